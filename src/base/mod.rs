@@ -1,0 +1,22 @@
+//! Values that every layer shares: places in files, paths that cannot be wrong, dates and
+//! periods, languages, and the only HTML escaping in the crate.
+
+mod date;
+mod html;
+mod id;
+mod lang;
+mod near;
+mod offset_map;
+mod path;
+mod period;
+mod span;
+
+pub use date::Date;
+pub use html::{escape_attribute, escape_text};
+pub use id::{Slug, anchor};
+pub use lang::Lang;
+pub use near::nearest;
+pub use offset_map::OffsetMap;
+pub use path::{OutPath, SourcePath, UrlPath};
+pub use period::{Period, When};
+pub use span::{FileId, Span, Spanned};

@@ -1,0 +1,33 @@
+//! "Misschien bedoeld": the known word nearest to one that is not known.
+
+/// The candidate nearest to what was written, at most three letters off and nearer than half
+/// its length. Of equally near ones the first in the order given.
+pub fn nearest<'a>(
+    written: &str,
+    candidates: impl IntoIterator<Item = &'a str>,
+) -> Option<&'a str> {
+    let folded = written.to_lowercase();
+    let limit = match folded.chars().count() {
+        0..=2 => 1,
+        3..=5 => 2,
+        _ => 3,
+    };
+    candidates
+        .into_iter()
+        .map(|candidate| (strsim::osa_distance(&folded, &candidate.to_lowercase()), candidate))
+        .filter(|(distance, _)| *distance <= limit)
+        .reduce(|best, next| if next.0 < best.0 { next } else { best })
+        .map(|(_, candidate)| candidate)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_nearest_word_is_found_and_far_ones_are_not() {
+        assert_eq!(nearest("sterkste", ["titel", "sterkte", "soort"]), Some("sterkte"));
+        assert_eq!(nearest("twnete", ["drenthe", "twente"]), Some("twente"));
+        assert_eq!(nearest("xy", ["ab", "cd"]), None);
+    }
+}

@@ -1,0 +1,1 @@
+//! The finished site, looked at as a reader's browser would.

@@ -1,0 +1,1 @@
+//! `site.yaml` → checked `Config`.

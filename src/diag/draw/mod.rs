@@ -1,0 +1,1 @@
+//! Diagnostics on a terminal and in files, one format each.

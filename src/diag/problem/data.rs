@@ -1,0 +1,7 @@
+//! Data files.
+
+area! {
+    /// Problems of this area.
+    Data {
+    }
+}

@@ -1,0 +1,7 @@
+//! What evidence carries: strength, figures.
+
+area! {
+    /// Problems of this area.
+    Evidence {
+    }
+}

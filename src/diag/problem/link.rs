@@ -1,0 +1,7 @@
+//! Links and references.
+
+area! {
+    /// Problems of this area.
+    Link {
+    }
+}

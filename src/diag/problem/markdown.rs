@@ -1,0 +1,7 @@
+//! Markdown and its components.
+
+area! {
+    /// Problems of this area.
+    Markdown {
+    }
+}

@@ -1,0 +1,7 @@
+//! Pictures, films, documents and their rights.
+
+area! {
+    /// Problems of this area.
+    Media {
+    }
+}

@@ -1,0 +1,7 @@
+//! Newsletter editions and fragments.
+
+area! {
+    /// Problems of this area.
+    Newsletter {
+    }
+}

@@ -1,0 +1,7 @@
+//! The finished site, and writing it.
+
+area! {
+    /// Problems of this area.
+    Output {
+    }
+}

@@ -1,0 +1,7 @@
+//! `site.yaml` beyond its fields.
+
+area! {
+    /// Problems of this area.
+    Site {
+    }
+}

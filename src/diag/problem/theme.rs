@@ -1,0 +1,7 @@
+//! Themes and templates.
+
+area! {
+    /// Problems of this area.
+    Theme {
+    }
+}

@@ -1,0 +1,49 @@
+//! Where files stand and what they are called.
+
+area! {
+    /// Problems of the content tree.
+    Tree {
+        /// The file is of no kind that the folder holds.
+        UnknownFile {
+            /// File names that belong in this folder, such as `*.md`.
+            expected: &'static [&'static str],
+        } => "tree/unknown-file" Error;
+        /// The folder is none of the content tree.
+        UnknownFolder {
+            /// The folder's name.
+            folder: String,
+            /// A known folder whose name is near.
+            nearest: Option<String>,
+        } => "tree/unknown-folder" Error;
+        /// The bytes are not UTF-8.
+        NotUtf8 {
+            /// Offset of the first wrong byte, from 0.
+            offset: usize,
+            /// A guess at the encoding that it is instead.
+            guess: Option<&'static str>,
+        } => "tree/not-utf8" Error;
+        /// Two documents of one type have one id.
+        DuplicateId {
+            /// The id.
+            id: String,
+        } => "tree/duplicate-id" Error;
+        /// A file name that cannot be an address.
+        BadName {
+            /// The name without its ending.
+            name: String,
+            /// A name that can.
+            suggestion: Option<String>,
+        } => "tree/bad-name" Error;
+        /// A link in the file system that leads out of the tree; it is not followed.
+        OutsideLink => "unsafe/outside-link" Error;
+        /// A device, a pipe or another thing that is no file.
+        NotAFile => "tree/not-a-file" Error;
+        /// A file larger than may be read.
+        TooLarge {
+            /// Its size in bytes.
+            bytes: u64,
+            /// The limit in bytes.
+            limit: u64,
+        } => "tree/too-large" Error;
+    }
+}

@@ -1,0 +1,44 @@
+//! YAML that cannot be read.
+
+area! {
+    /// Problems of YAML text.
+    Yaml {
+        /// A text with `: ` in it that is not in quotes.
+        UnquotedColon {
+            /// The whole value as written.
+            value: String,
+        } => "yaml/unquoted-colon" Error;
+        /// A tab in the indentation.
+        Tab => "yaml/tab" Error;
+        /// A value that begins with a character that means something in YAML.
+        NeedsQuotes {
+            /// The character.
+            character: char,
+        } => "yaml/needs-quotes" Error;
+        /// An opened quote or bracket that is not closed.
+        Unclosed {
+            /// What was opened.
+            what: char,
+        } => "yaml/unclosed" Error;
+        /// Lines that do not stand below each other.
+        Indentation => "yaml/indentation" Error;
+        /// Any other mistake.
+        Syntax {
+            /// What the reader said, in its own words (English).
+            detail: String,
+        } => "yaml/syntax" Error;
+        /// One key twice in one mapping.
+        DuplicateKey {
+            /// The key.
+            key: String,
+        } => "yaml/duplicate-key" Error;
+        /// Nested too deep, too many values, or aliases that multiply.
+        TooComplex => "yaml/too-complex" Error;
+        /// `---` opens the front matter and nothing closes it.
+        UnclosedFrontMatter => "yaml/unclosed-front-matter" Error;
+        /// A document without front matter.
+        NoFrontMatter => "yaml/no-front-matter" Error;
+        /// A list or text where a mapping with keys was expected.
+        NotAMapping => "yaml/not-a-mapping" Error;
+    }
+}

@@ -1,0 +1,60 @@
+//! How grave a problem is, and what a site may change about that.
+
+use std::collections::BTreeMap;
+
+use super::Code;
+
+/// How grave a problem is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Not shown at all; only `site.yaml` gives it.
+    Off,
+    /// Shown by `check` only.
+    Hint,
+    /// Published, but somebody should look.
+    Warning,
+    /// Nothing is published.
+    Error,
+}
+
+impl Severity {
+    /// The word in machine formats and in `site.yaml`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Off => "off",
+            Self::Hint => "hint",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+
+    /// Reads the word.
+    pub fn parse(word: &str) -> Option<Self> {
+        [Self::Off, Self::Hint, Self::Warning, Self::Error]
+            .into_iter()
+            .find(|s| s.as_str() == word)
+    }
+}
+
+/// The severities that a site sets itself, by code.
+#[derive(Debug, Clone, Default)]
+pub struct Policy {
+    by_code: BTreeMap<&'static str, Severity>,
+}
+
+impl Policy {
+    /// Sets the severity of a code. Codes that protect people or readers (`consent/…`,
+    /// `unsafe/…`) cannot be lowered: `false` when this is refused.
+    pub fn set(&mut self, code: Code, severity: Severity) -> bool {
+        let allowed = !code.is_protected() || severity >= code.severity;
+        if allowed {
+            self.by_code.insert(code.name, severity);
+        }
+        allowed
+    }
+
+    /// The severity a problem with this code gets, given the one it came with.
+    pub fn severity(&self, code: Code, own: Severity) -> Severity {
+        self.by_code.get(code.name).copied().unwrap_or(own)
+    }
+}

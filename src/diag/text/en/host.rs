@@ -1,0 +1,35 @@
+//! English words for the area `host`.
+
+use crate::diag::Words;
+use crate::diag::problem::Host;
+
+pub(in crate::diag::text) fn host(problem: &Host) -> Words {
+    match problem {
+        Host::Unreadable { detail } => Words::new(format!("this cannot be read ({detail})"))
+            .help("see whether it exists and whether you may read it"),
+        Host::Unwritable { detail } => Words::new(format!("this cannot be written ({detail})"))
+            .help("see whether the disk has room and whether you may write here; the previous site is still there"),
+        Host::NoSite => Words::new("there is no `content/site.yaml` here").help(
+            "go to the site's folder or name it with `--root`; a first `site.yaml` has `title: …`, `language: en` and `base-url: https://…/`",
+        ),
+        Host::ForeignOutput { example, count } => Words::new(format!(
+            "the output folder holds files that no build wrote ({count}, such as `{example}`); nothing was changed"
+        ))
+        .help("choose another folder with `--output` or empty this one yourself"),
+        Host::UnsafeOutput { reason } => {
+            Words::new(format!("the build may not replace this folder: {reason}"))
+                .help("choose a folder of its own for the site with `--output`")
+        }
+        Host::Locked { process } => Words::new(match process {
+            Some(process) => format!("another build is writing to this folder (process {process})"),
+            None => "another build is writing to this folder".to_owned(),
+        })
+        .help("wait until it is done and try again"),
+        Host::CannotListen { address, detail } => {
+            Words::new(format!("cannot listen on `{address}` ({detail})"))
+                .help("choose another number with `--port`")
+        }
+        Host::Usage { detail } => Words::new(format!("the command is not right: {detail}"))
+            .help("`lerend --help` names all commands"),
+    }
+}

@@ -1,0 +1,29 @@
+//! The words in English, one file per area.
+
+mod data;
+mod evidence;
+mod field;
+mod host;
+mod link;
+mod markdown;
+mod media;
+mod newsletter;
+mod output;
+mod site;
+mod theme;
+mod tree;
+mod yaml;
+
+pub(super) use data::data;
+pub(super) use evidence::evidence;
+pub(super) use field::field;
+pub(super) use host::host;
+pub(super) use link::link;
+pub(super) use markdown::markdown;
+pub(super) use media::media;
+pub(super) use newsletter::newsletter;
+pub(super) use output::output;
+pub(super) use site::site;
+pub(super) use theme::theme;
+pub(super) use tree::tree;
+pub(super) use yaml::yaml;

@@ -1,0 +1,34 @@
+//! English words for the area `yaml`.
+
+use crate::diag::Words;
+use crate::diag::problem::Yaml;
+
+pub(in crate::diag::text) fn yaml(problem: &Yaml) -> Words {
+    match problem {
+        Yaml::UnquotedColon { value } => Words::new("a colon with a space in a text without quotes")
+            .help(format!("put the text in quotes: \"{}\"", value.replace('"', "'"))),
+        Yaml::Tab => Words::new("a tab at the start of the line; only spaces may stand here")
+            .help("replace the tab by two spaces"),
+        Yaml::NeedsQuotes { character } => {
+            Words::new(format!("a value that begins with `{character}` needs quotes"))
+                .help("put the whole value in quotes: \"…\"")
+        }
+        Yaml::Unclosed { what } => Words::new(format!("`{what}` is opened and not closed"))
+            .help("put the closing character at the end of the value"),
+        Yaml::Indentation => Words::new("this line is indented differently from the lines it belongs to")
+            .help("put keys that belong together straight below each other, with spaces"),
+        Yaml::Syntax { detail } => Words::new("from here on the fields cannot be read")
+            .help(format!("look at quotes, colons and indentation on this line and the one above ({detail})")),
+        Yaml::DuplicateKey { key } => {
+            Words::new(format!("the field `{key}` stands here twice")).help("keep one of them")
+        }
+        Yaml::TooComplex => Words::new("these fields are nested too deep or too many to read")
+            .help("use fewer levels, and no references with `&` and `*`"),
+        Yaml::UnclosedFrontMatter => Words::new("the fields begin with `---`, but no `---` stands below them")
+            .help("put a line with only `---` between the fields and the text"),
+        Yaml::NoFrontMatter => Words::new("this document does not begin with fields")
+            .help("begin the file with a line `---`, then the fields, such as `title: …`, then `---` again"),
+        Yaml::NotAMapping => Words::new("fields are expected here, such as `title: …`")
+            .help("write each field as `name: value` on a line of its own"),
+    }
+}

@@ -1,0 +1,35 @@
+//! Dutch words for the area `host`.
+
+use crate::diag::Words;
+use crate::diag::problem::Host;
+
+pub(in crate::diag::text) fn host(problem: &Host) -> Words {
+    match problem {
+        Host::Unreadable { detail } => Words::new(format!("dit kan niet gelezen worden ({detail})"))
+            .help("kijk of het bestaat en of je het mag lezen"),
+        Host::Unwritable { detail } => Words::new(format!("hier kan niet geschreven worden ({detail})"))
+            .help("kijk of er ruimte op de schijf is en of je hier mag schrijven; de vorige site staat er nog"),
+        Host::NoSite => Words::new("hier staat geen `content/site.yaml`").help(
+            "ga naar de map van de site of wijs haar aan met `--root`; een eerste `site.yaml` heeft `title: …`, `language: nl` en `base-url: https://…/`",
+        ),
+        Host::ForeignOutput { example, count } => Words::new(format!(
+            "in de uitvoermap staan bestanden die geen bouw geschreven heeft ({count}, zoals `{example}`); er is niets veranderd"
+        ))
+        .help("kies met `--output` een andere map of maak deze zelf leeg"),
+        Host::UnsafeOutput { reason } => {
+            Words::new(format!("deze map mag niet door de bouw vervangen worden: {reason}"))
+                .help("kies met `--output` een eigen map voor de site")
+        }
+        Host::Locked { process } => Words::new(match process {
+            Some(process) => format!("een andere bouw schrijft al naar deze map (proces {process})"),
+            None => "een andere bouw schrijft al naar deze map".to_owned(),
+        })
+        .help("wacht tot die klaar is en probeer het opnieuw"),
+        Host::CannotListen { address, detail } => {
+            Words::new(format!("op `{address}` kan niet geluisterd worden ({detail})"))
+                .help("kies met `--port` een ander nummer")
+        }
+        Host::Usage { detail } => Words::new(format!("de opdracht klopt niet: {detail}"))
+            .help("`lerend --help` noemt alle opdrachten"),
+    }
+}

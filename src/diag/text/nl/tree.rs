@@ -1,0 +1,45 @@
+//! Dutch words for the area `tree`.
+
+use crate::diag::Words;
+use crate::diag::problem::Tree;
+
+pub(in crate::diag::text) fn tree(problem: &Tree) -> Words {
+    match problem {
+        Tree::UnknownFile { expected } => {
+            Words::new("dit bestand hoort hier niet: de bouw weet niet wat het is")
+                .help(format!("in deze map horen {}; verplaats of hernoem het bestand", expected.join(", ")))
+        }
+        Tree::UnknownFolder { folder, nearest } => {
+            Words::new(format!("onbekende map `{folder}`")).help(nearest.as_ref().map_or_else(
+                || "zet het bestand in een van de mappen van de inhoud, zoals `factsheets` of `pages`".to_owned(),
+                |near| format!("misschien bedoeld: `{near}`"),
+            ))
+        }
+        Tree::NotUtf8 { offset, guess } => {
+            let message = format!("dit bestand is geen UTF-8: byte {offset} (geteld vanaf 0) klopt niet");
+            Words::new(message).help(match guess {
+                Some(guess) => format!("het lijkt {guess}; bewaar het bestand opnieuw als UTF-8"),
+                None => "bewaar het bestand opnieuw als UTF-8".to_owned(),
+            })
+        }
+        Tree::DuplicateId { id } => {
+            Words::new(format!("de naam `{id}` is twee keer gebruikt voor hetzelfde soort document"))
+                .help("hernoem een van de twee bestanden")
+        }
+        Tree::BadName { name, suggestion } => {
+            Words::new(format!("de bestandsnaam `{name}` kan geen webadres worden")).help(match suggestion {
+                Some(better) => format!("noem het bestand `{better}`: kleine letters, cijfers en streepjes"),
+                None => "gebruik kleine letters, cijfers en streepjes".to_owned(),
+            })
+        }
+        Tree::OutsideLink => {
+            Words::new("deze koppeling wijst naar een plek buiten de site; zij wordt niet gevolgd")
+                .help("zet het bestand zelf op deze plek")
+        }
+        Tree::NotAFile => Words::new("dit is geen gewoon bestand en wordt niet gelezen").help("haal het weg uit de map van de site"),
+        Tree::TooLarge { bytes, limit } => Words::new(format!(
+            "dit bestand is te groot om te lezen: {bytes} bytes, en het hoogste is {limit}"
+        ))
+        .help("maak het bestand kleiner of splits het"),
+    }
+}

@@ -1,0 +1,33 @@
+//! Dutch words for the area `yaml`.
+
+use crate::diag::Words;
+use crate::diag::problem::Yaml;
+
+pub(in crate::diag::text) fn yaml(problem: &Yaml) -> Words {
+    match problem {
+        Yaml::UnquotedColon { value } => Words::new("een dubbele punt met een spatie in een tekst zonder aanhalingstekens")
+            .help(format!("zet de tekst tussen aanhalingstekens: \"{}\"", value.replace('"', "'"))),
+        Yaml::Tab => Words::new("een tab aan het begin van de regel; hier mogen alleen spaties staan")
+            .help("vervang de tab door twee spaties"),
+        Yaml::NeedsQuotes { character } => {
+            Words::new(format!("een waarde die begint met `{character}` moet tussen aanhalingstekens"))
+                .help("zet de hele waarde tussen aanhalingstekens: \"…\"")
+        }
+        Yaml::Unclosed { what } => Words::new(format!("`{what}` wordt geopend en niet gesloten"))
+            .help("zet het sluitteken aan het eind van de waarde"),
+        Yaml::Indentation => Words::new("deze regel springt anders in dan de regels waar hij bij hoort")
+            .help("zet sleutels die bij elkaar horen recht onder elkaar, met spaties"),
+        Yaml::Syntax { detail } => Words::new("hier kan de bouw de velden niet meer lezen")
+            .help(format!("kijk naar aanhalingstekens, dubbele punten en inspringen op deze regel en die erboven ({detail})")),
+        Yaml::DuplicateKey { key } => Words::new(format!("het veld `{key}` staat er twee keer"))
+            .help("houd er één over"),
+        Yaml::TooComplex => Words::new("deze velden zijn te diep genest of te veel om te lezen")
+            .help("gebruik minder lagen, en geen verwijzingen met `&` en `*`"),
+        Yaml::UnclosedFrontMatter => Words::new("de velden beginnen met `---`, maar er staat geen `---` onder")
+            .help("zet een regel met alleen `---` tussen de velden en de tekst"),
+        Yaml::NoFrontMatter => Words::new("dit document begint niet met velden")
+            .help("begin het bestand met een regel `---`, dan de velden, zoals `title: …`, dan weer `---`"),
+        Yaml::NotAMapping => Words::new("hier horen velden te staan, zoals `title: …`")
+            .help("schrijf elk veld als `naam: waarde` op een eigen regel"),
+    }
+}

@@ -1,0 +1,1 @@
+//! Strings, plurals, dates and numbers of the site, per language.

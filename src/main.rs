@@ -1,0 +1,3 @@
+//! The `lerend` command; see `lerend::cli`.
+
+fn main() {}

@@ -1,0 +1,1 @@
+//! Media files: what they say of themselves, and pictures derived from them.

@@ -1,0 +1,1 @@
+//! Finished files, and the site as a value.

@@ -1,0 +1,1 @@
+//! One file in, one document out; looks at no other file.

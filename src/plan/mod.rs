@@ -1,0 +1,1 @@
+//! Which pages there will be, and where; nothing is rendered yet.

@@ -1,0 +1,1 @@
+//! The door out: the only writer of the output folder.

@@ -1,0 +1,1 @@
+//! Pages, fragments and feeds, made from views; pure.

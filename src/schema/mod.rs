@@ -1,0 +1,1 @@
+//! What a field table is, and reading a tree against it.

@@ -1,0 +1,1 @@
+//! Builds, serves from memory, rebuilds on change, reloads the browser.

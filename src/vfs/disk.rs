@@ -1,0 +1,111 @@
+//! Files on disk, below one root and never outside it.
+
+#![expect(clippy::disallowed_methods, reason = "this is the door through which files come in")]
+
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::{Files, Listing, is_ignored};
+use crate::base::SourcePath;
+use crate::diag::problem::{Host, Tree};
+use crate::diag::{Diag, Fatal, Place};
+
+/// The largest file that is read: films may be large, texts never are.
+const LARGEST: u64 = 2 << 30;
+
+/// The files below a folder on disk.
+#[derive(Debug, Clone)]
+pub struct Disk {
+    root: PathBuf,
+    /// The root with every link followed, against which links are checked.
+    real: PathBuf,
+}
+
+impl Disk {
+    /// Opens the tree below a folder, which must exist.
+    pub fn open(root: &Path) -> Result<Self, Fatal> {
+        let real = fs::canonicalize(root)
+            .map_err(|error| unreadable(&root.to_string_lossy(), &error))?;
+        Ok(Self { root: root.to_owned(), real })
+    }
+
+    fn stays_inside(&self, path: &Path) -> bool {
+        fs::canonicalize(path).is_ok_and(|real| real.starts_with(&self.real))
+    }
+}
+
+impl Files for Disk {
+    fn list(&self, folder: &str) -> Result<Listing, Fatal> {
+        let mut listing = Listing::default();
+        let start = self.root.join(folder);
+        if fs::symlink_metadata(&start).is_err() {
+            return Ok(listing);
+        }
+        let walk = walkdir::WalkDir::new(&start).follow_links(false).into_iter();
+        let kept = |entry: &walkdir::DirEntry| {
+            entry.depth() == 0 || !entry.file_name().to_str().is_some_and(is_ignored)
+        };
+        for entry in walk.filter_entry(kept) {
+            let entry = entry.map_err(|error| {
+                let path = error.path().unwrap_or(&start).to_string_lossy().into_owned();
+                let detail =
+                    error.io_error().map_or_else(|| error.to_string(), ToString::to_string);
+                Fatal::new(place(&path), Host::Unreadable { detail })
+            })?;
+            if entry.file_type().is_dir() {
+                continue;
+            }
+            let relative = entry.path().strip_prefix(&self.root).unwrap_or(entry.path());
+            let shown = relative.to_string_lossy().replace('\\', "/");
+            let Some(path) = SourcePath::new(&shown) else { continue };
+            if relative.to_str().is_none() {
+                let problem = Tree::BadName { name: shown, suggestion: None };
+                listing.diags.push(Diag::of_file(path, problem));
+            } else if entry.file_type().is_symlink()
+                && (!self.stays_inside(entry.path()) || entry.path().is_dir())
+            {
+                listing.diags.push(Diag::of_file(path, Tree::OutsideLink));
+            } else if entry.path().is_file() {
+                listing.files.push(path);
+            } else {
+                listing.diags.push(Diag::of_file(path, Tree::NotAFile));
+            }
+        }
+        listing.files.sort_unstable();
+        Ok(listing)
+    }
+
+    fn read(&self, path: &SourcePath) -> Result<Option<Arc<[u8]>>, Fatal> {
+        let full = self.root.join(path.as_str());
+        let size = match fs::metadata(&full) {
+            Ok(found) if found.is_file() => found.len(),
+            Ok(_) => return Ok(None),
+            Err(error)
+                if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) =>
+            {
+                return Ok(None);
+            }
+            Err(error) => return Err(unreadable(path.as_str(), &error)),
+        };
+        if size > LARGEST {
+            let problem = Tree::TooLarge { bytes: size, limit: LARGEST };
+            return Err(Fatal::new(Place::File(path.clone()), problem));
+        }
+        if !self.stays_inside(&full) {
+            return Ok(None);
+        }
+        fs::read(&full)
+            .map(|bytes| Some(bytes.into()))
+            .map_err(|error| unreadable(path.as_str(), &error))
+    }
+}
+
+fn unreadable(path: &str, error: &std::io::Error) -> Fatal {
+    Fatal::new(place(path), Host::Unreadable { detail: error.to_string() })
+}
+
+fn place(path: &str) -> Place {
+    SourcePath::new(path.trim_start_matches('/')).map_or(Place::Nowhere, Place::File)
+}

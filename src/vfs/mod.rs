@@ -1,0 +1,45 @@
+//! The door in: files of the site and its theme, from disk or from memory, and what the
+//! surroundings say (`Env`), read once.
+
+mod disk;
+mod env;
+mod memory;
+mod overlay;
+
+use std::sync::Arc;
+
+use crate::base::SourcePath;
+use crate::diag::{Diag, Fatal};
+
+pub use disk::Disk;
+pub use env::Env;
+pub use memory::Memory;
+pub use overlay::Overlay;
+
+/// What a listing found.
+#[derive(Debug, Clone, Default)]
+pub struct Listing {
+    /// Every file, sorted by path.
+    pub files: Vec<SourcePath>,
+    /// What was left out and why: links that lead outside, names that are not UTF-8.
+    pub diags: Vec<Diag>,
+}
+
+/// A tree of files. Paths are relative to the root of the site: `content/…`, `themes/…`.
+pub trait Files: Sync {
+    /// All files below a folder, sorted. A folder that is not there is empty. Dotfiles,
+    /// backup files of editors and `README.md` are left out.
+    fn list(&self, folder: &str) -> Result<Listing, Fatal>;
+
+    /// The bytes of a file. `None` when there is no such file.
+    fn read(&self, path: &SourcePath) -> Result<Option<Arc<[u8]>>, Fatal>;
+}
+
+/// Whether a name is one that editors and hosts leave beside the content: it is no content.
+pub fn is_ignored(name: &str) -> bool {
+    name.starts_with('.')
+        || name.ends_with('~')
+        || name.rsplit_once('.').is_some_and(|(_, ending)| ending == "swp")
+        || name == "README.md"
+        || (name.starts_with('#') && name.ends_with('#'))
+}

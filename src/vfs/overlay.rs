@@ -1,0 +1,48 @@
+//! One tree over another: files above win one by one. The only overlay there is.
+
+use std::sync::Arc;
+
+use super::{Files, Listing};
+use crate::base::SourcePath;
+use crate::diag::Fatal;
+
+/// The files of `over`, and of `under` where `over` has none.
+#[derive(Debug, Clone, Copy)]
+pub struct Overlay<A, B> {
+    over: A,
+    under: B,
+}
+
+impl<A: Files, B: Files> Overlay<A, B> {
+    /// Lays one tree over another.
+    pub fn new(over: A, under: B) -> Self {
+        Self { over, under }
+    }
+}
+
+impl<A: Files, B: Files> Files for Overlay<A, B> {
+    fn list(&self, folder: &str) -> Result<Listing, Fatal> {
+        let mut over = self.over.list(folder)?;
+        over.files.extend(self.under.list(folder)?.files);
+        over.files.sort_unstable();
+        over.files.dedup();
+        Ok(over)
+    }
+
+    fn read(&self, path: &SourcePath) -> Result<Option<Arc<[u8]>>, Fatal> {
+        match self.over.read(path)? {
+            Some(bytes) => Ok(Some(bytes)),
+            None => self.under.read(path),
+        }
+    }
+}
+
+impl<F: Files + ?Sized> Files for &F {
+    fn list(&self, folder: &str) -> Result<Listing, Fatal> {
+        (**self).list(folder)
+    }
+
+    fn read(&self, path: &SourcePath) -> Result<Option<Arc<[u8]>>, Fatal> {
+        (**self).read(path)
+    }
+}
