@@ -1,1 +1,8 @@
 //! The content types, one file per type with its field table, and the tree of a body.
+
+pub mod body;
+pub mod component;
+pub mod drawing;
+mod link;
+
+pub use link::{Known, RawLink, Target, To};

@@ -1,1 +1,5 @@
 //! Finished files, and the site as a value.
+
+mod artifact;
+
+pub use artifact::{Artifact, Content};
