@@ -15,6 +15,6 @@ mod write;
 pub use choice::{Choice, choices};
 pub use field::{Field, Kind, Need, RefKind, Rule, Table};
 pub use guide::guide;
-pub use read::{lenient, read, read_list};
+pub use read::{lenient, read, read_at, read_list};
 pub use record::{Data, Record, Reference};
 pub use write::starter;

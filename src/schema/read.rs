@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::base::{FileId, Lang, Period, Span, Spanned, nearest};
+use crate::base::{Lang, Period, Span, Spanned, nearest};
 use crate::diag::problem::{Expected, Field as Wrong};
 use crate::diag::{Diag, Noted, Severity};
 use crate::yaml::{Entry, Node, Value};
@@ -15,6 +15,17 @@ use super::{Data, Field, Kind, Need, Record, Reference, Rule, Table};
 pub fn read(table: &'static Table, node: &Node) -> (Noted<Record>, Vec<Reference>) {
     let mut reader = Reader { diags: Vec::new(), references: Vec::new() };
     let record = reader.record(table, node, Absence::AtTop);
+    (Noted::new(record, reader.diags), reader.references)
+}
+
+/// Reads a mapping that is a part of a file: what it lacks is reported at the given place.
+pub fn read_at(
+    table: &'static Table,
+    node: &Node,
+    place: Span,
+) -> (Noted<Record>, Vec<Reference>) {
+    let mut reader = Reader { diags: Vec::new(), references: Vec::new() };
+    let record = reader.record(table, node, Absence::At(place));
     (Noted::new(record, reader.diags), reader.references)
 }
 
@@ -41,6 +52,8 @@ enum Absence {
     AtTop,
     /// At the record's first key.
     AtRecord,
+    /// At this place.
+    At(Span),
 }
 
 struct Reader {
@@ -85,7 +98,8 @@ impl Reader {
             }
         }
         let place = match absence {
-            Absence::AtTop => Span::top(FileId(node.span.file.0)),
+            Absence::AtTop => Span::top(node.span.file),
+            Absence::At(place) => place,
             Absence::AtRecord => entries.first().map_or(node.span, |entry| entry.key.span),
         };
         self.missing(table, &record, &broken, place);
@@ -218,18 +232,22 @@ impl Reader {
                 self.order(order, text.span, &date.to_string());
                 Data::Moment(date, time)
             }),
-            Kind::Choice(choice) => if let Some(key) = choice.key(text.value) { Some(Data::Text(key.to_owned())) } else {
-                self.diags.push(Diag::at(
-                    text.span,
-                    Wrong::UnknownValue {
-                        key: field.key.to_owned(),
-                        value: text.value.to_owned(),
-                        nearest: nearest(text.value, choice.words()).map(str::to_owned),
-                        allowed: choice.options,
-                    },
-                ));
-                return None;
-            },
+            Kind::Choice(choice) => {
+                if let Some(key) = choice.key(text.value) {
+                    Some(Data::Text(key.to_owned()))
+                } else {
+                    self.diags.push(Diag::at(
+                        text.span,
+                        Wrong::UnknownValue {
+                            key: field.key.to_owned(),
+                            value: text.value.to_owned(),
+                            nearest: nearest(text.value, choice.words()).map(str::to_owned),
+                            allowed: choice.options,
+                        },
+                    ));
+                    return None;
+                }
+            }
             Kind::Open(_) => Some(Data::Text(text.value.to_owned())),
             Kind::Ref(kind) => {
                 let id = Spanned::new(text.value.to_owned(), text.span);
@@ -269,10 +287,14 @@ impl Reader {
                 }
                 Some(Data::Texts(texts))
             }
-            _ => if let Some(text) = node.as_text() { Some(Data::Text(text.value.to_owned())) } else {
-                self.wrong(node.span, field.key, Expected::Text);
-                None
-            },
+            _ => {
+                if let Some(text) = node.as_text() {
+                    Some(Data::Text(text.value.to_owned()))
+                } else {
+                    self.wrong(node.span, field.key, Expected::Text);
+                    None
+                }
+            }
         }
     }
 
