@@ -2,14 +2,13 @@
 
 mod classify;
 mod component;
+pub mod data;
 mod document;
-pub mod headings;
+mod headings;
 mod sidecar;
 mod vocabulary;
 
 pub use classify::{Role, classify};
-pub mod data;
-
 pub use document::{Origin, document};
 pub use headings::Part;
 pub use sidecar::sidecar;
