@@ -1,6 +1,7 @@
 //! One field of a type, and the table of all of them.
 
 use super::Choice;
+pub use crate::base::RefKind;
 
 /// The fields of a type, in groups that types share.
 #[derive(Debug)]
@@ -143,55 +144,6 @@ pub enum Kind {
     Lang,
     /// A list of cells: the rows of a table written in place.
     Cells,
-}
-
-/// What an id names.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum RefKind {
-    /// A region.
-    Region,
-    /// A topic.
-    Topic,
-    /// A learning question.
-    Question,
-    /// A source of the register.
-    Source,
-    /// An organisation.
-    Organisation,
-    /// A person.
-    Person,
-    /// An organisation or a person.
-    Owner,
-    /// A record of consent.
-    Consent,
-    /// A media item.
-    Media,
-    /// A factsheet.
-    Factsheet,
-    /// A story.
-    Story,
-    /// A finding.
-    Finding,
-    /// A report.
-    Report,
-    /// An event.
-    Event,
-    /// A questionnaire.
-    Questionnaire,
-    /// A blueprint.
-    Blueprint,
-    /// Any document.
-    Document,
-    /// A document or a source: what bears a finding out.
-    Evidence,
-    /// A key figure.
-    Figure,
-    /// A wave of measurement.
-    Wave,
-    /// An activity of a region's plan.
-    Activity,
-    /// A CSV file, by its path relative to the document or to `content/`.
-    Data,
 }
 
 /// A limit on a value.
