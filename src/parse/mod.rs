@@ -1,1 +1,3 @@
 //! One file in, one document out; looks at no other file.
+
+pub mod markdown;
