@@ -18,6 +18,8 @@ mod page;
 mod questionnaire;
 mod region;
 mod report;
+mod resolve;
+mod section;
 mod story;
 pub mod vocabulary;
 
@@ -46,3 +48,5 @@ pub use story::{
     Contribution, PersonShown, Quote, Share, ShownAs, Story, StoryDirection, StoryForm,
     Transfer,
 };
+pub use resolve::Resolver;
+pub use section::Section;

@@ -5,6 +5,7 @@ mod component;
 pub mod data;
 mod document;
 mod headings;
+pub mod markdown;
 mod sidecar;
 mod vocabulary;
 
