@@ -8,7 +8,11 @@ use crate::diag::problem::Theme as Problem;
 
 /// The texts of a file with their keys; nested keys are joined with dots. A line that is no
 /// `key: text` is noted and skipped.
-pub(super) fn read(path: &SourcePath, text: &str, diags: &mut Vec<Diag>) -> Vec<(String, String)> {
+pub(super) fn read(
+    path: &SourcePath,
+    text: &str,
+    diags: &mut Vec<Diag>,
+) -> Vec<(String, String)> {
     let mut found = Vec::new();
     let mut above: Vec<(usize, String)> = Vec::new();
     for (at, line) in text.lines().enumerate() {
@@ -41,9 +45,8 @@ pub(super) fn read(path: &SourcePath, text: &str, diags: &mut Vec<Diag>) -> Vec<
 
 /// A key with its text; `None` instead of a text where nested keys follow.
 fn entry(line: &str) -> Option<(String, Option<String>)> {
-    let (key, rest) = line
-        .split_once(": ")
-        .or_else(|| line.strip_suffix(':').map(|key| (key, "")))?;
+    let (key, rest) =
+        line.split_once(": ").or_else(|| line.strip_suffix(':').map(|key| (key, "")))?;
     let key = key.trim().trim_matches(['"', '\'']).to_owned();
     let rest = rest.trim();
     if key.is_empty() || key.starts_with('-') {

@@ -90,10 +90,7 @@ mod tests {
             _ => None,
         };
         let css = bundle((&path, main), read, &mut diags);
-        assert_eq!(
-            css,
-            "@layer a, b;\n@layer b {\nq {}\n}\n@layer a {\np {  margin: 0 }\n}\n"
-        );
+        assert_eq!(css, "@layer a, b;\n@layer b {\nq {}\n}\n@layer a {\np {  margin: 0 }\n}\n");
         let missing = Problem::MissingFile { name: "styles/c.css".to_owned() };
         assert_eq!(
             diags,

@@ -82,5 +82,14 @@ area! {
             /// What it must be: `colour`, `media`, `text`, `yes-no`.
             kind: &'static str,
         } => "theme/bad-param" Error;
+        /// A colour of the site that cannot be read on the theme's ground.
+        PaleColour {
+            /// The parameter.
+            name: String,
+            /// The colour as written.
+            value: String,
+            /// The contrast, in tenths.
+            tenths: u32,
+        } => "theme/pale-colour" Error;
     }
 }

@@ -17,10 +17,10 @@ pub(in crate::diag::text) fn theme(problem: &Theme) -> Words {
             Words::new(format!("line {line} of this file cannot be read"))
                 .help("write a key, a colon and a text in quotes on each line")
         }
-        Theme::BadImport { line } => {
-            Words::new(format!("line {line} of main.css imports no file of the theme"))
-                .help("write `@import \"file.css\" layer(name);`, with a file of the folder `styles`")
-        }
+        Theme::BadImport { line } => Words::new(format!(
+            "line {line} of main.css imports no file of the theme"
+        ))
+        .help("write `@import \"file.css\" layer(name);`, with a file of the folder `styles`"),
         Theme::TemplateBroken { line, column, detail } => {
             Words::new(format!("this template cannot be read{}: {detail}", at(*line, *column)))
                 .help("mend the template, or take it away: then the default theme's is used")
@@ -35,15 +35,16 @@ pub(in crate::diag::text) fn theme(problem: &Theme) -> Words {
             .help("mend the template; themes/README.md says what a template can show")
         }
         Theme::MissingText { key, language, nearest } => {
-            Words::new(format!("the text `{key}` is missing in the language `{language}`")).help(near(
-                nearest.as_deref(),
-                &format!("add the text to the theme's `i18n/{language}.yaml`"),
-            ))
+            Words::new(format!("the text `{key}` is missing in the language `{language}`"))
+                .help(near(
+                    nearest.as_deref(),
+                    &format!("add the text to the theme's `i18n/{language}.yaml`"),
+                ))
         }
-        Theme::MissingLanguage { language } => {
-            Words::new(format!("the theme has no texts in the language `{language}`; the English ones are used"))
-                .help(format!("make `i18n/{language}.yaml` in the theme's folder"))
-        }
+        Theme::MissingLanguage { language } => Words::new(format!(
+            "the theme has no texts in the language `{language}`; the English ones are used"
+        ))
+        .help(format!("make `i18n/{language}.yaml` in the theme's folder")),
         Theme::UnknownWord { key, nearest } => {
             Words::new(format!("the theme has no text called `{key}`"))
                 .help(near(nearest.as_deref(), "take the line out of `words`"))
@@ -60,6 +61,11 @@ pub(in crate::diag::text) fn theme(problem: &Theme) -> Words {
                 _ => "write a short text",
             };
             Words::new(format!("the setting `{name}` cannot be `{value}`")).help(help)
+        }
+        Theme::PaleColour { name, value, tenths } => {
+            let (whole, rest) = (tenths / 10, tenths % 10);
+            Words::new(format!("the colour `{value}` of the setting `{name}` is hard to read: its contrast is {whole}.{rest} and must be 4.5"))
+                .help("choose a colour that differs more from the background")
         }
     }
 }

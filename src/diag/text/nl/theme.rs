@@ -61,6 +61,11 @@ pub(in crate::diag::text) fn theme(problem: &Theme) -> Words {
             };
             Words::new(format!("de instelling `{name}` kan niet `{value}` zijn")).help(help)
         }
+        Theme::PaleColour { name, value, tenths } => {
+            let (whole, rest) = (tenths / 10, tenths % 10);
+            Words::new(format!("de kleur `{value}` van de instelling `{name}` is slecht leesbaar: het contrast is {whole},{rest} en moet 4,5 zijn"))
+                .help("kies een kleur die meer van de achtergrond verschilt")
+        }
     }
 }
 

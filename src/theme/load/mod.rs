@@ -35,10 +35,8 @@ fn unknown(files: &dyn Files, name: &str) -> Result<Diag, Fatal> {
     let known = folders.into_iter().chain([DEFAULT]);
     let nearest = nearest(name, known).map(ToOwned::to_owned);
     let problem = Problem::UnknownTheme { name: name.to_owned(), nearest };
-    let place = SourcePath::new("content/site.yaml").map_or(
-        crate::diag::Place::Nowhere,
-        crate::diag::Place::File,
-    );
+    let place = SourcePath::new("content/site.yaml")
+        .map_or(crate::diag::Place::Nowhere, crate::diag::Place::File);
     Ok(Diag::new(place, problem))
 }
 
@@ -50,10 +48,18 @@ struct Shelf<'a> {
     diags: Vec<Diag>,
 }
 
+/// Whose file it is.
+#[derive(Clone, Copy)]
+enum Owner {
+    Site,
+    Default,
+}
+
 /// A file with the theme it was found in.
 struct Found {
     path: SourcePath,
     bytes: Arc<[u8]>,
+    owner: Owner,
 }
 
 impl Shelf<'_> {
@@ -106,45 +112,41 @@ impl Shelf<'_> {
 
     /// The layers in which a file is found, the winning one first.
     fn layers(&self, name: &str) -> Result<Vec<Found>, Fatal> {
-        let default = SourcePath::new(&format!("themes/{DEFAULT}/{name}"));
-        let own = SourcePath::new(&format!("themes/{}/{name}", self.name));
-        let mut layers = Vec::new();
-        let read = |files: &dyn Files, path: &Option<SourcePath>| -> Result<Option<Found>, Fatal> {
-            let Some(path) = path else { return Ok(None) };
-            let bytes = files.read(path)?;
-            Ok(bytes.map(|bytes| Found { path: path.clone(), bytes }))
-        };
-        if self.name == DEFAULT {
-            layers.extend(read(self.site, &default)?);
-            layers.extend(read(&self.inside, &default)?);
+        let own = Self::read(self.site, self.name, name, Owner::Site)?;
+        let below = if self.name == DEFAULT {
+            Self::read(&self.inside, DEFAULT, name, Owner::Default)?
         } else {
-            layers.extend(read(self.site, &own)?);
-            layers.extend(read(&Overlay::new(self.site, &self.inside), &default)?);
-        }
-        Ok(layers)
+            let default = Overlay::new(self.site, &self.inside);
+            Self::read(&default, DEFAULT, name, Owner::Default)?
+        };
+        Ok(own.into_iter().chain(below).collect())
     }
 
-    /// A template under its own name and, where the default theme has one, under
-    /// `default/` too; tera tries that prefix when there is no other.
+    fn read(
+        files: &dyn Files,
+        theme: &str,
+        name: &str,
+        owner: Owner,
+    ) -> Result<Option<Found>, Fatal> {
+        let Some(path) = SourcePath::new(&format!("themes/{theme}/{name}")) else {
+            return Ok(None);
+        };
+        let bytes = files.read(&path)?;
+        Ok(bytes.map(|bytes| Found { path, bytes, owner }))
+    }
+
+    /// A template of the site under its own name, one of the default theme under `default/`:
+    /// tera tries that prefix where there is no other.
     fn templates(&mut self, name: &str, into: &mut Vec<TemplateFile>) -> Result<(), Fatal> {
-        let whole = format!("templates/{name}");
-        let layers = self.layers(&whole)?;
-        let overridden = layers.len() > 1 || self.only_own(&whole)?;
-        for (at, found) in layers.into_iter().enumerate() {
-            let prefix = if at == 0 && overridden { "" } else { "default/" };
+        for found in self.layers(&format!("templates/{name}"))? {
             let Some(text) = self.text(&found) else { continue };
-            into.push(TemplateFile { name: format!("{prefix}{name}"), path: found.path, text });
+            let name = match found.owner {
+                Owner::Site => name.to_owned(),
+                Owner::Default => format!("{DEFAULT}/{name}"),
+            };
+            into.push(TemplateFile { name, path: found.path, text });
         }
         Ok(())
-    }
-
-    /// Whether a file stands in the site's theme alone.
-    fn only_own(&self, name: &str) -> Result<bool, Fatal> {
-        let default = SourcePath::new(&format!("themes/{DEFAULT}/{name}"));
-        Ok(match default {
-            Some(path) => self.inside.read(&path)?.is_none(),
-            None => true,
-        })
     }
 
     fn file(&self, name: &str, rest: &str) -> Result<Option<ThemeFile>, Fatal> {
