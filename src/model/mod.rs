@@ -44,9 +44,9 @@ pub use region::{
     Region,
 };
 pub use report::{Report, ReportFile, ReportKind, SentToParliament};
+pub use resolve::Resolver;
+pub use section::Section;
 pub use story::{
     Contribution, PersonShown, Quote, Share, ShownAs, Story, StoryDirection, StoryForm,
     Transfer,
 };
-pub use resolve::Resolver;
-pub use section::Section;

@@ -33,13 +33,21 @@ pub enum Role {
 
 /// The lists of `vocabulary/`.
 pub(super) const VOCABULARIES: &[&str] = &[
-    "topics", "questions", "sources", "organisations", "people", "consents", "glossary", "waves",
-    "lists", "jargon",
+    "topics",
+    "questions",
+    "sources",
+    "organisations",
+    "people",
+    "consents",
+    "glossary",
+    "waves",
+    "lists",
+    "jargon",
 ];
 
 const MEDIA_ENDINGS: &[&str] = &[
-    "avif", "gif", "jpeg", "jpg", "png", "svg", "webp", "mp4", "webm", "m4a", "mp3", "ogg", "wav",
-    "pdf", "docx", "odt", "pptx", "odp", "xlsx", "ods", "zip",
+    "avif", "gif", "jpeg", "jpg", "png", "svg", "webp", "mp4", "webm", "m4a", "mp3", "ogg",
+    "wav", "pdf", "docx", "odt", "pptx", "odp", "xlsx", "ods", "zip",
 ];
 const COMPANION_ENDINGS: &[&str] = &["vtt", "txt"];
 
@@ -56,10 +64,12 @@ pub fn classify(path: &SourcePath) -> Result<Role, Diag> {
         ["data", ..] if path.extension() == "csv" => Ok(Role::Data),
         ["data", ..] => Err(unknown(path, &["*.csv"])),
         ["media", ..] => beside(path),
-        [folder, rest @ ..] => match DocKind::FOLDERS.iter().find(|kind| kind.folder() == *folder) {
-            Some(kind) => in_folder(path, *kind, rest),
-            None => Err(Diag::of_file(path.clone(), unknown_folder(folder))),
-        },
+        [folder, rest @ ..] => {
+            match DocKind::FOLDERS.iter().find(|kind| kind.folder() == *folder) {
+                Some(kind) => in_folder(path, *kind, rest),
+                None => Err(Diag::of_file(path.clone(), unknown_folder(folder))),
+            }
+        }
         [] => Err(unknown(path, &["site.yaml", "index.md"])),
     }
 }
@@ -78,7 +88,21 @@ fn home(path: &SourcePath, name: &str) -> Result<Role, Diag> {
 fn list(path: &SourcePath) -> Result<Role, Diag> {
     let known = VOCABULARIES.iter().find(|name| path.name() == format!("{name}.yaml"));
     known.map(|name| Role::Vocabulary(name)).ok_or_else(|| {
-        unknown(path, &["topics.yaml", "questions.yaml", "sources.yaml", "organisations.yaml", "people.yaml", "consents.yaml", "glossary.yaml", "waves.yaml", "lists.yaml", "jargon.yaml"])
+        unknown(
+            path,
+            &[
+                "topics.yaml",
+                "questions.yaml",
+                "sources.yaml",
+                "organisations.yaml",
+                "people.yaml",
+                "consents.yaml",
+                "glossary.yaml",
+                "waves.yaml",
+                "lists.yaml",
+                "jargon.yaml",
+            ],
+        )
     })
 }
 
@@ -170,9 +194,12 @@ mod tests {
 
     #[test]
     fn what_is_not_understood_is_said() {
-        for path in
-            ["content/verhalen/a.md", "content/regions/a.txt2", "content/los.md", "content/regions/Een B.md"]
-        {
+        for path in [
+            "content/verhalen/a.md",
+            "content/regions/a.txt2",
+            "content/los.md",
+            "content/regions/Een B.md",
+        ] {
             assert!(role(path).is_err(), "{path}");
         }
     }

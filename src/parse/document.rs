@@ -43,7 +43,8 @@ pub fn document(origin: Origin, text: &str) -> Noted<Document<Written>> {
     let node = node.unwrap_or_else(|| Node::empty_mapping(Span::top(file)));
     let (record, references) = schema::read(origin.kind.table(), &node);
     // Fields that could not be read at all are not also said to be missing.
-    let (record, mut field_diags) = (record.value, if broken { Vec::new() } else { record.diags });
+    let (record, mut field_diags) =
+        (record.value, if broken { Vec::new() } else { record.diags });
     let head = Head::from_record(&record, &origin.id);
     if head.draft {
         schema::lenient(&mut field_diags);
@@ -131,4 +132,3 @@ fn parts(kind: DocKind, body: &Body<Written>) -> Vec<Part> {
     let headings = body.sections().into_iter().filter_map(|section| section.heading);
     headings.filter_map(|heading| Part::of(kind, &plain_text(&heading.content))).collect()
 }
-

@@ -41,12 +41,16 @@ pub(super) const OF_STORY: &[(Part, &str)] = &[
 impl Part {
     /// The part that a heading opens in a document of a type.
     pub fn of(kind: DocKind, heading: &str) -> Option<Self> {
-        let fold = |text: &str| text.trim_end_matches(['?', ' ']).replace('’', "'").to_lowercase();
+        let fold =
+            |text: &str| text.trim_end_matches(['?', ' ']).replace('’', "'").to_lowercase();
         let written = fold(heading);
         let part = if written == "wat kunt u doen" {
             Self::CanDo
         } else {
-            let known = Self::CHOICE.options.iter().find(|(en, nl)| fold(en) == written || fold(nl) == written)?;
+            let known = Self::CHOICE
+                .options
+                .iter()
+                .find(|(en, nl)| fold(en) == written || fold(nl) == written)?;
             Self::parse(known.0)?
         };
         let of_story = OF_STORY.iter().any(|(own, _)| *own == part);

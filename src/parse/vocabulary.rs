@@ -4,7 +4,8 @@ use crate::base::{FileId, OffsetMap, Span};
 use crate::diag::Diag;
 use crate::model::vocabulary::{
     CONSENT, Consent, JARGON, Jargon, LISTS, LearningQuestion, ListWord, ORGANISATION,
-    Organisation, PERSON, Person, QUESTION, SOURCE, Source, TERM, TOPIC, Term, Topic, WAVE, Wave,
+    Organisation, PERSON, Person, QUESTION, SOURCE, Source, TERM, TOPIC, Term, Topic, WAVE,
+    Wave,
 };
 use crate::schema::{self, Record, Reference, Table};
 use crate::yaml::{self, Node, Value};
@@ -49,11 +50,13 @@ pub fn vocabulary(name: &str, file: FileId, text: &str, into: &mut Vocabulary) -
     match name {
         "topics" => into.topics = list(&TOPIC).iter().map(Topic::from_record).collect(),
         "questions" => {
-            into.questions = list(&QUESTION).iter().map(LearningQuestion::from_record).collect();
+            into.questions =
+                list(&QUESTION).iter().map(LearningQuestion::from_record).collect();
         }
         "sources" => into.sources = list(&SOURCE).iter().map(Source::from_record).collect(),
         "organisations" => {
-            into.organisations = list(&ORGANISATION).iter().map(Organisation::from_record).collect();
+            into.organisations =
+                list(&ORGANISATION).iter().map(Organisation::from_record).collect();
         }
         "people" => into.people = list(&PERSON).iter().map(Person::from_record).collect(),
         "consents" => into.consents = list(&CONSENT).iter().map(Consent::from_record).collect(),
@@ -88,4 +91,3 @@ fn lists(node: &Node, into: &mut Vocabulary, diags: &mut Vec<Diag>) {
     into.perspective = words("perspective");
     into.domain = words("domain");
 }
-

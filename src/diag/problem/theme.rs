@@ -3,5 +3,93 @@
 area! {
     /// Problems of this area.
     Theme {
+        /// `site.yaml` names a theme that is not there.
+        UnknownTheme {
+            /// The name.
+            name: String,
+            /// A theme whose name is near.
+            nearest: Option<String>,
+        } => "theme/unknown-theme" Error;
+        /// A file that a theme needs is not there.
+        MissingFile {
+            /// Its path below the theme.
+            name: String,
+        } => "theme/missing-file" Error;
+        /// A line of a theme's YAML that is no `key: text`.
+        UnreadableLine {
+            /// The line, from 1.
+            line: usize,
+        } => "theme/unreadable-line" Error;
+        /// A line of `main.css` that is no import of a file beside it.
+        BadImport {
+            /// The line, from 1.
+            line: usize,
+        } => "theme/bad-import" Error;
+        /// A template that cannot be read.
+        TemplateBroken {
+            /// The line, from 1; 0 when no line is to blame.
+            line: usize,
+            /// The column in characters, from 1; 0 when no column is to blame.
+            column: usize,
+            /// What the template engine says, in English.
+            detail: String,
+        } => "theme/template-broken" Error;
+        /// A template that stopped while a page was made.
+        TemplateFailed {
+            /// The line, from 1; 0 when no line is to blame.
+            line: usize,
+            /// The column in characters, from 1; 0 when no column is to blame.
+            column: usize,
+            /// What the template engine says, in English.
+            detail: String,
+            /// The document or page that was being made.
+            document: Option<String>,
+        } => "theme/template-failed" Error;
+        /// A template shows a text that a language does not have.
+        MissingText {
+            /// The key of the text.
+            key: String,
+            /// The language.
+            language: String,
+            /// A key that is near.
+            nearest: Option<String>,
+        } => "theme/missing-text" Error;
+        /// A theme that has no texts in a language of the site.
+        MissingLanguage {
+            /// The language.
+            language: String,
+        } => "theme/missing-language" Warning;
+        /// A word of `site.yaml` that replaces no text of the theme.
+        UnknownWord {
+            /// The key.
+            key: String,
+            /// A key that is near.
+            nearest: Option<String>,
+        } => "theme/unknown-word" Error;
+        /// A parameter that the theme does not have.
+        UnknownParam {
+            /// The name.
+            name: String,
+            /// A parameter whose name is near.
+            nearest: Option<String>,
+        } => "theme/unknown-param" Error;
+        /// A value that a parameter cannot have.
+        BadParam {
+            /// The parameter.
+            name: String,
+            /// The value as written.
+            value: String,
+            /// What it must be: `colour`, `media`, `text`, `yes-no`.
+            kind: &'static str,
+        } => "theme/bad-param" Error;
+        /// A colour of the site that cannot be read on the theme's ground.
+        PaleColour {
+            /// The parameter.
+            name: String,
+            /// The colour as written.
+            value: String,
+            /// The contrast, in tenths.
+            tenths: u32,
+        } => "theme/pale-colour" Error;
     }
 }

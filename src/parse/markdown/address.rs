@@ -230,10 +230,8 @@ mod tests {
         assert_eq!(sort(""), Err(Markdown::EmptyLink));
         assert_eq!(sort("#"), Err(Markdown::EmptyLink));
         assert_eq!(sort("region:"), Err(Markdown::EmptyLink));
-        let unknown = Markdown::UnknownScheme {
-            scheme: "regoin".to_owned(),
-            nearest: Some("region"),
-        };
+        let unknown =
+            Markdown::UnknownScheme { scheme: "regoin".to_owned(), nearest: Some("region") };
         assert_eq!(sort("regoin:twente"), Err(unknown));
         let slashes = Markdown::LocalPath { suggestion: Some("../a.md".to_owned()) };
         assert_eq!(sort("..\\a.md"), Err(slashes));

@@ -6,7 +6,7 @@ use std::ops::Range;
 use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, Event, Tag};
 
 use crate::diag::problem::Markdown;
-use crate::model::body::{Align, AlertKind, Block, Inline, Table, Written};
+use crate::model::body::{AlertKind, Align, Block, Inline, Table, Written};
 
 use super::Options;
 use super::code::CodeText;
@@ -78,10 +78,12 @@ impl<'t, 'a> Builder<'t, 'a> {
             }
             Event::InlineMath(text) | Event::DisplayMath(text) => self.words(&text, range),
             Event::Html(html) => self.html_line(&html, range),
-            Event::InlineHtml(html) => match raw_html::keep(&html, range.clone(), &mut self.notes) {
-                Some(kept) => self.push(Inline::RawHtml(kept), range),
-                None => self.see(range),
-            },
+            Event::InlineHtml(html) => {
+                match raw_html::keep(&html, range.clone(), &mut self.notes) {
+                    Some(kept) => self.push(Inline::RawHtml(kept), range),
+                    None => self.see(range),
+                }
+            }
             Event::FootnoteReference(label) => {
                 let reference = self.footnotes.reference(&label);
                 self.push(reference, range);

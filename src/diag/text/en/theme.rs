@@ -4,5 +4,80 @@ use crate::diag::Words;
 use crate::diag::problem::Theme;
 
 pub(in crate::diag::text) fn theme(problem: &Theme) -> Words {
-    match *problem {}
+    match problem {
+        Theme::UnknownTheme { name, nearest } => {
+            Words::new(format!("there is no theme called `{name}`")).help(near(
+                nearest.as_deref(),
+                "make the folder `themes/<name>` or write `theme: default`",
+            ))
+        }
+        Theme::MissingFile { name } => Words::new(format!("the theme lacks the file `{name}`"))
+            .help("put the file into the theme's folder, or take the reference to it away"),
+        Theme::UnreadableLine { line } => {
+            Words::new(format!("line {line} of this file cannot be read"))
+                .help("write a key, a colon and a text in quotes on each line")
+        }
+        Theme::BadImport { line } => Words::new(format!(
+            "line {line} of main.css imports no file of the theme"
+        ))
+        .help("write `@import \"file.css\" layer(name);`, with a file of the folder `styles`"),
+        Theme::TemplateBroken { line, column, detail } => {
+            Words::new(format!("this template cannot be read{}: {detail}", at(*line, *column)))
+                .help("mend the template, or take it away: then the default theme's is used")
+        }
+        Theme::TemplateFailed { line, column, detail, document } => {
+            let of = document.as_ref().map(|path| format!(" while making `{path}`"));
+            Words::new(format!(
+                "this template failed{}{}: {detail}",
+                at(*line, *column),
+                of.unwrap_or_default()
+            ))
+            .help("mend the template; themes/README.md says what a template can show")
+        }
+        Theme::MissingText { key, language, nearest } => {
+            Words::new(format!("the text `{key}` is missing in the language `{language}`"))
+                .help(near(
+                    nearest.as_deref(),
+                    &format!("add the text to the theme's `i18n/{language}.yaml`"),
+                ))
+        }
+        Theme::MissingLanguage { language } => Words::new(format!(
+            "the theme has no texts in the language `{language}`; the English ones are used"
+        ))
+        .help(format!("make `i18n/{language}.yaml` in the theme's folder")),
+        Theme::UnknownWord { key, nearest } => {
+            Words::new(format!("the theme has no text called `{key}`"))
+                .help(near(nearest.as_deref(), "take the line out of `words`"))
+        }
+        Theme::UnknownParam { name, nearest } => {
+            Words::new(format!("the theme has no setting called `{name}`"))
+                .help(near(nearest.as_deref(), "take the line out of `theme-params`"))
+        }
+        Theme::BadParam { name, value, kind } => {
+            let help = match *kind {
+                "colour" => "write a colour such as `#0a5a66`",
+                "yes-no" => "write `yes` or `no`",
+                "media" => "write the name of a file in the folder `media`, without its ending",
+                _ => "write a short text",
+            };
+            Words::new(format!("the setting `{name}` cannot be `{value}`")).help(help)
+        }
+        Theme::PaleColour { name, value, tenths } => {
+            let (whole, rest) = (tenths / 10, tenths % 10);
+            Words::new(format!("the colour `{value}` of the setting `{name}` is hard to read: its contrast is {whole}.{rest} and must be 4.5"))
+                .help("choose a colour that differs more from the background")
+        }
+    }
+}
+
+fn near(nearest: Option<&str>, otherwise: &str) -> String {
+    nearest.map_or_else(|| otherwise.to_owned(), |near| format!("did you mean `{near}`?"))
+}
+
+fn at(line: usize, column: usize) -> String {
+    match (line, column) {
+        (0, _) => String::new(),
+        (line, 0) => format!(" (line {line})"),
+        (line, column) => format!(" (line {line}, column {column})"),
+    }
 }

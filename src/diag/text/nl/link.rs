@@ -5,7 +5,9 @@ use crate::diag::Words;
 use crate::diag::problem::{Link, NotShown, Unused};
 
 pub(in crate::diag::text) fn link(problem: &Link) -> Words {
-    let near = |nearest: &Option<String>| nearest.as_ref().map(|near| format!("misschien bedoeld: `{near}`"));
+    let near = |nearest: &Option<String>| {
+        nearest.as_ref().map(|near| format!("misschien bedoeld: `{near}`"))
+    };
     match problem {
         Link::Broken { path, nearest } => Words::new(format!("er is geen bestand `{path}`"))
             .help("schrijf het pad vanaf deze map, zoals `../stories/drenthe.md`")
@@ -15,23 +17,37 @@ pub(in crate::diag::text) fn link(problem: &Link) -> Words {
                 .help("neem de kop over in kleine letters, met streepjes voor spaties")
                 .maybe_help(near(nearest))
         }
-        Link::UnknownId { kind, id, nearest } => Words::new(format!("{} `{id}` bestaat niet", thing(*kind)))
-            .help(where_to_add(*kind))
-            .maybe_help(near(nearest)),
-        Link::Ambiguous { id, choices } => Words::new(format!("`{id}` kan meer dan één ding zijn"))
-            .help(format!("schrijf welk: {}", ticked(choices))),
-        Link::NotShown { title, why } => Words::new(format!("\"{title}\" is niet te zien op de site: {}", why_words(*why)))
-            .help("de woorden blijven staan, de link vervalt; er hoeft nu niets"),
-        Link::SameAddress { url } => Words::new(format!("twee documenten krijgen hetzelfde webadres: `/{url}`"))
-            .help("hernoem een van de twee bestanden"),
-        Link::AliasTaken { url } => Words::new(format!("het oude adres `/{url}` is al van iets anders"))
-            .help("haal het weg bij `aliases`"),
+        Link::UnknownId { kind, id, nearest } => {
+            Words::new(format!("{} `{id}` bestaat niet", thing(*kind)))
+                .help(where_to_add(*kind))
+                .maybe_help(near(nearest))
+        }
+        Link::Ambiguous { id, choices } => {
+            Words::new(format!("`{id}` kan meer dan één ding zijn"))
+                .help(format!("schrijf welk: {}", ticked(choices)))
+        }
+        Link::NotShown { title, why } => {
+            Words::new(format!("\"{title}\" is niet te zien op de site: {}", why_words(*why)))
+                .help("de woorden blijven staan, de link vervalt; er hoeft nu niets")
+        }
+        Link::SameAddress { url } => {
+            Words::new(format!("twee documenten krijgen hetzelfde webadres: `/{url}`"))
+                .help("hernoem een van de twee bestanden")
+        }
+        Link::AliasTaken { url } => {
+            Words::new(format!("het oude adres `/{url}` is al van iets anders"))
+                .help("haal het weg bij `aliases`")
+        }
         Link::BadAlias { alias } => Words::new(format!("`{alias}` kan geen oud adres zijn"))
             .help("schrijf het pad na de naam van de site, zoals `evaluatie/oud/`"),
-        Link::UnknownLanguage { lang } => Words::new(format!("de site heeft geen taal `{lang}`"))
-            .help("zet de taal bij `languages` in `site.yaml`, of haal haar uit de bestandsnaam"),
-        Link::SameId { id } => Words::new(format!("het kenmerk `{id}` staat twee keer in de lijst"))
-            .help("geef een van de twee een ander kenmerk"),
+        Link::UnknownLanguage { lang } => Words::new(format!(
+            "de site heeft geen taal `{lang}`"
+        ))
+        .help("zet de taal bij `languages` in `site.yaml`, of haal haar uit de bestandsnaam"),
+        Link::SameId { id } => {
+            Words::new(format!("het kenmerk `{id}` staat twee keer in de lijst"))
+                .help("geef een van de twee een ander kenmerk")
+        }
         Link::Unused { what, id } => Words::new(match what {
             Unused::Topic => format!("niets gaat over het onderwerp `{id}`"),
             Unused::Source => format!("niets gebruikt de bron `{id}`"),
@@ -41,14 +57,19 @@ pub(in crate::diag::text) fn link(problem: &Link) -> Words {
         })
         .help("gebruik het ergens of haal het weg"),
         Link::RegionWithoutStory { region } => {
-            Words::new(format!("van {region} is er nog geen verhaal")).help("vraag de regio om een verhaal")
+            Words::new(format!("van {region} is er nog geen verhaal"))
+                .help("vraag de regio om een verhaal")
         }
         Link::NoCounterexample => Words::new("deze factsheet heeft geen tegenvoorbeeld")
             .help("noem bij `counterexample` een verhaal waar het anders liep, als dat er is"),
-        Link::UnlistedEmail { address } => Words::new(format!("het e-mailadres `{address}` mag niet op pagina's staan"))
-            .help("zet het bij `emails` in `site.yaml`, of verwijs naar de contactpagina"),
+        Link::UnlistedEmail { address } => {
+            Words::new(format!("het e-mailadres `{address}` mag niet op pagina's staan"))
+                .help("zet het bij `emails` in `site.yaml`, of verwijs naar de contactpagina")
+        }
         Link::NotPublished { path } => Words::new(format!("`{path}` komt niet op de site"))
-            .help("link naar een document, of naar een beeld of bestand met een `.yaml` ernaast"),
+            .help(
+                "link naar een document, of naar een beeld of bestand met een `.yaml` ernaast",
+            ),
     }
 }
 
@@ -98,11 +119,15 @@ fn thing(kind: RefKind) -> &'static str {
 
 fn where_to_add(kind: RefKind) -> &'static str {
     match kind {
-        RefKind::Region => "gebruik de bestandsnaam uit `regions/` zonder `.md`, of een naam van de regio",
+        RefKind::Region => {
+            "gebruik de bestandsnaam uit `regions/` zonder `.md`, of een naam van de regio"
+        }
         RefKind::Topic => "zet het eerst in `vocabulary/topics.yaml`",
         RefKind::Question => "zet haar eerst in `vocabulary/questions.yaml`",
         RefKind::Source => "zet haar eerst in `vocabulary/sources.yaml`",
-        RefKind::Organisation | RefKind::Owner => "zet haar eerst in `vocabulary/organisations.yaml`",
+        RefKind::Organisation | RefKind::Owner => {
+            "zet haar eerst in `vocabulary/organisations.yaml`"
+        }
         RefKind::Person => "zet die eerst in `vocabulary/people.yaml`",
         RefKind::Consent => "zet haar eerst in `vocabulary/consents.yaml`",
         RefKind::Media => "gebruik de bestandsnaam uit `media/` zonder de letters na de punt",

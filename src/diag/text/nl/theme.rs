@@ -4,5 +4,79 @@ use crate::diag::Words;
 use crate::diag::problem::Theme;
 
 pub(in crate::diag::text) fn theme(problem: &Theme) -> Words {
-    match *problem {}
+    match problem {
+        Theme::UnknownTheme { name, nearest } => {
+            Words::new(format!("er is geen thema met de naam `{name}`")).help(near(
+                nearest.as_deref(),
+                "maak de map `themes/<naam>` of schrijf `theme: default`",
+            ))
+        }
+        Theme::MissingFile { name } => Words::new(format!("het thema mist het bestand `{name}`"))
+            .help("zet het bestand in de map van het thema, of haal de verwijzing ernaar weg"),
+        Theme::UnreadableLine { line } => {
+            Words::new(format!("regel {line} van dit bestand is niet te lezen"))
+                .help("schrijf op elke regel een sleutel, een dubbele punt en een tekst tussen aanhalingstekens")
+        }
+        Theme::BadImport { line } => {
+            Words::new(format!("regel {line} van main.css haalt geen bestand van het thema binnen"))
+                .help("schrijf `@import \"bestand.css\" layer(naam);`, met een bestand uit de map `styles`")
+        }
+        Theme::TemplateBroken { line, column, detail } => {
+            Words::new(format!("dit sjabloon is niet te lezen{}: {detail}", at(*line, *column)))
+                .help("herstel het sjabloon, of haal het weg: dan geldt dat van het standaardthema")
+        }
+        Theme::TemplateFailed { line, column, detail, document } => {
+            let of = document.as_ref().map(|path| format!(" bij het maken van `{path}`"));
+            Words::new(format!(
+                "dit sjabloon liep vast{}{}: {detail}",
+                at(*line, *column),
+                of.unwrap_or_default()
+            ))
+            .help("herstel het sjabloon; in themes/README.md staat wat een sjabloon kan tonen")
+        }
+        Theme::MissingText { key, language, nearest } => {
+            Words::new(format!("de tekst `{key}` ontbreekt in de taal `{language}`")).help(near(
+                nearest.as_deref(),
+                &format!("voeg de tekst toe aan `i18n/{language}.yaml` van het thema"),
+            ))
+        }
+        Theme::MissingLanguage { language } => {
+            Words::new(format!("het thema heeft geen teksten in de taal `{language}`; de Engelse worden gebruikt"))
+                .help(format!("maak `i18n/{language}.yaml` in de map van het thema"))
+        }
+        Theme::UnknownWord { key, nearest } => {
+            Words::new(format!("het thema heeft geen tekst met de naam `{key}`"))
+                .help(near(nearest.as_deref(), "haal de regel weg uit `words`"))
+        }
+        Theme::UnknownParam { name, nearest } => {
+            Words::new(format!("het thema kent de instelling `{name}` niet"))
+                .help(near(nearest.as_deref(), "haal de regel weg uit `theme-params`"))
+        }
+        Theme::BadParam { name, value, kind } => {
+            let help = match *kind {
+                "colour" => "schrijf een kleur als `#0a5a66`",
+                "yes-no" => "schrijf `yes` of `no`",
+                "media" => "schrijf de naam van een bestand uit de map `media`, zonder uitgang",
+                _ => "schrijf een korte tekst",
+            };
+            Words::new(format!("de instelling `{name}` kan niet `{value}` zijn")).help(help)
+        }
+        Theme::PaleColour { name, value, tenths } => {
+            let (whole, rest) = (tenths / 10, tenths % 10);
+            Words::new(format!("de kleur `{value}` van de instelling `{name}` is slecht leesbaar: het contrast is {whole},{rest} en moet 4,5 zijn"))
+                .help("kies een kleur die meer van de achtergrond verschilt")
+        }
+    }
+}
+
+fn near(nearest: Option<&str>, otherwise: &str) -> String {
+    nearest.map_or_else(|| otherwise.to_owned(), |near| format!("misschien bedoeld: `{near}`"))
+}
+
+fn at(line: usize, column: usize) -> String {
+    match (line, column) {
+        (0, _) => String::new(),
+        (line, 0) => format!(" (regel {line})"),
+        (line, column) => format!(" (regel {line}, kolom {column})"),
+    }
 }

@@ -1,0 +1,125 @@
+//! Compiles the templates of a theme and says all that is wrong with them at once.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use tera::{ErrorKind, Tera, Value};
+
+use super::{Templates, error, filters};
+use crate::base::{Lang, SourcePath, nearest};
+use crate::diag::problem::Theme as Problem;
+use crate::diag::{Diag, Noted, Place};
+use crate::i18n::Strings;
+use crate::theme::{DEFAULT, TemplateFile, Theme};
+
+impl Templates {
+    /// Compiles the templates of a theme for the languages of a site. `None` when one of them
+    /// cannot be read; every broken template and every text that a template shows and a
+    /// language lacks is noted.
+    pub fn compile(theme: &Theme, strings: &[Strings]) -> Noted<Option<Self>> {
+        let mut diags = missing_texts(theme, strings);
+        let paths: BTreeMap<String, SourcePath> =
+            theme.templates.iter().map(|t| (t.name.clone(), t.path.clone())).collect();
+        let mut tera = empty();
+        let sources = theme.templates.iter().map(|t| (t.name.as_str(), t.text.as_str()));
+        if let Err(found) = tera.add_raw_templates(sources) {
+            diags.extend(broken(&theme.templates, &paths, &found));
+            return Noted::new(None, diags);
+        }
+        let texts: BTreeMap<Lang, Value> = strings
+            .iter()
+            .map(|strings| {
+                let value = Value::try_from_serializable(strings.texts())
+                    .unwrap_or_else(|_| Value::none());
+                (strings.lang().clone(), value)
+            })
+            .collect();
+        Noted::new(Some(Self { tera, paths, texts }), diags)
+    }
+}
+
+/// Tera with our filters and the default theme within reach.
+fn empty() -> Tera {
+    let mut tera = Tera::new();
+    filters::register(&mut tera);
+    // Cannot fail before there are templates.
+    let _ = tera.set_fallback_prefixes([format!("{DEFAULT}/")]);
+    tera
+}
+
+/// Tera stops at the first template that it cannot read, so each is tried by itself; only
+/// when all can be read is what it says about them together worth telling.
+fn broken(
+    templates: &[TemplateFile],
+    paths: &BTreeMap<String, SourcePath>,
+    together: &tera::Error,
+) -> Vec<Diag> {
+    let mut said = Vec::new();
+    for template in templates {
+        if let Err(found) = empty().add_raw_template(&template.name, &template.text)
+            && matches!(found.kind(), ErrorKind::SyntaxError(_))
+        {
+            said.extend(error::said(&found));
+        }
+    }
+    if said.is_empty() {
+        said = error::said(together);
+    }
+    said.into_iter()
+        .map(|said| {
+            let path = paths.get(&said.template).cloned();
+            let place = path.map_or(Place::Nowhere, Place::File);
+            let problem = Problem::TemplateBroken {
+                line: said.line,
+                column: said.column,
+                detail: said.detail,
+            };
+            Diag::new(place, problem)
+        })
+        .collect()
+}
+
+/// Texts that a template shows and a language does not have.
+fn missing_texts(theme: &Theme, strings: &[Strings]) -> Vec<Diag> {
+    let mut diags = Vec::new();
+    for template in &theme.templates {
+        for key in used_keys(&template.text) {
+            for strings in strings.iter().filter(|strings| strings.get(key).is_none()) {
+                let near = nearest(key, strings.texts().keys().map(String::as_str));
+                let problem = Problem::MissingText {
+                    key: key.to_owned(),
+                    language: strings.lang().to_string(),
+                    nearest: near.map(ToOwned::to_owned),
+                };
+                diags.push(Diag::of_file(template.path.clone(), problem));
+            }
+        }
+    }
+    diags
+}
+
+/// The keys in `t.key` within `{{ … }}` and `{% … %}`.
+pub(super) fn used_keys(text: &str) -> BTreeSet<&str> {
+    let mut keys = BTreeSet::new();
+    for part in text.split('{').filter(|part| part.starts_with(['{', '%'])) {
+        // What follows the end of the expression belongs to the page.
+        let code = part.split_once("}}").map_or(part, |(code, _)| code);
+        let code = code.split_once("%}").map_or(code, |(code, _)| code);
+        let mut before = ' ';
+        let mut rest = code;
+        while let Some((head, tail)) = rest.split_once("t.") {
+            before = head.chars().next_back().unwrap_or(before);
+            let end = tail.find(|c: char| !is_word(c)).unwrap_or(tail.len());
+            let (key, behind) = tail.split_at(end);
+            if !is_word(before) && before != '.' && !key.is_empty() {
+                keys.insert(key);
+            }
+            before = key.chars().next_back().unwrap_or('.');
+            rest = behind;
+        }
+    }
+    keys
+}
+
+fn is_word(c: char) -> bool {
+    c.is_ascii_alphanumeric() || c == '_'
+}

@@ -1,0 +1,82 @@
+//! Tera's errors as problems with a place.
+
+use tera::{Error, ErrorKind};
+
+use super::{Request, Templates};
+use crate::diag::problem::Theme as Problem;
+use crate::diag::{Diag, Place};
+
+/// Where and what, as tera says it.
+pub(super) struct Said {
+    /// The template's name; empty when tera names none.
+    pub(super) template: String,
+    pub(super) line: usize,
+    pub(super) column: usize,
+    pub(super) detail: String,
+}
+
+/// What an error says. One error may hold several reports.
+pub(super) fn said(error: &Error) -> Vec<Said> {
+    match error.kind() {
+        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => vec![Said {
+            template: report.filename().to_owned(),
+            line: report.span().start_line,
+            column: report.span().start_col + 1,
+            detail: one_line(report.message()),
+        }],
+        ErrorKind::MissingParent { current, .. } => vec![whole(current, error)],
+        ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => {
+            vec![whole(tpl, error)]
+        }
+        ErrorKind::Msg(text) => reports(text),
+        _ => vec![whole("", error)],
+    }
+}
+
+/// A page could not be made.
+pub(super) fn failed(templates: &Templates, asked: Request<'_>, error: &Error) -> Diag {
+    let said = said(error).into_iter().next().unwrap_or_else(|| whole("", error));
+    let name = if said.template.is_empty() { asked.template } else { &said.template };
+    let place = templates.path(name).cloned().map_or(Place::Nowhere, Place::File);
+    Diag::new(
+        place,
+        Problem::TemplateFailed {
+            line: said.line,
+            column: said.column,
+            detail: said.detail,
+            document: Some(asked.document.to_owned()),
+        },
+    )
+}
+
+fn whole(template: &str, error: &Error) -> Said {
+    let detail = one_line(&error.to_string());
+    Said { template: template.to_owned(), line: 0, column: 0, detail }
+}
+
+/// Tera joins what it finds when it puts templates together into one text: for each a line
+/// `error: …` and a line `--> name:line:column`.
+fn reports(text: &str) -> Vec<Said> {
+    let mut found: Vec<Said> = Vec::new();
+    for line in text.lines() {
+        let line = line.trim_start();
+        if let Some(detail) = line.strip_prefix("error: ") {
+            let detail = one_line(detail);
+            found.push(Said { template: String::new(), line: 0, column: 0, detail });
+        } else if let (Some(at), Some(last)) = (line.strip_prefix("--> "), found.last_mut()) {
+            let mut parts = at.rsplitn(3, ':');
+            last.column = parts.next().and_then(|part| part.parse().ok()).unwrap_or(0);
+            last.line = parts.next().and_then(|part| part.parse().ok()).unwrap_or(0);
+            parts.next().unwrap_or_default().clone_into(&mut last.template);
+        }
+    }
+    if found.is_empty() {
+        let detail = one_line(text);
+        found.push(Said { template: String::new(), line: 0, column: 0, detail });
+    }
+    found
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,64 @@
+//! The filters that templates may use beside tera's own. They format; none looks anything up.
+
+use tera::{Error, Kwargs, State, Tera, TeraResult};
+
+use crate::base::{Date, Lang};
+use crate::i18n::{dates, fill};
+
+/// Makes the filters known.
+pub(super) fn register(tera: &mut Tera) {
+    tera.register_filter("fill", fill_blanks);
+    tera.register_filter("count", count);
+    tera.register_filter("date", date);
+}
+
+/// `{{ t.seen_in | fill(n=3, of=35) }}`: fills the blanks of a text. An argument for which
+/// the text has no blank is refused.
+fn fill_blanks(text: &str, args: Kwargs, _: &State<'_>) -> TeraResult<String> {
+    let mut values: Vec<(String, String)> = Vec::new();
+    for (key, value) in args.iter() {
+        let name = key.as_str().unwrap_or_default();
+        if !text.contains(&format!("{{{name}}}")) {
+            return Err(Error::message(format!("The text has no blank `{{{name}}}`: {text}")));
+        }
+        values.push((name.to_owned(), value.to_string()));
+    }
+    let values: Vec<(&str, &str)> =
+        values.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    Ok(fill(text, &values))
+}
+
+/// `{{ 3 | count(one=t.stories_one, many=t.stories_many) }}`: "3 verhalen".
+fn count(n: u64, args: Kwargs, _: &State<'_>) -> TeraResult<String> {
+    only(&args, &["one", "many"])?;
+    let form = if n == 1 { "one" } else { "many" };
+    Ok(fill(args.must_get::<&str>(form)?, &[("n", &n.to_string())]))
+}
+
+/// `{{ "2021-03-18" | date(lang=frame.lang) }}`: "18 maart 2021".
+fn date(text: &str, args: Kwargs, _: &State<'_>) -> TeraResult<String> {
+    only(&args, &["lang"])?;
+    let lang = args.must_get::<&str>("lang")?;
+    let lang =
+        Lang::new(lang).ok_or_else(|| Error::message(format!("`{lang}` is no language")))?;
+    let date =
+        Date::parse_iso(text).ok_or_else(|| Error::message(format!("`{text}` is no date")))?;
+    Ok(dates::day(date, &lang))
+}
+
+/// Refuses arguments that a filter does not have; tera would ignore them.
+fn only(args: &Kwargs, known: &[&str]) -> TeraResult<()> {
+    let mut unknown: Vec<&str> = args
+        .iter()
+        .filter_map(|(key, _)| key.as_str())
+        .filter(|key| !known.contains(key))
+        .collect();
+    unknown.sort_unstable();
+    match unknown.first() {
+        Some(name) => Err(Error::message(format!(
+            "Unknown argument `{name}`; this filter has {}",
+            known.join(", ")
+        ))),
+        None => Ok(()),
+    }
+}

@@ -1,0 +1,127 @@
+//! Documents in lists.
+
+use serde::Serialize;
+
+use super::{Certainty, Choice, Day, Link};
+
+/// A document in a list.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Card {
+    /// Its address relative to the site's start.
+    pub url: String,
+    /// Its title.
+    pub title: String,
+    /// What it is and where: "Verhaal · Drenthe".
+    pub kind: Option<String>,
+    /// Its summary.
+    pub summary: Option<String>,
+    /// Its date.
+    pub day: Option<Day>,
+    /// Its picture.
+    pub picture: Option<Picture>,
+    /// A finding's verdict.
+    pub verdict: Option<Choice>,
+    /// How far to trust it.
+    pub certainty: Option<Certainty>,
+    /// Further facts in a line: "3 bevindingen".
+    pub facts: Vec<String>,
+    /// Its files.
+    pub files: Vec<Link>,
+    /// What filters look at: `region:twente topic:matching`.
+    pub facets: String,
+}
+
+/// A picture that is no figure of a body: with alternative text and credit.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Picture {
+    /// The address of the largest file relative to the site's start.
+    pub src: String,
+    /// All files, narrowest first; may be empty.
+    pub sources: Vec<PictureSource>,
+    /// Width of the largest in pixels.
+    pub width: u32,
+    /// Height of the largest in pixels.
+    pub height: u32,
+    /// The alternative text; empty for decoration.
+    pub alt: String,
+    /// "Maker · licence"
+    pub credit: Option<String>,
+}
+
+/// One file of a picture.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct PictureSource {
+    /// The address relative to the site's start.
+    pub src: String,
+    /// Its width in pixels.
+    pub width: u32,
+}
+
+/// A finding in a list: positive and negative ones take the same room.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct FindingRow {
+    /// Its address relative to the site's start.
+    pub url: String,
+    /// Its title.
+    pub title: String,
+    /// The verdict, as the strength allows: at one experience "Werkte in één regio".
+    pub verdict: Choice,
+    /// Under which condition, or what was expected and seen.
+    pub text: Option<String>,
+    /// The strength's label.
+    pub strength: String,
+    /// What to do with it.
+    pub advice: Option<Choice>,
+    /// What filters look at.
+    pub facets: String,
+}
+
+/// A learning question in a list.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct QuestionRow {
+    /// Its address relative to the site's start.
+    pub url: String,
+    /// The question.
+    pub question: String,
+    /// open, partly, answered, dropped.
+    pub state: Choice,
+    /// "3 bevindingen", "5 regio's vragen dit"
+    pub facts: Vec<String>,
+}
+
+/// A meeting in a list.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct EventRow {
+    /// Its address relative to the site's start.
+    pub url: String,
+    /// Its title.
+    pub title: String,
+    /// When, in words.
+    pub when: String,
+    /// When, for machines: `2021-03-18` or `2021-03-18T10:00`.
+    pub start: String,
+    /// Where.
+    pub place: Option<String>,
+}
+
+/// Things under a heading.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Group<T> {
+    /// The heading's anchor; unique on the page.
+    pub id: String,
+    /// The heading; `None` when the group needs none.
+    pub title: Option<String>,
+    /// The things.
+    pub items: Vec<T>,
+}
+
+/// A list to choose from, shown when scripts run.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Filter {
+    /// What stands before the colon in `facets`: `region`.
+    pub id: String,
+    /// "Regio"
+    pub label: String,
+    /// What can be chosen.
+    pub choices: Vec<Choice>,
+}

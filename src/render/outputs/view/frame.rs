@@ -1,0 +1,134 @@
+//! What stands around every page, and what its `<head>` says.
+
+use serde::Serialize;
+
+use super::{Day, Link, Picture};
+use crate::render::outputs::templates::Shared;
+
+/// A page with everything around it: what every page template receives.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Sheet<V> {
+    /// What leads from the page to the site's start: `./`, `../../`; for the 404 page the path of the base address.
+    pub root: String,
+    /// What stands around the page.
+    pub frame: Frame,
+    /// The page.
+    pub page: V,
+}
+
+/// What differs from page to page.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Frame {
+    /// The language of the page.
+    pub lang: String,
+    /// The whole `<title>`.
+    pub title: String,
+    /// One or two sentences for search engines and previews.
+    pub description: Option<String>,
+    /// The page's own address, relative to the site's start.
+    pub url: String,
+    /// The page's whole address.
+    pub canonical: Option<String>,
+    /// The id of the menu entry that is current; empty for none.
+    pub section: String,
+    /// The way to the page, from home; without the page itself.
+    pub crumbs: Vec<Link>,
+    /// The page in other languages.
+    pub alternates: Vec<Alternate>,
+    /// Feeds for the page, with whole or site addresses.
+    pub feeds: Vec<Link>,
+    /// The whole address of a picture for previews elsewhere.
+    pub image: Option<String>,
+    /// When it was published.
+    pub published: Option<Day>,
+    /// When it was last changed.
+    pub updated: Option<Day>,
+    /// Where an editor changes the source.
+    pub edit: Option<String>,
+    /// "Nieuw verhaal": where an editor adds one to this section.
+    pub new: Option<Link>,
+    /// "Klopt er iets niet?": the contact, with the page's address in it.
+    pub feedback: Option<Link>,
+    /// What a reader has to know before reading.
+    pub notices: Vec<Notice>,
+    /// Whether this is a preview that is not public.
+    pub preview: bool,
+    /// Whether search engines should leave it out.
+    pub noindex: bool,
+    /// Scripts of this page alone, relative to the site's start.
+    pub scripts: Vec<String>,
+    /// A [`Site`], converted once per language.
+    pub site: Shared,
+}
+
+/// A page in another language.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Alternate {
+    /// The language tag.
+    pub lang: String,
+    /// The language's own name: "English".
+    pub label: String,
+    /// Its address relative to the site's start.
+    pub url: String,
+    /// Its whole address.
+    pub canonical: String,
+}
+
+/// What a reader has to know before reading.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Notice {
+    /// `sample`, `replaced`, `outdated`, `language`, `correction`; also a class.
+    pub kind: String,
+    /// The sentence.
+    pub text: String,
+    /// Where to go instead.
+    pub link: Option<Link>,
+}
+
+/// What is the same on all pages of a language. Share it: `Templates::share(&site)`.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Site {
+    /// The site's name.
+    pub name: String,
+    /// What the site is, in a few words.
+    pub tagline: Option<String>,
+    /// The address of home relative to the site's start: empty, or `index.html` in a site to be read from disk.
+    pub home: String,
+    /// A logo beside the name.
+    pub logo: Option<Picture>,
+    /// The address of the icon relative to the site's start.
+    pub favicon: Option<String>,
+    /// The address of the stylesheet relative to the site's start.
+    pub stylesheet: String,
+    /// The addresses of scripts for all pages relative to the site's start.
+    pub scripts: Vec<String>,
+    /// The menu.
+    pub nav: Vec<NavEntry>,
+    /// The search page.
+    pub search: Option<Link>,
+    /// Who is responsible.
+    pub owner: Option<Link>,
+    /// Under which licence the texts stand.
+    pub licence: Option<Link>,
+    /// The accessibility statement.
+    pub accessibility: Option<Link>,
+    /// The privacy page.
+    pub privacy: Option<Link>,
+    /// Further links at the bottom: sources, glossary, open data.
+    pub footer: Vec<Link>,
+    /// A sentence that says that this is a demonstration.
+    pub demonstration: Option<String>,
+    /// Which version of the content this is.
+    pub version: Option<String>,
+}
+
+/// An entry of the menu.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct NavEntry {
+    /// What a page's `section` is compared with.
+    pub id: String,
+    /// The words.
+    pub label: String,
+    /// The address relative to the site's start.
+    pub url: String,
+}

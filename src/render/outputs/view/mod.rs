@@ -1,0 +1,81 @@
+//! What templates see: one struct per kind of page, with the parts they share.
+//!
+//! Everything in a view is owned and final. Texts are in the reader's language, bodies and
+//! drawings are HTML already ([`Html`]), addresses are relative to the site's start without
+//! a prefix: a template writes `{{ root }}{{ item.url }}`. Templates look nothing up. So a
+//! page's bytes are a function of its view and the theme.
+//!
+//! | template | view |
+//! | --- | --- |
+//! | `pages/home.html` | `Sheet<Home>` |
+//! | `pages/page.html` | `Sheet<Article>` |
+//! | `pages/section.html` | `Sheet<Section>` |
+//! | `pages/findings.html` | `Sheet<Ledger>` |
+//! | `pages/factsheet.html` | `Sheet<Factsheet>` |
+//! | `pages/story.html` | `Sheet<Story>` |
+//! | `pages/finding.html` | `Sheet<Finding>` |
+//! | `pages/report.html` | `Sheet<Report>` |
+//! | `pages/event.html` | `Sheet<Event>` |
+//! | `pages/blueprint.html` | `Sheet<Blueprint>` |
+//! | `pages/questionnaire.html` | `Sheet<Questionnaire>` |
+//! | `pages/region.html`, `pages/regions.html` | `Sheet<Region>`, `Sheet<Regions>` |
+//! | `pages/topic.html`, `pages/topics.html` | `Sheet<Topic>`, `Sheet<Topics>` |
+//! | `pages/question.html`, `pages/questions.html` | `Sheet<LearningQuestion>`, `Sheet<Board>` |
+//! | `pages/sources.html`, `pages/glossary.html`, `pages/credits.html` | `Sheet<Sources>`, `Sheet<Glossary>`, `Sheet<Credits>` |
+//! | `pages/newsletter.html` | `Sheet<Edition>` |
+//! | `pages/search.html` | `Sheet<Search>` |
+//! | `pages/not_found.html`, `pages/withdrawn.html` | `Sheet<NotFound>`, `Sheet<Withdrawn>` |
+//! | `pages/redirect.html` | `Redirect` |
+//! | `xml/atom.xml`, `xml/sitemap.xml`, `text/robots.txt` | `Feed`, `Sitemap`, `Robots` |
+
+mod basic;
+mod frame;
+mod head;
+mod card;
+mod figure;
+mod colophon;
+mod home;
+mod article;
+mod section;
+mod factsheet;
+mod story;
+mod finding;
+mod report;
+mod questionnaire;
+mod region;
+mod topic;
+mod register;
+mod edition;
+mod machine;
+
+pub use article::{Article, NotFound, Redirect, Withdrawn};
+pub use basic::{BodySection, Choice, Day, Fact, Html, Letter, Link};
+pub use card::{
+    Card, EventRow, Filter, FindingRow, Group, Picture, PictureSource, QuestionRow,
+};
+pub use colophon::{Change, Citation, Colophon, SourceRef};
+pub use edition::{Edition, EditionItem};
+pub use factsheet::Factsheet;
+pub use figure::{BalancePart, BalanceRow, KeyFigure, Map, Matrix, MatrixCell, MatrixRow};
+pub use finding::{EvidenceRow, Finding};
+pub use frame::{Alternate, Frame, NavEntry, Notice, Sheet, Site};
+pub use head::{Answers, Certainty, Head, Recent, StepMeter, TickMeter};
+pub use home::{Band, BandEntry, Home, LeadFactsheet};
+pub use machine::{Feed, FeedEntry, Robots, Sitemap, SitemapUrl};
+pub use questionnaire::{FormQuestion, Questionnaire};
+pub use region::{
+    Activity, AskedQuestion, EvidenceReceived, Invitation, Municipality, Plan, Region,
+    RegionRow, Regions,
+};
+pub use register::{
+    CreditRow, Credits, Glossary, IndexEntry, Search, SourceEntry, Sources, Term,
+};
+pub use report::{Blueprint, Event, Report};
+pub use section::{Ledger, Section};
+pub use story::{Quote, Story};
+pub use topic::{Board, LearningQuestion, Topic, TopicRow, Topics};
+
+#[cfg(test)]
+mod sample;
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,117 @@
+//! Registers: sources, glossary, media credits, A to Z.
+
+use serde::Serialize;
+
+use super::{Choice, Group, Head, Html, Letter, Link, Picture};
+
+/// All sources with what rests on them.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Sources {
+    /// Its top.
+    pub head: Head,
+    /// Its introduction.
+    pub intro: Option<Html>,
+    /// The sources by kind.
+    pub groups: Vec<Group<SourceEntry>>,
+}
+
+/// A source.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct SourceEntry {
+    /// Its anchor.
+    pub id: String,
+    /// Its title, leading to the source itself.
+    pub title: Link,
+    /// Who made it.
+    pub author: String,
+    /// When, in words.
+    pub when: Option<String>,
+    /// When it was looked at.
+    pub accessed: Option<String>,
+    /// primary, secondary, press.
+    pub reliability: Option<Choice>,
+    /// A kept copy.
+    pub archive: Option<Link>,
+    /// Its page on this site.
+    pub report: Option<Link>,
+    /// The sources it rests on.
+    pub based_on: Vec<Link>,
+    /// What rests on it.
+    pub used_by: Vec<Link>,
+}
+
+/// Words explained.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Glossary {
+    /// Its top.
+    pub head: Head,
+    /// Its introduction.
+    pub intro: Option<Html>,
+    /// The words by letter.
+    pub letters: Vec<Letter<Term>>,
+}
+
+/// A word explained.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Term {
+    /// Its anchor.
+    pub id: String,
+    /// The word.
+    pub term: String,
+    /// Its abbreviation.
+    pub abbreviation: Option<String>,
+    /// What it means, in plain words.
+    pub plain: String,
+    /// Where that comes from.
+    pub source: Option<Link>,
+}
+
+/// Who made the pictures, films and sound.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Credits {
+    /// Its top.
+    pub head: Head,
+    /// Its introduction.
+    pub intro: Option<Html>,
+    /// The media.
+    pub rows: Vec<CreditRow>,
+}
+
+/// A media item with its rights.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct CreditRow {
+    /// Its anchor.
+    pub id: String,
+    /// A small picture.
+    pub picture: Option<Picture>,
+    /// What it shows.
+    pub title: String,
+    /// What it is.
+    pub kind: String,
+    /// Who made it.
+    pub maker: String,
+    /// Its licence.
+    pub licence: Link,
+    /// Rights holder, permission.
+    pub note: Option<String>,
+    /// Where it is used.
+    pub used_by: Vec<Link>,
+}
+
+/// The page to search; an index from A to Z where scripts do not run.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Search {
+    /// Its top.
+    pub head: Head,
+    /// All pages by letter.
+    pub letters: Vec<Letter<IndexEntry>>,
+}
+
+/// A page in the index.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct IndexEntry {
+    /// The page.
+    pub link: Link,
+    /// What it is.
+    pub kind: String,
+}

@@ -1,0 +1,224 @@
+//! Collects a theme from the site's folder and the one inside the program.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use super::{DEFAULT, Param, TemplateFile, Theme, ThemeFile, embedded, flat, styles};
+use crate::base::{Lang, SourcePath, nearest};
+use crate::diag::problem::{Theme as Problem, Tree};
+use crate::diag::{Diag, Fatal, Noted};
+use crate::vfs::{Files, Memory, Overlay};
+
+impl Theme {
+    /// Loads a theme by name. What it lacks comes from the default theme, file by file; an
+    /// unknown name is noted and gives the default theme.
+    ///
+    /// # Errors
+    /// When a file cannot be read.
+    pub fn load(files: &dyn Files, name: &str) -> Result<Noted<Self>, Fatal> {
+        let mut diags = Vec::new();
+        let mut name = name;
+        if name != DEFAULT && files.list(&format!("themes/{name}"))?.files.is_empty() {
+            diags.push(unknown(files, name)?);
+            name = DEFAULT;
+        }
+        let mut shelf = Shelf { site: files, inside: embedded(), name, diags };
+        let theme = shelf.collect()?;
+        Ok(Noted::new(theme, shelf.diags))
+    }
+}
+
+fn unknown(files: &dyn Files, name: &str) -> Result<Diag, Fatal> {
+    let listing = files.list("themes")?;
+    let folders: BTreeSet<&str> =
+        listing.files.iter().filter_map(|path| path.as_str().split('/').nth(1)).collect();
+    let known = folders.into_iter().chain([DEFAULT]);
+    let nearest = nearest(name, known).map(ToOwned::to_owned);
+    let problem = Problem::UnknownTheme { name: name.to_owned(), nearest };
+    let place = SourcePath::new("content/site.yaml")
+        .map_or(crate::diag::Place::Nowhere, crate::diag::Place::File);
+    Ok(Diag::new(place, problem))
+}
+
+/// Where the files of a theme are looked for.
+struct Shelf<'a> {
+    site: &'a dyn Files,
+    inside: Memory,
+    name: &'a str,
+    diags: Vec<Diag>,
+}
+
+/// Whose file it is.
+#[derive(Clone, Copy)]
+enum Owner {
+    Site,
+    Default,
+}
+
+/// A file with the theme it was found in.
+struct Found {
+    path: SourcePath,
+    bytes: Arc<[u8]>,
+    owner: Owner,
+}
+
+impl Shelf<'_> {
+    fn collect(&mut self) -> Result<Theme, Fatal> {
+        let mut theme = Theme {
+            name: self.name.to_owned(),
+            version: String::new(),
+            licence: String::new(),
+            params: BTreeMap::new(),
+            templates: Vec::new(),
+            styles: String::new(),
+            scripts: Vec::new(),
+            statics: Vec::new(),
+            texts: BTreeMap::new(),
+        };
+        for name in self.names()? {
+            let (kind, rest) = name.split_once('/').unwrap_or(("", &name));
+            match kind {
+                "templates" => self.templates(rest, &mut theme.templates)?,
+                "scripts" => theme.scripts.extend(self.file(&name, rest)?),
+                "static" => theme.statics.extend(self.file(&name, rest)?),
+                "i18n" => self.texts(&name, rest, &mut theme.texts)?,
+                _ => {}
+            }
+        }
+        theme.templates.sort_by(|a, b| a.name.cmp(&b.name));
+        self.about(&mut theme)?;
+        theme.styles = self.styles()?;
+        Ok(theme)
+    }
+
+    /// The paths of all files below the theme, its own and those of the default theme.
+    fn names(&mut self) -> Result<BTreeSet<String>, Fatal> {
+        let all = Overlay::new(self.site, &self.inside);
+        let mut names = BTreeSet::new();
+        for folder in [self.name, DEFAULT] {
+            let folder = format!("themes/{folder}");
+            let listing = all.list(&folder)?;
+            self.diags.extend(listing.diags);
+            for path in listing.files {
+                let name = path.as_str().strip_prefix(&folder).unwrap_or_default();
+                names.insert(name.trim_start_matches('/').to_owned());
+            }
+            if self.name == DEFAULT {
+                break;
+            }
+        }
+        Ok(names)
+    }
+
+    /// The layers in which a file is found, the winning one first.
+    fn layers(&self, name: &str) -> Result<Vec<Found>, Fatal> {
+        let own = Self::read(self.site, self.name, name, Owner::Site)?;
+        let below = if self.name == DEFAULT {
+            Self::read(&self.inside, DEFAULT, name, Owner::Default)?
+        } else {
+            let default = Overlay::new(self.site, &self.inside);
+            Self::read(&default, DEFAULT, name, Owner::Default)?
+        };
+        Ok(own.into_iter().chain(below).collect())
+    }
+
+    fn read(
+        files: &dyn Files,
+        theme: &str,
+        name: &str,
+        owner: Owner,
+    ) -> Result<Option<Found>, Fatal> {
+        let Some(path) = SourcePath::new(&format!("themes/{theme}/{name}")) else {
+            return Ok(None);
+        };
+        let bytes = files.read(&path)?;
+        Ok(bytes.map(|bytes| Found { path, bytes, owner }))
+    }
+
+    /// A template of the site under its own name, one of the default theme under `default/`:
+    /// tera tries that prefix where there is no other.
+    fn templates(&mut self, name: &str, into: &mut Vec<TemplateFile>) -> Result<(), Fatal> {
+        for found in self.layers(&format!("templates/{name}"))? {
+            let Some(text) = self.text(&found) else { continue };
+            let name = match found.owner {
+                Owner::Site => name.to_owned(),
+                Owner::Default => format!("{DEFAULT}/{name}"),
+            };
+            into.push(TemplateFile { name, path: found.path, text });
+        }
+        Ok(())
+    }
+
+    fn file(&self, name: &str, rest: &str) -> Result<Option<ThemeFile>, Fatal> {
+        let found = self.layers(name)?.into_iter().next();
+        Ok(found.map(|found| ThemeFile {
+            name: rest.to_owned(),
+            path: found.path,
+            bytes: found.bytes,
+        }))
+    }
+
+    /// The texts of a language: those of the theme over those of the default theme.
+    fn texts(
+        &mut self,
+        name: &str,
+        rest: &str,
+        into: &mut BTreeMap<Lang, BTreeMap<String, String>>,
+    ) -> Result<(), Fatal> {
+        let Some(lang) = rest.strip_suffix(".yaml").and_then(Lang::new) else {
+            return Ok(());
+        };
+        let table = into.entry(lang).or_default();
+        for found in self.layers(name)?.into_iter().rev() {
+            if let Some(text) = self.text(&found) {
+                table.extend(flat::read(&found.path, &text, &mut self.diags));
+            }
+        }
+        Ok(())
+    }
+
+    /// `theme.yaml`: what the theme is and what a site may set. A theme inherits the
+    /// parameters of the default theme with its files.
+    fn about(&mut self, theme: &mut Theme) -> Result<(), Fatal> {
+        let mut facts = BTreeMap::new();
+        for found in self.layers("theme.yaml")?.into_iter().rev() {
+            if let Some(text) = self.text(&found) {
+                facts.extend(flat::read(&found.path, &text, &mut self.diags));
+            }
+        }
+        theme.version = facts.get("version").cloned().unwrap_or_default();
+        theme.licence = facts.get("licence").cloned().unwrap_or_default();
+        theme.params = Param::read_all(&facts);
+        Ok(())
+    }
+
+    fn styles(&mut self) -> Result<String, Fatal> {
+        let Some(main) = self.layers("styles/main.css")?.into_iter().next() else {
+            return Ok(String::new());
+        };
+        let Some(text) = self.text(&main) else { return Ok(String::new()) };
+        let mut files = BTreeMap::new();
+        for name in self.names()? {
+            let Some(rest) = name.strip_prefix("styles/") else { continue };
+            if let Some(found) = self.layers(&name)?.into_iter().next() {
+                files.insert(rest.to_owned(), self.text(&found).unwrap_or_default());
+            }
+        }
+        let read = |name: &str| files.get(name).cloned();
+        Ok(styles::bundle((&main.path, &text), read, &mut self.diags))
+    }
+
+    fn text(&mut self, found: &Found) -> Option<String> {
+        match std::str::from_utf8(&found.bytes) {
+            Ok(text) => Some(text.to_owned()),
+            Err(error) => {
+                let problem = Tree::NotUtf8 { offset: error.valid_up_to(), guess: None };
+                self.diags.push(Diag::of_file(found.path.clone(), problem));
+                None
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,117 @@
+//! Themes as small trees in memory.
+
+use super::*;
+use crate::base::{FileId, Span, Spanned};
+use crate::theme::{Address, Voice, Word};
+
+fn tree(files: &[(&str, &str)]) -> Memory {
+    let mut memory = Memory::default();
+    for (path, text) in files {
+        memory.insert(SourcePath::new(path).unwrap(), text.as_bytes());
+    }
+    memory
+}
+
+fn load(files: &[(&str, &str)], name: &str) -> Noted<Theme> {
+    Theme::load(&tree(files), name).unwrap()
+}
+
+fn word(key: &str, text: &str) -> Word {
+    let span = Span::top(FileId(0));
+    Word { key: Spanned::new(key.to_owned(), span), text: text.to_owned() }
+}
+
+#[test]
+fn the_default_theme_needs_no_files_of_the_site() {
+    let theme = load(&[], DEFAULT);
+    assert_eq!(theme.diags, []);
+    assert_eq!(theme.value.name, DEFAULT);
+    assert!(theme.value.templates.iter().any(|t| t.name == "default/base.html"));
+    assert!(theme.value.styles.contains("--accent"));
+    assert!(theme.value.texts.contains_key(&Lang::nl()));
+}
+
+#[test]
+fn a_file_of_the_site_wins_and_the_other_stays_within_reach() {
+    let theme = load(&[("themes/default/templates/base.html", "own")], DEFAULT).value;
+    let named = |name: &str| theme.templates.iter().find(|t| t.name == name).unwrap();
+    assert_eq!(named("base.html").text, "own");
+    assert!(named("default/base.html").text.contains("<html"));
+}
+
+#[test]
+fn another_theme_falls_back_file_by_file_and_text_by_text() {
+    let own = [
+        ("themes/kaal/theme.yaml", "version: \"9\"\n"),
+        ("themes/kaal/i18n/nl.yaml", "skip: \"Spring\"\n"),
+        ("themes/kaal/templates/pages/home.html", "kaal"),
+    ];
+    let theme = load(&own, "kaal");
+    assert_eq!(theme.diags, []);
+    let theme = theme.value;
+    assert_eq!((theme.name.as_str(), theme.version.as_str()), ("kaal", "9"));
+    let nl = theme.texts.get(&Lang::nl()).unwrap();
+    assert_eq!(nl.get("skip").map(String::as_str), Some("Spring"));
+    assert!(nl.len() > 50);
+    assert!(theme.templates.iter().any(|t| t.name == "pages/home.html"));
+    assert!(theme.templates.iter().any(|t| t.name == "default/pages/home.html"));
+}
+
+#[test]
+fn an_unknown_theme_is_noted_with_the_nearest() {
+    let theme = load(&[("themes/zomer/theme.yaml", "")], "zomre");
+    let problem =
+        Problem::UnknownTheme { name: "zomre".to_owned(), nearest: Some("zomer".to_owned()) };
+    let site = SourcePath::new("content/site.yaml").unwrap();
+    assert_eq!(theme.diags, [Diag::of_file(site, problem)]);
+    assert_eq!(theme.value.name, DEFAULT);
+}
+
+#[test]
+fn a_site_speaks_with_its_own_words() {
+    let mut theme = load(&[], DEFAULT).value;
+    let texts = [
+        ("hi", "Zoek je {region}"),
+        ("hi.u", "Zoek uw {region}"),
+        ("many", "{Regions}"),
+        ("a", "A"),
+    ];
+    let texts = texts.map(|(key, text)| (key.to_owned(), text.to_owned()));
+    theme.texts = BTreeMap::from([(Lang::nl(), BTreeMap::from(texts))]);
+    let words = [word("a", "B"), word("hj", "x")];
+    let lang = Lang::nl();
+    let voice = Voice {
+        lang: &lang,
+        address: Address::Formal,
+        regions: ("gebied", "gebieden"),
+        words: &words,
+    };
+    let strings = theme.strings(&voice);
+    assert_eq!(strings.value.text("hi"), "Zoek uw gebied");
+    assert_eq!(strings.value.text("many"), "Gebieden");
+    assert_eq!(strings.value.text("a"), "B");
+    assert_eq!(strings.value.get("hi.u"), None);
+    let problem = Problem::UnknownWord { key: "hj".to_owned(), nearest: Some("hi".to_owned()) };
+    assert_eq!(strings.diags, [Diag::at(Span::top(FileId(0)), problem)]);
+}
+
+#[test]
+fn settings_are_checked_and_go_into_the_stylesheet() {
+    let theme = load(&[], DEFAULT).value;
+    let given = [word("accent", "#7a1f5c"), word("accnt", "x"), word("accent-dark", "red")];
+    let params = theme.params(&given);
+    let at = |problem| Diag::at(Span::top(FileId(0)), problem);
+    let unknown =
+        Problem::UnknownParam { name: "accnt".to_owned(), nearest: Some("accent".to_owned()) };
+    let bad = Problem::BadParam {
+        name: "accent-dark".to_owned(),
+        value: "red".to_owned(),
+        kind: "colour",
+    };
+    assert_eq!(params.diags, [at(unknown), at(bad)]);
+    assert_eq!(params.value.get("accent"), "#7a1f5c");
+    assert!(theme.stylesheet(&params.value).contains("--accent: #7a1f5c;"));
+    let pale = theme.params(&[word("accent", "#dddddd")]);
+    assert_eq!(pale.diags.len(), 1);
+    assert_eq!(pale.diags[0].problem.code().name, "theme/pale-colour");
+}

@@ -1,0 +1,205 @@
+//! What a site may set of a theme, and what it did set.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use super::{Theme, Word};
+use crate::base::nearest;
+use crate::diag::problem::Theme as Problem;
+use crate::diag::{Diag, Noted};
+
+/// A setting that a theme offers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Param {
+    /// What its value is.
+    pub kind: ParamKind,
+    /// Its value where the site says nothing; empty for none.
+    pub default: String,
+    /// The custom properties of the stylesheet that take the value.
+    pub tokens: Vec<String>,
+    /// For a colour: the one it must be readable on.
+    pub against: Option<String>,
+    /// Whether the tokens are those of dark mode.
+    pub dark: bool,
+}
+
+/// What the value of a setting is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ParamKind {
+    /// `#0a5a66`
+    Colour,
+    /// A media id.
+    Media,
+    /// A short text.
+    Text,
+    /// Yes or no.
+    YesNo,
+}
+
+/// The settings of a site, checked: every parameter of the theme with its value.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Params(BTreeMap<String, String>);
+
+impl Params {
+    /// The value of a parameter; empty when it has none.
+    pub fn get(&self, name: &str) -> &str {
+        self.0.get(name).map_or("", String::as_str)
+    }
+}
+
+impl Param {
+    /// The parameters in the facts of a `theme.yaml`, which are keyed `params.<name>.<fact>`.
+    pub(super) fn read_all(facts: &BTreeMap<String, String>) -> BTreeMap<String, Self> {
+        let names = facts.keys().filter_map(|key| {
+            key.strip_prefix("params.")?.strip_suffix(".type").map(ToOwned::to_owned)
+        });
+        names.map(|name| (name.clone(), Self::read(facts, &name))).collect()
+    }
+
+    fn read(facts: &BTreeMap<String, String>, name: &str) -> Self {
+        let fact = |fact: &str| facts.get(&format!("params.{name}.{fact}")).map(String::as_str);
+        let kind = match fact("type") {
+            Some("colour") => ParamKind::Colour,
+            Some("media") => ParamKind::Media,
+            Some("yes-no") => ParamKind::YesNo,
+            _ => ParamKind::Text,
+        };
+        Self {
+            kind,
+            default: fact("default").unwrap_or_default().to_owned(),
+            tokens: fact("tokens")
+                .unwrap_or_default()
+                .split_whitespace()
+                .map(ToOwned::to_owned)
+                .collect(),
+            against: fact("against").map(ToOwned::to_owned),
+            dark: fact("dark") == Some("yes"),
+        }
+    }
+}
+
+impl ParamKind {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Colour => "colour",
+            Self::Media => "media",
+            Self::Text => "text",
+            Self::YesNo => "yes-no",
+        }
+    }
+
+    fn accepts(self, value: &str) -> bool {
+        match self {
+            Self::Colour => Rgb::parse(value).is_some(),
+            Self::YesNo => matches!(value, "yes" | "no" | "true" | "false" | "ja" | "nee"),
+            Self::Media | Self::Text => value.len() <= 200,
+        }
+    }
+}
+
+impl Theme {
+    /// Checks what a site sets against what the theme offers.
+    pub fn params(&self, given: &[Word]) -> Noted<Params> {
+        let mut diags = Vec::new();
+        let mut values: BTreeMap<String, String> = self
+            .params
+            .iter()
+            .map(|(name, param)| (name.clone(), param.default.clone()))
+            .collect();
+        for Word { key, text } in given {
+            let problem = match self.params.get(&key.value) {
+                None => Some(Problem::UnknownParam {
+                    name: key.value.clone(),
+                    nearest: nearest(&key.value, self.params.keys().map(String::as_str))
+                        .map(ToOwned::to_owned),
+                }),
+                Some(param) if !param.kind.accepts(text) => Some(Problem::BadParam {
+                    name: key.value.clone(),
+                    value: text.clone(),
+                    kind: param.kind.name(),
+                }),
+                Some(param) => param.too_pale(&key.value, text),
+            };
+            match problem {
+                Some(problem @ Problem::PaleColour { .. }) => {
+                    values.insert(key.value.clone(), text.clone());
+                    diags.push(Diag::at(key.span, problem));
+                }
+                Some(problem) => diags.push(Diag::at(key.span, problem)),
+                None => {
+                    values.insert(key.value.clone(), text.clone());
+                }
+            }
+        }
+        Noted::new(Params(values), diags)
+    }
+
+    /// The stylesheet with a site's settings in it.
+    pub fn stylesheet(&self, params: &Params) -> String {
+        let mut out = self.styles.clone();
+        for (name, param) in &self.params {
+            let value = params.get(name);
+            if value.is_empty() || value == param.default || param.tokens.is_empty() {
+                continue;
+            }
+            let mut rule = String::from(":root {");
+            for token in &param.tokens {
+                let _ = write!(rule, " {token}: {value};");
+            }
+            rule.push_str(" }");
+            let _ = if param.dark {
+                let dark = "@media (prefers-color-scheme: dark)";
+                writeln!(out, "@layer tokens {{ {dark} {{ {rule} }} }}")
+            } else {
+                let light = "@media not (prefers-color-scheme: dark)";
+                writeln!(out, "@layer tokens {{ {light} {{ {rule} }} }}")
+            };
+        }
+        out
+    }
+}
+
+impl Param {
+    fn too_pale(&self, name: &str, value: &str) -> Option<Problem> {
+        let ground = Rgb::parse(self.against.as_deref()?)?;
+        let ratio = ground.contrast(Rgb::parse(value)?);
+        (ratio < 4.5).then(|| Problem::PaleColour {
+            name: name.to_owned(),
+            value: value.to_owned(),
+            tenths: tenths(ratio),
+        })
+    }
+}
+
+/// A ratio in tenths, rounded down, for messages.
+fn tenths(ratio: f64) -> u32 {
+    (10..=210).rev().find(|tenths| f64::from(*tenths) / 10.0 <= ratio).unwrap_or(10)
+}
+
+/// A colour.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Rgb([u8; 3]);
+
+impl Rgb {
+    /// Reads `#0a5a66`.
+    pub(super) fn parse(text: &str) -> Option<Self> {
+        let digits = text.strip_prefix('#').filter(|digits| digits.len() == 6)?;
+        let part = |at: usize| u8::from_str_radix(digits.get(at..at + 2)?, 16).ok();
+        Some(Self([part(0)?, part(2)?, part(4)?]))
+    }
+
+    /// How well one is read on the other, 1 to 21, as WCAG computes it.
+    pub(super) fn contrast(self, other: Self) -> f64 {
+        let (a, b) = (self.luminance(), other.luminance());
+        (a.max(b) + 0.05) / (a.min(b) + 0.05)
+    }
+
+    fn luminance(self) -> f64 {
+        let linear = |part: u8| {
+            let part = f64::from(part) / 255.0;
+            if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
+        };
+        let [red, green, blue] = self.0.map(linear);
+        0.2126 * red + 0.7152 * green + 0.0722 * blue
+    }
+}

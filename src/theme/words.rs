@@ -1,0 +1,103 @@
+//! The texts of a theme as one site says them: its language, its way of addressing readers,
+//! its own words.
+
+use super::Theme;
+use crate::base::{Lang, Spanned, nearest};
+use crate::diag::problem::Theme as Problem;
+use crate::diag::{Diag, Noted};
+use crate::i18n::{Strings, fill};
+
+/// A key of `site.yaml` with its text: a site's own word, or a setting of the theme.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Word {
+    /// The key, with its place.
+    pub key: Spanned<String>,
+    /// The text.
+    pub text: String,
+}
+
+/// How a reader is addressed, where a language has two ways.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Address {
+    /// Dutch `je`.
+    #[default]
+    Informal,
+    /// Dutch `u`: a text with the key `x.u` wins over `x`.
+    Formal,
+}
+
+/// How a site speaks in one language.
+#[derive(Debug, Clone, Copy)]
+pub struct Voice<'a> {
+    /// The language.
+    pub lang: &'a Lang,
+    /// How readers are addressed.
+    pub address: Address,
+    /// What regions are called: one, and many. Both empty: as the theme calls them.
+    pub regions: (&'a str, &'a str),
+    /// The site's own words.
+    pub words: &'a [Word],
+}
+
+impl Theme {
+    /// The texts as a site says them. `{region}` and `{regions}` (and, at the start of a
+    /// sentence, `{Region}` and `{Regions}`) become the programme's words for its regions.
+    pub fn strings(&self, voice: &Voice<'_>) -> Noted<Strings> {
+        let mut diags = Vec::new();
+        let english = Lang::en();
+        let own = self.texts.get(voice.lang);
+        if own.is_none() {
+            let language = voice.lang.to_string();
+            diags.push(Diag::new(
+                crate::diag::Place::Nowhere,
+                Problem::MissingLanguage { language },
+            ));
+        }
+        // English below, so that a text that a translation lacks is still a text.
+        let mut texts = self.texts.get(&english).cloned().unwrap_or_default();
+        texts.extend(own.cloned().unwrap_or_default());
+        if voice.address == Address::Formal {
+            let formal: Vec<(String, String)> = texts
+                .iter()
+                .filter_map(|(key, text)| {
+                    Some((key.strip_suffix(".u")?.to_owned(), text.clone()))
+                })
+                .collect();
+            texts.extend(formal);
+        }
+        texts.retain(|key, _| !key.ends_with(".u"));
+        for Word { key, text } in voice.words {
+            if let Some(known) = texts.get_mut(&key.value) {
+                known.clone_from(text);
+            } else {
+                let near = nearest(&key.value, texts.keys().map(String::as_str));
+                let nearest = near.map(ToOwned::to_owned);
+                let problem = Problem::UnknownWord { key: key.value.clone(), nearest };
+                diags.push(Diag::at(key.span, problem));
+            }
+        }
+        let named = |given: &str, key: &str| -> String {
+            if given.is_empty() {
+                texts.get(key).cloned().unwrap_or_default()
+            } else {
+                given.to_owned()
+            }
+        };
+        let (one, many) =
+            (named(voice.regions.0, "region_one"), named(voice.regions.1, "region_many"));
+        let (one_up, many_up) = (capitalised(&one), capitalised(&many));
+        let blanks = [
+            ("region", &*one),
+            ("regions", &*many),
+            ("Region", &*one_up),
+            ("Regions", &*many_up),
+        ];
+        let texts = texts.into_iter().map(|(key, text)| (key, fill(&text, &blanks))).collect();
+        Noted::new(Strings::new(voice.lang.clone(), texts), diags)
+    }
+}
+
+fn capitalised(word: &str) -> String {
+    let mut chars = word.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
