@@ -117,6 +117,8 @@ areas! {
     data::Data,
     /// Pictures, films, documents and their rights.
     media::Media,
+    /// Rights: sidecars and consent.
+    rights::Rights,
     /// Links and references.
     link::Link,
     /// What evidence carries: strength, figures.

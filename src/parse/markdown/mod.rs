@@ -20,11 +20,12 @@ mod tests;
 
 use std::fmt;
 
-use crate::base::{Lang, OffsetMap};
-use crate::diag::Noted;
+use crate::base::{Lang, OffsetMap, Span};
 use crate::diag::problem::Markdown;
+use crate::diag::{Diag, Noted};
 use crate::model::body::{Body, Written};
 use crate::model::component::Component;
+use crate::model::{RawLink, To};
 
 use builder::{Builder, Built};
 use events::MissingReference;
@@ -79,4 +80,14 @@ pub fn parse(text: &str, map: &OffsetMap, options: &Options<'_>) -> Noted<Parsed
     let words = count::words(&body.blocks);
     let first_paragraph = count::first_paragraph(&body.blocks);
     Noted::new(Parsed { body, words, first_paragraph }, notes.finish())
+}
+
+/// Reads an address that stands in a field, as it would be read in a Markdown link.
+pub fn address(written: &str, span: Span) -> Noted<RawLink> {
+    match address::sort(written) {
+        Ok(to) => Noted::clean(RawLink { to, span }),
+        Err(problem) => {
+            Noted::new(RawLink { to: To::Refused, span }, vec![Diag::at(span, problem)])
+        }
+    }
 }
