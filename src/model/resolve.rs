@@ -3,8 +3,8 @@
 use crate::base::Span;
 
 use super::body::{
-    Block, Body, Definition, Footnote, Heading, Inline, Link, List, ListItem, Picture, Resolved,
-    Table, Written, plain_text,
+    Block, Body, Definition, Footnote, Heading, Inline, Link, List, ListItem, Picture,
+    Resolved, Table, Written, plain_text,
 };
 use super::component::Component;
 use super::drawing::{Drawing, Medium};
@@ -99,11 +99,7 @@ fn block(written: &Block<Written>, resolver: &mut impl Resolver) -> Block<Resolv
         ),
         Block::Table(table) => Block::Table(Table {
             columns: table.columns.clone(),
-            head: table
-                .head
-                .iter()
-                .map(|cell| inlines(cell, Terms::Plain, resolver))
-                .collect(),
+            head: table.head.iter().map(|cell| inlines(cell, Terms::Plain, resolver)).collect(),
             rows: table
                 .rows
                 .iter()

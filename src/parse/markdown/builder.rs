@@ -3,10 +3,10 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, Event, Tag};
+use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, CowStr, Event, Tag, TagEnd};
 
 use crate::diag::problem::Markdown;
-use crate::model::body::{Align, AlertKind, Block, Inline, Table, Written};
+use crate::model::body::{AlertKind, Align, Block, Inline, Table, Written};
 
 use super::Options;
 use super::code::CodeText;
@@ -70,7 +70,7 @@ impl<'t, 'a> Builder<'t, 'a> {
     ) {
         match event {
             Event::Start(tag) => self.start(tag, range),
-            Event::End(_) => self.end(range, definitions),
+            Event::End(end) => self.end(end, range, definitions),
             Event::Text(text) => self.words(&text, range),
             Event::Code(code) => {
                 self.add_heading_words(&code);
@@ -78,10 +78,12 @@ impl<'t, 'a> Builder<'t, 'a> {
             }
             Event::InlineMath(text) | Event::DisplayMath(text) => self.words(&text, range),
             Event::Html(html) => self.html_line(&html, range),
-            Event::InlineHtml(html) => match raw_html::keep(&html, range.clone(), &mut self.notes) {
-                Some(kept) => self.push(Inline::RawHtml(kept), range),
-                None => self.see(range),
-            },
+            Event::InlineHtml(html) => {
+                match raw_html::keep(&html, range.clone(), &mut self.notes) {
+                    Some(kept) => self.push(Inline::RawHtml(kept), range),
+                    None => self.see(range),
+                }
+            }
             Event::FootnoteReference(label) => {
                 let reference = self.footnotes.reference(&label);
                 self.push(reference, range);
@@ -105,7 +107,7 @@ impl<'t, 'a> Builder<'t, 'a> {
 
     fn start(&mut self, tag: Tag<'t>, range: Range<usize>) {
         if self.left_out > 0 || self.is_too_deep(&tag) {
-            self.leave_out(range);
+            self.leave_out(tag.to_end(), range);
             return;
         }
         let Some(kind) = self.kind(tag) else {
@@ -121,10 +123,12 @@ impl<'t, 'a> Builder<'t, 'a> {
         self.stack.push(Frame::new(kind));
     }
 
-    fn end(&mut self, range: Range<usize>, definitions: &Definitions) {
+    fn end(&mut self, end: TagEnd, range: Range<usize>, definitions: &Definitions) {
         if self.left_out > 0 {
             self.left_out -= 1;
-            self.end_text();
+            if !is_inline(end) {
+                self.end_text();
+            }
             return;
         }
         self.end_text();
@@ -151,9 +155,11 @@ impl<'t, 'a> Builder<'t, 'a> {
         }
     }
 
-    fn leave_out(&mut self, range: Range<usize>) {
+    fn leave_out(&mut self, tag: TagEnd, range: Range<usize>) {
         self.left_out += 1;
-        self.end_text();
+        if !is_inline(tag) {
+            self.end_text();
+        }
         if !self.depth_was_told {
             self.depth_was_told = true;
             let line = self.text.get(range.clone()).and_then(|text| text.lines().next());
@@ -171,7 +177,7 @@ impl<'t, 'a> Builder<'t, 'a> {
         Some(match tag {
             Tag::Paragraph => Kind::Paragraph,
             Tag::Heading { level, id, .. } => {
-                Kind::Heading { level: level as u8, id: id.map(|id| id.into_string()) }
+                Kind::Heading { level: level as u8, id: id.map(CowStr::into_string) }
             }
             Tag::BlockQuote(None) => Kind::Quote,
             Tag::BlockQuote(Some(kind)) => Kind::Alert(alert(kind)),
@@ -302,6 +308,19 @@ pub(super) fn paragraph(
         },
         _ => Some(Block::Paragraph { content, span: notes.span(words) }),
     }
+}
+
+fn is_inline(tag: TagEnd) -> bool {
+    matches!(
+        tag,
+        TagEnd::Emphasis
+            | TagEnd::Strong
+            | TagEnd::Strikethrough
+            | TagEnd::Superscript
+            | TagEnd::Subscript
+            | TagEnd::Link
+            | TagEnd::Image
+    )
 }
 
 fn align(alignment: Alignment) -> Align {

@@ -4,9 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::LinkType;
 
-use crate::model::body::{
-    AlertKind, Block, Definition, Inline, ListItem, Table, Written,
-};
+use crate::model::body::{AlertKind, Block, Definition, Inline, ListItem, Table, Written};
 
 use super::code::CodeText;
 

@@ -44,7 +44,12 @@ impl Anchors {
     }
 
     /// An anchor that was written as `{#id}` in the heading at a place.
-    pub(super) fn written(&mut self, id: &str, at: Range<usize>, notes: &mut Notes<'_>) -> String {
+    pub(super) fn written(
+        &mut self,
+        id: &str,
+        at: Range<usize>,
+        notes: &mut Notes<'_>,
+    ) -> String {
         let span = notes.span(at.clone());
         let clean: String = id
             .chars()
