@@ -1,1 +1,5 @@
-//! Pages, fragments and feeds, made from views; pure.
+//! Pages, fragments and feeds, made from views; pure. `leaf/` draws single things, `body/`
+//! the tree of a document.
+
+pub mod leaf;
+pub mod body;
