@@ -9,6 +9,7 @@ use crate::diag::problem::Markdown;
 use crate::model::body::{AlertKind, Align, Block, Inline, Table, Written};
 
 use super::Options;
+use super::bare;
 use super::code::CodeText;
 use super::events::Definitions;
 use super::footnotes::Footnotes;
@@ -282,7 +283,7 @@ impl<'t, 'a> Builder<'t, 'a> {
             if let Kind::Item { tight, .. } = &mut top.kind {
                 *tight = true;
             }
-            let block = paragraph(content, words, &self.notes);
+            let block = paragraph(content, (self.text, words), &self.notes);
             top.blocks.extend(block);
         }
     }
@@ -291,7 +292,7 @@ impl<'t, 'a> Builder<'t, 'a> {
 /// A paragraph; a figure when a picture stands alone in it; nothing when only a comment did.
 pub(super) fn paragraph(
     mut content: Vec<Inline<Written>>,
-    words: Range<usize>,
+    (source, words): (&str, Range<usize>),
     notes: &Notes<'_>,
 ) -> Option<Block<Written>> {
     let is_break = |inline: &Inline<Written>| matches!(inline, Inline::SoftBreak);
@@ -306,7 +307,10 @@ pub(super) fn paragraph(
             Some(Inline::Picture(picture)) => Some(Block::Figure(picture)),
             _ => None,
         },
-        _ => Some(Block::Paragraph { content, span: notes.span(words) }),
+        _ => {
+            let content = bare::link(content, (source, &words), notes);
+            Some(Block::Paragraph { content, span: notes.span(words) })
+        }
     }
 }
 

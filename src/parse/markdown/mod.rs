@@ -1,6 +1,7 @@
 //! Markdown → the tree of a body. The only place that knows the Markdown parser.
 
 mod address;
+mod bare;
 mod builder;
 mod close;
 mod code;

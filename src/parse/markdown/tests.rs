@@ -66,6 +66,24 @@ fn the_place_of_a_link_is_its_address() {
 }
 
 #[test]
+fn addresses_typed_as_they_are_become_links() {
+    let text = "> Zie https://a.nl/b_c, **www.niet.nl** en\n> www.d.nl. `https://e.nl`\n";
+    let blocks = read(text).value.body.blocks;
+    let [Block::Quote(inner)] = blocks.as_slice() else { panic!("{blocks:?}") };
+    let [Block::Paragraph { content, .. }] = inner.as_slice() else { panic!("{inner:?}") };
+    let found = content.iter().filter_map(|inline| match inline {
+        Inline::Link(link) => Some((link.target.to.clone(), source(text, link.target.span))),
+        _ => None,
+    });
+    let external = |address: &str| To::External(address.to_owned());
+    let expected = [
+        (external("https://a.nl/b_c"), "https://a.nl/b_c"),
+        (external("https://www.d.nl"), "www.d.nl"),
+    ];
+    assert_eq!(found.collect::<Vec<_>>(), expected);
+}
+
+#[test]
 fn links_that_harm_or_lead_nowhere_are_told_at_their_address() {
     check(
         "[a](javascript:x) [b](&#106;avascript&colon;x) [c](<java\tscript:x>) ![d](data:x)",
@@ -308,6 +326,11 @@ fn hostile_texts_are_answered_in_time_and_dropped_without_overflow() {
         "\0",
         "a\n-\n",
         "|",
+        "xwww.",
+        "(www.",
+        "http://a--b.c ",
+        "www.a.b ",
+        "https://a.b/)",
         "[a](b:c) ",
     ] {
         texts.push(fill(piece));
