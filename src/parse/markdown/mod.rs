@@ -1,6 +1,7 @@
 //! Markdown → the tree of a body. The only place that knows the Markdown parser.
 
 mod address;
+mod bare;
 mod builder;
 mod close;
 mod code;
@@ -67,8 +68,9 @@ pub struct Parsed {
 /// Reads the text of a document, without its front matter. `map` says where the text stands
 /// in its file. Any text gives a body.
 pub fn parse(text: &str, map: &OffsetMap, options: &Options<'_>) -> Noted<Parsed> {
-    let mut builder = Builder::new(text, Notes::new(map), options);
-    let references = events::read(text, &options.lang, |event, range, definitions| {
+    let text = events::with_line_feeds(text);
+    let mut builder = Builder::new(&text, Notes::new(map), options);
+    let references = events::read(&text, &options.lang, |event, range, definitions| {
         builder.event(event, range, definitions);
     });
     let Built { blocks, footnotes, mut notes } = builder.finish();
