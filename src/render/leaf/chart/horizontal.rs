@@ -2,6 +2,7 @@
 //! above its bars, the value at their end.
 
 use std::fmt::Write;
+use std::ops::Range;
 
 use crate::model::component::ChartKind;
 use crate::model::drawing::{ChartDrawing, ChartRow, Number};
@@ -37,17 +38,16 @@ struct Rows<'a> {
 
 /// Draws a chart with a row per category.
 pub(super) fn draw(chart: &ChartDrawing, frame: &Frame<'_>) -> Drawn {
-    let (left, right) = room_for_values(chart);
-    let values_above = left + right > MOST_FOR_VALUES;
+    let room = room_for_values(chart);
+    let values_above = room > MOST_FOR_VALUES;
     // A little room for marks and the ends of lines.
-    let range = if values_above { (1.0, 98.0) } else { (left.max(0.5), 99.0 - right) };
+    let range = (1.0, if values_above { 98.0 } else { 98.0 - room });
     let domain = if is_stacked(chart) { stacked_extent(chart) } else { extent(chart) };
     let scale = Scale::new(with_zero(domain), range);
     let mut rows = Rows { chart, frame, scale, values_above, out: String::new(), y: 0.0 };
     if let Some(target) = &chart.target {
         rows.goal_label(target);
     }
-    let top = rows.y;
     for row in &chart.rows {
         rows.lines(&row.label, "category");
         match chart.kind {
@@ -63,17 +63,7 @@ pub(super) fn draw(chart: &ChartDrawing, frame: &Frame<'_>) -> Drawn {
         shape::hatches(&mut body, chart);
     }
     body.push_str(&rows.out);
-    upright(&mut body, "zero", scale.zero(), (top, height));
-    if let Some(target) = &chart.target {
-        upright(&mut body, "goal", scale.at(target.value()), (top, height));
-    }
     Drawn { body, height, is_cut: false }
-}
-
-fn upright(out: &mut String, class: &str, x: f64, (top, bottom): (f64, f64)) {
-    let (x, y1, y2) = (percent(x), coordinate(top), coordinate(bottom));
-    let _ =
-        write!(out, "<line class=\"{class}\" x1=\"{x}\" x2=\"{x}\" y1=\"{y1}\" y2=\"{y2}\"/>");
 }
 
 fn is_stacked(chart: &ChartDrawing) -> bool {
@@ -85,22 +75,17 @@ fn values_below(chart: &ChartDrawing) -> bool {
     is_stacked(chart) || (chart.kind == ChartKind::Dot && chart.series.len() > 1)
 }
 
-/// The part of the width, in per cent, to be kept free left and right of the bars.
-fn room_for_values(chart: &ChartDrawing) -> (f64, f64) {
+/// The part of the width, in per cent, to be kept free behind the bars.
+fn room_for_values(chart: &ChartDrawing) -> f64 {
     if values_below(chart) {
-        return (1.0, 1.0);
+        return 0.0;
     }
-    let (mut left, mut right) = (0.0_f64, 0.0_f64);
-    for row in &chart.rows {
-        for (series, value) in row.values.iter().enumerate() {
-            let Some(number) = value else { continue };
-            let name = series_name(chart, series).map_or(0.0, |name| width(name) + 5.0);
-            let needed = (width(&number.shown) * 1.1 + name + TO_VALUE) / NARROW * 100.0;
-            let side = if number.value() < 0.0 { &mut left } else { &mut right };
-            *side = side.max(needed);
-        }
-    }
-    (left, right)
+    let values = chart.rows.iter().flat_map(|row| row.values.iter().enumerate());
+    let widths = values.filter_map(|(series, value)| {
+        let name = series_name(chart, series).map_or(0.0, |name| width(name) + 5.0);
+        Some(width(&value.as_ref()?.shown) * 1.1 + name + TO_VALUE)
+    });
+    widths.fold(0.0, f64::max) / NARROW * 100.0
 }
 
 /// The name that has to stand beside a value: where there is more than one series.
@@ -155,13 +140,30 @@ impl Rows<'_> {
         self.y += LINE;
     }
 
+    /// The lines of zero and of the value to be reached, over a bar.
+    fn uprights(&mut self) {
+        self.upright("zero", self.scale.zero());
+        if let Some(target) = &self.chart.target {
+            self.upright("goal", self.scale.at(target.value()));
+        }
+    }
+
+    fn upright(&mut self, class: &str, x: f64) {
+        let x = percent(x);
+        let (y1, y2) = (coordinate(self.y - 2.0), coordinate(self.y + BAR + 2.0));
+        let _ = write!(
+            self.out,
+            "<line class=\"{class}\" x1=\"{x}\" x2=\"{x}\" y1=\"{y1}\" y2=\"{y2}\"/>"
+        );
+    }
+
     fn bars(&mut self, row: &ChartRow) {
         for (at, value) in row.values.iter().enumerate() {
             if at > 0 {
                 self.y += BETWEEN_BARS;
             }
-            if let Some(number) = value.as_ref().filter(|_| self.values_above) {
-                self.value_above(at, number);
+            if self.values_above && value.is_some() {
+                self.values_as_text(row, at..at + 1);
             }
             match value {
                 Some(number) => {
@@ -170,6 +172,7 @@ impl Rows<'_> {
                 }
                 None => self.no_value(at),
             }
+            self.uprights();
             self.y += BAR;
         }
     }
@@ -192,27 +195,19 @@ impl Rows<'_> {
         if self.values_above {
             return;
         }
-        let below_zero = number.value() < 0.0;
-        let x = percent(self.scale.at(number.value()));
-        let (dx, anchor) =
-            if below_zero { (-TO_VALUE, " text-anchor=\"end\"") } else { (TO_VALUE, "") };
+        // Beside zero there is room where a bar goes the other way.
+        let x = percent(self.scale.at(number.value().max(0.0)));
+        let dx = if self.chart.kind == ChartKind::Dot { TO_VALUE + 4.0 } else { TO_VALUE };
         let y = coordinate(self.y + LINE * 0.75);
         let _ = write!(
             self.out,
-            "<text x=\"{x}\" dx=\"{dx}\" y=\"{y}\"{anchor}><tspan class=\"v\">{}</tspan>",
+            "<text x=\"{x}\" dx=\"{dx}\" y=\"{y}\"><tspan class=\"v\">{}</tspan>",
             escaped(&number.shown)
         );
         if let Some(name) = series_name(self.chart, series) {
             let _ = write!(self.out, " <tspan class=\"n\">{}</tspan>", escaped(name));
         }
         self.out.push_str("</text>");
-    }
-
-    fn value_above(&mut self, series: usize, number: &Number) {
-        if let Some(name) = series_name(self.chart, series) {
-            self.lines(name, "n");
-        }
-        self.lines(&number.shown, "v");
     }
 
     fn no_value(&mut self, series: usize) {
@@ -240,22 +235,24 @@ impl Rows<'_> {
             let end = *end;
             self.bar(at, (start, end));
         }
+        self.uprights();
         self.y += BAR;
         for (at, _) in self.chart.series.iter().enumerate().filter(|(_, s)| s.is_target) {
             if let Some(number) = row.values.get(at).and_then(Option::as_ref) {
                 self.y += BETWEEN_BARS;
                 self.bar(at, (0.0, drawable(number.value())));
+                self.uprights();
                 self.y += BAR;
             }
         }
-        self.values_as_text(row);
+        self.values_as_text(row, 0..row.values.len());
     }
 
     fn dots(&mut self, row: &ChartRow) {
         let single = self.chart.series.len() == 1;
         let first = row.values.first().and_then(Option::as_ref);
-        if let Some(number) = first.filter(|_| single && self.values_above) {
-            self.value_above(0, number);
+        if single && self.values_above && first.is_some() {
+            self.values_as_text(row, 0..1);
         }
         let y = self.y + BAR / 2.0;
         let values: Vec<(usize, &Number)> = row
@@ -274,6 +271,7 @@ impl Rows<'_> {
             self.out,
             "<line class=\"track\" x1=\"{x1}\" x2=\"{x2}\" y1=\"{at}\" y2=\"{at}\"/>"
         );
+        self.uprights();
         for (series, number) in &values {
             let x = percent(self.scale.at(number.value()));
             shape::mark(&mut self.out, self.chart, *series, (&x, y));
@@ -285,21 +283,23 @@ impl Rows<'_> {
         }
         self.y += BAR;
         if !single {
-            self.values_as_text(row);
+            self.values_as_text(row, 0..row.values.len());
         }
     }
 
     /// The values of a row with the names of their series, as running text over some lines.
-    fn values_as_text(&mut self, row: &ChartRow) {
+    fn values_as_text(&mut self, row: &ChartRow, which: Range<usize>) {
         let gap = width("  ");
         let mut used = 0.0;
         let mut line = String::new();
-        for (at, value) in row.values.iter().enumerate() {
+        let values = row.values.iter().enumerate().skip(which.start).take(which.len());
+        for (at, value) in values {
             let name = series_name(self.chart, at).unwrap_or_default();
             let (class, shown) = match value {
                 Some(number) => ("v", number.shown.as_str()),
                 None => ("none", self.frame.words.no_value),
             };
+            let colon = if value.is_none() && !name.is_empty() { ":" } else { "" };
             let mut names = wrap(name, NARROW - width(shown) * 1.1 - gap);
             let last = names.pop().unwrap_or_default();
             let needed = width(&last) + width(shown) * 1.1 + gap;
@@ -315,7 +315,7 @@ impl Rows<'_> {
                 line.push_str(" · ");
             }
             if !last.is_empty() {
-                let _ = write!(line, "<tspan class=\"n\">{}</tspan> ", escaped(&last));
+                let _ = write!(line, "<tspan class=\"n\">{}{colon}</tspan> ", escaped(&last));
             }
             let _ = write!(line, "<tspan class=\"{class}\">{}</tspan>", escaped(shown));
             used += needed + gap;
