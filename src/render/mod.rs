@@ -6,3 +6,4 @@ pub mod outputs;
 
 pub mod leaf;
 pub mod body;
+pub mod leaf;

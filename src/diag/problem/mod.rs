@@ -132,3 +132,5 @@ areas! {
     /// The command line and the machine.
     host::Host,
 }
+
+pub use media::{CaptionFault, SvgDanger};
