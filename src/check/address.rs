@@ -51,8 +51,8 @@ impl<'a> Site<'a> {
         }
         let slashes = address.bytes().take_while(|byte| matches!(byte, b'/' | b'\\')).count();
         match slashes {
-            0 => self.relative(from, &address),
-            1 => self.from_host(address.get(1..).unwrap_or_default()),
+            0 => relative(from, &address),
+            1 => self.on_host(address.get(1..).unwrap_or_default()),
             _ => self.whole(address.trim_start_matches(['/', '\\'])),
         }
     }
@@ -70,11 +70,11 @@ impl<'a> Site<'a> {
         if self.host.is_empty() || !host.eq_ignore_ascii_case(self.host) {
             return Meaning::Elsewhere;
         }
-        self.from_host(rest.strip_prefix(['/', '\\']).unwrap_or(rest))
+        self.on_host(rest.strip_prefix(['/', '\\']).unwrap_or(rest))
     }
 
     /// A path from the start of the host.
-    fn from_host(&self, rest: &str) -> Meaning {
+    fn on_host(&self, rest: &str) -> Meaning {
         let (path, fragment) = parts(rest);
         let Some(path) = joined(Vec::new(), path) else { return Meaning::BesideSite };
         match format!("/{path}").strip_prefix(self.folder.as_str()) {
@@ -86,18 +86,17 @@ impl<'a> Site<'a> {
             None => Meaning::BesideSite,
         }
     }
+}
 
-    /// A path from the folder of a page.
-    fn relative(&self, from: &str, rest: &str) -> Meaning {
-        let (path, fragment) = parts(rest);
-        if path.is_empty() {
-            return Meaning::Inside { path: from.to_owned(), fragment };
-        }
-        let folder = from.rsplit_once('/').map_or("", |(folder, _)| folder);
-        let start = folder.split('/').filter(|s| !s.is_empty()).map(str::to_owned).collect();
-        joined(start, path)
-            .map_or(Meaning::BesideSite, |path| Meaning::Inside { path, fragment })
+/// A path from the folder of a page.
+fn relative(from: &str, rest: &str) -> Meaning {
+    let (path, fragment) = parts(rest);
+    if path.is_empty() {
+        return Meaning::Inside { path: from.to_owned(), fragment };
     }
+    let folder = from.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let start = folder.split('/').filter(|s| !s.is_empty()).map(str::to_owned).collect();
+    joined(start, path).map_or(Meaning::BesideSite, |path| Meaning::Inside { path, fragment })
 }
 
 /// Without the white space that browsers take out.

@@ -11,11 +11,13 @@ use super::audience::Audience;
 pub(super) fn check(subject: &Subject<'_>) -> Vec<Diag> {
     let markup = subject.markup;
     let mut problems = Vec::new();
-    let no_alt = |image: &Box<str>| Problem::NoAlt { image: image.to_string() };
-    problems.extend(markup.images_without_alt.iter().map(no_alt));
-    let repeated = |id: &Box<str>| Problem::RepeatedId { id: id.to_string() };
+    for image in &markup.images_without_alt {
+        problems.push(Problem::NoAlt { image: image.to_string() });
+    }
     if subject.audience == Audience::Site {
-        problems.extend(markup.repeated_ids.iter().map(repeated));
+        for id in &markup.repeated_ids {
+            problems.push(Problem::RepeatedId { id: id.to_string() });
+        }
     }
     if markup.kind == Kind::Page {
         whole(markup, &mut problems);

@@ -1,6 +1,7 @@
 //! The site as a value.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -114,7 +115,7 @@ fn facts_of(artifact: &Artifact, reading: Reading<'_>) -> Result<Option<Facts>, 
         .and_then(|earlier| earlier.get(artifact.path.as_str()))
         .map(|(_, file)| &file.facts);
     let bytes = match &artifact.content {
-        Content::Bytes(bytes) => Some(bytes.clone()),
+        Content::Bytes(bytes) => Some(Arc::clone(bytes)),
         Content::Copy(source) => reading.files.read(source)?,
     };
     Ok(bytes.map(|bytes| Facts::of(&artifact.path, &bytes, known)))
@@ -216,7 +217,7 @@ mod tests {
         let second = Output::collect(page(), again).unwrap().value;
         let markup =
             |output: &Output| output.get("index.html").unwrap().1.facts.markup.clone().unwrap();
-        assert!(std::sync::Arc::ptr_eq(&markup(&first), &markup(&second)));
+        assert!(Arc::ptr_eq(&markup(&first), &markup(&second)));
         assert!(first.same_bytes(&second));
         let other = Output::collect(vec![artifact("index.html", "")], reading).unwrap().value;
         assert!(!first.same_bytes(&other));

@@ -112,7 +112,7 @@ impl Scan {
             Text::Style => {
                 let text = String::from_utf8_lossy(value);
                 css::addresses(&text, |address| {
-                    self.found.add_link(Role::Load, "css", address)
+                    self.found.add_link(Role::Load, "css", address);
                 });
             }
             // A reader without scripts sees this as any other part of the page. One level

@@ -106,12 +106,12 @@ impl Tag {
                 found.language = self.get("lang").map(str::to_owned);
             }
             "base" => {
-                found.base = found.base.take().or_else(|| self.get("href").map(str::to_owned))
+                found.base = found.base.take().or_else(|| self.get("href").map(str::to_owned));
             }
             "meta" => self.note_meta(found),
             "link" => self.note_link(found),
             "svg" => {
-                found.language = found.language.take().or_else(|| self.svg_language(found))
+                found.language = found.language.take().or_else(|| self.svg_language(found));
             }
             name => {
                 if let Some(level) = heading_level(name) {

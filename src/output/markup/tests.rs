@@ -82,6 +82,6 @@ fn hostile_bytes_are_read_in_one_walk() {
         let found = page(&piece.repeat(200_000 / piece.len()));
         assert!(found.links.is_empty(), "{piece}");
     }
-    let attributes = (0..20_000).map(|n| format!(" a{n}=x")).collect::<String>();
+    let attributes = " a=x".repeat(20_000);
     assert_eq!(page(&format!("<p{attributes} id=y>")).ids.len(), 1);
 }
