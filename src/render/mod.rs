@@ -1,9 +1,6 @@
-//! Pages, fragments and feeds, made from views; pure.
-
-pub mod outputs;
-//! Pages, fragments and feeds, made from views; pure. `leaf/` draws single things, `body/`
-//! the tree of a document.
+//! Pages, fragments and feeds, made from views; pure. `leaf/` draws single things, `body/` the
+//! tree of a document, `outputs/` whole files.
 
 pub mod leaf;
 pub mod body;
-pub mod leaf;
+pub mod outputs;
