@@ -1,1 +1,3 @@
 //! Pages, fragments and feeds, made from views; pure.
+
+pub mod outputs;
