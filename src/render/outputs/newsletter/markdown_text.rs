@@ -51,6 +51,15 @@ pub(super) fn paragraph(lines: &str) -> String {
     out
 }
 
+/// A heading. A `#` at its end would be read as its closing mark.
+pub(super) fn heading(level: u8, words: &str) -> String {
+    let marks = "#".repeat(usize::from(level));
+    match words.trim_end().strip_suffix('#') {
+        Some(start) => format!("{marks} {start}\\#"),
+        None => format!("{marks} {words}"),
+    }
+}
+
 /// A link around words that are Markdown; the words alone without an address.
 pub(super) fn link(words: &str, url: Option<&str>) -> String {
     url.map_or_else(|| words.to_owned(), |url| format!("[{words}]({})", destination(url)))
@@ -100,5 +109,11 @@ mod tests {
             "[a](https://x.example/%28b%29?c=1&copy%3B#d)"
         );
         assert_eq!(link("a", None), "a");
+    }
+
+    #[test]
+    fn a_heading_keeps_its_last_character() {
+        assert_eq!(heading(2, "In C #"), "## In C \\#");
+        assert_eq!(heading(3, "In C"), "### In C");
     }
 }

@@ -69,7 +69,7 @@ impl Styles {
             small: small_text("0 0 12px 0"),
             label: small_text("0 0 4px 0"),
             rubric: format!(
-                "margin:0 0 16px 0;border-top:1px solid {};font-size:{small}px;line-height:40px;mso-line-height-rule:exactly;font-weight:bold;{soft}",
+                "margin:0 0 4px 0;border-top:1px solid {};font-size:{small}px;line-height:40px;mso-line-height-rule:exactly;font-weight:bold;{soft}",
                 tokens.line
             ),
             figure: figure(size + 4),

@@ -98,7 +98,7 @@ impl Writer<'_> {
     fn list(&mut self, list: &List<Resolved>) {
         let name = if list.start.is_some() { "ol" } else { "ul" };
         let start = list.start.filter(|start| *start != 1).map(|start| start.to_string());
-        let mut attributes = vec![("style", "margin:0 0 12px 24px")];
+        let mut attributes = vec![("style", "margin:0 0 12px 0")];
         attributes.extend(start.as_deref().map(|start| ("start", start)));
         self.markup.open(name, &attributes).raw("\n");
         for item in &list.items {

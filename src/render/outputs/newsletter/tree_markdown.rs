@@ -5,7 +5,7 @@ use std::cell::Cell;
 use crate::model::body::{Block, Inline, List, Resolved, Table};
 
 use super::address::Passage;
-use super::markdown_text::{escape, escape_inline, link, paragraph};
+use super::markdown_text::{self, escape, escape_inline, link, paragraph};
 use super::tree::{DEEPEST, Part, component, heading_level, medium};
 use super::tree_html::picture_words;
 
@@ -45,8 +45,11 @@ impl Writer<'_> {
         match block {
             Block::Heading(heading) => {
                 self.level.set(heading_level(heading.level, self.level.get()));
-                let marks = "#".repeat(usize::from(self.level.get()));
-                format!("{marks} {}", self.inlines(&heading.content, 0).replace("\\\n", " "))
+                let words = self.inlines(&heading.content, 0);
+                markdown_text::heading(
+                    self.level.get(),
+                    &words.replace("\\\n", " ").replace('\n', " "),
+                )
             }
             Block::Paragraph { content, .. } => paragraph(&self.inlines(content, 0)),
             Block::Quote(blocks) => prefixed(&self.blocks(blocks, depth + 1), "> ", "> "),

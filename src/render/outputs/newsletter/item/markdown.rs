@@ -2,7 +2,9 @@
 
 use crate::render::outputs::newsletter::address::picture_address;
 use crate::render::outputs::newsletter::block_view::Extent;
-use crate::render::outputs::newsletter::markdown_text::{escape, link, paragraph, picture};
+use crate::render::outputs::newsletter::markdown_text::{
+    escape, heading, link, paragraph, picture,
+};
 use crate::render::outputs::newsletter::tree_markdown::quote_markdown;
 use crate::render::outputs::newsletter::{BlockView, Setting};
 
@@ -31,7 +33,7 @@ fn push(parts: &mut Vec<String>, block: &BlockView, how: (&Setting, Extent)) {
             parts.push(text);
         }
     };
-    add(format!("## {}", link(&escape(&block.title), address.as_deref())));
+    add(heading(2, &link(&escape(&block.title), address.as_deref())));
     add(paragraph(&escape(&if block.is_line(extent) {
         super::small_print(setting, block)
     } else {

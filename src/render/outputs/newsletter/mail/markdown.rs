@@ -2,14 +2,14 @@
 
 use crate::render::outputs::newsletter::EditionView;
 use crate::render::outputs::newsletter::item::push_item_markdown;
-use crate::render::outputs::newsletter::markdown_text::{escape, link, paragraph};
+use crate::render::outputs::newsletter::markdown_text::{escape, heading, link, paragraph};
 use crate::render::outputs::newsletter::tree_markdown::tree_markdown;
 
 /// The edition as Markdown: title, text, items. It has no placeholder and no footer.
 pub fn mail_markdown(view: &EditionView) -> String {
     let web = view.address(&view.web_url, "web");
     let mut parts = vec![
-        format!("# {}", escape(&view.title)),
+        heading(1, &escape(&view.title)),
         paragraph(&escape(&view.dateline())),
         link(&escape(&view.setting.words.web_version), web.as_deref()),
         tree_markdown(view.passage("intro"), &view.intro),
