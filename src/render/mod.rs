@@ -3,4 +3,6 @@
 
 pub mod leaf;
 pub mod body;
+//! Pages, fragments and feeds, made from views; pure.
+
 pub mod outputs;

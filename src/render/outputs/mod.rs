@@ -3,3 +3,6 @@
 
 pub mod templates;
 pub mod view;
+//! The files of the site, one folder or file per kind of output; they do not use each other.
+
+pub mod newsletter;
