@@ -9,6 +9,7 @@ mod near;
 mod offset_map;
 mod path;
 mod period;
+mod ref_kind;
 mod span;
 
 pub use date::Date;
@@ -19,4 +20,5 @@ pub use near::nearest;
 pub use offset_map::OffsetMap;
 pub use path::{OutPath, SourcePath, UrlPath};
 pub use period::{Period, When};
+pub use ref_kind::RefKind;
 pub use span::{FileId, Span, Spanned};

@@ -1,1 +1,1 @@
-//! All documents together: links, relations, rules that need the whole catalogue.
+//! All documents together.

@@ -1,1 +1,11 @@
-//! `site.yaml` → checked `Config`.
+//! `content/site.yaml` → checked `Config`.
+
+mod settings;
+mod paths;
+mod read;
+mod table;
+
+pub use paths::{Section, default_path};
+pub use read::{PATH, read};
+pub use settings::{Address, Config, Host, NewsletterConfig, Phase, Programme, Target};
+pub use table::SITE;

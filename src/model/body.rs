@@ -270,7 +270,7 @@ fn push_plain<S: Stage>(out: &mut String, content: &[Inline<S>]) {
     for inline in content {
         match inline {
             Inline::Text(text) | Inline::Code(text) | Inline::RawHtml(text) => {
-                out.push_str(text)
+                out.push_str(text);
             }
             Inline::Term { text, .. } => out.push_str(text),
             Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Strike(inner) => {

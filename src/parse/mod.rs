@@ -1,1 +1,16 @@
 //! One file in, one document out; looks at no other file.
+
+mod classify;
+mod component;
+pub mod data;
+mod document;
+mod headings;
+pub mod markdown;
+mod sidecar;
+mod vocabulary;
+
+pub use classify::{Role, classify};
+pub use document::{Origin, document};
+pub use headings::Part;
+pub use sidecar::sidecar;
+pub use vocabulary::{Vocabulary, vocabulary};

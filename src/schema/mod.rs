@@ -1,1 +1,20 @@
-//! What a field table is, and reading a tree against it.
+//! What a field table is, and reading a tree of YAML against it.
+//!
+//! A table lists the fields of one type: key, Dutch alias, kind, whether it is needed, what it
+//! means and an example. Validation, the starter files, the field guide and later the editors'
+//! schemas all follow from it.
+
+mod choice;
+mod field;
+mod guide;
+mod read;
+mod record;
+mod scalar;
+mod write;
+
+pub use choice::{Choice, choices};
+pub use field::{Field, Kind, Need, RefKind, Rule, Table};
+pub use guide::guide;
+pub use read::{lenient, read, read_at, read_list};
+pub use record::{Data, Record, Reference};
+pub use write::starter;

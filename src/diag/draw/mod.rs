@@ -1,1 +1,112 @@
 //! Diagnostics on a terminal and in files, one format each.
+
+mod concise;
+mod excerpt;
+mod full;
+mod github;
+mod gitlab;
+mod json;
+mod place;
+mod sarif;
+mod summary;
+#[cfg(test)]
+mod tests;
+
+use place::Located;
+pub use summary::{Outcome, summary};
+
+use super::{Diag, Language, Severity, SourceMap};
+
+/// A form in which diagnostics are given out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Format {
+    /// With the lines they are about; for people.
+    #[default]
+    Full,
+    /// One line each; for people and editors.
+    Concise,
+    /// One JSON object a line.
+    Json,
+    /// Workflow commands of GitHub.
+    Github,
+    /// A code quality report of GitLab.
+    Gitlab,
+    /// SARIF 2.1.0.
+    Sarif,
+}
+
+impl Format {
+    /// Whether people read it, on a terminal, beside what a command gives out.
+    pub fn is_for_people(self) -> bool {
+        matches!(self, Self::Full | Self::Concise)
+    }
+}
+
+/// How diagnostics are given out.
+#[derive(Debug, Clone, Copy)]
+pub struct Style {
+    /// The form.
+    pub format: Format,
+    /// The language of messages and help.
+    pub language: Language,
+    /// Whether `Full` and `Concise` may use ANSI colours.
+    pub colour: bool,
+    /// Columns of the terminal; longer lines are cut around what matters.
+    pub width: usize,
+}
+
+/// All diagnostics in a form, ordered by path, line, column and code. Those that a site
+/// switched off are left out.
+pub fn all(diags: &[Diag], map: &SourceMap, style: &Style) -> String {
+    let mut found: Vec<Located<'_>> = diags
+        .iter()
+        .filter(|diag| diag.severity != Severity::Off)
+        .map(|diag| Located::new(diag, map, style.language))
+        .collect();
+    found.sort_by(|a, b| a.order().cmp(&b.order()));
+    match style.format {
+        Format::Full => full::draw(&found, map, style),
+        Format::Concise => concise::draw(&found, style),
+        Format::Json => json::draw(&found),
+        Format::Github => github::draw(&found),
+        Format::Gitlab => gitlab::draw(&found, map),
+        Format::Sarif => sarif::draw(&found),
+    }
+}
+
+/// The word for a severity.
+fn severity_word(severity: Severity, language: Language) -> &'static str {
+    match (severity, language) {
+        (Severity::Error, Language::Nl) => "fout",
+        (Severity::Warning, Language::Nl) => "waarschuwing",
+        (Severity::Hint | Severity::Off, Language::Nl) => "tip",
+        (Severity::Error, Language::En) => "error",
+        (Severity::Warning, Language::En) => "warning",
+        (Severity::Hint | Severity::Off, Language::En) => "hint",
+    }
+}
+
+/// The parts of a message that may have a colour.
+#[derive(Debug, Clone, Copy)]
+enum Ink {
+    Severity(Severity),
+    Strong,
+    Frame,
+    Help,
+}
+
+impl Style {
+    /// Text in a colour, where colours are wanted.
+    fn paint(&self, ink: Ink, text: &str) -> String {
+        let code = match ink {
+            _ if !self.colour => return text.to_owned(),
+            Ink::Severity(Severity::Error) => "1;31",
+            Ink::Severity(Severity::Warning) => "1;33",
+            Ink::Severity(Severity::Hint | Severity::Off) => "1;36",
+            Ink::Strong => "1",
+            Ink::Frame => "34",
+            Ink::Help => "32",
+        };
+        format!("\u{1b}[{code}m{text}\u{1b}[0m")
+    }
+}

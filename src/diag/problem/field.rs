@@ -1,5 +1,40 @@
 //! Fields of front matter, sidecars, vocabularies, components and `site.yaml`.
 
+/// What a field was expected to hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Expected {
+    /// Text.
+    Text,
+    /// One word of a list, or an id.
+    Word,
+    /// Yes or no.
+    YesNo,
+    /// A number with a point before decimals.
+    Number,
+    /// A number from 0 to 1.
+    Fraction,
+    /// A whole number from 0.
+    Count,
+    /// A day.
+    Date,
+    /// A year, quarter, month or day.
+    When,
+    /// A day with or without a time.
+    Moment,
+    /// A period.
+    Period,
+    /// Region ids or `all`.
+    Regions,
+    /// A list.
+    List,
+    /// Fields.
+    Fields,
+    /// A web address.
+    Url,
+    /// A language tag.
+    Lang,
+}
+
 area! {
     /// Problems of single fields.
     Field {
@@ -10,5 +45,114 @@ area! {
             /// A known key that is near, and its other name.
             nearest: Option<(String, String)>,
         } => "front-matter/unknown-key" Error;
+        /// A key in both languages at once.
+        SameKey {
+            /// The second one as written.
+            key: String,
+        } => "front-matter/same-key" Error;
+        /// A key that has to be there and is not.
+        Missing {
+            /// The English key.
+            key: String,
+            /// The Dutch key.
+            alias: String,
+            /// A value as it may be written.
+            example: String,
+        } => "front-matter/missing-key" Error;
+        /// A value of the wrong kind.
+        WrongType {
+            /// The English key.
+            key: String,
+            /// What belongs there.
+            expected: Expected,
+        } => "front-matter/wrong-type" Error;
+        /// A word that the closed list does not have.
+        UnknownValue {
+            /// The English key.
+            key: String,
+            /// The word as written.
+            value: String,
+            /// A word of the list that is near.
+            nearest: Option<String>,
+            /// The list: English and Dutch.
+            allowed: &'static [(&'static str, &'static str)],
+        } => "front-matter/unknown-value" Error;
+        /// A word that one of the site's open lists does not have.
+        UnknownWord {
+            /// The list's name.
+            list: String,
+            /// The word as written.
+            value: String,
+            /// A word of the list that is near.
+            nearest: Option<String>,
+        } => "front-matter/unknown-word" Error;
+        /// A date in the Dutch order.
+        DutchDate {
+            /// The same date, year first.
+            iso: String,
+        } => "front-matter/dutch-date" Hint;
+        /// A period that ends before it starts.
+        BackwardPeriod => "front-matter/backward-period" Error;
+        /// A text over its limit.
+        TooLong {
+            /// The English key.
+            key: String,
+            /// Its characters.
+            length: usize,
+            /// The limit.
+            limit: usize,
+        } => "front-matter/too-long" Error;
+        /// A text shorter or longer than serves its reader.
+        UnusualLength {
+            /// The English key.
+            key: String,
+            /// Its characters.
+            length: usize,
+            /// The least.
+            least: usize,
+            /// The most.
+            most: usize,
+        } => "text/unusual-length" Warning;
+        /// A text with too many words.
+        TooManyWords {
+            /// The English key.
+            key: String,
+            /// Its words.
+            words: usize,
+            /// The limit.
+            limit: usize,
+        } => "front-matter/too-many-words" Error;
+        /// A list with too few or too many items.
+        ItemCount {
+            /// The English key.
+            key: String,
+            /// Its items.
+            count: usize,
+            /// The least.
+            least: usize,
+            /// The most.
+            most: usize,
+        } => "front-matter/item-count" Error;
+        /// A title over 90 characters.
+        LongTitle {
+            /// Its characters.
+            length: usize,
+        } => "text/long-title" Warning;
+        /// A title that ends in a full stop.
+        TitleFullStop => "text/title-full-stop" Warning;
+        /// A factsheet with more than 700 words.
+        LongFactsheet {
+            /// Its words.
+            words: usize,
+        } => "text/long-factsheet" Warning;
+        /// A part of a story that stands neither in a field nor under its heading.
+        MissingSection {
+            /// The English key.
+            key: &'static str,
+            /// The heading in Dutch.
+            nl: &'static str,
+            /// The heading in English.
+            en: &'static str,
+        } => "text/missing-section" Warning;
     }
 }

@@ -1,7 +1,123 @@
 //! Links and references.
 
+use crate::base::{RefKind, SourcePath};
+
 area! {
-    /// Problems of this area.
+    /// Problems of links and references.
     Link {
+        /// No file at a path.
+        Broken {
+            /// The path as written.
+            path: String,
+            /// A file that is near, as it would be written here.
+            nearest: Option<String>,
+        } => "link/broken" Error;
+        /// No place with this anchor on the page.
+        BrokenAnchor {
+            /// The anchor.
+            anchor: String,
+            /// An anchor that is near.
+            nearest: Option<String>,
+        } => "link/broken-anchor" Error;
+        /// Nothing with this id.
+        UnknownId {
+            /// What was asked for.
+            kind: RefKind,
+            /// The id as written.
+            id: String,
+            /// An id that is near.
+            nearest: Option<String>,
+        } => "reference/unknown" Error;
+        /// Several things with this id.
+        Ambiguous {
+            /// The id as written.
+            id: String,
+            /// How each would be written.
+            choices: Vec<String>,
+        } => "reference/ambiguous" Error;
+        /// A link to a document that is not shown.
+        NotShown {
+            /// Its title.
+            title: String,
+            /// Why.
+            why: NotShown,
+        } => "link/not-shown" Warning;
+        /// Two documents on one address.
+        SameAddress {
+            /// The address.
+            url: String,
+        } => "address/same" Error;
+        /// An old address that is the address of something else.
+        AliasTaken {
+            /// The old address.
+            url: String,
+        } => "address/alias-taken" Error;
+        /// An old address that cannot be one.
+        BadAlias {
+            /// As written.
+            alias: String,
+        } => "address/bad-alias" Error;
+        /// A document in a language that the site does not have.
+        UnknownLanguage {
+            /// The language.
+            lang: String,
+        } => "address/unknown-language" Error;
+        /// An id of a list stands twice.
+        SameId {
+            /// The id.
+            id: String,
+        } => "reference/same-id" Error;
+        /// Nothing uses it.
+        Unused {
+            /// What it is.
+            what: Unused,
+            /// Its id.
+            id: String,
+        } => "content/unused" Hint;
+        /// A region without a story.
+        RegionWithoutStory {
+            /// Its title.
+            region: String,
+        } => "content/region-without-story" Hint;
+        /// A factsheet without a counter-example.
+        NoCounterexample => "content/no-counterexample" Hint;
+        /// A mail address that is not allowed on pages.
+        UnlistedEmail {
+            /// The address.
+            address: String,
+        } => "unsafe/unlisted-email" Error;
+        /// A link into a file that is not published.
+        NotPublished {
+            /// The file.
+            path: SourcePath,
+        } => "link/not-published" Error;
     }
+}
+
+/// Why a document is not shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotShown {
+    /// A draft.
+    Draft,
+    /// Shown from this day.
+    Scheduled(crate::base::Date),
+    /// Shown through this day.
+    Expired(crate::base::Date),
+    /// Taken back.
+    Withdrawn,
+}
+
+/// What can be unused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unused {
+    /// A topic.
+    Topic,
+    /// A source.
+    Source,
+    /// A media item.
+    Media,
+    /// A learning question.
+    Question,
+    /// A data file.
+    Data,
 }

@@ -75,7 +75,7 @@ macro_rules! area {
 /// The areas: a module and a variant of `Problem` each.
 macro_rules! areas {
     ($( $(#[$doc:meta])* $module:ident :: $name:ident ),* $(,)?) => {
-        $( mod $module; pub use $module::$name; )*
+        $( mod $module; pub use $module::*; )*
 
         /// What is wrong, by area.
         #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,7 +1,50 @@
 //! `site.yaml` beyond its fields.
 
 area! {
-    /// Problems of this area.
+    /// Problems of `site.yaml`.
     Site {
+        /// A problem code that does not exist.
+        UnknownCode {
+            /// As written.
+            name: String,
+            /// A code that is near.
+            nearest: Option<String>,
+        } => "site/unknown-code" Error;
+        /// A word that is no severity. YAML reads `off` as written, in quotes or not.
+        UnknownSeverity {
+            /// As written.
+            word: String,
+        } => "site/unknown-severity" Error;
+        /// A code that protects people or readers and cannot be lowered.
+        ProtectedCode {
+            /// The code.
+            name: &'static str,
+        } => "site/protected-code" Error;
+        /// A section that does not exist.
+        UnknownSection {
+            /// As written.
+            name: String,
+            /// A section that is near.
+            nearest: Option<String>,
+        } => "site/unknown-section" Error;
+        /// A word that cannot stand in an address.
+        BadPath {
+            /// As written.
+            word: String,
+            /// A word that can.
+            suggestion: Option<String>,
+        } => "site/bad-path" Error;
+        /// An entry of the menu that is neither a section nor a page.
+        UnknownNavigation {
+            /// As written.
+            name: String,
+            /// A section or page that is near.
+            nearest: Option<String>,
+        } => "site/unknown-navigation" Error;
+        /// A time zone that does not exist.
+        UnknownTimeZone {
+            /// As written.
+            name: String,
+        } => "site/unknown-time-zone" Error;
     }
 }

@@ -22,6 +22,11 @@ area! {
         } => "yaml/unclosed" Error;
         /// Lines that do not stand below each other.
         Indentation => "yaml/indentation" Error;
+        /// A line that is no `key: value` and belongs to no text above it.
+        NotAField {
+            /// The key, when only the space behind its colon is missing.
+            key: Option<String>,
+        } => "yaml/not-a-field" Error;
         /// Any other mistake.
         Syntax {
             /// What the reader said, in its own words (English).

@@ -4,5 +4,45 @@ use crate::diag::Words;
 use crate::diag::problem::Data;
 
 pub(in crate::diag::text) fn data(problem: &Data) -> Words {
-    match *problem {}
+    match problem {
+        Data::Empty => Words::new("this data file is empty")
+            .help("put the names of the columns on the first line, and the data below"),
+        Data::NoRows => Words::new("this data file has names of columns but no data")
+            .help("add data below the first line"),
+        Data::RaggedRow { expected, found } => {
+            let few = found < expected;
+            Words::new(format!("this row has {}, but the first row has {expected}", cells(*found))).help(if few {
+                "complete the row; leave an empty cell empty, but write its separator"
+            } else {
+                "remove the cells that are too many, or put a value with a comma or semicolon in quotes"
+            })
+        }
+        Data::UnclosedQuote => {
+            Words::new("this quote is not closed").help("put `\"` at the end of the value")
+        }
+        Data::StrayQuote => Words::new("a quote where none can stand")
+            .help("put the whole value in quotes, and write a quote inside it twice: `\"\"`"),
+        Data::DuplicateColumn { name } => Words::new(format!("the column `{name}` stands here twice"))
+            .help("give one of them another name"),
+        Data::UnnamedColumn { number } => Words::new(format!("column {number} has no name"))
+            .help("put a name above every column on the first line, or remove the empty column"),
+        Data::UnknownColumn { name, nearest, known } => {
+            Words::new(format!("the data file has no column `{name}`")).help(nearest.as_ref().map_or_else(
+                || format!("choose one of these columns: {}", list(known)),
+                |near| format!("perhaps meant: `{near}`"),
+            ))
+        }
+        Data::NotANumber { value, column } => {
+            Words::new(format!("`{value}` in the column `{column}` is not a number"))
+                .help("write the number alone, such as `1450` or `0.5`; a unit or sign belongs in the chart, not in the cell")
+        }
+    }
+}
+
+fn cells(count: usize) -> String {
+    if count == 1 { "1 cell".to_owned() } else { format!("{count} cells") }
+}
+
+fn list(names: &[String]) -> String {
+    names.iter().take(12).map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
 }

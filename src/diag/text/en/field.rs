@@ -1,15 +1,127 @@
 //! English words for the area `field`.
 
 use crate::diag::Words;
-use crate::diag::problem::Field;
+use crate::diag::problem::{Expected, Field};
 
 pub(in crate::diag::text) fn field(problem: &Field) -> Words {
     match problem {
-        Field::UnknownKey { key, nearest } => Words::new(format!("unknown field `{key}`"))
-            .maybe_help(
-                nearest
-                    .as_ref()
-                    .map(|(near, other)| format!("perhaps meant: `{near}` ({other})")),
-            ),
+        Field::UnknownKey { key, nearest } => {
+            let help = match nearest {
+                Some((near, other)) if near == other => format!("perhaps meant: `{near}`"),
+                Some((near, other)) => format!("perhaps meant: `{near}` (also: `{other}`)"),
+                None => "remove the field or choose one from the field guide".to_owned(),
+            };
+            Words::new(format!("unknown field `{key}`")).help(help)
+        }
+        Field::SameKey { key } => {
+            Words::new(format!("the field `{key}` stands here in two languages at once"))
+                .help("keep one of the two")
+        }
+        Field::Missing { key, alias, example } => {
+            let also = if key == alias { String::new() } else { format!(" (`{alias}`)") };
+            let words = Words::new(format!("the field `{key}`{also} is missing"));
+            if example.is_empty() {
+                words
+            } else {
+                words.help(format!("write for example `{key}: {example}`"))
+            }
+        }
+        Field::WrongType { key, expected } => {
+            let (what, help) = expected_words(*expected);
+            Words::new(format!("`{key}` takes {what}")).help(help)
+        }
+        Field::UnknownValue { key, value, nearest, allowed } => {
+            let words: Vec<&str> = allowed.iter().map(|(key, _)| *key).collect();
+            let list = format!("choose from: {}", words.join(", "));
+            let help = match nearest {
+                Some(near) => format!("perhaps meant: `{near}`; {list}"),
+                None => list,
+            };
+            Words::new(format!("`{value}` is not possible for `{key}`")).help(help)
+        }
+        Field::UnknownWord { list, value, nearest } => {
+            let help = match nearest {
+                Some(near) => format!("perhaps meant: `{near}`"),
+                None => "put the word into `vocabulary/lists.yaml` first".to_owned(),
+            };
+            Words::new(format!("`{value}` is not in the list `{list}`")).help(help)
+        }
+        Field::DutchDate { iso } => Words::new("a date with the day first")
+            .help(format!("better write `{iso}`: year, month, day")),
+        Field::BackwardPeriod => Words::new("this period ends before it starts")
+            .help("put the start at `from` and the end at `to`"),
+        Field::TooLong { key, length, limit } => Words::new(format!(
+            "`{key}` has {length} characters; {limit} fit"
+        ))
+        .help(format!("make the text {} characters shorter", length.saturating_sub(*limit))),
+        Field::UnusualLength { key, length, least, most } => {
+            Words::new(format!("`{key}` has {length} characters; {least} to {most} reads best"))
+                .help(if length < least {
+                    "say in one full sentence what it is about"
+                } else {
+                    "keep the core; the rest belongs in the text"
+                })
+        }
+        Field::TooManyWords { key, words, limit } => {
+            Words::new(format!("`{key}` has {words} words; the most is {limit}"))
+                .help("keep the core")
+        }
+        Field::ItemCount { key, count, least, most } => {
+            Words::new(format!("`{key}` holds {count}; there must be {least} to {most}"))
+                .help(if count < least { "add some" } else { "choose the most important ones" })
+        }
+        Field::LongTitle { length } => Words::new(format!(
+            "this title has {length} characters; more than 90 is hard to read"
+        ))
+        .help("make the title shorter and put the rest into `summary`"),
+        Field::TitleFullStop => {
+            Words::new("this title ends in a full stop").help("remove the full stop at the end")
+        }
+        Field::LongFactsheet { words } => Words::new(format!(
+            "this factsheet has {words} words; more than 700 does not fit on two sides of paper"
+        ))
+        .help("shorten the text or make two factsheets of it"),
+        Field::MissingSection { key, en, .. } => {
+            Words::new(format!("this story says nothing about `{key}`"))
+                .help(format!("put a heading `## {en}` into the text"))
+        }
+    }
+}
+
+fn expected_words(expected: Expected) -> (&'static str, &'static str) {
+    match expected {
+        Expected::Text => ("a text", "write the text behind the colon, without `-` or `{`"),
+        Expected::Word => {
+            ("one word or name", "write one value behind the colon, without `-` or `[`")
+        }
+        Expected::YesNo => ("yes or no", "write `yes` or `no`"),
+        Expected::Number => {
+            ("a number", "write digits only, with a point before decimals: `158` or `0.5`")
+        }
+        Expected::Fraction => {
+            ("a number from 0 to 1", "write for example `0.5` for the middle")
+        }
+        Expected::Count => ("a whole number", "write digits only: `12`"),
+        Expected::Date => ("a date that exists", "write year, month and day: `2021-03-18`"),
+        Expected::When => ("a year, month or day", "write `2020`, `2020-03` or `2020-03-18`"),
+        Expected::Moment => {
+            ("a date, with or without a time", "write `2021-03-25` or `2021-03-25 13:30`")
+        }
+        Expected::Period => {
+            ("a period", "write `2020`, `2020-Q4`, `2020-03` or `{from: 2019-06, to: 2021-12}`")
+        }
+        Expected::Regions => {
+            ("a list of regions, or `all`", "write `[twente, drenthe]` or `all`")
+        }
+        Expected::List => (
+            "a list",
+            "put the values in square brackets, such as `[a, b]`, or each on a line of its own after `- `",
+        ),
+        Expected::Fields => (
+            "a group of fields",
+            "write each field as `name: value`, indented on a line of its own",
+        ),
+        Expected::Url => ("a web address", "write the whole address, with `https://` in front"),
+        Expected::Lang => ("a language", "write `nl` or `en`"),
     }
 }

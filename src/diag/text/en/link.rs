@@ -1,8 +1,139 @@
 //! English words for the area `link`.
 
+use crate::base::RefKind;
 use crate::diag::Words;
-use crate::diag::problem::Link;
+use crate::diag::problem::{Link, NotShown, Unused};
 
 pub(in crate::diag::text) fn link(problem: &Link) -> Words {
-    match *problem {}
+    let near = |nearest: &Option<String>| {
+        nearest.as_ref().map(|near| format!("perhaps meant: `{near}`"))
+    };
+    match problem {
+        Link::Broken { path, nearest } => Words::new(format!("there is no file `{path}`"))
+            .help("write the path from this folder, such as `../stories/drenthe.md`")
+            .maybe_help(near(nearest)),
+        Link::BrokenAnchor { anchor, nearest } => {
+            Words::new(format!("that page has no heading with the anchor `#{anchor}`"))
+                .help("copy the heading in lower case, with hyphens for spaces")
+                .maybe_help(near(nearest))
+        }
+        Link::UnknownId { kind, id, nearest } => {
+            Words::new(format!("the {} `{id}` does not exist", thing(*kind)))
+                .help(where_to_add(*kind))
+                .maybe_help(near(nearest))
+        }
+        Link::Ambiguous { id, choices } => {
+            Words::new(format!("`{id}` can be more than one thing"))
+                .help(format!("write which: {}", ticked(choices)))
+        }
+        Link::NotShown { title, why } => {
+            Words::new(format!("\"{title}\" is not shown on the site: {}", why_words(*why)))
+                .help("the words stay, the link goes; nothing has to be done now")
+        }
+        Link::SameAddress { url } => {
+            Words::new(format!("two documents get the same address: `/{url}`"))
+                .help("rename one of the two files")
+        }
+        Link::AliasTaken { url } => {
+            Words::new(format!("the old address `/{url}` belongs to something else"))
+                .help("remove it from `aliases`")
+        }
+        Link::BadAlias { alias } => Words::new(format!("`{alias}` cannot be an old address"))
+            .help("write the path behind the site's name, such as `evaluation/old/`"),
+        Link::UnknownLanguage { lang } => Words::new(format!(
+            "the site has no language `{lang}`"
+        ))
+        .help(
+            "add the language to `languages` in `site.yaml`, or take it out of the file name",
+        ),
+        Link::SameId { id } => Words::new(format!("the id `{id}` stands in the list twice"))
+            .help("give one of the two another id"),
+        Link::Unused { what, id } => Words::new(match what {
+            Unused::Topic => format!("nothing is about the topic `{id}`"),
+            Unused::Source => format!("nothing uses the source `{id}`"),
+            Unused::Media => format!("nothing uses the media item `{id}`"),
+            Unused::Question => format!("nothing answers the learning question `{id}`"),
+            Unused::Data => format!("nothing uses the data file `{id}`"),
+        })
+        .help("use it somewhere or remove it"),
+        Link::RegionWithoutStory { region } => {
+            Words::new(format!("there is no story from {region} yet"))
+                .help("ask the region for a story")
+        }
+        Link::NoCounterexample => Words::new("this factsheet has no counter-example")
+            .help("name a story where it went otherwise at `counterexample`, if there is one"),
+        Link::UnlistedEmail { address } => {
+            Words::new(format!("the mail address `{address}` may not stand on pages"))
+                .help("add it to `emails` in `site.yaml`, or link to the contact page")
+        }
+        Link::NotPublished { path } => Words::new(format!("`{path}` is not published"))
+            .help("link to a document, or to a media file with a `.yaml` beside it"),
+    }
+}
+
+fn ticked(words: &[String]) -> String {
+    let ticked: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
+    ticked.join(" or ")
+}
+
+fn why_words(why: NotShown) -> String {
+    match why {
+        NotShown::Draft => "it is still a draft".to_owned(),
+        NotShown::Scheduled(date) => format!("only from {date}"),
+        NotShown::Expired(date) => format!("it was shown through {date}"),
+        NotShown::Withdrawn => "it was withdrawn".to_owned(),
+    }
+}
+
+fn thing(kind: RefKind) -> &'static str {
+    match kind {
+        RefKind::Region => "region",
+        RefKind::Topic => "topic",
+        RefKind::Question => "learning question",
+        RefKind::Source => "source",
+        RefKind::Organisation => "organisation",
+        RefKind::Person => "person",
+        RefKind::Owner => "organisation or person",
+        RefKind::Consent => "consent",
+        RefKind::Media => "media item",
+        RefKind::Factsheet => "factsheet",
+        RefKind::Story => "story",
+        RefKind::Finding => "finding",
+        RefKind::Report => "report",
+        RefKind::Event => "event",
+        RefKind::Questionnaire => "questionnaire",
+        RefKind::Blueprint => "blueprint",
+        RefKind::Document => "document",
+        RefKind::Evidence => "source or document",
+        RefKind::Figure => "key figure",
+        RefKind::Wave => "wave",
+        RefKind::Activity => "activity",
+        RefKind::Data => "data file",
+        RefKind::Newsletter => "newsletter",
+        RefKind::Page => "page",
+        RefKind::Term => "term",
+    }
+}
+
+fn where_to_add(kind: RefKind) -> &'static str {
+    match kind {
+        RefKind::Region => {
+            "use the file name from `regions/` without `.md`, or a name of the region"
+        }
+        RefKind::Topic => "add it to `vocabulary/topics.yaml` first",
+        RefKind::Question => "add it to `vocabulary/questions.yaml` first",
+        RefKind::Source => "add it to `vocabulary/sources.yaml` first",
+        RefKind::Organisation | RefKind::Owner => {
+            "add it to `vocabulary/organisations.yaml` first"
+        }
+        RefKind::Person => "add it to `vocabulary/people.yaml` first",
+        RefKind::Consent => "add it to `vocabulary/consents.yaml` first",
+        RefKind::Media => "use the file name from `media/` without the letters behind the dot",
+        RefKind::Wave => "add it to `vocabulary/waves.yaml` first",
+        RefKind::Term => "add it to `vocabulary/glossary.yaml` first",
+        RefKind::Figure => "use the `id` of a key figure, or `factsheet/id`",
+        RefKind::Activity => "use the `id` of an activity of a region's plan",
+        RefKind::Data => "write the path from this folder, such as `../data/goals.csv`",
+        _ => "use the file name without `.md`",
+    }
 }

@@ -4,5 +4,39 @@ use crate::diag::Words;
 use crate::diag::problem::Site;
 
 pub(in crate::diag::text) fn site(problem: &Site) -> Words {
-    match *problem {}
+    let near = |nearest: &Option<String>| {
+        nearest.as_ref().map(|near| format!("perhaps meant: `{near}`"))
+    };
+    match problem {
+        Site::UnknownCode { name, nearest } => {
+            Words::new(format!("there is no message with the code `{name}`"))
+                .help("copy the code that stands in brackets in the message")
+                .maybe_help(near(nearest))
+        }
+        Site::UnknownSeverity { word } => Words::new(format!("`{word}` is no severity"))
+            .help("choose from: off, hint, warning, error"),
+        Site::ProtectedCode { name } => {
+            Words::new(format!("`{name}` cannot be lowered: it protects people"))
+                .help("remove this line")
+        }
+        Site::UnknownSection { name, nearest } => {
+            Words::new(format!("the site has no section `{name}`"))
+                .help("choose a section such as `stories` or `findings`")
+                .maybe_help(near(nearest))
+        }
+        Site::BadPath { word, suggestion } => {
+            Words::new(format!("`{word}` cannot stand in an address"))
+                .help("use lower-case letters, digits and hyphens")
+                .maybe_help(suggestion.as_ref().map(|better| format!("write `{better}`")))
+        }
+        Site::UnknownNavigation { name, nearest } => Words::new(format!(
+            "`{name}` in the menu is neither a section nor a page"
+        ))
+        .help("choose a section such as `stories`, or the file name of a page without `.md`")
+        .maybe_help(near(nearest)),
+        Site::UnknownTimeZone { name } => {
+            Words::new(format!("the time zone `{name}` does not exist"))
+                .help("write for example `Europe/Amsterdam`")
+        }
+    }
 }

@@ -17,6 +17,10 @@ pub(in crate::diag::text) fn yaml(problem: &Yaml) -> Words {
             .help("put the closing character at the end of the value"),
         Yaml::Indentation => Words::new("this line is indented differently from the lines it belongs to")
             .help("put keys that belong together straight below each other, with spaces"),
+        Yaml::NotAField { key: Some(key) } => Words::new(format!("a space is missing after `{key}:`"))
+            .help(format!("write `{key}: value`")),
+        Yaml::NotAField { key: None } => Words::new("this line is no field and belongs to no text above it")
+            .help("write `name: value`, or indent by two spaces if the line belongs to the text above"),
         Yaml::Syntax { detail } => Words::new("from here on the fields cannot be read")
             .help(format!("look at quotes, colons and indentation on this line and the one above ({detail})")),
         Yaml::DuplicateKey { key } => {

@@ -1,15 +1,134 @@
 //! Dutch words for the area `field`.
 
 use crate::diag::Words;
-use crate::diag::problem::Field;
+use crate::diag::problem::{Expected, Field};
 
 pub(in crate::diag::text) fn field(problem: &Field) -> Words {
     match problem {
-        Field::UnknownKey { key, nearest } => Words::new(format!("onbekend veld `{key}`"))
-            .maybe_help(
-                nearest
-                    .as_ref()
-                    .map(|(near, other)| format!("misschien bedoeld: `{near}` ({other})")),
-            ),
+        Field::UnknownKey { key, nearest } => {
+            let help = match nearest {
+                Some((near, other)) if near == other => format!("misschien bedoeld: `{near}`"),
+                Some((near, other)) => format!("misschien bedoeld: `{near}` (ook: `{other}`)"),
+                None => "haal het veld weg of kies een veld uit de veldengids".to_owned(),
+            };
+            Words::new(format!("onbekend veld `{key}`")).help(help)
+        }
+        Field::SameKey { key } => {
+            Words::new(format!("het veld `{key}` staat er in twee talen tegelijk"))
+                .help("houd één van de twee over")
+        }
+        Field::Missing { key, alias, example } => {
+            let also = if key == alias { String::new() } else { format!(" (`{alias}`)") };
+            let words = Words::new(format!("het veld `{key}`{also} ontbreekt"));
+            if example.is_empty() {
+                words
+            } else {
+                words.help(format!("schrijf bijvoorbeeld `{key}: {example}`"))
+            }
+        }
+        Field::WrongType { key, expected } => {
+            let (what, help) = expected_words(*expected);
+            Words::new(format!("bij `{key}` hoort {what}")).help(help)
+        }
+        Field::UnknownValue { key, value, nearest, allowed } => {
+            let words: Vec<&str> = allowed.iter().map(|(_, alias)| *alias).collect();
+            let list = format!("kies uit: {}", words.join(", "));
+            let help = match nearest {
+                Some(near) => format!("misschien bedoeld: `{near}`; {list}"),
+                None => list,
+            };
+            Words::new(format!("`{value}` kan niet bij `{key}`")).help(help)
+        }
+        Field::UnknownWord { list, value, nearest } => {
+            let help = match nearest {
+                Some(near) => format!("misschien bedoeld: `{near}`"),
+                None => "zet het woord eerst in `vocabulary/lists.yaml`".to_owned(),
+            };
+            Words::new(format!("`{value}` staat niet in de lijst `{list}`")).help(help)
+        }
+        Field::DutchDate { iso } => Words::new("een datum met de dag voorop")
+            .help(format!("schrijf liever `{iso}`: jaar, maand, dag")),
+        Field::BackwardPeriod => Words::new("deze periode eindigt voordat zij begint")
+            .help("zet bij `from` het begin en bij `to` het einde"),
+        Field::TooLong { key, length, limit } => {
+            Words::new(format!("`{key}` heeft {length} tekens; er passen er {limit}"))
+                .help(format!("kort de tekst in met {} tekens", length.saturating_sub(*limit)))
+        }
+        Field::UnusualLength { key, length, least, most } => Words::new(format!(
+            "`{key}` heeft {length} tekens; {least} tot {most} leest het best"
+        ))
+        .help(if length < least {
+            "zeg in één volle zin waar het om gaat"
+        } else {
+            "houd de kern over, de rest hoort in de tekst"
+        }),
+        Field::TooManyWords { key, words, limit } => {
+            Words::new(format!("`{key}` heeft {words} woorden; het hoogste is {limit}"))
+                .help("houd de kern over")
+        }
+        Field::ItemCount { key, count, least, most } => Words::new(format!(
+            "bij `{key}` staan er {count}; het moeten er {least} tot {most} zijn"
+        ))
+        .help(if count < least { "voeg er toe" } else { "kies de belangrijkste" }),
+        Field::LongTitle { length } => Words::new(format!(
+            "deze titel heeft {length} tekens; meer dan 90 leest niet prettig"
+        ))
+        .help("maak de titel korter en zet de rest in `summary`"),
+        Field::TitleFullStop => {
+            Words::new("deze titel eindigt met een punt").help("haal de punt aan het eind weg")
+        }
+        Field::LongFactsheet { words } => Words::new(format!(
+            "deze factsheet heeft {words} woorden; meer dan 700 past niet op twee kanten papier"
+        ))
+        .help("kort de tekst in of maak er twee factsheets van"),
+        Field::MissingSection { key, nl, .. } => {
+            Words::new(format!("dit verhaal zegt niets over `{key}`"))
+                .help(format!("zet een kop `## {nl}` in de tekst"))
+        }
+    }
+}
+
+fn expected_words(expected: Expected) -> (&'static str, &'static str) {
+    match expected {
+        Expected::Text => {
+            ("een tekst", "schrijf de tekst achter de dubbele punt, zonder `-` of `{`")
+        }
+        Expected::Word => (
+            "één woord of naam",
+            "schrijf één waarde achter de dubbele punt, zonder `-` of `[`",
+        ),
+        Expected::YesNo => ("ja of nee", "schrijf `ja` of `nee`"),
+        Expected::Number => (
+            "een getal",
+            "schrijf alleen cijfers, met een punt voor de decimalen: `158` of `0.5`",
+        ),
+        Expected::Fraction => {
+            ("een getal van 0 tot en met 1", "schrijf bijvoorbeeld `0.5` voor het midden")
+        }
+        Expected::Count => ("een heel getal", "schrijf alleen cijfers: `12`"),
+        Expected::Date => ("een datum die bestaat", "schrijf jaar, maand en dag: `2021-03-18`"),
+        Expected::When => {
+            ("een jaar, maand of dag", "schrijf `2020`, `2020-03` of `2020-03-18`")
+        }
+        Expected::Moment => {
+            ("een datum, met of zonder tijd", "schrijf `2021-03-25` of `2021-03-25 13:30`")
+        }
+        Expected::Period => (
+            "een periode",
+            "schrijf `2020`, `2020-Q4`, `2020-03` of `{from: 2019-06, to: 2021-12}`",
+        ),
+        Expected::Regions => {
+            ("een lijst van regio's, of `all`", "schrijf `[twente, drenthe]` of `all`")
+        }
+        Expected::List => (
+            "een lijst",
+            "zet de waarden tussen vierkante haken, zoals `[a, b]`, of elk op een eigen regel met `- ` ervoor",
+        ),
+        Expected::Fields => (
+            "een groep velden",
+            "schrijf elk veld als `naam: waarde`, ingesprongen op een eigen regel",
+        ),
+        Expected::Url => ("een webadres", "schrijf het hele adres, met `https://` ervoor"),
+        Expected::Lang => ("een taal", "schrijf `nl` of `en`"),
     }
 }

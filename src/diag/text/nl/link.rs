@@ -1,8 +1,141 @@
 //! Dutch words for the area `link`.
 
+use crate::base::RefKind;
 use crate::diag::Words;
-use crate::diag::problem::Link;
+use crate::diag::problem::{Link, NotShown, Unused};
 
 pub(in crate::diag::text) fn link(problem: &Link) -> Words {
-    match *problem {}
+    let near = |nearest: &Option<String>| {
+        nearest.as_ref().map(|near| format!("misschien bedoeld: `{near}`"))
+    };
+    match problem {
+        Link::Broken { path, nearest } => Words::new(format!("er is geen bestand `{path}`"))
+            .help("schrijf het pad vanaf deze map, zoals `../stories/drenthe.md`")
+            .maybe_help(near(nearest)),
+        Link::BrokenAnchor { anchor, nearest } => {
+            Words::new(format!("op die pagina is geen kop met het anker `#{anchor}`"))
+                .help("neem de kop over in kleine letters, met streepjes voor spaties")
+                .maybe_help(near(nearest))
+        }
+        Link::UnknownId { kind, id, nearest } => {
+            Words::new(format!("{} `{id}` bestaat niet", thing(*kind)))
+                .help(where_to_add(*kind))
+                .maybe_help(near(nearest))
+        }
+        Link::Ambiguous { id, choices } => {
+            Words::new(format!("`{id}` kan meer dan één ding zijn"))
+                .help(format!("schrijf welk: {}", ticked(choices)))
+        }
+        Link::NotShown { title, why } => {
+            Words::new(format!("\"{title}\" is niet te zien op de site: {}", why_words(*why)))
+                .help("de woorden blijven staan, de link vervalt; er hoeft nu niets")
+        }
+        Link::SameAddress { url } => {
+            Words::new(format!("twee documenten krijgen hetzelfde webadres: `/{url}`"))
+                .help("hernoem een van de twee bestanden")
+        }
+        Link::AliasTaken { url } => {
+            Words::new(format!("het oude adres `/{url}` is al van iets anders"))
+                .help("haal het weg bij `aliases`")
+        }
+        Link::BadAlias { alias } => Words::new(format!("`{alias}` kan geen oud adres zijn"))
+            .help("schrijf het pad na de naam van de site, zoals `evaluatie/oud/`"),
+        Link::UnknownLanguage { lang } => Words::new(format!(
+            "de site heeft geen taal `{lang}`"
+        ))
+        .help("zet de taal bij `languages` in `site.yaml`, of haal haar uit de bestandsnaam"),
+        Link::SameId { id } => {
+            Words::new(format!("het kenmerk `{id}` staat twee keer in de lijst"))
+                .help("geef een van de twee een ander kenmerk")
+        }
+        Link::Unused { what, id } => Words::new(match what {
+            Unused::Topic => format!("niets gaat over het onderwerp `{id}`"),
+            Unused::Source => format!("niets gebruikt de bron `{id}`"),
+            Unused::Media => format!("niets gebruikt het beeld of bestand `{id}`"),
+            Unused::Question => format!("niets beantwoordt de leervraag `{id}`"),
+            Unused::Data => format!("niets gebruikt het databestand `{id}`"),
+        })
+        .help("gebruik het ergens of haal het weg"),
+        Link::RegionWithoutStory { region } => {
+            Words::new(format!("van {region} is er nog geen verhaal"))
+                .help("vraag de regio om een verhaal")
+        }
+        Link::NoCounterexample => Words::new("deze factsheet heeft geen tegenvoorbeeld")
+            .help("noem bij `counterexample` een verhaal waar het anders liep, als dat er is"),
+        Link::UnlistedEmail { address } => {
+            Words::new(format!("het e-mailadres `{address}` mag niet op pagina's staan"))
+                .help("zet het bij `emails` in `site.yaml`, of verwijs naar de contactpagina")
+        }
+        Link::NotPublished { path } => Words::new(format!("`{path}` komt niet op de site"))
+            .help(
+                "link naar een document, of naar een beeld of bestand met een `.yaml` ernaast",
+            ),
+    }
+}
+
+fn ticked(words: &[String]) -> String {
+    let ticked: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
+    ticked.join(" of ")
+}
+
+fn why_words(why: NotShown) -> String {
+    match why {
+        NotShown::Draft => "het is nog een concept".to_owned(),
+        NotShown::Scheduled(date) => format!("pas vanaf {date}"),
+        NotShown::Expired(date) => format!("het was te zien tot en met {date}"),
+        NotShown::Withdrawn => "het is ingetrokken".to_owned(),
+    }
+}
+
+fn thing(kind: RefKind) -> &'static str {
+    match kind {
+        RefKind::Region => "de regio",
+        RefKind::Topic => "het onderwerp",
+        RefKind::Question => "de leervraag",
+        RefKind::Source => "de bron",
+        RefKind::Organisation => "de organisatie",
+        RefKind::Person => "de persoon",
+        RefKind::Owner => "de organisatie of persoon",
+        RefKind::Consent => "de toestemming",
+        RefKind::Media => "het beeld of bestand",
+        RefKind::Factsheet => "de factsheet",
+        RefKind::Story => "het verhaal",
+        RefKind::Finding => "de bevinding",
+        RefKind::Report => "het rapport",
+        RefKind::Event => "de bijeenkomst",
+        RefKind::Questionnaire => "de vragenlijst",
+        RefKind::Blueprint => "de handreiking",
+        RefKind::Document => "het document",
+        RefKind::Evidence => "de bron of het document",
+        RefKind::Figure => "het kerncijfer",
+        RefKind::Wave => "de meetronde",
+        RefKind::Activity => "de activiteit",
+        RefKind::Data => "het databestand",
+        RefKind::Newsletter => "de nieuwsbrief",
+        RefKind::Page => "de pagina",
+        RefKind::Term => "het begrip",
+    }
+}
+
+fn where_to_add(kind: RefKind) -> &'static str {
+    match kind {
+        RefKind::Region => {
+            "gebruik de bestandsnaam uit `regions/` zonder `.md`, of een naam van de regio"
+        }
+        RefKind::Topic => "zet het eerst in `vocabulary/topics.yaml`",
+        RefKind::Question => "zet haar eerst in `vocabulary/questions.yaml`",
+        RefKind::Source => "zet haar eerst in `vocabulary/sources.yaml`",
+        RefKind::Organisation | RefKind::Owner => {
+            "zet haar eerst in `vocabulary/organisations.yaml`"
+        }
+        RefKind::Person => "zet die eerst in `vocabulary/people.yaml`",
+        RefKind::Consent => "zet haar eerst in `vocabulary/consents.yaml`",
+        RefKind::Media => "gebruik de bestandsnaam uit `media/` zonder de letters na de punt",
+        RefKind::Wave => "zet haar eerst in `vocabulary/waves.yaml`",
+        RefKind::Term => "zet het eerst in `vocabulary/glossary.yaml`",
+        RefKind::Figure => "gebruik het `id` van een kerncijfer, of `factsheet/id`",
+        RefKind::Activity => "gebruik het `id` van een activiteit uit het plan van een regio",
+        RefKind::Data => "schrijf het pad vanaf deze map, zoals `../data/doelen.csv`",
+        _ => "gebruik de bestandsnaam zonder `.md`",
+    }
 }

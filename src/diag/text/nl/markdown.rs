@@ -4,5 +4,88 @@ use crate::diag::Words;
 use crate::diag::problem::Markdown;
 
 pub(in crate::diag::text) fn markdown(problem: &Markdown) -> Words {
-    match *problem {}
+    match problem {
+        Markdown::RawHtml { tag } => Words::new(format!(
+            "HTML wordt niet uitgevoerd: `{tag}` staat straks als gewone tekst op de pagina"
+        ))
+        .help("schrijf het in Markdown, of haal het weg"),
+        Markdown::TooDeep { limit } => Words::new(format!(
+            "hier zijn meer dan {limit} lijsten, citaten of nadrukken in elkaar gezet; wat dieper zit, wordt gewone tekst"
+        ))
+        .help("zet minder in elkaar"),
+        Markdown::TooManyColumns { columns, limit } => Words::new(format!(
+            "deze tabel heeft {columns} kolommen; alleen de eerste {limit} worden getoond"
+        ))
+        .help("maak de tabel smaller, of zet de gegevens in een CSV-bestand"),
+        Markdown::UnknownFootnote { label, nearest } => {
+            Words::new(format!("voetnoot `[^{label}]` heeft geen tekst"))
+                .help(format!("schrijf onderaan een regel `[^{label}]: …`"))
+                .maybe_help(nearest.as_ref().map(|near| format!("misschien bedoeld: `[^{near}]`")))
+        }
+        Markdown::UnusedFootnote { label } => Words::new(format!(
+            "naar voetnoot `[^{label}]` wordt nergens verwezen; hij wordt niet getoond"
+        ))
+        .help(format!("zet `[^{label}]` in de tekst, of haal de voetnoot weg")),
+        Markdown::DuplicateFootnote { label } => {
+            Words::new(format!("voetnoot `[^{label}]` staat er twee keer; alleen de eerste telt"))
+                .help("geef een van de twee een andere naam")
+        }
+        Markdown::UnknownReference { label, nearest } => {
+            Words::new(format!("deze link verwijst naar `[{label}]`, maar dat adres staat er niet"))
+                .help(format!("schrijf onderaan een regel `[{label}]: adres`"))
+                .maybe_help(nearest.as_ref().map(|near| format!("misschien bedoeld: `[{near}]`")))
+        }
+        Markdown::DuplicateAnchor { id } => {
+            Words::new(format!("twee koppen hebben hetzelfde anker `#{id}`"))
+                .help("kies voor een van de twee een ander anker")
+        }
+        Markdown::BadAnchor { id, suggestion } => {
+            Words::new(format!("het anker `{id}` heeft tekens die niet in een adres passen"))
+                .help(format!("schrijf `{{#{suggestion}}}`"))
+        }
+        Markdown::RemotePicture { address } => {
+            Words::new(format!("deze foto staat op een andere site: `{address}`")).help(
+                "zet het bestand in `media/` en schrijf `media:naam`; de pagina laadt niets van elders",
+            )
+        }
+        Markdown::NotAPicture { address } => {
+            Words::new(format!("`{address}` is geen beeld, film of geluid"))
+                .help("schrijf `media:naam`, of het pad van een bestand naast de pagina")
+        }
+        Markdown::More { count } => {
+            Words::new(format!("nog {count} meldingen in dit bestand, hier niet getoond"))
+                .help("los de eerste op en kijk dan opnieuw")
+        }
+        Markdown::UnknownComponent { word, nearest } => {
+            Words::new(format!("onbekend onderdeel `{word}`"))
+                .help(format!("misschien bedoeld: `{nearest}`"))
+        }
+        Markdown::LinkScheme { scheme } => Words::new(format!(
+            "een link met `{scheme}:` kan code uitvoeren bij de lezer en is niet toegestaan"
+        ))
+        .help("haal de link weg, of verwijs naar een gewoon adres"),
+        Markdown::UnknownScheme { scheme, nearest } => {
+            Words::new(format!("`{scheme}:` is geen bekend soort link"))
+                .help("schrijf het pad van een bestand, `https://…`, of bijvoorbeeld `region:twente`")
+                .maybe_help(nearest.map(|near| format!("misschien bedoeld: `{near}:`")))
+        }
+        Markdown::AbsolutePath { address } => {
+            Words::new(format!("de link `{address}` begint met een schuine streep")).help(
+                "schrijf het pad van het bestand, gezien vanaf deze pagina: `../stories/drenthe.md`",
+            )
+        }
+        Markdown::MissingScheme { suggestion } => {
+            Words::new("deze link mist zijn begin en zou als bestand worden gezocht")
+                .help(format!("schrijf `{suggestion}`"))
+        }
+        Markdown::LocalPath { suggestion } => {
+            Words::new("deze link is een pad zoals het op één computer werkt")
+                .help("schrijf het pad van het bestand, gezien vanaf deze pagina")
+                .maybe_help(suggestion.as_ref().map(|path| format!("schrijf `{path}`")))
+        }
+        Markdown::EmptyLink => Words::new("deze link heeft geen adres")
+            .help("zet het adres tussen de haakjes, of haal de link weg"),
+        Markdown::NoWords => Words::new("deze link heeft geen woorden, dus niemand kan erop klikken")
+            .help("zet tussen de rechte haken waar de link heen gaat"),
+    }
 }

@@ -4,5 +4,27 @@ use crate::diag::Words;
 use crate::diag::problem::Site;
 
 pub(in crate::diag::text) fn site(problem: &Site) -> Words {
-    match *problem {}
+    let near = |nearest: &Option<String>| {
+        nearest.as_ref().map(|near| format!("misschien bedoeld: `{near}`"))
+    };
+    match problem {
+        Site::UnknownCode { name, nearest } => Words::new(format!("er is geen melding met de code `{name}`"))
+            .help("neem de code over die tussen haken achter de melding staat")
+            .maybe_help(near(nearest)),
+        Site::UnknownSeverity { word } => Words::new(format!("`{word}` is geen ernst"))
+            .help("kies uit: off, hint, warning, error"),
+        Site::ProtectedCode { name } => Words::new(format!("`{name}` kan niet lichter gemaakt worden: hij beschermt mensen"))
+            .help("haal deze regel weg"),
+        Site::UnknownSection { name, nearest } => Words::new(format!("de site heeft geen onderdeel `{name}`"))
+            .help("kies een onderdeel zoals `stories` of `findings`")
+            .maybe_help(near(nearest)),
+        Site::BadPath { word, suggestion } => Words::new(format!("`{word}` kan niet in een webadres staan"))
+            .help("gebruik kleine letters, cijfers en streepjes")
+            .maybe_help(suggestion.as_ref().map(|better| format!("schrijf `{better}`"))),
+        Site::UnknownNavigation { name, nearest } => Words::new(format!("`{name}` in het menu is geen onderdeel en geen pagina"))
+            .help("kies een onderdeel zoals `stories`, of de bestandsnaam van een pagina zonder `.md`")
+            .maybe_help(near(nearest)),
+        Site::UnknownTimeZone { name } => Words::new(format!("de tijdzone `{name}` bestaat niet"))
+            .help("schrijf bijvoorbeeld `Europe/Amsterdam`"),
+    }
 }

@@ -17,6 +17,10 @@ pub(in crate::diag::text) fn yaml(problem: &Yaml) -> Words {
             .help("zet het sluitteken aan het eind van de waarde"),
         Yaml::Indentation => Words::new("deze regel springt anders in dan de regels waar hij bij hoort")
             .help("zet sleutels die bij elkaar horen recht onder elkaar, met spaties"),
+        Yaml::NotAField { key: Some(key) } => Words::new(format!("na `{key}:` ontbreekt een spatie"))
+            .help(format!("schrijf `{key}: waarde`")),
+        Yaml::NotAField { key: None } => Words::new("deze regel is geen veld en hoort bij geen tekst erboven")
+            .help("schrijf `naam: waarde`, of spring twee spaties in als de regel bij de tekst erboven hoort"),
         Yaml::Syntax { detail } => Words::new("hier kan de bouw de velden niet meer lezen")
             .help(format!("kijk naar aanhalingstekens, dubbele punten en inspringen op deze regel en die erboven ({detail})")),
         Yaml::DuplicateKey { key } => Words::new(format!("het veld `{key}` staat er twee keer"))

@@ -1,0 +1,173 @@
+//! Reading `content/site.yaml`.
+
+use crate::base::{FileId, Lang, OffsetMap, Slug, Span, Spanned, nearest};
+use crate::diag::problem::Site;
+use crate::diag::{Code, Diag, Noted, Policy, Severity};
+use crate::schema::{self, Data, Record};
+use crate::yaml::{self, Node};
+
+use super::settings::{Address, Config, Host, NewsletterConfig, Phase, Programme, Target};
+use super::{SITE, Section};
+
+/// Where it stands, relative to the root.
+pub const PATH: &str = "content/site.yaml";
+
+/// Reads the text of `site.yaml`. A mistake in it is a content mistake: what can be understood
+/// is used, so that the rest of the content is checked too.
+pub fn read(file: FileId, text: &str) -> Noted<Config> {
+    let mut diags = Vec::new();
+    let map = OffsetMap::whole(file, 0);
+    let node = yaml::read(text, &map).into_value(&mut diags);
+    let node = node.unwrap_or_else(|| Node::empty_mapping(Span::top(file)));
+    let (record, references) = schema::read(&SITE, &node);
+    let record = record.into_value(&mut diags);
+    let lang =
+        record.text("language").and_then(|text| Lang::new(&text)).unwrap_or_else(Lang::nl);
+    let plain = |key: &str| record.text(key).map(|text| text.value);
+    let config = Config {
+        title: plain("title").unwrap_or_default(),
+        tagline: plain("tagline"),
+        langs: langs(&record, &lang),
+        base_url: base_url(&record),
+        time_zone: plain("time-zone").unwrap_or_else(|| "Europe/Amsterdam".to_owned()),
+        theme: record
+            .text("theme")
+            .unwrap_or_else(|| Spanned::new("default".to_owned(), record.span)),
+        theme_params: pairs(&record, "theme-params"),
+        programme: record.record("programme").map(programme).unwrap_or_default(),
+        region_words: region_words(&record, &lang),
+        address: record.choice("address", Address::parse).unwrap_or(Address::Je),
+        licence: plain("licence"),
+        paths: paths(&record, &mut diags),
+        navigation: record.texts("navigation"),
+        words: pairs(&record, "words"),
+        newsletter: record.record("newsletter").map(newsletter).unwrap_or_default(),
+        consent_warn_days: record
+            .record("consent")
+            .and_then(|own| own.count("warn-days"))
+            .and_then(|days| i32::try_from(days).ok())
+            .unwrap_or(60),
+        policy: policy(&record, &mut diags),
+        edit_url: plain("edit-url"),
+        new_url: plain("new-url"),
+        contact: record.text("contact"),
+        emails: record.texts("emails").into_iter().map(|text| text.value).collect(),
+        security_contact: plain("security-contact"),
+        host: record.choice("host", Host::parse),
+        references,
+        span: record.span,
+        lang,
+    };
+    Noted::new(config, diags)
+}
+
+fn langs(record: &Record, lang: &Lang) -> Vec<Lang> {
+    let mut langs = vec![lang.clone()];
+    for other in record.texts("languages").iter().filter_map(|text| Lang::new(text)) {
+        if !langs.contains(&other) {
+            langs.push(other);
+        }
+    }
+    langs
+}
+
+fn base_url(record: &Record) -> String {
+    let mut url = record.plain("base-url");
+    if !url.ends_with('/') {
+        url.push('/');
+    }
+    url
+}
+
+fn pairs(record: &Record, key: &str) -> Vec<(Spanned<String>, Spanned<String>)> {
+    let text = |value: &Spanned<Data>| {
+        value.as_text().map(|text| Spanned::new(text.to_owned(), value.span))
+    };
+    record
+        .map(key)
+        .iter()
+        .filter_map(|(key, value)| Some((key.clone(), text(value)?)))
+        .collect()
+}
+
+fn programme(record: &Record) -> Programme {
+    Programme {
+        name: record.text("name").map(|text| text.value),
+        period: record.period("period").map(|period| period.value),
+        phase: record.choice("phase", Phase::parse),
+        partners: record.texts("partners"),
+    }
+}
+
+fn region_words(record: &Record, lang: &Lang) -> (String, String) {
+    let own = record.record("regions");
+    let word = |key, default: &str| {
+        own.and_then(|own| own.text(key)).map_or_else(|| default.to_owned(), |text| text.value)
+    };
+    match lang.as_str() {
+        "nl" => (word("one", "regio"), word("many", "regio's")),
+        _ => (word("one", "region"), word("many", "regions")),
+    }
+}
+
+fn newsletter(record: &Record) -> NewsletterConfig {
+    let target = |(name, value): &(Spanned<String>, Spanned<Data>)| {
+        let own = value.as_record()?;
+        Some(Target {
+            name: name.value.clone(),
+            utm: own.has("utm").then(|| own.yes("utm")),
+            unsubscribe: own.text("unsubscribe").map(|text| text.value),
+            web_version: own.text("web-version").map(|text| text.value),
+        })
+    };
+    NewsletterConfig {
+        utm: record.yes("utm"),
+        from: record.text("from").map(|text| text.value),
+        max_bytes: record.count("max-bytes"),
+        subscribe_url: record.text("subscribe-url").map(|text| text.value),
+        public_desk: record.yes("public-desk"),
+        targets: record.map("targets").iter().filter_map(target).collect(),
+    }
+}
+
+fn paths(record: &Record, diags: &mut Vec<Diag>) -> Vec<(Section, String)> {
+    let mut paths = Vec::new();
+    for (key, word) in pairs(record, "paths") {
+        let section = Section::CHOICE.key(&key).and_then(Section::parse);
+        match (section, Slug::new(&word)) {
+            (None, _) => {
+                let nearest = nearest(&key, Section::CHOICE.words()).map(str::to_owned);
+                diags.push(Diag::at(
+                    key.span,
+                    Site::UnknownSection { name: key.value, nearest },
+                ));
+            }
+            (_, None) => {
+                let suggestion = Slug::from_text(&word).map(|slug| slug.to_string());
+                diags.push(Diag::at(word.span, Site::BadPath { word: word.value, suggestion }));
+            }
+            (Some(section), Some(word)) => paths.push((section, word.to_string())),
+        }
+    }
+    paths
+}
+
+fn policy(record: &Record, diags: &mut Vec<Diag>) -> Policy {
+    let mut policy = Policy::default();
+    for (name, word) in pairs(record, "severity") {
+        let Some(code) = Code::find(&name) else {
+            let codes = Code::all();
+            let nearest = nearest(&name, codes.iter().map(|code| code.name)).map(str::to_owned);
+            diags.push(Diag::at(name.span, Site::UnknownCode { name: name.value, nearest }));
+            continue;
+        };
+        let Some(severity) = Severity::parse(&word) else {
+            diags.push(Diag::at(word.span, Site::UnknownSeverity { word: word.value }));
+            continue;
+        };
+        if !policy.set(code, severity) {
+            diags.push(Diag::at(word.span, Site::ProtectedCode { name: code.name }));
+        }
+    }
+    policy
+}

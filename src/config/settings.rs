@@ -1,0 +1,126 @@
+//! What a site says of itself.
+
+use crate::base::{Lang, Period, Span, Spanned};
+use crate::diag::Policy;
+
+use super::Section;
+pub use super::table::{AddressWord as Address, HostWord as Host, PhaseWord as Phase};
+
+/// A text with its place.
+type Text = Spanned<String>;
+
+/// What a site says of itself, checked.
+#[derive(Debug, Clone)]
+pub struct Config {
+    /// Its name.
+    pub title: String,
+    /// A line below it.
+    pub tagline: Option<String>,
+    /// Its main language.
+    pub lang: Lang,
+    /// All its languages, the main one first.
+    pub langs: Vec<Lang>,
+    /// Its address, with a last slash.
+    pub base_url: String,
+    /// The time zone of "today".
+    pub time_zone: String,
+    /// The theme's name.
+    pub theme: Text,
+    /// The theme's settings as written.
+    pub theme_params: Vec<(Text, Text)>,
+    /// The programme.
+    pub programme: Programme,
+    /// The words for one region and for many.
+    pub region_words: (String, String),
+    /// How a Dutch reader is addressed.
+    pub address: Address,
+    /// SPDX id of the texts' licence.
+    pub licence: Option<String>,
+    /// The words in addresses, where the site sets its own.
+    pub paths: Vec<(Section, String)>,
+    /// The main menu: sections or page ids.
+    pub navigation: Vec<Text>,
+    /// The site's own words for labels.
+    pub words: Vec<(Text, Text)>,
+    /// The newsletter.
+    pub newsletter: NewsletterConfig,
+    /// Warn so many days before a consent ends.
+    pub consent_warn_days: i32,
+    /// The site's own severities.
+    pub policy: Policy,
+    /// Address to edit a page, with `{path}`.
+    pub edit_url: Option<String>,
+    /// Address to make a page, with `{folder}` and `{name}`.
+    pub new_url: Option<String>,
+    /// Organisation id.
+    pub contact: Option<Text>,
+    /// The only mail addresses that may appear on pages.
+    pub emails: Vec<String>,
+    /// For `security.txt`.
+    pub security_contact: Option<String>,
+    /// Where the site is hosted.
+    pub host: Option<Host>,
+    /// Ids that its fields name.
+    pub references: Vec<crate::schema::Reference>,
+    /// The whole file.
+    pub span: Span,
+}
+
+/// The programme that is evaluated.
+#[derive(Debug, Clone, Default)]
+pub struct Programme {
+    /// Its name; the site's title when none was written.
+    pub name: Option<String>,
+    /// From when to when.
+    pub period: Option<Period>,
+    /// Whether it still runs.
+    pub phase: Option<Phase>,
+    /// Organisation ids.
+    pub partners: Vec<Text>,
+}
+
+/// The newsletter.
+#[derive(Debug, Clone, Default)]
+pub struct NewsletterConfig {
+    /// Whether links get campaign codes.
+    pub utm: bool,
+    /// The sender.
+    pub from: Option<String>,
+    /// How large a mail may be, in bytes.
+    pub max_bytes: Option<u32>,
+    /// Where to subscribe.
+    pub subscribe_url: Option<String>,
+    /// Whether the copy desk is on the site.
+    pub public_desk: bool,
+    /// The mail tools.
+    pub targets: Vec<Target>,
+}
+
+/// A mail tool.
+#[derive(Debug, Clone)]
+pub struct Target {
+    /// Its name, part of a file name.
+    pub name: String,
+    /// Whether links get campaign codes; the newsletter's own setting when not written.
+    pub utm: Option<bool>,
+    /// The placeholder of the unsubscribe link.
+    pub unsubscribe: Option<String>,
+    /// The placeholder of the web version.
+    pub web_version: Option<String>,
+}
+
+impl Config {
+    /// The word of a section in addresses, in a language of the site.
+    pub fn path(&self, section: Section, lang: &Lang) -> &str {
+        let own = (*lang == self.lang)
+            .then(|| self.paths.iter().find(|(known, _)| *known == section))
+            .flatten();
+        own.map_or_else(|| super::default_path(section, lang), |(_, word)| word)
+    }
+
+    /// The path of `base-url`: `/` or `/evaluatie/`.
+    pub fn base_path(&self) -> &str {
+        let rest = self.base_url.split_once("://").map_or("", |(_, rest)| rest);
+        rest.find('/').and_then(|at| rest.get(at..)).unwrap_or("/")
+    }
+}

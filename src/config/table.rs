@@ -1,0 +1,252 @@
+//! The fields of `site.yaml`.
+
+use crate::schema::{Field, Kind, RefKind, Table, choices};
+
+choices! {
+    /// Whether the programme still runs.
+    PhaseWord {
+        /// It runs.
+        Running = "running" "loopt",
+        /// It is coming to its end.
+        Closing = "closing" "rondt-af",
+        /// It is over.
+        Closed = "closed" "afgesloten",
+    }
+    /// Whose messages are told in which way a reader is addressed.
+    AddressWord {
+        /// Informal.
+        Je = "je" "jij",
+        /// Formal.
+        U = "u" "uw",
+    }
+    /// Where the site is hosted.
+    HostWord {
+        /// Netlify.
+        Netlify = "netlify" "netlify",
+        /// Cloudflare Pages.
+        Cloudflare = "cloudflare" "cloudflare",
+        /// GitHub Pages.
+        Github = "github" "github",
+        /// GitLab Pages.
+        Gitlab = "gitlab" "gitlab",
+        /// Azure.
+        Azure = "azure" "azure",
+        /// nginx.
+        Nginx = "nginx" "nginx",
+        /// Apache.
+        Apache = "apache" "apache",
+    }
+}
+
+const PROGRAMME: Table = Table {
+    name: "programme",
+    groups: &[&[
+        Field::new("name", "naam", Kind::Text)
+            .required()
+            .means("De naam.", "The name.")
+            .example("Perspectief op Werk"),
+        Field::new("period", "periode", Kind::Period)
+            .means("Van wanneer tot wanneer.", "From when to when.")
+            .example("{from: 2019-06, to: 2021-12}"),
+        Field::new("phase", "fase", Kind::Choice(&PhaseWord::CHOICE))
+            .means("Of het nog loopt.", "Whether it still runs.")
+            .example("closed"),
+        Field::new("partners", "partners", Kind::List(&Kind::Ref(RefKind::Organisation)))
+            .means("De partners.", "The partners.")
+            .example("[szw]"),
+    ]],
+};
+
+const REGIONS: Table = Table {
+    name: "regions",
+    groups: &[&[
+        Field::new("one", "een", Kind::Text)
+            .required()
+            .means("Het woord voor één.", "The word for one.")
+            .example("arbeidsmarktregio"),
+        Field::new("many", "meer", Kind::Text)
+            .required()
+            .means("Het woord voor meer.", "The word for many.")
+            .example("\"arbeidsmarktregio's\""),
+    ]],
+};
+
+const TARGET: Table = Table {
+    name: "target",
+    groups: &[&[
+        Field::new("utm", "meetcodes", Kind::YesNo)
+            .means("Of links meetcodes krijgen.", "Whether links get campaign codes.")
+            .example("ja"),
+        Field::new("unsubscribe", "afmelden", Kind::Text)
+            .means("De code voor de afmeldlink.", "The placeholder of the unsubscribe link.")
+            .example("\"[[AFMELDEN]]\""),
+        Field::new("web-version", "webversie", Kind::Text)
+            .means("De code voor de webversie.", "The placeholder of the web version.")
+            .example("\"[[WEB]]\""),
+    ]],
+};
+
+const NEWSLETTER: Table = Table {
+    name: "newsletter",
+    groups: &[&[
+        Field::new("utm", "meetcodes", Kind::YesNo)
+            .means("Of links meetcodes krijgen.", "Whether links get campaign codes.")
+            .example("ja"),
+        Field::new("from", "afzender", Kind::Text)
+            .means("De afzender.", "The sender.")
+            .example("\"Redactie <redactie@voorbeeld.example>\""),
+        Field::new("max-bytes", "hoogstens-bytes", Kind::Count)
+            .means("Hoe groot een mail mag zijn.", "How large a mail may be.")
+            .example("100000"),
+        Field::new("subscribe-url", "aanmeldadres", Kind::Url)
+            .means("Waar je je aanmeldt.", "Where to subscribe.")
+            .example("https://voorbeeld.example/aanmelden/"),
+        Field::new("public-desk", "open-kopieerpagina", Kind::YesNo)
+            .means(
+                "Of de kopieerpagina op de site staat.",
+                "Whether the copy desk is on the site.",
+            )
+            .example("ja"),
+        Field::new("targets", "doelen", Kind::Map(&Kind::Record(&TARGET)))
+            .means("De nieuwsbriefprogramma's.", "The newsletter tools."),
+    ]],
+};
+
+const CONSENT: Table = Table {
+    name: "consent",
+    groups: &[&[Field::new("warn-days", "waarschuw-dagen", Kind::Count)
+        .means(
+            "Zoveel dagen voor het aflopen een waarschuwing.",
+            "So many days before it ends a warning.",
+        )
+        .example("60")]],
+};
+
+const PICTURES: Table = Table {
+    name: "pictures",
+    groups: &[&[Field::new("avif", "avif", Kind::YesNo)
+        .means("Of er ook AVIF gemaakt wordt.", "Whether AVIF is made too.")
+        .example("nee")]],
+};
+
+const STORE: Table = Table {
+    name: "store",
+    groups: &[&[Field::new("max-mb", "hoogstens-mb", Kind::Count)
+        .means(
+            "Hoeveel megabyte de opslag mag hebben.",
+            "How many megabytes the store may have.",
+        )
+        .example("2000")]],
+};
+
+/// The fields of `site.yaml`.
+pub const SITE: Table = Table {
+    name: "site",
+    groups: &[&[
+        Field::new("title", "titel", Kind::Text)
+            .required()
+            .means("De naam van de site.", "The site's name.")
+            .example("Lerende evaluatie"),
+        Field::new("language", "taal", Kind::Lang)
+            .required()
+            .means(
+                "De taal van de site, en van de meldingen.",
+                "The language of the site, and of messages.",
+            )
+            .example("nl"),
+        Field::new("base-url", "adres-van-de-site", Kind::Url)
+            .required()
+            .means("Het adres van de site.", "The site's address.")
+            .example("https://voorbeeld.example/"),
+        Field::new("tagline", "ondertitel", Kind::Text)
+            .means("Een regel onder de naam.", "A line below the name.")
+            .example("Wat regio's leren"),
+        Field::new("languages", "talen", Kind::List(&Kind::Lang))
+            .means("Alle talen van de site.", "All languages of the site.")
+            .example("[nl]"),
+        Field::new("time-zone", "tijdzone", Kind::Text)
+            .means(
+                "De tijdzone, voor \"vandaag\" en voor bijeenkomsten.",
+                "The time zone, for \"today\" and for meetings.",
+            )
+            .example("Europe/Amsterdam"),
+        Field::new("theme", "thema", Kind::Text)
+            .means(
+                "Het uiterlijk: `default` of een map onder `themes/`.",
+                "The look: `default` or a folder under `themes/`.",
+            )
+            .example("default"),
+        Field::new("theme-params", "thema-instellingen", Kind::Map(&Kind::Text))
+            .means("Instellingen van het uiterlijk.", "Settings of the theme.")
+            .example("{}"),
+        Field::new("programme", "programma", Kind::Record(&PROGRAMME))
+            .means("Het programma.", "The programme."),
+        Field::new("regions", "regios", Kind::Record(&REGIONS))
+            .means("De woorden voor regio.", "The words for region."),
+        Field::new("address", "aanspreekvorm", Kind::Choice(&AddressWord::CHOICE))
+            .means("`je` of `u`.", "How a Dutch reader is addressed.")
+            .example("je"),
+        Field::new("licence", "licentie", Kind::Text)
+            .means("De licentie van de teksten.", "The licence of the texts.")
+            .example("CC0-1.0"),
+        Field::new("paths", "paden", Kind::Map(&Kind::Text))
+            .means("Woorden in adressen.", "Words in addresses.")
+            .example("{stories: verhalen}"),
+        Field::new("navigation", "navigatie", Kind::List(&Kind::Text))
+            .means(
+                "Het hoofdmenu: onderdelen of pagina's.",
+                "The main menu: sections or pages.",
+            )
+            .example("[findings, stories]"),
+        Field::new("words", "woorden", Kind::Map(&Kind::Text))
+            .means("Eigen woorden voor labels.", "A site's own words for labels.")
+            .example("{strength/pattern: Terugkerend beeld}"),
+        Field::new("newsletter", "nieuwsbrief", Kind::Record(&NEWSLETTER))
+            .means("De nieuwsbrief.", "The newsletter."),
+        Field::new("consent", "toestemming", Kind::Record(&CONSENT))
+            .means("Toestemming van mensen.", "Consent of people."),
+        Field::new("severity", "ernst", Kind::Map(&Kind::Text))
+            .means(
+                "Hoe ernstig een melding is: off, hint, warning, error.",
+                "How grave a message is: off, hint, warning, error.",
+            )
+            .example("{media/unused: warning}"),
+        Field::new("edit-url", "bewerkadres", Kind::Text)
+            .means(
+                "Adres om een pagina te bewerken; `{path}` wordt het bestand.",
+                "Address to edit a page; `{path}` becomes the file.",
+            )
+            .example("\"https://git.voorbeeld.example/edit/{path}\""),
+        Field::new("new-url", "nieuwadres", Kind::Text)
+            .means(
+                "Adres om een pagina te maken; met `{folder}` en `{name}`.",
+                "Address to make a page; with `{folder}` and `{name}`.",
+            )
+            .example("\"https://git.voorbeeld.example/new/{folder}?file_name={name}\""),
+        Field::new("contact", "contact", Kind::Ref(RefKind::Organisation))
+            .means("Bij wie je terechtkunt.", "Whom to turn to.")
+            .example("redactie"),
+        Field::new("emails", "e-mailadressen", Kind::List(&Kind::Text))
+            .means(
+                "De enige adressen die op pagina's mogen staan.",
+                "The only addresses that may appear on pages.",
+            )
+            .example("[redactie@voorbeeld.example]"),
+        Field::new("security-contact", "beveiligingscontact", Kind::Text)
+            .means("Contact voor `security.txt`.", "Contact for `security.txt`.")
+            .example("mailto:veilig@voorbeeld.example"),
+        Field::new("pictures", "beelden", Kind::Record(&PICTURES))
+            .means("Hoe beelden gemaakt worden.", "How pictures are made."),
+        Field::new("store", "opslag", Kind::Record(&STORE))
+            .means("De opslag van eerder werk.", "The store of earlier work."),
+        Field::new("editor-link", "editor", Kind::Text)
+            .means(
+                "Wat de melding in de browser opent.",
+                "What the overlay in the browser opens.",
+            )
+            .example("vscode"),
+        Field::new("host", "host", Kind::Choice(&HostWord::CHOICE))
+            .means("Waar de site staat.", "Where the site is hosted.")
+            .example("netlify"),
+    ]],
+};

@@ -1,0 +1,130 @@
+//! CSV files: text → a table in which every cell has its place in the file.
+//!
+//! RFC 4180, strictly, with three kindnesses: comma or semicolon as the header row shows,
+//! spaces around a cell without quotes do not count, and rows without any text are skipped.
+
+mod scan;
+
+use std::collections::BTreeMap;
+
+use crate::base::{FileId, Lang, Span, Spanned, nearest};
+use crate::diag::problem::Data;
+use crate::diag::{Diag, Noted};
+use crate::i18n::{format_number, read_number};
+use crate::model::drawing::Number;
+
+use scan::Scanner;
+
+/// No more problems of one file than somebody can read.
+const MAX_DIAGS: usize = 100;
+
+/// A data file: its header row and the rows below it, all of the same length.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Table {
+    /// The names of the columns.
+    pub columns: Vec<Spanned<String>>,
+    /// The rows, one cell per column, as written; empty where there is no value.
+    pub rows: Vec<Vec<Spanned<String>>>,
+}
+
+impl Table {
+    /// The index of the column with this name; capitals do not count where nothing else fits.
+    /// A name that no column has is a problem, placed where the name was written.
+    pub fn column(&self, name: &Spanned<String>) -> Result<usize, Diag> {
+        let find = |fits: &dyn Fn(&str) -> bool| self.columns.iter().position(|c| fits(c));
+        let folded = name.to_lowercase();
+        find(&|column| column == name.value)
+            .or_else(|| find(&|column| column.to_lowercase() == folded))
+            .ok_or_else(|| {
+                let known: Vec<String> = self.columns.iter().map(|c| c.value.clone()).collect();
+                let nearest = nearest(name, known.iter().map(String::as_str));
+                let nearest = nearest.map(str::to_owned);
+                Diag::at(
+                    name.span,
+                    Data::UnknownColumn { name: name.value.clone(), nearest, known },
+                )
+            })
+    }
+}
+
+/// Reads a CSV file. Rows that are wrong are reported and left out; behind a quote that is
+/// not closed nothing is read.
+pub fn read(file: FileId, text: &str) -> Noted<Table> {
+    let mut scanner = Scanner::new(file, text);
+    let mut table = Table::default();
+    let mut diags = Vec::new();
+    while let Some(record) = scanner.record(&mut diags) {
+        if record.cells.iter().all(|cell| cell.is_empty()) {
+            continue;
+        }
+        if table.columns.is_empty() {
+            check_columns(&record.cells, &mut diags);
+            table.columns = record.cells;
+        } else if record.cells.len() == table.columns.len() {
+            table.rows.push(record.cells);
+        } else {
+            diags.push(ragged(&record, table.columns.len()));
+        }
+        if diags.len() > MAX_DIAGS {
+            break;
+        }
+    }
+    if diags.is_empty() && table.columns.is_empty() {
+        diags.push(Diag::missing_from(file, Data::Empty));
+    } else if diags.is_empty() && table.rows.is_empty() {
+        diags.push(Diag::missing_from(file, Data::NoRows));
+    }
+    Noted::new(table, diags)
+}
+
+/// Reads a cell of a column of numbers, in the language's format or with a point. An empty
+/// cell is no value; text that is no number is a problem at the cell.
+pub fn number(
+    cell: &Spanned<String>,
+    column: &str,
+    lang: &Lang,
+) -> Result<Option<Number>, Diag> {
+    if cell.is_empty() {
+        return Ok(None);
+    }
+    match read_number(cell, lang) {
+        Some(plain) => {
+            let shown = format_number(&plain, lang);
+            Ok(Some(Number { plain, shown }))
+        }
+        None => {
+            let (value, column) = (cell.value.clone(), column.to_owned());
+            Err(Diag::at(cell.span, Data::NotANumber { value, column }))
+        }
+    }
+}
+
+fn check_columns(columns: &[Spanned<String>], diags: &mut Vec<Diag>) {
+    let mut seen: BTreeMap<&str, Span> = BTreeMap::new();
+    for (at, column) in columns.iter().enumerate() {
+        if diags.len() > MAX_DIAGS {
+            return;
+        }
+        if column.is_empty() {
+            diags.push(Diag::at(column.span, Data::UnnamedColumn { number: at + 1 }));
+        } else if let Some(first) = seen.get(column.as_str()) {
+            let problem = Data::DuplicateColumn { name: column.value.clone() };
+            diags.push(Diag::at(column.span, problem).related(*first));
+        } else {
+            seen.insert(column, column.span);
+        }
+    }
+}
+
+/// A row of the wrong length: points at the cells that are too many, or at its end.
+fn ragged(record: &scan::Record, expected: usize) -> Diag {
+    let found = record.cells.len();
+    let span = match record.cells.get(expected) {
+        Some(first_extra) => first_extra.span.to(record.end),
+        None => record.end,
+    };
+    Diag::at(span, Data::RaggedRow { expected, found })
+}
+
+#[cfg(test)]
+mod tests;

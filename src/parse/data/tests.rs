@@ -1,0 +1,120 @@
+use super::*;
+
+/// The table as text, cells in brackets, and the problems with their place.
+fn told(text: &str) -> (String, Vec<String>) {
+    let Noted { value, diags } = read(FileId(0), text);
+    let line = |cells: &[Spanned<String>]| {
+        cells.iter().map(|cell| format!("[{}]", cell.value)).collect::<String>()
+    };
+    let mut lines = vec![line(&value.columns)];
+    lines.extend(value.rows.iter().map(|row| line(row)));
+    let diags = diags
+        .iter()
+        .map(|diag| match &diag.place {
+            crate::diag::Place::Span(span) => {
+                format!("{} {:?}", diag.problem.code().name, span.range())
+            }
+            other => format!("{other:?}"),
+        })
+        .collect();
+    (lines.join("\n"), diags)
+}
+
+fn clean(text: &str) -> String {
+    let (table, diags) = told(text);
+    assert_eq!(diags, Vec::<String>::new());
+    table
+}
+
+#[test]
+fn comma_semicolon_quotes_and_a_byte_order_mark_are_read() {
+    assert_eq!(clean("regio,doel\nTwente,158\n"), "[regio][doel]\n[Twente][158]");
+    assert_eq!(
+        clean("\u{feff}regio;\"doel; hoog\"\r\n\"Tw\"\"ente\" ; 0,5 \r\n"),
+        "[regio][doel; hoog]\n[Tw\"ente][0,5]"
+    );
+    assert_eq!(clean("a,b\n\"twee\nregels\",\"\"\n\n,\n"), "[a][b]\n[twee\nregels][]");
+    assert_eq!(clean("een\rtwee"), "[een]\n[twee]");
+}
+
+#[test]
+fn every_cell_knows_its_place() {
+    let text = "\u{feff}regio;\"é\"\n Twente ;\"1\"\"2\"";
+    let table = read(FileId(3), text).value;
+    let places: Vec<&str> = table
+        .columns
+        .iter()
+        .chain(table.rows.iter().flatten())
+        .map(|cell| &text[cell.span.range()])
+        .collect();
+    assert_eq!(places, ["regio", "é", "Twente", "1\"\"2"]);
+}
+
+#[test]
+fn a_ragged_row_is_left_out_and_the_rest_is_read() {
+    let (table, diags) = told("a,b\n1\n1,2\n1,2,3,4\n5,6");
+    assert_eq!(table, "[a][b]\n[1][2]\n[5][6]");
+    assert_eq!(diags, ["data/ragged-row 5..5", "data/ragged-row 14..17"]);
+}
+
+#[test]
+fn a_quote_that_is_not_closed_is_shown_where_it_opens() {
+    let (table, diags) = told("a,b\n1,2\n3,\"vier\n5,6\n");
+    assert_eq!(table, "[a][b]\n[1][2]");
+    assert_eq!(diags, ["data/unclosed-quote 10..11"]);
+}
+
+#[test]
+fn quotes_in_wrong_places_are_reported() {
+    assert_eq!(told("a,b\n5\",2\n").1, ["data/stray-quote 5..6"]);
+    assert_eq!(told("a,b\n\"5\"x,2\n").1, ["data/stray-quote 6..8"]);
+}
+
+#[test]
+fn columns_have_names_of_their_own() {
+    assert_eq!(
+        told("a,,a\n1,2,3").1,
+        ["data/unnamed-column 2..2", "data/duplicate-column 3..4"]
+    );
+    assert_eq!(told(" \n").1, ["data/empty 0..0"]);
+    assert_eq!(told("a,b\n").1, ["data/no-rows 0..0"]);
+}
+
+#[test]
+fn a_column_is_found_by_name_and_a_near_name_is_offered() {
+    let table = read(FileId(0), "Regio,doel\nTwente,1").value;
+    let named = |name: &str| Spanned::new(name.to_owned(), Span::new(FileId(1), 4, 8));
+    assert_eq!(table.column(&named("regio")), Ok(0));
+    assert_eq!(
+        table.column(&named("doen")),
+        Err(Diag::at(
+            Span::new(FileId(1), 4, 8),
+            Data::UnknownColumn {
+                name: "doen".to_owned(),
+                nearest: Some("doel".to_owned()),
+                known: vec!["Regio".to_owned(), "doel".to_owned()],
+            }
+        ))
+    );
+}
+
+#[test]
+fn a_cell_is_a_number_empty_or_a_problem() {
+    let cell = |text: &str| Spanned::new(text.to_owned(), Span::new(FileId(0), 1, 2));
+    let shown = Number { plain: "1450".to_owned(), shown: "1.450".to_owned() };
+    assert_eq!(number(&cell("1450"), "doel", &Lang::nl()), Ok(Some(shown)));
+    assert_eq!(number(&cell(""), "doel", &Lang::nl()), Ok(None));
+    let problem = Data::NotANumber { value: "veel".to_owned(), column: "doel".to_owned() };
+    assert_eq!(
+        number(&cell("veel"), "doel", &Lang::nl()),
+        Err(Diag::at(Span::new(FileId(0), 1, 2), problem))
+    );
+}
+
+#[test]
+fn a_million_bytes_of_anything_are_answered_soon() {
+    for piece in [",", "\"", "\n", "a\n", "a,\"\n", "\"\"", "\r", "é,;\"x\"\n"] {
+        let text = piece.repeat(1_000_000 / piece.len());
+        assert!(read(FileId(0), &text).diags.len() <= 2 * MAX_DIAGS);
+    }
+}

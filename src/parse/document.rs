@@ -1,0 +1,134 @@
+//! A document: front matter and Markdown.
+
+use std::cell::RefCell;
+
+use crate::base::{FileId, Lang, OffsetMap, SourcePath, Span};
+use crate::diag::problem::Field;
+use crate::diag::{Diag, Noted};
+use crate::model::body::{Body, Written, plain_text};
+use crate::model::{COMPONENTS, DocKind, Document, Front, Head};
+use crate::schema;
+use crate::yaml::{self, FrontMatter, Node};
+
+use super::component;
+use super::headings::{OF_STORY, Part};
+use super::markdown;
+
+/// What a document's path says of it.
+#[derive(Debug, Clone)]
+pub struct Origin {
+    /// Its file.
+    pub file: FileId,
+    /// Where it stands.
+    pub path: SourcePath,
+    /// Its type.
+    pub kind: DocKind,
+    /// Its id.
+    pub id: String,
+    /// Its language.
+    pub lang: Lang,
+}
+
+/// Parses a document.
+pub fn document(origin: Origin, text: &str) -> Noted<Document<Written>> {
+    let mut diags = Vec::new();
+    let file = origin.file;
+    let split = yaml::front_matter(text, file).into_value(&mut diags);
+    let unreadable = split.is_none();
+    let FrontMatter { yaml: fields, body } =
+        split.unwrap_or(FrontMatter { yaml: 0..0, body: 0..0 });
+    let map = OffsetMap::whole(file, fields.start);
+    let node = yaml::read(text.get(fields).unwrap_or_default(), &map).into_value(&mut diags);
+    let broken = unreadable || (node.is_none() && diags.iter().any(Diag::is_error));
+    let node = node.unwrap_or_else(|| Node::empty_mapping(Span::top(file)));
+    let (record, references) = schema::read(origin.kind.table(), &node);
+    // Fields that could not be read at all are not also said to be missing.
+    let (record, mut field_diags) =
+        (record.value, if broken { Vec::new() } else { record.diags });
+    let head = Head::from_record(&record, &origin.id);
+    if head.draft {
+        schema::lenient(&mut field_diags);
+    }
+    diags.extend(field_diags);
+    if !broken {
+        title(&head, &mut diags);
+    }
+    let references = RefCell::new(references);
+    let read_component = |name: &str, text: &str, map: &OffsetMap| {
+        component::read(name, text, map, &mut references.borrow_mut())
+    };
+    let options = markdown::Options {
+        lang: origin.lang.clone(),
+        components: COMPONENTS,
+        read_component: &read_component,
+    };
+    let body_map = OffsetMap::whole(file, body.start);
+    let parsed = markdown::parse(text.get(body).unwrap_or_default(), &body_map, &options);
+    let parsed = parsed.into_value(&mut diags);
+    let document = Document {
+        kind: origin.kind,
+        front: Front::from_record(origin.kind, &record),
+        id: origin.id,
+        lang: origin.lang,
+        file,
+        path: origin.path,
+        head,
+        body: parsed.body,
+        words: parsed.words,
+        first_paragraph: parsed.first_paragraph,
+        references: references.into_inner(),
+    };
+    if !broken {
+        text_rules(&document, &mut diags);
+    }
+    Noted::new(document, diags)
+}
+
+fn title(head: &Head, diags: &mut Vec<Diag>) {
+    let title = &head.title;
+    let length = title.chars().count();
+    if length > 90 {
+        diags.push(Diag::at(title.span, Field::LongTitle { length }));
+    }
+    if title.trim_end().ends_with('.') && !title.trim_end().ends_with("..") {
+        diags.push(Diag::at(title.span, Field::TitleFullStop));
+    }
+}
+
+fn text_rules(document: &Document<Written>, diags: &mut Vec<Diag>) {
+    match &document.front {
+        Front::Factsheet(_) if document.words > 700 => {
+            let problem = Field::LongFactsheet { words: document.words };
+            diags.push(Diag::at(document.head.title.span, problem));
+        }
+        Front::Story(story) => {
+            let told = parts(document.kind, &document.body);
+            for (part, key) in OF_STORY {
+                let in_field = match part {
+                    Part::Outcome => story.outcome.is_some(),
+                    Part::Significance => story.significance.is_some(),
+                    Part::Contribution => story.contribution.text.is_some(),
+                    _ => story.lesson.is_some(),
+                };
+                if !in_field && !told.contains(part) {
+                    let (en, nl) = words(*part);
+                    diags.push(Diag::missing_from(
+                        document.file,
+                        Field::MissingSection { key, nl, en },
+                    ));
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+fn words(part: Part) -> (&'static str, &'static str) {
+    let known = Part::CHOICE.options.iter().find(|(en, _)| *en == part.as_str());
+    known.copied().unwrap_or((part.as_str(), part.as_str()))
+}
+
+fn parts(kind: DocKind, body: &Body<Written>) -> Vec<Part> {
+    let headings = body.sections().into_iter().filter_map(|section| section.heading);
+    headings.filter_map(|heading| Part::of(kind, &plain_text(&heading.content))).collect()
+}

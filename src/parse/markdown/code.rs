@@ -1,0 +1,81 @@
+//! Blocks of code, some of which are components.
+
+use std::ops::Range;
+
+use crate::base::OffsetMap;
+use crate::diag::problem::Markdown;
+use crate::model::body::{Block, Written};
+
+use super::Options;
+use super::fence::{self, Fence};
+use super::notes::Notes;
+
+/// The text of a block of code while it is gathered.
+#[derive(Debug)]
+pub(super) struct CodeText {
+    /// The words after the fence; `None` without a fence.
+    info: Option<String>,
+    text: String,
+    /// Where the text stands: inside lists and quotes each line has its own place.
+    map: OffsetMap,
+}
+
+impl CodeText {
+    pub(super) fn new(info: Option<String>, notes: &Notes<'_>) -> Self {
+        let map = OffsetMap::in_pieces(notes.map().file());
+        Self { info, text: String::new(), map }
+    }
+
+    /// Adds a piece that stands at a place of the document.
+    pub(super) fn push(&mut self, piece: &str, range: &Range<usize>, notes: &Notes<'_>) {
+        let mut at = range.start;
+        for part in piece.split_inclusive('\r') {
+            let place = notes.span(at..at).range().start;
+            self.map.piece(self.text.len(), place);
+            self.text.push_str(part.trim_end_matches('\r'));
+            at += part.len();
+        }
+    }
+
+    /// The block, once its end is reached.
+    pub(super) fn finish(
+        self,
+        source: &str,
+        range: Range<usize>,
+        (options, notes): (&Options<'_>, &mut Notes<'_>),
+    ) -> Block<Written> {
+        let info = self.info.unwrap_or_default();
+        let language = match fence::sort(&info, options.components) {
+            Fence::Component(name) => {
+                let read = (options.read_component)(name, &self.text, &self.map);
+                let span = notes.span(without_line_end(source, range));
+                return Block::Component { component: notes.take(read), span };
+            }
+            Fence::Slip(nearest) => {
+                let word = fence::word(&info).to_owned();
+                let place = word_place(source, range, &word);
+                notes.add(place, Markdown::UnknownComponent { word: word.clone(), nearest });
+                word
+            }
+            Fence::Code(language) => language,
+        };
+        Block::Code { language: (!language.is_empty()).then_some(language), text: self.text }
+    }
+}
+
+/// The place of the word after the fence; of the whole first line when it is written with
+/// escapes.
+fn word_place(source: &str, range: Range<usize>, word: &str) -> Range<usize> {
+    let line = source.get(range.clone()).and_then(|text| text.lines().next());
+    let line = line.unwrap_or_default();
+    match line.find(word) {
+        Some(at) => range.start + at..range.start + at + word.len(),
+        None => range.start..range.start + line.len(),
+    }
+}
+
+/// A range without the line ends and spaces after it.
+pub(super) fn without_line_end(source: &str, range: Range<usize>) -> Range<usize> {
+    let text = source.get(range.clone()).unwrap_or_default();
+    range.start..range.start + text.trim_end().len()
+}

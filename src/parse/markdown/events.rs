@@ -1,0 +1,74 @@
+//! How the Markdown parser is set up, and what it tells apart from its events.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Options, Parser};
+
+use crate::base::Lang;
+
+/// The place of each definition `[label]: address`, by its label in lower case.
+pub(super) type Definitions = BTreeMap<String, Range<usize>>;
+
+/// What a text has in links by label.
+#[derive(Debug)]
+pub(super) struct References {
+    /// The labels that are defined.
+    pub(super) defined: Definitions,
+    /// The links by a label that is not.
+    pub(super) missing: Vec<MissingReference>,
+}
+
+/// A link by a label that is nowhere defined.
+#[derive(Debug)]
+pub(super) struct MissingReference {
+    /// The label as written.
+    pub(super) label: String,
+    /// The whole link.
+    pub(super) range: Range<usize>,
+}
+
+/// Hands the events of a text with their places to a sink, which also gets the definitions.
+pub(super) fn read<'t>(
+    text: &'t str,
+    lang: &Lang,
+    mut sink: impl FnMut(Event<'t>, Range<usize>, &Definitions),
+) -> References {
+    let missing = RefCell::new(Vec::new());
+    let note = |link: BrokenLink<'t>| -> Option<(CowStr<'t>, CowStr<'t>)> {
+        // A lone `[word]` is ordinary text.
+        if matches!(link.link_type, LinkType::Reference | LinkType::Collapsed) {
+            let label = link.reference.into_string();
+            missing.borrow_mut().push(MissingReference { label, range: link.span });
+        }
+        None
+    };
+    let parser = Parser::new_with_broken_link_callback(text, options(lang), Some(note));
+    let mut defined = Definitions::new();
+    for (label, definition) in parser.reference_definitions().iter() {
+        defined.insert(label.to_lowercase(), definition.span.clone());
+    }
+    for (event, range) in parser.into_offset_iter() {
+        sink(event, range, &defined);
+    }
+    References { defined, missing: missing.into_inner() }
+}
+
+fn options(lang: &Lang) -> Options {
+    let mut options = Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_HEADING_ATTRIBUTES
+        | Options::ENABLE_GFM
+        | Options::ENABLE_DEFINITION_LIST;
+    options.set(Options::ENABLE_SMART_PUNCTUATION, has_english_quotes(lang));
+    options
+}
+
+/// Whether the language quotes “so” and ‘so’. In others the marks stay as written.
+fn has_english_quotes(lang: &Lang) -> bool {
+    let primary = lang.as_str().split('-').next().unwrap_or_default();
+    matches!(primary, "nl" | "en" | "fy" | "pap" | "tr" | "ar" | "ga" | "cy")
+}

@@ -1,0 +1,82 @@
+//! Markdown → the tree of a body. The only place that knows the Markdown parser.
+
+mod address;
+mod builder;
+mod close;
+mod code;
+mod count;
+mod events;
+mod fence;
+mod footnotes;
+mod frame;
+mod headings;
+mod link;
+mod notes;
+mod place;
+mod raw_html;
+
+#[cfg(test)]
+mod tests;
+
+use std::fmt;
+
+use crate::base::{Lang, OffsetMap};
+use crate::diag::Noted;
+use crate::diag::problem::Markdown;
+use crate::model::body::{Body, Written};
+use crate::model::component::Component;
+
+use builder::{Builder, Built};
+use events::MissingReference;
+use notes::Notes;
+
+/// Reads the YAML of a component: its name, the text, and where the text stands.
+pub type ReadComponent<'a> = &'a dyn Fn(&str, &str, &OffsetMap) -> Noted<Component>;
+
+/// What reading a text depends on.
+pub struct Options<'a> {
+    /// The language of the text.
+    pub lang: Lang,
+    /// The names of the components.
+    pub components: &'static [&'static str],
+    /// What reads them.
+    pub read_component: ReadComponent<'a>,
+}
+
+impl fmt::Debug for Options<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Options")
+            .field("lang", &self.lang)
+            .field("components", &self.components)
+            .finish_non_exhaustive()
+    }
+}
+
+/// A text that has been read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Parsed {
+    /// The tree.
+    pub body: Body<Written>,
+    /// How many words it has: headings, text, lists and tables; not footnotes and code.
+    pub words: usize,
+    /// The first paragraph as plain text.
+    pub first_paragraph: Option<String>,
+}
+
+/// Reads the text of a document, without its front matter. `map` says where the text stands
+/// in its file. Any text gives a body.
+pub fn parse(text: &str, map: &OffsetMap, options: &Options<'_>) -> Noted<Parsed> {
+    let mut builder = Builder::new(text, Notes::new(map), options);
+    let references = events::read(text, &options.lang, |event, range, definitions| {
+        builder.event(event, range, definitions);
+    });
+    let Built { blocks, footnotes, mut notes } = builder.finish();
+    for MissingReference { label, range } in references.missing {
+        let nearest = notes.nearest(&label, references.defined.keys().map(String::as_str));
+        notes.add(range, Markdown::UnknownReference { label, nearest });
+    }
+    let body = footnotes.number(blocks, &mut notes);
+    let words = count::words(&body.blocks);
+    let first_paragraph = count::first_paragraph(&body.blocks);
+    Noted::new(Parsed { body, words, first_paragraph }, notes.finish())
+}

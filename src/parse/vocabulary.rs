@@ -1,0 +1,93 @@
+//! The lists of `vocabulary/`.
+
+use crate::base::{FileId, OffsetMap, Span};
+use crate::diag::Diag;
+use crate::model::vocabulary::{
+    CONSENT, Consent, JARGON, Jargon, LISTS, LearningQuestion, ListWord, ORGANISATION,
+    Organisation, PERSON, Person, QUESTION, SOURCE, Source, TERM, TOPIC, Term, Topic, WAVE,
+    Wave,
+};
+use crate::schema::{self, Record, Reference, Table};
+use crate::yaml::{self, Node, Value};
+
+/// All lists.
+#[derive(Debug, Clone, Default)]
+pub struct Vocabulary {
+    /// Subjects.
+    pub topics: Vec<Topic>,
+    /// Learning questions.
+    pub questions: Vec<LearningQuestion>,
+    /// The register of sources.
+    pub sources: Vec<Source>,
+    /// Organisations.
+    pub organisations: Vec<Organisation>,
+    /// People, by role.
+    pub people: Vec<Person>,
+    /// Records of consent.
+    pub consents: Vec<Consent>,
+    /// Terms with their explanation.
+    pub glossary: Vec<Term>,
+    /// Waves of measurement.
+    pub waves: Vec<Wave>,
+    /// The open list `audience`.
+    pub audience: Vec<ListWord>,
+    /// The open list `perspective`.
+    pub perspective: Vec<ListWord>,
+    /// The open list `domain`.
+    pub domain: Vec<ListWord>,
+    /// Words that have a plainer one.
+    pub jargon: Vec<Jargon>,
+    /// The ids that the lists name.
+    pub references: Vec<Reference>,
+}
+
+/// Parses one list into the vocabulary.
+pub fn vocabulary(name: &str, file: FileId, text: &str, into: &mut Vocabulary) -> Vec<Diag> {
+    let mut diags = Vec::new();
+    let node = yaml::read(text, &OffsetMap::whole(file, 0)).into_value(&mut diags);
+    let Some(node) = node else { return diags };
+    let mut list = |table| read_list(table, &node, &mut into.references, &mut diags);
+    match name {
+        "topics" => into.topics = list(&TOPIC).iter().map(Topic::from_record).collect(),
+        "questions" => {
+            into.questions =
+                list(&QUESTION).iter().map(LearningQuestion::from_record).collect();
+        }
+        "sources" => into.sources = list(&SOURCE).iter().map(Source::from_record).collect(),
+        "organisations" => {
+            into.organisations =
+                list(&ORGANISATION).iter().map(Organisation::from_record).collect();
+        }
+        "people" => into.people = list(&PERSON).iter().map(Person::from_record).collect(),
+        "consents" => into.consents = list(&CONSENT).iter().map(Consent::from_record).collect(),
+        "glossary" => into.glossary = list(&TERM).iter().map(Term::from_record).collect(),
+        "waves" => into.waves = list(&WAVE).iter().map(Wave::from_record).collect(),
+        "jargon" => into.jargon = list(&JARGON).iter().map(Jargon::from_record).collect(),
+        _ => lists(&node, into, &mut diags),
+    }
+    diags
+}
+
+fn read_list(
+    table: &'static Table,
+    node: &Node,
+    references: &mut Vec<Reference>,
+    diags: &mut Vec<Diag>,
+) -> Vec<Record> {
+    let (records, named) = schema::read_list(table, node);
+    references.extend(named);
+    records.into_value(diags)
+}
+
+fn lists(node: &Node, into: &mut Vocabulary, diags: &mut Vec<Diag>) {
+    let node = match &node.value {
+        Value::Null => &Node::empty_mapping(Span::top(node.span.file)),
+        _ => node,
+    };
+    let (record, _) = schema::read(&LISTS, node);
+    let record = record.into_value(diags);
+    let words = |key| record.records(key, ListWord::from_record);
+    into.audience = words("audience");
+    into.perspective = words("perspective");
+    into.domain = words("domain");
+}

@@ -1,0 +1,56 @@
+//! Closed lists of values.
+
+/// A closed list of values.
+#[derive(Debug)]
+pub struct Choice {
+    /// The values: English key and Dutch alias.
+    pub options: &'static [(&'static str, &'static str)],
+}
+
+impl Choice {
+    /// The English key of a value written in either language.
+    pub fn key(&self, written: &str) -> Option<&'static str> {
+        self.options
+            .iter()
+            .find(|(key, alias)| *key == written || *alias == written)
+            .map(|(key, _)| *key)
+    }
+
+    /// Every word that may be written.
+    pub fn words(&self) -> impl Iterator<Item = &'static str> {
+        self.options.iter().flat_map(|(key, alias)| [*key, *alias])
+    }
+}
+
+/// Declares a closed list: an enum, its words in both languages, and reading them.
+#[macro_export]
+macro_rules! choices {
+    ($(
+        $(#[$doc:meta])*
+        $name:ident { $( $(#[$vdoc:meta])* $variant:ident = $key:literal $alias:literal ),* $(,)? }
+    )*) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum $name { $( $(#[$vdoc])* $variant, )* }
+
+        impl $name {
+            /// The words for it, English and Dutch.
+            pub const CHOICE: $crate::schema::Choice =
+                $crate::schema::Choice { options: &[ $( ($key, $alias) ),* ] };
+
+            /// Every value, in the order declared.
+            pub const ALL: &'static [Self] = &[ $( Self::$variant ),* ];
+
+            /// Reads the English key.
+            pub fn parse(key: &str) -> Option<Self> {
+                match key { $( $key => Some(Self::$variant), )* _ => None }
+            }
+
+            /// The English key.
+            pub fn as_str(self) -> &'static str {
+                match self { $( Self::$variant => $key, )* }
+            }
+        }
+    )*};
+}
+pub use choices;

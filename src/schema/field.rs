@@ -1,0 +1,162 @@
+//! One field of a type, and the table of all of them.
+
+use super::Choice;
+pub use crate::base::RefKind;
+
+/// The fields of a type, in groups that types share.
+#[derive(Debug)]
+pub struct Table {
+    /// The English word for the type.
+    pub name: &'static str,
+    /// The fields, group after group.
+    pub groups: &'static [&'static [Field]],
+}
+
+impl Table {
+    /// Every field in order.
+    pub fn fields(&self) -> impl Iterator<Item = &'static Field> {
+        self.groups.iter().flat_map(|group| group.iter())
+    }
+
+    /// The field with a key or alias.
+    pub fn field(&self, word: &str) -> Option<&'static Field> {
+        self.fields().find(|field| field.key == word || field.alias == word)
+    }
+}
+
+/// One field.
+#[derive(Debug)]
+pub struct Field {
+    /// The English key.
+    pub key: &'static str,
+    /// The Dutch key.
+    pub alias: &'static str,
+    /// What it holds.
+    pub kind: Kind,
+    /// Whether it must be there.
+    pub need: Need,
+    /// A limit on what it holds.
+    pub rule: Option<Rule>,
+    /// What it is, in Dutch.
+    pub nl: &'static str,
+    /// What it is, in English.
+    pub en: &'static str,
+    /// A value as an editor would write it.
+    pub example: &'static str,
+}
+
+impl Field {
+    /// A field that may be left out.
+    pub const fn new(key: &'static str, alias: &'static str, kind: Kind) -> Self {
+        Self { key, alias, kind, need: Need::Optional, rule: None, nl: "", en: "", example: "" }
+    }
+
+    /// The same field, which must be there.
+    #[must_use]
+    pub const fn required(mut self) -> Self {
+        self.need = Need::Required;
+        self
+    }
+
+    /// The same field, needed under a condition.
+    #[must_use]
+    pub const fn need(mut self, need: Need) -> Self {
+        self.need = need;
+        self
+    }
+
+    /// The same field with a limit.
+    #[must_use]
+    pub const fn rule(mut self, rule: Rule) -> Self {
+        self.rule = Some(rule);
+        self
+    }
+
+    /// The same field with what it means, in Dutch and English.
+    #[must_use]
+    pub const fn means(mut self, nl: &'static str, en: &'static str) -> Self {
+        self.nl = nl;
+        self.en = en;
+        self
+    }
+
+    /// The same field with an example.
+    #[must_use]
+    pub const fn example(mut self, example: &'static str) -> Self {
+        self.example = example;
+        self
+    }
+}
+
+/// Whether a field must be there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Need {
+    /// Always.
+    Required,
+    /// Never.
+    Optional,
+    /// Unless another field has this value.
+    Unless(&'static str, &'static str),
+    /// When another field has this value.
+    When(&'static str, &'static str),
+}
+
+/// What a field holds.
+#[derive(Debug)]
+pub enum Kind {
+    /// Text: any scalar as written.
+    Text,
+    /// Text per language, or one text for the site's own.
+    Texts,
+    /// Yes or no.
+    YesNo,
+    /// A number, with a point before decimals.
+    Number,
+    /// A whole number from 0.
+    Count,
+    /// A day.
+    Date,
+    /// A year, quarter, month or day.
+    When,
+    /// A day with or without a time.
+    Moment,
+    /// A year, quarter, month, or `{from, to}`.
+    Period,
+    /// A value of a closed list.
+    Choice(&'static Choice),
+    /// A value of one of the site's open lists.
+    Open(&'static str),
+    /// The id of something else.
+    Ref(RefKind),
+    /// Region ids, or the word `all`.
+    Regions,
+    /// A list.
+    List(&'static Kind),
+    /// A mapping with fields of its own.
+    Record(&'static Table),
+    /// An id, or a mapping in which the id is the first field.
+    RefOrRecord(&'static Table),
+    /// A mapping with free keys.
+    Map(&'static Kind),
+    /// A web address, `https://…`.
+    Url,
+    /// A language tag.
+    Lang,
+    /// A list of cells: the rows of a table written in place.
+    Cells,
+}
+
+/// A limit on a value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rule {
+    /// At most so many characters; more is an error.
+    MaxChars(usize),
+    /// A number of characters outside of which is a warning.
+    BetweenChars(usize, usize),
+    /// At most so many words; more is an error.
+    MaxWords(usize),
+    /// A number of items outside of which is an error.
+    Items(usize, usize),
+    /// A number that lies between 0 and 1.
+    Fraction,
+}

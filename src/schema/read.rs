@@ -1,0 +1,431 @@
+//! Reading a tree against a table: everything that is wrong with it, in one go.
+
+use std::collections::BTreeMap;
+
+use crate::base::{Lang, Period, Span, Spanned, nearest};
+use crate::diag::problem::{Expected, Field as Wrong};
+use crate::diag::{Diag, Noted, Severity};
+use crate::yaml::{Entry, Node, Value};
+
+use super::scalar::{self, Order};
+use super::{Data, Field, Kind, Need, Record, Reference, Rule, Table};
+
+/// Reads a mapping with a table. Values that are wrong are reported and left out. The
+/// references that were written come back for the catalogue to check.
+pub fn read(table: &'static Table, node: &Node) -> (Noted<Record>, Vec<Reference>) {
+    let mut reader = Reader { diags: Vec::new(), references: Vec::new() };
+    let record = reader.record(table, node, Absence::AtTop);
+    (Noted::new(record, reader.diags), reader.references)
+}
+
+/// Reads a mapping that is a part of a file: what it lacks is reported at the given place.
+pub fn read_at(
+    table: &'static Table,
+    node: &Node,
+    place: Span,
+) -> (Noted<Record>, Vec<Reference>) {
+    let mut reader = Reader { diags: Vec::new(), references: Vec::new() };
+    let record = reader.record(table, node, Absence::At(place));
+    (Noted::new(record, reader.diags), reader.references)
+}
+
+/// Reads a list of mappings with a table, as vocabularies are.
+pub fn read_list(table: &'static Table, node: &Node) -> (Noted<Vec<Record>>, Vec<Reference>) {
+    let mut reader = Reader { diags: Vec::new(), references: Vec::new() };
+    let mut records = Vec::new();
+    match &node.value {
+        Value::List(items) => {
+            for item in items {
+                records.push(reader.record(table, item, Absence::AtRecord));
+            }
+        }
+        Value::Null => {}
+        _ => reader.wrong(node.span, table.name, Expected::List),
+    }
+    (Noted::new(records, reader.diags), reader.references)
+}
+
+/// Where a missing field is reported.
+#[derive(Clone, Copy)]
+enum Absence {
+    /// At the file's first line.
+    AtTop,
+    /// At the record's first key.
+    AtRecord,
+    /// At this place.
+    At(Span),
+}
+
+struct Reader {
+    diags: Vec<Diag>,
+    references: Vec<Reference>,
+}
+
+impl Reader {
+    fn wrong(&mut self, span: Span, key: &str, expected: Expected) {
+        self.diags.push(Diag::at(span, Wrong::WrongType { key: key.to_owned(), expected }));
+    }
+
+    fn record(&mut self, table: &'static Table, node: &Node, absence: Absence) -> Record {
+        let mut record =
+            Record { span: node.span, values: BTreeMap::new(), keys: BTreeMap::new() };
+        let Value::Mapping(entries) = &node.value else {
+            self.wrong(node.span, table.name, Expected::Fields);
+            return record;
+        };
+        let mut broken = Vec::new();
+        for entry in entries {
+            let Some(field) = table.field(&entry.key) else {
+                self.unknown_key(table, entry);
+                continue;
+            };
+            if let Some(first) = record.keys.get(field.key).copied() {
+                let key = entry.key.value.clone();
+                self.diags
+                    .push(Diag::at(entry.key.span, Wrong::SameKey { key }).related(first));
+                continue;
+            }
+            record.keys.insert(field.key, entry.key.span);
+            if matches!(entry.value.value, Value::Null) {
+                continue;
+            }
+            match self.value(field, &field.kind, &entry.value) {
+                Some(value) => {
+                    self.rule(field, &value);
+                    record.values.insert(field.key, value);
+                }
+                None => broken.push(field.key),
+            }
+        }
+        let place = match absence {
+            Absence::AtTop => Span::top(node.span.file),
+            Absence::At(place) => place,
+            Absence::AtRecord => entries.first().map_or(node.span, |entry| entry.key.span),
+        };
+        self.missing(table, &record, &broken, place);
+        record
+    }
+
+    fn missing(&mut self, table: &Table, record: &Record, broken: &[&str], place: Span) {
+        let is = |key: &str, value: &str| match record.values.get(key).map(|v| &v.value) {
+            Some(Data::Text(text)) => text == value,
+            Some(Data::YesNo(yes)) => *yes == (value == "yes"),
+            _ => false,
+        };
+        for field in table.fields() {
+            let needed = match field.need {
+                Need::Required => true,
+                Need::Optional => false,
+                Need::Unless(key, value) => !is(key, value),
+                Need::When(key, value) => is(key, value),
+            };
+            if needed && !record.values.contains_key(field.key) && !broken.contains(&field.key)
+            {
+                let problem = Wrong::Missing {
+                    key: field.key.to_owned(),
+                    alias: field.alias.to_owned(),
+                    example: field.example.to_owned(),
+                };
+                // A key without a value points at the key.
+                let at = record.keys.get(field.key).copied().unwrap_or(place);
+                self.diags.push(Diag::at(at, problem));
+            }
+        }
+    }
+
+    fn unknown_key(&mut self, table: &Table, entry: &Entry) {
+        let words = table.fields().flat_map(|field| [field.key, field.alias]);
+        let nearest = nearest(&entry.key, words).and_then(|word| {
+            let field = table.field(word)?;
+            let other = if word == field.key { field.alias } else { field.key };
+            Some((word.to_owned(), other.to_owned()))
+        });
+        let key = entry.key.value.clone();
+        self.diags.push(Diag::at(entry.key.span, Wrong::UnknownKey { key, nearest }));
+    }
+
+    fn value(
+        &mut self,
+        field: &Field,
+        kind: &'static Kind,
+        node: &Node,
+    ) -> Option<Spanned<Data>> {
+        let span = node.span;
+        let data = match kind {
+            Kind::List(item) => {
+                let Value::List(items) = &node.value else {
+                    self.wrong(span, field.key, Expected::List);
+                    return None;
+                };
+                Data::List(
+                    items.iter().filter_map(|node| self.value(field, item, node)).collect(),
+                )
+            }
+            Kind::Record(table) => {
+                let Value::Mapping(_) = &node.value else {
+                    self.wrong(span, field.key, Expected::Fields);
+                    return None;
+                };
+                Data::Record(self.record(table, node, Absence::AtRecord))
+            }
+            Kind::RefOrRecord(table) => self.reference_or_record(field, table, node)?,
+            Kind::Map(item) => {
+                let Value::Mapping(entries) = &node.value else {
+                    self.wrong(span, field.key, Expected::Fields);
+                    return None;
+                };
+                let value = |entry: &Entry| {
+                    Some((entry.key.clone(), self.value(field, item, &entry.value)?))
+                };
+                Data::Map(entries.iter().filter_map(value).collect())
+            }
+            Kind::Texts => self.texts(field, node)?,
+            Kind::Period => self.period(field, node)?,
+            Kind::Regions => self.regions(field, node)?,
+            Kind::Cells => self.cells(field, node)?,
+            _ => {
+                let Some(text) = node.as_text() else {
+                    self.wrong(span, field.key, expected(kind));
+                    return None;
+                };
+                self.scalar(field, kind, text)?
+            }
+        };
+        Some(Spanned::new(data, span))
+    }
+
+    /// Cells: one, a list of them, or a mapping from column to cell.
+    fn cells(&mut self, field: &Field, node: &Node) -> Option<Data> {
+        match &node.value {
+            Value::List(cells) => {
+                let cell = |cell| self.value(field, &Kind::Text, cell);
+                Some(Data::List(cells.iter().filter_map(cell).collect()))
+            }
+            Value::Mapping(entries) => {
+                let cell = |entry: &Entry| {
+                    Some((entry.key.clone(), self.value(field, &Kind::Text, &entry.value)?))
+                };
+                Some(Data::Map(entries.iter().filter_map(cell).collect()))
+            }
+            Value::Scalar(scalar) => Some(Data::Text(scalar.text.clone())),
+            Value::Null => None,
+        }
+    }
+
+    fn scalar(&mut self, field: &Field, kind: &Kind, text: Spanned<&str>) -> Option<Data> {
+        let read = match kind {
+            Kind::Text => Some(Data::Text(text.value.to_owned())),
+            Kind::YesNo => scalar::yes_no(text.value).map(Data::YesNo),
+            Kind::Number => {
+                scalar::is_number(text.value).then(|| Data::Text(text.value.to_owned()))
+            }
+            Kind::Count => text.value.parse().ok().map(Data::Count),
+            Kind::Date => scalar::date(text.value).map(|(date, order)| {
+                self.order(order, text.span, &date.to_string());
+                Data::Moment(date, None)
+            }),
+            Kind::When => scalar::when(text.value).map(|(when, order)| {
+                self.order(order, text.span, &when.to_string());
+                Data::When(when)
+            }),
+            Kind::Moment => scalar::moment(text.value).map(|(date, time, order)| {
+                self.order(order, text.span, &date.to_string());
+                Data::Moment(date, time)
+            }),
+            Kind::Choice(choice) => {
+                if let Some(key) = choice.key(text.value) {
+                    Some(Data::Text(key.to_owned()))
+                } else {
+                    self.diags.push(Diag::at(
+                        text.span,
+                        Wrong::UnknownValue {
+                            key: field.key.to_owned(),
+                            value: text.value.to_owned(),
+                            nearest: nearest(text.value, choice.words()).map(str::to_owned),
+                            allowed: choice.options,
+                        },
+                    ));
+                    return None;
+                }
+            }
+            Kind::Open(_) => Some(Data::Text(text.value.to_owned())),
+            Kind::Ref(kind) => {
+                let id = Spanned::new(text.value.to_owned(), text.span);
+                self.references.push(Reference { kind: *kind, id });
+                Some(Data::Text(text.value.to_owned()))
+            }
+            Kind::Url => scalar::is_url(text.value).then(|| Data::Text(text.value.to_owned())),
+            Kind::Lang => {
+                Lang::new(text.value).map(|lang| Data::Text(lang.as_str().to_owned()))
+            }
+            _ => None,
+        };
+        if read.is_none() {
+            self.wrong(text.span, field.key, expected(kind));
+        }
+        read
+    }
+
+    fn order(&mut self, order: Order, span: Span, iso: &str) {
+        if order == Order::Dutch {
+            self.diags.push(Diag::at(span, Wrong::DutchDate { iso: iso.to_owned() }));
+        }
+    }
+
+    fn texts(&mut self, field: &Field, node: &Node) -> Option<Data> {
+        match &node.value {
+            Value::Mapping(entries) => {
+                let mut texts = Vec::new();
+                for entry in entries {
+                    match (Lang::new(&entry.key), entry.value.as_text()) {
+                        (Some(lang), Some(text)) => {
+                            texts.push((lang.as_str().to_owned(), text.value.to_owned()));
+                        }
+                        (None, _) => self.wrong(entry.key.span, field.key, Expected::Lang),
+                        (_, None) => self.wrong(entry.value.span, field.key, Expected::Text),
+                    }
+                }
+                Some(Data::Texts(texts))
+            }
+            _ => {
+                if let Some(text) = node.as_text() {
+                    Some(Data::Text(text.value.to_owned()))
+                } else {
+                    self.wrong(node.span, field.key, Expected::Text);
+                    None
+                }
+            }
+        }
+    }
+
+    fn period(&mut self, field: &Field, node: &Node) -> Option<Data> {
+        let period = if let Value::Mapping(_) = &node.value {
+            let record = self.record(&PERIOD, node, Absence::AtRecord);
+            Period {
+                from: record.when("from").map(|when| when.value),
+                to: record.when("to").map(|when| when.value),
+            }
+        } else {
+            let text = node.as_text();
+            let Some((when, order)) = text.and_then(|text| scalar::when(text.value)) else {
+                self.wrong(node.span, field.key, Expected::Period);
+                return None;
+            };
+            self.order(order, node.span, &when.to_string());
+            Period::of(when)
+        };
+        if period.is_backwards() {
+            self.diags.push(Diag::at(node.span, Wrong::BackwardPeriod));
+            return None;
+        }
+        Some(Data::Period(period))
+    }
+
+    fn regions(&mut self, field: &Field, node: &Node) -> Option<Data> {
+        const REGION: Kind = Kind::Ref(super::RefKind::Region);
+        match &node.value {
+            Value::List(items) => Some(Data::List(
+                items.iter().filter_map(|item| self.value(field, &REGION, item)).collect(),
+            )),
+            Value::Scalar(scalar) if matches!(scalar.text.as_str(), "all" | "alle") => {
+                Some(Data::All)
+            }
+            _ => {
+                self.wrong(node.span, field.key, Expected::Regions);
+                None
+            }
+        }
+    }
+
+    fn reference_or_record(
+        &mut self,
+        field: &Field,
+        table: &'static Table,
+        node: &Node,
+    ) -> Option<Data> {
+        if let Value::Mapping(_) = &node.value {
+            return Some(Data::Record(self.record(table, node, Absence::AtRecord)));
+        }
+        let first = table.fields().next()?;
+        let value = self.value(field, &first.kind, node)?;
+        let mut record = Record::empty(node.span);
+        record.values.insert(first.key, value);
+        Some(Data::Record(record))
+    }
+
+    fn rule(&mut self, field: &Field, value: &Spanned<Data>) {
+        let key = || field.key.to_owned();
+        let problem = match (field.rule, &value.value) {
+            (Some(Rule::MaxChars(limit)), Data::Text(text)) => {
+                let length = text.chars().count();
+                (length > limit).then(|| Wrong::TooLong { key: key(), length, limit })
+            }
+            (Some(Rule::BetweenChars(least, most)), Data::Text(text)) => {
+                let length = text.chars().count();
+                (length < least || length > most).then(|| Wrong::UnusualLength {
+                    key: key(),
+                    length,
+                    least,
+                    most,
+                })
+            }
+            (Some(Rule::MaxWords(limit)), Data::Text(text)) => {
+                let words = text.split_whitespace().count();
+                (words > limit).then(|| Wrong::TooManyWords { key: key(), words, limit })
+            }
+            (Some(Rule::Items(least, most)), Data::List(items)) => {
+                let count = items.len();
+                (count < least || count > most).then(|| Wrong::ItemCount {
+                    key: key(),
+                    count,
+                    least,
+                    most,
+                })
+            }
+            (Some(Rule::Fraction), Data::Text(text)) => {
+                let fits = text.parse::<f64>().is_ok_and(|n| (0.0..=1.0).contains(&n));
+                (!fits).then(|| Wrong::WrongType { key: key(), expected: Expected::Fraction })
+            }
+            _ => None,
+        };
+        self.diags.extend(problem.map(|problem| Diag::at(value.span, problem)));
+    }
+}
+
+const PERIOD: Table = Table {
+    name: "period",
+    groups: &[&[
+        Field::new("from", "van", Kind::When).means("Begin.", "Start.").example("2019-06"),
+        Field::new("to", "tot", Kind::When)
+            .means("Einde; telt mee.", "End; included.")
+            .example("2021-12"),
+    ]],
+};
+
+fn expected(kind: &Kind) -> Expected {
+    match kind {
+        Kind::YesNo => Expected::YesNo,
+        Kind::Number => Expected::Number,
+        Kind::Count => Expected::Count,
+        Kind::Date => Expected::Date,
+        Kind::When => Expected::When,
+        Kind::Moment => Expected::Moment,
+        Kind::Period => Expected::Period,
+        Kind::Regions => Expected::Regions,
+        Kind::List(_) | Kind::Cells => Expected::List,
+        Kind::Record(_) | Kind::RefOrRecord(_) | Kind::Map(_) => Expected::Fields,
+        Kind::Url => Expected::Url,
+        Kind::Lang => Expected::Lang,
+        Kind::Ref(_) | Kind::Open(_) | Kind::Choice(_) => Expected::Word,
+        Kind::Text | Kind::Texts => Expected::Text,
+    }
+}
+
+/// Lowers what a draft may still lack: missing fields only warn.
+pub fn lenient(diags: &mut [Diag]) {
+    for diag in diags {
+        if matches!(&diag.problem, crate::diag::Problem::Field(Wrong::Missing { .. })) {
+            diag.severity = Severity::Warning;
+        }
+    }
+}

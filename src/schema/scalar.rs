@@ -1,0 +1,84 @@
+//! Reading single words: dates, numbers, yes and no.
+
+use crate::base::{Date, When};
+
+/// Yes or no as an editor writes it, in either language.
+pub(super) fn yes_no(text: &str) -> Option<bool> {
+    match text.to_ascii_lowercase().as_str() {
+        "yes" | "true" | "ja" | "waar" => Some(true),
+        "no" | "false" | "nee" | "onwaar" => Some(false),
+        _ => None,
+    }
+}
+
+/// Whether it is a decimal number with a point: `-12.5`.
+pub(super) fn is_number(text: &str) -> bool {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
+    let all_digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+    all_digits(whole) && all_digits(fraction) && text.len() <= 24
+}
+
+/// A day, and whether it was written in the Dutch order.
+pub(super) fn date(text: &str) -> Option<(Date, Order)> {
+    Date::parse_iso(text)
+        .map(|date| (date, Order::Iso))
+        .or_else(|| Date::parse_dutch(text).map(|date| (date, Order::Dutch)))
+}
+
+/// The order in which a date was written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Order {
+    /// Year, month, day.
+    Iso,
+    /// Day, month, year.
+    Dutch,
+}
+
+/// A moment as precise as written.
+pub(super) fn when(text: &str) -> Option<(When, Order)> {
+    When::parse(text)
+        .map(|when| (when, Order::Iso))
+        .or_else(|| Date::parse_dutch(text).map(|date| (When::Day(date), Order::Dutch)))
+}
+
+/// A day with or without a time: `2021-03-25`, `2021-03-25 13:30`, `2021-03-25T13:30`.
+pub(super) fn moment(text: &str) -> Option<(Date, Option<(u8, u8)>, Order)> {
+    if let Some((date, order)) = date(text) {
+        return Some((date, None, order));
+    }
+    let (day, time) = text.split_once(['T', ' '])?;
+    let (date, order) = date(day)?;
+    let (hour, rest) = time.trim().split_once(':')?;
+    let minute = rest.split(':').next()?;
+    let (hour, minute) = (hour.parse().ok()?, minute.parse().ok()?);
+    (hour < 24 && minute < 60).then_some((date, Some((hour, minute)), order))
+}
+
+/// Whether it is an address on the web.
+pub(super) fn is_url(text: &str) -> bool {
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    rest.is_some_and(|rest| {
+        let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+        !host.is_empty()
+            && !text.chars().any(|c| c.is_whitespace() || c.is_control() || c == '"')
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_plain_decimals() {
+        assert!(is_number("158") && is_number("-0.5"));
+        assert!(!is_number("1,5") && !is_number("12x") && !is_number("") && !is_number("1."));
+    }
+
+    #[test]
+    fn moments_may_have_a_time() {
+        assert_eq!(moment("2021-03-25 13:30").unwrap().1, Some((13, 30)));
+        assert_eq!(moment("2021-03-25").unwrap().1, None);
+        assert_eq!(moment("2021-03-25 25:30"), None);
+    }
+}

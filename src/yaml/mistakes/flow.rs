@@ -1,0 +1,110 @@
+//! Values in quotes and brackets, which may go on over several lines.
+
+use super::lines::{Line, Parts, close_quote, continue_quote};
+use super::{Finder, Yaml};
+
+impl<'a> Finder<'a> {
+    /// A value that begins with a quote.
+    pub(super) fn quoted(&mut self, line: Line<'a>, parts: &Parts<'a>, quote: char) {
+        let (at, value) = parts.value;
+        let start = line.start + at;
+        let whole = start..start + value.len();
+        let needs_quotes = Yaml::NeedsQuotes { character: quote };
+        if let Some(end) = close_quote(value, quote) {
+            if !is_over(value.get(end..).unwrap_or_default()) {
+                self.note(start..start + 1, needs_quotes, Some(whole));
+            }
+        } else if quote == '\'' && is_dutch_apostrophe(value) {
+            self.note(start..start + 1, needs_quotes, Some(whole));
+        } else if !self.goes_on(parts.column, |text| continue_quote(text, quote).is_some()) {
+            self.note(start..start + 1, Yaml::Unclosed { what: quote }, None);
+        }
+    }
+
+    /// A value that begins with a bracket.
+    pub(super) fn bracketed(&mut self, line: Line<'a>, parts: &Parts<'a>) {
+        let (at, value) = parts.value;
+        let start = line.start + at;
+        let open = value.chars().next().unwrap_or('[');
+        let mut brackets = Brackets::default();
+        let closed = brackets.feed(value);
+        let behind = closed.and_then(|end| value.get(end..));
+        if value.starts_with("{{") || behind.is_some_and(|rest| !is_over(rest)) {
+            let whole = start..start + value.len();
+            self.note(start..start + 1, Yaml::NeedsQuotes { character: open }, Some(whole));
+        } else if closed.is_none()
+            && !self.goes_on(parts.column, |text| brackets.feed(text).is_some())
+        {
+            self.note(start..start + 1, Yaml::Unclosed { what: open }, None);
+        }
+    }
+
+    /// Whether a value closes on one of the next lines, before a new field begins. Passes over
+    /// these lines if so.
+    fn goes_on(&mut self, column: usize, mut closes: impl FnMut(&str) -> bool) -> bool {
+        for (ahead, line) in self.lines.iter().enumerate().skip(self.at) {
+            let parts = line.parts();
+            if !line.is_blank()
+                && line.indent() <= column
+                && (parts.key.is_some() || parts.dash)
+            {
+                return false;
+            }
+            if closes(line.text) {
+                self.at = ahead + 1;
+                return true;
+            }
+        }
+        false
+    }
+}
+
+/// Whether a value is over here: nothing or a comment is left of the line.
+fn is_over(rest: &str) -> bool {
+    rest.trim().is_empty() || rest.starts_with(" #")
+}
+
+/// `'s Avonds`, `'t Gooi`, `'n`, `'k`: an apostrophe and no quote.
+fn is_dutch_apostrophe(value: &str) -> bool {
+    let mut chars = value.chars().skip(1);
+    chars.next().is_some_and(|c| matches!(c, 's' | 't' | 'n' | 'k'))
+        && chars.next().is_some_and(|c| matches!(c, ' ' | '-'))
+}
+
+/// Brackets that are open, and the quote in which a text between them stands.
+#[derive(Default)]
+struct Brackets {
+    open: usize,
+    quote: Option<char>,
+}
+
+impl Brackets {
+    /// Reads on; gives the offset behind the bracket that closes the first one.
+    fn feed(&mut self, text: &str) -> Option<usize> {
+        let mut before = ' ';
+        let mut escaped = false;
+        for (at, c) in text.char_indices() {
+            match (self.quote, c) {
+                _ if escaped => escaped = false,
+                (Some('"'), '\\') => escaped = true,
+                (Some(quote), c) if c == quote => self.quote = None,
+                (Some(_), _) => {}
+                // An apostrophe inside a word opens nothing.
+                (None, '"' | '\'') if matches!(before, ' ' | '[' | '{' | ',' | ':') => {
+                    self.quote = Some(c);
+                }
+                (None, '#') if before == ' ' && at > 0 => return None,
+                (None, '[' | '{') => self.open += 1,
+                (None, ']' | '}') => {
+                    self.open = self.open.saturating_sub(1);
+                    if self.open == 0 {
+                        return Some(at + 1);
+                    }
+                }
+                _ => {}
+            }
+            before = c;
+        }
+        None
+    }
+}

@@ -1,0 +1,178 @@
+//! What editors commonly get wrong, found line by line.
+//!
+//! The parser reports one mistake and stops; here all lines are looked at, so that a file with
+//! three missing quotes gives three messages. This runs only on text that the parser refused.
+
+mod flow;
+mod lines;
+mod mend;
+
+use std::ops::Range;
+
+use lines::{Line, Parts, colons, lines};
+pub(super) use mend::{mend, unmend};
+
+use crate::diag::problem::Yaml;
+
+/// More than these in one text are not listed.
+const MOST: usize = 100;
+/// The most characters of a value that are repeated in an advice.
+const LONGEST_SHOWN: usize = 160;
+
+/// A mistake in a text.
+#[derive(Debug)]
+pub(super) struct Mistake {
+    /// The bytes it is about.
+    pub(super) range: Range<usize>,
+    /// What is wrong.
+    pub(super) problem: Yaml,
+    /// The value that would be right if it stood in quotes; `None` when quotes do not help.
+    pub(super) mend: Option<Range<usize>>,
+}
+
+/// All mistakes that can be told from the lines of a text, in their order.
+pub(super) fn find(text: &str) -> Vec<Mistake> {
+    let lines = lines(text);
+    let mut finder = Finder { lines: &lines, at: 0, above: Above::Closed, found: Vec::new() };
+    while finder.at < lines.len() && finder.found.len() < MOST {
+        finder.line();
+    }
+    finder.found
+}
+
+/// The value above a line: the column of its key or dash tells what may belong to it.
+#[derive(Clone, Copy)]
+enum Above {
+    /// No value that may go on.
+    Closed,
+    /// None yet: fields, a list or a text may follow.
+    Empty(usize),
+    /// A text without quotes.
+    Text(usize),
+}
+
+struct Finder<'a> {
+    lines: &'a [Line<'a>],
+    /// The line that is looked at.
+    at: usize,
+    /// What stands above and may go on with lines that are indented deeper.
+    above: Above,
+    found: Vec<Mistake>,
+}
+
+impl<'a> Finder<'a> {
+    /// Looks at one line, or at several when a value goes on.
+    fn line(&mut self) {
+        let Some(line) = self.lines.get(self.at).copied() else { return };
+        self.at += 1;
+        if line.is_blank() || line.text.starts_with("---") || line.text.starts_with("...") {
+            return;
+        }
+        if let Some(tabs) = line.tabs() {
+            self.note(tabs, Yaml::Tab, None);
+            return;
+        }
+        let parts = line.parts();
+        let lone = parts.key.is_none() && !parts.dash;
+        match self.above {
+            Above::Text(column) if !parts.dash && line.indent() > column => {
+                self.continuation(line, &parts);
+            }
+            Above::Empty(column) if lone && line.indent() > column => {
+                self.value(line, &parts);
+                self.above = Above::Text(column);
+            }
+            _ if lone && !parts.value.1.starts_with(['[', '{']) => self.no_field(line, &parts),
+            _ => self.value(line, &parts),
+        }
+    }
+
+    /// A line that goes on with the text above it.
+    fn continuation(&mut self, line: Line<'a>, parts: &Parts<'a>) {
+        let Some((at, key)) = parts.key else { return };
+        let at = line.start + at;
+        if key.contains(' ') {
+            let value = line.text.trim_matches([' ', '\t']);
+            let colon = at + key.len();
+            let whole = at..at + value.len();
+            let problem = unquoted_colon(value);
+            self.note(colon..colon + 1, problem, Some(whole));
+        } else {
+            self.note(at..at + key.len(), Yaml::Indentation, None);
+        }
+    }
+
+    fn no_field(&mut self, line: Line<'a>, parts: &Parts<'a>) {
+        let (at, text) = parts.value;
+        let at = line.start + at;
+        let glued = text.split_once(':').map(|(key, _)| key).filter(|key| is_key(key));
+        let length = glued.map_or(text.len(), |key| key.len() + 1);
+        let problem = Yaml::NotAField { key: glued.map(str::to_owned) };
+        self.note(at..at + length, problem, None);
+    }
+
+    /// A line with a key or a dash, and the value behind it.
+    fn value(&mut self, line: Line<'a>, parts: &Parts<'a>) {
+        let (at, value) = parts.value;
+        let start = line.start + at;
+        let whole = start..start + value.len();
+        self.above = Above::Closed;
+        let Some(first) = value.chars().next() else {
+            self.above = Above::Empty(parts.column);
+            return;
+        };
+        let quotes = |found: &mut Self| {
+            let range = start..start + first.len_utf8();
+            let problem = Yaml::NeedsQuotes { character: first };
+            found.note(range, problem, Some(whole.clone()));
+        };
+        let spaced = value.chars().nth(1).is_none_or(|c| c == ' ');
+        match first {
+            '|' | '>' if is_block_header(value) => self.skip_block(parts.column),
+            '"' | '\'' => self.quoted(line, parts, first),
+            '[' | '{' => self.bracketed(line, parts),
+            '@' | '`' | '%' | '|' | '>' | ',' | ']' | '}' => quotes(self),
+            '*' if value.contains(' ') => quotes(self),
+            '&' if spaced => quotes(self),
+            '-' | '?' if spaced && parts.key.is_some() => quotes(self),
+            '&' | '!' | '*' => {}
+            _ => {
+                self.above = Above::Text(parts.column);
+                if let Some(colon) = colons(value).next() {
+                    let problem = unquoted_colon(value);
+                    self.note(start + colon..start + colon + 1, problem, Some(whole));
+                }
+            }
+        }
+    }
+
+    /// Passes over the lines of a `|` or `>` block below a key or dash in this column.
+    fn skip_block(&mut self, column: usize) {
+        while let Some(line) = self.lines.get(self.at) {
+            if !line.text.trim().is_empty() && line.indent() <= column {
+                break;
+            }
+            self.at += 1;
+        }
+    }
+
+    fn note(&mut self, range: Range<usize>, problem: Yaml, mend: Option<Range<usize>>) {
+        self.found.push(Mistake { range, problem, mend });
+    }
+}
+
+/// The whole value goes into the advice, as long as that can be read.
+fn unquoted_colon(value: &str) -> Yaml {
+    let cut = value.char_indices().nth(LONGEST_SHOWN).and_then(|(at, _)| value.get(..at));
+    Yaml::UnquotedColon {
+        value: cut.map_or_else(|| value.to_owned(), |cut| format!("{cut}…"))
+    }
+}
+
+fn is_key(text: &str) -> bool {
+    !text.is_empty() && text.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_'))
+}
+
+fn is_block_header(value: &str) -> bool {
+    value.chars().skip(1).all(|c| matches!(c, '+' | '-' | '0'..='9'))
+}
