@@ -1,0 +1,65 @@
+// A questionnaire keeps its answers in this browser and hands them out as a Markdown file.
+// Nothing is sent anywhere.
+for (const form of document.querySelectorAll("[data-questionnaire]")) {
+  const id = form.dataset.questionnaire;
+  const key = `lerend:questionnaire:${id}`;
+  const status = form.querySelector("[data-status]");
+
+  function answers() {
+    return Object.fromEntries(new FormData(form));
+  }
+
+  function save() {
+    try {
+      localStorage.setItem(key, JSON.stringify(answers()));
+      status.textContent = status.dataset.saved;
+    } catch {
+      // Storage is full or switched off: the answers stay on the page.
+    }
+  }
+
+  function restore() {
+    let kept = {};
+    try {
+      kept = JSON.parse(localStorage.getItem(key)) ?? {};
+    } catch {
+      return;
+    }
+    for (const field of form.elements) {
+      if (!(field.name in kept)) continue;
+      if (field.type === "radio") field.checked = field.value === kept[field.name];
+      else field.value = kept[field.name];
+    }
+  }
+
+  function markdown() {
+    const given = answers();
+    const lines = ["---", `questionnaire: ${id}`, "---", "", `# ${form.dataset.title}`, ""];
+    for (const question of form.querySelectorAll("[data-question]")) {
+      const legend = question.querySelector("legend").textContent.trim().replace(/\s+/g, " ");
+      lines.push(`## ${legend} {#${question.dataset.question}}`, "");
+      lines.push((given[question.dataset.question] ?? "").trim(), "");
+    }
+    return lines.join("\n");
+  }
+
+  form.addEventListener("input", save);
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.querySelector("[data-download]").addEventListener("click", () => {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([markdown()], { type: "text/markdown" }));
+    link.download = `${id}.md`;
+    link.click();
+    URL.revokeObjectURL(link.href);
+  });
+  form.querySelector("[data-print-form]").addEventListener("click", () => window.print());
+  const clear = form.querySelector("[data-clear]");
+  clear.addEventListener("click", () => {
+    if (!window.confirm(clear.dataset.sure)) return;
+    form.reset();
+    localStorage.removeItem(key);
+    status.textContent = "";
+  });
+  form.querySelector("[data-actions]").hidden = false;
+  restore();
+}
