@@ -29,6 +29,11 @@ pub(in crate::diag::text) fn host(problem: &Host) -> Words {
             Words::new(format!("cannot listen on `{address}` ({detail})"))
                 .help("choose another number with `--port`")
         }
+        Host::UnknownCode { code, nearest } => Words::new(format!("unknown code `{code}`"))
+            .help(match nearest {
+                Some(nearest) => format!("perhaps meant: `{nearest}`"),
+                None => "a code stands in brackets in every message, such as `yaml/tab`".to_owned(),
+            }),
         Host::Usage { detail } => Words::new(format!("the command is not right: {detail}"))
             .help("`lerend --help` names all commands"),
     }

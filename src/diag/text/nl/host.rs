@@ -29,6 +29,11 @@ pub(in crate::diag::text) fn host(problem: &Host) -> Words {
             Words::new(format!("op `{address}` kan niet geluisterd worden ({detail})"))
                 .help("kies met `--port` een ander nummer")
         }
+        Host::UnknownCode { code, nearest } => Words::new(format!("onbekende code `{code}`"))
+            .help(match nearest {
+                Some(nearest) => format!("misschien bedoeld: `{nearest}`"),
+                None => "een code staat tussen haken in elke melding, zoals `yaml/tab`".to_owned(),
+            }),
         Host::Usage { detail } => Words::new(format!("de opdracht klopt niet: {detail}"))
             .help("`lerend --help` noemt alle opdrachten"),
     }
