@@ -67,6 +67,13 @@ area! {
             /// What the operating system said.
             detail: String,
         } => "host/cannot-watch" Error;
+        /// `explain` was asked about a code that no problem has.
+        UnknownCode {
+            /// The code as written.
+            code: String,
+            /// A known code that is near.
+            nearest: Option<&'static str>,
+        } => "host/unknown-code" Error;
         /// A word of the command line that means nothing.
         Usage {
             /// What is wrong, in English as the argument parser said it.

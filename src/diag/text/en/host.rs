@@ -46,6 +46,11 @@ pub(in crate::diag::text) fn host(problem: &Host) -> Words {
                 "raise `fs.inotify.max_user_watches`, or use `lerend build` after each change",
             )
         }
+        Host::UnknownCode { code, nearest } => Words::new(format!("unknown code `{code}`"))
+            .help(match nearest {
+                Some(nearest) => format!("perhaps meant: `{nearest}`"),
+                None => "a code stands in brackets in every message, such as `yaml/tab`".to_owned(),
+            }),
         Host::Usage { detail } => Words::new(format!("the command is not right: {detail}"))
             .help("`lerend --help` names all commands"),
     }

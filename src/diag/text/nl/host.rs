@@ -45,6 +45,11 @@ pub(in crate::diag::text) fn host(problem: &Host) -> Words {
             "wijzigingen in `{path}` kunnen niet gevolgd worden ({detail})"
         ))
         .help("zet `fs.inotify.max_user_watches` hoger, of gebruik `lerend build` na elke wijziging"),
+        Host::UnknownCode { code, nearest } => Words::new(format!("onbekende code `{code}`"))
+            .help(match nearest {
+                Some(nearest) => format!("misschien bedoeld: `{nearest}`"),
+                None => "een code staat tussen haken in elke melding, zoals `yaml/tab`".to_owned(),
+            }),
         Host::Usage { detail } => Words::new(format!("de opdracht klopt niet: {detail}"))
             .help("`lerend --help` noemt alle opdrachten"),
     }
