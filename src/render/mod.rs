@@ -3,6 +3,4 @@
 
 pub mod leaf;
 pub mod body;
-//! Pages, fragments and feeds, made from views; pure.
-
 pub mod outputs;
