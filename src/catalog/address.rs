@@ -54,6 +54,16 @@ impl Addresses {
         self.plain(lang, &format!("{}/{name}", self.config.path(section, lang)))
     }
 
+    /// A file at the top of a language's part of the site.
+    pub fn top_file(&self, name: &str, lang: &Lang) -> UrlPath {
+        self.plain(lang, name)
+    }
+
+    /// A file at the top of the whole site.
+    pub fn root_file(&self, name: &str) -> UrlPath {
+        self.plain(&self.config.lang, name)
+    }
+
     /// A document.
     pub fn document(&self, kind: DocKind, id: &str, lang: &Lang) -> UrlPath {
         match section_of(kind) {

@@ -432,7 +432,7 @@ impl Lookup<'_> {
                 std::cmp::Reverse(entry.document.head.date.as_ref().map(|d| d.value))
             }),
             ItemSort::Title => {
-                found.sort_by_key(|entry| entry.document.head.title.value.to_lowercase())
+                found.sort_by_key(|entry| entry.document.head.title.value.to_lowercase());
             }
         }
         found.truncate(items.limit.unwrap_or(usize::MAX));
@@ -500,14 +500,16 @@ impl Catalog {
         let number = format_number(&figure.value, lang);
         let value = match figure.precision {
             Precision::Exact => number,
-            other => strings.fill(&format!("precision/{}", other.as_str()), &[("n", &number)]),
+            other => {
+                strings.fill(&format!("precision/{}", other.as_str()), &[("value", &number)])
+            }
         };
         Some(KeyFigureDrawing {
             id: figure_anchor(&figure.id),
             label: figure.label.clone(),
             value,
             unit: figure.unit.clone(),
-            kind: strings.label("figure-kind", figure.kind.as_str()),
+            kind: strings.label("figure", figure.kind.as_str()),
             is_target: figure.kind == FigureKind::Target,
             period: self
                 .figure_period(place)
@@ -525,7 +527,7 @@ impl Catalog {
                         label: format!(
                             "{}, {}",
                             link.label,
-                            strings.fill("page_short", &[("n", page)])
+                            strings.fill("page_short", &[("pages", page)])
                         ),
                         ..link
                     },

@@ -37,9 +37,12 @@ pub use address::{Addresses, Style, section_of};
 pub use availability::Availability;
 pub use build::build;
 pub use consent::Allowed;
+pub use evidence::Ground;
 pub use figures::FigureRef;
 pub use medium::{MediaEntry, Rendition};
 pub use resolve::{data_url, figure_anchor};
+pub use rules::alias_url;
+pub use tiles::{MapFrame, TileValue, short_name};
 
 /// Everything that was parsed.
 #[derive(Debug)]

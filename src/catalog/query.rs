@@ -268,7 +268,7 @@ impl Catalog {
         let document = &entry.document;
         let lang = &document.lang;
         let Some(strings) = self.strings(lang) else { return String::new() };
-        let kind = strings.label("kind", document.kind.as_str());
+        let kind = strings.label("type", document.kind.as_str());
         let region = match &document.front {
             Front::Story(story) => {
                 story.region.as_ref().and_then(|name| self.region(name, lang))
