@@ -23,6 +23,10 @@ use super::raw_html;
 /// recursion, so this is what keeps any text from overflowing the stack.
 const DEEPEST: usize = 64;
 
+/// Code beyond so many bytes of one text names no language, so that it is not marked: that
+/// takes much longer than all the rest.
+const MOST_CODE: usize = 40_000;
+
 /// Builds the tree of one text.
 pub(super) struct Builder<'t, 'a> {
     pub(super) text: &'t str,
@@ -34,6 +38,8 @@ pub(super) struct Builder<'t, 'a> {
     pub(super) links: Links<'t>,
     /// The words of the heading that is open, as an anchor is made of them.
     pub(super) heading_words: Option<String>,
+    /// How many bytes of code may still name a language.
+    pub(super) code_room: usize,
     /// How many elements are open that are left out of the tree; their text stays.
     left_out: usize,
     depth_was_told: bool,
@@ -57,6 +63,7 @@ impl<'t, 'a> Builder<'t, 'a> {
             anchors: Anchors::default(),
             links: Links::new(text),
             heading_words: None,
+            code_room: MOST_CODE,
             left_out: 0,
             depth_was_told: false,
         }

@@ -72,7 +72,11 @@ impl Builder<'_, '_> {
             }
             Kind::Code(code) => {
                 let context = (self.options, &mut self.notes);
-                let block = code.finish(self.text, range, context);
+                let mut block = code.finish(self.text, range, context);
+                if let Block::Code { language, text } = &mut block {
+                    self.code_room = self.code_room.saturating_sub(text.len());
+                    *language = language.take().filter(|_| self.code_room > 0);
+                }
                 self.add_block(block);
             }
             Kind::Html(html) => {

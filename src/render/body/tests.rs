@@ -228,3 +228,16 @@ fn headings_stand_as_much_lower_as_the_page_asks() {
 fn words_whose_link_or_picture_may_not_be_shown_stay_alone() {
     check("[a](javascript:x) b ![c](d.jpg)\n\n![e](f.jpg)\n", "<p>a b </p>\n");
 }
+
+#[test]
+fn what_is_nested_deep_or_long_is_drawn_without_overflow() {
+    let deep = [
+        format!("{}a\n", "> - ".repeat(5_000)),
+        format!("{}a{}", "*a ".repeat(5_000), " b*".repeat(5_000)),
+        "```yaml\na: (\n```\n".repeat(5_000),
+    ];
+    for text in deep {
+        let drawn = with_scribe(|scribe| html(&body(&text).blocks, scribe));
+        assert!(drawn.len() < 32 * text.len());
+    }
+}

@@ -33,9 +33,10 @@ static CLASSES: LazyLock<Vec<(Scope, &'static str)>> = LazyLock::new(|| {
     NAMES.iter().filter_map(|(name, class)| Some((Scope::new(name).ok()?, *class))).collect()
 });
 
-/// Longer code, and longer lines, stay as they are: the time they take is not bounded.
-const LONGEST_CODE: usize = 60_000;
-const LONGEST_LINE: usize = 1_000;
+/// Longer code, and code with longer lines, stays as it is: the time that marking takes grows
+/// with the square of a line.
+const LONGEST_CODE: usize = 20_000;
+const LONGEST_LINE: usize = 240;
 
 /// The inner HTML of a block of code: `<span class="hl-keyword">let</span> …`. Without marks
 /// when the language is not known or the code is too long.
