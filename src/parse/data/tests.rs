@@ -105,9 +105,9 @@ fn a_cell_is_a_number_empty_or_a_problem() {
 }
 
 #[test]
-fn a_million_bytes_of_anything_are_answered_soon() {
+fn many_bytes_of_anything_are_answered_soon() {
     for piece in [",", "\"", "\n", "a\n", "a,\"\n", "\"\"", "\r", "é,;\"x\"\n"] {
-        let text = piece.repeat(1_000_000 / piece.len());
+        let text = piece.repeat(200_000 / piece.len());
         assert!(read(FileId(0), &text).diags.len() <= 2 * MAX_DIAGS);
     }
 }

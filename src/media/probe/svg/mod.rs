@@ -101,7 +101,11 @@ impl Reading {
                 };
                 self.dangers.extend(danger.map(|danger| (danger, at)));
             }
-            Token::Declaration => self.dangers.push((SvgDanger::Doctype, at)),
+            Token::Declaration(text) => {
+                if !is_standard_doctype(text) {
+                    self.dangers.push((SvgDanger::Doctype, at));
+                }
+            }
             Token::Instruction(text) => {
                 if text.starts_with("xml-stylesheet") || !is_known_encoding(text) {
                     self.dangers.push((SvgDanger::Style, at));
@@ -166,6 +170,11 @@ fn danger(element: &str, attribute: &str, value: &str) -> Option<SvgDanger> {
         return style::danger(value);
     }
     style::outside_address(value)
+}
+
+/// The document type that drawing programmes write: no entities, and nobody fetches it.
+fn is_standard_doctype(text: &str) -> bool {
+    text.starts_with("<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.") && !text.contains('[')
 }
 
 /// Whether the file is in an encoding in which ASCII means ASCII, so that it was read right.
