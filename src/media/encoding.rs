@@ -2,7 +2,7 @@
 //! name its files before any pixel is decoded.
 
 use super::bytes::{find, piece, u32_le};
-use super::png;
+use super::png::{self, Pixels};
 
 /// The format of a derived picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -42,12 +42,12 @@ impl Encoding {
         };
         let is_photo = if bytes.starts_with(png::SIGNATURE) {
             let facts = png::facts(bytes);
-            !facts.has_alpha && !facts.has_palette && is_dense(facts.data_bytes)
+            facts.pixels == Pixels::Full && is_dense(facts.data_bytes)
         } else if bytes.starts_with(b"RIFF") {
-            match WebpFacts::of(bytes) {
-                WebpFacts { has_alpha: true, .. } => false,
-                WebpFacts { is_lossless: true, .. } => is_dense(bytes.len()),
-                _ => true,
+            match WebpFacts::of(bytes).coding {
+                Coding::Clear => false,
+                Coding::Lossless => is_dense(bytes.len()),
+                Coding::Lossy => true,
             }
         } else {
             false
@@ -61,8 +61,16 @@ impl Encoding {
 pub(super) struct WebpFacts {
     pub(super) is_complete: bool,
     pub(super) is_animated: bool,
-    has_alpha: bool,
-    is_lossless: bool,
+    coding: Coding,
+}
+
+/// How a WebP file keeps its pixels.
+#[derive(Debug, Clone, Copy)]
+enum Coding {
+    /// They can be transparent.
+    Clear,
+    Lossless,
+    Lossy,
 }
 
 impl WebpFacts {
@@ -81,8 +89,11 @@ impl WebpFacts {
         Self {
             is_complete: bytes.len() >= size.saturating_add(8),
             is_animated: flags & 0x02 != 0,
-            has_alpha: flags & 0x10 != 0 || lossless_alpha,
-            is_lossless: lossless.is_some(),
+            coding: match lossless {
+                _ if flags & 0x10 != 0 || lossless_alpha => Coding::Clear,
+                Some(_) => Coding::Lossless,
+                None => Coding::Lossy,
+            },
         }
     }
 }

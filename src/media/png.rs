@@ -33,6 +33,17 @@ pub(super) fn chunks(bytes: &[u8]) -> impl Iterator<Item = Chunk<'_>> {
     })
 }
 
+/// What pixels are made of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Pixels {
+    /// They can be transparent.
+    Clear,
+    /// They have at most 256 colours.
+    Palette,
+    /// They have any colour.
+    Full,
+}
+
 /// What the chunks of a PNG say without decoding a pixel.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct PngFacts {
@@ -40,10 +51,8 @@ pub(super) struct PngFacts {
     pub(super) is_complete: bool,
     /// Whether it holds more than one picture.
     pub(super) is_animated: bool,
-    /// Whether pixels can be transparent.
-    pub(super) has_alpha: bool,
-    /// Whether it has at most 256 colours.
-    pub(super) has_palette: bool,
+    /// What its pixels are made of.
+    pub(super) pixels: Pixels,
     /// How many bytes the pixels take.
     pub(super) data_bytes: usize,
 }
@@ -53,18 +62,19 @@ pub(super) fn facts(bytes: &[u8]) -> PngFacts {
     let mut facts = PngFacts {
         is_complete: false,
         is_animated: false,
-        has_alpha: false,
-        has_palette: false,
+        pixels: Pixels::Full,
         data_bytes: 0,
     };
     for chunk in chunks(bytes) {
         match chunk.name {
             b"IHDR" => {
-                let colour = chunk.data.get(9).copied().unwrap_or(0);
-                facts.has_alpha = colour & 4 != 0;
-                facts.has_palette = colour == 3;
+                facts.pixels = match chunk.data.get(9) {
+                    Some(3) => Pixels::Palette,
+                    Some(4 | 6) => Pixels::Clear,
+                    _ => Pixels::Full,
+                };
             }
-            b"tRNS" => facts.has_alpha = true,
+            b"tRNS" => facts.pixels = Pixels::Clear,
             b"acTL" => facts.is_animated = true,
             b"IDAT" => facts.data_bytes += chunk.data.len(),
             b"IEND" => facts.is_complete = true,

@@ -32,7 +32,7 @@ fn shapes(files: &[Derived]) -> Vec<(u32, u32, &str, &str)> {
 }
 
 /// A PNG chunk; its checksum is not looked at.
-fn chunk(name: &[u8; 4], data: &[u8]) -> Vec<u8> {
+fn chunk(name: &[u8], data: &[u8]) -> Vec<u8> {
     let length = u32::try_from(data.len()).unwrap();
     [length.to_be_bytes().as_slice(), name, data, &[0; 4]].concat()
 }

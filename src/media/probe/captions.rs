@@ -1,4 +1,4 @@
-//! Captions in WebVTT: whether a player can read them, and whether they are in order.
+//! Captions in `WebVTT`: whether a player can read them, and whether they are in order.
 
 use std::time::Duration;
 

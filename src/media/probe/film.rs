@@ -1,4 +1,4 @@
-//! Films: length and size from the head of MP4 and WebM files.
+//! Films: length and size from the head of MP4 and `WebM` files.
 
 use std::time::Duration;
 
@@ -83,7 +83,7 @@ fn track_size(track: &[u8]) -> Option<(u32, u32)> {
     (width > 0 && height > 0).then_some((width, height))
 }
 
-/// Reads the head of a WebM file: a tree of elements with numbers for names.
+/// Reads the head of a `WebM` file: a tree of elements with numbers for names.
 pub(super) fn webm(bytes: &[u8]) -> Result<FilmFacts, Media> {
     let damaged = || Media::Damaged { detail: "no segment".to_owned() };
     let segment = find(bytes, b"\x18\x53\x80\x67").ok_or_else(damaged)?;
@@ -156,7 +156,7 @@ fn size(bytes: &[u8], at: usize) -> Option<(Option<usize>, usize)> {
 mod tests {
     use super::*;
 
-    fn boxed(name: &[u8; 4], content: &[u8]) -> Vec<u8> {
+    fn boxed(name: &[u8], content: &[u8]) -> Vec<u8> {
         let length = u32::try_from(content.len() + 8).unwrap();
         [length.to_be_bytes().as_slice(), name, content].concat()
     }

@@ -50,17 +50,18 @@ pub(super) fn probe(bytes: &[u8]) -> Found {
     }
     if !reading.dangers.is_empty() {
         let line = |at: usize| text.bytes().take(at).filter(|byte| *byte == b'\n').count() + 1;
-        let mut dangers = reading.dangers.into_iter();
-        let unsafe_svg = |(danger, at)| Media::UnsafeSvg { danger, line: line(at) };
-        let all: Vec<Media> = dangers.by_ref().map(unsafe_svg).collect();
-        return Ok((Facts::Unusable, all));
+        let told = |(danger, at)| Media::UnsafeSvg { danger, line: line(at) };
+        return Ok((Facts::Unusable, reading.dangers.into_iter().map(told).collect()));
     }
     if reading.depth > 0 {
         return Err(Media::Truncated);
     }
-    let size = reading.size.ok_or(Media::Damaged { detail: "no svg element".to_owned() })?;
-    let (width, height) = size.unwrap_or(NO_SIZE);
-    let problems = if size.is_none() { vec![Media::SvgWithoutSize] } else { Vec::new() };
+    if !reading.has_root {
+        return Err(Media::Damaged { detail: "no svg element".to_owned() });
+    }
+    let (width, height) = reading.size.unwrap_or(NO_SIZE);
+    let problems =
+        if reading.size.is_none() { vec![Media::SvgWithoutSize] } else { Vec::new() };
     Ok((Facts::Drawing { width, height }, problems))
 }
 
@@ -72,8 +73,10 @@ struct Reading {
     depth: usize,
     /// Whether text is a style sheet.
     in_style: bool,
-    /// Set by the first element: its size, where it says one.
-    size: Option<Option<(u32, u32)>>,
+    /// Whether the first element was read.
+    has_root: bool,
+    /// The size of the first element, where it says one.
+    size: Option<(u32, u32)>,
 }
 
 impl Reading {
@@ -98,7 +101,11 @@ impl Reading {
                 };
                 self.dangers.extend(danger.map(|danger| (danger, at)));
             }
-            Token::Declaration => self.dangers.push((SvgDanger::Doctype, at)),
+            Token::Declaration(text) => {
+                if !is_standard_doctype(text) {
+                    self.dangers.push((SvgDanger::Doctype, at));
+                }
+            }
             Token::Instruction(text) => {
                 if text.starts_with("xml-stylesheet") || !is_known_encoding(text) {
                     self.dangers.push((SvgDanger::Style, at));
@@ -115,11 +122,12 @@ impl Reading {
         attributes: &[Attribute<'_>],
         at: usize,
     ) -> Result<(), Media> {
-        if self.size.is_none() {
+        if !self.has_root {
             if name != "svg" {
                 return Err(Media::Damaged { detail: format!("begins with {name}, not svg") });
             }
-            self.size = Some(size(attributes));
+            self.has_root = true;
+            self.size = size(attributes);
         }
         if FORBIDDEN.contains(&name) {
             self.dangers.push((SvgDanger::Element(name.to_owned()), at));
@@ -162,6 +170,11 @@ fn danger(element: &str, attribute: &str, value: &str) -> Option<SvgDanger> {
         return style::danger(value);
     }
     style::outside_address(value)
+}
+
+/// The document type that drawing programmes write: no entities, and nobody fetches it.
+fn is_standard_doctype(text: &str) -> bool {
+    text.starts_with("<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.") && !text.contains('[')
 }
 
 /// Whether the file is in an encoding in which ASCII means ASCII, so that it was read right.

@@ -11,7 +11,7 @@ pub(super) enum Token<'a> {
     /// Text between tags, as written.
     Text(&'a str),
     /// `<!DOCTYPE …>` and its kin.
-    Declaration,
+    Declaration(&'a str),
     /// `<?…?>`.
     Instruction(&'a str),
     /// There is no more.
@@ -66,8 +66,7 @@ impl<'a> Scanner<'a> {
             return self.until("?>").map(Token::Instruction);
         }
         if self.rest.starts_with("<!") {
-            self.until(">")?;
-            return Some(Token::Declaration);
+            return self.until(">").map(Token::Declaration);
         }
         if self.rest.starts_with("</") {
             self.until(">")?;

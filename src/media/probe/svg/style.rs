@@ -29,8 +29,8 @@ const REFUSED: [&str; 8] = [
 
 /// Whether an address, in lower case and without spaces, stays inside the file.
 pub(super) fn is_inside(address: &str) -> bool {
-    let is_data = |known: &&str| address.starts_with(*known);
-    address.is_empty() || address.starts_with('#') || INSIDE.iter().any(|known| is_data(&known))
+    let is_data = INSIDE.iter().any(|known| address.starts_with(known));
+    is_data || address.is_empty() || address.starts_with('#')
 }
 
 /// Whether an attribute is style by another name, and can hold a `url()`.

