@@ -1,9 +1,8 @@
 //! Strings, plurals, dates and numbers of the site, per language.
 
-mod number;
-
-pub use number::{format_number, read_number, same_number};
 pub mod dates;
+mod number;
 mod strings;
 
+pub use number::{format_number, read_number, same_number};
 pub use strings::{Strings, fill};

@@ -100,24 +100,28 @@ fn missing_texts(theme: &Theme, strings: &[Strings]) -> Vec<Diag> {
 /// The keys in `t.key` within `{{ … }}` and `{% … %}`.
 pub(super) fn used_keys(text: &str) -> BTreeSet<&str> {
     let mut keys = BTreeSet::new();
-    for part in text.split('{').filter(|part| part.starts_with(['{', '%'])) {
-        // What follows the end of the expression belongs to the page.
-        let code = part.split_once("}}").map_or(part, |(code, _)| code);
-        let code = code.split_once("%}").map_or(code, |(code, _)| code);
-        let mut before = ' ';
-        let mut rest = code;
-        while let Some((head, tail)) = rest.split_once("t.") {
-            before = head.chars().next_back().unwrap_or(before);
-            let end = tail.find(|c: char| !is_word(c)).unwrap_or(tail.len());
-            let (key, behind) = tail.split_at(end);
-            if !is_word(before) && before != '.' && !key.is_empty() {
-                keys.insert(key);
-            }
-            before = key.chars().next_back().unwrap_or('.');
-            rest = behind;
+    for (open, close) in [("{{", "}}"), ("{%", "%}")] {
+        for part in text.split(open).skip(1) {
+            // What follows the end of the expression belongs to the page.
+            keys_in(part.split_once(close).map_or(part, |(code, _)| code), &mut keys);
         }
     }
     keys
+}
+
+fn keys_in<'a>(code: &'a str, keys: &mut BTreeSet<&'a str>) {
+    let mut before = ' ';
+    let mut rest = code;
+    while let Some((head, tail)) = rest.split_once("t.") {
+        before = head.chars().next_back().unwrap_or(before);
+        let end = tail.find(|c: char| !is_word(c)).unwrap_or(tail.len());
+        let (key, behind) = tail.split_at(end);
+        if !is_word(before) && before != '.' && !key.is_empty() {
+            keys.insert(key);
+        }
+        before = key.chars().next_back().unwrap_or('.');
+        rest = behind;
+    }
 }
 
 fn is_word(c: char) -> bool {

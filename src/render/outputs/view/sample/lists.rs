@@ -1,0 +1,270 @@
+//! Samples of lists, registers and files for machines.
+
+use super::*;
+
+fn filters() -> Vec<Filter> {
+    vec![Filter {
+        id: "region".to_owned(),
+        label: "Regio".to_owned(),
+        choices: vec![choice("twente", "Twente")],
+    }]
+}
+
+pub(in super::super) fn balance() -> Vec<BalanceRow> {
+    let part = |id: &str, label: &str, count: usize| BalancePart {
+        id: id.to_owned(),
+        label: label.to_owned(),
+        count,
+        items: vec![true; count],
+    };
+    vec![BalanceRow {
+        label: Link::site("Samenwerking", "onderwerpen/samenwerking/"),
+        parts: vec![
+            part("positive", "positief", 4),
+            part("mixed", "wisselend", 2),
+            part("no-change", "geen verandering", 1),
+            part("negative", "negatief", 3),
+        ],
+        total: 10,
+    }]
+}
+
+pub(in super::super) fn section(id: &str) -> Section {
+    Section {
+        head: head("Overzicht", "Verhalen uit de praktijk"),
+        id: id.to_owned(),
+        intro: Some(body()),
+        filters: filters(),
+        groups: vec![
+            Group { id: "g1".to_owned(), title: None, items: cards(true) },
+            Group { id: "g2".to_owned(), title: some("2020"), items: cards(false) },
+        ],
+        empty: None,
+        feed: Some(Link::site("Volg met een feed", "verhalen/feed.xml")),
+    }
+}
+
+pub(in super::super) fn ledger() -> Ledger {
+    Ledger {
+        head: head("Bevindingen", "Wat werkt, en wat niet"),
+        intro: Some(body()),
+        balance: balance(),
+        filters: filters(),
+        groups: vec![
+            Group { id: "werkt".to_owned(), title: some("Werkt"), items: finding_rows() },
+            Group {
+                id: "werkt-niet".to_owned(),
+                title: some("Werkt niet"),
+                items: finding_rows(),
+            },
+        ],
+        empty: None,
+        feed: Some(Link::site("Volg met een feed", "bevindingen/feed.xml")),
+    }
+}
+
+pub(in super::super) fn regions_page() -> Regions {
+    let cell = |id: &str, text: &str| MatrixCell { id: id.to_owned(), text: text.to_owned() };
+    let row = |label: Link| MatrixRow {
+        label,
+        cells: vec![cell("full", "3"), cell("half", "verwacht"), cell("none", "–")],
+    };
+    Regions {
+        head: head("Regio’s", "Alle regio’s"),
+        intro: Some(html("<p>Wat we van elke regio weten.</p>")),
+        map: Some(map("m1")),
+        columns: texts(&["Verhalen", "Bevindingen"]),
+        rows: regions()
+            .into_iter()
+            .map(|region| RegionRow { region, cells: texts(&["3", "0"]) })
+            .collect(),
+        matrices: vec![Matrix {
+            id: "onderwerpen".to_owned(),
+            title: "Welke regio heeft over welk onderwerp iets verteld?".to_owned(),
+            note: some("Leeg: daarover weten we nog niets."),
+            columns: vec![
+                Link::site("Samenwerking", "onderwerpen/samenwerking/"),
+                Link::site("Matching", "onderwerpen/matching/"),
+                Link::words("Leren"),
+            ],
+            rows: regions().into_iter().map(row).collect(),
+        }],
+        municipalities: vec![Letter {
+            letter: "A".to_owned(),
+            items: vec![Municipality {
+                name: "Almelo".to_owned(),
+                region: regions().remove(0),
+            }],
+        }],
+    }
+}
+
+pub(in super::super) fn topic() -> Topic {
+    Topic {
+        head: head("Onderwerp", "Samenwerking"),
+        parent: Some(Link::site("Organisatie", "onderwerpen/organisatie/")),
+        children: regions(),
+        synonyms: texts(&["samen optrekken"]),
+        balance: balance().pop(),
+        findings: finding_rows(),
+        factsheets: cards(false),
+        stories: cards(true),
+        reports: cards(false),
+        questions: question_rows(),
+        feed: Some(Link::site("Volg met een feed", "feed.xml")),
+    }
+}
+
+pub(in super::super) fn topics() -> Topics {
+    Topics {
+        head: head("Onderwerpen", "Waarover we leren"),
+        rows: vec![TopicRow {
+            link: Link::site("Samenwerking", "onderwerpen/samenwerking/"),
+            definition: "Hoe partijen samen optrekken.".to_owned(),
+            facts: texts(&["3 factsheets", "5 verhalen"]),
+            children: regions(),
+        }],
+    }
+}
+
+pub(in super::super) fn board() -> Board {
+    let group =
+        |id: &str, title: &str, items| Group { id: id.to_owned(), title: some(title), items };
+    Board {
+        head: head("Leervragen", "Wat regio’s willen weten"),
+        intro: Some(html("<p>Van wie, en wat we al weten.</p>")),
+        groups: vec![
+            group("open", "Open", question_rows()),
+            group("deels", "Deels beantwoord", question_rows()),
+            group("beantwoord", "Beantwoord", Vec::new()),
+        ],
+    }
+}
+
+pub(in super::super) fn sources() -> Sources {
+    Sources {
+        head: head("Bronnen", "Bronnen"),
+        intro: Some(html("<p>Alles wat we gebruikten.</p>")),
+        groups: vec![Group {
+            id: "rapporten".to_owned(),
+            title: some("Rapporten"),
+            items: vec![SourceEntry {
+                id: "kplusv-2021".to_owned(),
+                title: Link::external("Tussenevaluatie", "https://voorbeeld.example/r.pdf"),
+                author: "KplusV".to_owned(),
+                when: some("maart 2021"),
+                accessed: some("bekeken op 1 november 2026"),
+                reliability: Some(choice("primary", "eerste hand")),
+                archive: Some(Link::external("bewaarde kopie", "https://voorbeeld.example/k")),
+                report: Some(Link::site("rapport", "rapporten/x/")),
+                based_on: regions(),
+                used_by: vec![Link::site("Vertrouwen kostte tijd", "factsheets/x/")],
+            }],
+        }],
+    }
+}
+
+pub(in super::super) fn glossary() -> Glossary {
+    Glossary {
+        head: head("Begrippen", "Begrippen"),
+        intro: None,
+        letters: vec![Letter {
+            letter: "D".to_owned(),
+            items: vec![Term {
+                id: "doe-agenda".to_owned(),
+                term: "doe-agenda".to_owned(),
+                abbreviation: some("DA"),
+                plain: "Wat een regio wil doen.".to_owned(),
+                source: Some(Link::site("KplusV", "bronnen/#x")),
+            }],
+        }],
+    }
+}
+
+pub(in super::super) fn credits() -> Credits {
+    let row = |id: &str, picture: Option<Picture>| CreditRow {
+        id: id.to_owned(),
+        picture,
+        title: "Een medewerker leest voor".to_owned(),
+        kind: "foto".to_owned(),
+        maker: "Voorbeeld".to_owned(),
+        licence: Link::external("CC0-1.0", "https://spdx.org/licenses/CC0-1.0.html"),
+        note: some("met toestemming"),
+        used_by: vec![Link::site("Mooie Dag", "verhalen/x/")],
+    };
+    let picture = cards(true).remove(0).picture;
+    Credits {
+        head: head("Beeld", "Beeldverantwoording"),
+        intro: None,
+        rows: vec![row("a", picture), row("b", None)],
+    }
+}
+
+pub(in super::super) fn search() -> Search {
+    let entry =
+        |text: &str| IndexEntry { link: Link::site(text, "x/"), kind: "Verhaal".to_owned() };
+    Search {
+        head: head("Zoeken", "Zoeken en A tot Z"),
+        letters: ["A", "B", "#"]
+            .map(|letter| Letter {
+                letter: letter.to_owned(),
+                items: vec![entry("Een pagina"), entry("Nog een pagina")],
+            })
+            .into(),
+    }
+}
+
+pub(in super::super) fn not_found() -> NotFound {
+    NotFound { head: head("404", "Deze pagina is er niet"), links: regions() }
+}
+
+pub(in super::super) fn withdrawn() -> Withdrawn {
+    Withdrawn {
+        head: head("Verhaal", "Deze pagina is ingetrokken"),
+        day: day(),
+        reason: "De verteller vroeg erom.".to_owned(),
+        links: regions(),
+    }
+}
+
+pub(in super::super) fn redirect() -> Redirect {
+    Redirect {
+        lang: "nl".to_owned(),
+        title: "Twente".to_owned(),
+        url: "../regios/twente/".to_owned(),
+        canonical: "https://voorbeeld.example/regios/twente/".to_owned(),
+    }
+}
+
+pub(in super::super) fn feed() -> Feed {
+    let stamp = "2026-11-23T00:00:00Z".to_owned();
+    Feed {
+        lang: "nl".to_owned(),
+        title: "Lerende evaluatie".to_owned(),
+        subtitle: some("Alles & meer"),
+        id: "https://voorbeeld.example/feed.xml".to_owned(),
+        home: "https://voorbeeld.example/".to_owned(),
+        updated: stamp.clone(),
+        author: "Redactie".to_owned(),
+        entries: vec![FeedEntry {
+            id: "https://voorbeeld.example/verhalen/x/".to_owned(),
+            url: "https://voorbeeld.example/verhalen/x/".to_owned(),
+            title: "A < B".to_owned(),
+            published: stamp.clone(),
+            updated: stamp,
+            summary: some("Kort"),
+            html: some("<p>Lang</p>"),
+            categories: vec![choice("twente", "Twente")],
+        }],
+    }
+}
+
+pub(in super::super) fn sitemap() -> Sitemap {
+    Sitemap {
+        urls: vec![SitemapUrl {
+            url: "https://voorbeeld.example/".to_owned(),
+            updated: some("2026-11-23"),
+            alternates: sheet("", ()).frame.alternates,
+        }],
+    }
+}
