@@ -95,8 +95,8 @@ impl Lookup<'_> {
         };
         let mut found = |name: &Text| match table.column(name) {
             Ok(at) => Some(at),
-            Err(diag) => {
-                self.diags.push(diag);
+            Err(problem) => {
+                self.diags.push(Diag::at(name.span, problem));
                 None
             }
         };
@@ -113,7 +113,7 @@ impl Lookup<'_> {
                 let Some(cell) = row.get(*at) else { continue };
                 match number(cell, name, &lang) {
                     Ok(value) => values.push(value),
-                    Err(diag) => self.diags.push(diag),
+                    Err(problem) => self.diags.push(Diag::at(cell.span, problem)),
                 }
             }
             rows.push(ChartRow { label, values });
@@ -158,7 +158,7 @@ impl Lookup<'_> {
         for name in columns {
             match table.column(name) {
                 Ok(at) => chosen.push(at),
-                Err(diag) => self.diags.push(diag),
+                Err(problem) => self.diags.push(Diag::at(name.span, problem)),
             }
         }
         if columns.is_empty() {
@@ -329,7 +329,10 @@ impl Lookup<'_> {
         let (regions, values) = match (table.column(region), table.column(value)) {
             (Ok(regions), Ok(values)) => (regions, values),
             (regions, values) => {
-                self.diags.extend([regions.err(), values.err()].into_iter().flatten());
+                let wrong = [(region, regions.err()), (value, values.err())];
+                let diag =
+                    |(name, problem): (&Text, Option<_>)| Some(Diag::at(name.span, problem?));
+                self.diags.extend(wrong.into_iter().filter_map(diag));
                 return Drawing::Nothing;
             }
         };
@@ -355,7 +358,7 @@ impl Lookup<'_> {
                     by_region.insert(id.to_owned(), number);
                 }
                 Ok(None) => {}
-                Err(diag) => self.diags.push(diag),
+                Err(problem) => self.diags.push(Diag::at(cell.span, problem)),
             }
         }
         let classes = Thirds::of(&numbers);

@@ -57,10 +57,10 @@ impl<'a> Studio<'a> {
 
     /// A view with everything around it.
     pub fn sheet<V>(&self, about: About<'_>, page: V) -> Sheet<V> {
-        Sheet { root: self.root.clone(), frame: self.frame_of(about), page }
+        Sheet { root: self.root.clone(), frame: self.frame_of(&about), page }
     }
 
-    fn frame_of(&self, about: About<'_>) -> Frame {
+    fn frame_of(&self, about: &About<'_>) -> Frame {
         let config = &self.catalog.config;
         let head = about.entry.map(|entry| &entry.document.head);
         let home = self.page.url == self.catalog.addresses.home(self.lang());
@@ -84,7 +84,7 @@ impl<'a> Studio<'a> {
             url: self.page.url.to_string(),
             canonical: Some(self.whole(self.page.url.as_str())),
             section: about.section.map(own_section).or(menu_page).unwrap_or_default(),
-            crumbs: self.crumbs(&about),
+            crumbs: self.crumbs(about),
             alternates: about.entry.map(|entry| self.alternates(entry)).unwrap_or_default(),
             feeds: about.feed.iter().cloned().chain([self.site_feed()]).collect(),
             image: about.entry.and_then(|entry| self.preview_picture(entry)),
@@ -230,7 +230,7 @@ fn percent(text: &str) -> String {
     for byte in text.bytes() {
         match byte {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
-                out.push(char::from(byte))
+                out.push(char::from(byte));
             }
             _ => {
                 let _ = write!(out, "%{byte:02X}");

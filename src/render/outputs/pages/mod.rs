@@ -31,7 +31,7 @@ pub fn render(
         _ => None,
     };
     let request = Request {
-        template: page.kind.template(entry.map(|entry| entry.kind())),
+        template: page.kind.template(entry.map(crate::catalog::Entry::kind)),
         lang: &page.lang,
         document: entry.map_or(page.url.as_str(), |entry| entry.document.path.as_str()),
     };

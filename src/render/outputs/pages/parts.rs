@@ -15,7 +15,7 @@ use crate::render::outputs::view::{
 use super::site::licence;
 use super::studio::Studio;
 
-impl<'a> Studio<'a> {
+impl Studio<'_> {
     /// A value of a closed list with its label.
     pub fn choice(&self, list: &str, id: &str) -> Choice {
         Choice { id: id.to_owned(), label: self.strings().label(list, id) }
