@@ -16,6 +16,8 @@ mod glossary;
 mod index;
 mod medium;
 mod query;
+mod query_named;
+mod query_related;
 mod references;
 mod region_names;
 mod resolve;

@@ -1,11 +1,27 @@
 //! Pages: a view is made of the catalogue, a template draws it. One file per kind of page;
 //! `studio` holds what they share.
 
+mod actions;
 mod article;
+mod blueprint;
+mod event;
+mod factsheet;
+mod finding;
+mod first_sentence;
 mod frame;
+mod moment;
+mod not_found;
 mod parts;
+mod parts_body;
+mod parts_document;
+mod parts_lead;
+mod questionnaire;
+mod redirect;
+mod report;
 mod site;
+mod story;
 mod studio;
+mod withdrawn;
 
 use crate::catalog::Catalog;
 use crate::diag::Diag;
@@ -43,8 +59,18 @@ pub fn render(
     match (page.kind, entry) {
         (PageKind::Document(_), Some(entry)) => match &entry.document.front {
             Front::Page => draw!(article::sheet(&studio, entry)),
+            Front::Factsheet(own) => draw!(factsheet::sheet(&studio, entry, own)),
+            Front::Story(own) => draw!(story::sheet(&studio, entry, own)),
+            Front::Finding(own) => draw!(finding::sheet(&studio, entry, own)),
+            Front::Report(own) => draw!(report::sheet(&studio, entry, own)),
+            Front::Event(own) => draw!(event::sheet(&studio, entry, own)),
+            Front::Blueprint(own) => draw!(blueprint::sheet(&studio, entry, own)),
+            Front::Questionnaire(own) => draw!(questionnaire::sheet(&studio, entry, own)),
             _ => draw!(article::sheet(&studio, entry)),
         },
+        (PageKind::Withdrawn(_), Some(entry)) => draw!(withdrawn::sheet(&studio, entry)),
+        (PageKind::Redirect(_), Some(entry)) => draw!(redirect::page(&studio, entry)),
+        (PageKind::NotFound, _) => draw!(not_found::sheet(&studio)),
         _ => Ok(String::new()),
     }
 }

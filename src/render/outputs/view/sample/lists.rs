@@ -221,7 +221,7 @@ pub(in super::super) fn not_found() -> NotFound {
 pub(in super::super) fn withdrawn() -> Withdrawn {
     Withdrawn {
         head: head("Verhaal", "Deze pagina is ingetrokken"),
-        day: day(),
+        day: Some(day()),
         reason: "De verteller vroeg erom.".to_owned(),
         links: regions(),
     }
