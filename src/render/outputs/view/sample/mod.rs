@@ -48,7 +48,7 @@ pub(super) fn head(kind: &str, title: &str) -> Head {
 /// A page at `bevindingen/x/` with everything around it, or with nothing.
 pub(super) fn sheet<V>(section: &str, page: V) -> Sheet<V> {
     let url = if section.is_empty() { String::new() } else { format!("{section}/x/") };
-    let root = if section.is_empty() { "./" } else { "../../" };
+    
     let frame = Frame {
         lang: "nl".to_owned(),
         title: "Vertrouwen kostte tijd · Lerende evaluatie".to_owned(),
@@ -85,7 +85,7 @@ pub(super) fn sheet<V>(section: &str, page: V) -> Sheet<V> {
         scripts: vec!["assets/filter.js".to_owned(), "assets/questionnaire.js".to_owned()],
         site: Templates::share(&site()),
     };
-    Sheet { root: root.to_owned(), frame, page }
+    Sheet { root: "../../".to_owned(), frame, page }
 }
 
 fn site() -> Site {
@@ -212,6 +212,7 @@ pub(super) fn certainty() -> Certainty {
 pub(super) fn figures() -> Vec<KeyFigure> {
     let figure = |id: &str, value: &str, unit: &str, kind: Choice| KeyFigure {
         id: id.to_owned(),
+        qualifier: (id == "f3").then(|| "ruim".to_owned()),
         value: value.to_owned(),
         unit: some(unit),
         label: "arbeidsmarktregio’s schreven een actieplan".to_owned(),
@@ -224,7 +225,7 @@ pub(super) fn figures() -> Vec<KeyFigure> {
     vec![
         figure("f1", "35", "van 35", choice("activity", "activiteit")),
         figure("f2", "€ 2", "miljoen", choice("input", "inzet")),
-        figure("f3", "ruim 1.450", "mensen aan het werk", choice("target", "doel")),
+        figure("f3", "1.450", "mensen aan het werk", choice("target", "doel")),
     ]
 }
 
