@@ -171,9 +171,9 @@ fn every_page_is_well_formed_with_all_and_with_nothing() {
         ("assets/style.css".to_owned(), theme.styles.clone()),
         ("assets/picture.svg".to_owned(), PICTURE.to_owned()),
     ];
-    for script in &theme.scripts {
-        let text = String::from_utf8(script.bytes.to_vec()).unwrap();
-        files.push((format!("assets/{}", script.name), text));
+    for file in theme.scripts.iter().chain(&theme.statics) {
+        let text = String::from_utf8(file.bytes.to_vec()).unwrap();
+        files.push((format!("assets/{}", file.name), text));
     }
     let mut wrong = Vec::new();
     for (at, (name, html)) in all().into_iter().enumerate() {

@@ -48,7 +48,7 @@ pub(super) fn head(kind: &str, title: &str) -> Head {
 /// A page at `bevindingen/x/` with everything around it, or with nothing.
 pub(super) fn sheet<V>(section: &str, page: V) -> Sheet<V> {
     let url = if section.is_empty() { String::new() } else { format!("{section}/x/") };
-    
+
     let frame = Frame {
         lang: "nl".to_owned(),
         title: "Vertrouwen kostte tijd · Lerende evaluatie".to_owned(),
@@ -97,6 +97,7 @@ fn site() -> Site {
     Site {
         name: "Lerende evaluatie".to_owned(),
         tagline: some("Perspectief op Werk · demonstratie"),
+        favicon: some("assets/icon.svg"),
         stylesheet: "assets/style.css".to_owned(),
         scripts: vec!["assets/print.js".to_owned()],
         nav: vec![
