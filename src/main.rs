@@ -1,3 +1,7 @@
 //! The `lerend` command; see `lerend::cli`.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    lerend::cli::main()
+}

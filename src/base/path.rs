@@ -1,5 +1,6 @@
 //! Paths that cannot leave their tree: made once, checked once, trusted afterwards.
 
+use std::borrow::Borrow;
 use std::fmt;
 use std::sync::Arc;
 
@@ -12,6 +13,12 @@ macro_rules! path_type {
         impl $name {
             /// The path with `/` between its segments.
             pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl Borrow<str> for $name {
+            fn borrow(&self) -> &str {
                 &self.0
             }
         }

@@ -1,1 +1,141 @@
-//! All documents together.
+//! All documents together: links, relations and back-links resolved, and the rules that need
+//! the whole catalogue: references, strength, consent, media, addresses, figures, what is
+//! unused.
+//!
+//! `build` takes everything that was parsed and gives a frozen `Catalog`; pages ask it through
+//! `query`.
+
+mod address;
+mod availability;
+mod build;
+mod components;
+mod consent;
+mod evidence;
+mod figures;
+mod glossary;
+mod index;
+mod medium;
+mod query;
+mod references;
+mod region_names;
+mod resolve;
+mod rules;
+mod tiles;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::base::{Date, Lang, SourcePath, UrlPath};
+use crate::config::Config;
+use crate::i18n::Strings;
+use crate::model::body::{Resolved, Written};
+use crate::model::{DocKind, Document, MediaItem};
+use crate::parse::Vocabulary;
+use crate::parse::data::Table;
+
+pub use address::{Addresses, Style, section_of};
+pub use availability::Availability;
+pub use build::build;
+pub use consent::Allowed;
+pub use evidence::Ground;
+pub use figures::FigureRef;
+pub use medium::{MediaEntry, Rendition};
+pub use resolve::{data_url, figure_anchor};
+pub use rules::alias_url;
+pub use tiles::{MapFrame, TileValue, short_name};
+
+/// Everything that was parsed.
+#[derive(Debug)]
+pub struct Input {
+    /// The site's settings.
+    pub config: Arc<Config>,
+    /// The documents, sorted by path.
+    pub documents: Vec<Document<Written>>,
+    /// The lists.
+    pub vocabulary: Vocabulary,
+    /// The media items that have a sidecar.
+    pub media: Vec<MediaItem>,
+    /// Every media file with what is known of it.
+    pub media_files: BTreeMap<SourcePath, FileFacts>,
+    /// Captions and transcripts, with their text.
+    pub companions: BTreeMap<SourcePath, Arc<str>>,
+    /// The data files.
+    pub data: BTreeMap<SourcePath, Table>,
+    /// The texts of the theme, per language of the site.
+    pub strings: BTreeMap<Lang, Strings>,
+    /// The day it is.
+    pub today: Date,
+    /// Whether drafts and scheduled documents are shown.
+    pub audience: Audience,
+    /// Whether addresses end in `index.html`.
+    pub style: Style,
+}
+
+/// What is known of a media file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FileFacts {
+    /// The first hexadecimal digits of the hash of its bytes.
+    pub hash: String,
+    /// Its size in bytes.
+    pub bytes: u64,
+    /// Width and height in pixels as shown, of a picture or film.
+    pub size: Option<(u32, u32)>,
+    /// The pages of a document.
+    pub pages: Option<u32>,
+    /// The ending of pictures derived from it; `None` when it is published as it is.
+    pub derived: Option<&'static str>,
+}
+
+/// Who the site is built for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Audience {
+    /// The public.
+    Public,
+    /// Colleagues: drafts and scheduled documents are shown too.
+    Preview,
+}
+
+/// All documents, resolved and frozen.
+#[derive(Debug)]
+pub struct Catalog {
+    /// The site's settings.
+    pub config: Arc<Config>,
+    /// The day it is.
+    pub today: Date,
+    /// The lists.
+    pub vocabulary: Vocabulary,
+    /// The addresses of everything.
+    pub addresses: Addresses,
+    pub(crate) entries: Vec<Entry>,
+    pub(crate) index: index::Index,
+    pub(crate) data: BTreeMap<SourcePath, Table>,
+    pub(crate) media: BTreeMap<String, MediaEntry>,
+    /// Media files without a sidecar.
+    pub(crate) unmarked: std::collections::BTreeSet<SourcePath>,
+    pub(crate) uses: resolve::Uses,
+    pub(crate) relations: query::Relations,
+    pub(crate) strings: BTreeMap<Lang, Strings>,
+}
+
+/// A document with what the catalogue knows of it.
+#[derive(Debug)]
+pub struct Entry {
+    /// The document.
+    pub document: Document<Resolved>,
+    /// Whether it is shown.
+    pub availability: Availability,
+    /// Its address.
+    pub url: UrlPath,
+}
+
+impl Entry {
+    /// Whether it has a page with its content.
+    pub fn is_shown(&self) -> bool {
+        self.availability == Availability::Shown
+    }
+
+    /// What it is.
+    pub fn kind(&self) -> DocKind {
+        self.document.kind
+    }
+}

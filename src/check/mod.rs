@@ -1,1 +1,80 @@
-//! The finished site, looked at as a reader's browser would.
+//! Looks at the finished site as a reader's browser would: at the facts of `Output` only.
+
+mod address;
+mod audience;
+mod links;
+mod page;
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
+use crate::base::OutPath;
+use crate::diag::Diag;
+use crate::diag::problem::Output as Problem;
+use crate::output::{Markup, Output};
+
+use self::address::Site;
+use self::audience::Audience;
+
+/// What the checks need to know besides the output.
+#[derive(Debug, Clone, Copy)]
+pub struct Rules<'a> {
+    /// The address of the site: links that begin with it are links inside the site.
+    pub base_url: &'a str,
+    /// Files that go out by mail and are checked as such: names with one `*`, and folders with
+    /// a `/` at the end. An `index.html` is never one.
+    pub mail: &'a [&'a str],
+    /// Files and folders (with a `/` at the end) that count as present though the output does
+    /// not have them.
+    pub assumed: &'a [&'a str],
+}
+
+impl<'a> Rules<'a> {
+    /// The usual rules for a site at an address.
+    pub fn new(base_url: &'a str) -> Self {
+        Self { base_url, mail: &["mail*.html", "items/"], assumed: &[] }
+    }
+}
+
+/// One file under check.
+#[derive(Debug, Clone, Copy)]
+struct Subject<'a> {
+    path: &'a OutPath,
+    markup: &'a Markup,
+    audience: Audience,
+}
+
+/// Every problem of the finished site, by page. What is wrong with one address on many pages
+/// is reported once, at the first.
+pub fn check(output: &Output, rules: &Rules<'_>) -> Vec<Diag> {
+    let subjects: Vec<_> = output
+        .files()
+        .filter_map(|(path, file)| {
+            let markup = file.facts.markup.as_deref()?;
+            Some(Subject { path, markup, audience: Audience::of(path, rules.mail) })
+        })
+        .collect();
+    let site = Site::new(rules.base_url);
+    let mut diags = links::check(output, &subjects, (&site, rules));
+    diags.par_extend(subjects.par_iter().flat_map_iter(page::check));
+    diags.extend(same_titles(&subjects));
+    diags.sort_by(|a, b| a.place.cmp(&b.place));
+    diags
+}
+
+fn same_titles(subjects: &[Subject<'_>]) -> Vec<Diag> {
+    let mut by_title: BTreeMap<&str, Vec<&OutPath>> = BTreeMap::new();
+    let pages = subjects.iter().filter(|subject| subject.is_page());
+    for (subject, title) in pages.filter_map(|s| Some((s, s.markup.title.as_deref()?))) {
+        by_title.entry(title).or_default().push(subject.path);
+    }
+    let repeated = |(title, paths): (&str, Vec<&OutPath>)| {
+        let (first, others) = paths.split_first()?;
+        let problem = Problem::SameTitle { title: title.to_owned(), others: others.len() };
+        (!others.is_empty()).then(|| Diag::of_output((*first).clone(), problem))
+    };
+    by_title.into_iter().filter_map(repeated).collect()
+}

@@ -1,1 +1,16 @@
-//! One file per command.
+//! The command line: one file per command.
+//!
+//! Everything that is not a file of the site is read here once (`Surroundings`) and handed
+//! down; what a command has to say is written to the two writers of `Terminal`.
+
+mod args;
+mod build;
+mod explain;
+mod language;
+mod report;
+mod run;
+mod serve;
+mod surroundings;
+
+pub use run::{Exit, Terminal, main, run};
+pub use surroundings::Surroundings;

@@ -30,14 +30,15 @@ pub struct Resolved;
 impl Stage for Written {
     type Link = RawLink;
     type Medium = RawLink;
-    type Component = Component;
+    /// Boxed, or every paragraph would take as much memory as a chart.
+    type Component = Box<Component>;
 }
 
 impl Stage for Resolved {
     type Link = Target;
     /// `None`: the item may not be shown (consent, draft); nothing of it is drawn.
     type Medium = Option<Box<Medium>>;
-    type Component = Drawing;
+    type Component = Box<Drawing>;
 }
 
 /// The body of a document.

@@ -185,3 +185,23 @@ pub struct Document<S: Stage> {
     /// The ids that its fields name.
     pub references: Vec<Reference>,
 }
+
+impl<S: Stage> Document<S> {
+    /// The same document with another body, and the body it had.
+    pub fn with_body<T: Stage>(self, body: Body<T>) -> (Document<T>, Body<S>) {
+        let document = Document {
+            kind: self.kind,
+            id: self.id,
+            lang: self.lang,
+            file: self.file,
+            path: self.path,
+            head: self.head,
+            front: self.front,
+            body,
+            words: self.words,
+            first_paragraph: self.first_paragraph,
+            references: self.references,
+        };
+        (document, self.body)
+    }
+}

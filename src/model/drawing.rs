@@ -157,6 +157,8 @@ pub struct Tile {
 /// A key figure.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KeyFigureDrawing {
+    /// Its anchor on the page that defines it.
+    pub id: String,
     /// What was counted.
     pub label: String,
     /// The number as shown, with "ruim", "circa" where it is not exact.

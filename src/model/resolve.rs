@@ -110,9 +110,10 @@ fn block(written: &Block<Written>, resolver: &mut impl Resolver) -> Block<Resolv
             Block::Code { language: language.clone(), text: text.clone() }
         }
         Block::Figure(shown) => Block::Figure(picture(shown, resolver)),
-        Block::Component { component, span } => {
-            Block::Component { component: resolver.component(component, *span), span: *span }
-        }
+        Block::Component { component, span } => Block::Component {
+            component: Box::new(resolver.component(component, *span)),
+            span: *span,
+        },
         Block::RawHtml(text) => Block::RawHtml(text.clone()),
         Block::Rule => Block::Rule,
     }

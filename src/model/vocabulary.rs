@@ -187,6 +187,8 @@ pub struct Consent {
     pub scope: Vec<Channel>,
     /// Whether the person is a minor.
     pub minor: bool,
+    /// Whether a parent's consent is named.
+    pub parent: bool,
     /// Where it stands.
     pub span: Span,
 }
@@ -585,6 +587,7 @@ impl Consent {
                 .filter_map(|word| Channel::parse(word))
                 .collect(),
             minor: record.yes("minor"),
+            parent: record.has("parent-ref"),
             span: record.span,
         }
     }

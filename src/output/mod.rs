@@ -1,5 +1,18 @@
-//! Finished files, and the site as a value.
+//! Finished files, and the site as a value: every file with its facts, before anything is
+//! written.
 
 mod artifact;
+mod hash;
+mod facts;
+mod css;
+mod srcset;
+mod markup;
+mod claims;
+mod collect;
+mod manifest;
 
 pub use artifact::{Artifact, Content};
+pub use collect::{File, Output, Reading};
+pub use facts::{Facts, Heading, Kind, Link, Markup, Role};
+pub use hash::Hash;
+pub use manifest::{MANIFEST, Manifest};

@@ -1,1 +1,112 @@
 //! Which pages there will be, and where; nothing is rendered yet.
+
+mod page;
+
+use crate::base::Lang;
+use crate::catalog::{Availability, Catalog, section_of};
+use crate::config::Section;
+use crate::model::DocKind;
+
+pub use page::{FeedOf, Page, PageKind};
+
+/// Every page of the site, in the order of languages and kinds.
+pub fn plan(catalog: &Catalog) -> Vec<Page> {
+    let mut pages = Vec::new();
+    for lang in &catalog.config.langs {
+        documents(catalog, lang, &mut pages);
+        indexes(catalog, lang, &mut pages);
+        vocabulary(catalog, lang, &mut pages);
+        feeds(catalog, lang, &mut pages);
+    }
+    redirects(catalog, &mut pages);
+    pages
+}
+
+fn documents(catalog: &Catalog, lang: &Lang, pages: &mut Vec<Page>) {
+    for (at, entry) in catalog.entries().iter().enumerate() {
+        let document = &entry.document;
+        if document.lang != *lang {
+            continue;
+        }
+        let introduces = document.kind == DocKind::Page
+            && catalog.addresses.introduced_by(&document.id, lang).is_some();
+        let kind = match entry.availability {
+            Availability::Withdrawn => PageKind::Withdrawn(at),
+            _ if !entry.is_shown() || introduces => continue,
+            _ if document.kind == DocKind::Home => continue,
+            _ => PageKind::Document(at),
+        };
+        pages.push(Page { kind, lang: lang.clone(), url: entry.url.clone() });
+    }
+}
+
+fn indexes(catalog: &Catalog, lang: &Lang, pages: &mut Vec<Page>) {
+    let addresses = &catalog.addresses;
+    let mut push = |kind, url| pages.push(Page { kind, lang: lang.clone(), url });
+    push(PageKind::Home, addresses.home(lang));
+    for section in Section::ALL {
+        let kind = match section {
+            Section::Regions => PageKind::Regions,
+            Section::Findings => PageKind::Findings,
+            Section::Topics => PageKind::Topics,
+            Section::Questions => PageKind::Questions,
+            Section::Sources => PageKind::Sources,
+            Section::Glossary => PageKind::Glossary,
+            Section::Credits => PageKind::Credits,
+            Section::Search => PageKind::Search,
+            // Filled by a copy desk, and by pictures, which have no page.
+            Section::Copy | Section::Images => continue,
+            _ => PageKind::Section(*section),
+        };
+        push(kind, addresses.section(*section, lang));
+    }
+    if *lang == catalog.config.lang {
+        push(PageKind::NotFound, addresses.root_file("404.html"));
+    }
+}
+
+fn vocabulary(catalog: &Catalog, lang: &Lang, pages: &mut Vec<Page>) {
+    for (at, topic) in catalog.vocabulary.topics.iter().enumerate() {
+        let url = catalog.addresses.below(Section::Topics, &topic.id, lang);
+        pages.push(Page { kind: PageKind::Topic(at), lang: lang.clone(), url });
+    }
+    for (at, question) in catalog.vocabulary.questions.iter().enumerate() {
+        let url = catalog.addresses.below(Section::Questions, &question.id, lang);
+        pages.push(Page { kind: PageKind::Question(at), lang: lang.clone(), url });
+    }
+}
+
+fn feeds(catalog: &Catalog, lang: &Lang, pages: &mut Vec<Page>) {
+    let addresses = &catalog.addresses;
+    let mut push =
+        |of, url| pages.push(Page { kind: PageKind::Feed(of), lang: lang.clone(), url });
+    push(FeedOf::Site, addresses.top_file("feed.xml", lang));
+    for kind in DocKind::FOLDERS {
+        let Some(section) = section_of(*kind).filter(|own| *own != Section::Regions) else {
+            continue;
+        };
+        push(FeedOf::Type(*kind), addresses.file(section, "feed.xml", lang));
+    }
+    for (at, entry) in catalog.entries().iter().enumerate() {
+        if entry.kind() == DocKind::Region && entry.is_shown() && entry.document.lang == *lang {
+            let name = format!("{}/feed.xml", entry.document.id);
+            push(FeedOf::Region(at), addresses.file(Section::Regions, &name, lang));
+        }
+    }
+}
+
+fn redirects(catalog: &Catalog, pages: &mut Vec<Page>) {
+    for (at, entry) in
+        catalog.entries().iter().enumerate().filter(|(_, entry)| entry.is_shown())
+    {
+        for alias in &entry.document.head.aliases {
+            if let Some(url) = crate::catalog::alias_url(alias) {
+                pages.push(Page {
+                    kind: PageKind::Redirect(at),
+                    lang: entry.document.lang.clone(),
+                    url,
+                });
+            }
+        }
+    }
+}

@@ -1,1 +1,122 @@
 //! The door out: the only writer of the output folder.
+//!
+//! Beside an output folder `public` stands `.public-lerend`, on the same file system:
+//!
+//! | name | what |
+//! | --- | --- |
+//! | `lock` | locked while a build has the folder; holds its process number |
+//! | `tree/` | the site that was switched out last; the next site is staged on it |
+//! | `old/` | only while a switch without exchange is under way (see `switch.rs`) |
+//! | `stamp` | which files of both trees are known to hold which bytes |
+//!
+//! A new site is staged in `tree/` and then changes places with the output folder in one step,
+//! so that a reader, a crash or a full disk meets the old site or the new one and never a mix.
+//! Staging writes only what is neither in `tree/` nor in the output folder already; a file that
+//! stays the same is one file under two names (a hard link) where the file system can do that.
+//! Existing files are never written to.
+
+mod fault;
+mod place;
+mod lock;
+mod tree;
+mod stamp;
+mod wanted;
+mod durable;
+mod stage;
+mod switch;
+#[cfg(test)]
+mod tests;
+
+use std::path::PathBuf;
+
+use crate::base::SourcePath;
+use crate::diag::problem::Host;
+use crate::diag::{Fatal, Place};
+use crate::output::Output;
+use crate::vfs::Files;
+
+use self::fault::Fault;
+use self::lock::Lock;
+use self::place::Spot;
+use self::stage::Staging;
+
+pub use self::place::Location;
+
+/// What a publication did, compared with the site that was there.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Report {
+    /// Files that are new or have other bytes.
+    pub written: usize,
+    /// Files that stayed the same.
+    pub unchanged: usize,
+    /// Files that are gone.
+    pub removed: usize,
+    /// The size of the files that were written.
+    pub bytes: u64,
+}
+
+/// An output folder that this process has to itself until it is dropped.
+#[derive(Debug)]
+pub struct Destination {
+    root: PathBuf,
+    spot: Spot,
+    /// Held for its `Drop`.
+    _lock: Lock,
+}
+
+impl Destination {
+    /// Takes an output folder: refuses one that may not be replaced, that holds files which no
+    /// build wrote, or that another build is writing to; mends what a killed build left.
+    pub fn open(location: &Location) -> Result<Self, Fatal> {
+        let root = location.root.clone();
+        let spot = place::find(location)?;
+        let lock = lock::take(&spot).map_err(|fault| fault.into_fatal(&root))?;
+        let destination = Self { root, spot, _lock: lock };
+        destination.told(switch::recover(&destination.spot))?;
+        destination.refuse_foreign()?;
+        Ok(destination)
+    }
+
+    /// Makes the output folder hold exactly this output and its manifest. After an error the
+    /// folder is as it was.
+    pub fn publish(&self, output: &Output, files: &dyn Files) -> Result<Report, Fatal> {
+        let staged = stage::stage(&self.spot, output, files);
+        let report = match self.told(staged)? {
+            Staging::Same(report) => return Ok(report),
+            Staging::Ready(report) => report,
+        };
+        // Somebody may have put a file there meanwhile.
+        let switched = self
+            .refuse_foreign()
+            .and_then(|()| self.told(switch::switch(&self.spot, switch::Way::Exchange)));
+        if switched.is_err() {
+            stage::discard(&self.spot);
+        }
+        switched.map(|()| report)
+    }
+
+    fn refuse_foreign(&self) -> Result<(), Fatal> {
+        let foreign = self.told(tree::foreign(&self.spot.live))?;
+        let Some(example) = foreign.first() else { return Ok(()) };
+        let problem = Host::ForeignOutput { example: example.clone(), count: foreign.len() };
+        Err(Fatal::new(self.place(), problem))
+    }
+
+    fn told<T>(&self, result: Result<T, Fault>) -> Result<T, Fatal> {
+        result.map_err(|fault| fault.into_fatal(&self.root))
+    }
+
+    fn place(&self) -> Place {
+        SourcePath::new(&place::shown(&self.root, &self.spot.live))
+            .map_or(Place::Nowhere, Place::File)
+    }
+}
+
+/// Publishes an output in one go: opens the folder, publishes, lets go.
+pub fn publish(
+    output: &Output,
+    files: &dyn Files,
+    location: &Location,
+) -> Result<Report, Fatal> {
+    Destination::open(location)?.publish(output, files)
+}

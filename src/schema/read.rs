@@ -188,7 +188,7 @@ impl Reader {
                     self.wrong(span, field.key, expected(kind));
                     return None;
                 };
-                self.scalar(field, kind, text)?
+                self.scalar(field, kind, &text)?
             }
         };
         Some(Spanned::new(data, span))
@@ -212,7 +212,7 @@ impl Reader {
         }
     }
 
-    fn scalar(&mut self, field: &Field, kind: &Kind, text: Spanned<&str>) -> Option<Data> {
+    fn scalar(&mut self, field: &Field, kind: &Kind, text: &Spanned<&str>) -> Option<Data> {
         let read = match kind {
             Kind::Text => Some(Data::Text(text.value.to_owned())),
             Kind::YesNo => scalar::yes_no(text.value).map(Data::YesNo),

@@ -42,8 +42,11 @@ pub(super) fn when(text: &str) -> Option<(When, Order)> {
         .or_else(|| Date::parse_dutch(text).map(|date| (When::Day(date), Order::Dutch)))
 }
 
+/// Hour and minute, where they were written.
+type Time = Option<(u8, u8)>;
+
 /// A day with or without a time: `2021-03-25`, `2021-03-25 13:30`, `2021-03-25T13:30`.
-pub(super) fn moment(text: &str) -> Option<(Date, Option<(u8, u8)>, Order)> {
+pub(super) fn moment(text: &str) -> Option<(Date, Time, Order)> {
     if let Some((date, order)) = date(text) {
         return Some((date, None, order));
     }

@@ -1,1 +1,61 @@
-//! Builds, serves from memory, rebuilds on change, reloads the browser.
+//! Shows the site while it is being written: from memory, with a reload on every change.
+//!
+//! A browser on this machine is the only visitor: other hosts, names and origins are refused,
+//! and nothing is looked up but the paths of the output.
+
+mod browser;
+mod content_type;
+mod guard;
+mod http;
+mod lookup;
+mod page;
+mod range;
+mod reload;
+mod server;
+mod watch;
+#[cfg(test)]
+mod tests;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::diag::Language;
+use crate::output::Output;
+
+pub use server::Server;
+
+/// Where to listen.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// A name or number of this machine; `127.0.0.1` keeps visitors from elsewhere out.
+    pub host: String,
+    /// The port; 0 lets the system choose one.
+    pub port: u16,
+    /// The language of the overlay with problems.
+    pub language: Language,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { host: "127.0.0.1".to_owned(), port: 4000, language: Language::default() }
+    }
+}
+
+/// What a build made.
+#[derive(Debug, Clone, Default)]
+pub struct Rebuilt {
+    /// The site; `None` when it has errors, and then the last good one stays.
+    pub output: Option<Arc<Output>>,
+    /// The problems to lay over the page, as HTML for the content of a `div` without `style`
+    /// or `script`; empty when there is nothing to show.
+    pub problems_html: String,
+}
+
+/// What to watch for changes.
+#[derive(Debug, Clone, Default)]
+pub struct Watched {
+    /// Folders and files; they need not be there yet.
+    pub roots: Vec<PathBuf>,
+    /// Folders inside them that do not count.
+    pub ignored: Vec<PathBuf>,
+}

@@ -5,6 +5,7 @@
 //! file is read too.
 
 mod front_matter;
+mod lost;
 mod mistakes;
 mod node;
 mod read;

@@ -7,7 +7,7 @@ use std::ops::Range;
 use serde_saphyr::granit_parser::{Event, Options, Parser, ScalarStyle, Span as ParserSpan};
 
 use super::stumble::Stumble;
-use super::{Entry, Node, Scalar, Value, mistakes};
+use super::{Entry, Node, Scalar, Value, lost, mistakes};
 use crate::base::{OffsetMap, Span, Spanned};
 use crate::diag::Diag;
 use crate::diag::problem::Yaml;
@@ -38,6 +38,9 @@ pub(super) fn build(text: &str, written: &str, map: &OffsetMap) -> Result<Built,
     let mut builder = Builder::new(text, written, map);
     for event in Parser::new_from_str_with_options(text, options) {
         let (event, span) = event.map_err(|error| Stumble::of(text, &error))?;
+        if let Some((range, problem)) = lost::tag(&event, &span) {
+            builder.note(&range, problem);
+        }
         if let Go::Stop = builder.take(event, &range(&span))? {
             break;
         }
@@ -139,6 +142,11 @@ impl<'a> Builder<'a> {
             Event::Scalar(text, style, anchor, tag) => {
                 let text_tag = tag.is_some_and(|tag| tag.core_suffix() == Some("str"));
                 let plain = matches!(style, ScalarStyle::Plain) && !text_tag;
+                if let Some((range, problem)) =
+                    lost::comment(self.text, range).filter(|_| plain)
+                {
+                    self.note(&range, problem);
+                }
                 let value = self.scalar(&text, plain, range);
                 let inside = self.text.get(range.clone()).unwrap_or_default();
                 let range = range.start..range.start + inside.trim_end().len();

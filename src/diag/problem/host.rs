@@ -22,11 +22,32 @@ area! {
             /// How many there are.
             count: usize,
         } => "host/foreign-output" Error;
-        /// The output folder is one that may never be replaced.
+        /// The output folder is or holds a folder that may never be replaced.
         UnsafeOutput {
-            /// Why: holds the content, is the root, is a link.
-            reason: &'static str,
+            /// The output folder.
+            path: String,
+            /// The folder that would go with it.
+            holds: String,
         } => "host/unsafe-output" Error;
+        /// The output folder lies inside a folder that holds something else.
+        OutputInside {
+            /// The output folder.
+            path: String,
+            /// The folder around it.
+            inside: String,
+        } => "host/unsafe-output" Error;
+        /// The output is something else than a folder.
+        OutputNoFolder {
+            /// The output.
+            path: String,
+        } => "host/unsafe-output" Error;
+        /// The site was not published: a file or folder of it could not be written or read.
+        NotPublished {
+            /// The file or folder.
+            path: String,
+            /// What the operating system said.
+            detail: String,
+        } => "host/unwritable" Error;
         /// Another build is writing to the same output folder.
         Locked {
             /// Its process number, where known.
@@ -39,6 +60,20 @@ area! {
             /// What the operating system said.
             detail: String,
         } => "host/cannot-listen" Error;
+        /// A folder cannot be watched for changes.
+        CannotWatch {
+            /// The folder.
+            path: String,
+            /// What the operating system said.
+            detail: String,
+        } => "host/cannot-watch" Error;
+        /// `explain` was asked about a code that no problem has.
+        UnknownCode {
+            /// The code as written.
+            code: String,
+            /// A known code that is near.
+            nearest: Option<&'static str>,
+        } => "host/unknown-code" Error;
         /// A word of the command line that means nothing.
         Usage {
             /// What is wrong, in English as the argument parser said it.

@@ -86,6 +86,8 @@ area! {
             /// The address.
             address: String,
         } => "unsafe/unlisted-email" Error;
+        /// A picture that stands on another site.
+        ForeignPicture => "unsafe/foreign-picture" Error;
         /// A link into a file that is not published.
         NotPublished {
             /// The file.

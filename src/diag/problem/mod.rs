@@ -117,6 +117,8 @@ areas! {
     data::Data,
     /// Pictures, films, documents and their rights.
     media::Media,
+    /// Rights: sidecars and consent.
+    rights::Rights,
     /// Links and references.
     link::Link,
     /// What evidence carries: strength, figures.
@@ -130,3 +132,5 @@ areas! {
     /// The command line and the machine.
     host::Host,
 }
+
+pub use media::{CaptionFault, SvgDanger};

@@ -15,6 +15,11 @@ area! {
             /// The character.
             character: char,
         } => "yaml/needs-quotes" Error;
+        /// A ` #word` behind a text without quotes, which YAML takes for a comment.
+        HashInText {
+            /// What is lost, from the `#` on.
+            lost: String,
+        } => "yaml/hash-in-text" Warning;
         /// An opened quote or bracket that is not closed.
         Unclosed {
             /// What was opened.

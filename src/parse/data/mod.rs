@@ -29,20 +29,17 @@ pub struct Table {
 
 impl Table {
     /// The index of the column with this name; capitals do not count where nothing else fits.
-    /// A name that no column has is a problem, placed where the name was written.
-    pub fn column(&self, name: &Spanned<String>) -> Result<usize, Diag> {
+    /// A name that no column has is a problem of the place where it was written.
+    pub fn column(&self, name: &str) -> Result<usize, Data> {
         let find = |fits: &dyn Fn(&str) -> bool| self.columns.iter().position(|c| fits(c));
         let folded = name.to_lowercase();
-        find(&|column| column == name.value)
+        find(&|column| column == name)
             .or_else(|| find(&|column| column.to_lowercase() == folded))
             .ok_or_else(|| {
                 let known: Vec<String> = self.columns.iter().map(|c| c.value.clone()).collect();
                 let nearest = nearest(name, known.iter().map(String::as_str));
                 let nearest = nearest.map(str::to_owned);
-                Diag::at(
-                    name.span,
-                    Data::UnknownColumn { name: name.value.clone(), nearest, known },
-                )
+                Data::UnknownColumn { name: name.to_owned(), nearest, known }
             })
     }
 }
@@ -78,25 +75,17 @@ pub fn read(file: FileId, text: &str) -> Noted<Table> {
 }
 
 /// Reads a cell of a column of numbers, in the language's format or with a point. An empty
-/// cell is no value; text that is no number is a problem at the cell.
-pub fn number(
-    cell: &Spanned<String>,
-    column: &str,
-    lang: &Lang,
-) -> Result<Option<Number>, Diag> {
+/// cell is no value; text that is no number is a problem of the cell.
+pub fn number(cell: &str, column: &str, lang: &Lang) -> Result<Option<Number>, Data> {
     if cell.is_empty() {
         return Ok(None);
     }
-    match read_number(cell, lang) {
-        Some(plain) => {
-            let shown = format_number(&plain, lang);
-            Ok(Some(Number { plain, shown }))
-        }
-        None => {
-            let (value, column) = (cell.value.clone(), column.to_owned());
-            Err(Diag::at(cell.span, Data::NotANumber { value, column }))
-        }
-    }
+    let plain = read_number(cell, lang).ok_or_else(|| Data::NotANumber {
+        value: cell.to_owned(),
+        column: column.to_owned(),
+    })?;
+    let shown = format_number(&plain, lang);
+    Ok(Some(Number { plain, shown }))
 }
 
 fn check_columns(columns: &[Spanned<String>], diags: &mut Vec<Diag>) {

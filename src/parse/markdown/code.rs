@@ -49,7 +49,7 @@ impl CodeText {
             Fence::Component(name) => {
                 let read = (options.read_component)(name, &self.text, &self.map);
                 let span = notes.span(without_line_end(source, range));
-                return Block::Component { component: notes.take(read), span };
+                return Block::Component { component: Box::new(notes.take(read)), span };
             }
             Fence::Slip(nearest) => {
                 let word = fence::word(&info).to_owned();

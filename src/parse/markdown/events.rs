@@ -1,5 +1,6 @@
 //! How the Markdown parser is set up, and what it tells apart from its events.
 
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -27,6 +28,20 @@ pub(super) struct MissingReference {
     pub(super) label: String,
     /// The whole link.
     pub(super) range: Range<usize>,
+}
+
+/// The text with line feeds where it has lone carriage returns, which the parser takes for
+/// ordinary characters. Every byte keeps its place.
+pub(super) fn with_line_feeds(text: &str) -> Cow<'_, str> {
+    if !text.contains('\r') {
+        return Cow::Borrowed(text);
+    }
+    let mut rest = text.chars().peekable();
+    let mut out = String::with_capacity(text.len());
+    while let Some(c) = rest.next() {
+        out.push(if c == '\r' && rest.peek() != Some(&'\n') { '\n' } else { c });
+    }
+    Cow::Owned(out)
 }
 
 /// Hands the events of a text with their places to a sink, which also gets the definitions.

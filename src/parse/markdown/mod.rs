@@ -1,6 +1,7 @@
 //! Markdown → the tree of a body. The only place that knows the Markdown parser.
 
 mod address;
+mod bare;
 mod builder;
 mod close;
 mod code;
@@ -20,11 +21,12 @@ mod tests;
 
 use std::fmt;
 
-use crate::base::{Lang, OffsetMap};
-use crate::diag::Noted;
+use crate::base::{Lang, OffsetMap, Span};
 use crate::diag::problem::Markdown;
+use crate::diag::{Diag, Noted};
 use crate::model::body::{Body, Written};
 use crate::model::component::Component;
+use crate::model::{RawLink, To};
 
 use builder::{Builder, Built};
 use events::MissingReference;
@@ -66,8 +68,9 @@ pub struct Parsed {
 /// Reads the text of a document, without its front matter. `map` says where the text stands
 /// in its file. Any text gives a body.
 pub fn parse(text: &str, map: &OffsetMap, options: &Options<'_>) -> Noted<Parsed> {
-    let mut builder = Builder::new(text, Notes::new(map), options);
-    let references = events::read(text, &options.lang, |event, range, definitions| {
+    let text = events::with_line_feeds(text);
+    let mut builder = Builder::new(&text, Notes::new(map), options);
+    let references = events::read(&text, &options.lang, |event, range, definitions| {
         builder.event(event, range, definitions);
     });
     let Built { blocks, footnotes, mut notes } = builder.finish();
@@ -79,4 +82,14 @@ pub fn parse(text: &str, map: &OffsetMap, options: &Options<'_>) -> Noted<Parsed
     let words = count::words(&body.blocks);
     let first_paragraph = count::first_paragraph(&body.blocks);
     Noted::new(Parsed { body, words, first_paragraph }, notes.finish())
+}
+
+/// Reads an address that stands in a field, as it would be read in a Markdown link.
+pub fn address(written: &str, span: Span) -> Noted<RawLink> {
+    match address::sort(written) {
+        Ok(to) => Noted::clean(RawLink { to, span }),
+        Err(problem) => {
+            Noted::new(RawLink { to: To::Refused, span }, vec![Diag::at(span, problem)])
+        }
+    }
 }

@@ -43,7 +43,7 @@ fn destination(text: &str, range: Range<usize>) -> Option<Range<usize>> {
 /// same to the letter, and then the place is trusted.
 fn fits(text: &str, found: &Range<usize>, address: &str) -> bool {
     text.get(found.clone()).is_some_and(|there| {
-        there == address || (!there.is_empty() && there.contains(['&', '\\']))
+        !there.is_empty() && (there == address || there.contains(['&', '\\']))
     })
 }
 
@@ -53,7 +53,7 @@ mod tests {
 
     fn check(link: &str, words_end: usize, address: &str) -> Option<String> {
         let found = inline(link, &(0..link.len()), words_end, address)?;
-        Some(link[found].to_owned())
+        link.get(found).map(str::to_owned)
     }
 
     #[test]
@@ -65,6 +65,6 @@ mod tests {
         assert_eq!(check("[a](\n> b.md)", 2, "b.md"), None);
         let definition = "[x y]: <b.md>\n";
         let found = of_definition(definition, &(0..definition.len()), "b.md").unwrap();
-        assert_eq!(&definition[found], "b.md");
+        assert_eq!(definition.get(found), Some("b.md"));
     }
 }

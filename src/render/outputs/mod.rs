@@ -1,5 +1,6 @@
-//! Finished files: pages from views, feeds, newsletters. One file per output; they do not
-//! import each other.
+//! Finished files: pages from views, feeds, newsletters. They do not import each other.
 
+pub mod newsletter;
+pub mod pages;
 pub mod templates;
 pub mod view;

@@ -183,6 +183,22 @@ fn a_list_is_no_key() {
 }
 
 #[test]
+fn text_that_would_be_lost_is_named() {
+    assert_eq!(
+        outcome("a: Leerlijn #2 van drie\nb: #samen\nc: x # goed\nd: C#\ne: '#1' #nee\n"),
+        [
+            "{a:Leerlijn,b:~,c:x,d:C#,e:\"#1\",}",
+            "1 `#2 van drie` yaml/hash-in-text",
+            "2 `#samen` yaml/hash-in-text",
+        ]
+    );
+    assert_eq!(
+        outcome("a: !let op\nb: !!str 1\n"),
+        ["{a:op,b:\"1\",}", "1 `!let` yaml/needs-quotes"]
+    );
+}
+
+#[test]
 fn references_that_lead_nowhere_are_text_that_needs_quotes() {
     assert_eq!(
         outcome("a: *nergens\nb: &los tekst\n"),

@@ -16,10 +16,22 @@ pub(in crate::diag::text) fn host(problem: &Host) -> Words {
             "the output folder holds files that no build wrote ({count}, such as `{example}`); nothing was changed"
         ))
         .help("choose another folder with `--output` or empty this one yourself"),
-        Host::UnsafeOutput { reason } => {
-            Words::new(format!("the build may not replace this folder: {reason}"))
-                .help("choose a folder of its own for the site with `--output`")
+        Host::UnsafeOutput { path, holds } => Words::new(format!(
+            "`{path}` cannot be the output folder: the build would replace `{holds}` with it"
+        ))
+        .help("choose a folder of its own for the site with `--output`, such as `public`"),
+        Host::OutputInside { path, inside } => Words::new(format!(
+            "`{path}` cannot be the output folder: it lies inside `{inside}`"
+        ))
+        .help("choose a folder outside it with `--output`, such as `public`"),
+        Host::OutputNoFolder { path } => {
+            Words::new(format!("`{path}` cannot be the output folder: it is no folder"))
+                .help("choose another place with `--output`")
         }
+        Host::NotPublished { path, detail } => Words::new(format!(
+            "the site was not published: writing failed at `{path}` ({detail})"
+        ))
+        .help("see whether the disk has room and whether you may write there; the previous site is still there"),
         Host::Locked { process } => Words::new(match process {
             Some(process) => format!("another build is writing to this folder (process {process})"),
             None => "another build is writing to this folder".to_owned(),
@@ -29,6 +41,16 @@ pub(in crate::diag::text) fn host(problem: &Host) -> Words {
             Words::new(format!("cannot listen on `{address}` ({detail})"))
                 .help("choose another number with `--port`")
         }
+        Host::CannotWatch { path, detail } => {
+            Words::new(format!("changes in `{path}` cannot be watched ({detail})")).help(
+                "raise `fs.inotify.max_user_watches`, or use `lerend build` after each change",
+            )
+        }
+        Host::UnknownCode { code, nearest } => Words::new(format!("unknown code `{code}`"))
+            .help(match nearest {
+                Some(nearest) => format!("perhaps meant: `{nearest}`"),
+                None => "a code stands in brackets in every message, such as `yaml/tab`".to_owned(),
+            }),
         Host::Usage { detail } => Words::new(format!("the command is not right: {detail}"))
             .help("`lerend --help` names all commands"),
     }

@@ -1,8 +1,78 @@
 //! English words for the area `media`.
 
 use crate::diag::Words;
-use crate::diag::problem::Media;
+use crate::diag::problem::{CaptionFault, Media, SvgDanger};
 
 pub(in crate::diag::text) fn media(problem: &Media) -> Words {
-    match *problem {}
+    match problem {
+        Media::EmptyFile => Words::new("this file is empty: it has 0 bytes")
+            .help("put the file here again, or remove it"),
+        Media::Misnamed { extension, actual, better } => {
+            Words::new(format!("this file is called `.{extension}`, but its content is {actual}"))
+                .help(format!("give it the ending `.{better}`, or save it again as `.{extension}`"))
+        }
+        Media::Truncated => Words::new("this file is not complete: its end is missing")
+            .help("put the file here again; copying it was probably broken off"),
+        Media::Damaged { detail } => Words::new("this file is damaged and cannot be read")
+            .help(format!("open it in a programme and save it again ({detail})")),
+        Media::Unsupported { what, instead } => {
+            Words::new(format!("a file of this kind cannot be on the site: {what}"))
+                .help(format!("save it as {}", instead.join(" or ")))
+        }
+        Media::TooManyPixels { width, height, side } => Words::new(format!(
+            "this picture is too large: {width} by {height} pixels; a side has at most {side} pixels, and together at most 100 million"
+        ))
+        .help("make the picture smaller; 2400 pixels wide is enough for the site"),
+        Media::Animated => Words::new("this picture moves; the site shows its first image only")
+            .help("make it a film if the movement matters"),
+        Media::UnsafeSvg { danger, line } => unsafe_svg(danger, *line),
+        Media::SvgWithoutSize => Words::new("this SVG does not say how large it is")
+            .help("give the `svg` element a `viewBox`, such as `viewBox=\"0 0 400 300\"`"),
+        Media::PdfLocked => Words::new("this PDF is protected; not everybody can read it or have it read aloud")
+            .help("save the PDF without a password and without restrictions"),
+        Media::PdfNotTagged => Words::new("this PDF has no tags for headings and paragraphs; a screen reader can do little with it")
+            .help("make the PDF again from the original document, with the accessibility setting on"),
+        Media::PdfWithoutTitle => Words::new("this PDF has no title of its own")
+            .help("fill in the title in the properties of the document, and save the PDF again"),
+        Media::Captions { fault, line } => captions(*fault, *line),
+    }
+}
+
+fn unsafe_svg(danger: &SvgDanger, line: usize) -> Words {
+    let what = match danger {
+        SvgDanger::Element(name) => format!("the element `{name}`"),
+        SvgDanger::Handler(name) => format!("the attribute `{name}`, which runs something"),
+        SvgDanger::Address(address) => format!("an address outside the file: `{address}`"),
+        SvgDanger::Style => {
+            "style that loads something from elsewhere or cannot be checked".to_owned()
+        }
+        SvgDanger::Doctype => "a `DOCTYPE` or an entity of its own".to_owned(),
+    };
+    Words::new(format!("this SVG is not safe: line {line} has {what}"))
+        .help("remove this from the SVG, or save it again as ‘plain’ or ‘optimised’ SVG")
+}
+
+fn captions(fault: CaptionFault, line: usize) -> Words {
+    match fault {
+        CaptionFault::NoHeader => Words::new("these captions do not begin with `WEBVTT`")
+            .help("put `WEBVTT` on the first line, and an empty line below it"),
+        CaptionFault::BadTimes => Words::new(format!(
+            "the times of the caption on line {line} cannot be read"
+        ))
+        .help("write them as `00:01.000 --> 00:04.000`, with a point before the thousandths"),
+        CaptionFault::Backwards => {
+            Words::new(format!("the caption on line {line} ends before it begins"))
+                .help("put the second time after the first")
+        }
+        CaptionFault::OutOfOrder => {
+            Words::new(format!("the caption on line {line} begins before the caption above it"))
+                .help("put the captions in the order of their times")
+        }
+        CaptionFault::AfterEnd => {
+            Words::new(format!("the caption on line {line} stands after the end of the film"))
+                .help("check whether these captions belong to this film")
+        }
+        CaptionFault::None => Words::new("there is not a single caption in this file")
+            .help("add the captions, or remove the file"),
+    }
 }

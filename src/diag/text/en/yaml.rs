@@ -13,6 +13,8 @@ pub(in crate::diag::text) fn yaml(problem: &Yaml) -> Words {
             Words::new(format!("a value that begins with `{character}` needs quotes"))
                 .help("put the whole value in quotes: \"…\"")
         }
+        Yaml::HashInText { lost } => Words::new(format!("`{lost}` counts as a comment and is not on the site"))
+            .help("put the whole value in quotes, or a space behind the hash if it is a comment"),
         Yaml::Unclosed { what } => Words::new(format!("`{what}` is opened and not closed"))
             .help("put the closing character at the end of the value"),
         Yaml::Indentation => Words::new("this line is indented differently from the lines it belongs to")

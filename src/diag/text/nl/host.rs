@@ -16,10 +16,22 @@ pub(in crate::diag::text) fn host(problem: &Host) -> Words {
             "in de uitvoermap staan bestanden die geen bouw geschreven heeft ({count}, zoals `{example}`); er is niets veranderd"
         ))
         .help("kies met `--output` een andere map of maak deze zelf leeg"),
-        Host::UnsafeOutput { reason } => {
-            Words::new(format!("deze map mag niet door de bouw vervangen worden: {reason}"))
-                .help("kies met `--output` een eigen map voor de site")
+        Host::UnsafeOutput { path, holds } => Words::new(format!(
+            "`{path}` kan niet de uitvoermap zijn: de bouw zou dan `{holds}` vervangen"
+        ))
+        .help("kies met `--output` een eigen map voor de site, zoals `public`"),
+        Host::OutputInside { path, inside } => Words::new(format!(
+            "`{path}` kan niet de uitvoermap zijn: hij ligt in `{inside}`"
+        ))
+        .help("kies met `--output` een map daarbuiten, zoals `public`"),
+        Host::OutputNoFolder { path } => {
+            Words::new(format!("`{path}` kan niet de uitvoermap zijn: het is geen map"))
+                .help("kies met `--output` een andere plek")
         }
+        Host::NotPublished { path, detail } => Words::new(format!(
+            "de site is niet gepubliceerd: schrijven lukte niet bij `{path}` ({detail})"
+        ))
+        .help("kijk of er ruimte op de schijf is en of je daar mag schrijven; de vorige site staat er nog"),
         Host::Locked { process } => Words::new(match process {
             Some(process) => format!("een andere bouw schrijft al naar deze map (proces {process})"),
             None => "een andere bouw schrijft al naar deze map".to_owned(),
@@ -29,6 +41,15 @@ pub(in crate::diag::text) fn host(problem: &Host) -> Words {
             Words::new(format!("op `{address}` kan niet geluisterd worden ({detail})"))
                 .help("kies met `--port` een ander nummer")
         }
+        Host::CannotWatch { path, detail } => Words::new(format!(
+            "wijzigingen in `{path}` kunnen niet gevolgd worden ({detail})"
+        ))
+        .help("zet `fs.inotify.max_user_watches` hoger, of gebruik `lerend build` na elke wijziging"),
+        Host::UnknownCode { code, nearest } => Words::new(format!("onbekende code `{code}`"))
+            .help(match nearest {
+                Some(nearest) => format!("misschien bedoeld: `{nearest}`"),
+                None => "een code staat tussen haken in elke melding, zoals `yaml/tab`".to_owned(),
+            }),
         Host::Usage { detail } => Words::new(format!("de opdracht klopt niet: {detail}"))
             .help("`lerend --help` noemt alle opdrachten"),
     }

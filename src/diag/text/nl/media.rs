@@ -1,8 +1,79 @@
 //! Dutch words for the area `media`.
 
 use crate::diag::Words;
-use crate::diag::problem::Media;
+use crate::diag::problem::{CaptionFault, Media, SvgDanger};
 
 pub(in crate::diag::text) fn media(problem: &Media) -> Words {
-    match *problem {}
+    match problem {
+        Media::EmptyFile => Words::new("dit bestand is leeg: het heeft 0 bytes")
+            .help("zet het bestand opnieuw neer, of haal het weg"),
+        Media::Misnamed { extension, actual, better } => {
+            Words::new(format!("dit bestand heet `.{extension}`, maar de inhoud is {actual}"))
+                .help(format!("geef het de uitgang `.{better}`, of bewaar het opnieuw als `.{extension}`"))
+        }
+        Media::Truncated => Words::new("dit bestand is niet compleet: het einde ontbreekt")
+            .help("zet het bestand opnieuw neer; waarschijnlijk is het kopiëren afgebroken"),
+        Media::Damaged { detail } => Words::new("dit bestand is beschadigd en kan niet gelezen worden")
+            .help(format!("open het in een programma en bewaar het opnieuw ({detail})")),
+        Media::Unsupported { what, instead } => {
+            Words::new(format!("een bestand van dit soort kan niet op de site: {what}"))
+                .help(format!("bewaar het als {}", instead.join(" of ")))
+        }
+        Media::TooManyPixels { width, height, side } => Words::new(format!(
+            "deze afbeelding is te groot: {width} bij {height} pixels; een zijde is hoogstens {side} pixels, en samen zijn ze hoogstens 100 miljoen"
+        ))
+        .help("maak de afbeelding kleiner; 2400 pixels breed is genoeg voor de site"),
+        Media::Animated => Words::new("deze afbeelding beweegt; op de site staat alleen het eerste beeld")
+            .help("maak er een film van als de beweging ertoe doet"),
+        Media::UnsafeSvg { danger, line } => unsafe_svg(danger, *line),
+        Media::SvgWithoutSize => Words::new("deze SVG zegt niet hoe groot zij is")
+            .help("geef het element `svg` een `viewBox`, zoals `viewBox=\"0 0 400 300\"`"),
+        Media::PdfLocked => Words::new("deze PDF is beveiligd; niet iedereen kan haar lezen of laten voorlezen")
+            .help("bewaar de PDF zonder wachtwoord en zonder beperkingen"),
+        Media::PdfNotTagged => Words::new("deze PDF heeft geen labels voor koppen en alinea's; een schermlezer kan er weinig mee")
+            .help("maak de PDF opnieuw uit het oorspronkelijke document, met de instelling voor toegankelijkheid aan"),
+        Media::PdfWithoutTitle => Words::new("deze PDF heeft geen eigen titel")
+            .help("vul de titel in bij de eigenschappen van het document, en bewaar de PDF opnieuw"),
+        Media::Captions { fault, line } => captions(*fault, *line),
+    }
+}
+
+fn unsafe_svg(danger: &SvgDanger, line: usize) -> Words {
+    let what = match danger {
+        SvgDanger::Element(name) => format!("het element `{name}`"),
+        SvgDanger::Handler(name) => format!("het attribuut `{name}`, dat iets uitvoert"),
+        SvgDanger::Address(address) => format!("een verwijzing naar buiten: `{address}`"),
+        SvgDanger::Style => {
+            "opmaak die iets van buiten laadt of niet te controleren is".to_owned()
+        }
+        SvgDanger::Doctype => "een `DOCTYPE` of een eigen entiteit".to_owned(),
+    };
+    Words::new(format!("deze SVG is niet veilig: op regel {line} staat {what}")).help(
+        "haal dit uit de SVG, of bewaar haar opnieuw als ‘gewone’ of ‘geoptimaliseerde’ SVG",
+    )
+}
+
+fn captions(fault: CaptionFault, line: usize) -> Words {
+    match fault {
+        CaptionFault::NoHeader => Words::new("deze ondertiteling begint niet met `WEBVTT`")
+            .help("zet `WEBVTT` op de eerste regel, en daaronder een lege regel"),
+        CaptionFault::BadTimes => Words::new(format!(
+            "de tijden van de ondertiteling op regel {line} kunnen niet gelezen worden"
+        ))
+        .help("schrijf ze als `00:01.000 --> 00:04.000`, met een punt voor de duizendsten"),
+        CaptionFault::Backwards => {
+            Words::new(format!("de ondertitel op regel {line} stopt voordat hij begint"))
+                .help("zet de tweede tijd na de eerste")
+        }
+        CaptionFault::OutOfOrder => Words::new(format!(
+            "de ondertitel op regel {line} begint eerder dan de ondertitel erboven"
+        ))
+        .help("zet de ondertitels op volgorde van tijd"),
+        CaptionFault::AfterEnd => {
+            Words::new(format!("de ondertitel op regel {line} staat na het einde van de film"))
+                .help("controleer of deze ondertiteling bij deze film hoort")
+        }
+        CaptionFault::None => Words::new("in dit bestand staat geen enkele ondertitel")
+            .help("voeg de ondertitels toe, of haal het bestand weg"),
+    }
 }

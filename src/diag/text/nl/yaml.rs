@@ -13,6 +13,8 @@ pub(in crate::diag::text) fn yaml(problem: &Yaml) -> Words {
             Words::new(format!("een waarde die begint met `{character}` moet tussen aanhalingstekens"))
                 .help("zet de hele waarde tussen aanhalingstekens: \"…\"")
         }
+        Yaml::HashInText { lost } => Words::new(format!("`{lost}` telt als opmerking en komt niet op de site"))
+            .help("zet de hele waarde tussen aanhalingstekens, of een spatie na het hekje als het een opmerking is"),
         Yaml::Unclosed { what } => Words::new(format!("`{what}` wordt geopend en niet gesloten"))
             .help("zet het sluitteken aan het eind van de waarde"),
         Yaml::Indentation => Words::new("deze regel springt anders in dan de regels waar hij bij hoort")

@@ -1,0 +1,116 @@
+//! Where everything stands on the site.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use crate::base::{Lang, UrlPath};
+use crate::config::{Config, Section};
+use crate::model::DocKind;
+
+/// How addresses of pages end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Style {
+    /// In a slash, as hosts serve them.
+    Folder,
+    /// In `index.html`, so that the folder reads from disk.
+    File,
+}
+
+/// The addresses of pages.
+#[derive(Debug, Clone)]
+pub struct Addresses {
+    config: Arc<Config>,
+    /// Page ids, per language, that are the address of a section.
+    style: Style,
+}
+
+impl Addresses {
+    pub(super) fn new(config: Arc<Config>, style: Style) -> Self {
+        Self { config, style }
+    }
+
+    /// How addresses end.
+    pub fn style(&self) -> Style {
+        self.style
+    }
+
+    /// Home, in a language.
+    pub fn home(&self, lang: &Lang) -> UrlPath {
+        self.url(lang, "")
+    }
+
+    /// The index page of a section.
+    pub fn section(&self, section: Section, lang: &Lang) -> UrlPath {
+        self.url(lang, &format!("{}/", self.config.path(section, lang)))
+    }
+
+    /// A page below a section.
+    pub fn below(&self, section: Section, id: &str, lang: &Lang) -> UrlPath {
+        self.url(lang, &format!("{}/{id}/", self.config.path(section, lang)))
+    }
+
+    /// A file below the section's folder.
+    pub fn file(&self, section: Section, name: &str, lang: &Lang) -> UrlPath {
+        self.plain(lang, &format!("{}/{name}", self.config.path(section, lang)))
+    }
+
+    /// A file at the top of a language's part of the site.
+    pub fn top_file(&self, name: &str, lang: &Lang) -> UrlPath {
+        self.plain(lang, name)
+    }
+
+    /// A file at the top of the whole site.
+    pub fn root_file(&self, name: &str) -> UrlPath {
+        self.plain(&self.config.lang, name)
+    }
+
+    /// A document.
+    pub fn document(&self, kind: DocKind, id: &str, lang: &Lang) -> UrlPath {
+        match section_of(kind) {
+            Some(section) => self.below(section, id, lang),
+            None if kind == DocKind::Home => self.home(lang),
+            None => self.url(lang, &format!("{id}/")),
+        }
+    }
+
+    /// The section that a page with this id introduces.
+    pub fn introduced_by(&self, page: &str, lang: &Lang) -> Option<Section> {
+        Section::ALL.iter().copied().find(|section| self.config.path(*section, lang) == page)
+    }
+
+    /// A folder address with its style's ending.
+    fn url(&self, lang: &Lang, below: &str) -> UrlPath {
+        let end = match self.style {
+            Style::Folder => "",
+            Style::File => "index.html",
+        };
+        self.plain(lang, &format!("{below}{end}"))
+    }
+
+    fn plain(&self, lang: &Lang, below: &str) -> UrlPath {
+        let prefix = if *lang == self.config.lang { String::new() } else { format!("{lang}/") };
+        // Ids and section words were checked when they were read.
+        UrlPath::new(&format!("{prefix}{below}")).unwrap_or_else(UrlPath::home)
+    }
+
+    /// The languages of the site.
+    pub fn langs(&self) -> BTreeSet<&Lang> {
+        self.config.langs.iter().collect()
+    }
+}
+
+/// The section that holds documents of a type.
+pub fn section_of(kind: DocKind) -> Option<Section> {
+    Some(match kind {
+        DocKind::Home | DocKind::Page => return None,
+        DocKind::Factsheet => Section::Factsheets,
+        DocKind::Story => Section::Stories,
+        DocKind::Finding => Section::Findings,
+        DocKind::Region => Section::Regions,
+        DocKind::Report => Section::Reports,
+        DocKind::Event => Section::Events,
+        DocKind::Newsletter => Section::Newsletters,
+        DocKind::Questionnaire => Section::OwnEvaluation,
+        DocKind::Blueprint => Section::Blueprints,
+    })
+}

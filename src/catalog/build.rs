@@ -1,0 +1,262 @@
+//! From everything that was parsed to the frozen catalogue.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use crate::base::{Lang, RefKind, SourcePath, UrlPath};
+use crate::diag::problem::Tree;
+use crate::diag::{Diag, Noted};
+use crate::model::body::{Body, Resolved, Written};
+use crate::model::{DocKind, Document, MediaItem};
+
+use super::address::Addresses;
+use super::availability::Availability;
+use super::consent::Allowed;
+use super::index::Index;
+use super::query::{Relations, newest_first};
+use super::references::Referred;
+use super::resolve::{Lookup, Uses};
+use super::{Catalog, Entry, Input, glossary, medium, rules};
+
+/// Brings all documents together. What is wrong with one of them does not stop the others.
+pub fn build(mut input: Input) -> Noted<Catalog> {
+    let mut diags = Vec::new();
+    inline_consents(&mut input);
+    let marked: BTreeSet<SourcePath> =
+        input.media.iter().filter_map(|item| item.file.clone()).collect();
+    let unmarked =
+        input.media_files.keys().filter(|path| !marked.contains(*path)).cloned().collect();
+    let media = medium::entries(&mut input, &mut diags);
+    let documents = unique(input.documents, &mut diags);
+    let anchors: Vec<Vec<String>> = documents
+        .iter()
+        .map(|document| {
+            document.body.headings().iter().map(|heading| heading.id.clone()).collect()
+        })
+        .collect();
+    let addresses = Addresses::new(Arc::clone(&input.config), input.style);
+    let index = Index::of(&documents, &input.vocabulary);
+    let mut entries = Vec::with_capacity(documents.len());
+    let mut bodies = Vec::with_capacity(documents.len());
+    for document in documents {
+        let (document, body) = document.with_body(Body::default());
+        bodies.push(body);
+        entries.push(Entry {
+            availability: Availability::of(&document.head, input.today, input.audience),
+            url: url(&addresses, &document),
+            document,
+        });
+    }
+    let mut catalog = Catalog {
+        config: input.config,
+        today: input.today,
+        vocabulary: input.vocabulary,
+        addresses,
+        entries,
+        index,
+        data: input.data,
+        media,
+        strings: input.strings,
+        unmarked,
+        uses: Uses::default(),
+        relations: Relations::default(),
+    };
+    allow(&mut catalog);
+    catalog.relations = relations(&catalog);
+    catalog.uses = field_uses(&catalog);
+    let found: Vec<(Body<Resolved>, Vec<Diag>, Uses)> = bodies
+        .par_iter()
+        .enumerate()
+        .map(|(at, body)| {
+            let mut lookup = Lookup::new(&catalog, at, &anchors);
+            let body = body.resolve(&mut lookup);
+            (body, lookup.diags, lookup.uses)
+        })
+        .collect();
+    for ((body, own, uses), entry) in found.into_iter().zip(&mut catalog.entries) {
+        entry.document.body = body;
+        diags.extend(own);
+        catalog.uses.extend(uses);
+    }
+    diags.extend(rules::check(&catalog));
+    diags.extend(rules::media_consent(&catalog));
+    Noted::new(catalog, diags)
+}
+
+/// Consents that sidecars write in place belong to the list too.
+fn inline_consents(input: &mut Input) {
+    for item in &input.media {
+        for own in &item.own_consents {
+            let known = input
+                .vocabulary
+                .consents
+                .iter()
+                .any(|consent| consent.id.value == own.id.value);
+            if !known {
+                input.vocabulary.consents.push(own.clone());
+            }
+        }
+    }
+}
+
+/// The documents without those that have the type, id and language of an earlier one.
+fn unique(documents: Vec<Document<Written>>, diags: &mut Vec<Diag>) -> Vec<Document<Written>> {
+    let mut seen: BTreeMap<(DocKind, String, Lang), SourcePath> = BTreeMap::new();
+    let mut kept = Vec::with_capacity(documents.len());
+    for document in documents {
+        let key = (document.kind, document.id.clone(), document.lang.clone());
+        if let Some(first) = seen.get(&key) {
+            let problem = Tree::DuplicateId { id: document.id.clone() };
+            diags.push(
+                Diag::of_file(document.path.clone(), problem).related_file(first.clone()),
+            );
+        } else {
+            seen.insert(key, document.path.clone());
+            kept.push(document);
+        }
+    }
+    kept
+}
+
+fn url(addresses: &Addresses, document: &Document<Resolved>) -> UrlPath {
+    let section = match document.kind {
+        DocKind::Page => addresses.introduced_by(&document.id, &document.lang),
+        _ => None,
+    };
+    match section {
+        Some(section) => addresses.section(section, &document.lang),
+        None => addresses.document(document.kind, &document.id, &document.lang),
+    }
+}
+
+/// Where each media item may be shown.
+fn allow(catalog: &mut Catalog) {
+    let allowed: Vec<(String, Allowed)> = catalog
+        .media
+        .iter()
+        .map(|(id, entry)| {
+            let MediaItem { consents, own_consents, .. } = &entry.item;
+            let own: Vec<_> = own_consents.iter().map(|own| own.id.clone()).collect();
+            let by_list = catalog.allowed_by(consents);
+            let by_own = catalog.allowed_by(&own);
+            let both = Allowed {
+                site: by_list.site && by_own.site,
+                newsletter: by_list.newsletter && by_own.newsletter,
+            };
+            (id.clone(), both)
+        })
+        .collect();
+    for (id, allowed) in allowed {
+        if let Some(entry) = catalog.media.get_mut(&id) {
+            entry.allowed = allowed;
+        }
+    }
+}
+
+fn relations(catalog: &Catalog) -> Relations {
+    let mut relations = Relations::default();
+    for lang in &catalog.config.langs {
+        for kind in DocKind::FOLDERS.iter().chain([&DocKind::Home]) {
+            relations.shown.insert((*kind, lang.clone()), shown(catalog, *kind, lang));
+        }
+        let terms = catalog.vocabulary.glossary.iter().enumerate().map(|(at, term)| {
+            let own = term.record.text_in("term", lang.as_str()).map(|text| text.value);
+            let words = own.iter().flat_map(|word| glossary::forms(word));
+            let abbreviation = term.record.text("abbreviation").map(|text| text.value);
+            (at, words.chain(abbreviation).filter(|word| !word.is_empty()).collect())
+        });
+        relations.terms.insert(lang.clone(), terms.collect());
+    }
+    for (at, entry) in catalog.entries.iter().enumerate() {
+        let head = &entry.document.head;
+        for id in catalog.regions_of(entry) {
+            relations.by_region.entry(id.to_owned()).or_default().insert(at);
+        }
+        for id in &head.topics {
+            relations.by_topic.entry(id.value.clone()).or_default().insert(at);
+        }
+        for id in &head.answers {
+            relations.by_question.entry(id.value.clone()).or_default().insert(at);
+        }
+        for reference in &entry.document.references {
+            if let Ok(Referred::Document(to)) =
+                catalog.refer(reference, Some(&entry.document.path))
+            {
+                relations.back.entry(to).or_default().insert(at);
+            }
+        }
+    }
+    relations
+}
+
+/// The positions of the shown documents of a type: those of the language, and the main
+/// language's where it has none.
+fn shown(catalog: &Catalog, kind: DocKind, lang: &Lang) -> Vec<usize> {
+    let mut all: Vec<usize> = catalog
+        .entries
+        .iter()
+        .enumerate()
+        .filter(|(_, entry)| entry.kind() == kind && entry.is_shown())
+        .filter(|(at, entry)| {
+            let own = entry.document.lang == *lang;
+            own || catalog.index.document(kind, &entry.document.id, lang) == Some(*at)
+        })
+        .map(|(at, _)| at)
+        .collect();
+    all.sort_by(|a, b| match (catalog.entries.get(*a), catalog.entries.get(*b)) {
+        (Some(a), Some(b)) => newest_first(a, b),
+        _ => std::cmp::Ordering::Equal,
+    });
+    all
+}
+
+/// What the fields of shown documents use.
+fn field_uses(catalog: &Catalog) -> Uses {
+    let mut uses = Uses::default();
+    for (at, entry) in catalog.entries.iter().enumerate() {
+        for reference in &entry.document.references {
+            let id = || reference.id.value.clone();
+            match reference.kind {
+                RefKind::Media => {
+                    uses.media.entry(id()).or_default().insert(at);
+                }
+                RefKind::Source => {
+                    uses.sources.entry(id()).or_default().insert(at);
+                }
+                RefKind::Evidence => {
+                    let plain = id()
+                        .trim_start_matches("source:")
+                        .trim_start_matches("bron:")
+                        .to_owned();
+                    if catalog.source(&plain).is_some() {
+                        uses.sources.entry(plain).or_default().insert(at);
+                    }
+                }
+                RefKind::Data => {
+                    uses.data
+                        .extend(catalog.data_path(&reference.id, Some(&entry.document.path)));
+                }
+                _ => {}
+            }
+        }
+    }
+    let posters: Vec<(String, String)> = catalog
+        .media
+        .values()
+        .filter_map(|entry| {
+            Some((entry.item.id.clone(), entry.item.poster.as_ref()?.value.clone()))
+        })
+        .collect();
+    for (_, poster) in posters {
+        let stem = poster.rsplit_once('.').map_or(poster.as_str(), |(stem, _)| stem).to_owned();
+        uses.media.entry(stem).or_default();
+    }
+    for source in &catalog.vocabulary.glossary {
+        if let Some(id) = &source.source {
+            uses.sources.entry(id.value.clone()).or_default();
+        }
+    }
+    uses
+}

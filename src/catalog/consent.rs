@@ -1,0 +1,102 @@
+//! Consent: per channel, and what to say about it.
+
+use crate::base::{Date, Spanned};
+use crate::diag::Diag;
+use crate::diag::problem::Rights;
+use crate::model::vocabulary::{Channel, Consent};
+
+use super::Catalog;
+
+/// For which channels something may be used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Allowed {
+    /// On the site.
+    pub site: bool,
+    /// In the newsletter.
+    pub newsletter: bool,
+}
+
+impl Allowed {
+    /// Everywhere: nobody's consent is needed.
+    pub const EVERYWHERE: Self = Self { site: true, newsletter: true };
+    /// Nowhere.
+    pub const NOWHERE: Self = Self { site: false, newsletter: false };
+
+    fn and(self, other: Self) -> Self {
+        Self { site: self.site && other.site, newsletter: self.newsletter && other.newsletter }
+    }
+}
+
+/// What a consent allows on a day.
+pub(super) fn allows(consent: &Consent, today: Date) -> Allowed {
+    let ended = consent.until.as_ref().is_some_and(|until| until.value < today);
+    let withdrawn = consent.withdrawn.as_ref().is_some_and(|date| date.value <= today);
+    if ended || withdrawn {
+        return Allowed::NOWHERE;
+    }
+    Allowed {
+        site: consent.scope.contains(&Channel::Site),
+        newsletter: consent.scope.contains(&Channel::Newsletter),
+    }
+}
+
+impl Catalog {
+    /// The consent with a reference number.
+    pub fn consent(&self, id: &str) -> Option<&Consent> {
+        self.index.consents.get(id).and_then(|at| self.vocabulary.consents.get(*at))
+    }
+
+    /// What the consents with these numbers allow together; a number that is not known allows
+    /// nothing (and was reported).
+    pub fn allowed_by(&self, references: &[Spanned<String>]) -> Allowed {
+        references.iter().fold(Allowed::EVERYWHERE, |so_far, reference| {
+            let own = self.consent(reference).map(|consent| allows(consent, self.today));
+            so_far.and(own.unwrap_or(Allowed::NOWHERE))
+        })
+    }
+}
+
+/// What there is to say of a consent where it is used.
+pub(super) fn remarks(
+    consent: &Consent,
+    used_at: crate::base::Span,
+    today: Date,
+    warn_days: i32,
+) -> Vec<Diag> {
+    let reference = || consent.id.value.clone();
+    let mut diags = Vec::new();
+    if consent.withdrawn.as_ref().is_some_and(|date| date.value <= today) {
+        diags.push(
+            Diag::at(used_at, Rights::Withdrawn { reference: reference() })
+                .related(consent.span),
+        );
+        return diags;
+    }
+    if let Some(until) = &consent.until {
+        let until = until.value;
+        if until < today {
+            diags.push(
+                Diag::at(used_at, Rights::Expired { reference: reference(), until })
+                    .related(consent.span),
+            );
+            return diags;
+        }
+        if until <= today.plus_days(warn_days) {
+            diags.push(
+                Diag::at(used_at, Rights::EndsSoon { reference: reference(), until })
+                    .related(consent.span),
+            );
+        }
+    }
+    let channels = [
+        (Channel::Site, ("de site", "site")),
+        (Channel::Newsletter, ("de nieuwsbrief", "newsletter")),
+    ];
+    for (channel, words) in channels {
+        if !consent.scope.contains(&channel) {
+            let problem = Rights::NotForChannel { reference: reference(), channel: words };
+            diags.push(Diag::at(used_at, problem).related(consent.span));
+        }
+    }
+    diags
+}

@@ -1,0 +1,153 @@
+//! How much the evidence carries: the steps of strength are counted, not believed.
+
+use std::collections::BTreeSet;
+
+use crate::base::FileId;
+use crate::diag::Diag;
+use crate::diag::problem::Evidence as Wrong;
+use crate::model::vocabulary::{Source, SourceKind};
+use crate::model::{DocKind, Front, Judgement, Regions, SourceUse, Strength};
+
+use super::{Catalog, Entry};
+
+/// The regions and independent sources that a document rests on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Ground {
+    /// So many regions.
+    pub regions: usize,
+    /// So many sources of which none rests on another or on the same one.
+    pub sources: usize,
+}
+
+impl Catalog {
+    /// The regions that a field names, as ids; all of them for `all`. Sorted by id.
+    pub fn region_ids(&self, regions: &Regions) -> BTreeSet<&str> {
+        match regions {
+            Regions::All => self.index.ids(DocKind::Region).collect(),
+            Regions::Some(names) => {
+                names.iter().filter_map(|name| self.region_id(name)).collect()
+            }
+        }
+    }
+
+    /// The id of the region that a name means.
+    pub fn region_id(&self, name: &str) -> Option<&str> {
+        self.index.regions.id(name)
+    }
+
+    /// A source of the register.
+    pub fn source(&self, id: &str) -> Option<&Source> {
+        self.index.sources.get(id).and_then(|at| self.vocabulary.sources.get(*at))
+    }
+
+    /// What a document rests on, counted.
+    pub fn ground(&self, seen_in: &Regions, sources: &[SourceUse]) -> Ground {
+        let sources: Vec<&Source> =
+            sources.iter().filter_map(|used| self.source(&used.source)).collect();
+        Ground { regions: self.region_ids(seen_in).len(), sources: self.independent(&sources) }
+    }
+
+    /// The largest number of these sources that are independent of each other: different
+    /// authors, neither based on the other, nor both on the same source.
+    fn independent(&self, sources: &[&Source]) -> usize {
+        let mut kept: Vec<&Source> = Vec::new();
+        for source in sources {
+            if kept.iter().all(|other| self.are_independent(source, other)) {
+                kept.push(source);
+            }
+        }
+        // Two are enough for every rule; a greedy choice can miss a pair, so look for one.
+        let pair = sources.iter().enumerate().any(|(at, one)| {
+            sources.iter().skip(at + 1).any(|other| self.are_independent(one, other))
+        });
+        kept.len().max(if pair { 2 } else { usize::from(!sources.is_empty()) })
+    }
+
+    fn are_independent(&self, one: &Source, other: &Source) -> bool {
+        if one.author.trim().to_lowercase() == other.author.trim().to_lowercase() {
+            return false;
+        }
+        let (roots, others) = (self.roots(one), self.roots(other));
+        roots.is_disjoint(&others)
+    }
+
+    /// A source with everything it is based on, however far.
+    fn roots<'a>(&'a self, source: &'a Source) -> BTreeSet<&'a str> {
+        let mut roots = BTreeSet::from([source.id.as_str()]);
+        let mut open: Vec<&Source> = vec![source];
+        while let Some(source) = open.pop() {
+            for id in &source.based_on {
+                if roots.insert(id.as_str()) {
+                    open.extend(self.source(id));
+                }
+            }
+        }
+        roots
+    }
+}
+
+/// Checks the strength of a document.
+pub(super) fn check(catalog: &Catalog, entry: &Entry, diags: &mut Vec<Diag>) {
+    let document = &entry.document;
+    match &document.front {
+        Front::Factsheet(own) => {
+            strength(
+                catalog,
+                &own.judgement,
+                (&own.seen_in, &own.sources),
+                document.file,
+                diags,
+            );
+        }
+        Front::Finding(own) => {
+            strength(
+                catalog,
+                &own.judgement,
+                (&own.seen_in, &own.sources),
+                document.file,
+                diags,
+            );
+        }
+        _ => {}
+    }
+}
+
+fn strength(
+    catalog: &Catalog,
+    judgement: &Judgement,
+    (seen_in, sources): (&Regions, &[SourceUse]),
+    file: FileId,
+    diags: &mut Vec<Diag>,
+) {
+    match judgement.strength {
+        Strength::Experience | Strength::Insufficient => {}
+        Strength::Pattern => {
+            let Ground { regions, sources } = catalog.ground(seen_in, sources);
+            if regions < 3 && sources < 2 {
+                diags
+                    .push(Diag::at(judgement.span, Wrong::PatternTooWeak { regions, sources }));
+            }
+        }
+        Strength::Researched | Strength::Compared | Strength::Replicated => {
+            let research =
+                sources.iter().filter_map(|used| catalog.source(&used.source)).any(|own| {
+                    matches!(
+                        own.kind,
+                        SourceKind::Report | SourceKind::Dataset | SourceKind::Registration
+                    )
+                });
+            if !research {
+                let key = judgement.strength.as_str();
+                let alias = Strength::CHOICE.options.iter().find(|(own, _)| *own == key);
+                let strength = (alias.map_or(key, |(_, alias)| *alias), key);
+                diags.push(Diag::at(judgement.span, Wrong::NoResearchSource { strength }));
+            }
+            if judgement.by.is_none() {
+                diags.push(Diag::missing_from(file, Wrong::NoJudge { key: "strength-by" }));
+            }
+            if judgement.date.is_none() {
+                diags.push(Diag::missing_from(file, Wrong::NoJudge { key: "strength-date" }));
+            }
+        }
+    }
+}

@@ -1,0 +1,133 @@
+//! Key figures: one definition, used by id everywhere; and the words of links to them.
+
+use std::collections::BTreeMap;
+
+use crate::base::{Lang, nearest};
+use crate::diag::Diag;
+use crate::diag::problem::{Evidence as Wrong, Link};
+use crate::i18n::{format_number, read_number, same_number};
+use crate::model::body::Stage;
+use crate::model::{Document, Front, KeyFigure, RawLink};
+
+/// Where a key figure is defined.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct FigureRef {
+    /// The position of its document.
+    pub document: usize,
+    /// Its position within it.
+    pub figure: usize,
+}
+
+/// The key figures of a document: of a factsheet, or the goals of a region's plan.
+pub(super) fn figures_of<S: Stage>(document: &Document<S>) -> &[KeyFigure] {
+    match &document.front {
+        Front::Factsheet(own) => &own.figures,
+        Front::Region(own) => own.plan.as_ref().map_or(&[], |plan| &plan.goals),
+        _ => &[],
+    }
+}
+
+/// Every key figure under `<document>/<id>` and under `<id>`.
+pub(super) fn figures<S: Stage>(documents: &[Document<S>]) -> BTreeMap<String, Vec<FigureRef>> {
+    let mut map: BTreeMap<String, Vec<FigureRef>> = BTreeMap::new();
+    for (document, own) in documents.iter().enumerate() {
+        for (figure, key) in figures_of(own).iter().enumerate() {
+            let place = FigureRef { document, figure };
+            map.entry(key.id.value.clone()).or_default().push(place);
+            map.entry(format!("{}/{}", own.id, key.id.value)).or_default().push(place);
+        }
+    }
+    map
+}
+
+/// What an id of a figure leads to.
+pub(super) enum Found {
+    /// One figure.
+    One(FigureRef),
+    /// Several: the id has to say of which factsheet.
+    Many(Vec<String>),
+    /// None; a near one.
+    None(Option<String>),
+}
+
+/// Looks a figure up.
+pub(super) fn find(map: &BTreeMap<String, Vec<FigureRef>>, id: &str) -> Found {
+    match map.get(id).map(Vec::as_slice) {
+        Some([one]) => Found::One(*one),
+        Some(many @ [first, ..]) => {
+            // The same document in two languages defines the same figure twice.
+            let ending = format!("/{id}");
+            let whole: Vec<String> = map
+                .iter()
+                .filter(|(key, places)| {
+                    key.ends_with(&ending) && places.iter().any(|p| many.contains(p))
+                })
+                .map(|(key, _)| key.clone())
+                .collect();
+            if whole.len() > 1 { Found::Many(whole) } else { Found::One(*first) }
+        }
+        _ => Found::None(nearest(id, map.keys().map(String::as_str)).map(str::to_owned)),
+    }
+}
+
+/// The problem of an id that leads to no single figure.
+pub(super) fn problem(found: &Found, id: &str) -> Option<Link> {
+    match found {
+        Found::One(_) => None,
+        Found::Many(choices) => {
+            Some(Link::Ambiguous { id: id.to_owned(), choices: choices.clone() })
+        }
+        Found::None(nearest) => Some(Link::UnknownId {
+            kind: crate::schema::RefKind::Figure,
+            id: id.to_owned(),
+            nearest: nearest.clone(),
+        }),
+    }
+}
+
+/// Whether the first number in a link's words is the figure's value; a problem if not.
+pub(super) fn words_agree(
+    raw: &RawLink,
+    words: &str,
+    figure: &KeyFigure,
+    lang: &Lang,
+) -> Option<Diag> {
+    let written = first_number(words)?;
+    let read = read_number(written, lang);
+    if read.as_deref().is_some_and(|read| same_number(read, &figure.value)) {
+        return None;
+    }
+    let problem = Wrong::FigureMismatch {
+        written: written.to_owned(),
+        value: format_number(&figure.value, lang),
+        id: figure.id.value.clone(),
+    };
+    Some(Diag::at(raw.span, problem).related(figure.value.span))
+}
+
+/// The first number in a text, with its separators.
+fn first_number(text: &str) -> Option<&str> {
+    let start = text.find(|c: char| c.is_ascii_digit())?;
+    let sign = text.get(..start).is_some_and(|before| before.ends_with(['-', '−']));
+    let rest = text.get(start..)?;
+    let part = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',');
+    let end = rest.find(|c: char| !part(c)).unwrap_or(rest.len());
+    let number = rest.get(..end)?.trim_end_matches(['.', ',']);
+    // A minus sign of one byte belongs to the number; a hyphen after a word does not.
+    let signed =
+        sign && text.get(..start).is_some_and(|before| before == "-" || before.ends_with(" -"));
+    if signed { text.get(start - 1..start + number.len()) } else { Some(number) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_number_is_found_with_its_separators() {
+        assert_eq!(first_number("ruim 1.450 mensen, 3 regio's"), Some("1.450"));
+        assert_eq!(first_number("Het waren er 158."), Some("158"));
+        assert_eq!(first_number("geen getal"), None);
+        assert_eq!(first_number("-0,5 punt"), Some("-0,5"));
+    }
+}

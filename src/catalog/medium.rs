@@ -1,0 +1,349 @@
+//! Media items: whether they may be shown, where their files stand, and what stands beside
+//! them.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::base::{Lang, SourcePath, UrlPath, nearest};
+use crate::config::Section;
+use crate::diag::Diag;
+use crate::diag::problem::Rights;
+use crate::i18n::{Strings, format_number};
+use crate::model::drawing::{Medium, MediumForm, PictureFile};
+use crate::model::{MediaItem, MediaKind, People};
+
+use super::consent::Allowed;
+use super::{Catalog, FileFacts, Input};
+
+/// The widths at which pictures are made for pages, in pixels.
+const PAGE_WIDTHS: [u32; 3] = [480, 960, 1440];
+/// The widths at which pictures are made for mail, in pixels: once, and twice as dense.
+const MAIL_WIDTHS: [u32; 2] = [552, 1104];
+
+/// A media item with its file.
+#[derive(Debug, Clone)]
+pub struct MediaEntry {
+    /// What the sidecar says.
+    pub item: MediaItem,
+    /// What is known of the file; `None` for a film elsewhere.
+    pub facts: Option<FileFacts>,
+    /// Where it may be shown.
+    pub allowed: Allowed,
+    /// The text of the transcript.
+    pub transcript: String,
+    /// The captions file.
+    pub captions: Option<SourcePath>,
+}
+
+/// A picture to be derived from a media file.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Rendition {
+    /// Where it goes.
+    pub url: UrlPath,
+    /// Its width in pixels.
+    pub width: u32,
+    /// Its height in pixels.
+    pub height: u32,
+}
+
+/// Brings sidecars and files together; says what is missing.
+pub(super) fn entries(
+    input: &mut Input,
+    diags: &mut Vec<Diag>,
+) -> BTreeMap<String, MediaEntry> {
+    let mut entries: BTreeMap<String, MediaEntry> = BTreeMap::new();
+    for item in std::mem::take(&mut input.media) {
+        let facts = item.file.as_ref().and_then(|file| input.media_files.get(file)).cloned();
+        if let (Some(file), None) = (&item.file, &facts) {
+            let problem = Rights::NoFile { file: file.name().to_owned() };
+            diags.push(Diag::missing_from(item.sidecar, problem));
+            continue;
+        }
+        needs(&item, diags);
+        let captions =
+            item.captions.as_ref().and_then(|name| companion(input, &item, name, diags));
+        let transcript = item.transcript.as_ref().map_or_else(String::new, |written| {
+            let is_file = written.ends_with(".txt") || written.ends_with(".vtt");
+            if !is_file {
+                return written.value.clone();
+            }
+            let path = companion(input, &item, written, diags);
+            let text = path.and_then(|path| input.companions.get(&path).map(Arc::clone));
+            text.map_or_else(String::new, |text| text.trim().to_owned())
+        });
+        let entry =
+            MediaEntry { facts, allowed: Allowed::EVERYWHERE, transcript, captions, item };
+        if let Some(first) = entries.get(&entry.item.id) {
+            let problem = Rights::SameId { id: entry.item.id.clone() };
+            let first = crate::base::Span::top(first.item.sidecar);
+            diags.push(Diag::missing_from(entry.item.sidecar, problem).related(first));
+        } else {
+            entries.insert(entry.item.id.clone(), entry);
+        }
+    }
+    entries
+}
+
+/// The file that a sidecar names, beside its media file.
+fn companion(
+    input: &Input,
+    item: &MediaItem,
+    name: &crate::base::Spanned<String>,
+    diags: &mut Vec<Diag>,
+) -> Option<SourcePath> {
+    let path = item.file.as_ref()?.join(name)?;
+    if input.companions.contains_key(&path) {
+        return Some(path);
+    }
+    let names: Vec<&str> = input.companions.keys().map(SourcePath::name).collect();
+    let problem = Rights::MissingCompanion {
+        file: name.value.clone(),
+        nearest: nearest(name, names.iter().copied()).map(str::to_owned),
+    };
+    diags.push(Diag::at(name.span, problem));
+    None
+}
+
+/// The keys that a sidecar needs for its kind.
+fn needs(item: &MediaItem, diags: &mut Vec<Diag>) {
+    let at = |problem: Rights| Diag::missing_from(item.sidecar, problem);
+    let Some(kind) = item.kind else { return };
+    let is_picture = !matches!(kind, MediaKind::Film | MediaKind::Audio | MediaKind::Document);
+    let blank = |text: Option<&str>| text.is_none_or(|text| text.trim().is_empty());
+    if is_picture && !item.decorative && blank(item.alt.as_ref().map(|alt| alt.value.as_str()))
+    {
+        diags.push(at(Rights::NoAlt));
+    }
+    let mut need = |missing: bool, key, alias| {
+        if missing {
+            diags.push(at(Rights::MissingKey { key, alias }));
+        }
+    };
+    let explains = matches!(kind, MediaKind::Infographic | MediaKind::Map | MediaKind::Chart);
+    need(explains && blank(item.long_text.as_deref()), "long-text", "lange-tekst");
+    let shows_people = is_picture || kind == MediaKind::Film;
+    need(shows_people && item.people.is_none(), "people", "mensen");
+    let elsewhere = item.embed.is_some();
+    need(
+        kind == MediaKind::Film && !elsewhere && item.captions.is_none(),
+        "captions",
+        "ondertiteling",
+    );
+    let speaks = matches!(kind, MediaKind::Film | MediaKind::Audio);
+    need(speaks && item.transcript.is_none(), "transcript", "uitgeschreven");
+    let reserved = item.licence.as_deref() == Some("all-rights-reserved");
+    need(reserved && blank(item.permission.as_deref()), "permission", "toestemming-gebruik");
+    let nobody_asked = item.consents.is_empty() && item.own_consents.is_empty();
+    if item.people == Some(People::Recognisable) && nobody_asked {
+        diags.push(at(Rights::NoConsent));
+    }
+}
+
+impl Catalog {
+    /// The media item with an id.
+    pub fn media_entry(&self, id: &str) -> Option<&MediaEntry> {
+        self.media.get(id)
+    }
+
+    /// Every media item, by id.
+    pub fn media_entries(&self) -> impl Iterator<Item = &MediaEntry> {
+        self.media.values()
+    }
+
+    /// The media item of a file.
+    pub(super) fn media_of_file(&self, path: &SourcePath) -> Option<&MediaEntry> {
+        self.media.values().find(|entry| entry.item.file.as_ref() == Some(path))
+    }
+
+    /// The pictures made from a media item for pages, narrowest first; one of the original's
+    /// own size where it is published as it is.
+    pub fn page_files(&self, entry: &MediaEntry) -> Vec<PictureFile> {
+        let renditions = self.renditions(entry, &PAGE_WIDTHS);
+        renditions
+            .into_iter()
+            .map(|own| PictureFile { url: own.url, width: own.width, height: own.height })
+            .collect()
+    }
+
+    /// The picture for mail at 552 pixels (or its own width, when that is less), and the one of
+    /// twice that.
+    pub fn mail_files(&self, entry: &MediaEntry) -> Vec<Rendition> {
+        let derived = entry.facts.as_ref().is_some_and(|facts| facts.derived.is_some());
+        if derived { self.renditions(entry, &MAIL_WIDTHS) } else { Vec::new() }
+    }
+
+    fn renditions(&self, entry: &MediaEntry, widths: &[u32]) -> Vec<Rendition> {
+        let Some((facts, (width, height))) =
+            entry.facts.as_ref().and_then(|facts| Some((facts, facts.size?)))
+        else {
+            return Vec::new();
+        };
+        let Some(ending) = facts.derived else {
+            return vec![Rendition { url: self.original(entry), width, height }];
+        };
+        let mut fitting: Vec<u32> = widths.iter().copied().filter(|own| *own < width).collect();
+        let largest = widths.iter().copied().max().unwrap_or(width);
+        if width <= largest {
+            fitting.push(width);
+        }
+        let rendition = |own: u32| {
+            let scaled = (u64::from(height) * u64::from(own) + u64::from(width) / 2)
+                / u64::from(width.max(1));
+            let name = format!("{}-{own}.{}.{ending}", entry.item.id, facts.hash);
+            Rendition {
+                url: self.addresses.file(Section::Images, &name, &self.config.lang),
+                width: own,
+                height: u32::try_from(scaled).unwrap_or(u32::MAX).max(1),
+            }
+        };
+        fitting.into_iter().map(rendition).collect()
+    }
+
+    /// Where a media file stands that is published as it is.
+    pub fn original(&self, entry: &MediaEntry) -> UrlPath {
+        let ending = entry.item.file.as_ref().map_or("", SourcePath::extension);
+        let hash = entry.facts.as_ref().map_or("", |facts| facts.hash.as_str());
+        let name = format!("{}.{hash}.{}", entry.item.id, ending.to_ascii_lowercase());
+        self.addresses.file(Section::Images, &name, &self.config.lang)
+    }
+
+    /// Where a film's captions stand.
+    pub fn captions_url(&self, entry: &MediaEntry) -> Option<UrlPath> {
+        let hash = entry.facts.as_ref().map_or("", |facts| facts.hash.as_str());
+        entry.captions.as_ref().map(|_| {
+            let name = format!("{}.{hash}.vtt", entry.item.id);
+            self.addresses.file(Section::Images, &name, &self.config.lang)
+        })
+    }
+
+    /// A media item as a page shows it; `None` when it may not be shown there. `alt` is the
+    /// text written where it is used, which wins when it is not empty.
+    pub fn medium(&self, entry: &MediaEntry, alt: &str, lang: &Lang) -> Option<Medium> {
+        if !entry.allowed.site {
+            return None;
+        }
+        let strings = self.strings(lang)?;
+        let own_alt = entry.item.alt.as_ref().map_or("", |alt| alt.value.as_str());
+        let decorative = entry.item.decorative && alt.is_empty();
+        Some(Medium {
+            id: entry.item.id.clone(),
+            form: self.form(entry, strings)?,
+            alt: match (decorative, alt) {
+                (true, _) => String::new(),
+                (false, "") => own_alt.to_owned(),
+                (false, alt) => alt.to_owned(),
+            },
+            caption: entry.item.caption.clone(),
+            credit: credit(&entry.item, strings),
+            long_text: entry.item.long_text.clone(),
+        })
+    }
+
+    fn form(&self, entry: &MediaEntry, strings: &Strings) -> Option<MediumForm> {
+        let item = &entry.item;
+        if let Some(embed) = &item.embed {
+            let (address, service) = match embed.service.as_str() {
+                "youtube" => {
+                    (format!("https://www.youtube.com/watch?v={}", embed.id), "YouTube")
+                }
+                _ => (format!("https://vimeo.com/{}", embed.id), "Vimeo"),
+            };
+            let transcript = entry.transcript.clone();
+            return Some(MediumForm::Elsewhere {
+                address,
+                service: service.to_owned(),
+                transcript,
+            });
+        }
+        let file = item.file.as_ref()?;
+        let ending = file.extension().to_ascii_lowercase();
+        let (transcript, duration) =
+            (entry.transcript.clone(), item.duration.as_deref().map(|d| duration(d, strings)));
+        Some(match item.kind? {
+            MediaKind::Film => MediumForm::Film {
+                file: self.original(entry),
+                mime: if ending == "webm" { "video/webm" } else { "video/mp4" },
+                poster: item.poster.as_ref().and_then(|poster| self.poster(poster)),
+                captions: self.captions_url(entry),
+                transcript,
+                duration,
+            },
+            MediaKind::Audio => MediumForm::Audio {
+                file: self.original(entry),
+                mime: match ending.as_str() {
+                    "ogg" => "audio/ogg",
+                    "wav" => "audio/wav",
+                    "m4a" => "audio/mp4",
+                    _ => "audio/mpeg",
+                },
+                transcript,
+                duration,
+            },
+            MediaKind::Document => MediumForm::Document {
+                file: self.original(entry),
+                facts: document_facts(&ending, entry.facts.as_ref()?, strings),
+            },
+            _ => {
+                let files = self.page_files(entry);
+                if files.is_empty() {
+                    return None;
+                }
+                MediumForm::Picture { files }
+            }
+        })
+    }
+
+    fn poster(&self, name: &str) -> Option<PictureFile> {
+        let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+        let entry = self.media_entry(name).or_else(|| self.media_entry(stem))?;
+        let files = self.page_files(entry);
+        // 960 pixels is as wide as a page shows a film.
+        files.iter().rfind(|file| file.width <= 960).or(files.first()).cloned()
+    }
+}
+
+/// "Maker · licence", in words.
+pub(super) fn credit(item: &MediaItem, strings: &Strings) -> String {
+    let maker = item.maker.clone().unwrap_or_default();
+    let licence =
+        item.licence.as_deref().map_or_else(String::new, |id| strings.label("licence", id));
+    match (maker.is_empty(), licence.is_empty()) {
+        (false, false) => format!("{maker} · {licence}"),
+        (false, true) => maker,
+        _ => licence,
+    }
+}
+
+/// "20 seconden", "2 minuten"; text that is no number of seconds or `m:ss` stays as written.
+fn duration(written: &str, strings: &Strings) -> String {
+    let parts: Option<Vec<usize>> =
+        written.split(':').map(|part| part.trim().parse().ok()).collect();
+    let seconds = match parts.as_deref() {
+        Some([seconds]) => *seconds,
+        Some([minutes, seconds]) => minutes * 60 + seconds,
+        Some([hours, minutes, seconds]) => (hours * 60 + minutes) * 60 + seconds,
+        _ => return written.to_owned(),
+    };
+    if seconds < 60 {
+        strings.count("seconds", seconds)
+    } else {
+        strings.count("minutes", (seconds + 30) / 60)
+    }
+}
+
+/// "PDF, 12 pagina's, 340 kB".
+fn document_facts(ending: &str, facts: &FileFacts, strings: &Strings) -> String {
+    let mut parts = vec![ending.to_ascii_uppercase()];
+    if let Some(pages) = facts.pages {
+        parts.push(strings.count("pages", pages as usize));
+    }
+    let kilobytes = facts.bytes.div_ceil(1000).max(1);
+    parts.push(if kilobytes >= 1000 {
+        let tenths = kilobytes.div_ceil(100);
+        let plain = format!("{}.{}", tenths / 10, tenths % 10);
+        format!("{} MB", format_number(plain.trim_end_matches(".0"), strings.lang()))
+    } else {
+        format!("{kilobytes} kB")
+    });
+    parts.join(", ")
+}

@@ -1,0 +1,314 @@
+//! What pages may ask of the catalogue.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::base::{Lang, SourcePath};
+use crate::i18n::Strings;
+use crate::model::vocabulary::{LearningQuestion, Organisation, QuestionState, Term, Topic};
+use crate::model::{DocKind, EvidenceKind, Front, Regions, Verdict};
+
+use super::{Catalog, Entry};
+
+/// What was found out once, so that no page has to look for it.
+#[derive(Debug, Default)]
+pub(crate) struct Relations {
+    /// Positions of shown documents, per type and language, newest first (regions by title).
+    pub(super) shown: BTreeMap<(DocKind, Lang), Vec<usize>>,
+    /// Region id to the positions of documents about it or seen in it.
+    pub(super) by_region: BTreeMap<String, BTreeSet<usize>>,
+    /// Topic id to the positions of documents about it.
+    pub(super) by_topic: BTreeMap<String, BTreeSet<usize>>,
+    /// Question id to the positions of documents that answer it.
+    pub(super) by_question: BTreeMap<String, BTreeSet<usize>>,
+    /// Document position to the positions of documents that name it in a field.
+    pub(super) back: BTreeMap<usize, BTreeSet<usize>>,
+    /// The words of each term, per language.
+    pub(super) terms: BTreeMap<Lang, Vec<(usize, Vec<String>)>>,
+}
+
+impl Relations {
+    /// The words of the terms in a language.
+    pub(super) fn terms(&self, lang: &Lang) -> &[(usize, Vec<String>)] {
+        self.terms.get(lang).map_or(&[], Vec::as_slice)
+    }
+}
+
+impl Catalog {
+    /// The texts of the theme in a language; those of the main language when it has none.
+    pub fn strings(&self, lang: &Lang) -> Option<&Strings> {
+        self.strings.get(lang).or_else(|| self.strings.get(&self.config.lang))
+    }
+
+    /// Every document, shown or not, sorted by path.
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// The shown documents of a type in a language, newest first. Of documents that a language
+    /// does not have, the main language's stand in.
+    pub fn documents(&self, kind: DocKind, lang: &Lang) -> impl Iterator<Item = &Entry> {
+        let shown = self.relations.shown.get(&(kind, lang.clone()));
+        shown.into_iter().flatten().filter_map(|at| self.entries.get(*at))
+    }
+
+    /// The document of a type with an id, shown or not.
+    pub fn document(&self, kind: DocKind, id: &str, lang: &Lang) -> Option<&Entry> {
+        self.index.document(kind, id, lang).and_then(|at| self.entries.get(at))
+    }
+
+    /// The shown documents that these ids name.
+    pub fn named<'a>(
+        &'a self,
+        kind: DocKind,
+        ids: &'a [crate::base::Spanned<String>],
+        lang: &'a Lang,
+    ) -> impl Iterator<Item = &'a Entry> {
+        ids.iter()
+            .filter_map(move |id| {
+                let plain = id.split_once(':').map_or(id.as_str(), |(_, plain)| plain);
+                self.document(kind, plain, lang)
+            })
+            .filter(|entry| entry.is_shown())
+    }
+
+    /// The document that an id of any kind names (`drenthe`, `story:drenthe`), shown or not.
+    pub fn any(&self, id: &str, lang: &Lang) -> Option<&Entry> {
+        if let Some((word, plain)) = id.split_once(':')
+            && let Some(kind) = DocKind::parse(word)
+        {
+            return self.document(kind, plain, lang);
+        }
+        match self.index.kinds_of(id).as_slice() {
+            [one] => self.document(*one, id, lang),
+            _ => None,
+        }
+    }
+
+    /// A region by any of its names, shown or not.
+    pub fn region(&self, name: &str, lang: &Lang) -> Option<&Entry> {
+        self.document(DocKind::Region, self.region_id(name)?, lang)
+    }
+
+    /// All versions of a document in other languages that are shown.
+    pub fn translations(&self, entry: &Entry) -> Vec<&Entry> {
+        let versions = self.index.versions(entry.kind(), &entry.document.id);
+        let others = versions.iter().filter(|(lang, _)| *lang != entry.document.lang);
+        others
+            .filter_map(|(_, at)| self.entries.get(*at))
+            .filter(|own| own.is_shown())
+            .collect()
+    }
+
+    /// Whether a document is about a region by name, or was seen there: `all` does not count.
+    pub fn is_about(&self, entry: &Entry, region: &str) -> bool {
+        let position = self.position(entry);
+        self.relations.by_region.get(region).is_some_and(|all| all.contains(&position))
+    }
+
+    fn position(&self, entry: &Entry) -> usize {
+        self.index.at_path(&entry.document.path).unwrap_or(usize::MAX)
+    }
+
+    fn at(&self, positions: Option<&BTreeSet<usize>>) -> Vec<&Entry> {
+        let entries = positions.into_iter().flatten().filter_map(|at| self.entries.get(*at));
+        let mut entries: Vec<&Entry> = entries.filter(|entry| entry.is_shown()).collect();
+        entries.sort_by(|a, b| newest_first(a, b));
+        entries
+    }
+
+    /// The shown documents of a type that are about a region or seen in it, newest first.
+    pub fn about_region(&self, kind: DocKind, region: &Entry) -> Vec<&Entry> {
+        let mut all = self.at(self.relations.by_region.get(&region.document.id));
+        all.retain(|entry| entry.kind() == kind && entry.document.lang == region.document.lang);
+        all
+    }
+
+    /// The stories of a region that are no made-up samples.
+    pub fn stories_of(&self, region: &Entry) -> Vec<&Entry> {
+        let mut stories = self.about_region(DocKind::Story, region);
+        stories.retain(|entry| !entry.document.head.sample);
+        stories
+    }
+
+    /// The findings that a region contributed to.
+    pub fn findings_of(&self, region: &Entry) -> Vec<&Entry> {
+        self.about_region(DocKind::Finding, region)
+    }
+
+    /// The kinds of evidence that were received from a region.
+    pub fn evidence_kinds(&self, region: &Entry) -> BTreeSet<EvidenceKind> {
+        match &region.document.front {
+            Front::Region(own) => own
+                .evidence
+                .iter()
+                .filter(|own| own.received.is_some() || own.source.is_some())
+                .map(|own| own.kind)
+                .collect(),
+            _ => BTreeSet::new(),
+        }
+    }
+
+    /// The shown documents about a topic, newest first.
+    pub fn about_topic(&self, topic: &str, lang: &Lang) -> Vec<&Entry> {
+        let mut all = self.at(self.relations.by_topic.get(topic));
+        all.retain(|entry| entry.document.lang == *lang);
+        all
+    }
+
+    /// The shown documents that answer a question, newest first.
+    pub fn answers(&self, question: &str, lang: &Lang) -> Vec<&Entry> {
+        let mut all = self.at(self.relations.by_question.get(question));
+        all.retain(|entry| entry.document.lang == *lang);
+        all
+    }
+
+    /// The shown documents that name this one in a field, newest first.
+    pub fn naming(&self, entry: &Entry) -> Vec<&Entry> {
+        let mut all = self.at(self.relations.back.get(&self.position(entry)));
+        all.retain(|own| own.document.lang == entry.document.lang);
+        all
+    }
+
+    /// The shown documents that rest on a source or link to it, newest first.
+    pub fn using_source(&self, source: &str) -> Vec<&Entry> {
+        self.at(self.uses.sources.get(source))
+    }
+
+    /// The shown documents that show a media item, newest first.
+    pub fn using_media(&self, id: &str) -> Vec<&Entry> {
+        self.at(self.uses.media.get(id))
+    }
+
+    /// Whether anything uses a media item.
+    pub fn uses_media(&self, id: &str) -> bool {
+        self.uses.media.contains_key(id)
+    }
+
+    /// The data files that shown documents use.
+    pub fn data_used(&self) -> impl Iterator<Item = &SourcePath> {
+        self.uses.data.iter()
+    }
+
+    /// A topic.
+    pub fn topic(&self, id: &str) -> Option<&Topic> {
+        self.index.topics.get(id).and_then(|at| self.vocabulary.topics.get(*at))
+    }
+
+    /// A topic's name in a language.
+    pub fn topic_label(&self, id: &str, lang: &Lang) -> String {
+        let label =
+            self.topic(id).and_then(|topic| topic.record.text_in("label", lang.as_str()));
+        label.map_or_else(|| id.to_owned(), |text| text.value)
+    }
+
+    /// A learning question.
+    pub fn question(&self, id: &str) -> Option<&LearningQuestion> {
+        self.index.questions.get(id).and_then(|at| self.vocabulary.questions.get(*at))
+    }
+
+    /// A learning question's words in a language.
+    pub fn question_text(&self, id: &str, lang: &Lang) -> String {
+        let text =
+            self.question(id).and_then(|own| own.record.text_in("question", lang.as_str()));
+        text.map_or_else(|| id.to_owned(), |text| text.value)
+    }
+
+    /// How far a question is answered: as somebody said, or by what answers it.
+    pub fn question_state(&self, question: &LearningQuestion) -> QuestionState {
+        if let Some(state) = question.state {
+            return state;
+        }
+        let answers = self.at(self.relations.by_question.get(&question.id.value));
+        let settled = answers.iter().any(|entry| match &entry.document.front {
+            Front::Finding(own) => own.verdict != Verdict::Unknown,
+            _ => false,
+        });
+        match (answers.is_empty(), settled) {
+            (true, _) => QuestionState::Open,
+            (false, false) => QuestionState::Partly,
+            (false, true) if answers.len() >= 3 => QuestionState::Answered,
+            (false, true) => QuestionState::Partly,
+        }
+    }
+
+    /// An organisation.
+    pub fn organisation(&self, id: &str) -> Option<&Organisation> {
+        self.index.organisations.get(id).and_then(|at| self.vocabulary.organisations.get(*at))
+    }
+
+    /// The name of an organisation, or the role of a person.
+    pub fn owner_name(&self, id: &str, lang: &Lang) -> String {
+        let organisation =
+            self.organisation(id).and_then(|own| own.record.text_in("name", lang.as_str()));
+        let text = organisation.map(|text| text.value);
+        text.or_else(|| self.person_shown(id, lang)).unwrap_or_else(|| id.to_owned())
+    }
+
+    /// A person as may be shown: with the name when consent allows it, by role otherwise.
+    pub fn person_shown(&self, id: &str, lang: &Lang) -> Option<String> {
+        let person = self.vocabulary.people.get(*self.index.people.get(id)?)?;
+        let role = person.record.text_in("role", lang.as_str()).map(|text| text.value)?;
+        let consents: Vec<_> = person.consent.iter().cloned().collect();
+        let named = person.name.as_ref().filter(|_| !consents.is_empty());
+        match named.filter(|_| self.allowed_by(&consents).site) {
+            Some(name) => Some(format!("{}, {role}", name.value)),
+            None => Some(role),
+        }
+    }
+
+    /// A term of the glossary.
+    pub fn term(&self, id: &str) -> Option<&Term> {
+        self.index.terms.get(id).and_then(|at| self.vocabulary.glossary.get(*at))
+    }
+
+    /// A document's summary: as written, or the first paragraph of its text.
+    pub fn summary(&self, entry: &Entry) -> String {
+        let document = &entry.document;
+        let written = document.head.summary.as_ref().map(|text| text.value.clone());
+        written.or_else(|| document.first_paragraph.clone()).unwrap_or_default()
+    }
+
+    /// What a document is and where: "Verhaal · Drenthe".
+    pub fn kind_line(&self, entry: &Entry) -> String {
+        let document = &entry.document;
+        let lang = &document.lang;
+        let Some(strings) = self.strings(lang) else { return String::new() };
+        let kind = strings.label("type", document.kind.as_str());
+        let region = match &document.front {
+            Front::Story(story) => {
+                story.region.as_ref().and_then(|name| self.region(name, lang))
+            }
+            _ => None,
+        };
+        match region {
+            Some(region) => format!("{kind} · {}", region.document.head.title.value),
+            None => kind,
+        }
+    }
+
+    /// The regions that a document was seen in or is about, as far as it names them.
+    pub fn regions_of(&self, entry: &Entry) -> BTreeSet<&str> {
+        let document = &entry.document;
+        let mut ids = BTreeSet::new();
+        let mut add = |regions: &Regions| {
+            if let Regions::Some(names) = regions {
+                ids.extend(names.iter().filter_map(|name| self.region_id(name)));
+            }
+        };
+        add(&document.head.regions);
+        match &document.front {
+            Front::Factsheet(own) => add(&own.seen_in),
+            Front::Finding(own) => add(&own.seen_in),
+            Front::Story(own) => add(&Regions::Some(own.region.iter().cloned().collect())),
+            Front::Blueprint(own) => add(&Regions::Some(own.used_in.clone())),
+            _ => {}
+        }
+        ids
+    }
+}
+
+/// Newest first, then by path.
+pub(super) fn newest_first(a: &Entry, b: &Entry) -> std::cmp::Ordering {
+    let date = |entry: &Entry| entry.document.head.date.as_ref().map(|date| date.value);
+    date(b).cmp(&date(a)).then_with(|| a.document.path.cmp(&b.document.path))
+}

@@ -1,0 +1,222 @@
+//! Ids that fields name: each must exist.
+
+use crate::base::{RefKind, SourcePath, Spanned, nearest};
+use crate::diag::Diag;
+use crate::diag::problem::Link;
+use crate::model::DocKind;
+use crate::schema::Reference;
+
+use super::Catalog;
+use super::figures;
+
+/// What an id leads to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Referred {
+    /// The document at this position.
+    Document(usize),
+    /// Something else that exists.
+    Other,
+}
+
+impl Catalog {
+    /// Looks up what a field names, from a file. The problem when it leads nowhere.
+    pub(crate) fn refer(
+        &self,
+        reference: &Reference,
+        from: Option<&SourcePath>,
+    ) -> Result<Referred, Diag> {
+        let id = &reference.id;
+        let kind = reference.kind;
+        let known = |exists: bool, nearest: Option<String>| {
+            if exists {
+                return Ok(Referred::Other);
+            }
+            Err(Diag::at(id.span, Link::UnknownId { kind, id: id.value.clone(), nearest }))
+        };
+        let near = |ids: &mut dyn Iterator<Item = &String>| {
+            let ids: Vec<&String> = ids.collect();
+            nearest(id, ids.iter().map(|own| own.as_str())).map(str::to_owned)
+        };
+        let index = &self.index;
+        match kind {
+            RefKind::Topic => {
+                known(index.topics.contains_key(&id.value), near(&mut index.topics.keys()))
+            }
+            RefKind::Question => known(
+                index.questions.contains_key(&id.value),
+                near(&mut index.questions.keys()),
+            ),
+            RefKind::Source => {
+                known(index.sources.contains_key(&id.value), near(&mut index.sources.keys()))
+            }
+            RefKind::Organisation => known(
+                index.organisations.contains_key(&id.value),
+                near(&mut index.organisations.keys()),
+            ),
+            RefKind::Person => {
+                known(index.people.contains_key(&id.value), near(&mut index.people.keys()))
+            }
+            RefKind::Owner => known(
+                index.organisations.contains_key(&id.value)
+                    || index.people.contains_key(&id.value),
+                near(&mut index.organisations.keys().chain(index.people.keys())),
+            ),
+            RefKind::Consent => {
+                known(index.consents.contains_key(&id.value), near(&mut index.consents.keys()))
+            }
+            RefKind::Wave => {
+                known(index.waves.contains_key(&id.value), near(&mut index.waves.keys()))
+            }
+            RefKind::Term => {
+                known(index.terms.contains_key(&id.value), near(&mut index.terms.keys()))
+            }
+            RefKind::Activity => known(
+                index.activities.contains_key(&id.value),
+                near(&mut index.activities.keys()),
+            ),
+            RefKind::Media => {
+                known(self.media.contains_key(&id.value), near(&mut self.media.keys()))
+            }
+            RefKind::Figure => {
+                let found = figures::find(&index.figures, id);
+                figures::problem(&found, id)
+                    .map_or(Ok(Referred::Other), |problem| Err(Diag::at(id.span, problem)))
+            }
+            RefKind::Data => {
+                let exists = self.data_path(id, from).is_some();
+                let mut names: Vec<String> =
+                    self.data.keys().map(|path| relative(from, path)).collect();
+                names.sort_unstable();
+                known(exists, near(&mut names.iter()))
+            }
+            RefKind::Region => match index.regions.id(id) {
+                Some(_) => self.document_ref(DocKind::Region, id).map(Referred::Document),
+                None => known(false, nearest(id, index.regions.names()).map(str::to_owned)),
+            },
+            RefKind::Evidence if index.sources.contains_key(&id.value) => Ok(Referred::Other),
+            RefKind::Evidence | RefKind::Document => self.any_document(reference),
+            _ => match doc_kind(kind) {
+                Some(kind) => self.document_ref(kind, id).map(Referred::Document),
+                None => known(false, None),
+            },
+        }
+    }
+
+    fn document_ref(&self, kind: DocKind, id: &Spanned<String>) -> Result<usize, Diag> {
+        let plain = match id.split_once(':') {
+            Some((word, rest)) if DocKind::parse(word) == Some(kind) => rest,
+            _ => id.as_str(),
+        };
+        let plain = if kind == DocKind::Region {
+            self.index.regions.id(plain).unwrap_or(plain)
+        } else {
+            plain
+        };
+        self.index.document(kind, plain, &self.config.lang).ok_or_else(|| {
+            let nearest = nearest(plain, self.index.ids(kind)).map(str::to_owned);
+            let kind = ref_kind(kind);
+            Diag::at(id.span, Link::UnknownId { kind, id: id.value.clone(), nearest })
+        })
+    }
+
+    /// Any document by `id`, or by `type:id` where the id alone could mean several.
+    fn any_document(&self, reference: &Reference) -> Result<Referred, Diag> {
+        let id = &reference.id;
+        if let Some((word, _)) = id.split_once(':') {
+            if word == "source" || word == "bron" {
+                let plain = id.split_once(':').map_or("", |(_, rest)| rest);
+                if self.index.sources.contains_key(plain) {
+                    return Ok(Referred::Other);
+                }
+            }
+            if let Some(kind) = DocKind::parse(word) {
+                return self.document_ref(kind, id).map(Referred::Document);
+            }
+        }
+        let kinds = self.index.kinds_of(id);
+        match kinds.as_slice() {
+            [one] => self.document_ref(*one, id).map(Referred::Document),
+            [] => {
+                let all = DocKind::FOLDERS.iter().flat_map(|kind| self.index.ids(*kind));
+                let sources = self.index.sources.keys().map(String::as_str);
+                let nearest = nearest(id, all.chain(sources)).map(str::to_owned);
+                let kind = reference.kind;
+                Err(Diag::at(id.span, Link::UnknownId { kind, id: id.value.clone(), nearest }))
+            }
+            many => {
+                let choices = many.iter().map(|kind| format!("{}:{}", kind.as_str(), id.value));
+                let problem =
+                    Link::Ambiguous { id: id.value.clone(), choices: choices.collect() };
+                Err(Diag::at(id.span, problem))
+            }
+        }
+    }
+
+    /// The data file that a path names: relative to the document, or to `content/`.
+    pub(crate) fn data_path(
+        &self,
+        written: &str,
+        from: Option<&SourcePath>,
+    ) -> Option<SourcePath> {
+        let beside = from.and_then(|from| from.join(written));
+        let below = SourcePath::new(&format!("content/{written}"));
+        [beside, below].into_iter().flatten().find(|path| self.data.contains_key(path))
+    }
+}
+
+/// The type of document that a kind of reference names.
+fn doc_kind(kind: RefKind) -> Option<DocKind> {
+    Some(match kind {
+        RefKind::Region => DocKind::Region,
+        RefKind::Factsheet => DocKind::Factsheet,
+        RefKind::Story => DocKind::Story,
+        RefKind::Finding => DocKind::Finding,
+        RefKind::Report => DocKind::Report,
+        RefKind::Event => DocKind::Event,
+        RefKind::Questionnaire => DocKind::Questionnaire,
+        RefKind::Blueprint => DocKind::Blueprint,
+        RefKind::Newsletter => DocKind::Newsletter,
+        RefKind::Page => DocKind::Page,
+        _ => return None,
+    })
+}
+
+/// The kind of reference that names a type of document.
+pub(super) fn ref_kind(kind: DocKind) -> RefKind {
+    match kind {
+        DocKind::Home | DocKind::Page => RefKind::Page,
+        DocKind::Factsheet => RefKind::Factsheet,
+        DocKind::Story => RefKind::Story,
+        DocKind::Finding => RefKind::Finding,
+        DocKind::Region => RefKind::Region,
+        DocKind::Report => RefKind::Report,
+        DocKind::Event => RefKind::Event,
+        DocKind::Newsletter => RefKind::Newsletter,
+        DocKind::Questionnaire => RefKind::Questionnaire,
+        DocKind::Blueprint => RefKind::Blueprint,
+    }
+}
+
+/// A path as it would be written in a file.
+pub(super) fn relative(from: Option<&SourcePath>, to: &SourcePath) -> String {
+    let here: Vec<&str> = from.map_or("content", |from| from.folder()).split('/').collect();
+    let there: Vec<&str> = to.as_str().split('/').collect();
+    let shared = here.iter().zip(&there).take_while(|(a, b)| a == b).count();
+    let up = "../".repeat(here.len() - shared);
+    let down: Vec<&str> = there.iter().skip(shared).copied().collect();
+    format!("{up}{}", down.join("/"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_is_written_from_where_the_file_stands() {
+        let path = |text| SourcePath::new(text).unwrap();
+        let from = path("content/factsheets/a.md");
+        assert_eq!(relative(Some(&from), &path("content/stories/b.md")), "../stories/b.md");
+        assert_eq!(relative(Some(&from), &path("content/factsheets/c.md")), "c.md");
+        assert_eq!(relative(None, &path("content/data/c.csv")), "data/c.csv");
+    }
+}

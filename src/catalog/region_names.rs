@@ -1,0 +1,51 @@
+//! Region names, old names and other names, wherever an editor uses one.
+
+use std::collections::BTreeMap;
+
+use crate::model::body::Stage;
+use crate::model::{DocKind, Document, Front};
+
+/// From a folded name to the region's id.
+#[derive(Debug, Default)]
+pub(super) struct RegionNames {
+    ids: BTreeMap<String, String>,
+}
+
+impl RegionNames {
+    pub(super) fn of<S: Stage>(documents: &[Document<S>]) -> Self {
+        let mut ids = BTreeMap::new();
+        let regions = || documents.iter().filter(|own| own.kind == DocKind::Region);
+        // Ids and titles win over other names, whatever the order of the files.
+        for region in regions() {
+            ids.insert(fold(&region.id), region.id.clone());
+        }
+        for region in regions() {
+            ids.entry(fold(&region.head.title)).or_insert_with(|| region.id.clone());
+        }
+        for region in regions() {
+            let Front::Region(own) = &region.front else { continue };
+            let others = own.aliases.iter().chain(own.names.iter().map(|named| &named.name));
+            for name in others {
+                ids.entry(fold(name)).or_insert_with(|| region.id.clone());
+            }
+            if !own.code.is_empty() {
+                ids.entry(fold(&own.code)).or_insert_with(|| region.id.clone());
+            }
+        }
+        Self { ids }
+    }
+
+    /// The id of the region with a name.
+    pub(super) fn id(&self, written: &str) -> Option<&str> {
+        self.ids.get(&fold(written)).map(String::as_str)
+    }
+
+    /// Every name, for suggestions.
+    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
+        self.ids.keys().map(String::as_str)
+    }
+}
+
+fn fold(name: &str) -> String {
+    name.trim().replace('’', "'").to_lowercase()
+}

@@ -1,0 +1,363 @@
+//! Looking up what bodies name: links, pictures, components, terms.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::base::{RefKind, SourcePath, Span, Spanned, UrlPath, nearest};
+use crate::config::Section;
+use crate::diag::Diag;
+use crate::diag::problem::{Link, NotShown, Rights};
+use crate::model::body::{Inline, Picture, Resolved, Written};
+use crate::model::component::Component;
+use crate::model::drawing::{Drawing, Medium};
+use crate::model::{DocKind, Known, RawLink, Resolver, Target, To};
+use crate::schema::Reference;
+
+use super::availability::Availability;
+use super::figures::{self, Found};
+use super::glossary::TermsSeen;
+use super::references::{Referred, relative};
+use super::{Catalog, Entry, FigureRef};
+
+/// Which documents use what.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Uses {
+    /// Media id to the positions of documents.
+    pub(crate) media: BTreeMap<String, BTreeSet<usize>>,
+    /// Source id to the positions of documents.
+    pub(crate) sources: BTreeMap<String, BTreeSet<usize>>,
+    /// Data files.
+    pub(crate) data: BTreeSet<SourcePath>,
+}
+
+impl Uses {
+    /// Adds what another has found.
+    pub(super) fn extend(&mut self, other: Self) {
+        for (id, documents) in other.media {
+            self.media.entry(id).or_default().extend(documents);
+        }
+        for (id, documents) in other.sources {
+            self.sources.entry(id).or_default().extend(documents);
+        }
+        self.data.extend(other.data);
+    }
+}
+
+/// Looks things up for one body.
+pub(super) struct Lookup<'a> {
+    pub(super) catalog: &'a Catalog,
+    /// The position of the document.
+    pub(super) at: usize,
+    /// The anchors of every document.
+    pub(super) anchors: &'a [Vec<String>],
+    pub(super) diags: Vec<Diag>,
+    pub(super) uses: Uses,
+    pub(super) drawings: usize,
+    terms: TermsSeen,
+}
+
+impl<'a> Lookup<'a> {
+    pub(super) fn new(catalog: &'a Catalog, at: usize, anchors: &'a [Vec<String>]) -> Self {
+        let terms = TermsSeen::default();
+        Self {
+            catalog,
+            at,
+            anchors,
+            diags: Vec::new(),
+            uses: Uses::default(),
+            drawings: 0,
+            terms,
+        }
+    }
+
+    /// The document that is looked at.
+    pub(super) fn entry(&self) -> Option<&'a Entry> {
+        self.catalog.entries.get(self.at)
+    }
+
+    fn path(&self) -> Option<&'a SourcePath> {
+        self.entry().map(|entry| &entry.document.path)
+    }
+
+    fn file(&mut self, raw: &RawLink, path: &str, fragment: Option<&str>) -> Target {
+        let catalog = self.catalog;
+        let Some(joined) = self.path().and_then(|from| from.join(path)) else {
+            return self.broken(raw, path);
+        };
+        if let Some(to) = catalog.index.at_path(&joined) {
+            return self.lead_to_document(raw, to, fragment);
+        }
+        if let Some(media) = catalog.media_of_file(&joined) {
+            let id = media.item.id.clone();
+            return self.lead_to_media(raw, &id);
+        }
+        if catalog.data.contains_key(&joined) {
+            self.uses.data.insert(joined.clone());
+            return Target::Site { url: data_url(&joined), fragment: None };
+        }
+        if catalog.unmarked.contains(&joined) {
+            let sidecar = format!("{}.yaml", joined.name());
+            self.diags.push(Diag::at(raw.span, Rights::NoSidecar { sidecar }));
+            return Target::Nothing;
+        }
+        self.broken(raw, path)
+    }
+
+    fn broken(&mut self, raw: &RawLink, path: &str) -> Target {
+        let from = self.path();
+        let files = self.catalog.index.paths().chain(self.catalog.data.keys());
+        let files: Vec<String> = files.map(|to| relative(from, to)).collect();
+        let nearest = nearest(path, files.iter().map(String::as_str)).map(str::to_owned);
+        self.diags.push(Diag::at(raw.span, Link::Broken { path: path.to_owned(), nearest }));
+        Target::Nothing
+    }
+
+    fn lead_to_document(&mut self, raw: &RawLink, to: usize, fragment: Option<&str>) -> Target {
+        let Some(entry) = self.catalog.entries.get(to) else { return Target::Nothing };
+        let empty = Vec::new();
+        if let Some(fragment) = fragment {
+            let anchors = self.anchors.get(to).unwrap_or(&empty);
+            if !anchors.iter().any(|own| own == fragment) {
+                let problem = Link::BrokenAnchor {
+                    anchor: fragment.to_owned(),
+                    nearest: nearest(fragment, anchors.iter().map(String::as_str))
+                        .map(str::to_owned),
+                };
+                self.diags.push(Diag::at(raw.span, problem));
+            }
+        }
+        if let Some(why) = not_shown(entry.availability) {
+            let title = entry.document.head.title.value.clone();
+            self.diags.push(Diag::at(raw.span, Link::NotShown { title, why }));
+            return Target::Nothing;
+        }
+        Target::Site { url: entry.url.clone(), fragment: fragment.map(str::to_owned) }
+    }
+
+    fn lead_to_media(&mut self, raw: &RawLink, id: &str) -> Target {
+        self.uses.media.entry(id.to_owned()).or_default().insert(self.at);
+        let Some(entry) = self.catalog.media_entry(id) else {
+            self.unknown(RefKind::Media, raw, id);
+            return Target::Nothing;
+        };
+        if !entry.allowed.site {
+            return Target::Nothing;
+        }
+        if let Some(embed) = &entry.item.embed {
+            let host = if embed.service == "youtube" {
+                "https://www.youtube.com/watch?v="
+            } else {
+                "https://vimeo.com/"
+            };
+            return Target::External(format!("{host}{}", embed.id));
+        }
+        let largest = self.catalog.page_files(entry).pop().map(|file| file.url);
+        let url = largest.unwrap_or_else(|| self.catalog.original(entry));
+        Target::Site { url, fragment: None }
+    }
+
+    fn unknown(&mut self, kind: RefKind, raw: &RawLink, id: &str) {
+        let reference = Reference { kind, id: Spanned::new(id.to_owned(), raw.span) };
+        if let Err(diag) = self.catalog.refer(&reference, self.path()) {
+            self.diags.push(diag);
+        }
+    }
+
+    fn known(
+        &mut self,
+        raw: &RawLink,
+        kind: Known,
+        id: &str,
+        fragment: Option<&str>,
+    ) -> Target {
+        let catalog = self.catalog;
+        let Some(lang) = self.entry().map(|entry| entry.document.lang.clone()) else {
+            return Target::Nothing;
+        };
+        let refer = ref_kind(kind);
+        let reference = Reference { kind: refer, id: Spanned::new(id.to_owned(), raw.span) };
+        let referred = match catalog.refer(&reference, self.path()) {
+            Ok(referred) => referred,
+            Err(diag) => {
+                self.diags.push(diag);
+                return Target::Nothing;
+            }
+        };
+        let site = |url: UrlPath, fragment: Option<String>| Target::Site { url, fragment };
+        match (kind, referred) {
+            (_, Referred::Document(to)) => self.lead_to_document(raw, to, fragment),
+            (Known::Source, _) => {
+                self.uses.sources.entry(id.to_owned()).or_default().insert(self.at);
+                site(catalog.addresses.section(Section::Sources, &lang), Some(id.to_owned()))
+            }
+            (Known::Topic, _) => {
+                site(catalog.addresses.below(Section::Topics, id, &lang), None)
+            }
+            (Known::Question, _) => {
+                site(catalog.addresses.below(Section::Questions, id, &lang), None)
+            }
+            (Known::Term, _) => {
+                site(catalog.addresses.section(Section::Glossary, &lang), Some(id.to_owned()))
+            }
+            (Known::Media, _) => self.lead_to_media(raw, id),
+            (Known::Figure, _) => match figures::find(&catalog.index.figures, id) {
+                Found::One(place) => self.lead_to_figure(raw, place),
+                _ => Target::Nothing,
+            },
+            _ => Target::Nothing,
+        }
+    }
+
+    fn lead_to_figure(&mut self, raw: &RawLink, place: FigureRef) -> Target {
+        let Some(figure) = self.catalog.figure(place) else { return Target::Nothing };
+        let anchor = figure_anchor(&figure.id);
+        match self.lead_to_document(raw, place.document, None) {
+            Target::Site { url, .. } => Target::Site { url, fragment: Some(anchor) },
+            other => other,
+        }
+    }
+}
+
+/// The anchor of a key figure on its page.
+pub fn figure_anchor(id: &str) -> String {
+    format!("cijfer-{id}")
+}
+
+/// Where a data file stands on the site.
+pub fn data_url(path: &SourcePath) -> UrlPath {
+    let below = path.as_str().strip_prefix("content/").unwrap_or(path.as_str());
+    let name =
+        below.strip_prefix("data/").map_or_else(|| below.replace('/', "-"), str::to_owned);
+    UrlPath::new(&format!("data/{name}")).unwrap_or_else(UrlPath::home)
+}
+
+/// Why a document is not shown; `None` when it is.
+pub(super) fn not_shown(availability: Availability) -> Option<NotShown> {
+    match availability {
+        Availability::Shown => None,
+        Availability::Draft => Some(NotShown::Draft),
+        Availability::Scheduled(from) => Some(NotShown::Scheduled(from)),
+        Availability::Expired(last) => Some(NotShown::Expired(last)),
+        Availability::Withdrawn => Some(NotShown::Withdrawn),
+    }
+}
+
+fn ref_kind(kind: Known) -> RefKind {
+    match kind {
+        Known::Region => RefKind::Region,
+        Known::Source => RefKind::Source,
+        Known::Figure => RefKind::Figure,
+        Known::Topic => RefKind::Topic,
+        Known::Question => RefKind::Question,
+        Known::Media => RefKind::Media,
+        Known::Factsheet => RefKind::Factsheet,
+        Known::Story => RefKind::Story,
+        Known::Finding => RefKind::Finding,
+        Known::Report => RefKind::Report,
+        Known::Event => RefKind::Event,
+        Known::Newsletter => RefKind::Newsletter,
+        Known::Questionnaire => RefKind::Questionnaire,
+        Known::Blueprint => RefKind::Blueprint,
+        Known::Page => RefKind::Page,
+        Known::Term => RefKind::Term,
+    }
+}
+
+impl Resolver for Lookup<'_> {
+    fn link(&mut self, raw: &RawLink) -> Target {
+        match &raw.to {
+            To::File { path, fragment } => self.file(raw, path, fragment.as_deref()),
+            To::Anchor(anchor) => {
+                // Says so when the anchor is not on this page; the page itself may be hidden.
+                let at = self.at;
+                let _ = self.check_anchor(raw, at, anchor);
+                Target::Here(anchor.clone())
+            }
+            To::Known { kind, id, fragment } => self.known(raw, *kind, id, fragment.as_deref()),
+            To::External(url) => Target::External(url.clone()),
+            To::Contact(address) => {
+                if let Some(email) = address.strip_prefix("mailto:") {
+                    let email = email.split('?').next().unwrap_or_default();
+                    if !self.catalog.config.emails.iter().any(|own| own == email) {
+                        let address = email.to_owned();
+                        self.diags.push(Diag::at(raw.span, Link::UnlistedEmail { address }));
+                        return Target::Nothing;
+                    }
+                }
+                Target::Contact(address.clone())
+            }
+            To::Refused => Target::Nothing,
+        }
+    }
+
+    fn medium(&mut self, picture: &Picture<Written>) -> Option<Box<Medium>> {
+        let raw = &picture.medium;
+        let id = match &raw.to {
+            To::Known { kind: Known::Media, id, .. } => id.clone(),
+            To::File { path, .. } => {
+                let joined = self.path().and_then(|from| from.join(path));
+                let found = joined.as_ref().and_then(|path| self.catalog.media_of_file(path));
+                match found {
+                    Some(entry) => entry.item.id.clone(),
+                    None => {
+                        self.file(raw, path, None);
+                        return None;
+                    }
+                }
+            }
+            To::External(_) => {
+                self.diags.push(Diag::at(raw.span, Link::ForeignPicture));
+                return None;
+            }
+            _ => {
+                self.link(raw);
+                return None;
+            }
+        };
+        let Some(entry) = self.catalog.media_entry(&id) else {
+            self.unknown(RefKind::Media, raw, &id);
+            return None;
+        };
+        self.uses.media.entry(id).or_default().insert(self.at);
+        let lang = &self.entry()?.document.lang;
+        let mut medium = self.catalog.medium(entry, &picture.alt, lang)?;
+        if !picture.title.is_empty() {
+            medium.caption = Some(picture.title.clone());
+        }
+        Some(Box::new(medium))
+    }
+
+    fn component(&mut self, component: &Component, span: Span) -> Drawing {
+        self.draw(component, span)
+    }
+
+    fn text(&mut self, text: &str) -> Vec<Inline<Resolved>> {
+        let Some(entry) = self.entry() else { return vec![Inline::Text(text.to_owned())] };
+        if matches!(entry.document.kind, DocKind::Newsletter) {
+            return vec![Inline::Text(text.to_owned())];
+        }
+        self.catalog.with_terms(text, &entry.document.lang, &mut self.terms)
+    }
+
+    fn link_text(&mut self, raw: &RawLink, plain: &str) {
+        let To::Known { kind: Known::Figure, id, .. } = &raw.to else { return };
+        let Found::One(place) = figures::find(&self.catalog.index.figures, id) else { return };
+        let (Some(figure), Some(entry)) = (self.catalog.figure(place), self.entry()) else {
+            return;
+        };
+        let lang = &entry.document.lang;
+        self.diags.extend(figures::words_agree(raw, plain, figure, lang));
+    }
+}
+
+impl Lookup<'_> {
+    fn check_anchor(&mut self, raw: &RawLink, at: usize, anchor: &str) -> Option<()> {
+        let anchors = self.anchors.get(at)?;
+        if !anchors.iter().any(|own| own == anchor) {
+            let nearest =
+                nearest(anchor, anchors.iter().map(String::as_str)).map(str::to_owned);
+            let anchor = anchor.to_owned();
+            self.diags.push(Diag::at(raw.span, Link::BrokenAnchor { anchor, nearest }));
+        }
+        Some(())
+    }
+}

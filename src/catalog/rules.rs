@@ -1,0 +1,312 @@
+//! The rules that need the whole catalogue and are about more than one body: references,
+//! addresses, consent, ids that stand twice, what is unused.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::base::{RefKind, Span, Spanned, UrlPath, nearest};
+use crate::diag::Diag;
+use crate::diag::problem::{Evidence as WrongFigure, Field, Link, Rights, Site, Unused};
+use crate::model::vocabulary::ListWord;
+use crate::model::{DocKind, FigureKind, Front};
+use crate::schema::Reference;
+
+use super::availability::Availability;
+use super::references::Referred;
+use super::resolve::not_shown;
+use super::{Catalog, Entry, consent, evidence, figures};
+
+/// Everything that is wrong beyond single bodies.
+pub(super) fn check(catalog: &Catalog) -> Vec<Diag> {
+    let mut diags = Vec::new();
+    for entry in &catalog.entries {
+        references(catalog, entry, &mut diags);
+        evidence::check(catalog, entry, &mut diags);
+        own_figures(entry, &mut diags);
+        consents_of(catalog, entry, &mut diags);
+        open_words(catalog, entry, &mut diags);
+        language(catalog, entry, &mut diags);
+    }
+    vocabulary(catalog, &mut diags);
+    addresses(catalog, &mut diags);
+    navigation(catalog, &mut diags);
+    unused(catalog, &mut diags);
+    diags
+}
+
+fn references(catalog: &Catalog, entry: &Entry, diags: &mut Vec<Diag>) {
+    for reference in &entry.document.references {
+        match catalog.refer(reference, Some(&entry.document.path)) {
+            Err(diag) => diags.push(diag),
+            Ok(Referred::Document(to)) => {
+                // Regions and what a document replaces may well be hidden.
+                if matches!(reference.kind, RefKind::Region) || !entry.is_shown() {
+                    continue;
+                }
+                let Some(to) = catalog.entries.get(to) else { continue };
+                if let Some(why) = not_shown(to.availability) {
+                    let title = to.document.head.title.value.clone();
+                    diags.push(Diag::at(reference.id.span, Link::NotShown { title, why }));
+                }
+            }
+            Ok(Referred::Other) => {}
+        }
+    }
+}
+
+fn own_figures(entry: &Entry, diags: &mut Vec<Diag>) {
+    let mut seen: BTreeMap<&str, Span> = BTreeMap::new();
+    for figure in figures::figures_of(&entry.document) {
+        if let Some(first) = seen.insert(figure.id.as_str(), figure.id.span) {
+            let problem = WrongFigure::SameFigure { id: figure.id.value.clone() };
+            diags.push(Diag::at(figure.id.span, problem).related(first));
+        }
+        if let Some(own) = figure.coverage.filter(|own| own.n > own.of) {
+            let problem = WrongFigure::CoverageTooLarge { n: own.n, of: own.of };
+            diags.push(Diag::at(figure.value.span, problem));
+        }
+        if entry.kind() == DocKind::Region && figure.kind != FigureKind::Target {
+            diags.push(Diag::at(figure.value.span, WrongFigure::GoalNotTarget));
+        }
+    }
+}
+
+fn consents_of(catalog: &Catalog, entry: &Entry, diags: &mut Vec<Diag>) {
+    let Front::Story(story) = &entry.document.front else { return };
+    for quote in &story.quotes {
+        if quote.consent.is_none() {
+            diags.push(Diag::at(quote.text.span, Rights::NoConsent));
+        }
+    }
+    let used = story.quotes.iter().filter_map(|own| own.consent.as_ref());
+    let used = used.chain(story.people.iter().filter_map(|own| own.consent.as_ref()));
+    for id in used {
+        remark(catalog, id, diags);
+    }
+}
+
+fn remark(catalog: &Catalog, id: &Spanned<String>, diags: &mut Vec<Diag>) {
+    if let Some(own) = catalog.consent(id) {
+        let days = catalog.config.consent_warn_days;
+        diags.extend(consent::remarks(own, id.span, catalog.today, days));
+    }
+}
+
+fn open_words(catalog: &Catalog, entry: &Entry, diags: &mut Vec<Diag>) {
+    let lists = &catalog.vocabulary;
+    for word in &entry.document.head.audience {
+        open_word("audience", word, &lists.audience, diags);
+    }
+    if let Front::Story(story) = &entry.document.front {
+        if let Some(word) = &story.domain {
+            open_word("domain", word, &lists.domain, diags);
+        }
+        if let Some(word) = &story.perspective {
+            open_word("perspective", word, &lists.perspective, diags);
+        }
+    }
+}
+
+fn open_word(list: &str, word: &Spanned<String>, words: &[ListWord], diags: &mut Vec<Diag>) {
+    if words.iter().any(|own| own.id.value == word.value) {
+        return;
+    }
+    let nearest = nearest(word, words.iter().map(|own| own.id.as_str())).map(str::to_owned);
+    let problem =
+        Field::UnknownWord { list: list.to_owned(), value: word.value.clone(), nearest };
+    diags.push(Diag::at(word.span, problem));
+}
+
+fn language(catalog: &Catalog, entry: &Entry, diags: &mut Vec<Diag>) {
+    if !catalog.config.langs.contains(&entry.document.lang) {
+        let lang = entry.document.lang.to_string();
+        diags.push(Diag::missing_from(entry.document.file, Link::UnknownLanguage { lang }));
+    }
+}
+
+fn vocabulary(catalog: &Catalog, diags: &mut Vec<Diag>) {
+    let lists = &catalog.vocabulary;
+    let of_config = catalog.config.references.iter();
+    for reference in lists.references.iter().chain(of_config) {
+        diags.extend(catalog.refer(reference, None).err());
+    }
+    for question in &lists.questions {
+        for id in question.asked_by.iter().filter(|id| id.value != "programme") {
+            let reference = Reference { kind: RefKind::Region, id: id.clone() };
+            diags.extend(catalog.refer(&reference, None).err());
+        }
+    }
+    for person in &lists.people {
+        match (&person.name, &person.consent) {
+            (Some(name), None) => diags.push(Diag::at(name.span, Rights::NameWithoutConsent)),
+            (Some(_), Some(consent)) => remark(catalog, consent, diags),
+            _ => {}
+        }
+    }
+    for organisation in &lists.organisations {
+        if let Some(email) = &organisation.email
+            && !catalog.config.emails.contains(&email.value)
+        {
+            let address = email.value.clone();
+            diags.push(Diag::at(email.span, Link::UnlistedEmail { address }));
+        }
+    }
+    for consent in lists.consents.iter().filter(|own| own.minor && !own.parent) {
+        let reference = consent.id.value.clone();
+        diags.push(Diag::at(consent.span, Rights::MinorWithoutParent { reference }));
+    }
+    same_ids(lists.topics.iter().map(|own| &own.id), diags);
+    same_ids(lists.questions.iter().map(|own| &own.id), diags);
+    same_ids(lists.sources.iter().map(|own| &own.id), diags);
+    same_ids(lists.organisations.iter().map(|own| &own.id), diags);
+    same_ids(lists.people.iter().map(|own| &own.id), diags);
+    same_ids(lists.consents.iter().map(|own| &own.id), diags);
+    same_ids(lists.glossary.iter().map(|own| &own.id), diags);
+    same_ids(lists.waves.iter().map(|own| &own.id), diags);
+}
+
+fn same_ids<'a>(ids: impl Iterator<Item = &'a Spanned<String>>, diags: &mut Vec<Diag>) {
+    let mut seen: BTreeMap<&str, Span> = BTreeMap::new();
+    for id in ids.filter(|id| !id.is_empty()) {
+        if let Some(first) = seen.get(id.as_str()) {
+            let problem = Link::SameId { id: id.value.clone() };
+            diags.push(Diag::at(id.span, problem).related(*first));
+        } else {
+            seen.insert(id, id.span);
+        }
+    }
+}
+
+/// No two documents on one address; old addresses that are free.
+fn addresses(catalog: &Catalog, diags: &mut Vec<Diag>) {
+    let mut taken: BTreeMap<&str, &Entry> = BTreeMap::new();
+    for entry in &catalog.entries {
+        if let Some(first) = taken.get(entry.url.as_str()) {
+            let problem = Link::SameAddress { url: entry.url.to_string() };
+            diags.push(
+                Diag::missing_from(entry.document.file, problem)
+                    .related(Span::top(first.document.file)),
+            );
+        } else {
+            taken.insert(entry.url.as_str(), entry);
+        }
+    }
+    let mut aliases: BTreeMap<String, Span> = BTreeMap::new();
+    for entry in
+        catalog.entries.iter().filter(|entry| entry.availability == Availability::Shown)
+    {
+        for alias in &entry.document.head.aliases {
+            let Some(url) = alias_url(alias) else {
+                let problem = Link::BadAlias { alias: alias.value.clone() };
+                diags.push(Diag::at(alias.span, problem));
+                continue;
+            };
+            let url = url.as_str().to_owned();
+            let owner = taken.get(url.as_str()).map(|own| Span::top(own.document.file));
+            if let Some(other) = owner.or_else(|| aliases.get(&url).copied()) {
+                diags.push(Diag::at(alias.span, Link::AliasTaken { url }).related(other));
+            } else {
+                aliases.insert(url, alias.span);
+            }
+        }
+    }
+}
+
+/// An old address as an address: without a first slash, with a last one.
+pub fn alias_url(alias: &str) -> Option<UrlPath> {
+    let path = alias.trim().trim_start_matches('/');
+    let path = path.strip_suffix("index.html").unwrap_or(path);
+    let fits = !path.is_empty() && !path.contains(['?', '#', ':', '\\', '%']);
+    let whole = if path.ends_with('/') || path.contains('.') {
+        path.to_owned()
+    } else {
+        format!("{path}/")
+    };
+    fits.then(|| UrlPath::new(&whole)).flatten()
+}
+
+fn navigation(catalog: &Catalog, diags: &mut Vec<Diag>) {
+    use crate::config::Section;
+    for entry in &catalog.config.navigation {
+        let section = Section::CHOICE.key(entry).is_some();
+        let mut pages: Vec<&str> = catalog.index.ids(DocKind::Page).collect();
+        if !section && !pages.contains(&entry.as_str()) {
+            for word in Section::CHOICE.words() {
+                pages.push(word);
+            }
+            let nearest = nearest(entry, pages.iter().copied()).map(str::to_owned);
+            let problem = Site::UnknownNavigation { name: entry.value.clone(), nearest };
+            diags.push(Diag::at(entry.span, problem));
+        }
+    }
+}
+
+fn unused(catalog: &Catalog, diags: &mut Vec<Diag>) {
+    let hint = |span: Span, what: Unused, id: &str| {
+        Diag::at(span, Link::Unused { what, id: id.to_owned() })
+    };
+    let lists = &catalog.vocabulary;
+    let used_sources: BTreeSet<&str> =
+        catalog.uses.sources.keys().map(String::as_str).collect();
+    for topic in &lists.topics {
+        if !catalog.relations.by_topic.contains_key(&topic.id.value) {
+            diags.push(hint(topic.id.span, Unused::Topic, &topic.id));
+        }
+    }
+    for question in &lists.questions {
+        if !catalog.relations.by_question.contains_key(&question.id.value) {
+            diags.push(hint(question.id.span, Unused::Question, &question.id));
+        }
+    }
+    for source in &lists.sources {
+        let based_on_it = lists
+            .sources
+            .iter()
+            .any(|own| own.based_on.iter().any(|id| id.value == source.id.value));
+        if !used_sources.contains(source.id.as_str()) && !based_on_it {
+            diags.push(hint(source.id.span, Unused::Source, &source.id));
+        }
+    }
+    for entry in catalog.media.values() {
+        if !catalog.uses.media.contains_key(&entry.item.id) {
+            diags.push(Diag::missing_from(
+                entry.item.sidecar,
+                Link::Unused { what: Unused::Media, id: entry.item.id.clone() },
+            ));
+        }
+    }
+    for path in catalog.data.keys().filter(|path| !catalog.uses.data.contains(*path)) {
+        let id = path.name().to_owned();
+        diags.push(Diag::of_file(path.clone(), Link::Unused { what: Unused::Data, id }));
+    }
+    for entry in catalog.entries.iter().filter(|entry| entry.is_shown()) {
+        let title = &entry.document.head.title;
+        match &entry.document.front {
+            Front::Region(_) if catalog.stories_of(entry).is_empty() => {
+                let problem = Link::RegionWithoutStory { region: title.value.clone() };
+                diags.push(Diag::at(title.span, problem));
+            }
+            Front::Factsheet(own) if own.counterexample.is_none() => {
+                diags.push(Diag::at(title.span, Link::NoCounterexample));
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Media whose people gave consent, and what is to be said of it.
+pub(super) fn media_consent(catalog: &Catalog) -> Vec<Diag> {
+    let mut diags = Vec::new();
+    for entry in catalog.media.values() {
+        if !catalog.uses.media.contains_key(&entry.item.id) {
+            continue;
+        }
+        for id in &entry.item.consents {
+            remark(catalog, id, &mut diags);
+        }
+        for own in &entry.item.own_consents {
+            let days = catalog.config.consent_warn_days;
+            diags.extend(consent::remarks(own, own.span, catalog.today, days));
+        }
+    }
+    diags
+}

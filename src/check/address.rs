@@ -1,0 +1,211 @@
+//! What an address in a page means, worked out as browsers do.
+
+/// What an address leads to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Meaning {
+    /// A file or folder of the site and a place in it.
+    Inside {
+        /// Path from the start of the site, decoded; ends in `/` for a folder, empty for home.
+        path: String,
+        /// What stands after `#`, decoded; not when it is empty or `top`.
+        fragment: Option<String>,
+    },
+    /// A place on the host of the site, but outside the folder of the site.
+    BesideSite,
+    /// Another host.
+    Elsewhere,
+    /// A script.
+    Script,
+    /// A mail address, a telephone number and other things that are not fetched.
+    Other,
+}
+
+/// The address of the site, taken apart.
+#[derive(Debug, Clone)]
+pub(super) struct Site<'a> {
+    /// `www.voorbeeld.example`, with its port.
+    host: &'a str,
+    /// `/evaluatie/`; begins and ends with `/`.
+    folder: String,
+}
+
+impl<'a> Site<'a> {
+    /// Takes a base URL apart. Without one, every whole address leads elsewhere.
+    pub(super) fn new(base_url: &'a str) -> Self {
+        let rest = base_url.split_once("://").map_or("", |(_, rest)| rest);
+        let (host, folder) = rest.split_once('/').unwrap_or((rest, ""));
+        let folder = folder.trim_end_matches('/');
+        let folder = if folder.is_empty() { "/".to_owned() } else { format!("/{folder}/") };
+        Self { host, folder }
+    }
+
+    /// What an address means on the page at `from`, a path from the start of the site.
+    pub(super) fn resolve(&self, from: &str, address: &str) -> Meaning {
+        let address = cleaned(address);
+        if let Some((scheme, rest)) = split_scheme(&address) {
+            return match scheme.to_ascii_lowercase().as_str() {
+                "http" | "https" => self.whole(rest.trim_start_matches(['/', '\\'])),
+                "javascript" | "vbscript" => Meaning::Script,
+                _ => Meaning::Other,
+            };
+        }
+        let slashes = address.bytes().take_while(|byte| matches!(byte, b'/' | b'\\')).count();
+        match slashes {
+            0 => relative(from, &address),
+            1 => self.on_host(address.get(1..).unwrap_or_default()),
+            _ => self.whole(address.trim_start_matches(['/', '\\'])),
+        }
+    }
+
+    /// Whether an address is one that works anywhere, or a place in the same text.
+    pub(super) fn is_whole(address: &str) -> bool {
+        let address = cleaned(address);
+        address.starts_with('#') || split_scheme(&address).is_some()
+    }
+
+    /// `host/path?query#fragment`.
+    fn whole(&self, rest: &str) -> Meaning {
+        let end = rest.find(['/', '\\', '?', '#']).unwrap_or(rest.len());
+        let (host, rest) = rest.split_at_checked(end).unwrap_or((rest, ""));
+        if self.host.is_empty() || !host.eq_ignore_ascii_case(self.host) {
+            return Meaning::Elsewhere;
+        }
+        self.on_host(rest.strip_prefix(['/', '\\']).unwrap_or(rest))
+    }
+
+    /// A path from the start of the host.
+    fn on_host(&self, rest: &str) -> Meaning {
+        let (path, fragment) = parts(rest);
+        let Some(path) = joined(Vec::new(), path) else { return Meaning::BesideSite };
+        match format!("/{path}").strip_prefix(self.folder.as_str()) {
+            Some(inside) => Meaning::Inside { path: inside.to_owned(), fragment },
+            // The folder of the site without its slash.
+            None if format!("/{path}/") == self.folder => {
+                Meaning::Inside { path: String::new(), fragment }
+            }
+            None => Meaning::BesideSite,
+        }
+    }
+}
+
+/// A path from the folder of a page.
+fn relative(from: &str, rest: &str) -> Meaning {
+    let (path, fragment) = parts(rest);
+    if path.is_empty() {
+        return Meaning::Inside { path: from.to_owned(), fragment };
+    }
+    let folder = from.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let start = folder.split('/').filter(|s| !s.is_empty()).map(str::to_owned).collect();
+    joined(start, path).map_or(Meaning::BesideSite, |path| Meaning::Inside { path, fragment })
+}
+
+/// Without the white space that browsers take out.
+fn cleaned(address: &str) -> String {
+    let trimmed = address.trim_matches(|c: char| c <= ' ');
+    trimmed.chars().filter(|c| !matches!(c, '\t' | '\n' | '\r')).collect()
+}
+
+fn split_scheme(address: &str) -> Option<(&str, &str)> {
+    let (scheme, rest) = address.split_once(':')?;
+    let allowed = |c: char| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.');
+    (scheme.starts_with(|c: char| c.is_ascii_alphabetic()) && scheme.chars().all(allowed))
+        .then_some((scheme, rest))
+}
+
+/// The path and the decoded fragment of what follows a host; the query goes.
+fn parts(rest: &str) -> (&str, Option<String>) {
+    let (before, fragment) = match rest.split_once('#') {
+        Some((before, fragment)) => (before, Some(fragment)),
+        None => (rest, None),
+    };
+    let path = before.split('?').next().unwrap_or_default();
+    // A browser takes `:~:text=…` out before it looks for the place.
+    let fragment = fragment
+        .map(|f| decoded(f.split(":~:").next().unwrap_or_default()).unwrap_or_default())
+        .filter(|f| !f.is_empty() && !f.eq_ignore_ascii_case("top"));
+    (path, fragment)
+}
+
+/// Follows a path from a folder. `None` when it leaves the start or is no UTF-8.
+fn joined(mut segments: Vec<String>, path: &str) -> Option<String> {
+    let mut is_folder = true;
+    for segment in path.split(['/', '\\']) {
+        let segment = decoded(segment)?;
+        is_folder = matches!(segment.as_str(), "" | "." | "..");
+        match segment.as_str() {
+            "" | "." => {}
+            ".." => {
+                segments.pop()?;
+            }
+            _ => segments.push(segment),
+        }
+    }
+    let slash = if is_folder && !segments.is_empty() { "/" } else { "" };
+    Some(segments.join("/") + slash)
+}
+
+/// Percent-decoded; `None` when that is no UTF-8.
+fn decoded(text: &str) -> Option<String> {
+    if !text.contains('%') {
+        return Some(text.to_owned());
+    }
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let Some((first, after)) = rest.split_first() {
+        let code = match after {
+            [high, low, ..] if *first == b'%' => hex(*high).zip(hex(*low)),
+            _ => None,
+        };
+        if let Some((high, low)) = code {
+            bytes.push(high * 16 + low);
+            rest = after.get(2..).unwrap_or_default();
+        } else {
+            bytes.push(*first);
+            rest = after;
+        }
+    }
+    String::from_utf8(bytes).ok()
+}
+
+fn hex(digit: u8) -> Option<u8> {
+    char::from(digit).to_digit(16).and_then(|value| u8::try_from(value).ok())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn inside(path: &str, fragment: Option<&str>) -> Meaning {
+        Meaning::Inside { path: path.to_owned(), fragment: fragment.map(str::to_owned) }
+    }
+
+    #[test]
+    fn addresses_mean_what_they_mean_to_a_browser() {
+        let site = Site::new("https://www.x.nl/eval/");
+        let from = "regios/twente/index.html";
+        let cases = [
+            ("../drenthe/", inside("regios/drenthe/", None)),
+            ("../../", inside("", None)),
+            (" foto%20a.jpg?v=1#x ", inside("regios/twente/foto a.jpg", Some("x"))),
+            ("#caf%C3%A9", inside(from, Some("café"))),
+            ("#top", inside(from, None)),
+            ("?q=1", inside(from, None)),
+            ("#kop:~:text=iets", inside(from, Some("kop"))),
+            (".", inside("regios/twente/", None)),
+            ("%2e%2e/", inside("regios/", None)),
+            ("../../../", Meaning::BesideSite),
+            ("/eval/feed.xml", inside("feed.xml", None)),
+            ("/eval", inside("", None)),
+            ("/ander/", Meaning::BesideSite),
+            ("HTTPS://WWW.X.NL/eval/a/", inside("a/", None)),
+            ("//www.x.nl/eval/a/", inside("a/", None)),
+            ("//cdn.example/a.js", Meaning::Elsewhere),
+            ("https:/\\cdn.example", Meaning::Elsewhere),
+            ("java\nscript:alert(1)", Meaning::Script),
+            ("mailto:a@b.nl", Meaning::Other),
+        ];
+        for (address, expected) in cases {
+            assert_eq!(site.resolve(from, address), expected, "{address}");
+        }
+    }
+}

@@ -1,0 +1,149 @@
+//! Links that lead nowhere, and requests that leave the site.
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
+use crate::base::OutPath;
+use crate::diag::Diag;
+use crate::diag::problem::Output as Problem;
+use crate::output::{Kind, Link, MANIFEST, Output, Role};
+
+use super::address::{Meaning, Site};
+use super::audience::Audience;
+use super::{Rules, Subject};
+
+/// Characters that mail tools use around their own placeholders, which are no addresses.
+const PLACEHOLDER: &[char] = &['{', '}', '[', ']', '|', '*', '%', '$'];
+
+/// What is wrong with an address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Fault {
+    Dead,
+    DeadAnchor,
+    Outside,
+    Relative,
+    ThirdParty,
+    Script,
+}
+
+/// A fault and what is the same for all pages that have it.
+type Key = (Fault, String);
+
+/// Checks the addresses of every file: one look-up for each.
+pub(super) fn check(
+    output: &Output,
+    subjects: &[Subject<'_>],
+    (site, rules): (&Site<'_>, &Rules<'_>),
+) -> Vec<Diag> {
+    let look = |subject: &Subject<'_>| -> BTreeMap<Key, String> {
+        let look = Look { output, site, rules, subject: *subject };
+        let mut found = BTreeMap::new();
+        for link in &subject.markup.links {
+            if let Some(key) = look.fault(link) {
+                found.entry(key).or_insert_with(|| link.address.to_string());
+            }
+        }
+        found
+    };
+    let by_subject: Vec<_> = subjects.par_iter().map(look).collect();
+    let mut first: BTreeMap<Key, (&OutPath, String, usize)> = BTreeMap::new();
+    for (subject, found) in subjects.iter().zip(by_subject) {
+        for (key, address) in found {
+            first.entry(key).and_modify(|(_, _, others)| *others += 1).or_insert((
+                subject.path,
+                address,
+                0,
+            ));
+        }
+    }
+    first
+        .into_iter()
+        .map(|((fault, _), (path, address, others))| {
+            Diag::of_output(path.clone(), problem(fault, address, others))
+        })
+        .collect()
+}
+
+fn problem(fault: Fault, address: String, others: usize) -> Problem {
+    match fault {
+        Fault::Dead => Problem::DeadLink { address, others },
+        Fault::DeadAnchor => Problem::DeadAnchor { address, others },
+        Fault::Outside => Problem::OutsideLink { address, others },
+        Fault::Relative => Problem::RelativeInMail { address, others },
+        Fault::ThirdParty => Problem::ThirdPartyRequest { address, others },
+        Fault::Script => Problem::ScriptAddress { address, others },
+    }
+}
+
+/// All that the judgement of one address needs.
+struct Look<'a> {
+    output: &'a Output,
+    site: &'a Site<'a>,
+    rules: &'a Rules<'a>,
+    subject: Subject<'a>,
+}
+
+impl Look<'_> {
+    fn fault(&self, link: &Link) -> Option<Key> {
+        let address = link.address.as_ref();
+        if self.subject.audience == Audience::Mail {
+            if address.contains(PLACEHOLDER) && !address.contains("://") {
+                return None;
+            }
+            if !Site::is_whole(address) {
+                return Some((Fault::Relative, address.to_owned()));
+            }
+        }
+        // `base` is for pages that are shown elsewhere than where they stand.
+        let from = match &self.subject.markup.base {
+            Some(base) => match self.site.resolve(self.subject.path.as_str(), base) {
+                Meaning::Inside { path, .. } => path,
+                _ => return None,
+            },
+            None => self.subject.path.to_string(),
+        };
+        match self.site.resolve(&from, address) {
+            Meaning::Inside { path, fragment } => self.inside(&path, fragment),
+            Meaning::BesideSite => Some((Fault::Outside, address.to_owned())),
+            Meaning::Elsewhere => {
+                (link.role == Role::Load).then(|| (Fault::ThirdParty, address.to_owned()))
+            }
+            Meaning::Script => Some((Fault::Script, address.to_owned())),
+            Meaning::Other => None,
+        }
+    }
+
+    fn inside(&self, path: &str, fragment: Option<String>) -> Option<Key> {
+        let Some((found, file)) = find(self.output, path) else {
+            let is_assumed = |known: &&str| match known.strip_suffix('/') {
+                Some(_) => path.starts_with(known),
+                None => path == *known,
+            };
+            let present = path == MANIFEST || self.rules.assumed.iter().any(is_assumed);
+            return (!present).then(|| (Fault::Dead, path.to_owned()));
+        };
+        let fragment = fragment?;
+        let markup = file.facts.markup.as_deref()?;
+        let there = match markup.kind {
+            Kind::Page | Kind::Fragment => markup.ids.contains(fragment.as_str()),
+            // `#svgView(…)` and its kin are views, no places.
+            Kind::Svg => {
+                fragment.contains(['(', '=']) || markup.ids.contains(fragment.as_str())
+            }
+            Kind::Css => true,
+        };
+        // A style sheet's `url(#id)` is about the page that uses it.
+        let own = self.subject.markup.kind == Kind::Css;
+        (!there && !own).then(|| (Fault::DeadAnchor, format!("{found}#{fragment}")))
+    }
+}
+
+/// The file that a host serves at a path.
+fn find<'a>(output: &'a Output, path: &str) -> Option<(&'a OutPath, &'a crate::output::File)> {
+    if path.is_empty() || path.ends_with('/') {
+        output.get(&format!("{path}index.html"))
+    } else {
+        output.get(path).or_else(|| output.get(&format!("{path}/index.html")))
+    }
+}

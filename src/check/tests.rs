@@ -1,0 +1,158 @@
+//! Small sites, and what a reader would stumble over.
+
+use super::*;
+use crate::output::{Artifact, Content, Reading};
+use crate::vfs::Memory;
+
+fn site(files: &[(&str, &str)]) -> Output {
+    let artifact = |(path, text): &(&str, &str)| Artifact {
+        path: OutPath::new(path).unwrap(),
+        content: Content::Bytes(text.as_bytes().into()),
+        claimed_by: None,
+    };
+    let memory = Memory::default();
+    let reading = Reading { files: &memory, earlier: None };
+    Output::collect(files.iter().map(artifact).collect(), reading).unwrap().value
+}
+
+fn problems(files: &[(&str, &str)]) -> Vec<String> {
+    check(&site(files), &Rules::new("https://x.nl/"))
+        .iter()
+        .map(|diag| match &diag.place {
+            crate::diag::Place::Output(path) => format!("{path}: {}", diag.problem.code().name),
+            other => format!("{other:?}"),
+        })
+        .collect()
+}
+
+fn page(title: &str, body: &str) -> String {
+    format!("<!doctype html><html lang=nl><title>{title}</title><h1>{title}</h1>{body}</html>")
+}
+
+#[test]
+fn a_sound_site_has_no_problems() {
+    let home = page(
+        "Home",
+        "<a href=regios/twente/>1</a><a href=regios/twente>2</a><a href=./#a id=a>3</a>\
+         <a href=regios/twente/index.html#kop>4</a><a href=https://ander.nl>5</a><img src=a.svg#i alt=''>\
+         <a href=https://x.nl/regios/twente/>6</a><a href=manifest.json>7</a><link rel=stylesheet href=s.css>",
+    );
+    let twente = page("Twente", "<h2 id=kop>k</h2><h3>l</h3><h2>m</h2><a href=../../>t</a>");
+    let found = problems(&[
+        ("index.html", &home),
+        ("regios/twente/index.html", &twente),
+        ("a.svg", "<svg><g id=i /></svg>"),
+        ("s.css", "a{background:url(a.svg);mask:url(#m)}"),
+    ]);
+    assert_eq!(found, Vec::<String>::new());
+}
+
+#[test]
+fn links_that_lead_nowhere_are_found_whatever_they_hang_on() {
+    let home = page(
+        "Home",
+        "<a href=weg/>1</a><a href=twee/#mis>2</a><img srcset='mis.webp 1x' alt=''><a href=../>3</a>\
+         <a href=https://x.nl/ook-weg/>4</a>",
+    );
+    let twee = page("Twee", "<a href=../weg/>1</a><svg><use href='#geen'/></svg>");
+    let diags = check(
+        &site(&[("index.html", &home), ("twee/index.html", &twee)]),
+        &Rules::new("https://x.nl/"),
+    );
+    let mut found: Vec<_> = diags.into_iter().map(|diag| diag.problem).collect();
+    found.sort_by_key(|problem| format!("{problem:?}"));
+    let dead = |address: &str, others| {
+        crate::diag::Problem::from(Problem::DeadLink { address: address.into(), others })
+    };
+    let anchor = |address: &str| {
+        crate::diag::Problem::from(Problem::DeadAnchor { address: address.into(), others: 0 })
+    };
+    let expected = [
+        anchor("#geen"),
+        anchor("twee/#mis"),
+        dead("https://x.nl/ook-weg/", 0),
+        dead("mis.webp", 0),
+        dead("weg/", 1),
+        Problem::OutsideLink { address: "../".into(), others: 0 }.into(),
+    ];
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn requests_to_other_hosts_are_refused_and_links_to_them_are_not() {
+    let home = page(
+        "Home",
+        "<a href=https://ander.nl/>1</a><link rel=canonical href=https://ander.nl/>\
+         <link rel=preconnect href=https://a.example><iframe src=//b.example/></iframe>",
+    );
+    let found = problems(&[("index.html", &home), ("s.css", "@import 'https://c.example/d'")]);
+    assert_eq!(
+        found,
+        [
+            "index.html: output/third-party-request",
+            "index.html: output/third-party-request",
+            "s.css: output/third-party-request",
+        ]
+    );
+}
+
+#[test]
+fn a_page_needs_a_language_a_title_and_ordered_headings() {
+    let bare = "<html><h2>a</h2><h4 id=x>b</h4><p id=x><img src=f.png>";
+    let two = page("Dag", "<h1>nog een</h1>");
+    assert_eq!(
+        problems(&[
+            ("a.html", bare),
+            ("b.html", &two),
+            ("c.html", &page("Dag", "")),
+            ("f.png", "")
+        ]),
+        [
+            "a.html: output/no-alt",
+            "a.html: output/repeated-id",
+            "a.html: output/no-language",
+            "a.html: output/no-title",
+            "a.html: output/no-main-heading",
+            "a.html: output/heading-jump",
+            "b.html: output/many-main-headings",
+            "b.html: output/same-title",
+        ]
+    );
+}
+
+#[test]
+fn mail_is_checked_for_what_matters_in_a_mailbox() {
+    let mail = "<html lang=nl><title>Brief</title><a href='*|UNSUB|*'>af</a><a href=#a>a</a>\
+                <a name=a></a><a href=https://x.nl/>x</a><a href=../>terug</a>";
+    let item = "<h3 id=a>Kop</h3><img src=https://x.nl/weg.jpg>";
+    let found = problems(&[
+        ("index.html", &page("Home", "")),
+        ("nieuwsbrieven/1/mail.brevo.html", mail),
+        ("nieuwsbrieven/1/items/a.rich.html", item),
+    ]);
+    assert_eq!(
+        found,
+        [
+            "nieuwsbrieven/1/items/a.rich.html: output/dead-link",
+            "nieuwsbrieven/1/items/a.rich.html: output/no-alt",
+            "nieuwsbrieven/1/mail.brevo.html: output/relative-in-mail",
+        ]
+    );
+}
+
+#[test]
+fn a_page_that_sends_on_needs_no_heading_but_a_target() {
+    let away =
+        "<html lang=nl><title>Verhuisd</title><meta http-equiv=refresh content='0;url=mis/'>";
+    assert_eq!(problems(&[("oud.html", away)]), ["oud.html: output/dead-link"]);
+}
+
+#[test]
+fn what_counts_as_present_is_not_missed() {
+    let output = site(&[(
+        "index.html",
+        &page("Home", "<a href=zoeken/>z</a><img src=beeld/a.jpg alt=''>"),
+    )]);
+    let rules = Rules { assumed: &["beeld/", "zoeken/"], ..Rules::new("") };
+    assert_eq!(check(&output, &rules), []);
+}

@@ -1,0 +1,156 @@
+//! What may stand on the command line.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::base::Date;
+use crate::diag::{Language, draw};
+
+/// Builds an evaluation site and newsletter fragments from one content tree.
+#[derive(Debug, Parser)]
+#[command(name = "lerend", version, max_term_width = 90)]
+pub(super) struct Cli {
+    #[command(flatten)]
+    pub(super) global: Global,
+    #[command(subcommand)]
+    pub(super) command: Command,
+}
+
+/// Options of every command.
+#[derive(Debug, Args)]
+pub(super) struct Global {
+    /// The folder that holds `content/` [default: the current folder]
+    #[arg(long, global = true, value_name = "DIR")]
+    pub(super) root: Option<PathBuf>,
+    /// The language of messages [default: that of site.yaml, then LANG]
+    #[arg(long, global = true, value_enum, value_name = "LANG")]
+    pub(super) language: Option<LanguageArg>,
+    /// The form of diagnostics
+    #[arg(long, global = true, value_enum, default_value_t, value_name = "FORMAT")]
+    pub(super) format: FormatArg,
+    /// When to use colours
+    #[arg(long, global = true, value_enum, default_value_t, value_name = "WHEN")]
+    pub(super) color: ColorArg,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Build the site into `public/`
+    Build(BuildArgs),
+    /// Check everything and write nothing
+    Check(SiteArgs),
+    /// Serve the site, rebuild on change, reload the browser
+    Serve(ServeArgs),
+    /// Explain a problem code at length
+    Explain {
+        /// The code between brackets in a message, such as yaml/tab
+        code: String,
+    },
+}
+
+#[derive(Debug, Args)]
+pub(super) struct BuildArgs {
+    /// The folder to write to [default: public]
+    #[arg(long, value_name = "DIR")]
+    pub(super) output: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) site: SiteArgs,
+}
+
+/// Options of every command that builds the site.
+#[derive(Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
+pub(super) struct SiteArgs {
+    /// The address of the site, in place of base-url in site.yaml
+    #[arg(long, value_name = "URL")]
+    pub(super) base_url: Option<String>,
+    /// Build as if it were this day
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
+    pub(super) date: Option<Date>,
+    /// Drafts and scheduled documents too, with a banner and noindex
+    #[arg(long)]
+    pub(super) preview: bool,
+    /// Warnings fail too
+    #[arg(long)]
+    pub(super) strict: bool,
+    /// End links in index.html, for reading from disk
+    #[arg(long)]
+    pub(super) offline: bool,
+    /// How many threads to use [default: as many as there are cores]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub(super) jobs: Option<u16>,
+    /// Tell how long each step took
+    #[arg(long)]
+    pub(super) timings: bool,
+    /// Make no smaller pictures
+    #[arg(long)]
+    pub(super) no_images: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ServeArgs {
+    /// The address to listen on
+    #[arg(long, default_value = "127.0.0.1", value_name = "HOST")]
+    pub(super) host: String,
+    /// The port to listen on
+    #[arg(long, default_value_t = 4000, value_name = "PORT")]
+    pub(super) port: u16,
+    /// Open the site in the browser
+    #[arg(long)]
+    pub(super) open: bool,
+    #[command(flatten)]
+    pub(super) site: SiteArgs,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(super) enum LanguageArg {
+    Nl,
+    En,
+}
+
+impl From<LanguageArg> for Language {
+    fn from(arg: LanguageArg) -> Self {
+        match arg {
+            LanguageArg::Nl => Self::Nl,
+            LanguageArg::En => Self::En,
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, Default, ValueEnum)]
+pub(super) enum FormatArg {
+    #[default]
+    Full,
+    Concise,
+    Json,
+    Github,
+    Gitlab,
+    Sarif,
+}
+
+impl From<FormatArg> for draw::Format {
+    fn from(arg: FormatArg) -> Self {
+        match arg {
+            FormatArg::Full => Self::Full,
+            FormatArg::Concise => Self::Concise,
+            FormatArg::Json => Self::Json,
+            FormatArg::Github => Self::Github,
+            FormatArg::Gitlab => Self::Gitlab,
+            FormatArg::Sarif => Self::Sarif,
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, Default, ValueEnum)]
+pub(super) enum ColorArg {
+    #[default]
+    Auto,
+    Always,
+    Never,
+}
+
+fn date(text: &str) -> Result<Date, String> {
+    Date::parse_iso(text)
+        .ok_or_else(|| "expected a day that exists, such as 2026-03-18".to_owned())
+}

@@ -1,0 +1,64 @@
+//! `build` and `check`.
+
+use std::path::Path;
+
+use super::args::SiteArgs;
+use super::run::{Call, Exit};
+use crate::diag::draw::Outcome;
+use crate::diag::{Diag, Fatal, Severity};
+use crate::pipeline::{self, Links, Options, Pictures, Purpose, Strictness, Visibility};
+
+/// Builds the site and reports what came of it.
+pub(super) fn run(
+    purpose: Purpose,
+    site: &SiteArgs,
+    call: &mut Call<'_, '_>,
+) -> Result<Exit, Fatal> {
+    let env = call.env(site.date)?;
+    let options = options(&call.root, purpose, site);
+    let mut built = pipeline::build(&options, &env)?;
+    if options.purpose != Purpose::Check {
+        built.diags.retain(|diag| diag.severity != Severity::Hint);
+    }
+    let folder = built.published.as_ref().map(|published| {
+        let folder = &published.folder;
+        folder.strip_prefix(&call.around.folder).unwrap_or(folder).to_string_lossy()
+    });
+    let outcome = match (&built.published, &folder) {
+        (Some(published), Some(folder)) => {
+            Outcome::Published { files: published.files, folder }
+        }
+        _ if options.purpose == Purpose::Check => Outcome::Checked,
+        _ => Outcome::Refused,
+    };
+    let mut report = call.report();
+    if site.timings {
+        for (station, time) in &built.timings {
+            report.say(&format!("{:>8.1} ms  {station}\n", time.as_secs_f64() * 1000.0));
+        }
+    }
+    report.outcome(&built.diags, &built.sources, &outcome);
+    Ok(if fails(&built.diags, options.strictness) { Exit::Content } else { Exit::Done })
+}
+
+/// What the pipeline is asked to do.
+pub(super) fn options(root: &Path, purpose: Purpose, site: &SiteArgs) -> Options {
+    Options {
+        root: root.to_owned(),
+        purpose,
+        base_url: site.base_url.clone(),
+        visibility: if site.preview { Visibility::Preview } else { Visibility::Public },
+        strictness: if site.strict { Strictness::Warnings } else { Strictness::Errors },
+        links: if site.offline { Links::Files } else { Links::Folders },
+        pictures: if site.no_images { Pictures::Skip } else { Pictures::Derive },
+        jobs: site.jobs.map(usize::from),
+    }
+}
+
+fn fails(diags: &[Diag], strictness: Strictness) -> bool {
+    let bar = match strictness {
+        Strictness::Errors => Severity::Error,
+        Strictness::Warnings => Severity::Warning,
+    };
+    diags.iter().any(|diag| diag.severity >= bar)
+}

@@ -1,0 +1,50 @@
+//! Diagnostics and summary, each to the stream it belongs to.
+
+use std::io::Write;
+
+use crate::diag::draw::{self, Outcome, Style};
+use crate::diag::{Diag, SourceMap};
+
+/// Where and how a command reports.
+pub(super) struct Report<'a, 'w> {
+    pub(super) style: &'a Style,
+    pub(super) out: &'a mut (dyn Write + 'w),
+    pub(super) err: &'a mut (dyn Write + 'w),
+}
+
+impl Report<'_, '_> {
+    /// Diagnostics, and below them in forms for people what came of it.
+    pub(super) fn outcome(&mut self, diags: &[Diag], map: &SourceMap, outcome: &Outcome<'_>) {
+        self.diags(diags, map);
+        if self.style.format.is_for_people() {
+            let summary = draw::summary(diags, outcome, self.style.language);
+            self.say(&format!("{summary}\n"));
+        }
+    }
+
+    /// The problem because of which a command could not run.
+    pub(super) fn fatal(&mut self, diag: Diag) {
+        self.diags(&[diag], &SourceMap::default());
+    }
+
+    /// Words for people, beside what the command gives out.
+    pub(super) fn say(&mut self, text: &str) {
+        write(self.err, text);
+    }
+
+    /// What the command was asked for.
+    pub(super) fn give(&mut self, text: &str) {
+        write(self.out, text);
+    }
+
+    fn diags(&mut self, diags: &[Diag], map: &SourceMap) {
+        let drawn = draw::all(diags, map, self.style);
+        if self.style.format.is_for_people() { self.say(&drawn) } else { self.give(&drawn) }
+    }
+}
+
+fn write(stream: &mut dyn Write, text: &str) {
+    // A reader that went away is no reason to fail.
+    let _ = stream.write_all(text.as_bytes());
+    let _ = stream.flush();
+}

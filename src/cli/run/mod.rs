@@ -1,0 +1,153 @@
+//! From arguments to exit status.
+
+use std::ffi::OsString;
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Parser as _;
+
+use super::args::{Cli, ColorArg, Command, SiteArgs};
+use super::language::language;
+use super::report::Report;
+use super::surroundings::Surroundings;
+use super::{build, explain, serve};
+use crate::base::Date;
+use crate::diag::Fatal;
+use crate::diag::draw::Style;
+use crate::pipeline::Purpose;
+use crate::vfs::Env;
+
+/// Columns that are used when nobody knows how many there are.
+const WIDTH: usize = 100;
+
+/// How a command ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Exit {
+    /// Done; there may be warnings.
+    Done,
+    /// The content has errors.
+    Content,
+    /// It could not run.
+    Failed,
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        match exit {
+            Exit::Done => Self::SUCCESS,
+            Exit::Content => Self::from(1),
+            Exit::Failed => Self::from(2),
+        }
+    }
+}
+
+/// Where a command writes: what it was asked for, and what it has to say about it.
+pub struct Terminal<'a> {
+    /// Standard output.
+    pub out: &'a mut dyn Write,
+    /// Standard error.
+    pub err: &'a mut dyn Write,
+}
+
+impl std::fmt::Debug for Terminal<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Terminal")
+    }
+}
+
+/// A command that is about to run.
+pub(super) struct Call<'a, 'w> {
+    /// The folder that holds `content/`.
+    pub(super) root: PathBuf,
+    pub(super) style: Style,
+    pub(super) around: &'a Surroundings,
+    pub(super) terminal: &'a mut Terminal<'w>,
+}
+
+impl Call<'_, '_> {
+    /// The surroundings of a build on the day that was asked for.
+    pub(super) fn env(&self, date: Option<Date>) -> Result<Env, Fatal> {
+        Ok(Env {
+            now: self.around.now()?,
+            date,
+            language: Some(self.style.language),
+            colour: self.style.colour,
+            home: self.around.home.clone(),
+        })
+    }
+
+    pub(super) fn report(&mut self) -> Report<'_, '_> {
+        Report { style: &self.style, out: self.terminal.out, err: self.terminal.err }
+    }
+}
+
+/// Runs the program with the arguments and streams of this process.
+pub fn main() -> ExitCode {
+    let out = &mut std::io::stdout().lock();
+    let err = &mut std::io::stderr().lock();
+    run(std::env::args_os(), &Surroundings::read(), &mut Terminal { out, err }).into()
+}
+
+/// Runs a command. The first argument is the name of the program.
+pub fn run(
+    args: impl IntoIterator<Item = OsString>,
+    around: &Surroundings,
+    terminal: &mut Terminal<'_>,
+) -> Exit {
+    let cli = match Cli::try_parse_from(args) {
+        Ok(cli) => cli,
+        Err(refusal) => return refuse(&refusal, around, terminal),
+    };
+    let root =
+        cli.global.root.as_ref().map_or(around.folder.clone(), |root| around.folder.join(root));
+    let colour = match cli.global.color {
+        ColorArg::Auto => around.colour,
+        ColorArg::Always => true,
+        ColorArg::Never => false,
+    };
+    let style = Style {
+        format: cli.global.format.into(),
+        language: language(&cli.global, &root, around),
+        colour,
+        width: around.columns.unwrap_or(WIDTH),
+    };
+    let mut call = Call { root, style, around, terminal };
+    let ended = match cli.command {
+        Command::Build(args) => publish(args.output, &args.site, &mut call),
+        Command::Check(site) => build::run(Purpose::Check, &site, &mut call),
+        Command::Serve(args) => serve::run(&args, &mut call),
+        Command::Explain { code } => explain::run(&code, &mut call),
+    };
+    ended.unwrap_or_else(|fatal| {
+        call.report().fatal(*fatal.0);
+        Exit::Failed
+    })
+}
+
+fn publish(
+    output: Option<PathBuf>,
+    site: &SiteArgs,
+    call: &mut Call<'_, '_>,
+) -> Result<Exit, Fatal> {
+    let output = output.map(|folder| call.around.folder.join(folder));
+    build::run(Purpose::Publish(output), site, call)
+}
+
+/// Help and version are answers; everything else is a mistake in the command.
+fn refuse(refusal: &clap::Error, around: &Surroundings, terminal: &mut Terminal<'_>) -> Exit {
+    let text = refusal.render();
+    let text = if around.colour { text.ansi().to_string() } else { text.to_string() };
+    let (writer, exit): (&mut dyn Write, Exit) = if refusal.use_stderr() {
+        (terminal.err, Exit::Failed)
+    } else {
+        (terminal.out, Exit::Done)
+    };
+    // A reader that went away is no reason to fail.
+    let _ = writer.write_all(text.as_bytes());
+    let _ = writer.flush();
+    exit
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,119 @@
+//! Commands as they are typed, and all they say.
+
+use std::ffi::OsString;
+use std::path::Path;
+
+use super::{Exit, Surroundings, Terminal, run};
+
+/// Exit, standard output and standard error of a command in a folder.
+fn lerend(folder: &Path, command: &str) -> (Exit, String, String) {
+    let around = Surroundings { folder: folder.to_owned(), ..Surroundings::default() };
+    in_surroundings(&around, command)
+}
+
+fn in_surroundings(around: &Surroundings, command: &str) -> (Exit, String, String) {
+    let args = std::iter::once("lerend").chain(command.split(' ')).map(OsString::from);
+    let (mut out, mut err) = (Vec::new(), Vec::new());
+    let exit = run(args, around, &mut Terminal { out: &mut out, err: &mut err });
+    (exit, String::from_utf8(out).unwrap(), String::from_utf8(err).unwrap())
+}
+
+fn folder_with_site(yaml: &str) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::create_dir(folder.path().join("content")).unwrap();
+    std::fs::File::create(folder.path().join("content/site.yaml"))
+        .and_then(|mut file| std::io::Write::write_all(&mut file, yaml.as_bytes()))
+        .unwrap();
+    folder
+}
+
+#[test]
+fn help_and_version_are_answers() {
+    let here = Path::new(".");
+    for command in ["--help", "build --help", "check --help", "serve --help", "explain --help"]
+    {
+        let (exit, out, err) = lerend(here, command);
+        assert_eq!((exit, err.as_str()), (Exit::Done, ""), "{command}");
+        assert!(out.contains("Usage: lerend"), "{out}");
+    }
+    let version = concat!("lerend ", env!("CARGO_PKG_VERSION"), "\n");
+    assert_eq!(lerend(here, "--version"), (Exit::Done, version.to_owned(), String::new()));
+}
+
+#[test]
+fn a_command_that_means_nothing_ends_with_two() {
+    for command in ["bild", "build --colour", "build --date 2026-02-30", "--format x build"] {
+        let (exit, out, err) = lerend(Path::new("."), command);
+        assert_eq!((exit, out.as_str()), (Exit::Failed, ""), "{command}");
+        assert!(err.starts_with("error: "), "{err}");
+    }
+}
+
+#[test]
+fn a_folder_without_a_site_ends_with_two_and_says_what_to_do() {
+    let folder = tempfile::tempdir().unwrap();
+    let (exit, out, err) = lerend(folder.path(), "--language nl build");
+    assert_eq!((exit, out.as_str()), (Exit::Failed, ""));
+    assert!(err.starts_with("fout[host/no-site]: "), "{err}");
+    let (exit, out, err) = lerend(folder.path(), "check --format json");
+    assert_eq!((exit, err.as_str()), (Exit::Failed, ""));
+    assert!(out.starts_with("{\"code\":\"host/no-site\",\"severity\":\"error\","), "{out}");
+}
+
+#[test]
+fn the_language_is_that_of_the_option_the_site_lang_or_english() {
+    let language = |yaml: &str, lang: Option<&str>, command: &str| {
+        let folder = folder_with_site(yaml);
+        let around = Surroundings {
+            folder: folder.path().to_owned(),
+            lang: lang.map(str::to_owned),
+            ..Surroundings::default()
+        };
+        let (exit, _, err) = in_surroundings(&around, command);
+        assert_eq!(exit, Exit::Failed);
+        err.split('[').next().unwrap().to_owned()
+    };
+    let nl = Some("nl_NL.UTF-8");
+    assert_eq!(language("language: nl\n", None, "--language en explain x"), "error");
+    assert_eq!(language("taal: nl\n", Some("en_GB"), "explain x"), "fout");
+    assert_eq!(language("language: fr\n", nl, "explain x"), "fout");
+    assert_eq!(language("", Some("C.UTF-8"), "explain x"), "error");
+    assert_eq!(language("", None, "explain x"), "error");
+}
+
+#[test]
+fn explain_prints_the_page() {
+    let here = Path::new("/");
+    let (exit, out, err) = lerend(here, "explain yaml/tab --language nl");
+    assert_eq!((exit, err.as_str()), (Exit::Done, ""));
+    assert!(out.starts_with("# `yaml/tab`\n"), "{out}");
+    let (exit, out, err) = lerend(here, "explain yaml/tba");
+    assert_eq!((exit, out.as_str()), (Exit::Failed, ""));
+    assert_eq!(
+        err,
+        "error[host/unknown-code]: unknown code `yaml/tba`\n  = help: perhaps meant: `yaml/tab`\n"
+    );
+}
+
+#[test]
+fn the_moment_of_the_build_must_be_a_number() {
+    let folder = folder_with_site("language: en\n");
+    let around = Surroundings {
+        folder: folder.path().to_owned(),
+        source_date_epoch: Some("gisteren".to_owned()),
+        ..Surroundings::default()
+    };
+    let (exit, _, err) = in_surroundings(&around, "check --format concise");
+    assert_eq!(exit, Exit::Failed);
+    assert_eq!(
+        err,
+        "error[host/usage]: the command is not right: \
+         SOURCE_DATE_EPOCH is no number of seconds: `gisteren`\n"
+    );
+}
+
+#[test]
+fn colours_come_when_they_are_asked_for() {
+    let (_, _, err) = lerend(Path::new("/"), "explain x --color always");
+    assert!(err.starts_with("\u{1b}[1;31merror[host/unknown-code]\u{1b}[0m"), "{err}");
+}

@@ -1,0 +1,57 @@
+//! What the machine says, read once when the program starts.
+
+use std::io::IsTerminal as _;
+use std::path::PathBuf;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use crate::diag::problem::Host;
+use crate::diag::{Fatal, Place};
+
+/// What the machine says.
+#[derive(Debug, Clone, Default)]
+pub struct Surroundings {
+    /// The current folder.
+    pub folder: PathBuf,
+    /// The home folder of the user.
+    pub home: Option<PathBuf>,
+    /// `LANG`.
+    pub lang: Option<String>,
+    /// `SOURCE_DATE_EPOCH`, as written.
+    pub source_date_epoch: Option<String>,
+    /// Whether diagnostics go to a terminal that shows colours, and nobody set `NO_COLOR`.
+    pub colour: bool,
+    /// Columns of the terminal, where known.
+    pub columns: Option<usize>,
+    /// The clock: seconds since 1970.
+    pub clock: i64,
+}
+
+impl Surroundings {
+    /// Reads them.
+    #[expect(clippy::disallowed_methods, reason = "the one place that asks the machine")]
+    pub fn read() -> Self {
+        let var = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
+        let dumb = var("TERM").is_some_and(|term| term == "dumb");
+        let clock = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+        Self {
+            // Without a current folder every relative path fails later, with its own message.
+            folder: std::env::current_dir().unwrap_or_else(|_| PathBuf::from(".")),
+            home: var("HOME").map(PathBuf::from),
+            lang: var("LANG"),
+            source_date_epoch: var("SOURCE_DATE_EPOCH"),
+            colour: std::io::stderr().is_terminal() && var("NO_COLOR").is_none() && !dumb,
+            columns: var("COLUMNS").and_then(|columns| columns.parse().ok()),
+            clock: i64::try_from(clock.as_secs()).unwrap_or(i64::MAX),
+        }
+    }
+
+    /// The moment of the build: `SOURCE_DATE_EPOCH`, or the clock. A value that is no number
+    /// of seconds is refused, because a build that must be repeatable would not be.
+    pub(super) fn now(&self) -> Result<i64, Fatal> {
+        let Some(epoch) = &self.source_date_epoch else { return Ok(self.clock) };
+        epoch.trim().parse().map_err(|_| {
+            let detail = format!("SOURCE_DATE_EPOCH is no number of seconds: `{epoch}`");
+            Fatal::new(Place::Nowhere, Host::Usage { detail })
+        })
+    }
+}

@@ -1,0 +1,75 @@
+//! Rights: what a sidecar has to say, and consent of people.
+
+use crate::base::Date;
+
+area! {
+    /// Problems of rights.
+    Rights {
+        /// A media file that is used and has no sidecar.
+        NoSidecar {
+            /// The name of the sidecar that is missing.
+            sidecar: String,
+        } => "media/no-sidecar" Error;
+        /// A sidecar without a media file.
+        NoFile {
+            /// The name of the file that is missing.
+            file: String,
+        } => "media/no-file" Error;
+        /// Two media files with one id.
+        SameId {
+            /// The id.
+            id: String,
+        } => "media/same-id" Error;
+        /// A picture without alternative text that is not said to be decoration.
+        NoAlt => "media/no-alt" Error;
+        /// A key that this kind of media needs.
+        MissingKey {
+            /// The key.
+            key: &'static str,
+            /// Its Dutch name.
+            alias: &'static str,
+        } => "media/missing-key" Error;
+        /// A file that a sidecar names and that is not there.
+        MissingCompanion {
+            /// Its name.
+            file: String,
+            /// A file that is near.
+            nearest: Option<String>,
+        } => "media/missing-companion" Error;
+        /// A recognisable person, or a quote, without consent.
+        NoConsent => "consent/missing" Error;
+        /// Consent that has ended.
+        Expired {
+            /// Its reference number.
+            reference: String,
+            /// Its last day.
+            until: Date,
+        } => "consent/expired" Warning;
+        /// Consent that was withdrawn.
+        Withdrawn {
+            /// Its reference number.
+            reference: String,
+        } => "consent/withdrawn" Warning;
+        /// Consent that does not cover a channel.
+        NotForChannel {
+            /// Its reference number.
+            reference: String,
+            /// The channel: Dutch and English word.
+            channel: (&'static str, &'static str),
+        } => "consent/not-for-channel" Warning;
+        /// Consent that ends soon.
+        EndsSoon {
+            /// Its reference number.
+            reference: String,
+            /// Its last day.
+            until: Date,
+        } => "consent/ends-soon" Warning;
+        /// A person's name without consent.
+        NameWithoutConsent => "consent/name" Error;
+        /// A minor without the consent of a parent.
+        MinorWithoutParent {
+            /// Its reference number.
+            reference: String,
+        } => "consent/minor" Error;
+    }
+}

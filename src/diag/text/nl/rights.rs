@@ -1,0 +1,47 @@
+//! Dutch words for the area `rights`.
+
+use crate::diag::Words;
+use crate::diag::problem::Rights;
+
+pub(in crate::diag::text) fn rights(problem: &Rights) -> Words {
+    match problem {
+        Rights::NoSidecar { sidecar } => Words::new("dit beeld of bestand wordt gebruikt, maar er staan geen gegevens bij")
+            .help(format!("maak `{sidecar}` met `kind`, `alt`, `maker`, `licence` en `people`")),
+        Rights::NoFile { file } => Words::new(format!("bij deze gegevens hoort het bestand `{file}`, en dat is er niet"))
+            .help("zet het bestand ernaast, hernoem de gegevens, of gebruik `embed` voor een film die elders staat"),
+        Rights::SameId { id } => Words::new(format!("twee bestanden heten `{id}`; de letters na de punt tellen niet mee"))
+            .help("hernoem een van de twee, met de gegevens ernaast"),
+        Rights::NoAlt => Words::new("dit beeld heeft geen beschrijving voor wie het niet ziet (`alt`)")
+            .help("schrijf `alt:` met wat erop te zien is, of `decorative: true` als het alleen versiering is"),
+        Rights::MissingKey { key, alias } => {
+            let also = if key == alias { String::new() } else { format!(" (`{alias}`)") };
+            Words::new(format!("bij dit soort beeld of bestand hoort `{key}`{also}"))
+                .help(format!("zet een regel `{key}: …` bij de gegevens"))
+        }
+        Rights::MissingCompanion { file, nearest } => Words::new(format!("er is geen bestand `{file}` naast dit bestand"))
+            .help("zet het bestand in dezelfde map")
+            .maybe_help(nearest.as_ref().map(|near| format!("misschien bedoeld: `{near}`"))),
+        Rights::NoConsent => Words::new("hier is toestemming voor nodig, en die staat er niet bij")
+            .help("zet bij `consent` het nummer van de toestemming, of laat het weg"),
+        Rights::Expired { reference, until } => Words::new(format!(
+            "de toestemming `{reference}` gold tot en met {until}: dit wordt nergens meer getoond"
+        ))
+        .help("vraag nieuwe toestemming, of haal het weg"),
+        Rights::Withdrawn { reference } => Words::new(format!(
+            "de toestemming `{reference}` is ingetrokken: dit wordt nergens meer getoond"
+        ))
+        .help("haal het weg uit de inhoud"),
+        Rights::NotForChannel { reference, channel: (nl, en) } => Words::new(format!(
+            "de toestemming `{reference}` geldt niet voor {nl}: daar wordt dit weggelaten"
+        ))
+        .help(format!("vraag daar ook toestemming voor en zet `{en}` bij `scope`, of laat het zo")),
+        Rights::EndsSoon { reference, until } => Words::new(format!(
+            "de toestemming `{reference}` geldt nog tot en met {until}; daarna verdwijnt dit vanzelf"
+        ))
+        .help("vraag op tijd nieuwe toestemming"),
+        Rights::NameWithoutConsent => Words::new("een naam van een persoon zonder toestemming")
+            .help("zet bij `consent` het nummer van de toestemming, of haal de naam weg"),
+        Rights::MinorWithoutParent { reference } => Words::new(format!("bij `{reference}` gaat het om een minderjarige, zonder toestemming van een ouder"))
+            .help("zet bij `parent-ref` het nummer van die toestemming"),
+    }
+}

@@ -1,0 +1,225 @@
+//! The site as a value.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use crate::base::{OutPath, Span};
+use crate::diag::problem::Output as Problem;
+use crate::diag::{Diag, Fatal, Noted, Place, Related};
+use crate::vfs::Files;
+
+use super::claims::{Claim, Claims, Clash};
+use super::{Artifact, Content, Facts};
+
+/// All finished files by path, each with its facts.
+#[derive(Debug, Clone, Default)]
+pub struct Output {
+    files: BTreeMap<OutPath, File>,
+    claims: Claims,
+}
+
+/// A finished file with its facts.
+#[derive(Debug, Clone)]
+pub struct File {
+    /// What it holds.
+    pub content: Content,
+    /// The place in the sources that claims its path.
+    pub claimed_by: Option<Span>,
+    /// What is known about it.
+    pub facts: Facts,
+}
+
+/// What is needed to find out the facts of finished files.
+#[derive(Clone, Copy)]
+pub struct Reading<'a> {
+    /// Where copies come from.
+    pub files: &'a dyn Files,
+    /// The output of an earlier build, whose facts hold where the bytes are the same.
+    pub earlier: Option<&'a Output>,
+}
+
+impl std::fmt::Debug for Reading<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Reading")
+            .field("earlier", &self.earlier.is_some())
+            .finish_non_exhaustive()
+    }
+}
+
+impl Output {
+    /// Brings finished files together. A file whose path is taken is left out and reported at
+    /// both claimants, as is a copy whose source is gone.
+    pub fn collect(
+        artifacts: Vec<Artifact>,
+        reading: Reading<'_>,
+    ) -> Result<Noted<Self>, Fatal> {
+        let mut output = Self::default();
+        let diags = output.add(artifacts, reading)?;
+        Ok(Noted::new(output, diags))
+    }
+
+    /// Adds finished files, under the same rules as `collect`.
+    pub fn add(
+        &mut self,
+        artifacts: Vec<Artifact>,
+        reading: Reading<'_>,
+    ) -> Result<Vec<Diag>, Fatal> {
+        let mut diags = Vec::new();
+        let mut kept = Vec::with_capacity(artifacts.len());
+        for artifact in artifacts {
+            let claim = Claim { path: artifact.path.clone(), by: artifact.claimed_by };
+            match self.claims.claim(&claim) {
+                Ok(()) => kept.push(artifact),
+                Err(clash) => diags.push(refusal(&claim, clash)),
+            }
+        }
+        let facts: Vec<_> =
+            kept.par_iter().map(|artifact| facts_of(artifact, reading)).collect();
+        for (artifact, facts) in kept.into_iter().zip(facts) {
+            let Artifact { path, content, claimed_by } = artifact;
+            match facts? {
+                Some(facts) => {
+                    self.files.insert(path, File { content, claimed_by, facts });
+                }
+                None => diags.push(source_gone(&path, &content, claimed_by)),
+            }
+        }
+        Ok(diags)
+    }
+
+    /// The file at a path.
+    pub fn get(&self, path: &str) -> Option<(&OutPath, &File)> {
+        self.files.get_key_value(path)
+    }
+
+    /// Every file, sorted by path.
+    pub fn files(&self) -> impl ExactSizeIterator<Item = (&OutPath, &File)> {
+        self.files.iter()
+    }
+
+    /// Whether both have the same files with the same bytes.
+    pub fn same_bytes(&self, other: &Self) -> bool {
+        let fingerprints = |output: &'_ Self| -> Vec<_> {
+            output.files.iter().map(|(path, file)| (path.clone(), file.facts.hash)).collect()
+        };
+        self.files.len() == other.files.len() && fingerprints(self) == fingerprints(other)
+    }
+}
+
+/// The facts of a file; `None` when its source is gone.
+fn facts_of(artifact: &Artifact, reading: Reading<'_>) -> Result<Option<Facts>, Fatal> {
+    let known = reading
+        .earlier
+        .and_then(|earlier| earlier.get(artifact.path.as_str()))
+        .map(|(_, file)| &file.facts);
+    let bytes = match &artifact.content {
+        Content::Bytes(bytes) => Some(Arc::clone(bytes)),
+        Content::Copy(source) => reading.files.read(source)?,
+    };
+    Ok(bytes.map(|bytes| Facts::of(&artifact.path, &bytes, known)))
+}
+
+fn refusal(claim: &Claim, clash: Clash) -> Diag {
+    let path = claim.path.to_string();
+    let (problem, other) = match clash {
+        Clash::With(other) if other.path == claim.path => {
+            (Problem::SamePath { path }, Some(other))
+        }
+        Clash::With(other) => {
+            (Problem::AlikePath { path, other: other.path.to_string() }, Some(other))
+        }
+        Clash::FolderOf(other) => {
+            (Problem::FileIsFolder { path, below: other.path.to_string() }, Some(other))
+        }
+        Clash::Below(other) => {
+            (Problem::FileIsFolder { path: other.path.to_string(), below: path }, Some(other))
+        }
+        Clash::Reserved => (Problem::ReservedPath { path }, None),
+        Clash::Unportable => (Problem::UnportablePath { path }, None),
+    };
+    let mut diag = Diag::new(place(claim.by, &claim.path), problem);
+    diag.related.extend(other.map(|other| Related { place: place(other.by, &other.path) }));
+    diag
+}
+
+fn source_gone(path: &OutPath, content: &Content, by: Option<Span>) -> Diag {
+    let problem = Problem::SourceGone { path: path.to_string() };
+    match (by, content) {
+        (None, Content::Copy(source)) => Diag::of_file(source.clone(), problem),
+        _ => Diag::new(place(by, path), problem),
+    }
+}
+
+fn place(by: Option<Span>, path: &OutPath) -> Place {
+    by.map_or_else(|| Place::Output(path.clone()), Place::Span)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::{FileId, SourcePath};
+    use crate::vfs::Memory;
+
+    fn artifact(path: &str, text: &str) -> Artifact {
+        let content = Content::Bytes(text.as_bytes().into());
+        Artifact { path: OutPath::new(path).unwrap(), content, claimed_by: None }
+    }
+
+    fn claimed(path: &str, line: usize) -> Artifact {
+        let span = Span::new(FileId(0), line, line + 1);
+        Artifact { claimed_by: Some(span), ..artifact(path, "x") }
+    }
+
+    #[test]
+    fn two_claims_on_one_path_are_shown_at_both_places() {
+        let files = Memory::default();
+        let reading = Reading { files: &files, earlier: None };
+        let two = vec![claimed("a/index.html", 3), claimed("A/index.html", 9)];
+        let noted = Output::collect(two, reading).unwrap();
+        let paths: Vec<_> = noted.value.files().map(|(path, _)| path.as_str()).collect();
+        assert_eq!(paths, ["a/index.html"]);
+        let problem =
+            Problem::AlikePath { path: "A/index.html".into(), other: "a/index.html".into() };
+        let expected =
+            Diag::at(Span::new(FileId(0), 9, 10), problem).related(Span::new(FileId(0), 3, 4));
+        assert_eq!(noted.diags, [expected]);
+    }
+
+    #[test]
+    fn copies_have_the_facts_of_their_source() {
+        let mut files = Memory::default();
+        let there = SourcePath::new("content/a.svg").unwrap();
+        files.insert(there.clone(), *b"<svg id=x></svg>");
+        let gone = SourcePath::new("content/b.svg").unwrap();
+        let copy = |path: &str, source: &SourcePath| Artifact {
+            content: Content::Copy(source.clone()),
+            ..artifact(path, "")
+        };
+        let reading = Reading { files: &files, earlier: None };
+        let noted = Output::collect(vec![copy("a.svg", &there), copy("b.svg", &gone)], reading)
+            .unwrap();
+        let (_, file) = noted.value.get("a.svg").unwrap();
+        assert_eq!(file.facts.bytes, 16);
+        assert!(file.facts.markup.as_ref().unwrap().ids.contains("x"));
+        let problem = Problem::SourceGone { path: "b.svg".into() };
+        assert_eq!(noted.diags, [Diag::of_file(gone, problem)]);
+    }
+
+    #[test]
+    fn facts_of_the_same_bytes_are_not_found_out_again() {
+        let files = Memory::default();
+        let reading = Reading { files: &files, earlier: None };
+        let page = || vec![artifact("index.html", "<h1>Dag</h1>")];
+        let first = Output::collect(page(), reading).unwrap().value;
+        let again = Reading { earlier: Some(&first), ..reading };
+        let second = Output::collect(page(), again).unwrap().value;
+        let markup =
+            |output: &Output| output.get("index.html").unwrap().1.facts.markup.clone().unwrap();
+        assert!(Arc::ptr_eq(&markup(&first), &markup(&second)));
+        assert!(first.same_bytes(&second));
+        let other = Output::collect(vec![artifact("index.html", "")], reading).unwrap().value;
+        assert!(!first.same_bytes(&other));
+    }
+}

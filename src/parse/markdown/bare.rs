@@ -1,0 +1,148 @@
+//! Addresses typed into the text as they are become links, as they do on code hosts.
+
+use std::ops::Range;
+
+use crate::model::body::{Inline, Link, Written};
+use crate::model::{RawLink, To};
+
+use super::address;
+use super::notes::Notes;
+
+/// What an address in running text starts with, and what it lacks.
+const STARTS: &[(&str, &str)] = &[("https://", ""), ("http://", ""), ("www.", "https://")];
+
+/// Makes links of the bare addresses in running text that stands at a place of the source.
+pub(super) fn link(
+    content: Vec<Inline<Written>>,
+    (source, words): (&str, &Range<usize>),
+    notes: &Notes<'_>,
+) -> Vec<Inline<Written>> {
+    let may_have = |inline: &Inline<Written>| match inline {
+        Inline::Text(text) => STARTS.iter().any(|(start, _)| text.contains(start)),
+        _ => false,
+    };
+    if !content.iter().any(may_have) {
+        return content;
+    }
+    let mut linker = Linker { source, cursor: words.start, end: words.end, notes };
+    let mut out = Vec::with_capacity(content.len() + 2);
+    for inline in content {
+        match inline {
+            Inline::Text(text) => linker.text(&text, &mut out),
+            other => out.push(other),
+        }
+    }
+    out
+}
+
+struct Linker<'a, 'n> {
+    source: &'a str,
+    /// The addresses before this byte have been found.
+    cursor: usize,
+    end: usize,
+    notes: &'a Notes<'n>,
+}
+
+impl Linker<'_, '_> {
+    fn text(&mut self, text: &str, out: &mut Vec<Inline<Written>>) {
+        let mut rest = text;
+        while let Some(found) = first_address(rest) {
+            let Some(link) = rest.get(found.clone()).and_then(|address| self.link(address))
+            else {
+                break;
+            };
+            let before = rest.get(..found.start).unwrap_or_default();
+            if !before.is_empty() {
+                out.push(Inline::Text(before.to_owned()));
+            }
+            out.push(link);
+            rest = rest.get(found.end..).unwrap_or_default();
+        }
+        if !rest.is_empty() {
+            out.push(Inline::Text(rest.to_owned()));
+        }
+    }
+
+    /// The link; `None` when the address does not stand in the source to the letter, as when
+    /// its hyphens were taken for a dash. Then no further one is looked for: each look that
+    /// finds nothing goes through the whole text.
+    fn link(&mut self, address: &str) -> Option<Inline<Written>> {
+        let Some(at) = self.source.get(self.cursor..self.end)?.find(address) else {
+            self.cursor = self.end;
+            return None;
+        };
+        let place = self.cursor + at..self.cursor + at + address.len();
+        self.cursor = place.end;
+        let (_, lacks) = STARTS.iter().find(|(start, _)| address.starts_with(start))?;
+        let to = address::sort(&format!("{lacks}{address}")).ok()?;
+        let span = self.notes.span(place);
+        let content = vec![Inline::Text(address.to_owned())];
+        matches!(to, To::External(_)).then_some(Inline::Link(Link {
+            target: RawLink { to, span },
+            content,
+            span,
+        }))
+    }
+}
+
+/// The first address in a text: at the start of a word, up to white space, without the
+/// punctuation that belongs to the sentence.
+fn first_address(text: &str) -> Option<Range<usize>> {
+    let mut before = None;
+    // A word that turned out to be none is not looked at again.
+    let mut tried_to = 0;
+    for (begin, c) in text.char_indices() {
+        let is_start =
+            before.is_none_or(|c: char| !c.is_alphanumeric() && !"/:.@-_".contains(c));
+        before = Some(c);
+        if !is_start || begin < tried_to || !matches!(c, 'h' | 'w') {
+            continue;
+        }
+        let rest = text.get(begin..)?;
+        let Some((start, _)) = STARTS.iter().find(|(start, _)| rest.starts_with(start)) else {
+            continue;
+        };
+        let end = rest.find(|c: char| c.is_whitespace() || c == '<').unwrap_or(rest.len());
+        let address = without_punctuation(rest.get(..end)?);
+        let host = address.get(start.len()..).unwrap_or_default();
+        let host = host.split(['/', '?', '#']).next().unwrap_or_default();
+        if host.trim_matches('.').contains('.') {
+            return Some(begin..begin + address.len());
+        }
+        tried_to = begin + end;
+    }
+    None
+}
+
+fn without_punctuation(mut address: &str) -> &str {
+    let mut unopened =
+        address.matches(')').count().saturating_sub(address.matches('(').count());
+    while let Some(last) = address.chars().next_back() {
+        let closes = last == ')' && unopened > 0;
+        if !closes && !"?!.,:;*_~'\"’”…]".contains(last) {
+            break;
+        }
+        unopened -= usize::from(closes);
+        address = address.strip_suffix(last).unwrap_or_default();
+    }
+    address
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: Option<&str>) {
+        assert_eq!(first_address(text).and_then(|found| text.get(found)), expected);
+    }
+
+    #[test]
+    fn an_address_ends_where_the_sentence_goes_on() {
+        check("Zie https://a.nl/b_c?d=e#f.", Some("https://a.nl/b_c?d=e#f"));
+        check("(zie http://a.nl/b_(c)).", Some("http://a.nl/b_(c)"));
+        check("“www.één.nl”, zei ze", Some("www.één.nl"));
+        check("https:// en xhttps://a.nl en http://localhost", None);
+        check("https://x en www.a.nl", Some("www.a.nl"));
+    }
+}

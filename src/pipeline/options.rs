@@ -1,0 +1,73 @@
+//! What a build is asked to do.
+
+use std::path::PathBuf;
+
+/// What a build is asked to do; what the surroundings say is in `Env`.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// The folder that holds `content/`.
+    pub root: PathBuf,
+    /// What the build is for.
+    pub purpose: Purpose,
+    /// The address of the site, in place of `base-url` of `site.yaml`.
+    pub base_url: Option<String>,
+    /// Which documents are on the site.
+    pub visibility: Visibility,
+    /// Whether warnings stop the build.
+    pub strictness: Strictness,
+    /// How links inside the site end.
+    pub links: Links,
+    /// What happens to pictures.
+    pub pictures: Pictures,
+    /// How many threads work at once; `None` for as many as there are cores.
+    pub jobs: Option<usize>,
+}
+
+/// What a build is for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Purpose {
+    /// Write the site to this folder, `public/` under the root when it names none.
+    Publish(Option<PathBuf>),
+    /// Look at everything and write nothing.
+    Check,
+}
+
+/// Which documents are on the site.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Visibility {
+    /// Those that readers may see today.
+    #[default]
+    Public,
+    /// Drafts and scheduled documents too, with a banner and `noindex`.
+    Preview,
+}
+
+/// Whether warnings stop the build.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Strictness {
+    /// Only errors do.
+    #[default]
+    Errors,
+    /// Warnings do too.
+    Warnings,
+}
+
+/// How links inside the site end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Links {
+    /// In a folder, as hosts serve them.
+    #[default]
+    Folders,
+    /// In `index.html`, so that the site can be read from disk.
+    Files,
+}
+
+/// What happens to pictures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Pictures {
+    /// Smaller ones are made of each.
+    #[default]
+    Derive,
+    /// They keep their markup and size; no files are derived.
+    Skip,
+}

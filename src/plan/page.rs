@@ -1,0 +1,103 @@
+//! A page to be made.
+
+use crate::base::{Lang, UrlPath};
+use crate::config::Section;
+use crate::model::DocKind;
+
+/// A page to be made: what it shows and where it goes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Page {
+    /// What it shows.
+    pub kind: PageKind,
+    /// Its language.
+    pub lang: Lang,
+    /// Its address.
+    pub url: UrlPath,
+}
+
+/// What a page shows. Numbers are positions in the catalogue.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PageKind {
+    /// Home.
+    Home,
+    /// A document.
+    Document(usize),
+    /// The notice that stands in place of a withdrawn document.
+    Withdrawn(usize),
+    /// An old address of a document.
+    Redirect(usize),
+    /// The index of a section that lists documents.
+    Section(Section),
+    /// All findings, for and against.
+    Findings,
+    /// All regions: map, coverage, municipalities.
+    Regions,
+    /// All topics.
+    Topics,
+    /// One topic.
+    Topic(usize),
+    /// The board of learning questions.
+    Questions,
+    /// One learning question.
+    Question(usize),
+    /// The register of sources.
+    Sources,
+    /// The glossary.
+    Glossary,
+    /// Media credits.
+    Credits,
+    /// Search, and everything from A to Z.
+    Search,
+    /// The page for addresses that lead nowhere.
+    NotFound,
+    /// An Atom feed.
+    Feed(FeedOf),
+}
+
+/// What a feed holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FeedOf {
+    /// Everything new.
+    Site,
+    /// One type of document.
+    Type(DocKind),
+    /// What is about one region, by its position.
+    Region(usize),
+}
+
+impl PageKind {
+    /// The template that draws it, for kinds that have one of their own; documents have one per
+    /// type.
+    pub fn template(self, document: Option<DocKind>) -> &'static str {
+        match self {
+            Self::Home => "pages/home.html",
+            Self::Document(_) => match document {
+                Some(DocKind::Factsheet) => "pages/factsheet.html",
+                Some(DocKind::Story) => "pages/story.html",
+                Some(DocKind::Finding) => "pages/finding.html",
+                Some(DocKind::Region) => "pages/region.html",
+                Some(DocKind::Report) => "pages/report.html",
+                Some(DocKind::Event) => "pages/event.html",
+                Some(DocKind::Newsletter) => "pages/newsletter.html",
+                Some(DocKind::Questionnaire) => "pages/questionnaire.html",
+                Some(DocKind::Blueprint) => "pages/blueprint.html",
+                _ => "pages/page.html",
+            },
+            Self::Withdrawn(_) => "pages/withdrawn.html",
+            Self::Redirect(_) => "pages/redirect.html",
+            Self::Section(_) => "pages/section.html",
+            Self::Findings => "pages/findings.html",
+            Self::Regions => "pages/regions.html",
+            Self::Topics => "pages/topics.html",
+            Self::Topic(_) => "pages/topic.html",
+            Self::Questions => "pages/questions.html",
+            Self::Question(_) => "pages/question.html",
+            Self::Sources => "pages/sources.html",
+            Self::Glossary => "pages/glossary.html",
+            Self::Credits => "pages/credits.html",
+            Self::Search => "pages/search.html",
+            Self::NotFound => "pages/not_found.html",
+            Self::Feed(_) => "xml/atom.xml",
+        }
+    }
+}

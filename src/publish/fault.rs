@@ -1,0 +1,61 @@
+//! What went wrong with which file, before it is told.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::diag::problem::{Host, Output as Problem};
+use crate::diag::{Diag, Fatal, Place};
+
+use super::place::shown;
+
+/// Why publishing stopped.
+#[derive(Debug)]
+pub(super) enum Fault {
+    /// The operating system refused something.
+    Io {
+        path: PathBuf,
+        error: io::Error,
+    },
+    /// Another process has the folder.
+    Locked {
+        process: Option<u32>,
+    },
+    /// A file that is copied is no longer what it was.
+    SourceGone {
+        path: String,
+    },
+    /// The folder beside the output is not ours.
+    Foreign {
+        path: PathBuf,
+        example: String,
+    },
+    Already(Fatal),
+}
+
+impl Fault {
+    /// For `map_err`: an error at a path.
+    pub(super) fn at(path: &Path) -> impl FnOnce(io::Error) -> Self {
+        let path = path.to_owned();
+        move |error| Self::Io { path, error }
+    }
+
+    /// The problem, with paths relative to the root of the site where they are inside it.
+    pub(super) fn into_fatal(self, root: &Path) -> Fatal {
+        let problem = match self {
+            Self::Io { path, error } => {
+                Host::NotPublished { path: shown(root, &path), detail: error.to_string() }
+            }
+            Self::Locked { process } => Host::Locked { process },
+            Self::Foreign { path, example } => {
+                let example = shown(root, &path.join(example));
+                Host::ForeignOutput { example, count: 1 }
+            }
+            Self::SourceGone { path } => {
+                let diag = Diag::new(Place::Nowhere, Problem::SourceGone { path });
+                return Fatal(Box::new(diag));
+            }
+            Self::Already(fatal) => return fatal,
+        };
+        Fatal::new(Place::Nowhere, problem)
+    }
+}

@@ -1,0 +1,97 @@
+//! One build at a time for one output folder.
+
+#![expect(clippy::disallowed_methods, reason = "the door out keeps its own files")]
+
+use std::fs::{self, DirBuilder, File, OpenOptions};
+use std::io::{ErrorKind, Read, Write};
+use std::os::unix::fs::MetadataExt;
+use std::path::PathBuf;
+
+use rustix::fs::{FlockOperation, flock};
+use rustix::io::Errno;
+
+use super::fault::Fault;
+use super::place::Spot;
+
+/// Everything that stands in the folder beside the output.
+const OURS: &[&str] = &["lock", "tree", "old", "stamp", "stamp.new"];
+
+/// How often the lock file is opened again when another build takes it away under our hands.
+const ATTEMPTS: usize = 100;
+
+/// The lock, for as long as it lives. The kernel lets go of it when the process dies, however
+/// it dies.
+#[derive(Debug)]
+pub(super) struct Lock {
+    beside: PathBuf,
+    /// Held for its lock.
+    _file: File,
+}
+
+/// Makes the folder beside the output and locks it, or says who has it.
+pub(super) fn take(spot: &Spot) -> Result<Lock, Fault> {
+    let path = spot.beside.join("lock");
+    for _ in 0..ATTEMPTS {
+        make(spot)?;
+        let opened =
+            OpenOptions::new().read(true).write(true).create(true).truncate(false).open(&path);
+        let mut file = match opened {
+            Ok(file) => file,
+            // A build that ends without a site takes the folder away.
+            Err(error) if error.kind() == ErrorKind::NotFound => continue,
+            Err(error) => return Err(Fault::at(&path)(error)),
+        };
+        match flock(&file, FlockOperation::NonBlockingLockExclusive) {
+            Ok(()) => {}
+            Err(Errno::WOULDBLOCK) => {
+                let mut text = String::new();
+                let _ = file.read_to_string(&mut text);
+                return Err(Fault::Locked { process: text.trim().parse().ok() });
+            }
+            Err(error) => return Err(Fault::at(&path)(error.into())),
+        }
+        // The file may have been taken away between opening and locking.
+        let inode = |found: std::io::Result<fs::Metadata>| found.map(|found| found.ino()).ok();
+        if inode(file.metadata()) == inode(fs::metadata(&path)) {
+            let written =
+                file.set_len(0).and_then(|()| writeln!(file, "{}", std::process::id()));
+            written.map_err(Fault::at(&path))?;
+            return Ok(Lock { beside: spot.beside.clone(), _file: file });
+        }
+    }
+    Err(Fault::Locked { process: None })
+}
+
+fn make(spot: &Spot) -> Result<(), Fault> {
+    let beside = &spot.beside;
+    match DirBuilder::new().create(beside) {
+        Ok(()) => return Ok(()),
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
+        Err(error) => return Err(Fault::at(beside)(error)),
+    }
+    let entries = match fs::read_dir(beside) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
+        Err(error) => return Err(Fault::at(beside)(error)),
+    };
+    for entry in entries {
+        let name = entry.map_err(Fault::at(beside))?.file_name();
+        if !OURS.iter().any(|ours| name == *ours) {
+            let example = name.to_string_lossy().into_owned();
+            return Err(Fault::Foreign { path: beside.clone(), example });
+        }
+    }
+    Ok(())
+}
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        // While the lock is held nobody else changes the folder. It goes when only the lock is
+        // in it; otherwise removing it fails, which is right.
+        let kept = fs::read_dir(&self.beside).map_or(0, Iterator::count) > 1;
+        if !kept {
+            let _ = fs::remove_file(self.beside.join("lock"));
+            let _ = fs::remove_dir(&self.beside);
+        }
+    }
+}

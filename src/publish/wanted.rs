@@ -1,0 +1,95 @@
+//! What the output folder has to hold.
+
+#![expect(clippy::disallowed_methods, reason = "the door out keeps the folder's own file")]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use std::sync::Arc;
+
+use crate::base::SourcePath;
+use crate::output::{Content, Hash, MANIFEST, Manifest, Output};
+use crate::vfs::Files;
+
+use super::fault::Fault;
+use super::tree::{KEEPERS, Tree};
+
+/// A file that has to be there.
+#[derive(Debug, Clone)]
+pub(super) struct Wanted<'a> {
+    pub hash: Hash,
+    source: Source<'a>,
+}
+
+#[derive(Debug, Clone)]
+enum Source<'a> {
+    Borrowed(&'a [u8]),
+    Owned(Vec<u8>),
+    /// What the output folder itself holds.
+    Keeper(Vec<u8>),
+    Copy(&'a SourcePath),
+}
+
+/// All files by path: the output, its manifest, and what keeps the folder in version control.
+pub(super) fn all<'a>(
+    output: &'a Output,
+    live: (&Path, &'a Tree),
+) -> Result<BTreeMap<&'a str, Wanted<'a>>, Fault> {
+    let mut all = BTreeMap::new();
+    let (folder, tree) = live;
+    for keeper in tree.files.iter().filter(|name| KEEPERS.contains(&name.as_str())) {
+        let path = folder.join(keeper);
+        let bytes = fs::read(&path).map_err(Fault::at(&path))?;
+        all.insert(
+            keeper.as_str(),
+            Wanted { hash: Hash::of(&bytes), source: Source::Keeper(bytes) },
+        );
+    }
+    for (path, file) in output.files() {
+        let source = match &file.content {
+            Content::Bytes(bytes) => Source::Borrowed(bytes),
+            Content::Copy(source) => Source::Copy(source),
+        };
+        all.insert(path.as_str(), Wanted { hash: file.facts.hash, source });
+    }
+    let manifest = Manifest::of(output).to_bytes();
+    all.insert(MANIFEST, Wanted { hash: Hash::of(&manifest), source: Source::Owned(manifest) });
+    Ok(all)
+}
+
+impl Wanted<'_> {
+    /// Whether the file belongs to the folder and not to the site.
+    pub(super) fn is_keeper(&self) -> bool {
+        matches!(self.source, Source::Keeper(_))
+    }
+
+    /// The bytes; an error when a copied file is no longer what it was.
+    pub(super) fn bytes(&self, path: &str, files: &dyn Files) -> Result<Bytes<'_>, Fault> {
+        match &self.source {
+            Source::Borrowed(bytes) => Ok(Bytes::Borrowed(bytes)),
+            Source::Owned(bytes) | Source::Keeper(bytes) => Ok(Bytes::Borrowed(bytes)),
+            Source::Copy(source) => match files.read(source).map_err(Fault::Already)? {
+                Some(bytes) if Hash::of(&bytes) == self.hash => Ok(Bytes::Shared(bytes)),
+                _ => Err(Fault::SourceGone { path: path.to_owned() }),
+            },
+        }
+    }
+}
+
+/// Bytes to be written.
+#[derive(Debug)]
+pub(super) enum Bytes<'a> {
+    Borrowed(&'a [u8]),
+    Shared(Arc<[u8]>),
+}
+
+impl std::ops::Deref for Bytes<'_> {
+    type Target = [u8];
+
+    fn deref(&self) -> &[u8] {
+        match self {
+            Self::Borrowed(bytes) => bytes,
+            Self::Shared(bytes) => bytes,
+        }
+    }
+}

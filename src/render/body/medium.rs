@@ -1,0 +1,178 @@
+//! Pictures, films, sound and documents.
+
+use crate::base::UrlPath;
+use crate::model::drawing::{Medium, MediumForm, PictureFile};
+use crate::render::leaf::{Html, external};
+
+use super::Scribe;
+
+/// What the editor said about a medium at this place; empty where nothing was said.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Said<'a> {
+    pub(super) alt: &'a str,
+    pub(super) caption: &'a str,
+}
+
+/// Draws a medium with its caption, credit and words.
+pub(super) fn figure(html: &mut Html, medium: &Medium, said: Said<'_>, scribe: &Scribe<'_>) {
+    let alt = first_said(said.alt, &medium.alt);
+    let written = medium.caption.as_deref().unwrap_or_default();
+    let caption = first_said(said.caption, written);
+    html.open("figure").class(class(&medium.form)).line();
+    match &medium.form {
+        MediumForm::Picture { files } => picture(html, files, alt, scribe),
+        MediumForm::Film { .. } => film(html, &medium.form, name(medium, said), scribe),
+        MediumForm::Audio { file, mime, .. } => {
+            html.open("audio").flag("controls").attr("preload", "none");
+            html.attr("aria-label", name(medium, said));
+            source(html, file, mime, scribe);
+            html.close();
+        }
+        MediumForm::Elsewhere { address, service, .. } => {
+            html.open("p").open("a").attr("href", &external(address)).attr("rel", "external");
+            html.text(&format!("{} {service}", scribe.labels.watch_at)).close().close();
+        }
+        MediumForm::Document { file, facts } => {
+            html.open("p").open("a").attr("href", &scribe.addresses.site(file));
+            let words = format!("{} {} ({facts})", scribe.labels.download, name(medium, said));
+            html.text(&words).close().close();
+        }
+    }
+    html.line();
+    let caption = if is_named_in_link(&medium.form) { "" } else { caption };
+    below(html, medium, caption, scribe);
+    html.close().line();
+}
+
+/// Draws a picture among words; of anything else, a link to it.
+pub(super) fn among_words(html: &mut Html, medium: &Medium, alt: &str, scribe: &Scribe<'_>) {
+    let said = Said { alt, caption: "" };
+    let address = match &medium.form {
+        MediumForm::Picture { files } => {
+            return picture(html, files, first_said(alt, &medium.alt), scribe);
+        }
+        MediumForm::Elsewhere { address, .. } => external(address),
+        MediumForm::Film { file, .. }
+        | MediumForm::Audio { file, .. }
+        | MediumForm::Document { file, .. } => scribe.addresses.site(file),
+    };
+    html.open("a").attr("href", &address);
+    if matches!(medium.form, MediumForm::Elsewhere { .. }) {
+        html.attr("rel", "external");
+    }
+    html.text(name(medium, said)).close();
+}
+
+fn first_said<'a>(here: &'a str, sidecar: &'a str) -> &'a str {
+    if here.trim().is_empty() { sidecar } else { here }
+}
+
+/// What a player or a download is called.
+fn name<'a>(medium: &'a Medium, said: Said<'a>) -> &'a str {
+    let written = medium.caption.as_deref().unwrap_or_default();
+    [said.alt, said.caption, medium.alt.as_str(), written]
+        .into_iter()
+        .find(|words| !words.trim().is_empty())
+        .unwrap_or(&medium.id)
+}
+
+fn class(form: &MediumForm) -> &'static str {
+    match form {
+        MediumForm::Picture { .. } => "figure",
+        MediumForm::Film { .. } => "figure film",
+        MediumForm::Audio { .. } => "figure audio",
+        MediumForm::Elsewhere { .. } => "figure film-elsewhere",
+        MediumForm::Document { .. } => "figure document",
+    }
+}
+
+fn is_named_in_link(form: &MediumForm) -> bool {
+    matches!(form, MediumForm::Document { .. })
+}
+
+/// Draws a picture; nothing when it has no file.
+pub(super) fn picture(html: &mut Html, files: &[PictureFile], alt: &str, scribe: &Scribe<'_>) {
+    let Some(largest) = files.last() else { return };
+    let address = |file: &PictureFile| scribe.addresses.site(&file.url);
+    html.void("img").attr("src", &address(largest));
+    if files.len() > 1 {
+        let set: Vec<String> =
+            files.iter().map(|file| format!("{} {}w", address(file), file.width)).collect();
+        html.attr("srcset", &set.join(", ")).attr("sizes", scribe.sizes);
+    }
+    size(html, largest);
+    html.attr("loading", "lazy").attr("decoding", "async").attr("alt", alt);
+}
+
+fn size(html: &mut Html, file: &PictureFile) {
+    html.attr("width", &file.width.to_string()).attr("height", &file.height.to_string());
+}
+
+fn film(html: &mut Html, form: &MediumForm, name: &str, scribe: &Scribe<'_>) {
+    let MediumForm::Film { file, mime, poster, captions, .. } = form else { return };
+    html.open("video").flag("controls").attr("preload", "none").flag("playsinline");
+    if let Some(poster) = poster {
+        html.attr("poster", &scribe.addresses.site(&poster.url));
+        size(html, poster);
+    }
+    html.attr("aria-label", name);
+    source(html, file, mime, scribe);
+    if let Some(captions) = captions {
+        html.void("track").attr("kind", "captions");
+        html.attr("src", &scribe.addresses.site(captions)).attr("srclang", scribe.lang);
+        html.attr("label", &scribe.labels.captions).flag("default");
+    }
+    html.close();
+}
+
+fn source(html: &mut Html, file: &UrlPath, mime: &str, scribe: &Scribe<'_>) {
+    html.void("source").attr("src", &scribe.addresses.site(file)).attr("type", mime);
+}
+
+/// Caption, duration, credit, description and transcript.
+fn below(html: &mut Html, medium: &Medium, caption: &str, scribe: &Scribe<'_>) {
+    let (duration, transcript) = match &medium.form {
+        MediumForm::Film { duration, transcript, .. }
+        | MediumForm::Audio { duration, transcript, .. } => (duration.as_deref(), transcript),
+        MediumForm::Elsewhere { transcript, .. } => (None, transcript),
+        MediumForm::Picture { .. } | MediumForm::Document { .. } => (None, &String::new()),
+    };
+    let labels = scribe.labels;
+    let duration = duration.map(|words| format!("{} {words}", labels.duration));
+    let lines = [
+        ("caption", caption),
+        ("duration", duration.as_deref().unwrap_or_default()),
+        ("credit", medium.credit.as_str()),
+    ];
+    let texts = [
+        (labels.description.as_str(), medium.long_text.as_deref().unwrap_or_default()),
+        (labels.transcript.as_str(), transcript.as_str()),
+    ];
+    let all = lines.iter().chain(&texts);
+    if all.clone().all(|(_, words)| words.trim().is_empty()) {
+        return;
+    }
+    html.open("figcaption").line();
+    for (class, words) in lines.iter().filter(|(_, words)| !words.trim().is_empty()) {
+        html.open("p").class(class).text(words).close().line();
+    }
+    for (label, text) in texts.iter().filter(|(_, text)| !text.trim().is_empty()) {
+        html.open("details").line().open("summary").text(label).close().line();
+        paragraphs(html, text);
+        html.close().line();
+    }
+    html.close().line();
+}
+
+/// Plain text in which empty lines part paragraphs.
+pub(super) fn paragraphs(html: &mut Html, text: &str) {
+    let mut lines: Vec<&str> = Vec::new();
+    for line in text.lines().map(str::trim).chain([""]) {
+        if !line.is_empty() {
+            lines.push(line);
+        } else if !lines.is_empty() {
+            html.open("p").text(&lines.join("\n")).close().line();
+            lines.clear();
+        }
+    }
+}

@@ -1,0 +1,52 @@
+//! What drawing a body depends on besides the body.
+
+use std::fmt;
+
+use crate::base::{Date, UrlPath};
+use crate::model::drawing::{ChartDrawing, MapDrawing, TableDrawing};
+use crate::render::leaf::Addresses;
+
+use super::Labels;
+
+/// Draws the components that show data. Returns whole blocks of HTML.
+pub trait DrawData {
+    /// A chart with its table.
+    fn chart(&self, chart: &ChartDrawing) -> String;
+
+    /// A tile map with its table.
+    fn map(&self, map: &MapDrawing) -> String;
+
+    /// A table of data.
+    fn table(&self, table: &TableDrawing) -> String;
+}
+
+/// What drawing the bodies of one page depends on.
+#[derive(Clone, Copy)]
+pub struct Scribe<'a> {
+    /// The addresses seen from the page.
+    pub addresses: Addresses<'a>,
+    /// The language of the page, as in `lang="…"`.
+    pub lang: &'a str,
+    /// The labels in that language.
+    pub labels: &'a Labels,
+    /// The page that explains the terms.
+    pub glossary: &'a UrlPath,
+    /// How many levels headings stand lower than they were written.
+    pub heading_shift: u8,
+    /// How wide a picture is shown, as in `sizes="…"`.
+    pub sizes: &'a str,
+    /// A date in words.
+    pub day: &'a (dyn Fn(Date) -> String + Sync),
+    /// What draws charts, maps and tables of data.
+    pub data: &'a (dyn DrawData + Sync),
+}
+
+impl fmt::Debug for Scribe<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Scribe")
+            .field("addresses", &self.addresses)
+            .field("lang", &self.lang)
+            .field("heading_shift", &self.heading_shift)
+            .finish_non_exhaustive()
+    }
+}

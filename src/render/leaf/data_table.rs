@@ -1,0 +1,112 @@
+//! Tables of data: `<figure class="data-table">` with title, rows and source.
+
+use std::fmt::Write;
+
+use crate::base::{escape_attribute, escape_text};
+use crate::model::drawing::{TableCell, TableColumn, TableDrawing};
+
+use super::Frame;
+use super::footer::footer;
+use super::svg::escaped;
+
+/// Draws a table as a figure. Where it is wider than the page it scrolls by itself, also by
+/// keyboard. The first column names the row, unless it holds numbers.
+pub fn figure(table: &TableDrawing, frame: &Frame<'_>) -> String {
+    let mut id = String::new();
+    escape_attribute(&mut id, &table.id);
+    let mut out = format!(
+        "<figure class=\"data-table\" id=\"{id}\"><figcaption><p class=\"title\" id=\"{id}-title\">{}</p></figcaption>",
+        escaped(&table.title)
+    );
+    if table.rows.is_empty() || table.columns.is_empty() {
+        let _ = write!(out, "<p class=\"none\">{}</p>", escaped(frame.words.no_data));
+    } else {
+        let _ = write!(
+            out,
+            "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"{id}-title\">\
+             <table aria-labelledby=\"{id}-title\"><thead><tr>"
+        );
+        for column in &table.columns {
+            let _ = write!(
+                out,
+                "<th scope=\"col\"{}>{}</th>",
+                number_class(column),
+                escaped(&column.name)
+            );
+        }
+        out.push_str("</tr></thead><tbody>");
+        for row in &table.rows {
+            out.push_str("<tr>");
+            for (at, (cell, column)) in row.iter().zip(&table.columns).enumerate() {
+                let names_row = at == 0 && !column.is_number;
+                draw_cell(&mut out, cell, (names_row, number_class(column)), frame);
+            }
+            out.push_str("</tr>");
+        }
+        out.push_str("</tbody></table></div>");
+    }
+    footer(&mut out, table.csv.as_ref(), table.source.as_ref(), frame);
+    out.push_str("</figure>");
+    out
+}
+
+fn number_class(column: &TableColumn) -> &'static str {
+    if column.is_number { " class=\"number\"" } else { "" }
+}
+
+fn draw_cell(
+    out: &mut String,
+    cell: &TableCell,
+    (names_row, class): (bool, &str),
+    frame: &Frame<'_>,
+) {
+    if names_row {
+        out.push_str("<th scope=\"row\">");
+    } else {
+        let _ = write!(out, "<td{class}>");
+    }
+    match &cell.target {
+        Some(target) => frame.link(out, &cell.text, target),
+        None => escape_text(out, &cell.text),
+    }
+    out.push_str(if names_row { "</th>" } else { "</td>" });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::{Lang, UrlPath};
+    use crate::model::Target;
+    use crate::model::drawing::SourceLink;
+    use crate::render::leaf::Words;
+
+    #[test]
+    fn a_table_has_scopes_links_numbers_and_its_source() {
+        let cell = |text: &str| TableCell { text: text.to_owned(), target: None };
+        let to = |url: &str| Target::Site { url: UrlPath::new(url).unwrap(), fragment: None };
+        let twente = TableCell { target: Some(to("regios/twente/")), ..cell("Twente") };
+        let column = |name: &str, is_number| TableColumn { name: name.to_owned(), is_number };
+        let table = TableDrawing {
+            id: "t1".to_owned(),
+            title: "Doelen & <plannen>".to_owned(),
+            columns: vec![column("regio", false), column("doel", true)],
+            rows: vec![vec![twente, cell("1.450")]],
+            source: Some(SourceLink { label: "KplusV".to_owned(), target: Target::Nothing }),
+            csv: UrlPath::new("data/doelen.csv"),
+        };
+        let words = Words::nl();
+        let frame = Frame { root: "../", words: &words, lang: &Lang::nl() };
+        assert_eq!(
+            figure(&table, &frame),
+            "<figure class=\"data-table\" id=\"t1\"><figcaption><p class=\"title\" id=\"t1-title\">\
+             Doelen &amp; &lt;plannen&gt;</p></figcaption><div class=\"scroll\" role=\"region\" \
+             tabindex=\"0\" aria-labelledby=\"t1-title\"><table aria-labelledby=\"t1-title\">\
+             <thead><tr><th scope=\"col\">regio</th><th scope=\"col\" class=\"number\">doel</th>\
+             </tr></thead><tbody><tr><th scope=\"row\"><a href=\"../regios/twente/\">Twente</a></th>\
+             <td class=\"number\">1.450</td></tr></tbody></table></div><p class=\"source\">\
+             <a href=\"../data/doelen.csv\">Gegevens (CSV)</a> · Bron: KplusV</p></figure>"
+        );
+        let empty = figure(&TableDrawing { rows: Vec::new(), ..table }, &frame);
+        assert!(empty.contains("<p class=\"none\">Er zijn nog geen gegevens.</p>"), "{empty}");
+    }
+}

@@ -1,0 +1,19 @@
+//! The smallest pieces of a page: the HTML writer, addresses, highlighted code, charts, maps
+//! and tables as finished HTML. They know nothing of documents or pages.
+
+mod address;
+pub mod chart;
+pub mod data_table;
+mod footer;
+mod frame;
+mod highlight;
+mod html;
+pub mod map;
+mod svg;
+mod words;
+
+pub use address::{Addresses, Opened, external};
+pub use frame::Frame;
+pub use highlight::highlight;
+pub use html::Html;
+pub use words::Words;

@@ -1,0 +1,243 @@
+//! The fragment for a code block of a mail tool, and the item in the whole mail: one
+//! presentation table with inline styles.
+//!
+//! Pictures stand in a cell without line height, because Word's engine cuts a picture off at
+//! the line height of its cell. A small item has two parts beside each other that fall below
+//! each other where there is no room, with a ghost table for Word's engine.
+
+use crate::render::outputs::newsletter::address::picture_address;
+use crate::render::outputs::newsletter::block_view::Extent;
+use crate::render::outputs::newsletter::markup::Markup;
+use crate::render::outputs::newsletter::styles::{Styles, TEXT_WIDTH};
+use crate::render::outputs::newsletter::tree_html::quote_html;
+use crate::render::outputs::newsletter::{
+    BlockStyle, BlockView, MailFigure, MailPicture, MailWords, Setting,
+};
+
+/// Width of a picture beside text, and of the column in which it stands.
+const BESIDE: (u32, u32) = (160, 176);
+
+/// The item as a table.
+pub(in super::super) fn block_html(
+    block: &BlockView,
+    setting: &Setting,
+    styles: &Styles,
+) -> Markup {
+    let writer = Writer { block, setting, styles, address: block.address(setting) };
+    let mut markup = Markup::default();
+    markup.open(
+        "table",
+        &[
+            ("role", "presentation"),
+            ("lang", setting.lang.as_str()),
+            ("border", "0"),
+            ("cellpadding", "0"),
+            ("cellspacing", "0"),
+            ("width", "100%"),
+        ],
+    );
+    let picture = block
+        .shown(Extent::Styled)
+        .picture
+        .and_then(|picture| Some((picture, picture_address(picture.source())?)));
+    match picture {
+        Some((picture, source)) if block.style == BlockStyle::Small => {
+            writer.beside(&mut markup, picture, &source);
+        }
+        Some((picture, source)) => writer.above(&mut markup, picture, &source),
+        None => writer.alone(&mut markup),
+    }
+    markup.raw("</table>\n");
+    markup
+}
+
+struct Writer<'a> {
+    block: &'a BlockView,
+    setting: &'a Setting,
+    styles: &'a Styles,
+    address: Option<String>,
+}
+
+impl Writer<'_> {
+    fn alone(&self, markup: &mut Markup) {
+        markup.raw("<tr>").open("td", &[("style", &self.text_cell())]).raw("\n");
+        self.words(markup);
+        markup.raw("</td></tr>");
+    }
+
+    fn above(&self, markup: &mut Markup, picture: &MailPicture, source: &str) {
+        let style = format!("padding:0 0 8px 0;{}", self.styles.picture);
+        markup.raw("<tr>").open("td", &[("style", &style)]);
+        self.picture(markup, picture, (source, TEXT_WIDTH));
+        markup.raw("</td></tr>\n<tr>").open("td", &[("style", &self.text_cell())]).raw("\n");
+        self.credit(markup, picture);
+        self.words(markup);
+        markup.raw("</td></tr>");
+    }
+
+    fn beside(&self, markup: &mut Markup, picture: &MailPicture, source: &str) {
+        let (width, column) = BESIDE;
+        let rest = TEXT_WIDTH - column;
+        let part = |width: u32| {
+            format!("display:inline-block;vertical-align:top;width:100%;max-width:{width}px")
+        };
+        let cell = format!("padding:0 0 32px 0;{}", self.styles.picture);
+        let ghost = |width: &str| Ghost { width: width.to_owned() };
+        markup.raw("<tr>").open("td", &[("style", &cell)]);
+        ghost(&column.to_string()).first(markup);
+        markup.open("div", &[("style", &part(column))]);
+        self.picture(markup, picture, (source, width));
+        markup.raw("\n");
+        self.credit(markup, picture);
+        markup.raw("</div>");
+        ghost(&rest.to_string()).next(markup);
+        // Nothing between the two parts: white space would be a third one.
+        let text = format!("{};{}", part(rest), self.styles.lines);
+        markup.open("div", &[("style", &text)]).raw("\n");
+        self.words(markup);
+        markup.raw("</div><!--[if mso]></td></tr></table><![endif]--></td></tr>");
+    }
+
+    fn text_cell(&self) -> String {
+        format!("padding:0 0 32px 0;{}", self.styles.text)
+    }
+
+    fn picture(&self, markup: &mut Markup, picture: &MailPicture, drawn: (&str, u32)) {
+        let (source, at_most) = drawn;
+        let (width, height) = picture.fitted(at_most);
+        let style =
+            format!("display:block;border:0;width:100%;max-width:{width}px;height:auto");
+        // A link needs words, and a decoration has none.
+        let href = self.address.as_ref().filter(|_| !picture.alt.is_empty());
+        if let Some(href) = href {
+            markup.open("a", &[("href", href), ("style", &self.styles.link)]);
+        }
+        markup.open(
+            "img",
+            &[
+                ("src", source),
+                ("width", &width.to_string()),
+                ("height", &height.to_string()),
+                ("alt", &picture.alt),
+                ("border", "0"),
+                ("style", &style),
+            ],
+        );
+        if href.is_some() {
+            markup.close("a");
+        }
+    }
+
+    fn credit(&self, markup: &mut Markup, picture: &MailPicture) {
+        let credit = super::credit(self.setting, &picture.credit);
+        paragraph(markup, &self.styles.small, &credit);
+    }
+
+    fn words(&self, markup: &mut Markup) {
+        let (block, styles, words) = (self.block, self.styles, &self.setting.words);
+        let shown = block.shown(Extent::Styled);
+        if block.style != BlockStyle::Line {
+            paragraph(markup, &styles.label, &block.kind);
+        }
+        let heading = match block.style {
+            BlockStyle::Large => &styles.heading_large,
+            BlockStyle::Line => &styles.heading_line,
+            _ => &styles.heading,
+        };
+        markup.open("h2", &[("style", heading)]);
+        markup.link(self.address.as_deref(), &styles.link, &block.title).raw("</h2>\n");
+        let figures = |markup: &mut Markup| {
+            for figure in shown.figures {
+                let value = match block.style {
+                    BlockStyle::Figure => &styles.figure_large,
+                    _ => &styles.figure,
+                };
+                push_figure(markup, (value, &styles.small), figure, words);
+            }
+        };
+        if block.style == BlockStyle::Figure {
+            figures(markup);
+        }
+        if let Some(quote) = shown.quote {
+            quote_html(markup, styles, quote);
+        }
+        if let Some(text) = shown.text {
+            paragraph(markup, &styles.paragraph, text);
+        }
+        if block.style != BlockStyle::Figure {
+            figures(markup);
+        }
+        let small = match block.style {
+            BlockStyle::Line => super::small_print(self.setting, block),
+            _ => super::strength(self.setting, block),
+        };
+        paragraph(markup, &styles.small, &small);
+        self.corrections(markup);
+        if let Some(words) = shown.link_words {
+            markup.open("p", &[("style", &styles.last_paragraph)]);
+            markup.link(self.address.as_deref(), &styles.main_link, words).raw("</p>\n");
+        }
+    }
+
+    fn corrections(&self, markup: &mut Markup) {
+        for correction in &self.block.corrections {
+            markup.open("p", &[("style", &self.styles.paragraph)]);
+            markup.element("strong", &[], &format!("{}:", self.setting.words.correction));
+            markup.raw(" ").text(correction).raw("</p>\n");
+        }
+    }
+}
+
+/// The table that only Word's engine sees.
+struct Ghost {
+    width: String,
+}
+
+impl Ghost {
+    fn first(&self, markup: &mut Markup) {
+        markup.raw("<!--[if mso]>").open(
+            "table",
+            &[
+                ("role", "presentation"),
+                ("border", "0"),
+                ("cellpadding", "0"),
+                ("cellspacing", "0"),
+            ],
+        );
+        markup.raw("<tr>").open("td", &[("width", &self.width), ("valign", "top")]);
+        markup.raw("<![endif]-->");
+    }
+
+    fn next(&self, markup: &mut Markup) {
+        markup
+            .raw("<!--[if mso]></td>")
+            .open("td", &[("width", &self.width), ("valign", "top")]);
+        markup.raw("<![endif]-->");
+    }
+}
+
+fn paragraph(markup: &mut Markup, style: &str, text: &str) {
+    if !text.trim().is_empty() {
+        markup.element("p", &[("style", style)], text).raw("\n");
+    }
+}
+
+/// Appends a key figure as it stands in running text.
+pub(in super::super) fn figure_html(
+    markup: &mut Markup,
+    styles: &Styles,
+    figure: &MailFigure,
+    words: &MailWords,
+) {
+    push_figure(markup, (&styles.figure, &styles.small), figure, words);
+}
+
+fn push_figure(
+    markup: &mut Markup,
+    styles: (&str, &str),
+    figure: &MailFigure,
+    words: &MailWords,
+) {
+    paragraph(markup, styles.0, &figure.amount());
+    paragraph(markup, styles.1, &figure.note(words));
+}

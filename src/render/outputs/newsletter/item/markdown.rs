@@ -1,0 +1,66 @@
+//! The item as Markdown.
+
+use crate::render::outputs::newsletter::address::picture_address;
+use crate::render::outputs::newsletter::block_view::Extent;
+use crate::render::outputs::newsletter::markdown_text::{
+    escape, heading, link, paragraph, picture,
+};
+use crate::render::outputs::newsletter::tree_markdown::quote_markdown;
+use crate::render::outputs::newsletter::{BlockView, Setting};
+
+/// The whole item as a text that stands alone.
+pub(in super::super) fn item_markdown(block: &BlockView, setting: &Setting) -> String {
+    let mut parts = Vec::new();
+    push(&mut parts, block, (setting, Extent::Whole));
+    format!("{}\n", parts.join("\n\n"))
+}
+
+/// Appends the item as its style shows it in the whole mail, one entry per block.
+pub(in super::super) fn push_item_markdown(
+    parts: &mut Vec<String>,
+    block: &BlockView,
+    setting: &Setting,
+) {
+    push(parts, block, (setting, Extent::Styled));
+}
+
+fn push(parts: &mut Vec<String>, block: &BlockView, how: (&Setting, Extent)) {
+    let (setting, extent) = how;
+    let shown = block.shown(extent);
+    let address = block.address(setting);
+    let mut add = |text: String| {
+        if !text.trim().is_empty() {
+            parts.push(text);
+        }
+    };
+    add(heading(2, &link(&escape(&block.title), address.as_deref())));
+    add(paragraph(&escape(&if block.is_line(extent) {
+        super::small_print(setting, block)
+    } else {
+        block.kind.clone()
+    })));
+    let shown_picture =
+        shown.picture.and_then(|picture| Some((picture, picture_address(picture.source())?)));
+    if let Some((of, source)) = shown_picture {
+        add(picture(&of.alt, &source));
+        add(paragraph(&escape(&super::credit(setting, &of.credit))));
+    }
+    if let Some(quote) = shown.quote {
+        add(quote_markdown(quote));
+    }
+    add(paragraph(&escape(shown.text.unwrap_or_default())));
+    let figure = |figure: &crate::render::outputs::newsletter::MailFigure| {
+        let note = figure.note(&setting.words);
+        format!("- **{}**: {}", escape(&figure.amount()), escape(&note))
+    };
+    add(shown.figures.iter().map(figure).collect::<Vec<_>>().join("\n"));
+    if !block.is_line(extent) {
+        add(paragraph(&escape(&super::strength(setting, block))));
+    }
+    for correction in &block.corrections {
+        add(format!("**{}:** {}", escape(&setting.words.correction), escape(correction)));
+    }
+    if let Some(words) = shown.link_words {
+        add(link(&escape(words), address.as_deref()));
+    }
+}

@@ -1,0 +1,45 @@
+//! One item as a fragment: a body part to paste, never a document, with no placeholder in it.
+
+mod block;
+mod json;
+mod markdown;
+mod rich;
+mod text;
+
+pub(super) use block::{block_html, figure_html};
+pub(super) use json::item_json;
+pub(super) use markdown::{item_markdown, push_item_markdown};
+pub(super) use rich::item_rich;
+pub(super) use text::{item_text, push_item_text};
+
+use super::{BlockView, Setting};
+
+impl BlockView {
+    /// The address of the item's links.
+    fn address(&self, setting: &Setting) -> Option<String> {
+        setting.link(&self.url, &self.item_id)
+    }
+}
+
+/// The credit of a picture: "Beeld: Maker · CC BY"; empty where there is none.
+fn credit(setting: &Setting, credit: &str) -> String {
+    match credit.trim() {
+        "" => String::new(),
+        credit => format!("{}: {credit}", setting.words.picture),
+    }
+}
+
+/// Kind and strength in one line, for an item that is one.
+fn small_print(setting: &Setting, block: &BlockView) -> String {
+    let mut parts = vec![block.kind.clone(), strength(setting, block)];
+    parts.retain(|part| !part.is_empty());
+    parts.join(" · ")
+}
+
+/// How sure the item is, in words; empty where nothing is said of it.
+fn strength(setting: &Setting, block: &BlockView) -> String {
+    match block.strength.as_deref() {
+        Some("") | None => String::new(),
+        Some(strength) => format!("{}: {strength}", setting.words.strength),
+    }
+}

@@ -1,0 +1,76 @@
+//! The fragment for pasting into a visual editor: headings, paragraphs, links and pictures
+//! without table or style, because that is what every editor keeps.
+
+use crate::render::outputs::newsletter::address::picture_address;
+use crate::render::outputs::newsletter::block_view::Extent;
+use crate::render::outputs::newsletter::markup::Markup;
+use crate::render::outputs::newsletter::styles::TEXT_WIDTH;
+use crate::render::outputs::newsletter::{BlockView, MailPicture, Setting};
+
+/// The item as plain HTML.
+pub(in super::super) fn item_rich(block: &BlockView, setting: &Setting) -> String {
+    let address = block.address(setting);
+    let shown = block.shown(Extent::Whole);
+    let mut markup = Markup::default();
+    markup.open("div", &[("lang", setting.lang.as_str())]).raw("\n");
+    if let Some(picture) = shown.picture {
+        push_picture(&mut markup, setting, picture, address.as_deref());
+    }
+    paragraph(&mut markup, &block.kind);
+    markup.raw("<h2>").link(address.as_deref(), "", &block.title).raw("</h2>\n");
+    paragraph(&mut markup, shown.text.unwrap_or_default());
+    if let Some(quote) = shown.quote {
+        let by = if quote.by.is_empty() { String::new() } else { format!(" — {}", quote.by) };
+        paragraph(&mut markup, &format!("{}{by}", quote.marked()));
+    }
+    for figure in shown.figures {
+        markup.raw("<p>").element("strong", &[], &figure.amount());
+        markup.raw(" ").text(&figure.note(&setting.words)).raw("</p>\n");
+    }
+    paragraph(&mut markup, &super::strength(setting, block));
+    for correction in &block.corrections {
+        markup.raw("<p>").element("strong", &[], &format!("{}:", setting.words.correction));
+        markup.raw(" ").text(correction).raw("</p>\n");
+    }
+    if let Some(words) = shown.link_words {
+        markup.raw("<p>").link(address.as_deref(), "", words).raw("</p>\n");
+    }
+    markup.raw("</div>\n");
+    markup.finish()
+}
+
+fn push_picture(
+    markup: &mut Markup,
+    setting: &Setting,
+    picture: &MailPicture,
+    address: Option<&str>,
+) {
+    let Some(source) = picture_address(picture.source()) else { return };
+    let (width, height) = picture.fitted(TEXT_WIDTH);
+    // A link needs words, and a decoration has none.
+    let address = address.filter(|_| !picture.alt.is_empty());
+    markup.raw("<p>");
+    if let Some(address) = address {
+        markup.open("a", &[("href", address)]);
+    }
+    markup.open(
+        "img",
+        &[
+            ("src", &source),
+            ("width", &width.to_string()),
+            ("height", &height.to_string()),
+            ("alt", &picture.alt),
+        ],
+    );
+    if address.is_some() {
+        markup.close("a");
+    }
+    markup.raw("</p>\n");
+    paragraph(markup, &super::credit(setting, &picture.credit));
+}
+
+fn paragraph(markup: &mut Markup, text: &str) {
+    if !text.trim().is_empty() {
+        markup.element("p", &[], text).raw("\n");
+    }
+}

@@ -1,0 +1,61 @@
+//! What the finished mail tells that no source file shows: too long, hard to read, or with
+//! words that a mail tool would replace.
+
+use crate::diag::problem::Newsletter;
+
+use super::address::picture_address;
+use super::{EditionView, MailPicture, Placeholders, mail_html};
+
+/// What is wrong with an edition once it is drawn. `max_bytes` is the size at which mail
+/// clients cut a mail off, less what the mail tool adds; a warning comes at four fifths of it.
+pub fn problems(view: &EditionView, max_bytes: usize) -> Vec<Newsletter> {
+    let mut problems = Vec::new();
+    let bytes = mail_html(view, &Placeholders::default()).len();
+    if bytes > max_bytes {
+        problems.push(Newsletter::TooLarge { bytes, limit: max_bytes });
+    } else if bytes > max_bytes / 5 * 4 {
+        problems.push(Newsletter::Large { bytes, limit: max_bytes });
+    }
+    problems.extend(
+        texts(view).filter_map(placeholder).map(|text| Newsletter::Placeholder { text }),
+    );
+    for block in &view.blocks {
+        let item = || block.item_id.clone();
+        if view.setting.link(&block.url, &block.item_id).is_none() {
+            problems.push(Newsletter::NotAbsolute { item: item(), address: block.url.clone() });
+        }
+        let picture = block.picture.as_ref().map(MailPicture::source);
+        if let Some(address) = picture.filter(|source| picture_address(source).is_none()) {
+            problems
+                .push(Newsletter::NotAbsolute { item: item(), address: address.to_owned() });
+        }
+    }
+    let faint = |(text, ground): (super::Colour, super::Colour)| Newsletter::FaintColour {
+        text: text.to_string(),
+        ground: ground.to_string(),
+    };
+    problems.extend(view.setting.tokens.faint().into_iter().map(faint));
+    problems
+}
+
+/// The texts of the fields, which go to plain text as they are.
+fn texts(view: &EditionView) -> impl Iterator<Item = &str> {
+    let edition =
+        [view.title.as_str(), &view.subject].into_iter().chain(view.preheader.as_deref());
+    let items = view.blocks.iter().flat_map(|block| {
+        let quote = block.quote.as_ref().map(|quote| quote.text.as_str());
+        [block.title.as_str(), &block.text, &block.link_words].into_iter().chain(quote)
+    });
+    edition.chain(items)
+}
+
+/// The first thing in a text that a mail tool would replace: `*|X|*`, `{{x}}`, `%%x%%`.
+fn placeholder(text: &str) -> Option<String> {
+    [("*|", "|*"), ("{{", "}}"), ("%%", "%%"), ("[[", "]]")].into_iter().find_map(
+        |(open, close)| {
+            let (_, after) = text.split_once(open)?;
+            let (inside, _) = after.split_once(close)?;
+            (!inside.is_empty() && inside.len() <= 60).then(|| format!("{open}{inside}{close}"))
+        },
+    )
+}

@@ -1,0 +1,227 @@
+//! A made-up edition with an item in every style and running text of every kind.
+
+use crate::base::{Date, FileId, Lang, Span, UrlPath};
+use crate::model::Target;
+use crate::model::body::{Block, Heading, Inline, Link, List, ListItem, Resolved};
+use crate::model::drawing::{Drawing, KeyFigureDrawing, SourceLink};
+use crate::render::outputs::newsletter::{
+    BlockStyle, BlockView, EditionView, MailFigure, MailPicture, MailQuote, MailTokens,
+    MailWords, Setting, Utm,
+};
+
+const SITE: &str = "https://voorbeeld.example/pow/";
+
+pub(super) fn setting() -> Setting {
+    Setting {
+        base_url: SITE.to_owned(),
+        utm: Some(Utm::newsletter("2021-03")),
+        lang: Lang::nl(),
+        tokens: MailTokens::default(),
+        words: MailWords::nl(),
+    }
+}
+
+pub(super) fn edition() -> EditionView {
+    EditionView {
+        setting: setting(),
+        id: "2021-03".to_owned(),
+        number: Some("3".to_owned()),
+        date: Date::new(2021, 3, 18).unwrap(),
+        date_shown: "18 maart 2021".to_owned(),
+        title: "Wat regio's leren: maart 2021".to_owned(),
+        subject: "Vertraging, en wat een regio ermee deed".to_owned(),
+        preheader: Some(
+            "Een factsheet, een verhaal uit Drenthe en de cijfers van dit jaar".to_owned(),
+        ),
+        site_title: "Lerende evaluatie".to_owned(),
+        intro: intro(),
+        blocks: vec![factsheet(), story(), finding(), figure(), quote()],
+        closing: vec![paragraph(vec![text("Tot de volgende keer!")])],
+        web_url: format!("{SITE}nieuwsbrieven/2021-03/"),
+        home_url: SITE.to_owned(),
+        subscribe_url: Some("https://aanmelden.example/lijst?naam=pow&bron=mail".to_owned()),
+        colophon: vec!["Redactie Lerende evaluatie, redactie@voorbeeld.example".to_owned()],
+        notices: vec!["Dit is een demonstratie; de inhoud is verzonnen.".to_owned()],
+    }
+}
+
+pub(super) fn factsheet() -> BlockView {
+    BlockView {
+        item_id: "factsheet-vertraging".to_owned(),
+        rubric: Some("Nieuw".to_owned()),
+        style: BlockStyle::Large,
+        kind: "Factsheet".to_owned(),
+        title: "Plannen begonnen later dan afgesproken".to_owned(),
+        text: "In twee van de drie regio's begon de uitvoering een half jaar later. Regio's die met één gemeente begonnen, liepen de achterstand in.".to_owned(),
+        url: format!("{SITE}factsheets/vertraging/"),
+        link_words: "Lees de factsheet over vertraging".to_owned(),
+        picture: Some(picture("vertraging", "Twee medewerkers bij een planbord")),
+        strength: Some("Onderzocht · 12 van 35 regio's".to_owned()),
+        figures: vec![MailFigure {
+            value: "158".to_owned(),
+            unit: Some("functies".to_owned()),
+            label: "aangeboden op de Mooie Dag".to_owned(),
+            kind: "resultaat".to_owned(),
+            period: Some("2020".to_owned()),
+            coverage: Some("1 van 35 regio's".to_owned()),
+            source: Some("Voortgangsrapport 2020".to_owned()),
+        }],
+        quote: None,
+        corrections: vec!["op 2 maart stond hier 185 in plaats van 158".to_owned()],
+    }
+}
+
+pub(super) fn story() -> BlockView {
+    BlockView {
+        item_id: "story-drenthe".to_owned(),
+        rubric: Some("Uit de praktijk".to_owned()),
+        style: BlockStyle::Small,
+        kind: "Verhaal · Drenthe".to_owned(),
+        title: "Eerst kennismaken, dan pas solliciteren".to_owned(),
+        text: "Een koffiegesprek werkte beter dan een brief.".to_owned(),
+        url: format!("{SITE}verhalen/drenthe/#leren"),
+        link_words: "Lees het verhaal uit Drenthe".to_owned(),
+        picture: Some(picture("drenthe", "Een tafel met koffie")),
+        strength: Some("Ervaring · 1 regio".to_owned()),
+        figures: Vec::new(),
+        quote: Some(MailQuote {
+            text: "Niemand vroeg om mijn diploma".to_owned(),
+            by: "deelnemer".to_owned(),
+        }),
+        corrections: Vec::new(),
+    }
+}
+
+pub(super) fn finding() -> BlockView {
+    BlockView {
+        item_id: "finding-een-loket".to_owned(),
+        style: BlockStyle::Line,
+        kind: "Bevinding".to_owned(),
+        title: "Eén loket werkt als er één begroting is".to_owned(),
+        url: format!("{SITE}bevindingen/een-loket/"),
+        link_words: "Lees de bevinding over één loket".to_owned(),
+        picture: None,
+        strength: Some("Patroon · 4 van 35 regio's".to_owned()),
+        ..story()
+    }
+}
+
+pub(super) fn figure() -> BlockView {
+    BlockView {
+        item_id: "factsheet-doelen".to_owned(),
+        style: BlockStyle::Figure,
+        kind: "Factsheet".to_owned(),
+        title: "Hoeveel mensen de plannen willen bereiken".to_owned(),
+        text: "Het doel van alle plannen samen.".to_owned(),
+        url: format!("{SITE}factsheets/doelen/?jaar=2020"),
+        link_words: "Lees de factsheet over doelen".to_owned(),
+        figures: vec![MailFigure {
+            value: "ruim 1.450".to_owned(),
+            unit: None,
+            label: "mensen aan het werk".to_owned(),
+            kind: "doel".to_owned(),
+            period: None,
+            coverage: None,
+            source: Some("Actieplannen".to_owned()),
+        }],
+        corrections: Vec::new(),
+        ..factsheet()
+    }
+}
+
+pub(super) fn quote() -> BlockView {
+    BlockView {
+        item_id: "story-twente".to_owned(),
+        style: BlockStyle::Quote,
+        kind: "Verhaal · Twente".to_owned(),
+        title: "Een dag die banen opleverde".to_owned(),
+        url: format!("{SITE}verhalen/twente/"),
+        link_words: "Lees het verhaal uit Twente".to_owned(),
+        ..story()
+    }
+}
+
+fn picture(name: &str, alt: &str) -> MailPicture {
+    MailPicture {
+        url: format!("{SITE}beeld/mail/{name}-552.jpg"),
+        url_2x: Some(format!("{SITE}beeld/mail/{name}-1104.jpg")),
+        width: 552,
+        height: 310,
+        alt: alt.to_owned(),
+        credit: "A. Maker · CC BY 4.0".to_owned(),
+    }
+}
+
+fn intro() -> Vec<Block<Resolved>> {
+    let site = |path: &str, fragment: Option<&str>| Target::Site {
+        url: UrlPath::new(path).unwrap(),
+        fragment: fragment.map(str::to_owned),
+    };
+    let source =
+        SourceLink { label: "Rapport 2020".to_owned(), target: site("bronnen/", None) };
+    vec![
+        paragraph(vec![
+            text("Deze maand over "),
+            Inline::Strong(vec![text("vertraging")]),
+            text(": waarom plannen later begonnen, en wat "),
+            link("Súdwest-Fryslân", site("regios/súdwest/", Some("plan"))),
+            text(" daaraan deed. Vragen? Mail "),
+            link(
+                "redactie@voorbeeld.example",
+                Target::Contact("mailto:redactie@voorbeeld.example".to_owned()),
+            ),
+            text(" of kijk "),
+            link(
+                "bij de onderzoekers",
+                Target::External("https://elders.example/onderzoek".to_owned()),
+            ),
+            text("."),
+        ]),
+        Block::Heading(Heading {
+            level: 4,
+            id: "kort".to_owned(),
+            content: vec![text("In het kort")],
+            span: span(),
+        }),
+        Block::List(List {
+            start: None,
+            items: vec![item("1. plannen < 10 regio's"), item("# geen kop")],
+        }),
+        component(Drawing::Figures(vec![KeyFigureDrawing {
+            label: "regio's gesproken".to_owned(),
+            value: "12".to_owned(),
+            unit: None,
+            kind: "activiteit".to_owned(),
+            is_target: false,
+            period: "2020".to_owned(),
+            coverage: None,
+            definition: None,
+            source: Some(source),
+        }])),
+        component(Drawing::Timeline(Vec::new())),
+    ]
+}
+
+pub(super) fn paragraph(content: Vec<Inline<Resolved>>) -> Block<Resolved> {
+    Block::Paragraph { content, span: span() }
+}
+
+pub(super) fn text(words: &str) -> Inline<Resolved> {
+    Inline::Text(words.to_owned())
+}
+
+pub(super) fn link(words: &str, target: Target) -> Inline<Resolved> {
+    Inline::Link(Link { target, content: vec![text(words)], span: span() })
+}
+
+fn item(words: &str) -> ListItem<Resolved> {
+    ListItem { task: None, blocks: vec![paragraph(vec![text(words)])], tight: true }
+}
+
+fn component(component: Drawing) -> Block<Resolved> {
+    Block::Component { component, span: span() }
+}
+
+pub(super) fn span() -> Span {
+    Span::new(FileId(0), 0, 0)
+}

@@ -1,0 +1,68 @@
+//! What of a document tree mail can show: words, key figures, quotations; of the rest it says
+//! where it stands.
+
+use crate::model::drawing::{Drawing, Medium, MediumForm};
+
+use super::{MailFigure, MailQuote, MailWords};
+
+/// Blocks nested deeper than this are left out; no edition needs as many.
+pub(super) const DEEPEST: usize = 24;
+
+/// The level of a heading: below the edition's one title, at most one deeper than the last.
+pub(super) fn heading_level(written: u8, last: u8) -> u8 {
+    written.clamp(2, last.saturating_add(1).clamp(2, 4))
+}
+
+/// What mail shows of a component or a medium.
+#[derive(Debug)]
+pub(super) enum Part {
+    Figures(Vec<MailFigure>),
+    Quote(MailQuote),
+    /// The words of a link to the web version.
+    OnWeb(String),
+    Nothing,
+}
+
+/// What mail shows of a component.
+pub(super) fn component(words: &MailWords, drawing: &Drawing) -> Part {
+    let things = &words.things;
+    let on_web = |thing: &str, title: Option<&str>| Part::OnWeb(named(words, thing, title));
+    match drawing {
+        Drawing::Figures(figures) => {
+            Part::Figures(figures.iter().map(MailFigure::from).collect())
+        }
+        Drawing::Quote { text, by } => {
+            Part::Quote(MailQuote { text: text.clone(), by: by.clone() })
+        }
+        Drawing::Chart(chart) => on_web(&things.chart, Some(&chart.title)),
+        Drawing::Map(map) => on_web(&things.map, map.title.as_deref()),
+        Drawing::Gallery { title, .. } => on_web(&things.gallery, title.as_deref()),
+        Drawing::Table(table) => on_web(&things.table, Some(&table.title)),
+        Drawing::Timeline(_) => on_web(&things.timeline, None),
+        Drawing::Items(_) => on_web(&things.items, None),
+        Drawing::Questionnaire { title, .. } => on_web(&things.questionnaire, Some(title)),
+        Drawing::Nothing => Part::Nothing,
+    }
+}
+
+/// What mail shows of a picture, film or audio in running text; nothing where it may not be
+/// shown.
+pub(super) fn medium(words: &MailWords, medium: Option<&Medium>) -> Part {
+    let Some(medium) = medium else { return Part::Nothing };
+    let things = &words.things;
+    let thing = match &medium.form {
+        MediumForm::Picture { .. } => &things.picture,
+        MediumForm::Film { .. } | MediumForm::Elsewhere { .. } => &things.film,
+        MediumForm::Audio { .. } => &things.audio,
+        MediumForm::Document { .. } => &things.document,
+    };
+    let title = medium.caption.as_deref().unwrap_or(&medium.alt);
+    Part::OnWeb(named(words, thing, Some(title)))
+}
+
+fn named(words: &MailWords, thing: &str, title: Option<&str>) -> String {
+    match title.map(str::trim).filter(|title| !title.is_empty()) {
+        Some(title) => format!("{thing} “{title}” ({})", words.on_web),
+        None => format!("{thing} ({})", words.on_web),
+    }
+}

@@ -1,0 +1,92 @@
+//! What an edition and its fragments are made from, independent of catalogue and theme.
+
+use crate::base::{Date, Lang};
+use crate::model::body::{Block, Resolved};
+
+use super::{BlockView, MailTokens, MailWords};
+
+/// What all mail of a site shares.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Setting {
+    /// The start of the site, absolute; a missing last slash is added.
+    pub base_url: String,
+    /// What is added to links to the own site; `None` where the mail tool does it.
+    pub utm: Option<Utm>,
+    /// The language of the texts.
+    pub lang: Lang,
+    /// Colours, fonts and sizes.
+    pub tokens: MailTokens,
+    /// The fixed words.
+    pub words: MailWords,
+}
+
+/// Where visitors come from, for the statistics of the site; the item is added per link.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Utm {
+    /// `utm_source`.
+    pub source: String,
+    /// `utm_medium`.
+    pub medium: String,
+    /// `utm_campaign`: the id of the edition.
+    pub campaign: String,
+}
+
+impl Utm {
+    /// The newsletter's own: source `nieuwsbrief`, medium `email`.
+    pub fn newsletter(campaign: &str) -> Self {
+        Self {
+            source: "nieuwsbrief".to_owned(),
+            medium: "email".to_owned(),
+            campaign: campaign.to_owned(),
+        }
+    }
+}
+
+/// One edition.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EditionView {
+    /// What all mail of the site shares.
+    pub setting: Setting,
+    /// The id of the edition.
+    pub id: String,
+    /// Its number, as shown.
+    pub number: Option<String>,
+    /// The date of the edition.
+    pub date: Date,
+    /// The date in words.
+    pub date_shown: String,
+    /// The title, which is the mail's only first heading.
+    pub title: String,
+    /// The subject of the mail.
+    pub subject: String,
+    /// What mail clients show beside the subject.
+    pub preheader: Option<String>,
+    /// The name of the site.
+    pub site_title: String,
+    /// The text before the items.
+    pub intro: Vec<Block<Resolved>>,
+    /// The items, in order.
+    pub blocks: Vec<BlockView>,
+    /// The text after the items.
+    pub closing: Vec<Block<Resolved>>,
+    /// The edition as a web page, absolute.
+    pub web_url: String,
+    /// The start of the site, absolute.
+    pub home_url: String,
+    /// Where readers subscribe, absolute.
+    pub subscribe_url: Option<String>,
+    /// Who makes the newsletter and how to reach them, one line each.
+    pub colophon: Vec<String>,
+    /// What every reader must be told, such as that this is a demonstration.
+    pub notices: Vec<String>,
+}
+
+/// What a mail tool replaces when it sends; written as it is given, nowhere but in the whole
+/// mail.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Placeholders {
+    /// In place of the address that unsubscribes; without it there is no such link.
+    pub unsubscribe: Option<String>,
+    /// In place of the address of the web version.
+    pub web_version: Option<String>,
+}

@@ -1,0 +1,20 @@
+//! Ordinary pages.
+
+use crate::catalog::Entry;
+use crate::render::outputs::view::{Article, Sheet};
+
+use super::frame::About;
+use super::studio::Studio;
+
+/// An ordinary page.
+pub(super) fn sheet(studio: &Studio<'_>, entry: &Entry) -> Sheet<Article> {
+    let document = &entry.document;
+    let page = Article {
+        head: studio.head(entry),
+        picture: studio.hero(entry),
+        body: studio.body(&document.body),
+        cards: Vec::new(),
+        colophon: None,
+    };
+    studio.sheet(About::of(entry, studio), page)
+}

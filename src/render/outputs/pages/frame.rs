@@ -1,0 +1,241 @@
+//! What stands around a page.
+
+use crate::catalog::{Entry, section_of};
+use crate::config::Section;
+use crate::model::DocKind;
+use crate::render::outputs::view::{Alternate, Frame, Link, Notice, Sheet};
+
+use super::site::section_label;
+use super::studio::Studio;
+
+/// What a page says of itself to its frame.
+#[derive(Debug, Clone, Default)]
+pub struct About<'a> {
+    /// Its title, without the site's name.
+    pub title: String,
+    /// What it is about, for previews elsewhere.
+    pub description: Option<String>,
+    /// The section it belongs to.
+    pub section: Option<Section>,
+    /// The document it shows.
+    pub entry: Option<&'a Entry>,
+    /// The feed of what it shows.
+    pub feed: Option<Link>,
+    /// Whether search engines should leave it out.
+    pub noindex: bool,
+}
+
+impl<'a> About<'a> {
+    /// A page of a document.
+    pub fn of(entry: &'a Entry, studio: &Studio<'_>) -> Self {
+        Self {
+            title: entry.document.head.title.value.clone(),
+            description: Some(studio.catalog.summary(entry)).filter(|text| !text.is_empty()),
+            section: section_of(entry.kind()),
+            entry: Some(entry),
+            ..Self::default()
+        }
+    }
+
+    /// An index page of a section.
+    pub fn section(section: Section, studio: &Studio<'a>) -> Self {
+        Self {
+            title: section_label(section, studio.strings()),
+            section: Some(section),
+            entry: studio.introduction(section),
+            ..Self::default()
+        }
+    }
+}
+
+impl<'a> Studio<'a> {
+    /// The page that introduces a section.
+    pub fn introduction(&self, section: Section) -> Option<&'a Entry> {
+        let id = self.catalog.config.path(section, self.lang());
+        self.catalog.document(DocKind::Page, id, self.lang()).filter(|entry| entry.is_shown())
+    }
+
+    /// A view with everything around it.
+    pub fn sheet<V>(&self, about: About<'_>, page: V) -> Sheet<V> {
+        Sheet { root: self.root.clone(), frame: self.frame_of(&about), page }
+    }
+
+    fn frame_of(&self, about: &About<'_>) -> Frame {
+        let config = &self.catalog.config;
+        let head = about.entry.map(|entry| &entry.document.head);
+        let home = self.page.url == self.catalog.addresses.home(self.lang());
+        let title = if home || about.title.is_empty() {
+            config.title.clone()
+        } else {
+            format!("{} – {}", about.title, config.title)
+        };
+        let own_section = |section: Section| section.as_str().to_owned();
+        let menu_page = about
+            .entry
+            .filter(|entry| entry.kind() == DocKind::Page)
+            .map(|entry| entry.document.id.clone());
+        Frame {
+            lang: self.page.lang.to_string(),
+            title,
+            description: about
+                .description
+                .clone()
+                .or_else(|| home.then(|| config.tagline.clone())?),
+            url: self.page.url.to_string(),
+            canonical: Some(self.whole(self.page.url.as_str())),
+            section: about.section.map(own_section).or(menu_page).unwrap_or_default(),
+            crumbs: self.crumbs(about),
+            alternates: about.entry.map(|entry| self.alternates(entry)).unwrap_or_default(),
+            feeds: about.feed.iter().cloned().chain([self.site_feed()]).collect(),
+            image: about.entry.and_then(|entry| self.preview_picture(entry)),
+            published: head
+                .and_then(|head| head.date.as_ref())
+                .map(|date| self.day(date.value)),
+            updated: head.and_then(|head| head.updated).map(|date| self.day(date)),
+            edit: about.entry.and_then(|entry| self.edit_url(entry)),
+            new: about
+                .section
+                .filter(|_| self.is_index())
+                .and_then(|section| self.new_link(section)),
+            feedback: self.feedback(),
+            notices: about.entry.map(|entry| self.notices(entry)).unwrap_or_default(),
+            preview: self.shared.preview,
+            noindex: about.noindex || self.shared.preview,
+            scripts: Vec::new(),
+            site: self.per_lang.map(|own| own.site.clone()).unwrap_or_default(),
+        }
+    }
+
+    fn is_index(&self) -> bool {
+        !matches!(self.page.kind, crate::plan::PageKind::Document(_))
+    }
+
+    /// A whole address.
+    pub fn whole(&self, url: &str) -> String {
+        format!("{}{url}", self.catalog.config.base_url)
+    }
+
+    fn site_feed(&self) -> Link {
+        let url = self.catalog.addresses.top_file("feed.xml", self.lang());
+        Link::site(self.catalog.config.title.as_str(), url.as_str())
+    }
+
+    fn crumbs(&self, about: &About<'_>) -> Vec<Link> {
+        let home = self.catalog.addresses.home(self.lang());
+        if self.page.url == home {
+            return Vec::new();
+        }
+        let mut crumbs = vec![Link::site(self.text("home"), home.as_str())];
+        if let Some(section) = about.section {
+            let url = self.catalog.addresses.section(section, self.lang());
+            if url != self.page.url {
+                crumbs.push(Link::site(section_label(section, self.strings()), url.as_str()));
+            }
+        }
+        crumbs
+    }
+
+    fn alternates(&self, entry: &Entry) -> Vec<Alternate> {
+        let others = self.catalog.translations(entry);
+        let alternate = |own: &Entry| Alternate {
+            lang: own.document.lang.to_string(),
+            label: match own.document.lang.as_str() {
+                "nl" => "Nederlands".to_owned(),
+                "en" => "English".to_owned(),
+                other => other.to_owned(),
+            },
+            url: own.url.to_string(),
+            canonical: self.whole(own.url.as_str()),
+        };
+        others.into_iter().map(alternate).collect()
+    }
+
+    fn preview_picture(&self, entry: &Entry) -> Option<String> {
+        let id = entry.document.head.image.as_ref()?;
+        let media = self.catalog.media_entry(id).filter(|media| media.allowed.site)?;
+        let largest = self.catalog.page_files(media).pop()?;
+        Some(self.whole(largest.url.as_str()))
+    }
+
+    fn edit_url(&self, entry: &Entry) -> Option<String> {
+        let pattern = self.catalog.config.edit_url.as_ref()?;
+        Some(pattern.replace("{path}", entry.document.path.as_str()))
+    }
+
+    fn new_link(&self, section: Section) -> Option<Link> {
+        let pattern = self.catalog.config.new_url.as_ref()?;
+        let kind = DocKind::FOLDERS.iter().find(|kind| section_of(**kind) == Some(section))?;
+        let folder = format!("content/{}", kind.folder());
+        let name = match self.lang().as_str() {
+            "nl" => "naam-van-de-pagina.md",
+            _ => "name-of-the-page.md",
+        };
+        let url = pattern.replace("{folder}", &folder).replace("{name}", name);
+        let label = self.strings().label("type", kind.as_str()).to_lowercase();
+        Some(Link::external(self.strings().fill("new_item", &[("type", &label)]), url))
+    }
+
+    fn feedback(&self) -> Option<Link> {
+        let config = &self.catalog.config;
+        let organisation =
+            config.contact.as_ref().and_then(|id| self.catalog.organisation(id))?;
+        let email =
+            organisation.email.as_ref().filter(|email| config.emails.contains(&email.value))?;
+        let page = self.whole(self.page.url.as_str());
+        let subject = self.strings().fill("feedback_subject", &[("page", &page)]);
+        let url = format!("mailto:{}?subject={}", email.value, percent(&subject));
+        Some(Link::external(self.text("feedback_link"), url))
+    }
+
+    fn notices(&self, entry: &Entry) -> Vec<Notice> {
+        let head = &entry.document.head;
+        let mut notices = Vec::new();
+        let mut push = |kind: &str, text: String, link: Option<Link>| {
+            notices.push(Notice { kind: kind.to_owned(), text, link });
+        };
+        if head.sample {
+            push("sample", self.text("sample_notice"), None);
+        }
+        if entry.document.lang != *self.lang() {
+            push("language", self.text("language_notice"), None);
+        }
+        for newer in head.replaced_by.iter().filter_map(|id| self.catalog.any(id, self.lang()))
+        {
+            if newer.is_shown() {
+                let link = Link::site(newer.document.head.title.as_str(), newer.url.as_str());
+                push("replaced", self.text("replaced_notice"), Some(link));
+            }
+        }
+        if let Some(date) = head.review_by.filter(|date| *date < self.catalog.today) {
+            let shown = self.day(date).shown;
+            push("outdated", self.strings().fill("outdated_notice", &[("date", &shown)]), None);
+        }
+        for change in &head.changes {
+            if change.kind == crate::model::ChangeKind::Correction
+                && let Some(date) = change.date
+            {
+                let shown = self.day(date).shown;
+                let text = self.strings().fill("correction_notice", &[("date", &shown)]);
+                push("correction", format!("{text} {}", change.text), None);
+            }
+        }
+        notices
+    }
+}
+
+/// Text as it may stand in a query.
+fn percent(text: &str) -> String {
+    use std::fmt::Write;
+    let mut out = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
+                out.push(char::from(byte));
+            }
+            _ => {
+                let _ = write!(out, "%{byte:02X}");
+            }
+        }
+    }
+    out
+}

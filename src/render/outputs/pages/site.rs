@@ -1,0 +1,189 @@
+//! What is the same on all pages, made once.
+
+use std::collections::BTreeMap;
+
+use crate::base::Lang;
+use crate::catalog::Catalog;
+use crate::config::Section;
+use crate::i18n::Strings;
+use crate::model::DocKind;
+use crate::render::body::Labels;
+use crate::render::outputs::templates::{self, Templates};
+use crate::render::outputs::view::{Link, NavEntry, Site};
+
+/// What the pipeline knows of the site's own files.
+#[derive(Debug, Clone, Default)]
+pub struct SiteFacts {
+    /// The address of the stylesheet.
+    pub stylesheet: String,
+    /// The addresses of scripts for all pages.
+    pub scripts: Vec<String>,
+    /// The address of the icon.
+    pub favicon: Option<String>,
+}
+
+/// What is the same on all pages of a language.
+#[derive(Debug)]
+pub struct PerLang {
+    /// The texts.
+    pub strings: Strings,
+    /// The labels of bodies.
+    pub labels: Labels,
+    /// What stands around every page.
+    pub site: templates::Shared,
+}
+
+/// What is the same on all pages.
+#[derive(Debug)]
+pub struct Shared {
+    by_lang: BTreeMap<Lang, PerLang>,
+    main: Lang,
+    /// Whether the pages are a preview for colleagues.
+    pub preview: bool,
+}
+
+impl Shared {
+    /// Makes it, once per build.
+    pub fn new(catalog: &Catalog, facts: &SiteFacts, preview: bool) -> Self {
+        let per_lang = |lang: &Lang| {
+            let strings = catalog.strings(lang)?.clone();
+            let site = site(catalog, lang, &strings, facts);
+            let labels = match strings.lang().as_str() {
+                "nl" => Labels::dutch(),
+                _ => Labels::english(),
+            };
+            Some((lang.clone(), PerLang { strings, labels, site: Templates::share(&site) }))
+        };
+        let by_lang = catalog.config.langs.iter().filter_map(per_lang).collect();
+        Self { by_lang, main: catalog.config.lang.clone(), preview }
+    }
+
+    /// What is the same on all pages of a language; the main language's for others.
+    pub fn of(&self, lang: &Lang) -> Option<&PerLang> {
+        self.by_lang.get(lang).or_else(|| self.by_lang.get(&self.main))
+    }
+}
+
+fn site(catalog: &Catalog, lang: &Lang, strings: &Strings, facts: &SiteFacts) -> Site {
+    let config = &catalog.config;
+    let page = |id: &str, key: &str| {
+        let entry =
+            catalog.document(DocKind::Page, id, lang).filter(|entry| entry.is_shown())?;
+        Some(Link::site(strings.text(key), entry.url.as_str()))
+    };
+    let (accessibility, privacy) = match lang.as_str() {
+        "nl" => ("toegankelijkheid", "privacy"),
+        _ => ("accessibility", "privacy"),
+    };
+    let section = |section: Section, key: &str| {
+        Link::site(strings.text(key), catalog.addresses.section(section, lang).as_str())
+    };
+    let owner = config.contact.as_ref().map(|id| {
+        let name = catalog.owner_name(id, lang);
+        let contact =
+            catalog.document(DocKind::Page, "contact", lang).filter(|entry| entry.is_shown());
+        contact
+            .map_or_else(|| Link::words(&name), |entry| Link::site(&name, entry.url.as_str()))
+    });
+    let mut footer = vec![
+        section(Section::Topics, "topics"),
+        section(Section::Questions, "learning_questions"),
+        section(Section::Reports, "reports"),
+        section(Section::Sources, "sources"),
+        section(Section::Glossary, "glossary"),
+        section(Section::Credits, "credits"),
+        section(Section::Newsletters, "types/newsletter"),
+    ];
+    let about = ["over-deze-demonstratie", "about"].iter().find_map(|id| {
+        catalog.document(DocKind::Page, id, lang).filter(|entry| entry.is_shown())
+    });
+    footer.extend(
+        about.map(|entry| Link::site(entry.document.head.title.as_str(), entry.url.as_str())),
+    );
+    Site {
+        name: config.title.clone(),
+        tagline: config.tagline.clone(),
+        home: catalog.addresses.home(lang).as_str().to_owned(),
+        logo: None,
+        favicon: facts.favicon.clone(),
+        stylesheet: facts.stylesheet.clone(),
+        scripts: facts.scripts.clone(),
+        nav: nav(catalog, lang, strings),
+        search: Some(section(Section::Search, "search")),
+        owner,
+        licence: config.licence.as_ref().map(|id| licence(id, strings)),
+        accessibility: page(accessibility, "accessibility"),
+        privacy: page(privacy, "privacy"),
+        footer,
+        demonstration: about.map(|_| strings.text("demonstration").to_owned()),
+        version: None,
+    }
+}
+
+/// A licence by its SPDX id, with its text elsewhere where it has one.
+pub(super) fn licence(id: &str, strings: &Strings) -> Link {
+    let label = strings.label("licence", id);
+    let url = match id {
+        "CC0-1.0" => "https://creativecommons.org/publicdomain/zero/1.0/deed.nl",
+        "CC-BY-4.0" => "https://creativecommons.org/licenses/by/4.0/deed.nl",
+        "CC-BY-SA-4.0" => "https://creativecommons.org/licenses/by-sa/4.0/deed.nl",
+        "CC-BY-NC-4.0" => "https://creativecommons.org/licenses/by-nc/4.0/deed.nl",
+        _ => return Link::words(label),
+    };
+    let english = url.replace("deed.nl", "deed.en");
+    Link::external(label, if strings.lang().as_str() == "nl" { url } else { &english })
+}
+
+fn nav(catalog: &Catalog, lang: &Lang, strings: &Strings) -> Vec<NavEntry> {
+    let written: Vec<&str> = catalog.config.navigation.iter().map(|own| own.as_str()).collect();
+    let entries = if written.is_empty() {
+        vec!["findings", "factsheets", "stories", "regions"]
+    } else {
+        written
+    };
+    let entry = |name: &str| {
+        if let Some(section) = Section::CHOICE.key(name).and_then(Section::parse) {
+            let url = catalog.addresses.section(section, lang);
+            let label = section_label(section, strings);
+            return Some(NavEntry {
+                id: section.as_str().to_owned(),
+                label,
+                url: url.to_string(),
+            });
+        }
+        let page =
+            catalog.document(DocKind::Page, name, lang).filter(|entry| entry.is_shown())?;
+        let label = page.document.head.title.value.clone();
+        let short = if name == "meedoen" || name == "take-part" {
+            strings.text("take_part").to_owned()
+        } else {
+            label
+        };
+        Some(NavEntry { id: name.to_owned(), label: short, url: page.url.to_string() })
+    };
+    entries.into_iter().filter_map(entry).collect()
+}
+
+/// The words for a section in a menu or above its page.
+pub(super) fn section_label(section: Section, strings: &Strings) -> String {
+    let key = match section {
+        Section::Factsheets => "types/factsheet",
+        Section::Stories => "types/story",
+        Section::Findings => "types/finding",
+        Section::Reports => "types/report",
+        Section::Events => "types/event",
+        Section::Blueprints => "types/blueprint",
+        Section::OwnEvaluation => "types/questionnaire",
+        Section::Regions => "types/region",
+        Section::Topics => "types/topic",
+        Section::Questions => "types/question",
+        Section::Newsletters => "types/newsletter",
+        Section::Sources => "sources",
+        Section::Glossary => "glossary",
+        Section::Credits => "credits",
+        Section::Copy => "copy_desk",
+        Section::Search => "search_title",
+        Section::Images => "materials",
+    };
+    strings.text(key).to_owned()
+}

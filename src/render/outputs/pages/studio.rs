@@ -1,0 +1,170 @@
+//! What making the view of one page needs, and the small parts that many views share.
+
+use crate::base::{Date, Lang, UrlPath, When};
+use crate::catalog::Catalog;
+use crate::config::Section;
+use crate::i18n::{Strings, dates};
+use crate::model::Target;
+use crate::model::body::{Block, Body, Resolved};
+use crate::model::drawing::{ChartDrawing, Drawing, MapDrawing, Medium, TableDrawing};
+use crate::plan::Page;
+use crate::render::body::{self, DrawData, Labels, Scribe};
+use crate::render::leaf::{self, Addresses, Opened};
+use crate::render::outputs::view::{Day, Html, Link};
+
+use super::site::{PerLang, Shared};
+
+/// How a page is opened where there is no host: as one file among others.
+const SIZES: &str = "(min-width: 60rem) 42rem, 100vw";
+
+/// What making the view of one page needs.
+#[derive(Debug)]
+pub struct Studio<'a> {
+    /// The page.
+    pub page: &'a Page,
+    /// Everything that can be shown.
+    pub catalog: &'a Catalog,
+    /// What is the same on all pages.
+    pub shared: &'a Shared,
+    /// What is the same on all pages of the language.
+    pub per_lang: Option<&'a PerLang>,
+    /// What leads from the page to the site's start.
+    pub root: String,
+    words: leaf::Words<'static>,
+    glossary: UrlPath,
+    fallback: Strings,
+    labels: Labels,
+}
+
+impl<'a> Studio<'a> {
+    /// A studio for one page.
+    pub fn new(page: &'a Page, catalog: &'a Catalog, shared: &'a Shared) -> Self {
+        let root = match page.kind {
+            crate::plan::PageKind::NotFound => catalog.config.base_path().to_owned(),
+            _ => page.url.to_start(),
+        };
+        Self {
+            page,
+            catalog,
+            shared,
+            per_lang: shared.of(&page.lang),
+            root,
+            words: leaf::Words::of(&page.lang),
+            glossary: catalog.addresses.section(Section::Glossary, &page.lang),
+            fallback: Strings::new(page.lang.clone(), std::collections::BTreeMap::new()),
+            labels: Labels::english(),
+        }
+    }
+
+    /// The language of the page.
+    pub fn lang(&self) -> &'a Lang {
+        &self.page.lang
+    }
+
+    /// The texts in the language of the page.
+    pub fn strings(&self) -> &Strings {
+        self.per_lang.map_or(&self.fallback, |own| &own.strings)
+    }
+
+    /// A text of the theme.
+    pub fn text(&self, key: &str) -> String {
+        self.strings().text(key).to_owned()
+    }
+
+    /// A day, for machines and for readers.
+    pub fn day(&self, date: Date) -> Day {
+        Day { iso: date.to_string(), shown: dates::day(date, self.lang()) }
+    }
+
+    /// A moment in words.
+    pub fn when(&self, when: When) -> String {
+        dates::when(when, self.lang())
+    }
+
+    /// A link to what a target names.
+    pub fn link(&self, text: impl Into<String>, target: &Target) -> Link {
+        match target {
+            Target::Site { url, fragment } => {
+                Link::site(text, with_fragment(url, fragment.as_deref()))
+            }
+            Target::Here(fragment) => {
+                Link::site(text, with_fragment(&self.page.url, Some(fragment)))
+            }
+            Target::External(url) | Target::Contact(url) => Link::external(text, url),
+            Target::Nothing => Link::words(text),
+        }
+    }
+
+    fn scribe<T>(&self, shift: u8, use_it: impl FnOnce(&Scribe<'_>) -> T) -> T {
+        let day = |date: Date| dates::day(date, self.lang());
+        let scribe = Scribe {
+            addresses: Addresses { root: &self.root, opened: Opened::FromHost },
+            lang: self.page.lang.as_str(),
+            labels: self.per_lang.map_or(&self.labels, |own| &own.labels),
+            glossary: &self.glossary,
+            heading_shift: shift,
+            sizes: SIZES,
+            day: &day,
+            data: self,
+        };
+        use_it(&scribe)
+    }
+
+    /// Blocks of a body as HTML.
+    pub fn blocks(&self, blocks: &[Block<Resolved>]) -> Html {
+        Html(self.scribe(0, |scribe| body::html(blocks, scribe)))
+    }
+
+    /// A whole body with its footnotes.
+    pub fn body(&self, body: &Body<Resolved>) -> Html {
+        let mut html = self.blocks(&body.blocks).0;
+        html.push_str(&self.footnotes(body).0);
+        Html(html)
+    }
+
+    /// The footnotes of a body; empty when it has none.
+    pub fn footnotes(&self, body: &Body<Resolved>) -> Html {
+        Html(self.scribe(0, |scribe| body::footnotes_html(body, scribe)))
+    }
+
+    /// Running text as HTML, without an element around it.
+    pub fn inline(&self, content: &[crate::model::body::Inline<Resolved>]) -> Html {
+        Html(self.scribe(0, |scribe| body::inline_html(content, scribe)))
+    }
+
+    /// A media item as a figure.
+    pub fn medium(&self, medium: &Medium) -> Html {
+        Html(self.scribe(0, |scribe| body::medium_html(medium, scribe)))
+    }
+
+    /// A component.
+    pub fn drawing(&self, drawing: &Drawing) -> Html {
+        Html(self.scribe(0, |scribe| body::drawing_html(drawing, scribe)))
+    }
+
+    fn frame(&self) -> leaf::Frame<'_> {
+        leaf::Frame { root: &self.root, words: &self.words, lang: &self.page.lang }
+    }
+}
+
+/// An address with its anchor.
+pub(super) fn with_fragment(url: &UrlPath, fragment: Option<&str>) -> String {
+    match fragment {
+        Some(fragment) => format!("{url}#{fragment}"),
+        None => url.to_string(),
+    }
+}
+
+impl DrawData for Studio<'_> {
+    fn chart(&self, chart: &ChartDrawing) -> String {
+        leaf::chart::figure(chart, &self.frame())
+    }
+
+    fn map(&self, map: &MapDrawing) -> String {
+        leaf::map::figure(map, &self.frame())
+    }
+
+    fn table(&self, table: &TableDrawing) -> String {
+        leaf::data_table::figure(table, &self.frame())
+    }
+}

@@ -1,0 +1,190 @@
+//! Answers requests, from memory.
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::body::{Body, Bytes};
+use axum::extract::{Request, State};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
+use axum::response::Response;
+use tokio::sync::watch;
+
+use crate::diag::Language;
+use crate::output::{Content, File};
+use crate::vfs::Files;
+
+use super::guard::{self, Guard};
+use super::lookup::{self, Found};
+use super::range::{self, Part};
+use super::reload::{self, Shown};
+use super::{content_type, page};
+
+const HTML: &str = "text/html; charset=utf-8";
+const TEXT: &str = "text/plain; charset=utf-8";
+
+/// What every answer needs.
+pub(super) struct App {
+    pub guard: Guard,
+    pub language: Language,
+    pub files: Arc<dyn Files + Send + Sync>,
+    pub shown: watch::Receiver<Arc<Shown>>,
+}
+
+/// The service.
+pub(super) fn router(app: App) -> Router {
+    Router::new().fallback(answer).with_state(Arc::new(app))
+}
+
+async fn answer(State(app): State<Arc<App>>, request: Request) -> Response {
+    let mut response = app.respond(&request.into_parts().0).await;
+    let headers = response.headers_mut();
+    let always = [
+        (header::CACHE_CONTROL, "no-store"),
+        (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+    ];
+    for (name, value) in always {
+        headers.insert(name, HeaderValue::from_static(value));
+    }
+    response
+}
+
+impl App {
+    async fn respond(&self, request: &Parts) -> Response {
+        let headers = &request.headers;
+        let host = text_of(headers, &header::HOST);
+        if !self.guard.admits(host) {
+            return plain(StatusCode::FORBIDDEN, "403\n");
+        }
+        if !matches!(request.method, Method::GET | Method::HEAD) {
+            return plain(StatusCode::METHOD_NOT_ALLOWED, "405\n");
+        }
+        let path = request.uri.path();
+        if path.starts_with("/_lerend/") {
+            let origin = text_of(headers, &header::ORIGIN);
+            let site = text_of(headers, &HeaderName::from_static("sec-fetch-site"));
+            if !guard::is_own(host.unwrap_or_default(), origin, site) {
+                return plain(StatusCode::FORBIDDEN, "403\n");
+            }
+            return self.own(path);
+        }
+        let shown = Arc::clone(&self.shown.borrow());
+        let Some(output) = &shown.output else {
+            let html = page::no_site(&shown.problems_html, self.language);
+            let html = reload::with_script(html.as_bytes(), &shown.version());
+            return answered(StatusCode::SERVICE_UNAVAILABLE, HTML, html);
+        };
+        match lookup::find(output, path) {
+            Found::File(path, file) => self.file(&shown, (path, file), headers).await,
+            Found::Folder(address) => redirect(&address, request.uri.query()),
+            Found::Nothing => match output.get("404.html") {
+                Some((path, file)) => {
+                    let mut response = self.file(&shown, (path.as_str(), file), headers).await;
+                    *response.status_mut() = StatusCode::NOT_FOUND;
+                    response
+                }
+                None => plain(StatusCode::NOT_FOUND, page::nothing(self.language)),
+            },
+        }
+    }
+
+    /// What belongs to the server and not to the site.
+    fn own(&self, path: &str) -> Response {
+        let shown = Arc::clone(&self.shown.borrow());
+        match path {
+            reload::EVENTS => reload::events(self.shown.clone()),
+            reload::SCRIPT => {
+                answered(StatusCode::OK, content_type::of(path), reload::SCRIPT_TEXT)
+            }
+            reload::PROBLEMS if shown.problems_html.is_empty() => {
+                answered(StatusCode::NO_CONTENT, HTML, "")
+            }
+            reload::PROBLEMS => {
+                let html = page::overlay(&shown.problems_html, self.language);
+                answered(StatusCode::OK, HTML, html)
+            }
+            _ => plain(StatusCode::NOT_FOUND, page::nothing(self.language)),
+        }
+    }
+
+    async fn file(
+        &self,
+        shown: &Shown,
+        (path, file): (&str, &File),
+        headers: &HeaderMap,
+    ) -> Response {
+        let Some(bytes) = self.bytes(file).await else {
+            return plain(StatusCode::NOT_FOUND, page::nothing(self.language));
+        };
+        let kind = content_type::of(path);
+        // A page that a script fetches or that stands in a frame stays as it is: it may be
+        // there to be copied.
+        let goes_to = text_of(headers, &HeaderName::from_static("sec-fetch-dest"));
+        if kind == HTML && goes_to.is_none_or(|to| to == "document") {
+            let html = reload::with_script(&bytes, &shown.version());
+            return answered(StatusCode::OK, kind, html);
+        }
+        match range::part(text_of(headers, &header::RANGE), bytes.len()) {
+            Part::Whole => {
+                let mut response = answered(StatusCode::OK, kind, bytes);
+                let value = HeaderValue::from_static("bytes");
+                response.headers_mut().insert(header::ACCEPT_RANGES, value);
+                response
+            }
+            Part::Bytes(range) => {
+                let place = format!("bytes {}-{}/{}", range.start, range.end - 1, bytes.len());
+                let mut response =
+                    answered(StatusCode::PARTIAL_CONTENT, kind, bytes.slice(range));
+                set(&mut response, header::CONTENT_RANGE, &place);
+                response
+            }
+            Part::Beyond => {
+                let mut response = plain(StatusCode::RANGE_NOT_SATISFIABLE, "416\n");
+                let place = format!("bytes */{}", bytes.len());
+                set(&mut response, header::CONTENT_RANGE, &place);
+                response
+            }
+        }
+    }
+
+    async fn bytes(&self, file: &File) -> Option<Bytes> {
+        match &file.content {
+            Content::Bytes(bytes) => Some(Bytes::from_owner(Arc::clone(bytes))),
+            Content::Copy(source) => {
+                let (files, source) = (Arc::clone(&self.files), source.clone());
+                let read = tokio::task::spawn_blocking(move || files.read(&source)).await;
+                read.ok()?.ok()?.map(Bytes::from_owner)
+            }
+        }
+    }
+}
+
+fn text_of<'a>(headers: &'a HeaderMap, name: &HeaderName) -> Option<&'a str> {
+    // A header that is no text counts as one that fits nothing, not as one that is missing.
+    headers.get(name).map(|value| value.to_str().unwrap_or("?"))
+}
+
+fn redirect(address: &str, query: Option<&str>) -> Response {
+    let mut response = answered(StatusCode::FOUND, TEXT, "");
+    let query = query.map(|query| format!("?{query}")).unwrap_or_default();
+    set(&mut response, header::LOCATION, &format!("{address}{query}"));
+    response
+}
+
+fn plain(status: StatusCode, text: &'static str) -> Response {
+    answered(status, TEXT, text)
+}
+
+fn answered(status: StatusCode, kind: &'static str, body: impl Into<Body>) -> Response {
+    let mut response = Response::new(body.into());
+    *response.status_mut() = status;
+    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+    response
+}
+
+fn set(response: &mut Response, name: HeaderName, value: &str) {
+    if let Ok(value) = HeaderValue::from_str(value) {
+        response.headers_mut().insert(name, value);
+    }
+}

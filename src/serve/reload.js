@@ -1,0 +1,95 @@
+// Part of `lerend serve`, never of a published site: reloads the page when the site changes,
+// keeps the place where the reader was, and lays mistakes over the page.
+(() => {
+  "use strict";
+  const version = document.currentScript?.dataset.version;
+  const place = "lerend-place";
+  let source = null;
+  let overlay = null;
+
+  const styles = `
+    .box { position: fixed; inset: auto 0 0 0; z-index: 2147483647; max-height: 60vh;
+      overflow: auto; box-sizing: border-box; padding: 1rem 1.25rem; text-align: left;
+      background: #fff; color: #1a1a1a; border-top: 0.375rem solid #b00020;
+      font: 1rem/1.5 system-ui, sans-serif; }
+    h2 { margin: 0 0 0.5rem; font-size: 1.125rem; }
+    pre { margin: 0 0 1rem; white-space: pre-wrap; overflow-wrap: anywhere;
+      font: 0.9375rem/1.5 ui-monospace, monospace; }
+    a { color: #0b4f8a; }
+    button { font: inherit; min-height: 2.75rem; padding: 0 1rem; border: 2px solid #1a1a1a;
+      background: #fff; color: inherit; cursor: pointer; }
+    :focus-visible { outline: 3px solid #0b4f8a; outline-offset: 2px; }
+    @media (prefers-color-scheme: dark) {
+      .box { background: #1b1b1b; color: #f2f2f2; border-top-color: #ff8a80; }
+      a { color: #9ecbff; }
+      button { background: #1b1b1b; border-color: #f2f2f2; }
+      :focus-visible { outline-color: #9ecbff; }
+    }
+    @media print { .box { display: none; } }`;
+
+  function hide() {
+    overlay?.remove();
+    overlay = null;
+  }
+
+  async function show() {
+    const answer = await fetch("/_lerend/problems", { cache: "no-store" });
+    if (answer.status !== 200) return hide();
+    const html = await answer.text();
+    hide();
+    overlay = document.createElement("lerend-problems");
+    const root = overlay.attachShadow({ mode: "open" });
+    // A constructed sheet works under a policy that forbids inline styles.
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(styles);
+    root.adoptedStyleSheets = [sheet];
+    document.body.append(overlay);
+    root.innerHTML = html;
+    root.querySelector("[data-close]")?.addEventListener("click", hide);
+  }
+
+  function reload() {
+    const here = { path: location.pathname, x: scrollX, y: scrollY };
+    try {
+      sessionStorage.setItem(place, JSON.stringify(here));
+    } catch {
+      // Without storage the browser's own memory has to do.
+    }
+    location.reload();
+  }
+
+  function restore() {
+    try {
+      const was = JSON.parse(sessionStorage.getItem(place));
+      sessionStorage.removeItem(place);
+      if (was?.path === location.pathname) scrollTo({ left: was.x, top: was.y, behavior: "instant" });
+    } catch {
+      // Nothing to go back to.
+    }
+  }
+
+  function listen() {
+    if (source) return;
+    source = new EventSource("/_lerend/events");
+    source.addEventListener("state", (event) => {
+      const state = JSON.parse(event.data);
+      if (state.version !== version) return reload();
+      if (state.problems) show();
+      else hide();
+    });
+  }
+
+  // A browser keeps only a few connections: pages that nobody sees give theirs up.
+  function onVisibility() {
+    if (document.visibilityState === "visible") return listen();
+    source?.close();
+    source = null;
+  }
+
+  document.addEventListener("visibilitychange", onVisibility);
+  document.addEventListener("keydown", (event) => event.key === "Escape" && hide());
+  addEventListener("pagehide", () => { source?.close(); source = null; });
+  addEventListener("pageshow", onVisibility);
+  if (document.readyState === "complete") restore();
+  else addEventListener("load", restore);
+})();

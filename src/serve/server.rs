@@ -1,0 +1,126 @@
+//! Listens, shows, and builds again on every change.
+
+use std::fmt;
+use std::io;
+use std::net::{SocketAddr, TcpListener};
+use std::sync::Arc;
+
+use tokio::runtime::{Builder, Runtime};
+use tokio::sync::watch as channel;
+
+use crate::diag::problem::Host;
+use crate::diag::{Fatal, Place};
+use crate::vfs::Files;
+
+use super::guard::Guard;
+use super::http::{self, App};
+use super::reload::Shown;
+use super::watch::Watcher;
+use super::{Options, Rebuilt, Watched, browser};
+
+/// A server that listens until it is dropped.
+pub struct Server {
+    address: SocketAddr,
+    shown: channel::Sender<Arc<Shown>>,
+    /// Taken out when the server is dropped.
+    runtime: Option<Runtime>,
+}
+
+impl fmt::Debug for Server {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Server").field("address", &self.address).finish_non_exhaustive()
+    }
+}
+
+impl Server {
+    /// Starts to listen; there is no site to show yet. Copies in the output are read from
+    /// `files`.
+    pub fn bind(options: &Options, files: Arc<dyn Files + Send + Sync>) -> Result<Self, Fatal> {
+        let failed = |error: io::Error| {
+            let address = format!("{}:{}", options.host, options.port);
+            Fatal::new(
+                Place::Nowhere,
+                Host::CannotListen { address, detail: error.to_string() },
+            )
+        };
+        let host = options.host.trim_start_matches('[').trim_end_matches(']');
+        let listener = TcpListener::bind((host, options.port)).map_err(failed)?;
+        listener.set_nonblocking(true).map_err(failed)?;
+        let address = listener.local_addr().map_err(failed)?;
+
+        let runtime = Builder::new_multi_thread()
+            .worker_threads(2)
+            .enable_io()
+            .enable_time()
+            .build()
+            .map_err(failed)?;
+        let (shown, seen) = channel::channel(Arc::new(Shown::default()));
+        let guard = Guard::new(host);
+        let app = http::router(App { guard, language: options.language, files, shown: seen });
+        let listener = {
+            let _entered = runtime.enter();
+            tokio::net::TcpListener::from_std(listener).map_err(failed)?
+        };
+        runtime.spawn(async move { axum::serve(listener, app).await });
+        Ok(Self { address, shown, runtime: Some(runtime) })
+    }
+
+    /// The address that the server listens on, with the port that it got.
+    pub fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// The address of the site's start for a browser.
+    pub fn url(&self) -> String {
+        let mut address = self.address;
+        if address.ip().is_unspecified() {
+            address.set_ip(std::net::Ipv4Addr::LOCALHOST.into());
+        }
+        format!("http://{address}/")
+    }
+
+    /// Opens the site's start in the user's browser.
+    pub fn open_browser(&self) {
+        browser::open(&self.url());
+    }
+
+    /// Shows what a build made; browsers reload when the site's bytes differ.
+    pub fn show(&self, rebuilt: Rebuilt) {
+        self.shown.send_modify(|shown| {
+            let Rebuilt { output, problems_html } = rebuilt;
+            let same = match (&shown.output, &output) {
+                (Some(old), Some(new)) => old.same_bytes(new),
+                (_, new) => new.is_none(),
+            };
+            *shown = Arc::new(Shown {
+                version: shown.version + u64::from(!same),
+                output: output.or_else(|| shown.output.clone()),
+                problems_html,
+            });
+        });
+    }
+
+    /// Builds, shows, and does it again on every change, until the process ends.
+    pub fn run(
+        &self,
+        watched: &Watched,
+        build: &mut dyn FnMut() -> Rebuilt,
+    ) -> Result<(), Fatal> {
+        // Watched before the first build, so that no change falls in between.
+        let mut watcher = Watcher::new(watched)?;
+        loop {
+            self.show(build());
+            if !watcher.wait()? {
+                return Ok(());
+            }
+        }
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        if let Some(runtime) = self.runtime.take() {
+            runtime.shutdown_background();
+        }
+    }
+}

@@ -1,0 +1,241 @@
+//! The server over loopback.
+
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
+use std::time::Duration;
+
+use super::*;
+use crate::base::{OutPath, SourcePath};
+use crate::diag::Problem;
+use crate::diag::problem::Host;
+use crate::output::{Artifact, Content, Reading};
+use crate::vfs::Memory;
+
+fn film() -> SourcePath {
+    SourcePath::new("content/media/film.mp4").unwrap()
+}
+
+fn memory() -> Memory {
+    let mut files = Memory::default();
+    files.insert(film(), *b"0123456789");
+    files
+}
+
+fn site(home: &str) -> Arc<Output> {
+    let bytes = |text: &str| Content::Bytes(text.as_bytes().into());
+    let artifact = |(path, content): (&str, Content)| Artifact {
+        path: OutPath::new(path).unwrap(),
+        content,
+        claimed_by: None,
+    };
+    let files = [
+        ("index.html", bytes(home)),
+        ("404.html", bytes("<body>weg</body>")),
+        ("regios/súd/index.html", bytes("<body>súd</body>")),
+        ("items/a.rich.html", bytes("<p>stuk</p>")),
+        ("film.mp4", Content::Copy(film())),
+    ];
+    let files = files.into_iter().map(artifact).collect();
+    let memory = memory();
+    let reading = Reading { files: &memory, earlier: None };
+    Arc::new(Output::collect(files, reading).unwrap().value)
+}
+
+fn server() -> Server {
+    let options = Options { port: 0, ..Options::default() };
+    let server = Server::bind(&options, Arc::new(memory())).unwrap();
+    server.show(good("<body>dag</body>"));
+    server
+}
+
+fn good(home: &str) -> Rebuilt {
+    Rebuilt { output: Some(site(home)), problems_html: String::new() }
+}
+
+fn bad() -> Rebuilt {
+    Rebuilt { output: None, problems_html: "<pre>fout</pre>".to_owned() }
+}
+
+fn connect(server: &Server, path: &str, headers: &str) -> BufReader<TcpStream> {
+    let mut stream = TcpStream::connect(server.address()).unwrap();
+    // A server that says nothing fails the test instead of holding it up.
+    stream.set_read_timeout(Some(Duration::from_secs(20))).unwrap();
+    write!(stream, "GET {path} HTTP/1.1\r\n{headers}\r\n").unwrap();
+    BufReader::new(stream)
+}
+
+/// Status, headers in lower case, and body.
+fn ask(server: &Server, path: &str, headers: &str) -> (u16, String, String) {
+    let headers = format!("{headers}Connection: close\r\n");
+    let mut answer = Vec::new();
+    connect(server, path, &headers).read_to_end(&mut answer).unwrap();
+    let answer = String::from_utf8(answer).unwrap();
+    let (head, body) = answer.split_once("\r\n\r\n").unwrap();
+    let status = head.split(' ').nth(1).unwrap().parse().unwrap();
+    (status, head.to_lowercase(), body.to_owned())
+}
+
+fn get(server: &Server, path: &str) -> (u16, String, String) {
+    ask(server, path, "Host: localhost\r\n")
+}
+
+#[test]
+fn pages_come_with_the_script_and_without_a_cache() {
+    let server = server();
+    let (status, head, body) = get(&server, "/");
+    assert_eq!(status, 200);
+    for header in [
+        "content-type: text/html; charset=utf-8",
+        "cache-control: no-store",
+        "cross-origin-resource-policy: same-origin",
+    ] {
+        assert!(head.contains(header), "{head}");
+    }
+    assert!(!head.contains("access-control-allow-origin"));
+    assert!(body.starts_with("<body>dag<script src=\"/_lerend/reload.js\""), "{body}");
+    assert_eq!(get(&server, "/regios/s%C3%BAd/").0, 200);
+    assert_eq!(get(&server, "/_lerend/reload.js").2, include_str!("reload.js"));
+}
+
+#[test]
+fn a_page_that_a_script_fetches_is_left_as_it_is() {
+    let server = server();
+    let fetched = ask(&server, "/", "Host: localhost\r\nSec-Fetch-Dest: empty\r\n");
+    assert_eq!(fetched.2, "<body>dag</body>");
+    assert_eq!(get(&server, "/items/a.rich.html").2, "<p>stuk</p>");
+}
+
+#[test]
+fn a_folder_without_its_slash_is_sent_on() {
+    let (status, head, _) = get(&server(), "/regios/s%C3%BAd?a=1");
+    assert_eq!(status, 302);
+    assert!(head.contains("location: /regios/s%c3%bad/?a=1\r\n"), "{head}");
+}
+
+#[test]
+fn nothing_but_the_output_can_be_reached() {
+    let server = server();
+    for path in [
+        "/weg",
+        "/../Cargo.toml",
+        "/..%2f..%2fetc/passwd",
+        "/%2e%2e/%2e%2e/etc/passwd",
+        "//etc/passwd",
+        "/%00",
+        "/%ff",
+        "/.%5c..%5cCargo.toml",
+        "/regios/../index.html",
+        "//evil.example/regios/s%C3%BAd",
+    ] {
+        let (status, _, body) = get(&server, path);
+        assert_eq!(status, 404, "{path}");
+        assert!(body.starts_with("<body>weg<script"), "{path}: {body}");
+    }
+}
+
+#[test]
+fn other_names_and_other_origins_are_refused() {
+    let server = server();
+    assert_eq!(ask(&server, "/", "Host: evil.example\r\n").0, 403);
+    assert_eq!(ask(&server, "/", "").0, 403);
+    let foreign = "Host: localhost\r\nOrigin: https://evil.example\r\n";
+    for path in ["/_lerend/events", "/_lerend/problems", "/_lerend/reload.js"] {
+        assert_eq!(ask(&server, path, foreign).0, 403, "{path}");
+    }
+}
+
+#[test]
+fn a_film_can_be_wound_on() {
+    let server = server();
+    let (status, head, body) =
+        ask(&server, "/film.mp4", "Host: localhost\r\nRange: bytes=2-4\r\n");
+    assert_eq!((status, body.as_str()), (206, "234"));
+    assert!(head.contains("content-type: video/mp4"));
+    assert!(head.contains("content-range: bytes 2-4/10"), "{head}");
+    assert_eq!(ask(&server, "/film.mp4", "Host: localhost\r\nRange: bytes=10-\r\n").0, 416);
+}
+
+/// The next state that a listening browser hears of.
+fn next_state(events: &mut impl BufRead) -> serde_json::Value {
+    for line in events.lines() {
+        if let Some(data) = line.unwrap().strip_prefix("data: ") {
+            return serde_json::from_str(data).unwrap();
+        }
+    }
+    panic!("the stream ended");
+}
+
+#[test]
+fn a_browser_hears_of_changes_and_mistakes_and_keeps_the_last_good_site() {
+    let server = server();
+    let mut events = connect(&server, "/_lerend/events", "Host: localhost\r\n");
+    let first = next_state(&mut events);
+    assert_eq!(first["problems"], false);
+    assert!(get(&server, "/").2.contains(first["version"].as_str().unwrap()));
+
+    server.show(bad());
+    let broken = next_state(&mut events);
+    assert_eq!((&broken["version"], &broken["problems"]), (&first["version"], &true.into()));
+    assert!(get(&server, "/").2.starts_with("<body>dag<script"));
+    let (status, _, overlay) = get(&server, "/_lerend/problems");
+    assert!(status == 200 && overlay.contains("<pre>fout</pre>"), "{overlay}");
+
+    server.show(good("<body>dag</body>"));
+    assert_eq!(next_state(&mut events), first, "mended, and the same site: no reload");
+    assert_eq!(get(&server, "/_lerend/problems").0, 204);
+
+    server.show(good("<body>hallo</body>"));
+    let changed = next_state(&mut events);
+    assert_ne!(changed["version"], first["version"]);
+    assert!(get(&server, "/").2.starts_with("<body>hallo"));
+}
+
+#[test]
+fn before_the_first_good_site_the_problems_are_the_page() {
+    let options = Options { port: 0, ..Options::default() };
+    let server = Server::bind(&options, Arc::new(memory())).unwrap();
+    server.show(bad());
+    let (status, _, body) = get(&server, "/regios/");
+    assert_eq!(status, 503);
+    assert!(body.contains("<pre>fout</pre><"), "{body}");
+    assert!(body.contains("reload.js"), "{body}");
+}
+
+#[test]
+fn a_port_that_is_taken_is_named() {
+    let first = server();
+    let options = Options { port: first.address().port(), ..Options::default() };
+    let fatal = Server::bind(&options, Arc::new(memory())).unwrap_err();
+    let Problem::Host(Host::CannotListen { address, .. }) = fatal.0.problem else {
+        panic!("another problem");
+    };
+    assert_eq!(address, first.address().to_string());
+    assert_eq!(first.url(), format!("http://{}/", first.address()));
+}
+
+#[test]
+#[expect(clippy::disallowed_methods, reason = "the test changes a file")]
+fn a_changed_file_is_built_and_heard_of() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("a.md");
+    std::fs::write(&file, "<body>een</body>").unwrap();
+    let watched = Watched { roots: vec![folder.path().to_owned()], ignored: Vec::new() };
+    let options = Options { port: 0, ..Options::default() };
+    let server = Arc::new(Server::bind(&options, Arc::new(memory())).unwrap());
+    let mut build = {
+        let file = file.clone();
+        move || std::fs::read_to_string(&file).map_or_else(|_| bad(), |text| good(&text))
+    };
+    let mut events = connect(&server, "/_lerend/events", "Host: localhost\r\n");
+    // Runs until the test ends, as it does until a process ends.
+    let running = Arc::clone(&server);
+    std::thread::spawn(move || running.run(&watched, &mut build));
+    let mut wait_for = |home: &str| {
+        while !get(&server, "/").2.starts_with(home) {
+            next_state(&mut events);
+        }
+    };
+    wait_for("<body>een");
+    std::fs::write(&file, "<body>twee</body>").unwrap();
+    wait_for("<body>twee");
+}

@@ -1,0 +1,227 @@
+//! Notices changes on disk; the only user of `notify`.
+
+use std::collections::BTreeSet;
+use std::io;
+use std::path::{Path, PathBuf, absolute};
+use std::sync::mpsc::{Receiver, channel};
+use std::time::{Duration, Instant};
+
+use notify::event::ModifyKind;
+use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
+
+use crate::diag::problem::Host;
+use crate::diag::{Fatal, Place};
+use crate::vfs::is_ignored;
+
+use super::Watched;
+
+/// How long it has to be quiet before a burst of changes is over. Editors save in several
+/// steps, a few milliseconds apart.
+const QUIET: Duration = Duration::from_millis(25);
+
+/// After this long a burst is taken as it is.
+const LONGEST: Duration = Duration::from_millis(250);
+
+/// Watches folders.
+pub(super) struct Watcher {
+    notify: RecommendedWatcher,
+    events: Receiver<notify::Result<Event>>,
+    filter: Filter,
+    /// The roots that are watched themselves, and not through the folder around them.
+    armed: BTreeSet<PathBuf>,
+}
+
+impl Watcher {
+    /// Starts to watch. A root that is not there yet is waited for.
+    pub(super) fn new(watched: &Watched) -> Result<Self, Fatal> {
+        let filter = Filter { roots: real(&watched.roots), ignored: real(&watched.ignored) };
+        let (send, events) = channel();
+        let notify = notify::recommended_watcher(move |event| {
+            let _ = send.send(event);
+        })
+        .map_err(|error| failed(Path::new("."), &error))?;
+        let mut watcher = Self { notify, events, filter, armed: BTreeSet::new() };
+        watcher.arm()?;
+        Ok(watcher)
+    }
+
+    /// Waits for changes that matter and until they are over; `false` when none can come any
+    /// more.
+    pub(super) fn wait(&mut self) -> Result<bool, Fatal> {
+        while let Ok(event) = self.events.recv() {
+            if self.matters(event) {
+                self.gather();
+                self.arm()?;
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    fn gather(&mut self) {
+        let start = Instant::now();
+        while let Some(left) = LONGEST.checked_sub(start.elapsed()) {
+            match self.events.recv_timeout(left.min(QUIET)) {
+                Ok(event) => {
+                    self.matters(event);
+                }
+                Err(_) => break,
+            }
+        }
+    }
+
+    fn matters(&mut self, event: notify::Result<Event>) -> bool {
+        let Ok(event) = event else { return false };
+        let matters = self.filter.matters(&event);
+        if matters && !matches!(event.kind, EventKind::Modify(ModifyKind::Data(_))) {
+            // A root that was moved or removed is no longer watched, whatever stands there now.
+            self.armed.retain(|root| !event.paths.contains(root));
+        }
+        matters
+    }
+
+    /// Watches the roots that are not watched yet.
+    fn arm(&mut self) -> Result<(), Fatal> {
+        let (folders, others): (Vec<_>, Vec<_>) =
+            self.filter.roots.iter().partition(|root| root.is_dir());
+        for root in folders {
+            if self.armed.insert(root.clone()) {
+                let _ = self.notify.unwatch(root);
+                watch(&mut self.notify, root, RecursiveMode::Recursive)?;
+            }
+        }
+        // Of a single file the folder is watched: editors replace files. The same goes for
+        // what is not there yet.
+        for root in others {
+            let around = root.ancestors().skip(1).find(|path| path.is_dir());
+            let around = around.filter(|path| !self.armed.iter().any(|a| path.starts_with(a)));
+            if let Some(around) = around {
+                watch(&mut self.notify, around, RecursiveMode::NonRecursive)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn watch(
+    notify: &mut RecommendedWatcher,
+    path: &Path,
+    mode: RecursiveMode,
+) -> Result<(), Fatal> {
+    notify.watch(path, mode).map_err(|error| failed(path, &error))
+}
+
+fn failed(path: &Path, error: &notify::Error) -> Fatal {
+    let problem =
+        Host::CannotWatch { path: path.display().to_string(), detail: error.to_string() };
+    Fatal::new(Place::Nowhere, problem)
+}
+
+/// Paths as the system reports them: whole, with links followed where they are there.
+fn real(paths: &[PathBuf]) -> Vec<PathBuf> {
+    let real = |path: &PathBuf| -> io::Result<PathBuf> {
+        path.canonicalize().or_else(|_| absolute(path))
+    };
+    paths.iter().map(|path| real(path).unwrap_or_else(|_| path.clone())).collect()
+}
+
+/// Which events are changes of what the site is made from.
+#[derive(Debug, Clone)]
+struct Filter {
+    roots: Vec<PathBuf>,
+    ignored: Vec<PathBuf>,
+}
+
+impl Filter {
+    fn matters(&self, event: &Event) -> bool {
+        if event.need_rescan() {
+            return true;
+        }
+        // Reading a file is an event too; a build that heard of it would never end.
+        let changes = match event.kind {
+            EventKind::Create(_) | EventKind::Remove(_) => true,
+            EventKind::Modify(what) => {
+                matches!(what, ModifyKind::Data(_) | ModifyKind::Name(_) | ModifyKind::Any)
+            }
+            EventKind::Any | EventKind::Access(_) | EventKind::Other => false,
+        };
+        changes && event.paths.iter().any(|path| self.is_source(path))
+    }
+
+    fn is_source(&self, path: &Path) -> bool {
+        if self.ignored.iter().any(|ignored| path.starts_with(ignored)) {
+            return false;
+        }
+        self.roots.iter().filter_map(|root| path.strip_prefix(root).ok()).any(|inside| {
+            !inside.iter().any(|segment| segment.to_str().is_some_and(is_ignored))
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use notify::event::{
+        AccessKind, AccessMode, CreateKind, DataChange, Flag, MetadataKind, RenameMode,
+    };
+
+    use super::*;
+
+    fn matters(kind: EventKind, path: &str) -> bool {
+        let filter = Filter {
+            roots: vec!["/site/content".into(), "/site/los.yaml".into()],
+            ignored: vec!["/site/content/public".into()],
+        };
+        filter.matters(&Event::new(kind).add_path(path.into()))
+    }
+
+    const WRITTEN: EventKind = EventKind::Modify(ModifyKind::Data(DataChange::Any));
+
+    #[test]
+    fn writing_making_moving_and_removing_matter_and_reading_does_not() {
+        let path = "/site/content/a.md";
+        assert!(matters(WRITTEN, path));
+        assert!(matters(EventKind::Create(CreateKind::Folder), path));
+        assert!(matters(EventKind::Modify(ModifyKind::Name(RenameMode::To)), path));
+        assert!(matters(EventKind::Remove(notify::event::RemoveKind::File), path));
+        assert!(!matters(EventKind::Access(AccessKind::Open(AccessMode::Any)), path));
+        assert!(!matters(EventKind::Access(AccessKind::Close(AccessMode::Write)), path));
+        assert!(!matters(EventKind::Modify(ModifyKind::Metadata(MetadataKind::Any)), path));
+    }
+
+    #[test]
+    fn files_that_are_no_content_do_not_matter() {
+        assert!(matters(WRITTEN, "/site/content/factsheets/a.md"));
+        assert!(matters(WRITTEN, "/site/los.yaml"));
+        for path in [
+            "/site/content/.a.md.swp",
+            "/site/content/.git/index",
+            "/site/content/a.md~",
+            "/site/content/a.swp",
+            "/site/content/public/index.html",
+            "/site/contents/a.md",
+            "/elders/a.md",
+        ] {
+            assert!(!matters(WRITTEN, path), "{path}");
+        }
+        let lost = Event::new(EventKind::Other).set_flag(Flag::Rescan);
+        assert!(Filter { roots: Vec::new(), ignored: Vec::new() }.matters(&lost));
+    }
+    #[test]
+    #[expect(clippy::disallowed_methods, reason = "the test changes files")]
+    fn a_folder_that_is_made_later_is_watched_from_then_on() {
+        let folder = tempfile::tempdir().unwrap();
+        let root = folder.path().join("content");
+        let watched = Watched { roots: vec![root.clone()], ignored: Vec::new() };
+        let mut watcher = Watcher::new(&watched).unwrap();
+        std::fs::create_dir_all(root.join("stories")).unwrap();
+        assert!(watcher.wait().unwrap());
+        std::fs::write(root.join("stories/a.md"), "# A").unwrap();
+        assert!(watcher.wait().unwrap());
+        std::fs::remove_dir_all(&root).unwrap();
+        assert!(watcher.wait().unwrap());
+        std::fs::create_dir(&root).unwrap();
+        assert!(watcher.wait().unwrap());
+        std::fs::write(root.join("b.md"), "# B").unwrap();
+        assert!(watcher.wait().unwrap());
+    }
+}

@@ -1,0 +1,98 @@
+// The finished site: its files, one page of each kind, and a server for it on 127.0.0.1.
+
+import { createServer } from 'node:http';
+import { readFile, readdir, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+
+/** The folder that is looked at: SITE, or public/ of the project. */
+export const root = path.resolve(process.env.SITE ?? path.join(here, '../../public'));
+
+const types = {
+  '.css': 'text/css; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.ics': 'text/calendar; charset=utf-8',
+  '.jpg': 'image/jpeg',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.md': 'text/markdown; charset=utf-8',
+  '.mp4': 'video/mp4',
+  '.pdf': 'application/pdf',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.vtt': 'text/vtt; charset=utf-8',
+  '.webp': 'image/webp',
+  '.xml': 'application/xml',
+};
+
+/** Every file of the site, relative to its root, sorted. */
+export async function files() {
+  const entries = await readdir(root, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(root, path.join(entry.parentPath ?? entry.path, entry.name)))
+    .map((file) => file.split(path.sep).join('/'))
+    .sort();
+}
+
+/** Whether a file is a page for readers, and not a mail or a fragment to paste. */
+export function isPage(file) {
+  const name = file.split('/').at(-1);
+  return name.endsWith('.html') && !name.startsWith('mail') && !file.includes('/items/');
+}
+
+/** The largest page of each kind: pages that differ only in the name of a document are one kind. */
+export async function onePageOfEachKind() {
+  const pages = (await files()).filter(isPage);
+  const largest = new Map();
+  for (const file of pages) {
+    const { size } = await stat(path.join(root, file));
+    const segments = file.split('/');
+    if (segments.length > 2) segments[1] = '*';
+    const kind = segments.join('/');
+    if (size > (largest.get(kind)?.size ?? -1)) largest.set(kind, { file, size });
+  }
+  return [...largest.values()].map(({ file }) => file.replace(/(^|\/)index\.html$/, '$1'));
+}
+
+/** Serves the site as a host would, with the headers of its `_headers` file. */
+export async function serve() {
+  const headers = await headersOfAllPages();
+  const server = createServer(async (request, response) => {
+    const found = await read(new URL(request.url, 'http://127.0.0.1').pathname);
+    response.writeHead(found.status, { ...headers, 'Content-Type': found.type });
+    response.end(request.method === 'HEAD' ? undefined : found.bytes);
+  });
+  await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
+  const origin = `http://127.0.0.1:${server.address().port}`;
+  return { origin, close: () => server.close() };
+}
+
+async function read(pathname) {
+  const file = path.join(root, path.normalize(decodeURIComponent(pathname)));
+  for (const candidate of [file, path.join(file, 'index.html')]) {
+    if (!candidate.startsWith(root)) break;
+    const type = types[path.extname(candidate)] ?? 'application/octet-stream';
+    const bytes = await readFile(candidate).catch(() => undefined);
+    if (bytes) return { status: 200, type, bytes };
+  }
+  const bytes = await readFile(path.join(root, '404.html')).catch(() => 'not found');
+  return { status: 404, type: types['.html'], bytes };
+}
+
+/** The block `/*` of `_headers`, which hosts put on every answer. */
+async function headersOfAllPages() {
+  const text = await readFile(path.join(root, '_headers'), 'utf8').catch(() => '');
+  const headers = {};
+  let forAll = false;
+  for (const line of text.split('\n')) {
+    if (/^\S/.test(line)) forAll = line.trim() === '/*';
+    const [, name, value] = line.match(/^\s+([^:]+):\s*(.*)$/) ?? [];
+    if (forAll && name) headers[name] = value;
+  }
+  return headers;
+}

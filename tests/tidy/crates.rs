@@ -1,0 +1,88 @@
+//! A foreign crate has one place, so that it can be replaced there.
+
+use super::{no_breach, program, source};
+
+/// Where each crate may be used; the start of a path below `src/`.
+const PLACES: &[(&str, &[&str])] = &[
+    ("axum", &["serve/"]),
+    ("blake3", &["diag/draw/", "output/", "store/", "media/", "serve/"]),
+    ("clap", &["cli/"]),
+    ("csv_core", &["parse/data"]),
+    ("fast_image_resize", &["media/"]),
+    ("html5gum", &["output/markup"]),
+    ("image", &["media/"]),
+    ("include_dir", &["cli/explain", "theme/embedded"]),
+    ("jiff", &["base/date"]),
+    ("notify", &["serve/watch"]),
+    ("pulldown_cmark", &["parse/markdown/"]),
+    ("rayon", &["output/", "check/", "publish/", "pipeline/"]),
+    ("rustix", &["publish/"]),
+    ("serde", &ANYWHERE),
+    ("serde_json", &ANYWHERE),
+    ("serde_saphyr", &["yaml/"]),
+    ("serde_yaml", &["schema/write"]),
+    ("strsim", &["base/near"]),
+    ("syntect", &["render/leaf/highlight"]),
+    ("tera", &["render/outputs/templates/"]),
+    ("tokio", &["serve/"]),
+    ("tokio_stream", &["serve/"]),
+    ("unicode_normalization", &ANYWHERE),
+    ("unicode_width", &ANYWHERE),
+    ("walkdir", &["vfs/disk"]),
+    ("webp", &["media/"]),
+];
+
+/// Crates that only lend traits or a table, and show in no signature of ours.
+const ANYWHERE: [&str; 1] = [""];
+
+#[test]
+fn foreign_crates_are_used_in_their_place_only() {
+    let mut breaches = Vec::new();
+    for source in program() {
+        let code = source.code();
+        let below = source.path.strip_prefix("src/").unwrap_or_default();
+        for (name, places) in PLACES {
+            if uses(&code, name) && !places.iter().any(|place| below.starts_with(place)) {
+                breaches.push(format!(
+                    "{}: `{name}` belongs in {}",
+                    source.path,
+                    places.join(", ")
+                ));
+            }
+        }
+    }
+    no_breach("a foreign crate has one place; put a function of ours around it", &breaches);
+}
+
+#[test]
+fn every_dependency_has_its_place() {
+    let manifest = source::read("Cargo.toml");
+    let dependencies =
+        manifest.split("\n[").find_map(|part| part.strip_prefix("dependencies]\n"));
+    let names =
+        dependencies.unwrap_or_default().lines().filter_map(|line| line.split_once(" = "));
+    let mut breaches = Vec::new();
+    for (name, _) in names {
+        let name = name.trim().replace('-', "_");
+        if !PLACES.iter().any(|(known, _)| *known == name) {
+            breaches.push(format!("`{name}` is not in PLACES; say where it may be used"));
+        }
+    }
+    no_breach("every dependency has its place", &breaches);
+}
+
+/// Whether code names a crate: `name::`, not `other_name::` or `crate::name::`.
+fn uses(code: &str, name: &str) -> bool {
+    let path = format!("{name}::");
+    code.match_indices(&path).any(|(at, _)| {
+        let before = code.get(..at).and_then(|before| before.chars().next_back());
+        before.is_none_or(|c| !c.is_alphanumeric() && c != '_' && c != ':')
+    })
+}
+
+#[test]
+fn a_crate_is_told_from_a_module_of_the_same_name() {
+    assert!(uses("use image::Rgb;", "image"));
+    assert!(!uses("use crate::media::image::Size;", "image"));
+    assert!(!uses("my_image::load()", "image"));
+}
