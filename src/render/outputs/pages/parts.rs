@@ -3,9 +3,9 @@
 use crate::base::Spanned;
 use crate::catalog::{Entry, FigureRef, Ground};
 use crate::config::Section;
-use crate::i18n::dates;
+use crate::i18n::{dates, format_number};
 use crate::model::vocabulary::Source;
-use crate::model::{DocKind, Finding, Front, Regions, SourceUse, Strength};
+use crate::model::{DocKind, Finding, Front, Precision, Regions, SourceUse, Strength};
 use crate::render::outputs::view::{
     Answers, Card, Certainty, Change, Choice, Citation, Colophon, FindingRow, Head, Html,
     KeyFigure, Link, Picture, PictureSource, QuestionRow, Recent, SourceRef, StepMeter,
@@ -352,7 +352,8 @@ impl Studio<'_> {
         let drawn = self.catalog.key_figure(place, self.lang())?;
         Some(KeyFigure {
             id: drawn.id,
-            value: drawn.value,
+            qualifier: self.qualifier(figure.precision),
+            value: format_number(&figure.value, self.lang()),
             unit: drawn.unit,
             label: drawn.label,
             kind: self.choice("figure", figure.kind.as_str()),
@@ -361,6 +362,13 @@ impl Studio<'_> {
             definition: drawn.definition,
             source: drawn.source.map(|source| self.link(source.label, &source.target)),
         })
+    }
+
+    /// "ruim", "circa": what stands before a number that is not exact.
+    fn qualifier(&self, precision: Precision) -> Option<String> {
+        let words =
+            self.strings().fill(&format!("precision/{}", precision.as_str()), &[("value", "")]);
+        Some(words.trim().to_owned()).filter(|words| !words.is_empty())
     }
 
     /// The key figures that a document defines.
