@@ -1,18 +1,19 @@
 //! Parts that many views share: heads, cards, rows, figures, colophons.
 
 use crate::base::Spanned;
-use crate::catalog::{Entry, FigureRef, Ground};
+use crate::catalog::Entry;
 use crate::config::Section;
+<<<<<<< HEAD
 use crate::i18n::{dates, format_number};
 use crate::model::vocabulary::Source;
 use crate::model::{DocKind, Finding, Front, Precision, Regions, SourceUse, Strength};
+=======
+use crate::model::{DocKind, Front, Regions};
+>>>>>>> h-cli
 use crate::render::outputs::view::{
-    Answers, Card, Certainty, Change, Choice, Citation, Colophon, FindingRow, Head, Html,
-    KeyFigure, Link, Picture, PictureSource, QuestionRow, Recent, SourceRef, StepMeter,
-    TickMeter,
+    Card, Choice, FindingRow, Head, Html, Link, Picture, PictureSource, QuestionRow,
 };
 
-use super::site::licence;
 use super::studio::Studio;
 
 impl Studio<'_> {
@@ -131,15 +132,6 @@ impl Studio<'_> {
         facets.join(" ")
     }
 
-    /// A verdict as far as its strength carries it: one experience "worked in one region".
-    pub fn verdict(&self, finding: &Finding) -> Choice {
-        let list = match finding.judgement.strength {
-            Strength::Experience => "verdict-once",
-            _ => "verdict",
-        };
-        self.choice(list, finding.verdict.as_str())
-    }
-
     /// A finding in a list.
     pub fn finding_row(&self, entry: &Entry) -> Option<FindingRow> {
         let Front::Finding(own) = &entry.document.front else { return None };
@@ -246,6 +238,7 @@ impl Studio<'_> {
     pub fn region_count(&self) -> usize {
         self.catalog.documents(DocKind::Region, self.lang()).count()
     }
+<<<<<<< HEAD
 
     /// "12 van 35 regio's".
     pub fn breadth(&self, seen_in: &Regions) -> String {
@@ -481,6 +474,8 @@ impl Studio<'_> {
             _ => None,
         }
     }
+=======
+>>>>>>> h-cli
 }
 
 /// A text that ends as a sentence does.
