@@ -350,9 +350,11 @@ impl Studio<'_> {
     pub fn key_figure(&self, place: FigureRef) -> Option<KeyFigure> {
         let figure = self.catalog.figure(place)?;
         let drawn = self.catalog.key_figure(place, self.lang())?;
+        let (qualifier, value) = KeyFigure::split(&drawn.value);
         Some(KeyFigure {
             id: drawn.id,
-            value: drawn.value,
+            qualifier,
+            value,
             unit: drawn.unit,
             label: drawn.label,
             kind: self.choice("figure", figure.kind.as_str()),

@@ -146,10 +146,8 @@ fn faults(html: &str) -> Vec<String> {
                     faults.push(format!("</{name}> closes nothing"));
                 }
             }
-            Token::String(text) => {
-                if text.iter().any(|byte| !byte.is_ascii_whitespace()) {
-                    empty = None;
-                }
+            Token::String(text) if text.iter().any(|byte| !byte.is_ascii_whitespace()) => {
+                empty = None;
             }
             Token::Error(error) => faults.push(format!("{error:?}")),
             _ => {}
@@ -257,7 +255,7 @@ fn every_language_has_every_text_and_the_same_blanks() {
     let theme = theme();
     let (nl, en) = (&theme.texts[&Lang::nl()], &theme.texts[&Lang::en()]);
     let keys = |texts: &std::collections::BTreeMap<String, String>| -> BTreeSet<String> {
-        texts.keys().filter(|key| !key.ends_with(".u")).cloned().collect()
+        texts.keys().filter(|key| key.strip_suffix(".u").is_none()).cloned().collect()
     };
     assert_eq!(keys(nl), keys(en));
     let blanks = |text: &str| -> BTreeSet<String> {
@@ -271,4 +269,17 @@ fn every_language_has_every_text_and_the_same_blanks() {
         let other = en.get(key.trim_end_matches(".u")).unwrap();
         assert_eq!(blanks(text), blanks(other), "{key}");
     }
+}
+
+#[test]
+fn words_before_a_number_are_taken_apart() {
+    let split = |shown: &str| {
+        let (words, value) = KeyFigure::split(shown);
+        format!("{}|{value}", words.unwrap_or_default())
+    };
+    assert_eq!(split("ruim 1.450"), "ruim|1.450");
+    assert_eq!(split("naar schatting 900"), "naar schatting|900");
+    assert_eq!(split("€ 2"), "|€ 2");
+    assert_eq!(split("2 miljoen"), "|2 miljoen");
+    assert_eq!(split("veel"), "|veel");
 }
