@@ -10,6 +10,7 @@ pub(super) use lists::*;
 use super::*;
 use crate::render::outputs::templates::Templates;
 
+#[expect(clippy::unnecessary_wraps, reason = "the samples fill optional fields with it")]
 pub(super) fn some(text: &str) -> Option<String> {
     Some(text.to_owned())
 }
@@ -160,21 +161,21 @@ pub(super) fn colophon() -> Colophon {
 
 /// A map of a few tiles, as the drawing code makes it.
 pub(super) fn map(id: &str) -> Map {
-    let tiles: String =
-        [("Gro", 4, 0, 2), ("Dre", 4, 1, 2), ("Twe", 4, 2, 1), ("Ams", 1, 2, 0)]
-            .iter()
-            .map(|(name, column, row, class)| {
-                let (x, y) = (column * 52 + 2, row * 52 + 2);
-                let classes = ["tile c0", "tile c1 half", "tile c2 on"][*class];
-                format!(
-                    "<a class=\"{classes}\" href=\"./regios/{name}/\"><title>{name}: {class} \
+    let tiles = [("Gro", 4, 0, 2), ("Dre", 4, 1, 2), ("Twe", 4, 2, 1), ("Ams", 1, 2, 0)]
+        .iter()
+        .map(|(name, column, row, class)| {
+            let (x, y) = (column * 52 + 2, row * 52 + 2);
+            let classes = ["tile c0", "tile c1 half", "tile c2 on"][*class];
+            format!(
+                "<a class=\"{classes}\" href=\"./regios/{name}/\"><title>{name}: {class} \
                  verhalen</title><rect x=\"{x}\" y=\"{y}\" width=\"48\" height=\"48\"/><text \
                  x=\"{}\" y=\"{}\" text-anchor=\"middle\">{name}</text></a>",
-                    x + 24,
-                    y + 26
-                )
-            })
-            .collect();
+                x + 24,
+                y + 26
+            )
+        })
+        .collect::<Vec<_>>()
+        .concat();
     Map {
         html: Html(format!(
             "<figure class=\"map\" id=\"{id}\"><figcaption><p class=\"title\" \
