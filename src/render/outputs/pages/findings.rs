@@ -18,7 +18,7 @@ pub(super) fn sheet(studio: &Studio<'_>) -> Sheet<Ledger> {
             matches!(&entry.document.front, Front::Finding(own) if own.verdict == verdict)
         });
         Group {
-            id: format!("_{}", verdict.as_str()),
+            id: format!("s_{}", verdict.as_str()),
             title: Some(studio.strings().label("verdict", verdict.as_str())),
             items: studio.finding_rows(own),
         }

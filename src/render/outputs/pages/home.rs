@@ -42,7 +42,7 @@ pub(super) fn sheet(studio: &Studio<'_>) -> Sheet<Home> {
         lead,
         actions: actions(studio),
         map_list: map.as_ref().map(|_| {
-            let url = format!("{}#_list", studio.section_url(Section::Regions));
+            let url = format!("{}#s_list", studio.section_url(Section::Regions));
             Link::site(studio.text("map_as_list"), url)
         }),
         map,
@@ -192,7 +192,7 @@ fn band(studio: &Studio<'_>) -> Option<Band> {
     });
     let entries: Vec<BandEntry> = [hand_in, regions, evaluate].into_iter().flatten().collect();
     (!entries.is_empty()).then(|| Band {
-        id: "_take-part".to_owned(),
+        id: "s_take-part".to_owned(),
         title: studio.text("take_part"),
         entries,
     })

@@ -25,7 +25,7 @@ pub(super) fn by_letter<T>(items: Vec<T>, name: impl Fn(&T) -> &str) -> Vec<Lett
         let letter = letter_of(&key);
         match letters.last_mut().filter(|last| last.letter == letter) {
             Some(last) => last.items.push(item),
-            None => letters.push(Letter { letter, items: vec![item] }),
+            None => letters.push(Letter { id: anchor(&letter), letter, items: vec![item] }),
         }
     }
     letters
@@ -51,6 +51,14 @@ pub(super) fn sort_key(name: &str) -> String {
         }
     }
     key
+}
+
+/// Anchors of pages begin with `s_`, so that no heading of a text has the same.
+fn anchor(letter: &str) -> String {
+    match letter {
+        NO_LETTER => "s_other".to_owned(),
+        letter => format!("s_{}", letter.to_lowercase()),
+    }
 }
 
 fn letter_of(key: &str) -> String {

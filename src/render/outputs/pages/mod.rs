@@ -12,6 +12,8 @@ mod home;
 mod letters;
 mod matrices;
 mod parts;
+mod parts_colophon;
+mod parts_evidence;
 mod parts_lists;
 mod question;
 mod questions;

@@ -15,7 +15,7 @@ pub(super) fn sheet(studio: &Studio<'_>) -> Sheet<Board> {
         let all = studio.catalog.vocabulary.questions.iter();
         let own = all.filter(|question| studio.catalog.question_state(question) == *state);
         Group {
-            id: format!("_{}", state.as_str()),
+            id: format!("s_{}", state.as_str()),
             title: Some(capital(&studio.strings().label("question-state", state.as_str()))),
             items: own.filter_map(|question| studio.question_row(&question.id)).collect(),
         }

@@ -49,7 +49,7 @@ pub(super) fn sheet(studio: &Studio<'_>, section: Section) -> Sheet<view::Sectio
 
 /// One group without a heading; none when it would be empty.
 fn plain(items: Vec<Card>) -> Vec<Group<Card>> {
-    let group = Group { id: "_all".to_owned(), title: None, items };
+    let group = Group { id: "s_all".to_owned(), title: None, items };
     Some(group).filter(|group| !group.items.is_empty()).into_iter().collect()
 }
 
@@ -84,7 +84,7 @@ fn events(studio: &Studio<'_>, entries: &[&Entry]) -> Vec<Group<Card>> {
     upcoming.sort_by_key(|(event, _)| event.start);
     past.sort_by_key(|(event, _)| Reverse(event.start));
     let group = |key: &str, events: Vec<(&Event, &Entry)>| Group {
-        id: format!("_{key}"),
+        id: format!("s_{key}"),
         title: Some(studio.text(key)),
         items: events.into_iter().map(|(own, entry)| event_card(studio, own, entry)).collect(),
     };
@@ -130,7 +130,7 @@ fn reports(studio: &Studio<'_>, entries: &[&Entry]) -> Vec<Group<Card>> {
         .map(|kind| {
             let word = kind.map_or("other", ReportKind::as_str);
             Group {
-                id: format!("_{word}"),
+                id: format!("s_{word}"),
                 title: Some(studio.strings().label("report-kinds", word)),
                 items: of_kind(kind),
             }

@@ -21,7 +21,7 @@ pub(super) fn sheet(studio: &Studio<'_>) -> Sheet<Sources> {
             (Reverse(source.date.map(crate::base::When::last)), sort_key(&source.title))
         });
         Group {
-            id: format!("_{}", kind.as_str()),
+            id: format!("s_{}", kind.as_str()),
             title: Some(studio.strings().label("source-kinds", kind.as_str())),
             items: own.into_iter().map(|source| entry(studio, source)).collect(),
         }
