@@ -16,6 +16,7 @@ mod glossary;
 mod index;
 mod medium;
 mod query;
+mod query_regions;
 mod references;
 mod region_names;
 mod resolve;

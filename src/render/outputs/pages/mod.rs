@@ -2,12 +2,31 @@
 //! `studio` holds what they share.
 
 mod article;
+mod balance;
+mod credits;
+mod filters;
+mod findings;
 mod frame;
+mod glossary;
+mod home;
+mod letters;
+mod matrices;
 mod parts;
 mod parts_colophon;
 mod parts_evidence;
+mod parts_lists;
+mod question;
+mod questions;
+mod region;
+mod region_plan;
+mod regions;
+mod search;
+mod section;
 mod site;
+mod sources;
 mod studio;
+mod topic;
+mod topics;
 
 use crate::catalog::Catalog;
 use crate::diag::Diag;
@@ -45,8 +64,27 @@ pub fn render(
     match (page.kind, entry) {
         (PageKind::Document(_), Some(entry)) => match &entry.document.front {
             Front::Page => draw!(article::sheet(&studio, entry)),
+            Front::Region(own) => draw!(region::sheet(&studio, (entry, own))),
             _ => draw!(article::sheet(&studio, entry)),
         },
+        (PageKind::Home, _) => draw!(home::sheet(&studio)),
+        (PageKind::Section(section), _) => draw!(section::sheet(&studio, section)),
+        (PageKind::Findings, _) => draw!(findings::sheet(&studio)),
+        (PageKind::Regions, _) => draw!(regions::sheet(&studio)),
+        (PageKind::Topics, _) => draw!(topics::sheet(&studio)),
+        (PageKind::Topic(at), _) => match catalog.vocabulary.topics.get(at) {
+            Some(topic) => draw!(topic::sheet(&studio, topic)),
+            None => Ok(String::new()),
+        },
+        (PageKind::Questions, _) => draw!(questions::sheet(&studio)),
+        (PageKind::Question(at), _) => match catalog.vocabulary.questions.get(at) {
+            Some(question) => draw!(question::sheet(&studio, question)),
+            None => Ok(String::new()),
+        },
+        (PageKind::Sources, _) => draw!(sources::sheet(&studio)),
+        (PageKind::Glossary, _) => draw!(glossary::sheet(&studio)),
+        (PageKind::Credits, _) => draw!(credits::sheet(&studio)),
+        (PageKind::Search, _) => draw!(search::sheet(&studio)),
         _ => Ok(String::new()),
     }
 }
