@@ -16,7 +16,7 @@ pub use date::Date;
 pub use html::{escape_attribute, escape_text};
 pub use id::{Slug, anchor};
 pub use lang::Lang;
-pub use near::nearest;
+pub use near::{nearest, nearest_within};
 pub use offset_map::OffsetMap;
 pub use path::{OutPath, SourcePath, UrlPath};
 pub use period::{Period, When};

@@ -56,6 +56,7 @@ impl<'a> Studio<'a> {
     }
 
     /// A view with everything around it.
+    #[expect(clippy::needless_pass_by_value, reason = "every caller makes it on the spot")]
     pub fn sheet<V>(&self, about: About<'_>, page: V) -> Sheet<V> {
         Sheet { root: self.root.clone(), frame: self.frame_of(&about), page }
     }

@@ -4,6 +4,8 @@
 mod article;
 mod frame;
 mod parts;
+mod parts_colophon;
+mod parts_evidence;
 mod site;
 mod studio;
 

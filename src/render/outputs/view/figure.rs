@@ -29,24 +29,6 @@ pub struct KeyFigure {
     pub source: Option<Link>,
 }
 
-impl KeyFigure {
-    /// Takes "ruim 1.450" apart: the words before the number, and the number with what
-    /// belongs to it ("€ 2" stays whole).
-    pub fn split(shown: &str) -> (Option<String>, String) {
-        let number = shown.find(|c: char| c.is_ascii_digit()).unwrap_or(0);
-        let (before, value) = shown.split_at(number);
-        let words = before.trim_end();
-        let is_words = before.len() > words.len()
-            && !words.is_empty()
-            && words.chars().all(|c| c.is_alphabetic() || c == ' ');
-        if is_words {
-            (Some(words.to_owned()), value.to_owned())
-        } else {
-            (None, shown.to_owned())
-        }
-    }
-}
-
 /// A map that is drawn already, with a sentence below it.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Map {

@@ -270,16 +270,3 @@ fn every_language_has_every_text_and_the_same_blanks() {
         assert_eq!(blanks(text), blanks(other), "{key}");
     }
 }
-
-#[test]
-fn words_before_a_number_are_taken_apart() {
-    let split = |shown: &str| {
-        let (words, value) = KeyFigure::split(shown);
-        format!("{}|{value}", words.unwrap_or_default())
-    };
-    assert_eq!(split("ruim 1.450"), "ruim|1.450");
-    assert_eq!(split("naar schatting 900"), "naar schatting|900");
-    assert_eq!(split("€ 2"), "|€ 2");
-    assert_eq!(split("2 miljoen"), "|2 miljoen");
-    assert_eq!(split("veel"), "|veel");
-}
