@@ -3,6 +3,7 @@
 
 mod actions;
 mod article;
+<<<<<<< HEAD
 mod blueprint;
 mod event;
 mod factsheet;
@@ -22,6 +23,33 @@ mod site;
 mod story;
 mod studio;
 mod withdrawn;
+=======
+mod balance;
+mod credits;
+mod filters;
+mod findings;
+mod frame;
+mod glossary;
+mod home;
+mod letters;
+mod matrices;
+mod parts;
+mod parts_colophon;
+mod parts_evidence;
+mod parts_lists;
+mod question;
+mod questions;
+mod region;
+mod region_plan;
+mod regions;
+mod search;
+mod section;
+mod site;
+mod sources;
+mod studio;
+mod topic;
+mod topics;
+>>>>>>> main
 
 use crate::catalog::Catalog;
 use crate::diag::Diag;
@@ -59,6 +87,7 @@ pub fn render(
     match (page.kind, entry) {
         (PageKind::Document(_), Some(entry)) => match &entry.document.front {
             Front::Page => draw!(article::sheet(&studio, entry)),
+<<<<<<< HEAD
             Front::Factsheet(own) => draw!(factsheet::sheet(&studio, entry, own)),
             Front::Story(own) => draw!(story::sheet(&studio, entry, own)),
             Front::Finding(own) => draw!(finding::sheet(&studio, entry, own)),
@@ -71,6 +100,29 @@ pub fn render(
         (PageKind::Withdrawn(_), Some(entry)) => draw!(withdrawn::sheet(&studio, entry)),
         (PageKind::Redirect(_), Some(entry)) => draw!(redirect::page(&studio, entry)),
         (PageKind::NotFound, _) => draw!(not_found::sheet(&studio)),
+=======
+            Front::Region(own) => draw!(region::sheet(&studio, (entry, own))),
+            _ => draw!(article::sheet(&studio, entry)),
+        },
+        (PageKind::Home, _) => draw!(home::sheet(&studio)),
+        (PageKind::Section(section), _) => draw!(section::sheet(&studio, section)),
+        (PageKind::Findings, _) => draw!(findings::sheet(&studio)),
+        (PageKind::Regions, _) => draw!(regions::sheet(&studio)),
+        (PageKind::Topics, _) => draw!(topics::sheet(&studio)),
+        (PageKind::Topic(at), _) => match catalog.vocabulary.topics.get(at) {
+            Some(topic) => draw!(topic::sheet(&studio, topic)),
+            None => Ok(String::new()),
+        },
+        (PageKind::Questions, _) => draw!(questions::sheet(&studio)),
+        (PageKind::Question(at), _) => match catalog.vocabulary.questions.get(at) {
+            Some(question) => draw!(question::sheet(&studio, question)),
+            None => Ok(String::new()),
+        },
+        (PageKind::Sources, _) => draw!(sources::sheet(&studio)),
+        (PageKind::Glossary, _) => draw!(glossary::sheet(&studio)),
+        (PageKind::Credits, _) => draw!(credits::sheet(&studio)),
+        (PageKind::Search, _) => draw!(search::sheet(&studio)),
+>>>>>>> main
         _ => Ok(String::new()),
     }
 }

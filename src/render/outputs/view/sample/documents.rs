@@ -246,7 +246,7 @@ pub(in super::super) fn region() -> Region {
                 id: "functies".to_owned(),
                 title: "Nieuwe functies in de zorg".to_owned(),
                 expected: some("100 mensen aan het werk"),
-                state: choice("done", "klaar"),
+                state: Some(choice("done", "klaar")),
                 links: vec![Link::site("Mooie Dag", "verhalen/x/")],
             }],
         }),
@@ -254,6 +254,7 @@ pub(in super::super) fn region() -> Region {
         no_story: None,
         findings: finding_rows(),
         factsheets: cards(false),
+        blueprints: cards(false),
         figures: figures(),
         reports: cards(false),
         asks: question_rows()
@@ -285,6 +286,7 @@ pub(in super::super) fn learning_question() -> LearningQuestion {
         findings: finding_rows(),
         factsheets: cards(false),
         stories: cards(true),
+        reports: cards(false),
         missing: some("Het antwoord is nog niet compleet."),
         hand_in: Some(Link::site("Lever een verhaal in", "meedoen/")),
     }
