@@ -16,12 +16,9 @@ mod glossary;
 mod index;
 mod medium;
 mod query;
-<<<<<<< HEAD
 mod query_named;
-mod query_related;
-=======
 mod query_regions;
->>>>>>> main
+mod query_related;
 mod references;
 mod region_names;
 mod resolve;

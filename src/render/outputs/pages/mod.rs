@@ -3,53 +3,46 @@
 
 mod actions;
 mod article;
-<<<<<<< HEAD
+mod balance;
 mod blueprint;
+mod credits;
 mod event;
 mod factsheet;
-mod finding;
-mod first_sentence;
-mod frame;
-mod moment;
-mod not_found;
-mod parts;
-mod parts_body;
-mod parts_document;
-mod parts_lead;
-mod questionnaire;
-mod redirect;
-mod report;
-mod site;
-mod story;
-mod studio;
-mod withdrawn;
-=======
-mod balance;
-mod credits;
 mod filters;
+mod finding;
 mod findings;
+mod first_sentence;
 mod frame;
 mod glossary;
 mod home;
 mod letters;
 mod matrices;
+mod moment;
+mod not_found;
 mod parts;
+mod parts_body;
 mod parts_colophon;
+mod parts_document;
 mod parts_evidence;
+mod parts_lead;
 mod parts_lists;
 mod question;
+mod questionnaire;
 mod questions;
+mod redirect;
 mod region;
 mod region_plan;
 mod regions;
+mod report;
 mod search;
 mod section;
 mod site;
 mod sources;
+mod story;
 mod studio;
 mod topic;
 mod topics;
->>>>>>> main
+mod withdrawn;
 
 use crate::catalog::Catalog;
 use crate::diag::Diag;
@@ -87,7 +80,6 @@ pub fn render(
     match (page.kind, entry) {
         (PageKind::Document(_), Some(entry)) => match &entry.document.front {
             Front::Page => draw!(article::sheet(&studio, entry)),
-<<<<<<< HEAD
             Front::Factsheet(own) => draw!(factsheet::sheet(&studio, entry, own)),
             Front::Story(own) => draw!(story::sheet(&studio, entry, own)),
             Front::Finding(own) => draw!(finding::sheet(&studio, entry, own)),
@@ -95,15 +87,12 @@ pub fn render(
             Front::Event(own) => draw!(event::sheet(&studio, entry, own)),
             Front::Blueprint(own) => draw!(blueprint::sheet(&studio, entry, own)),
             Front::Questionnaire(own) => draw!(questionnaire::sheet(&studio, entry, own)),
+            Front::Region(own) => draw!(region::sheet(&studio, (entry, own))),
             _ => draw!(article::sheet(&studio, entry)),
         },
         (PageKind::Withdrawn(_), Some(entry)) => draw!(withdrawn::sheet(&studio, entry)),
         (PageKind::Redirect(_), Some(entry)) => draw!(redirect::page(&studio, entry)),
         (PageKind::NotFound, _) => draw!(not_found::sheet(&studio)),
-=======
-            Front::Region(own) => draw!(region::sheet(&studio, (entry, own))),
-            _ => draw!(article::sheet(&studio, entry)),
-        },
         (PageKind::Home, _) => draw!(home::sheet(&studio)),
         (PageKind::Section(section), _) => draw!(section::sheet(&studio, section)),
         (PageKind::Findings, _) => draw!(findings::sheet(&studio)),
@@ -122,7 +111,6 @@ pub fn render(
         (PageKind::Glossary, _) => draw!(glossary::sheet(&studio)),
         (PageKind::Credits, _) => draw!(credits::sheet(&studio)),
         (PageKind::Search, _) => draw!(search::sheet(&studio)),
->>>>>>> main
         _ => Ok(String::new()),
     }
 }
