@@ -304,10 +304,6 @@ impl Resolver for Lookup<'_> {
                     }
                 }
             }
-            To::External(_) => {
-                self.diags.push(Diag::at(raw.span, Link::ForeignPicture));
-                return None;
-            }
             _ => {
                 self.link(raw);
                 return None;

@@ -1,8 +1,8 @@
 //! How far something can be trusted: verdict, strength, breadth, recency and key figures.
 
 use crate::catalog::{Entry, FigureRef, Ground};
-use crate::i18n::dates;
-use crate::model::{Finding, Front, Regions, Strength};
+use crate::i18n::{dates, format_number};
+use crate::model::{Finding, Front, Precision, Regions, Strength};
 use crate::render::outputs::view::{
     Answers, Certainty, Choice, KeyFigure, Recent, StepMeter, TickMeter,
 };
@@ -125,7 +125,8 @@ impl Studio<'_> {
         let drawn = self.catalog.key_figure(place, self.lang())?;
         Some(KeyFigure {
             id: drawn.id,
-            value: drawn.value,
+            qualifier: self.qualifier(figure.precision),
+            value: format_number(&figure.value, self.lang()),
             unit: drawn.unit,
             label: drawn.label,
             kind: self.choice("figure", figure.kind.as_str()),
@@ -134,6 +135,13 @@ impl Studio<'_> {
             definition: drawn.definition,
             source: drawn.source.map(|source| self.link(source.label, &source.target)),
         })
+    }
+
+    /// "ruim", "circa": what stands before a number that is not exact.
+    fn qualifier(&self, precision: Precision) -> Option<String> {
+        let key = format!("precision/{}", precision.as_str());
+        let words = self.strings().fill(&key, &[("value", "")]);
+        Some(words.trim().to_owned()).filter(|words| !words.is_empty())
     }
 
     /// The key figures that a document defines.

@@ -90,6 +90,7 @@ pub(in super::super) fn regions_page() -> Regions {
             rows: regions().into_iter().map(row).collect(),
         }],
         municipalities: vec![Letter {
+            id: "s_a".to_owned(),
             letter: "A".to_owned(),
             items: vec![Municipality {
                 name: "Almelo".to_owned(),
@@ -169,6 +170,7 @@ pub(in super::super) fn glossary() -> Glossary {
         head: head("Begrippen", "Begrippen"),
         intro: None,
         letters: vec![Letter {
+            id: "s_d".to_owned(),
             letter: "D".to_owned(),
             items: vec![Term {
                 id: "doe-agenda".to_owned(),
@@ -205,8 +207,9 @@ pub(in super::super) fn search() -> Search {
         |text: &str| IndexEntry { link: Link::site(text, "x/"), kind: "Verhaal".to_owned() };
     Search {
         head: head("Zoeken", "Zoeken en A tot Z"),
-        letters: ["A", "B", "#"]
-            .map(|letter| Letter {
+        letters: [("s_a", "A"), ("s_b", "B"), ("s_other", "#")]
+            .map(|(id, letter)| Letter {
+                id: id.to_owned(),
                 letter: letter.to_owned(),
                 items: vec![entry("Een pagina"), entry("Nog een pagina")],
             })
