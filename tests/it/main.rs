@@ -11,4 +11,5 @@
 #![allow(unreachable_pub, missing_docs, reason = "nothing here is an interface")]
 
 mod cases;
+mod media;
 mod site;
