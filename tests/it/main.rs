@@ -12,4 +12,5 @@
 
 mod cases;
 mod field_guide;
+mod media;
 mod site;
