@@ -12,7 +12,7 @@ use crate::model::drawing::{
     ChartDrawing, ChartRow, Drawing, ItemDrawing, KeyFigureDrawing, Medium, MomentDrawing,
     Number, Series, SourceLink, TableCell, TableColumn, TableDrawing,
 };
-use crate::model::{DocKind, FigureKind, Front, KeyFigure, Precision, Target};
+use crate::model::{DocKind, FigureKind, Front, KeyFigure, Precision, ShownAs, Target};
 use crate::parse::data::{Table, number};
 
 use super::figures::{self, Found};
@@ -260,10 +260,16 @@ impl Lookup<'_> {
             return Drawing::Nothing;
         }
         let allowed = self.catalog.allowed_by(std::slice::from_ref(consent));
-        if !allowed.site {
+        let to_be_mailed = self.entry().is_some_and(|own| own.kind() == DocKind::Newsletter);
+        if !allowed.site || (to_be_mailed && !allowed.newsletter) {
             return Drawing::Nothing;
         }
-        let by = self.catalog.person_shown(by, &self.lang()).unwrap_or_default();
+        let by = if to_be_mailed {
+            self.catalog.newsletter_person(by, ShownAs::FullName, &self.lang())
+        } else {
+            self.catalog.person_shown(by, &self.lang())
+        };
+        let by = by.unwrap_or_default();
         Drawing::Quote { text: text.value.clone(), by }
     }
 

@@ -2,15 +2,19 @@
 //! `studio` holds what they share.
 
 mod article;
+mod edition;
 mod frame;
 mod parts;
+mod parts_edition;
 mod site;
 mod studio;
 
+use crate::base::xml_characters;
 use crate::catalog::Catalog;
 use crate::diag::Diag;
 use crate::model::Front;
 use crate::plan::{Page, PageKind};
+use crate::render::outputs::feed;
 use crate::render::outputs::templates::{Request, Templates};
 
 pub use site::{Shared, SiteFacts};
@@ -43,8 +47,12 @@ pub fn render(
     match (page.kind, entry) {
         (PageKind::Document(_), Some(entry)) => match &entry.document.front {
             Front::Page => draw!(article::sheet(&studio, entry)),
+            Front::Newsletter(own) => draw!(edition::sheet(&studio, entry, own)),
             _ => draw!(article::sheet(&studio, entry)),
         },
+        (PageKind::Feed(of), _) => {
+            draw!(feed::view(page, of, catalog, shared)).map(|xml| xml_characters(&xml))
+        }
         _ => Ok(String::new()),
     }
 }
