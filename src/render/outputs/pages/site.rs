@@ -94,9 +94,7 @@ fn site(catalog: &Catalog, lang: &Lang, strings: &Strings, facts: &SiteFacts) ->
         section(Section::Credits, "credits"),
         section(Section::Newsletters, "types/newsletter"),
     ];
-    let about = ["over-deze-demonstratie", "about"].iter().find_map(|id| {
-        catalog.document(DocKind::Page, id, lang).filter(|entry| entry.is_shown())
-    });
+    let about = catalog.demonstration(lang);
     footer.extend(
         about.map(|entry| Link::site(entry.document.head.title.as_str(), entry.url.as_str())),
     );
