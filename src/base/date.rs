@@ -22,6 +22,11 @@ impl Date {
         Self(moment.to_zoned(zone).date())
     }
 
+    /// Whether a time zone of this name exists.
+    pub fn knows_zone(time_zone: &str) -> bool {
+        jiff::tz::TimeZone::get(time_zone).is_ok()
+    }
+
     /// The first day of a month; a month out of range is taken as the nearest one.
     pub(super) fn month_start(year: i16, month: i8) -> Self {
         Self(civil::Date::new(year, month.clamp(1, 12), 1).unwrap_or(civil::Date::MIN))

@@ -6,12 +6,22 @@ pub fn nearest<'a>(
     written: &str,
     candidates: impl IntoIterator<Item = &'a str>,
 ) -> Option<&'a str> {
-    let folded = written.to_lowercase();
-    let limit = match folded.chars().count() {
+    let limit = match written.chars().count() {
         0..=2 => 1,
         3..=5 => 2,
         _ => 3,
     };
+    nearest_within(limit, written, candidates)
+}
+
+/// The candidate nearest to what was written, at most so many letters off. Of equally near
+/// ones the first in the order given.
+pub fn nearest_within<'a>(
+    limit: usize,
+    written: &str,
+    candidates: impl IntoIterator<Item = &'a str>,
+) -> Option<&'a str> {
+    let folded = written.to_lowercase();
     candidates
         .into_iter()
         .map(|candidate| (strsim::osa_distance(&folded, &candidate.to_lowercase()), candidate))

@@ -179,6 +179,11 @@ impl Catalog {
         self.at(self.uses.media.get(id))
     }
 
+    /// Whether anything uses a media item.
+    pub fn uses_media(&self, id: &str) -> bool {
+        self.uses.media.contains_key(id)
+    }
+
     /// The data files that shown documents use.
     pub fn data_used(&self) -> impl Iterator<Item = &SourcePath> {
         self.uses.data.iter()

@@ -1,19 +1,79 @@
 //! `serve`.
 
+use std::sync::Arc;
+
 use super::args::ServeArgs;
 use super::build::options;
 use super::run::{Call, Exit};
-use crate::diag::problem::Host;
-use crate::diag::{Fatal, Place};
-use crate::pipeline::{self, Purpose};
+use crate::base::escape_text;
+use crate::diag::draw::{self, Format, Outcome, Style};
+use crate::diag::{Fatal, Severity};
+use crate::output::Output;
+use crate::pipeline::{self, Options, Purpose};
+use crate::serve::{self, Rebuilt, Server, Watched};
+use crate::vfs::{Disk, Env, Files};
 
 /// Serves the site until it is stopped.
 pub(super) fn run(args: &ServeArgs, call: &mut Call<'_, '_>) -> Result<Exit, Fatal> {
     let env = call.env(args.site.date)?;
-    let options = options(&call.root, Purpose::Check, &args.site);
-    pipeline::build(&options, &env)?;
-    // The server is plugged in here, with `args.open`.
-    let address = format!("{}:{}", args.host, args.port);
-    let detail = if args.open { "no server to open" } else { "no server" }.to_owned();
-    Err(Fatal::new(Place::Nowhere, Host::CannotListen { address, detail }))
+    let mut options = options(&call.root, Purpose::Check, &args.site);
+    let files = Arc::new(Disk::open(&options.root)?);
+    let language = call.style.language;
+    let listen = serve::Options { host: args.host.clone(), port: args.port, language };
+    let server = Server::bind(&listen, Arc::clone(&files) as Arc<dyn Files + Send + Sync>)?;
+    let url = server.url();
+    options.base_url.get_or_insert_with(|| url.clone());
+    call.report().say(&format!("{url}\n"));
+    if args.open {
+        server.open_browser();
+    }
+    let folder = |name: &str| options.root.join(name);
+    let watched = Watched {
+        roots: vec![folder("content"), folder("themes")],
+        ignored: ["public", "target", ".lerend", ".git"].map(folder).to_vec(),
+    };
+    let mut earlier: Option<Arc<Output>> = None;
+    server.run(&watched, &mut || {
+        let (rebuilt, said) = rebuild(files.as_ref(), &options, &env, earlier.as_deref(), call);
+        if rebuilt.output.is_some() {
+            earlier.clone_from(&rebuilt.output);
+        }
+        call.report().say(&said);
+        rebuilt
+    })?;
+    Ok(Exit::Done)
+}
+
+/// One build, with what to say of it on the terminal.
+fn rebuild(
+    files: &dyn Files,
+    options: &Options,
+    env: &Env,
+    earlier: Option<&Output>,
+    call: &Call<'_, '_>,
+) -> (Rebuilt, String) {
+    let (mut diags, sources, output) = match pipeline::site(files, options, env, earlier) {
+        Ok(made) => (made.diags, made.sources, made.output),
+        Err(fatal) => (vec![*fatal.0], crate::diag::SourceMap::default(), None),
+    };
+    diags.retain(|diag| diag.severity != Severity::Hint);
+    let plain =
+        Style { format: Format::Full, language: call.style.language, colour: false, width: 90 };
+    let errors: Vec<_> = diags.iter().filter(|diag| diag.is_error()).cloned().collect();
+    let problems_html = if errors.is_empty() {
+        String::new()
+    } else {
+        let mut html = String::from("<pre>");
+        escape_text(&mut html, &draw::all(&errors, &sources, &plain));
+        html.push_str("</pre>");
+        html
+    };
+    let outcome = match &output {
+        Some(_) => Outcome::Checked,
+        None => Outcome::Refused,
+    };
+    let mut said = draw::all(&diags, &sources, &call.style);
+    said.push_str(&draw::summary(&diags, &outcome, call.style.language));
+    said.push('\n');
+    (Rebuilt { output: output.map(Arc::new), problems_html }, said)
 }

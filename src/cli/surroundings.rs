@@ -12,6 +12,8 @@ use crate::diag::{Fatal, Place};
 pub struct Surroundings {
     /// The current folder.
     pub folder: PathBuf,
+    /// The home folder of the user.
+    pub home: Option<PathBuf>,
     /// `LANG`.
     pub lang: Option<String>,
     /// `SOURCE_DATE_EPOCH`, as written.
@@ -34,6 +36,7 @@ impl Surroundings {
         Self {
             // Without a current folder every relative path fails later, with its own message.
             folder: std::env::current_dir().unwrap_or_else(|_| PathBuf::from(".")),
+            home: var("HOME").map(PathBuf::from),
             lang: var("LANG"),
             source_date_epoch: var("SOURCE_DATE_EPOCH"),
             colour: std::io::stderr().is_terminal() && var("NO_COLOR").is_none() && !dumb,

@@ -44,7 +44,7 @@ const PROGRAMME: Table = Table {
         Field::new("name", "naam", Kind::Text)
             .required()
             .means("De naam.", "The name.")
-            .example("Perspectief op Werk"),
+            .example("Programma Voorbeeld"),
         Field::new("period", "periode", Kind::Period)
             .means("Van wanneer tot wanneer.", "From when to when.")
             .example("{from: 2019-06, to: 2021-12}"),
@@ -63,11 +63,11 @@ const REGIONS: Table = Table {
         Field::new("one", "een", Kind::Text)
             .required()
             .means("Het woord voor één.", "The word for one.")
-            .example("arbeidsmarktregio"),
+            .example("regio"),
         Field::new("many", "meer", Kind::Text)
             .required()
             .means("Het woord voor meer.", "The word for many.")
-            .example("\"arbeidsmarktregio's\""),
+            .example("\"regio's\""),
     ]],
 };
 

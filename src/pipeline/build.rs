@@ -1,18 +1,19 @@
-//! From content tree to finished site.
+//! From content tree to published site.
 
 use std::path::PathBuf;
 use std::time::Duration;
 
-use super::Options;
+use super::{Options, Purpose, site};
 use crate::base::SourcePath;
-use crate::diag::problem::Host;
-use crate::diag::{Diag, Fatal, Place, SourceMap};
+use crate::config;
+use crate::diag::{Diag, Fatal, SourceMap};
+use crate::publish::{self, Location};
 use crate::vfs::{Disk, Env, Files};
 
 /// What came of a build.
 #[derive(Debug, Default)]
 pub struct Built {
-    /// Everything that was noted on the way, in any order.
+    /// Everything that was noted on the way, sorted by place.
     pub diags: Vec<Diag>,
     /// The texts that the diagnostics point into.
     pub sources: SourceMap,
@@ -34,12 +35,57 @@ pub struct Published {
 
 /// Builds the site below `options.root`. `Fatal` is exit status 2: there is no site, or it
 /// cannot be read or written.
-pub fn build(options: &Options, _env: &Env) -> Result<Built, Fatal> {
-    // The stations are plugged in here.
-    let files = Disk::open(&options.root)?;
-    let site = SourcePath::new("content/site.yaml");
-    match site.map(|path| files.read(&path)).transpose()?.flatten() {
-        Some(_) => Ok(Built::default()),
-        None => Err(Fatal::new(Place::Nowhere, Host::NoSite)),
+pub fn build(options: &Options, env: &Env) -> Result<Built, Fatal> {
+    match options.jobs {
+        None => run(options, env),
+        Some(jobs) => match rayon::ThreadPoolBuilder::new().num_threads(jobs).build() {
+            Ok(pool) => pool.install(|| run(options, env)),
+            // The machine gives no threads: the work is the same on one.
+            Err(_) => run(options, env),
+        },
     }
+}
+
+fn run(options: &Options, env: &Env) -> Result<Built, Fatal> {
+    let files = Disk::open(&options.root)?;
+    let folder = match &options.purpose {
+        Purpose::Publish(folder) => {
+            Some(folder.clone().unwrap_or_else(|| PathBuf::from("public")))
+        }
+        Purpose::Check => None,
+    };
+    // A folder that may not be written to is refused before any work is done.
+    let destination = match &folder {
+        Some(output) => {
+            let output = options.root.join(output);
+            let location =
+                Location { root: options.root.clone(), output, home: env.home.clone() };
+            Some(publish::Destination::open(&location)?)
+        }
+        None => None,
+    };
+    let made = site(&files, options, env, None)?;
+    let mut built = Built {
+        diags: made.diags,
+        sources: made.sources,
+        published: None,
+        timings: made.timings,
+    };
+    if let (Some(output), Some(destination), Some(folder)) = (&made.output, destination, folder)
+    {
+        let start = std::time::Instant::now();
+        let report = destination.publish(output, &files)?;
+        built.timings.push(("publish", start.elapsed()));
+        built.published = Some(Published {
+            files: report.written + report.unchanged,
+            folder: options.root.join(folder),
+        });
+    }
+    Ok(built)
+}
+
+/// Whether there is a site below a root at all.
+pub fn exists(files: &dyn Files) -> Result<bool, Fatal> {
+    let path = SourcePath::new(config::PATH);
+    Ok(path.map(|path| files.read(&path)).transpose()?.flatten().is_some())
 }

@@ -39,6 +39,7 @@ use self::fault::Fault;
 use self::lock::Lock;
 use self::place::Spot;
 use self::stage::Staging;
+use self::tree::Tree;
 
 pub use self::place::Location;
 
@@ -60,6 +61,8 @@ pub struct Report {
 pub struct Destination {
     root: PathBuf,
     spot: Spot,
+    /// What stood in the folder when it was taken.
+    live: Tree,
     /// Held for its `Drop`.
     _lock: Lock,
 }
@@ -71,33 +74,35 @@ impl Destination {
         let root = location.root.clone();
         let spot = place::find(location)?;
         let lock = lock::take(&spot).map_err(|fault| fault.into_fatal(&root))?;
-        let destination = Self { root, spot, _lock: lock };
+        let mut destination = Self { root, spot, live: Tree::default(), _lock: lock };
         destination.told(switch::recover(&destination.spot))?;
-        destination.refuse_foreign()?;
+        destination.live = destination.own_files()?;
         Ok(destination)
     }
 
     /// Makes the output folder hold exactly this output and its manifest. After an error the
     /// folder is as it was.
-    pub fn publish(&self, output: &Output, files: &dyn Files) -> Result<Report, Fatal> {
-        let staged = stage::stage(&self.spot, output, files);
+    pub fn publish(self, output: &Output, files: &dyn Files) -> Result<Report, Fatal> {
+        let staged = stage::stage((&self.spot, &self.live), output, files);
         let report = match self.told(staged)? {
             Staging::Same(report) => return Ok(report),
             Staging::Ready(report) => report,
         };
         // Somebody may have put a file there meanwhile.
         let switched = self
-            .refuse_foreign()
-            .and_then(|()| self.told(switch::switch(&self.spot, switch::Way::Exchange)));
+            .own_files()
+            .and_then(|_| self.told(switch::switch(&self.spot, switch::Way::Exchange)));
         if switched.is_err() {
             stage::discard(&self.spot);
         }
         switched.map(|()| report)
     }
 
-    fn refuse_foreign(&self) -> Result<(), Fatal> {
-        let foreign = self.told(tree::foreign(&self.spot.live))?;
-        let Some(example) = foreign.first() else { return Ok(()) };
+    /// What stands in the output folder, when it is all ours.
+    fn own_files(&self) -> Result<Tree, Fatal> {
+        let tree = self.told(Tree::read(&self.spot.live))?;
+        let foreign = self.told(tree::foreign(&self.spot.live, &tree))?;
+        let Some(example) = foreign.first() else { return Ok(tree) };
         let problem = Host::ForeignOutput { example: example.clone(), count: foreign.len() };
         Err(Fatal::new(self.place(), problem))
     }

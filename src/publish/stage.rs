@@ -31,10 +31,13 @@ pub(super) enum Staging {
 }
 
 /// Stages a site. After an error the staging tree is gone and the output folder untouched.
-pub(super) fn stage(spot: &Spot, output: &Output, files: &dyn Files) -> Result<Staging, Fault> {
-    let live_tree = Tree::read(&spot.live)?;
+pub(super) fn stage(
+    (spot, live_tree): (&Spot, &Tree),
+    output: &Output,
+    files: &dyn Files,
+) -> Result<Staging, Fault> {
     let live_marks = live_tree.marks(&spot.live)?;
-    let wanted = wanted::all(output, (&spot.live, &live_tree))?;
+    let wanted = wanted::all(output, (&spot.live, live_tree))?;
     let stamp = Stamp::read(spot);
     let job = Job { spot, stamp, live: live_marks, wanted, files };
 

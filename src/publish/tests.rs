@@ -6,7 +6,6 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::os::unix::fs::MetadataExt;
 
-use super::tree::Tree;
 use super::*;
 use crate::base::OutPath;
 use crate::diag::Problem;

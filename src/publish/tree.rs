@@ -47,31 +47,21 @@ impl Mark {
 impl Tree {
     /// Reads the names below a folder; a folder that is not there is empty.
     pub(super) fn read(root: &Path) -> Result<Self, Fault> {
-        let mut tree = Self::default();
-        let mut open = vec![String::new()];
-        while let Some(folder) = open.pop() {
-            let path = root.join(&folder);
-            let entries = match fs::read_dir(&path) {
-                Ok(entries) => entries,
-                Err(error) if error.kind() == ErrorKind::NotFound && folder.is_empty() => break,
-                Err(error) => return Err(Fault::at(&path)(error)),
-            };
-            for entry in entries {
-                let entry = entry.map_err(Fault::at(&path))?;
-                let kind = entry.file_type().map_err(Fault::at(&path))?;
-                let name = entry.file_name();
-                let slash = if folder.is_empty() { "" } else { "/" };
-                let full = format!("{folder}{slash}{}", name.to_string_lossy());
-                if name.to_str().is_none() {
-                    tree.others.push(full);
-                } else if kind.is_file() {
-                    tree.files.push(full);
-                } else if kind.is_dir() {
-                    tree.folders.push(full.clone());
-                    open.push(full);
-                } else {
-                    tree.others.push(full);
-                }
+        let mut tree = match fs::symlink_metadata(root) {
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Self::default()),
+            _ => Self::read_folder(root, "")?,
+        };
+        let mut open = tree.folders.clone();
+        while !open.is_empty() {
+            let level: Vec<_> =
+                open.par_iter().map(|folder| Self::read_folder(root, folder)).collect();
+            open.clear();
+            for found in level {
+                let found = found?;
+                open.extend_from_slice(&found.folders);
+                tree.files.extend(found.files);
+                tree.folders.extend(found.folders);
+                tree.others.extend(found.others);
             }
         }
         tree.files.sort_unstable();
@@ -80,20 +70,52 @@ impl Tree {
         Ok(tree)
     }
 
-    /// The marks of all files.
+    /// The names in one folder, with the folder before them.
+    fn read_folder(root: &Path, folder: &str) -> Result<Self, Fault> {
+        let mut tree = Self::default();
+        let path = root.join(folder);
+        for entry in fs::read_dir(&path).map_err(Fault::at(&path))? {
+            let entry = entry.map_err(Fault::at(&path))?;
+            let kind = entry.file_type().map_err(Fault::at(&path))?;
+            let name = entry.file_name();
+            let slash = if folder.is_empty() { "" } else { "/" };
+            let full = format!("{folder}{slash}{}", name.to_string_lossy());
+            if name.to_str().is_none() {
+                tree.others.push(full);
+            } else if kind.is_file() {
+                tree.files.push(full);
+            } else if kind.is_dir() {
+                tree.folders.push(full);
+            } else {
+                tree.others.push(full);
+            }
+        }
+        Ok(tree)
+    }
+
+    /// The marks of all files that are still there.
     pub(super) fn marks(&self, root: &Path) -> Result<BTreeMap<&str, Mark>, Fault> {
         let mark = |name: &String| {
             let path = root.join(name);
-            fs::symlink_metadata(&path).map(|found| Mark::of(&found)).map_err(Fault::at(&path))
+            match fs::symlink_metadata(&path) {
+                Ok(found) => Ok(Some(Mark::of(&found))),
+                Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+                Err(error) => Err(Fault::at(&path)(error)),
+            }
         };
         let marks: Vec<_> = self.files.par_iter().map(mark).collect();
-        self.files.iter().zip(marks).map(|(name, mark)| Ok((name.as_str(), mark?))).collect()
+        let mut there = BTreeMap::new();
+        for (name, mark) in self.files.iter().zip(marks) {
+            if let Some(mark) = mark? {
+                there.insert(name.as_str(), mark);
+            }
+        }
+        Ok(there)
     }
 }
 
 /// Everything in an output folder that no build wrote, sorted.
-pub(super) fn foreign(live: &Path) -> Result<Vec<String>, Fault> {
-    let tree = Tree::read(live)?;
+pub(super) fn foreign(live: &Path, tree: &Tree) -> Result<Vec<String>, Fault> {
     let path = live.join(MANIFEST);
     let manifest = match fs::symlink_metadata(&path) {
         Ok(found) if found.is_file() => {
@@ -103,9 +125,9 @@ pub(super) fn foreign(live: &Path) -> Result<Vec<String>, Fault> {
     };
     let known = manifest.as_ref().map(Manifest::paths).unwrap_or_default();
     let is_foreign =
-        |name: &String| !known.contains(name.as_str()) && !KEEPERS.contains(&name.as_str());
-    let mut foreign: Vec<_> = tree.files.into_iter().filter(is_foreign).collect();
-    foreign.extend(tree.others);
+        |name: &&String| !known.contains(name.as_str()) && !KEEPERS.contains(&name.as_str());
+    let files = tree.files.iter().filter(|name| is_foreign(name));
+    let mut foreign: Vec<_> = files.chain(&tree.others).cloned().collect();
     foreign.sort_unstable();
     Ok(foreign)
 }

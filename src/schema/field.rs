@@ -2,6 +2,7 @@
 
 use super::Choice;
 pub use crate::base::RefKind;
+use crate::diag::problem::Expected;
 
 /// The fields of a type, in groups that types share.
 #[derive(Debug)]
@@ -144,6 +145,28 @@ pub enum Kind {
     Lang,
     /// A list of cells: the rows of a table written in place.
     Cells,
+}
+
+impl Kind {
+    /// What was expected where such a value could not be read.
+    pub(super) fn expected(&self) -> Expected {
+        match self {
+            Self::YesNo => Expected::YesNo,
+            Self::Number => Expected::Number,
+            Self::Count => Expected::Count,
+            Self::Date => Expected::Date,
+            Self::When => Expected::When,
+            Self::Moment => Expected::Moment,
+            Self::Period => Expected::Period,
+            Self::Regions => Expected::Regions,
+            Self::List(_) | Self::Cells => Expected::List,
+            Self::Record(_) | Self::RefOrRecord(_) | Self::Map(_) => Expected::Fields,
+            Self::Url => Expected::Url,
+            Self::Lang => Expected::Lang,
+            Self::Ref(_) | Self::Open(_) | Self::Choice(_) => Expected::Word,
+            Self::Text | Self::Texts => Expected::Text,
+        }
+    }
 }
 
 /// A limit on a value.

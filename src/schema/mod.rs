@@ -7,6 +7,7 @@
 mod choice;
 mod field;
 mod guide;
+mod limits;
 mod read;
 mod record;
 mod scalar;

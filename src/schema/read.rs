@@ -7,8 +7,9 @@ use crate::diag::problem::{Expected, Field as Wrong};
 use crate::diag::{Diag, Noted, Severity};
 use crate::yaml::{Entry, Node, Value};
 
+use super::limits;
 use super::scalar::{self, Order};
-use super::{Data, Field, Kind, Need, Record, Reference, Rule, Table};
+use super::{Data, Field, Kind, Need, Record, Reference, Table};
 
 /// Reads a mapping with a table. Values that are wrong are reported and left out. The
 /// references that were written come back for the catalogue to check.
@@ -91,7 +92,7 @@ impl Reader {
             }
             match self.value(field, &field.kind, &entry.value) {
                 Some(value) => {
-                    self.rule(field, &value);
+                    self.diags.extend(limits::breach(field, &value));
                     record.values.insert(field.key, value);
                 }
                 None => broken.push(field.key),
@@ -185,7 +186,7 @@ impl Reader {
             Kind::Cells => self.cells(field, node)?,
             _ => {
                 let Some(text) = node.as_text() else {
-                    self.wrong(span, field.key, expected(kind));
+                    self.wrong(span, field.key, kind.expected());
                     return None;
                 };
                 self.scalar(field, kind, &text)?
@@ -261,7 +262,7 @@ impl Reader {
             _ => None,
         };
         if read.is_none() {
-            self.wrong(text.span, field.key, expected(kind));
+            self.wrong(text.span, field.key, kind.expected());
         }
         read
     }
@@ -352,44 +353,6 @@ impl Reader {
         record.values.insert(first.key, value);
         Some(Data::Record(record))
     }
-
-    fn rule(&mut self, field: &Field, value: &Spanned<Data>) {
-        let key = || field.key.to_owned();
-        let problem = match (field.rule, &value.value) {
-            (Some(Rule::MaxChars(limit)), Data::Text(text)) => {
-                let length = text.chars().count();
-                (length > limit).then(|| Wrong::TooLong { key: key(), length, limit })
-            }
-            (Some(Rule::BetweenChars(least, most)), Data::Text(text)) => {
-                let length = text.chars().count();
-                (length < least || length > most).then(|| Wrong::UnusualLength {
-                    key: key(),
-                    length,
-                    least,
-                    most,
-                })
-            }
-            (Some(Rule::MaxWords(limit)), Data::Text(text)) => {
-                let words = text.split_whitespace().count();
-                (words > limit).then(|| Wrong::TooManyWords { key: key(), words, limit })
-            }
-            (Some(Rule::Items(least, most)), Data::List(items)) => {
-                let count = items.len();
-                (count < least || count > most).then(|| Wrong::ItemCount {
-                    key: key(),
-                    count,
-                    least,
-                    most,
-                })
-            }
-            (Some(Rule::Fraction), Data::Text(text)) => {
-                let fits = text.parse::<f64>().is_ok_and(|n| (0.0..=1.0).contains(&n));
-                (!fits).then(|| Wrong::WrongType { key: key(), expected: Expected::Fraction })
-            }
-            _ => None,
-        };
-        self.diags.extend(problem.map(|problem| Diag::at(value.span, problem)));
-    }
 }
 
 const PERIOD: Table = Table {
@@ -401,25 +364,6 @@ const PERIOD: Table = Table {
             .example("2021-12"),
     ]],
 };
-
-fn expected(kind: &Kind) -> Expected {
-    match kind {
-        Kind::YesNo => Expected::YesNo,
-        Kind::Number => Expected::Number,
-        Kind::Count => Expected::Count,
-        Kind::Date => Expected::Date,
-        Kind::When => Expected::When,
-        Kind::Moment => Expected::Moment,
-        Kind::Period => Expected::Period,
-        Kind::Regions => Expected::Regions,
-        Kind::List(_) | Kind::Cells => Expected::List,
-        Kind::Record(_) | Kind::RefOrRecord(_) | Kind::Map(_) => Expected::Fields,
-        Kind::Url => Expected::Url,
-        Kind::Lang => Expected::Lang,
-        Kind::Ref(_) | Kind::Open(_) | Kind::Choice(_) => Expected::Word,
-        Kind::Text | Kind::Texts => Expected::Text,
-    }
-}
 
 /// Lowers what a draft may still lack: missing fields only warn.
 pub fn lenient(diags: &mut [Diag]) {

@@ -65,7 +65,7 @@ impl Theme {
                 .collect();
             texts.extend(formal);
         }
-        texts.retain(|key, _| !key.ends_with(".u"));
+        texts.retain(|key, _| key.strip_suffix(".u").is_none());
         for Word { key, text } in voice.words {
             if let Some(known) = texts.get_mut(&key.value) {
                 known.clone_from(text);

@@ -40,8 +40,14 @@ impl Files for Disk {
     fn list(&self, folder: &str) -> Result<Listing, Fatal> {
         let mut listing = Listing::default();
         let start = self.root.join(folder);
-        if fs::symlink_metadata(&start).is_err() {
-            return Ok(listing);
+        match fs::symlink_metadata(&start) {
+            Err(_) => return Ok(listing),
+            Ok(found) if found.is_symlink() && !self.stays_inside(&start) => {
+                let path = SourcePath::new(folder);
+                listing.diags.extend(path.map(|path| Diag::of_file(path, Tree::OutsideLink)));
+                return Ok(listing);
+            }
+            Ok(_) => {}
         }
         let walk = walkdir::WalkDir::new(&start).follow_links(false).into_iter();
         let kept = |entry: &walkdir::DirEntry| {
@@ -79,7 +85,14 @@ impl Files for Disk {
 
     fn read(&self, path: &SourcePath) -> Result<Option<Arc<[u8]>>, Fatal> {
         let full = self.root.join(path.as_str());
-        let size = match fs::metadata(&full) {
+        let found = match fs::symlink_metadata(&full) {
+            // Only listed paths are read, and no listing goes through a linked folder: a link
+            // can only be the file itself.
+            Ok(found) if found.is_symlink() && !self.stays_inside(&full) => return Ok(None),
+            Ok(found) if found.is_symlink() => fs::metadata(&full),
+            other => other,
+        };
+        let size = match found {
             Ok(found) if found.is_file() => found.len(),
             Ok(_) => return Ok(None),
             Err(error)
@@ -92,9 +105,6 @@ impl Files for Disk {
         if size > LARGEST {
             let problem = Tree::TooLarge { bytes: size, limit: LARGEST };
             return Err(Fatal::new(Place::File(path.clone()), problem));
-        }
-        if !self.stays_inside(&full) {
-            return Ok(None);
         }
         fs::read(&full)
             .map(|bytes| Some(bytes.into()))

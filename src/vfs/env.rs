@@ -14,12 +14,20 @@ pub struct Env {
     pub language: Option<Language>,
     /// Whether output may be coloured.
     pub colour: bool,
+    /// The home folder of the user, which is never replaced by a site.
+    pub home: Option<std::path::PathBuf>,
 }
 
 impl Env {
     /// Surroundings for tests: a fixed day, English, no colour.
     pub fn fixed(date: Date) -> Self {
-        Self { now: 0, date: Some(date), language: Some(Language::En), colour: false }
+        Self {
+            now: 0,
+            date: Some(date),
+            language: Some(Language::En),
+            colour: false,
+            home: None,
+        }
     }
 
     /// Today in a time zone, such as `Europe/Amsterdam`; UTC when the zone is unknown.

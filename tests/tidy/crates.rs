@@ -15,7 +15,7 @@ const PLACES: &[(&str, &[&str])] = &[
     ("jiff", &["base/date"]),
     ("notify", &["serve/watch"]),
     ("pulldown_cmark", &["parse/markdown/"]),
-    ("rayon", &["output/", "check/", "publish/", "pipeline/"]),
+    ("rayon", &["catalog/", "output/", "check/", "publish/", "pipeline/"]),
     ("rustix", &["publish/"]),
     ("serde", &ANYWHERE),
     ("serde_json", &ANYWHERE),

@@ -73,6 +73,7 @@ impl Call<'_, '_> {
             date,
             language: Some(self.style.language),
             colour: self.style.colour,
+            home: self.around.home.clone(),
         })
     }
 

@@ -1,6 +1,6 @@
 //! Links and references.
 
-use crate::base::{RefKind, SourcePath};
+use crate::base::RefKind;
 
 area! {
     /// Problems of links and references.
@@ -86,13 +86,6 @@ area! {
             /// The address.
             address: String,
         } => "unsafe/unlisted-email" Error;
-        /// A picture that stands on another site.
-        ForeignPicture => "unsafe/foreign-picture" Error;
-        /// A link into a file that is not published.
-        NotPublished {
-            /// The file.
-            path: SourcePath,
-        } => "link/not-published" Error;
     }
 }
 

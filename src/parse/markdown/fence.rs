@@ -1,5 +1,7 @@
 //! The word after the fence of a code block: a component, a slip of the pen, or a language.
 
+use crate::base::nearest_within;
+
 /// What a fenced block is.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Fence {
@@ -22,23 +24,16 @@ pub(super) fn sort(info: &str, components: &'static [&'static str]) -> Fence {
         return Fence::Code(folded);
     }
     // No name is nearly this long; the distance to a long word would take long too.
-    let near = (folded.len() <= 40).then(|| nearest(&folded, components)).flatten();
-    near.map_or(Fence::Code(folded), Fence::Slip)
+    let near = (folded.len() <= 40)
+        .then(|| nearest_within(2, &folded, components.iter().copied()))
+        .flatten()
+        .and_then(|near| components.iter().find(|name| **name == near));
+    near.map_or(Fence::Code(folded), |name| Fence::Slip(name))
 }
 
 /// The word itself, as written.
 pub(super) fn word(info: &str) -> &str {
     info.trim_start().split([' ', '\t', '{', ',']).next().unwrap_or_default()
-}
-
-/// The component at most two letters off.
-fn nearest(word: &str, components: &'static [&'static str]) -> Option<&'static str> {
-    components
-        .iter()
-        .map(|name| (strsim::osa_distance(word, name), *name))
-        .filter(|(distance, _)| *distance <= 2)
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, name)| name)
 }
 
 /// Words that name a language on code hosts. A word that is missing here is still

@@ -50,7 +50,7 @@ fn another_theme_falls_back_file_by_file_and_text_by_text() {
     assert_eq!(theme.diags, []);
     let theme = theme.value;
     assert_eq!((theme.name.as_str(), theme.version.as_str()), ("kaal", "9"));
-    let nl = theme.texts.get(&Lang::nl()).unwrap();
+    let nl = &theme.texts[&Lang::nl()];
     assert_eq!(nl.get("skip").map(String::as_str), Some("Spring"));
     assert!(nl.len() > 50);
     assert!(theme.templates.iter().any(|t| t.name == "pages/home.html"));

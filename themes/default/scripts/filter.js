@@ -21,7 +21,10 @@ for (const form of document.querySelectorAll("[data-filters]")) {
   }
 
   form.addEventListener("change", apply);
-  form.addEventListener("reset", () => setTimeout(apply));
+  form.querySelector("[data-reset]").addEventListener("click", () => {
+    for (const select of form.querySelectorAll("select")) select.value = "";
+    apply();
+  });
   form.hidden = false;
   apply();
 }

@@ -44,8 +44,8 @@ for (const form of document.querySelectorAll("[data-questionnaire]")) {
   }
 
   form.addEventListener("input", save);
-  form.addEventListener("submit", (event) => event.preventDefault());
-  form.querySelector("[data-download]").addEventListener("click", () => {
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
     const link = document.createElement("a");
     link.href = URL.createObjectURL(new Blob([markdown()], { type: "text/markdown" }));
     link.download = `${id}.md`;

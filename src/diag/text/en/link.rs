@@ -66,10 +66,6 @@ pub(in crate::diag::text) fn link(problem: &Link) -> Words {
             Words::new(format!("the mail address `{address}` may not stand on pages"))
                 .help("add it to `emails` in `site.yaml`, or link to the contact page")
         }
-        Link::ForeignPicture => Words::new("a picture of another site: that site would know who reads here")
-            .help("put the picture into `media/`, with a `.yaml` beside it, and write `![…](media:name)`"),
-        Link::NotPublished { path } => Words::new(format!("`{path}` is not published"))
-            .help("link to a document, or to a media file with a `.yaml` beside it"),
     }
 }
 

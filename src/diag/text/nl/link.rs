@@ -66,16 +66,6 @@ pub(in crate::diag::text) fn link(problem: &Link) -> Words {
             Words::new(format!("het e-mailadres `{address}` mag niet op pagina's staan"))
                 .help("zet het bij `emails` in `site.yaml`, of verwijs naar de contactpagina")
         }
-        Link::ForeignPicture => Words::new(
-            "een beeld van een andere site: dan weet die site wie hier leest",
-        )
-        .help(
-            "zet het beeld in `media/`, met een `.yaml` ernaast, en schrijf `![…](media:naam)`",
-        ),
-        Link::NotPublished { path } => Words::new(format!("`{path}` komt niet op de site"))
-            .help(
-                "link naar een document, of naar een beeld of bestand met een `.yaml` ernaast",
-            ),
     }
 }
 

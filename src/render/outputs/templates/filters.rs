@@ -1,15 +1,18 @@
 //! The filters that templates may use beside tera's own. They format; none looks anything up.
 
-use tera::{Error, Kwargs, State, Tera, TeraResult};
+#![expect(clippy::needless_pass_by_value, reason = "tera hands arguments over by value")]
+
+use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
 use crate::base::{Date, Lang};
-use crate::i18n::{dates, fill};
+use crate::i18n::{dates, fill, format_number};
 
 /// Makes the filters known.
 pub(super) fn register(tera: &mut Tera) {
     tera.register_filter("fill", fill_blanks);
     tera.register_filter("count", count);
     tera.register_filter("date", date);
+    tera.register_filter("number", number);
 }
 
 /// `{{ t.seen_in | fill(n=3, of=35) }}`: fills the blanks of a text. An argument for which
@@ -38,12 +41,21 @@ fn count(n: u64, args: Kwargs, _: &State<'_>) -> TeraResult<String> {
 /// `{{ "2021-03-18" | date(lang=frame.lang) }}`: "18 maart 2021".
 fn date(text: &str, args: Kwargs, _: &State<'_>) -> TeraResult<String> {
     only(&args, &["lang"])?;
-    let lang = args.must_get::<&str>("lang")?;
-    let lang =
-        Lang::new(lang).ok_or_else(|| Error::message(format!("`{lang}` is no language")))?;
+    let lang = language(&args)?;
     let date =
         Date::parse_iso(text).ok_or_else(|| Error::message(format!("`{text}` is no date")))?;
     Ok(dates::day(date, &lang))
+}
+
+/// `{{ 1450.5 | number(lang=frame.lang) }}`: "1.450,5".
+fn number(value: &Value, args: Kwargs, _: &State<'_>) -> TeraResult<String> {
+    only(&args, &["lang"])?;
+    Ok(format_number(&value.to_string(), &language(&args)?))
+}
+
+fn language(args: &Kwargs) -> TeraResult<Lang> {
+    let tag = args.must_get::<&str>("lang")?;
+    Lang::new(tag).ok_or_else(|| Error::message(format!("`{tag}` is no language")))
 }
 
 /// Refuses arguments that a filter does not have; tera would ignore them.

@@ -73,11 +73,12 @@ fn a_view_is_shown_and_escaped_and_texts_are_filled() {
         "{{ name }}: {{ list | join(sep=\", \") }}; {{ t.seen | fill(n=3, of=\"35\") }}; \
          {{ 1 | count(one=t.stories_one, many=t.stories_many) }}, \
          {{ list | length | count(one=t.stories_one, many=t.stories_many) }}; \
-         {{ \"2021-03-08\" | date(lang=\"nl\") }}",
+         {{ \"2021-03-08\" | date(lang=\"nl\") }}; {{ 1450.5 | number(lang=\"nl\") }}, \
+         {{ \"2000\" | number(lang=\"en\") }}",
     );
     assert_eq!(
         shown.unwrap(),
-        "R&amp;D: een, twee; 3 van 35 &lt;regio&#39;s&gt;; 1 verhaal, 2 verhalen; 8 maart 2021"
+        "R&amp;D: een, twee; 3 van 35 &lt;regio&#39;s&gt;; 1 verhaal, 2 verhalen; 8 maart 2021; 1.450,5, 2,000"
     );
 }
 

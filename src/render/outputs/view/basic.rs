@@ -58,6 +58,8 @@ pub struct Choice {
 /// What starts with a letter.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Letter<T> {
+    /// The anchor: `s_a`, or `s_other`.
+    pub id: String,
     /// The letter, or `#` for all that starts with none.
     pub letter: String,
     /// What starts with it.

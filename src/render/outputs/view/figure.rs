@@ -9,7 +9,9 @@ use super::{Choice, Html, Link};
 pub struct KeyFigure {
     /// Its anchor; unique on the page.
     pub id: String,
-    /// The number as shown, with "ruim" or "circa" where it is not exact.
+    /// "ruim" or "circa" where the number is not exact; stands before it in small print.
+    pub qualifier: Option<String>,
+    /// The number as shown.
     pub value: String,
     /// The unit, or "van 35".
     pub unit: Option<String>,

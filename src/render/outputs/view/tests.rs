@@ -146,10 +146,8 @@ fn faults(html: &str) -> Vec<String> {
                     faults.push(format!("</{name}> closes nothing"));
                 }
             }
-            Token::String(text) => {
-                if text.iter().any(|byte| !byte.is_ascii_whitespace()) {
-                    empty = None;
-                }
+            Token::String(text) if text.iter().any(|byte| !byte.is_ascii_whitespace()) => {
+                empty = None;
             }
             Token::Error(error) => faults.push(format!("{error:?}")),
             _ => {}
@@ -171,9 +169,9 @@ fn every_page_is_well_formed_with_all_and_with_nothing() {
         ("assets/style.css".to_owned(), theme.styles.clone()),
         ("assets/picture.svg".to_owned(), PICTURE.to_owned()),
     ];
-    for script in &theme.scripts {
-        let text = String::from_utf8(script.bytes.to_vec()).unwrap();
-        files.push((format!("assets/{}", script.name), text));
+    for file in theme.scripts.iter().chain(&theme.statics) {
+        let text = String::from_utf8(file.bytes.to_vec()).unwrap();
+        files.push((format!("assets/{}", file.name), text));
     }
     let mut wrong = Vec::new();
     for (at, (name, html)) in all().into_iter().enumerate() {
@@ -257,7 +255,7 @@ fn every_language_has_every_text_and_the_same_blanks() {
     let theme = theme();
     let (nl, en) = (&theme.texts[&Lang::nl()], &theme.texts[&Lang::en()]);
     let keys = |texts: &std::collections::BTreeMap<String, String>| -> BTreeSet<String> {
-        texts.keys().filter(|key| !key.ends_with(".u")).cloned().collect()
+        texts.keys().filter(|key| key.strip_suffix(".u").is_none()).cloned().collect()
     };
     assert_eq!(keys(nl), keys(en));
     let blanks = |text: &str| -> BTreeSet<String> {

@@ -188,6 +188,7 @@ fn intro() -> Vec<Block<Resolved>> {
             items: vec![item("1. plannen < 10 regio's"), item("# geen kop")],
         }),
         component(Drawing::Figures(vec![KeyFigureDrawing {
+            id: "gesproken".to_owned(),
             label: "regio's gesproken".to_owned(),
             value: "12".to_owned(),
             unit: None,
@@ -219,7 +220,7 @@ fn item(words: &str) -> ListItem<Resolved> {
 }
 
 fn component(component: Drawing) -> Block<Resolved> {
-    Block::Component { component, span: span() }
+    Block::Component { component: Box::new(component), span: span() }
 }
 
 pub(super) fn span() -> Span {

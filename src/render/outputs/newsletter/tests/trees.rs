@@ -156,7 +156,8 @@ fn what_mail_cannot_show_is_a_link_and_what_may_not_be_shown_is_nothing() {
         credit: "A. Maker".to_owned(),
         long_text: None,
     };
-    let component = |component: Drawing| Block::Component { component, span: span() };
+    let component =
+        |component: Drawing| Block::Component { component: Box::new(component), span: span() };
     let blocks = [
         picture(None),
         component(Drawing::Nothing),

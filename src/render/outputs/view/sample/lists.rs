@@ -90,6 +90,7 @@ pub(in super::super) fn regions_page() -> Regions {
             rows: regions().into_iter().map(row).collect(),
         }],
         municipalities: vec![Letter {
+            id: "s_a".to_owned(),
             letter: "A".to_owned(),
             items: vec![Municipality {
                 name: "Almelo".to_owned(),
@@ -109,8 +110,10 @@ pub(in super::super) fn topic() -> Topic {
         findings: finding_rows(),
         factsheets: cards(false),
         stories: cards(true),
+        blueprints: cards(false),
         reports: cards(false),
         questions: question_rows(),
+        empty: some("Hierover is nog niets."),
         feed: Some(Link::site("Volg met een feed", "feed.xml")),
     }
 }
@@ -118,6 +121,7 @@ pub(in super::super) fn topic() -> Topic {
 pub(in super::super) fn topics() -> Topics {
     Topics {
         head: head("Onderwerpen", "Waarover we leren"),
+        intro: Some(body()),
         rows: vec![TopicRow {
             link: Link::site("Samenwerking", "onderwerpen/samenwerking/"),
             definition: "Hoe partijen samen optrekken.".to_owned(),
@@ -169,6 +173,7 @@ pub(in super::super) fn glossary() -> Glossary {
         head: head("Begrippen", "Begrippen"),
         intro: None,
         letters: vec![Letter {
+            id: "s_d".to_owned(),
             letter: "D".to_owned(),
             items: vec![Term {
                 id: "doe-agenda".to_owned(),
@@ -205,8 +210,9 @@ pub(in super::super) fn search() -> Search {
         |text: &str| IndexEntry { link: Link::site(text, "x/"), kind: "Verhaal".to_owned() };
     Search {
         head: head("Zoeken", "Zoeken en A tot Z"),
-        letters: ["A", "B", "#"]
-            .map(|letter| Letter {
+        letters: [("s_a", "A"), ("s_b", "B"), ("s_other", "#")]
+            .map(|(id, letter)| Letter {
+                id: id.to_owned(),
                 letter: letter.to_owned(),
                 items: vec![entry("Een pagina"), entry("Nog een pagina")],
             })
@@ -221,7 +227,7 @@ pub(in super::super) fn not_found() -> NotFound {
 pub(in super::super) fn withdrawn() -> Withdrawn {
     Withdrawn {
         head: head("Verhaal", "Deze pagina is ingetrokken"),
-        day: day(),
+        day: Some(day()),
         reason: "De verteller vroeg erom.".to_owned(),
         links: regions(),
     }

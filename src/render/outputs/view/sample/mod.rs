@@ -10,6 +10,7 @@ pub(super) use lists::*;
 use super::*;
 use crate::render::outputs::templates::Templates;
 
+#[expect(clippy::unnecessary_wraps, reason = "the samples fill optional fields with it")]
 pub(super) fn some(text: &str) -> Option<String> {
     Some(text.to_owned())
 }
@@ -48,7 +49,7 @@ pub(super) fn head(kind: &str, title: &str) -> Head {
 /// A page at `bevindingen/x/` with everything around it, or with nothing.
 pub(super) fn sheet<V>(section: &str, page: V) -> Sheet<V> {
     let url = if section.is_empty() { String::new() } else { format!("{section}/x/") };
-    let root = if section.is_empty() { "./" } else { "../../" };
+
     let frame = Frame {
         lang: "nl".to_owned(),
         title: "Vertrouwen kostte tijd · Lerende evaluatie".to_owned(),
@@ -85,7 +86,7 @@ pub(super) fn sheet<V>(section: &str, page: V) -> Sheet<V> {
         scripts: vec!["assets/filter.js".to_owned(), "assets/questionnaire.js".to_owned()],
         site: Templates::share(&site()),
     };
-    Sheet { root: root.to_owned(), frame, page }
+    Sheet { root: "../../".to_owned(), frame, page }
 }
 
 fn site() -> Site {
@@ -97,6 +98,7 @@ fn site() -> Site {
     Site {
         name: "Lerende evaluatie".to_owned(),
         tagline: some("Perspectief op Werk · demonstratie"),
+        favicon: some("assets/icon.svg"),
         stylesheet: "assets/style.css".to_owned(),
         scripts: vec!["assets/print.js".to_owned()],
         nav: vec![
@@ -159,21 +161,21 @@ pub(super) fn colophon() -> Colophon {
 
 /// A map of a few tiles, as the drawing code makes it.
 pub(super) fn map(id: &str) -> Map {
-    let tiles: String =
-        [("Gro", 4, 0, 2), ("Dre", 4, 1, 2), ("Twe", 4, 2, 1), ("Ams", 1, 2, 0)]
-            .iter()
-            .map(|(name, column, row, class)| {
-                let (x, y) = (column * 52 + 2, row * 52 + 2);
-                let classes = ["tile c0", "tile c1 half", "tile c2 on"][*class];
-                format!(
-                    "<a class=\"{classes}\" href=\"./regios/{name}/\"><title>{name}: {class} \
+    let tiles = [("Gro", 4, 0, 2), ("Dre", 4, 1, 2), ("Twe", 4, 2, 1), ("Ams", 1, 2, 0)]
+        .iter()
+        .map(|(name, column, row, class)| {
+            let (x, y) = (column * 52 + 2, row * 52 + 2);
+            let classes = ["tile c0", "tile c1 half", "tile c2 on"][*class];
+            format!(
+                "<a class=\"{classes}\" href=\"./regios/{name}/\"><title>{name}: {class} \
                  verhalen</title><rect x=\"{x}\" y=\"{y}\" width=\"48\" height=\"48\"/><text \
                  x=\"{}\" y=\"{}\" text-anchor=\"middle\">{name}</text></a>",
-                    x + 24,
-                    y + 26
-                )
-            })
-            .collect();
+                x + 24,
+                y + 26
+            )
+        })
+        .collect::<Vec<_>>()
+        .concat();
     Map {
         html: Html(format!(
             "<figure class=\"map\" id=\"{id}\"><figcaption><p class=\"title\" \
@@ -212,6 +214,7 @@ pub(super) fn certainty() -> Certainty {
 pub(super) fn figures() -> Vec<KeyFigure> {
     let figure = |id: &str, value: &str, unit: &str, kind: Choice| KeyFigure {
         id: id.to_owned(),
+        qualifier: (id == "f3").then(|| "ruim".to_owned()),
         value: value.to_owned(),
         unit: some(unit),
         label: "arbeidsmarktregio’s schreven een actieplan".to_owned(),
@@ -224,7 +227,7 @@ pub(super) fn figures() -> Vec<KeyFigure> {
     vec![
         figure("f1", "35", "van 35", choice("activity", "activiteit")),
         figure("f2", "€ 2", "miljoen", choice("input", "inzet")),
-        figure("f3", "ruim 1.450", "mensen aan het werk", choice("target", "doel")),
+        figure("f3", "1.450", "mensen aan het werk", choice("target", "doel")),
     ]
 }
 
@@ -305,7 +308,7 @@ pub(super) fn body() -> Html {
          inrichten: wie doet mee, wie besluit, wie voert uit.<sup><a class=\"footnote-ref\" \
          href=\"#n1\" id=\"r1\">1</a></sup></p><h2 id=\"lijst\">Een lijst</h2><ul><li>een</li>\
          <li>twee</li></ul><blockquote><p>Eerst vertrouwen, dan doen.</p></blockquote>\
-         <div class=\"alert alert-note\"><p class=\"alert-title\">Let op</p><p>Niet overal.</p></div>\
+         <div class=\"alert alert-note\"><p class=\"alert-label\">Let op</p><p>Niet overal.</p></div>\
          <p id=\"n1\">Noot.</p>",
     )
 }

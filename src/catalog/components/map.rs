@@ -1,0 +1,160 @@
+//! Maps: counts per region, or the values of a data file.
+
+use crate::base::{Lang, nearest};
+use crate::diag::Diag;
+use crate::diag::problem::Link;
+use crate::model::component::{Map, MapMeasure, Text};
+use crate::model::drawing::{Drawing, Number};
+use crate::parse::data::number;
+
+use super::super::resolve::Lookup;
+use super::super::tiles::{MapFrame, TileValue};
+use super::super::{Catalog, Entry};
+
+impl Lookup<'_> {
+    pub(super) fn map(&mut self, map: &Map) -> Drawing {
+        let lang = self.lang();
+        let Some(strings) = self.catalog.strings(&lang) else { return Drawing::Nothing };
+        let id = self.prefix("kaart");
+        let frame = |measure: String, classes: Vec<String>, source| MapFrame {
+            id: &id,
+            title: map.title.as_ref().map(|title| title.value.clone()),
+            measure,
+            classes,
+            source,
+        };
+        let source = self.source_link(map.source.as_ref());
+        let catalog = self.catalog;
+        let counted = |word: &str, count: &dyn Fn(&Entry) -> usize| {
+            let classes = catalog.count_classes(word, &lang);
+            catalog.map(
+                frame(strings.text(word).to_owned(), classes, source.clone()),
+                &lang,
+                |region| {
+                    let n = count(region);
+                    TileValue { value: n.to_string(), class: n.min(2) }
+                },
+            )
+        };
+        Drawing::Map(match &map.measure {
+            MapMeasure::Stories => {
+                counted("stories", &|region| catalog.stories_of(region).len())
+            }
+            MapMeasure::Findings => {
+                counted("findings", &|region| catalog.findings_of(region).len())
+            }
+            MapMeasure::Coverage => {
+                counted("coverage", &|region| catalog.evidence_kinds(region).len())
+            }
+            MapMeasure::Data { data, region, value } => {
+                return self.data_map(
+                    data,
+                    (region, value),
+                    frame(value.value.clone(), Vec::new(), source),
+                );
+            }
+        })
+    }
+
+    fn data_map(
+        &mut self,
+        data: &Text,
+        (region, value): (&Text, &Text),
+        frame: MapFrame<'_>,
+    ) -> Drawing {
+        let lang = self.lang();
+        let Some((_, table)) = self.data(data) else { return Drawing::Nothing };
+        let table = table.clone();
+        let (regions, values) = match (table.column(region), table.column(value)) {
+            (Ok(regions), Ok(values)) => (regions, values),
+            (regions, values) => {
+                let wrong = [(region, regions.err()), (value, values.err())];
+                let diag =
+                    |(name, problem): (&Text, Option<_>)| Some(Diag::at(name.span, problem?));
+                self.diags.extend(wrong.into_iter().filter_map(diag));
+                return Drawing::Nothing;
+            }
+        };
+        let mut by_region = std::collections::BTreeMap::new();
+        let mut numbers = Vec::new();
+        for row in &table.rows {
+            let (Some(name), Some(cell)) = (row.get(regions), row.get(values)) else {
+                continue;
+            };
+            let Some(id) = self.catalog.region_id(name) else {
+                let nearest =
+                    nearest(name, self.catalog.index.regions.names()).map(str::to_owned);
+                let kind = crate::base::RefKind::Region;
+                self.diags.push(Diag::at(
+                    name.span,
+                    Link::UnknownId { kind, id: name.value.clone(), nearest },
+                ));
+                continue;
+            };
+            match number(cell, value, &lang) {
+                Ok(Some(number)) => {
+                    numbers.push(number.clone());
+                    by_region.insert(id.to_owned(), number);
+                }
+                Ok(None) => {}
+                Err(problem) => self.diags.push(Diag::at(cell.span, problem)),
+            }
+        }
+        let classes = Thirds::of(&numbers);
+        let none = self
+            .catalog
+            .strings(&lang)
+            .map_or("", |strings| strings.text("no_value"))
+            .to_owned();
+        let mut labels = vec![none.clone()];
+        labels.extend(classes.labels());
+        let frame = MapFrame { classes: labels, ..frame };
+        Drawing::Map(self.catalog.map(frame, &lang, |entry| {
+            by_region.get(&entry.document.id).map_or_else(
+                || TileValue { value: none.clone(), class: 0 },
+                |number| TileValue {
+                    value: number.shown.clone(),
+                    class: 1 + classes.class(number),
+                },
+            )
+        }))
+    }
+}
+
+impl Catalog {
+    /// The classes of a map of counts: none, one, more.
+    pub fn count_classes(&self, word: &str, lang: &Lang) -> Vec<String> {
+        let Some(strings) = self.strings(lang) else { return Vec::new() };
+        vec![
+            strings.text(&format!("{word}_none")).to_owned(),
+            strings.count(word, 1),
+            strings.fill(&format!("{word}_more"), &[("n", "2")]),
+        ]
+    }
+}
+
+/// Values split into three classes of as many regions.
+struct Thirds {
+    bounds: Vec<Number>,
+}
+
+impl Thirds {
+    fn of(numbers: &[Number]) -> Self {
+        let mut sorted = numbers.to_vec();
+        sorted.sort_by(|a, b| a.value().total_cmp(&b.value()));
+        let at = |part: usize| {
+            sorted.get((sorted.len() * part).div_ceil(3).saturating_sub(1)).cloned()
+        };
+        let mut bounds: Vec<Number> = (1..=3).filter_map(at).collect();
+        bounds.dedup();
+        Self { bounds }
+    }
+
+    fn class(&self, number: &Number) -> usize {
+        self.bounds.iter().position(|bound| number.value() <= bound.value()).unwrap_or(0)
+    }
+
+    fn labels(&self) -> Vec<String> {
+        self.bounds.iter().map(|bound| format!("≤ {}", bound.shown)).collect()
+    }
+}

@@ -1,0 +1,97 @@
+//! Tables, with their data read.
+
+use crate::base::{Lang, Spanned};
+use crate::diag::Diag;
+use crate::i18n::{dates, format_number};
+use crate::model::Target;
+use crate::model::component::Text;
+use crate::model::drawing::{TableCell, TableColumn, TableDrawing};
+
+use super::super::resolve::{Lookup, data_url};
+
+impl Lookup<'_> {
+    pub(super) fn table(
+        &mut self,
+        data: &Text,
+        columns: &[Text],
+        title: &Text,
+        source: Option<&Text>,
+    ) -> Option<TableDrawing> {
+        let lang = self.lang();
+        let (path, table) = self.data(data)?;
+        let table = table.clone();
+        let mut chosen: Vec<usize> = Vec::new();
+        for name in columns {
+            match table.column(name) {
+                Ok(at) => chosen.push(at),
+                Err(problem) => self.diags.push(Diag::at(name.span, problem)),
+            }
+        }
+        if columns.is_empty() {
+            chosen = (0..table.columns.len()).collect();
+        }
+        let cells = |at: usize| table.rows.iter().filter_map(move |row| row.get(at));
+        let is_number = |at: usize| {
+            let mut filled = cells(at).filter(|cell| !cell.is_empty()).peekable();
+            filled.peek().is_some()
+                && filled.all(|cell| crate::i18n::read_number(cell, &lang).is_some())
+        };
+        let columns: Vec<TableColumn> = chosen
+            .iter()
+            .filter_map(|at| {
+                let name = table.columns.get(*at)?.value.clone();
+                let year = matches!(name.to_lowercase().as_str(), "jaar" | "year");
+                Some(TableColumn { name, is_number: is_number(*at) && !year })
+            })
+            .collect();
+        let rows = table
+            .rows
+            .iter()
+            .map(|row| {
+                let cells = chosen
+                    .iter()
+                    .zip(&columns)
+                    .filter_map(|(at, column)| Some(self.cell(row.get(*at)?, column, &lang)));
+                cells.collect()
+            })
+            .collect();
+        Some(TableDrawing {
+            id: self.prefix("tabel"),
+            title: title.value.clone(),
+            columns,
+            rows,
+            source: self.source_link(source),
+            csv: Some(data_url(&path)),
+        })
+    }
+
+    /// A cell as shown: numbers in the language's format, sources and regions linked, dates in
+    /// words.
+    fn cell(&mut self, cell: &Spanned<String>, column: &TableColumn, lang: &Lang) -> TableCell {
+        let catalog = self.catalog;
+        let written = cell.as_str();
+        if column.is_number {
+            let plain = crate::i18n::read_number(written, lang);
+            let text =
+                plain.map_or_else(|| written.to_owned(), |plain| format_number(&plain, lang));
+            return TableCell { text, target: None };
+        }
+        let heading = column.name.to_lowercase();
+        if matches!(heading.as_str(), "bron" | "source")
+            && let Some(link) = catalog.source_link(written, lang)
+        {
+            self.uses.sources.entry(written.to_owned()).or_default().insert(self.at);
+            return TableCell { text: link.label, target: Some(link.target) };
+        }
+        if matches!(heading.as_str(), "regio" | "region")
+            && let Some(region) =
+                catalog.region(written, lang).filter(|region| region.is_shown())
+        {
+            let target = Target::Site { url: region.url.clone(), fragment: None };
+            return TableCell { text: written.to_owned(), target: Some(target) };
+        }
+        let date = crate::base::Date::parse_iso(written);
+        let text = date.map_or_else(|| written.to_owned(), |date| dates::day(date, lang));
+        TableCell { text, target: None }
+    }
+}

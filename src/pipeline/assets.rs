@@ -1,0 +1,37 @@
+//! The theme's own files: stylesheet, scripts, icons. Their names hold their fingerprint.
+
+use std::sync::Arc;
+
+use crate::base::UrlPath;
+use crate::output::{Artifact, Content};
+use crate::render::outputs::pages::SiteFacts;
+use crate::theme::{Params, Theme};
+
+use super::pictures::artifact;
+
+/// The files, and where they stand.
+pub(super) fn assets(theme: &Theme, params: &Params) -> (Vec<Artifact>, SiteFacts) {
+    let mut artifacts = Vec::new();
+    let mut add = |name: &str, bytes: &[u8]| {
+        let url = fingerprinted(name, bytes);
+        artifacts.extend(artifact(&url, Content::Bytes(Arc::from(bytes))));
+        url.as_str().to_owned()
+    };
+    let stylesheet = add("site.css", theme.stylesheet(params).as_bytes());
+    let scripts = theme.scripts.iter().map(|script| add(&script.name, &script.bytes)).collect();
+    let mut favicon = None;
+    for file in &theme.statics {
+        let url = add(&file.name, &file.bytes);
+        if file.name.starts_with("favicon") {
+            favicon = Some(url);
+        }
+    }
+    (artifacts, SiteFacts { stylesheet, scripts, favicon })
+}
+
+/// `site.css` → `assets/site.0123456789.css`.
+fn fingerprinted(name: &str, bytes: &[u8]) -> UrlPath {
+    let hash: String = blake3::hash(bytes).to_hex().chars().take(10).collect();
+    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, "bin"));
+    UrlPath::new(&format!("assets/{stem}.{hash}.{ending}")).unwrap_or_else(UrlPath::home)
+}

@@ -1,0 +1,215 @@
+//! Reads and parses every file of the content tree.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use crate::base::{FileId, Lang, SourcePath, Span};
+use crate::catalog::FileFacts;
+use crate::config::{self, Config};
+use crate::diag::problem::{Host, Tree};
+use crate::diag::{Diag, Fatal, Noted, Place, SourceMap};
+use crate::media;
+use crate::model::body::Written;
+use crate::model::{Document, MediaItem};
+use crate::parse::data::Table;
+use crate::parse::{self, Origin, Role, Vocabulary};
+use crate::vfs::Files;
+
+/// The content tree, parsed.
+#[derive(Debug)]
+pub(super) struct Content {
+    pub(super) config: Config,
+    pub(super) documents: Vec<Document<Written>>,
+    pub(super) vocabulary: Vocabulary,
+    pub(super) media: Vec<MediaItem>,
+    pub(super) media_files: BTreeMap<SourcePath, FileFacts>,
+    pub(super) companions: BTreeMap<SourcePath, Arc<str>>,
+    pub(super) data: BTreeMap<SourcePath, Table>,
+}
+
+/// Reads and parses the content tree. Only what cannot be read at all stops it.
+pub(super) fn content(
+    files: &dyn Files,
+    sources: &mut SourceMap,
+) -> Result<Noted<Content>, Fatal> {
+    let listing = files.list("content")?;
+    let mut diags = listing.diags;
+    let site_path = SourcePath::new(config::PATH);
+    let site = listing.files.iter().find(|path| path.as_str() == config::PATH);
+    let Some(site) = site else {
+        return Err(Fatal::new(site_path.map_or(Place::Nowhere, Place::File), Host::NoSite));
+    };
+    let (file, text) = text(files, site, sources, &mut diags)?;
+    let config = config::read(file, &text).into_value(&mut diags);
+
+    let mut sorted = Sorted::default();
+    for path in &listing.files {
+        match parse::classify(path) {
+            Ok(Role::Site) => {}
+            Ok(role) => sorted.add(path.clone(), role, files, sources, &mut diags)?,
+            Err(diag) => diags.push(diag),
+        }
+    }
+    let main = config.lang.clone();
+    let documents: Vec<Noted<Document<Written>>> =
+        sorted.documents.into_par_iter().map(|own| own.parse(&main)).collect();
+    let mut vocabulary = Vocabulary::default();
+    for (name, file, text) in &sorted.lists {
+        diags.extend(parse::vocabulary(name, *file, text, &mut vocabulary));
+    }
+    let mut media = Vec::new();
+    for (file, of, text) in &sorted.sidecars {
+        let (item, references) = parse::sidecar(*file, of, text);
+        media.push(item.into_value(&mut diags));
+        vocabulary.references.extend(references);
+    }
+    let media_files = media_files(files, &sorted.media, &mut diags)?;
+    let data = sorted
+        .data
+        .iter()
+        .map(|(path, file, text)| {
+            (path.clone(), parse::data::read(*file, text).into_value(&mut diags))
+        })
+        .collect();
+    let documents = documents.into_iter().map(|own| own.into_value(&mut diags)).collect();
+    let companions = sorted.companions;
+    let content =
+        Content { config, documents, vocabulary, media, media_files, companions, data };
+    Ok(Noted::new(content, diags))
+}
+
+/// A document that is still to be parsed.
+struct Unparsed {
+    file: FileId,
+    path: SourcePath,
+    role: (crate::model::DocKind, String, Option<Lang>),
+    text: Arc<str>,
+}
+
+impl Unparsed {
+    fn parse(self, main: &Lang) -> Noted<Document<Written>> {
+        let (kind, id, lang) = self.role;
+        let lang = lang.unwrap_or_else(|| main.clone());
+        parse::document(Origin { file: self.file, path: self.path, kind, id, lang }, &self.text)
+    }
+}
+
+/// The files of the tree by what they are.
+#[derive(Default)]
+struct Sorted {
+    documents: Vec<Unparsed>,
+    lists: Vec<(&'static str, FileId, Arc<str>)>,
+    sidecars: Vec<(FileId, SourcePath, Arc<str>)>,
+    media: Vec<SourcePath>,
+    companions: BTreeMap<SourcePath, Arc<str>>,
+    data: Vec<(SourcePath, FileId, Arc<str>)>,
+}
+
+impl Sorted {
+    fn add(
+        &mut self,
+        path: SourcePath,
+        role: Role,
+        files: &dyn Files,
+        sources: &mut SourceMap,
+        diags: &mut Vec<Diag>,
+    ) -> Result<(), Fatal> {
+        if role == Role::Media {
+            self.media.push(path);
+            return Ok(());
+        }
+        let (file, text) = text(files, &path, sources, diags)?;
+        match role {
+            Role::Document { kind, id, lang } => {
+                self.documents.push(Unparsed { file, path, role: (kind, id, lang), text });
+            }
+            Role::Vocabulary(name) => self.lists.push((name, file, text)),
+            Role::Sidecar(of) => self.sidecars.push((file, of, text)),
+            Role::Companion => {
+                if path.extension() == "vtt" {
+                    let captions = media::captions(&path, text.as_bytes(), None);
+                    captions.into_value(diags);
+                }
+                self.companions.insert(path, text);
+            }
+            Role::Data => self.data.push((path, file, text)),
+            Role::Site | Role::Media => {}
+        }
+        Ok(())
+    }
+}
+
+/// The text of a file, which goes into the source map. Bytes that are not UTF-8 are a problem
+/// at the first of them.
+fn text(
+    files: &dyn Files,
+    path: &SourcePath,
+    sources: &mut SourceMap,
+    diags: &mut Vec<Diag>,
+) -> Result<(FileId, Arc<str>), Fatal> {
+    let bytes = files.read(path)?.unwrap_or_else(|| Arc::from([].as_slice()));
+    match std::str::from_utf8(&bytes) {
+        Ok(text) => {
+            let text: Arc<str> = Arc::from(text);
+            Ok((sources.add(path.clone(), Arc::clone(&text)), text))
+        }
+        Err(error) => {
+            let offset = error.valid_up_to();
+            let shown: Arc<str> = Arc::from(String::from_utf8_lossy(&bytes).as_ref());
+            let file = sources.add(path.clone(), Arc::clone(&shown));
+            let guess = guess(&bytes);
+            let span = Span::new(file, offset, offset + '\u{fffd}'.len_utf8());
+            diags.push(Diag::at(span, Tree::NotUtf8 { offset, guess }));
+            Ok((file, shown))
+        }
+    }
+}
+
+/// Which encoding bytes that are not UTF-8 probably have.
+fn guess(bytes: &[u8]) -> Option<&'static str> {
+    match bytes {
+        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => Some("UTF-16"),
+        _ if bytes.contains(&0) => None,
+        _ => Some("Windows-1252"),
+    }
+}
+
+/// What every media file says of itself; those that cannot be used are noted and left out.
+fn media_files(
+    files: &dyn Files,
+    paths: &[SourcePath],
+    diags: &mut Vec<Diag>,
+) -> Result<BTreeMap<SourcePath, FileFacts>, Fatal> {
+    let read = |path: &SourcePath| {
+        let bytes = files.read(path)?.unwrap_or_else(|| Arc::from([].as_slice()));
+        let facts = media::probe(path, &bytes);
+        Ok((path.clone(), facts.map(|facts| of(&facts, &bytes))))
+    };
+    let found: Vec<Result<(SourcePath, Noted<FileFacts>), Fatal>> =
+        paths.par_iter().map(read).collect();
+    let mut out = BTreeMap::new();
+    for result in found {
+        let (path, facts) = result?;
+        out.insert(path, facts.into_value(diags));
+    }
+    Ok(out)
+}
+
+fn of(facts: &media::Facts, bytes: &[u8]) -> FileFacts {
+    use media::Facts;
+    let (size, pages, derived) = match facts {
+        Facts::Picture(own) => {
+            (Some((own.width, own.height)), None, Some(own.encoding.extension()))
+        }
+        Facts::Drawing { width, height } => (Some((*width, *height)), None, None),
+        Facts::Pdf(own) => (None, own.pages, None),
+        Facts::Film { size, .. } => (*size, None, None),
+        Facts::Office { .. } | Facts::Audio { .. } | Facts::Captions(_) | Facts::Unusable => {
+            (None, None, None)
+        }
+    };
+    let hash = blake3::hash(bytes).to_hex().chars().take(10).collect();
+    FileFacts { hash, bytes: bytes.len() as u64, size, pages, derived }
+}

@@ -1,0 +1,273 @@
+//! From files to the site as a value.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use rayon::prelude::*;
+
+use crate::base::{Lang, Span};
+use crate::catalog::{self, Audience, Catalog, Input, Style};
+use crate::check::{self, Rules};
+use crate::config::{Address, Config};
+use crate::diag::problem::Site as SiteProblem;
+use crate::diag::{Diag, Fatal, Severity, SourceMap};
+use crate::i18n::Strings;
+use crate::output::{Artifact, Content, Output, Reading};
+use crate::plan::{Page, plan};
+use crate::render::outputs::machine::Press;
+use crate::render::outputs::mail;
+use crate::render::outputs::pages::{self, Shared};
+use crate::render::outputs::templates::Templates;
+use crate::theme::{self, Theme, Voice, Word};
+use crate::vfs::{Env, Files};
+
+use super::read::{self, content};
+use super::{Links, Options, Pictures, Strictness, Visibility, assets, beside, pictures};
+
+/// The site as a value, with what was noted while making it.
+#[derive(Debug)]
+pub struct SiteBuilt {
+    /// Everything that was noted, with the severities that the site wants; sorted by place.
+    pub diags: Vec<Diag>,
+    /// The texts that the diagnostics point into.
+    pub sources: SourceMap,
+    /// The site; `None` when errors keep it from being made.
+    pub output: Option<Output>,
+    /// How long each station took, in their order.
+    pub timings: Vec<(&'static str, Duration)>,
+}
+
+/// Makes the site from files. `earlier` is an output of an earlier build, whose facts are used
+/// again where the bytes are the same.
+pub fn site(
+    files: &dyn Files,
+    options: &Options,
+    env: &Env,
+    earlier: Option<&Output>,
+) -> Result<SiteBuilt, Fatal> {
+    let mut clock = Clock::default();
+    let mut sources = SourceMap::default();
+    let mut diags = Vec::new();
+    let mut content = content(files, &mut sources)?.into_value(&mut diags);
+    if let Some(base_url) = &options.base_url {
+        content.config.base_url = format!("{}/", base_url.trim_end_matches('/'));
+    }
+    time_zone(&content.config, &mut diags);
+    clock.lap("read and parse");
+
+    let loaded = themed_parts(files, &content.config, &mut diags)?;
+    clock.lap("theme");
+
+    let policy = content.config.policy.clone();
+    let catalog = catalog::build(input(content, options, env, &loaded)).into_value(&mut diags);
+    clock.lap("catalogue");
+
+    let mut output = None;
+    if !refused(&diags, &policy, options)
+        && let Some(templates) = &loaded.templates
+    {
+        let made = render(&catalog, &loaded, templates, files, options)?;
+        diags.extend(made.diags);
+        clock.lap("render");
+        let reading = Reading { files, earlier };
+        let collected = Output::collect(made.artifacts, reading)?.into_value(&mut diags);
+        let images = format!(
+            "{}/",
+            catalog.config.path(crate::config::Section::Images, &catalog.config.lang)
+        );
+        let assumed: &[&str] =
+            if options.pictures == Pictures::Skip { &[images.as_str()] } else { &[] };
+        let rules = Rules { assumed, ..Rules::new(&catalog.config.base_url) };
+        diags.extend(check::check(&collected, &rules));
+        clock.lap("collect and check");
+        output = Some(collected);
+    }
+    for diag in &mut diags {
+        diag.severity = policy.severity(diag.problem.code(), diag.severity);
+    }
+    diags.retain(|diag| diag.severity != Severity::Off);
+    let output = output.filter(|_| !refused(&diags, &policy, options));
+    Ok(SiteBuilt { diags: distinct(diags), sources, output, timings: clock.laps })
+}
+
+/// The same problem at the same place once.
+fn distinct(diags: Vec<Diag>) -> Vec<Diag> {
+    let mut kept: Vec<Diag> = Vec::with_capacity(diags.len());
+    let mut sorted = diags;
+    sorted.sort_by(|a, b| {
+        a.place.cmp(&b.place).then_with(|| a.problem.code().cmp(&b.problem.code()))
+    });
+    for diag in sorted {
+        if !kept
+            .iter()
+            .rev()
+            .take_while(|own| own.place == diag.place)
+            .any(|own| own.problem == diag.problem)
+        {
+            kept.push(diag);
+        }
+    }
+    kept
+}
+
+fn refused(diags: &[Diag], policy: &crate::diag::Policy, options: &Options) -> bool {
+    let bar = match options.strictness {
+        Strictness::Errors => Severity::Error,
+        Strictness::Warnings => Severity::Warning,
+    };
+    diags.iter().any(|diag| policy.severity(diag.problem.code(), diag.severity) >= bar)
+}
+
+fn time_zone(config: &Config, diags: &mut Vec<Diag>) {
+    if !crate::base::Date::knows_zone(&config.time_zone) {
+        let name = config.time_zone.clone();
+        diags
+            .push(Diag::at(Span::top(config.span.file), SiteProblem::UnknownTimeZone { name }));
+    }
+}
+
+/// The theme with what this site makes of it.
+struct Loaded {
+    theme: Theme,
+    params: theme::Params,
+    strings: BTreeMap<Lang, Strings>,
+    templates: Option<Templates>,
+}
+
+fn themed_parts(
+    files: &dyn Files,
+    config: &Config,
+    diags: &mut Vec<Diag>,
+) -> Result<Loaded, Fatal> {
+    let theme = Theme::load(files, &config.theme)?.into_value(diags);
+    let word = |(key, text): &(crate::base::Spanned<String>, crate::base::Spanned<String>)| {
+        Word { key: key.clone(), text: text.value.clone() }
+    };
+    let words: Vec<Word> = config.words.iter().map(word).collect();
+    let given: Vec<Word> = config.theme_params.iter().map(word).collect();
+    let params = theme.params(&given).into_value(diags);
+    let mut strings = BTreeMap::new();
+    for lang in &config.langs {
+        let main = *lang == config.lang;
+        let voice = Voice {
+            lang,
+            address: match config.address {
+                Address::Je => theme::Address::Informal,
+                Address::U => theme::Address::Formal,
+            },
+            regions: if main {
+                (&config.region_words.0, &config.region_words.1)
+            } else {
+                ("", "")
+            },
+            words: if main { &words } else { &[] },
+        };
+        strings.insert(lang.clone(), theme.strings(&voice).into_value(diags));
+    }
+    let all: Vec<Strings> = strings.values().cloned().collect();
+    let templates = Templates::compile(&theme, &all).into_value(diags);
+    Ok(Loaded { theme, params, strings, templates })
+}
+
+fn input(content: read::Content, options: &Options, env: &Env, loaded: &Loaded) -> Input {
+    let config = Arc::new(content.config);
+    Input {
+        today: env.today(&config.time_zone),
+        documents: content.documents,
+        vocabulary: content.vocabulary,
+        media: content.media,
+        media_files: content.media_files,
+        companions: content.companions,
+        data: content.data,
+        strings: loaded.strings.clone(),
+        audience: match options.visibility {
+            Visibility::Public => Audience::Public,
+            Visibility::Preview => Audience::Preview,
+        },
+        style: match options.links {
+            Links::Folders => Style::Folder,
+            Links::Files => Style::File,
+        },
+        config,
+    }
+}
+
+struct Made {
+    artifacts: Vec<Artifact>,
+    diags: Vec<Diag>,
+}
+
+fn render(
+    catalog: &Catalog,
+    loaded: &Loaded,
+    templates: &Templates,
+    files: &dyn Files,
+    options: &Options,
+) -> Result<Made, Fatal> {
+    let mut diags = Vec::new();
+    let (mut artifacts, facts) = assets::assets(&loaded.theme, &loaded.params);
+    let preview = options.visibility == Visibility::Preview;
+    let shared = Shared::new(catalog, &facts, preview);
+    let pages = plan(catalog);
+    let drawn: Vec<Result<Artifact, Box<Diag>>> = pages
+        .par_iter()
+        .filter_map(|page| {
+            let html = pages::render(page, catalog, &shared, templates);
+            let claimed_by = claimed_by(catalog, page);
+            let path = page.url.file()?;
+            Some(html.map(|html| Artifact {
+                path,
+                content: Content::Bytes(Arc::from(html.into_bytes())),
+                claimed_by,
+            }))
+        })
+        .collect();
+    let mut failed: Vec<Box<Diag>> = Vec::new();
+    for result in drawn {
+        match result {
+            Ok(artifact) => artifacts.push(artifact),
+            Err(diag) => failed.push(diag),
+        }
+    }
+    // One mistake in a template breaks many pages; it is told once.
+    failed.dedup_by(|a, b| a.place == b.place);
+    diags.extend(failed.into_iter().map(|diag| *diag));
+    let press = Press { catalog, pages: &pages, shared: &shared, templates };
+    let tokens = mail::tokens(&loaded.theme, &loaded.params);
+    artifacts.extend(beside::artifacts(press, &tokens).into_value(&mut diags));
+    let (pictures, picture_diags) = pictures::artifacts(catalog, files, options.pictures)?;
+    artifacts.extend(pictures);
+    diags.extend(picture_diags);
+    Ok(Made { artifacts, diags })
+}
+
+fn claimed_by(catalog: &Catalog, page: &Page) -> Option<Span> {
+    use crate::plan::PageKind;
+    match page.kind {
+        PageKind::Document(at) | PageKind::Withdrawn(at) | PageKind::Redirect(at) => {
+            catalog.entries().get(at).map(|entry| Span::top(entry.document.file))
+        }
+        _ => None,
+    }
+}
+
+/// Measures the stations; what it says goes to `--timings` only.
+struct Clock {
+    last: Instant,
+    laps: Vec<(&'static str, Duration)>,
+}
+
+impl Default for Clock {
+    fn default() -> Self {
+        Self { last: Instant::now(), laps: Vec::new() }
+    }
+}
+
+impl Clock {
+    fn lap(&mut self, station: &'static str) {
+        let now = Instant::now();
+        self.laps.push((station, now - self.last));
+        self.last = now;
+    }
+}

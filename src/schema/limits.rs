@@ -1,0 +1,46 @@
+//! The limits of a field: lengths, numbers of items, fractions.
+
+use crate::base::Spanned;
+use crate::diag::Diag;
+use crate::diag::problem::{Expected, Field as Wrong};
+
+use super::{Data, Field, Rule};
+
+/// What is wrong with a value by the rule of its field.
+pub(super) fn breach(field: &Field, value: &Spanned<Data>) -> Option<Diag> {
+    let key = || field.key.to_owned();
+    let problem = match (field.rule, &value.value) {
+        (Some(Rule::MaxChars(limit)), Data::Text(text)) => {
+            let length = text.chars().count();
+            (length > limit).then(|| Wrong::TooLong { key: key(), length, limit })
+        }
+        (Some(Rule::BetweenChars(least, most)), Data::Text(text)) => {
+            let length = text.chars().count();
+            (length < least || length > most).then(|| Wrong::UnusualLength {
+                key: key(),
+                length,
+                least,
+                most,
+            })
+        }
+        (Some(Rule::MaxWords(limit)), Data::Text(text)) => {
+            let words = text.split_whitespace().count();
+            (words > limit).then(|| Wrong::TooManyWords { key: key(), words, limit })
+        }
+        (Some(Rule::Items(least, most)), Data::List(items)) => {
+            let count = items.len();
+            (count < least || count > most).then(|| Wrong::ItemCount {
+                key: key(),
+                count,
+                least,
+                most,
+            })
+        }
+        (Some(Rule::Fraction), Data::Text(text)) => {
+            let fits = text.parse::<f64>().is_ok_and(|n| (0.0..=1.0).contains(&n));
+            (!fits).then(|| Wrong::WrongType { key: key(), expected: Expected::Fraction })
+        }
+        _ => None,
+    };
+    problem.map(|problem| Diag::at(value.span, problem))
+}

@@ -1,0 +1,14 @@
+//! Integration tests: small sites in plain text with their whole expected outcome.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test may fail loudly"
+)]
+#![allow(clippy::indexing_slicing, clippy::string_slice, reason = "a test may fail loudly")]
+#![allow(clippy::disallowed_methods, reason = "tests read and write files of their own")]
+#![allow(unreachable_pub, missing_docs, reason = "nothing here is an interface")]
+
+mod cases;
+mod site;

@@ -1,0 +1,176 @@
+//! The harness: a site in memory, built, and what came of it.
+
+use std::sync::Arc;
+
+use lerend::base::{Date, SourcePath};
+use lerend::diag::draw::{self, Format, Style};
+use lerend::diag::{Diag, Language, Severity};
+use lerend::output::{Content, Output};
+use lerend::pipeline::{
+    self, Links, Options, Pictures, Purpose, SiteBuilt, Strictness, Visibility,
+};
+use lerend::vfs::{Env, Memory};
+
+/// The least that a site needs, so that a case shows only what it is about. Every file of it
+/// can be replaced by a case.
+const BASE: &[(&str, &str)] = &[
+    (
+        "content/site.yaml",
+        "title: Proefsite\nlanguage: nl\nbase-url: https://voorbeeld.example/\n\
+         emails: [redactie@voorbeeld.example]\n",
+    ),
+    ("content/index.md", "---\ntitle: Begin\n---\nWelkom.\n"),
+    (
+        "content/regions/twente.md",
+        "---\ntitle: Twente\ncode: R1\ntile: {col: 1, row: 0}\n---\n",
+    ),
+    (
+        "content/regions/drenthe.md",
+        "---\ntitle: Drenthe\ncode: R2\ntile: {col: 1, row: 1}\n---\n",
+    ),
+    (
+        "content/regions/zeeland.md",
+        "---\ntitle: Zeeland\ncode: R3\ntile: {col: 0, row: 2}\n---\n",
+    ),
+    (
+        "content/vocabulary/topics.yaml",
+        "- {id: matching, label: Matching, definition: Mensen en werk bij elkaar brengen}\n",
+    ),
+    (
+        "content/vocabulary/sources.yaml",
+        "- {id: krant, kind: press, title: De krant, author: Krant}\n\
+         - {id: rapport, kind: report, title: Het rapport, author: Bureau}\n\
+         - {id: navertelling, kind: web, title: Navertelling, author: Site, based-on: [rapport]}\n",
+    ),
+    ("content/vocabulary/organisations.yaml", "- {id: bureau, name: Bureau}\n"),
+];
+
+/// A site in memory.
+#[derive(Clone)]
+pub struct Site {
+    files: Memory,
+    options: Options,
+    date: Date,
+}
+
+/// A site with the base files.
+pub fn site() -> Site {
+    let mut files = Memory::default();
+    for (path, text) in BASE {
+        files.insert(SourcePath::new(path).unwrap(), text.as_bytes());
+    }
+    Site::of(files)
+}
+
+impl Site {
+    pub fn of(files: Memory) -> Self {
+        let options = Options {
+            root: std::path::PathBuf::from("."),
+            purpose: Purpose::Check,
+            base_url: None,
+            visibility: Visibility::Public,
+            strictness: Strictness::Errors,
+            links: Links::Folders,
+            pictures: Pictures::Derive,
+            jobs: None,
+        };
+        Self { files, options, date: Date::new(2026, 11, 23).unwrap() }
+    }
+
+    /// Adds or replaces a file.
+    pub fn file(mut self, path: &str, text: impl AsRef<[u8]>) -> Self {
+        self.files.insert(SourcePath::new(path).unwrap(), text.as_ref());
+        self
+    }
+
+    /// Removes a file of the base.
+    pub fn without(mut self, path: &str) -> Self {
+        self.files.remove(&SourcePath::new(path).unwrap());
+        self
+    }
+
+    /// Builds as on this day.
+    pub fn on(mut self, date: &str) -> Self {
+        self.date = Date::parse_iso(date).unwrap();
+        self
+    }
+
+    /// Shows drafts and scheduled documents too.
+    pub fn preview(mut self) -> Self {
+        self.options.visibility = Visibility::Preview;
+        self
+    }
+
+    /// Addresses end in `index.html`.
+    pub fn offline(mut self) -> Self {
+        self.options.links = Links::Files;
+        self
+    }
+
+    /// Builds it.
+    pub fn build(&self) -> Outcome {
+        let env = Env::fixed(self.date);
+        let built = pipeline::site(&self.files, &self.options, &env, None)
+            .unwrap_or_else(|fatal| panic!("the build could not run: {:?}", fatal.0));
+        Outcome { built }
+    }
+}
+
+/// What came of a build.
+pub struct Outcome {
+    pub built: SiteBuilt,
+}
+
+impl Outcome {
+    /// The problems from a severity on, one per line, as `--format concise` shows them.
+    pub fn problems(&self, least: Severity, language: Language) -> String {
+        let diags: Vec<Diag> =
+            self.built.diags.iter().filter(|diag| diag.severity >= least).cloned().collect();
+        let style = Style { format: Format::Concise, language, colour: false, width: 200 };
+        draw::all(&diags, &self.built.sources, &style)
+    }
+
+    /// The site; fails the test when there is none.
+    #[track_caller]
+    pub fn output(&self) -> &Output {
+        match &self.built.output {
+            Some(output) => output,
+            None => panic!("no site:\n{}", self.problems(Severity::Error, Language::Nl)),
+        }
+    }
+
+    /// The text of a finished file.
+    #[track_caller]
+    pub fn text(&self, path: &str) -> String {
+        let Some((_, file)) = self.output().get(path) else {
+            let known: Vec<String> =
+                self.output().files().map(|(p, _)| p.to_string()).collect();
+            panic!("no file `{path}`; there are:\n{}", known.join("\n"));
+        };
+        match &file.content {
+            Content::Bytes(bytes) => String::from_utf8_lossy(bytes).into_owned(),
+            Content::Copy(from) => panic!("`{path}` is a copy of `{from}`"),
+        }
+    }
+
+    /// The content of the `main` element of a page.
+    #[track_caller]
+    pub fn main(&self, path: &str) -> String {
+        let text = self.text(path);
+        let start = text.find("<main").unwrap();
+        let end = text.find("</main>").unwrap();
+        text[start..end].to_owned()
+    }
+
+    /// The bytes of every finished file, for searches through the whole site.
+    pub fn all_bytes(&self) -> Vec<(String, Arc<[u8]>)> {
+        let bytes = |content: &Content| match content {
+            Content::Bytes(bytes) => Some(Arc::clone(bytes)),
+            Content::Copy(_) => None,
+        };
+        let files = self.output().files();
+        files
+            .filter_map(|(path, file)| Some((path.to_string(), bytes(&file.content)?)))
+            .collect()
+    }
+}
