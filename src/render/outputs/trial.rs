@@ -62,11 +62,6 @@ impl Trial {
         Self { catalog, templates, shared, diags }
     }
 
-    /// The codes of everything that is wrong.
-    pub(crate) fn codes(&self) -> Vec<&'static str> {
-        self.diags.iter().map(|diag| diag.problem.code().name).collect()
-    }
-
     /// The document at a path.
     pub(crate) fn entry(&self, path: &str) -> &catalog::Entry {
         let mut all = self.catalog.entries().iter();
