@@ -25,6 +25,8 @@ pub(crate) struct Uses {
     pub(crate) media: BTreeMap<String, BTreeSet<usize>>,
     /// Source id to the positions of documents.
     pub(crate) sources: BTreeMap<String, BTreeSet<usize>>,
+    /// Key figure to the positions of documents whose text links to it.
+    pub(crate) figures: BTreeMap<FigureRef, BTreeSet<usize>>,
     /// Data files.
     pub(crate) data: BTreeSet<SourcePath>,
 }
@@ -37,6 +39,9 @@ impl Uses {
         }
         for (id, documents) in other.sources {
             self.sources.entry(id).or_default().extend(documents);
+        }
+        for (figure, documents) in other.figures {
+            self.figures.entry(figure).or_default().extend(documents);
         }
         self.data.extend(other.data);
     }
@@ -212,6 +217,7 @@ impl<'a> Lookup<'a> {
 
     fn lead_to_figure(&mut self, raw: &RawLink, place: FigureRef) -> Target {
         let Some(figure) = self.catalog.figure(place) else { return Target::Nothing };
+        self.uses.figures.entry(place).or_default().insert(self.at);
         let anchor = figure_anchor(&figure.id);
         match self.lead_to_document(raw, place.document, None) {
             Target::Site { url, .. } => Target::Site { url, fragment: Some(anchor) },

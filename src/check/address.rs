@@ -1,5 +1,7 @@
 //! What an address in a page means, worked out as browsers do.
 
+use crate::base::decode_percent;
+
 /// What an address leads to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Meaning {
@@ -121,7 +123,7 @@ fn parts(rest: &str) -> (&str, Option<String>) {
     let path = before.split('?').next().unwrap_or_default();
     // A browser takes `:~:text=…` out before it looks for the place.
     let fragment = fragment
-        .map(|f| decoded(f.split(":~:").next().unwrap_or_default()).unwrap_or_default())
+        .map(|f| decode_percent(f.split(":~:").next().unwrap_or_default()).unwrap_or_default())
         .filter(|f| !f.is_empty() && !f.eq_ignore_ascii_case("top"));
     (path, fragment)
 }
@@ -130,7 +132,7 @@ fn parts(rest: &str) -> (&str, Option<String>) {
 fn joined(mut segments: Vec<String>, path: &str) -> Option<String> {
     let mut is_folder = true;
     for segment in path.split(['/', '\\']) {
-        let segment = decoded(segment)?;
+        let segment = decode_percent(segment)?;
         is_folder = matches!(segment.as_str(), "" | "." | "..");
         match segment.as_str() {
             "" | "." => {}
@@ -142,33 +144,6 @@ fn joined(mut segments: Vec<String>, path: &str) -> Option<String> {
     }
     let slash = if is_folder && !segments.is_empty() { "/" } else { "" };
     Some(segments.join("/") + slash)
-}
-
-/// Percent-decoded; `None` when that is no UTF-8.
-fn decoded(text: &str) -> Option<String> {
-    if !text.contains('%') {
-        return Some(text.to_owned());
-    }
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let Some((first, after)) = rest.split_first() {
-        let code = match after {
-            [high, low, ..] if *first == b'%' => hex(*high).zip(hex(*low)),
-            _ => None,
-        };
-        if let Some((high, low)) = code {
-            bytes.push(high * 16 + low);
-            rest = after.get(2..).unwrap_or_default();
-        } else {
-            bytes.push(*first);
-            rest = after;
-        }
-    }
-    String::from_utf8(bytes).ok()
-}
-
-fn hex(digit: u8) -> Option<u8> {
-    char::from(digit).to_digit(16).and_then(|value| u8::try_from(value).ok())
 }
 
 #[cfg(test)]

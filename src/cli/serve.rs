@@ -16,12 +16,13 @@ use crate::vfs::{Disk, Env, Files};
 /// Serves the site until it is stopped.
 pub(super) fn run(args: &ServeArgs, call: &mut Call<'_, '_>) -> Result<Exit, Fatal> {
     let env = call.env(args.site.date)?;
-    let options = options(&call.root, Purpose::Check, &args.site);
+    let mut options = options(&call.root, Purpose::Check, &args.site);
     let files = Arc::new(Disk::open(&options.root)?);
     let language = call.style.language;
     let listen = serve::Options { host: args.host.clone(), port: args.port, language };
     let server = Server::bind(&listen, Arc::clone(&files) as Arc<dyn Files + Send + Sync>)?;
     let url = server.url();
+    options.base_url.get_or_insert_with(|| url.clone());
     call.report().say(&format!("{url}\n"));
     if args.open {
         server.open_browser();

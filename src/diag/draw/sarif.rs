@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::{Value, json};
 
 use super::place::{Located, Spot};
+use crate::base::encode_path;
 use crate::diag::Severity;
 
 /// The log, one JSON object.
@@ -55,7 +56,7 @@ fn location(spot: &Spot) -> Vec<Value> {
         return Vec::new();
     }
     vec![json!({ "physicalLocation": {
-        "artifactLocation": { "uri": percent_encoded(&spot.path) },
+        "artifactLocation": { "uri": encode_path(&spot.path) },
         "region": {
             "startLine": spot.start.line,
             "startColumn": spot.start.column,
@@ -63,12 +64,4 @@ fn location(spot: &Spot) -> Vec<Value> {
             "endColumn": spot.end.column,
         },
     } })]
-}
-
-fn percent_encoded(path: &str) -> String {
-    let plain =
-        |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'/' | b'.' | b'-' | b'_' | b'~');
-    path.bytes()
-        .map(|b| if plain(b) { char::from(b).to_string() } else { format!("%{b:02X}") })
-        .collect()
 }

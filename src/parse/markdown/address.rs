@@ -1,6 +1,6 @@
 //! What a written address names: a file, a place, something known by id, or elsewhere.
 
-use crate::base::nearest;
+use crate::base::{decode_percent, nearest};
 use crate::diag::problem::Markdown;
 use crate::model::{Known, To};
 
@@ -146,26 +146,9 @@ fn split_fragment(address: &str) -> (&str, Option<String>) {
     }
 }
 
-/// `%20` → a space. What does not decode to text stays as written.
+/// Percent-decoded; as written when that is no UTF-8.
 fn percent_decode(text: &str) -> String {
-    let mut out = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let Some((&first, after)) = rest.split_first() {
-        if let (b'%', [high, low, tail @ ..]) = (first, after)
-            && let (Some(high), Some(low)) = (hex(*high), hex(*low))
-        {
-            out.push(high * 16 + low);
-            rest = tail;
-        } else {
-            out.push(first);
-            rest = after;
-        }
-    }
-    String::from_utf8(out).unwrap_or_else(|_| text.to_owned())
-}
-
-fn hex(byte: u8) -> Option<u8> {
-    char::from(byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok())
+    decode_percent(text).unwrap_or_else(|| text.to_owned())
 }
 
 #[cfg(test)]

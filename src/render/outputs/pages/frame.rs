@@ -1,5 +1,6 @@
 //! What stands around a page.
 
+use crate::base::encode_component;
 use crate::catalog::{Entry, section_of};
 use crate::config::Section;
 use crate::model::DocKind;
@@ -184,7 +185,7 @@ impl<'a> Studio<'a> {
             organisation.email.as_ref().filter(|email| config.emails.contains(&email.value))?;
         let page = self.whole(self.page.url.as_str());
         let subject = self.strings().fill("feedback_subject", &[("page", &page)]);
-        let url = format!("mailto:{}?subject={}", email.value, percent(&subject));
+        let url = format!("mailto:{}?subject={}", email.value, encode_component(&subject));
         Some(Link::external(self.text("feedback_link"), url))
     }
 
@@ -222,21 +223,4 @@ impl<'a> Studio<'a> {
         }
         notices
     }
-}
-
-/// Text as it may stand in a query.
-fn percent(text: &str) -> String {
-    use std::fmt::Write;
-    let mut out = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
-                out.push(char::from(byte));
-            }
-            _ => {
-                let _ = write!(out, "%{byte:02X}");
-            }
-        }
-    }
-    out
 }

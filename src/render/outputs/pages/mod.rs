@@ -1,13 +1,48 @@
 //! Pages: a view is made of the catalogue, a template draws it. One file per kind of page;
 //! `studio` holds what they share.
 
+mod actions;
 mod article;
+mod balance;
+mod blueprint;
+mod credits;
+mod event;
+mod factsheet;
+mod filters;
+mod finding;
+mod findings;
+mod first_sentence;
 mod frame;
+mod glossary;
+mod home;
+mod letters;
+mod matrices;
+mod moment;
+mod not_found;
 mod parts;
+mod parts_body;
 mod parts_colophon;
+mod parts_document;
 mod parts_evidence;
+mod parts_lead;
+mod parts_lists;
+mod question;
+mod questionnaire;
+mod questions;
+mod redirect;
+mod region;
+mod region_plan;
+mod regions;
+mod report;
+mod search;
+mod section;
 mod site;
+mod sources;
+mod story;
 mod studio;
+mod topic;
+mod topics;
+mod withdrawn;
 
 use crate::catalog::Catalog;
 use crate::diag::Diag;
@@ -45,8 +80,37 @@ pub fn render(
     match (page.kind, entry) {
         (PageKind::Document(_), Some(entry)) => match &entry.document.front {
             Front::Page => draw!(article::sheet(&studio, entry)),
+            Front::Factsheet(own) => draw!(factsheet::sheet(&studio, entry, own)),
+            Front::Story(own) => draw!(story::sheet(&studio, entry, own)),
+            Front::Finding(own) => draw!(finding::sheet(&studio, entry, own)),
+            Front::Report(own) => draw!(report::sheet(&studio, entry, own)),
+            Front::Event(own) => draw!(event::sheet(&studio, entry, own)),
+            Front::Blueprint(own) => draw!(blueprint::sheet(&studio, entry, own)),
+            Front::Questionnaire(own) => draw!(questionnaire::sheet(&studio, entry, own)),
+            Front::Region(own) => draw!(region::sheet(&studio, (entry, own))),
             _ => draw!(article::sheet(&studio, entry)),
         },
+        (PageKind::Withdrawn(_), Some(entry)) => draw!(withdrawn::sheet(&studio, entry)),
+        (PageKind::Redirect(_), Some(entry)) => draw!(redirect::page(&studio, entry)),
+        (PageKind::NotFound, _) => draw!(not_found::sheet(&studio)),
+        (PageKind::Home, _) => draw!(home::sheet(&studio)),
+        (PageKind::Section(section), _) => draw!(section::sheet(&studio, section)),
+        (PageKind::Findings, _) => draw!(findings::sheet(&studio)),
+        (PageKind::Regions, _) => draw!(regions::sheet(&studio)),
+        (PageKind::Topics, _) => draw!(topics::sheet(&studio)),
+        (PageKind::Topic(at), _) => match catalog.vocabulary.topics.get(at) {
+            Some(topic) => draw!(topic::sheet(&studio, topic)),
+            None => Ok(String::new()),
+        },
+        (PageKind::Questions, _) => draw!(questions::sheet(&studio)),
+        (PageKind::Question(at), _) => match catalog.vocabulary.questions.get(at) {
+            Some(question) => draw!(question::sheet(&studio, question)),
+            None => Ok(String::new()),
+        },
+        (PageKind::Sources, _) => draw!(sources::sheet(&studio)),
+        (PageKind::Glossary, _) => draw!(glossary::sheet(&studio)),
+        (PageKind::Credits, _) => draw!(credits::sheet(&studio)),
+        (PageKind::Search, _) => draw!(search::sheet(&studio)),
         _ => Ok(String::new()),
     }
 }

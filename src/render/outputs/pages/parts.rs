@@ -96,7 +96,7 @@ impl Studio<'_> {
             picture: self.picture(entry),
             verdict,
             certainty,
-            facts: Vec::new(),
+            facts: document.head.sample.then(|| self.text("sample_mark")).into_iter().collect(),
             files: Vec::new(),
             facets: self.facets(entry),
         }
@@ -139,16 +139,18 @@ impl Studio<'_> {
             )),
             _ => None,
         };
+        let sample = entry.document.head.sample.then(|| sentence(&self.text("sample_mark")));
+        let text = own
+            .conditions
+            .clone()
+            .map(|text| sentence(&text))
+            .or(course)
+            .or_else(|| Some(own.statement.clone()));
         Some(FindingRow {
             url: entry.url.to_string(),
             title: entry.document.head.title.value.clone(),
             verdict: self.verdict(own),
-            text: own
-                .conditions
-                .clone()
-                .map(|text| sentence(&text))
-                .or(course)
-                .or_else(|| Some(own.statement.clone())),
+            text: Some(sample.into_iter().chain(text).collect::<Vec<_>>().join(" ")),
             strength: self.strings().label("strength", own.judgement.strength.as_str()),
             advice: own.advice.map(|advice| self.choice("advice", advice.as_str())),
             facets: self.facets(entry),

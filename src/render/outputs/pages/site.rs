@@ -134,7 +134,8 @@ pub(super) fn licence(id: &str, strings: &Strings) -> Link {
     Link::external(label, if strings.lang().as_str() == "nl" { url } else { &english })
 }
 
-fn nav(catalog: &Catalog, lang: &Lang, strings: &Strings) -> Vec<NavEntry> {
+/// The menu, as the settings say or the first sections.
+pub(super) fn nav(catalog: &Catalog, lang: &Lang, strings: &Strings) -> Vec<NavEntry> {
     let written: Vec<&str> = catalog.config.navigation.iter().map(|own| own.as_str()).collect();
     let entries = if written.is_empty() {
         vec!["findings", "factsheets", "stories", "regions"]

@@ -34,7 +34,7 @@ pub struct Withdrawn {
     /// Its top.
     pub head: Head,
     /// When it was withdrawn.
-    pub day: Day,
+    pub day: Option<Day>,
     /// Why.
     pub reason: String,
     /// Where to go instead.

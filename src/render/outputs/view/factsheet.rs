@@ -26,7 +26,7 @@ pub struct Factsheet {
     pub answers: Answers,
     /// The learning questions it answers.
     pub questions: Vec<Link>,
-    /// The parts of its body, without those below.
+    /// The parts of its body, without those below; the first may stand without a heading.
     pub sections: Vec<BodySection>,
     /// The findings.
     pub findings: Vec<FindingRow>,

@@ -13,6 +13,8 @@ pub struct Finding {
     pub verdict: Choice,
     /// One line under the title.
     pub certainty: Certainty,
+    /// Its picture.
+    pub picture: Option<Html>,
     /// How sure, how broad, how recent.
     pub answers: Answers,
     /// Under which conditions it works.

@@ -26,6 +26,8 @@ pub struct Region {
     pub findings: Vec<FindingRow>,
     /// Factsheets that saw it.
     pub factsheets: Vec<Card>,
+    /// What it made that others can use.
+    pub blueprints: Vec<Card>,
     /// Figures about it.
     pub figures: Vec<KeyFigure>,
     /// Reports of it or about it.
@@ -71,7 +73,7 @@ pub struct Activity {
     /// What was expected of it.
     pub expected: Option<String>,
     /// not-started, running, changed, stopped, done.
-    pub state: Choice,
+    pub state: Option<Choice>,
     /// Stories and findings about it.
     pub links: Vec<Link>,
 }

@@ -9,6 +9,8 @@ use super::{Card, Colophon, Fact, FindingRow, Head, Html, Link};
 pub struct Report {
     /// Its top.
     pub head: Head,
+    /// Its picture.
+    pub picture: Option<Html>,
     /// Author, commissioned by, delivered, sent to parliament, reference, pages.
     pub facts: Vec<Fact>,
     /// What it says, in our own words.
@@ -32,6 +34,8 @@ pub struct Report {
 pub struct Event {
     /// Its top.
     pub head: Head,
+    /// Its picture.
+    pub picture: Option<Html>,
     /// When, for machines.
     pub start: String,
     /// When, in words.
@@ -59,6 +63,8 @@ pub struct Event {
 pub struct Blueprint {
     /// Its top.
     pub head: Head,
+    /// Its picture.
+    pub picture: Option<Html>,
     /// Costs and the like.
     pub facts: Vec<Fact>,
     /// The steps.

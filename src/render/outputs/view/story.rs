@@ -19,7 +19,9 @@ pub struct Story {
     pub points: Vec<Fact>,
     /// How much the programme contributed.
     pub share: Option<String>,
-    /// The body.
+    /// What else contributed.
+    pub other_causes: Option<String>,
+    /// The body, without what stands at its top.
     pub body: Html,
     /// Quotations.
     pub quotes: Vec<Quote>,

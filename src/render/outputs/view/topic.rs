@@ -23,10 +23,14 @@ pub struct Topic {
     pub factsheets: Vec<Card>,
     /// Stories about it.
     pub stories: Vec<Card>,
+    /// What other regions can use for it.
+    pub blueprints: Vec<Card>,
     /// Reports about it.
     pub reports: Vec<Card>,
     /// Learning questions about it.
     pub questions: Vec<QuestionRow>,
+    /// What to say when nothing is about it.
+    pub empty: Option<String>,
     /// Its feed.
     pub feed: Option<Link>,
 }
@@ -36,6 +40,8 @@ pub struct Topic {
 pub struct Topics {
     /// Its top.
     pub head: Head,
+    /// Its introduction.
+    pub intro: Option<Html>,
     /// The topics.
     pub rows: Vec<TopicRow>,
 }
@@ -70,6 +76,8 @@ pub struct LearningQuestion {
     pub factsheets: Vec<Card>,
     /// Stories that answer it.
     pub stories: Vec<Card>,
+    /// Reports that answer it.
+    pub reports: Vec<Card>,
     /// What is missing.
     pub missing: Option<String>,
     /// How to help.

@@ -106,6 +106,7 @@ pub(in super::super) fn story() -> Story {
             Fact::text("Wat kunnen anderen hiervan leren?", "Begin bij wat iemand wil."),
         ],
         share: some("mede hierdoor"),
+        other_causes: some("Er was ook ander geld."),
         body: body(),
         quotes: vec![Quote {
             text: "Ik maak mensen blij.".to_owned(),
@@ -128,6 +129,7 @@ pub(in super::super) fn finding() -> Finding {
         head: head("Bevinding", "In de crisis raakte het programma zijn mensen kwijt"),
         verdict: choice("does-not-work", "Werkt niet"),
         certainty: certainty(),
+        picture: None,
         answers: answers(),
         conditions: some("alleen met vaste mensen"),
         course: vec![
@@ -153,6 +155,7 @@ pub(in super::super) fn finding() -> Finding {
 pub(in super::super) fn report() -> Report {
     Report {
         head: head("Tussenrapport", "Tussenevaluatie Perspectief op Werk"),
+        picture: None,
         facts: vec![Fact::text("Auteur", "KplusV"), Fact::links("In opdracht van", regions())],
         main_points: texts(&["Regio’s werken beter samen.", "Uitvoeren bleef achter."]),
         contents: texts(&["Aanleiding", "Uitvoering", "Impuls"]),
@@ -170,6 +173,7 @@ pub(in super::super) fn report() -> Report {
 pub(in super::super) fn event() -> Event {
     Event {
         head: head("Leersessie", "Leersessie over matching"),
+        picture: None,
         start: "2027-03-18T10:00".to_owned(),
         when: "18 maart 2027, 10.00 uur".to_owned(),
         places: texts(&["Utrecht"]),
@@ -186,6 +190,7 @@ pub(in super::super) fn event() -> Event {
 pub(in super::super) fn blueprint() -> Blueprint {
     Blueprint {
         head: head("Draaiboek", "Zo begin je een Mooie Dag-team"),
+        picture: None,
         facts: vec![Fact::text("Kosten", "€ 9.000")],
         steps: texts(&["Zoek een instelling", "Werf mensen"]),
         roles: texts(&["een coach"]),
@@ -241,7 +246,7 @@ pub(in super::super) fn region() -> Region {
                 id: "functies".to_owned(),
                 title: "Nieuwe functies in de zorg".to_owned(),
                 expected: some("100 mensen aan het werk"),
-                state: choice("done", "klaar"),
+                state: Some(choice("done", "klaar")),
                 links: vec![Link::site("Mooie Dag", "verhalen/x/")],
             }],
         }),
@@ -249,6 +254,7 @@ pub(in super::super) fn region() -> Region {
         no_story: None,
         findings: finding_rows(),
         factsheets: cards(false),
+        blueprints: cards(false),
         figures: figures(),
         reports: cards(false),
         asks: question_rows()
@@ -280,6 +286,7 @@ pub(in super::super) fn learning_question() -> LearningQuestion {
         findings: finding_rows(),
         factsheets: cards(false),
         stories: cards(true),
+        reports: cards(false),
         missing: some("Het antwoord is nog niet compleet."),
         hand_in: Some(Link::site("Lever een verhaal in", "meedoen/")),
     }

@@ -110,8 +110,10 @@ pub(in super::super) fn topic() -> Topic {
         findings: finding_rows(),
         factsheets: cards(false),
         stories: cards(true),
+        blueprints: cards(false),
         reports: cards(false),
         questions: question_rows(),
+        empty: some("Hierover is nog niets."),
         feed: Some(Link::site("Volg met een feed", "feed.xml")),
     }
 }
@@ -119,6 +121,7 @@ pub(in super::super) fn topic() -> Topic {
 pub(in super::super) fn topics() -> Topics {
     Topics {
         head: head("Onderwerpen", "Waarover we leren"),
+        intro: Some(body()),
         rows: vec![TopicRow {
             link: Link::site("Samenwerking", "onderwerpen/samenwerking/"),
             definition: "Hoe partijen samen optrekken.".to_owned(),
@@ -224,7 +227,7 @@ pub(in super::super) fn not_found() -> NotFound {
 pub(in super::super) fn withdrawn() -> Withdrawn {
     Withdrawn {
         head: head("Verhaal", "Deze pagina is ingetrokken"),
-        day: day(),
+        day: Some(day()),
         reason: "De verteller vroeg erom.".to_owned(),
         links: regions(),
     }

@@ -308,7 +308,7 @@ pub(super) fn body() -> Html {
          inrichten: wie doet mee, wie besluit, wie voert uit.<sup><a class=\"footnote-ref\" \
          href=\"#n1\" id=\"r1\">1</a></sup></p><h2 id=\"lijst\">Een lijst</h2><ul><li>een</li>\
          <li>twee</li></ul><blockquote><p>Eerst vertrouwen, dan doen.</p></blockquote>\
-         <div class=\"alert alert-note\"><p class=\"alert-title\">Let op</p><p>Niet overal.</p></div>\
+         <div class=\"alert alert-note\"><p class=\"alert-label\">Let op</p><p>Niet overal.</p></div>\
          <p id=\"n1\">Noot.</p>",
     )
 }

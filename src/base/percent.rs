@@ -1,0 +1,53 @@
+//! Percent-encoding of addresses (RFC 3986).
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+
+/// What stands in a path as it is.
+const PATH: &AsciiSet = &COMPONENT
+    .remove(b'/')
+    .remove(b'!')
+    .remove(b'$')
+    .remove(b'&')
+    .remove(b'\'')
+    .remove(b'(')
+    .remove(b')')
+    .remove(b'*')
+    .remove(b'+')
+    .remove(b',')
+    .remove(b';')
+    .remove(b'=')
+    .remove(b':')
+    .remove(b'@');
+
+/// What stands in the value of a query as it is: the unreserved characters.
+const COMPONENT: &AsciiSet =
+    &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
+/// A path as it may stand in an address.
+pub fn encode_path(path: &str) -> String {
+    utf8_percent_encode(path, PATH).to_string()
+}
+
+/// A text as it may stand in a query.
+pub fn encode_component(text: &str) -> String {
+    utf8_percent_encode(text, COMPONENT).to_string()
+}
+
+/// An address decoded; `None` when the bytes are no UTF-8.
+pub fn decode_percent(text: &str) -> Option<String> {
+    percent_decode_str(text).decode_utf8().ok().map(std::borrow::Cow::into_owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_encoded_comes_back() {
+        assert_eq!(encode_path("a b/é?.md"), "a%20b/%C3%A9%3F.md");
+        assert_eq!(encode_component("a/b c"), "a%2Fb%20c");
+        assert_eq!(decode_percent("a%20b/%C3%A9").as_deref(), Some("a b/é"));
+        assert_eq!(decode_percent("%zz%"), Some("%zz%".to_owned()));
+        assert_eq!(decode_percent("%ff"), None);
+    }
+}

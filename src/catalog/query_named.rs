@@ -1,0 +1,68 @@
+//! What ids of lists name: people, activities, waves, words of open lists.
+
+use crate::base::Lang;
+use crate::model::vocabulary::{ListWord, Person, Wave};
+use crate::model::{Activity, Front, PersonShown, Quote, ShownAs};
+
+use super::{Catalog, Entry};
+
+impl Catalog {
+    /// A person.
+    pub fn person(&self, id: &str) -> Option<&Person> {
+        self.index.people.get(id).and_then(|at| self.vocabulary.people.get(*at))
+    }
+
+    /// A wave of measurement.
+    pub fn wave(&self, id: &str) -> Option<&Wave> {
+        self.index.waves.get(id).and_then(|at| self.vocabulary.waves.get(*at))
+    }
+
+    /// A wave's name in a language.
+    pub fn wave_label(&self, id: &str, lang: &Lang) -> String {
+        let label = self.wave(id).and_then(|own| own.record.text_in("label", lang.as_str()));
+        label.map_or_else(|| id.to_owned(), |text| text.value)
+    }
+
+    /// An activity with the region whose plan it belongs to.
+    pub fn activity(&self, id: &str) -> Option<(&Entry, &Activity)> {
+        let (region, at) = self.index.activities.get(id)?;
+        let entry = self.entries.get(*region)?;
+        let Front::Region(own) = &entry.document.front else { return None };
+        Some((entry, own.plan.as_ref()?.activities.get(*at)?))
+    }
+
+    /// A word of an open list in a language; the id itself for a word that is not in it.
+    pub fn word(&self, words: &[ListWord], id: &str, lang: &Lang) -> String {
+        let own = words.iter().find(|word| word.id.value == id);
+        let label = own.and_then(|word| word.record.text_in("label", lang.as_str()));
+        label.map_or_else(|| id.to_owned(), |text| text.value)
+    }
+
+    /// A person of a story as a page may show them. `None`: not at all, for want of consent.
+    pub fn shown_as(&self, shown: &PersonShown, lang: &Lang) -> Option<String> {
+        let person = self.person(shown.person.as_deref()?)?;
+        let role = person.record.text_in("role", lang.as_str()).map(|text| text.value)?;
+        let asked = [&shown.consent, &person.consent];
+        let consents: Vec<_> = asked.into_iter().flatten().cloned().collect();
+        let allowed = self.allowed_by(&consents).site;
+        if shown.consent.is_some() && !allowed {
+            return None;
+        }
+        let name = person.name.as_ref().filter(|_| allowed && !consents.is_empty());
+        Some(match (shown.shown_as, name) {
+            (ShownAs::FullName, Some(name)) => format!("{}, {role}", name.value),
+            (ShownAs::FirstName, Some(name)) => {
+                let first = name.split_whitespace().next().unwrap_or_default();
+                format!("{first}, {role}")
+            }
+            (ShownAs::Anonymous, _) => self.strings(lang)?.text("anonymous").to_owned(),
+            _ => role,
+        })
+    }
+
+    /// Whether a quotation may stand on the site: never without consent.
+    pub fn may_quote(&self, quote: &Quote) -> bool {
+        let consent = quote.consent.as_slice();
+        !consent.is_empty() && self.allowed_by(consent).site
+    }
+}

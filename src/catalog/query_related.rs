@@ -1,0 +1,50 @@
+//! Documents that belong beside another one.
+
+use crate::base::Lang;
+use crate::model::DocKind;
+
+use super::query::newest_first;
+use super::{Catalog, Entry};
+
+impl Catalog {
+    /// Shown documents of these types that share a topic with a document, newest first, at
+    /// most so many; without itself and without those that `is_there` already.
+    pub fn related<'a>(
+        &'a self,
+        entry: &Entry,
+        (kinds, limit): (&[DocKind], usize),
+        is_there: impl Fn(&Entry) -> bool,
+    ) -> Vec<&'a Entry> {
+        let lang = &entry.document.lang;
+        let topics = &entry.document.head.topics;
+        let fits = |other: &Entry| {
+            let own = &other.document.head.topics;
+            let shares = own.iter().any(|id| topics.iter().any(|own| own.value == id.value));
+            shares && !std::ptr::eq(other, entry) && !is_there(other)
+        };
+        // Each list is sorted by date already, so that a few looks are enough.
+        let mut all: Vec<&Entry> = kinds
+            .iter()
+            .flat_map(|kind| {
+                self.documents(*kind, lang).filter(|other| fits(other)).take(limit)
+            })
+            .collect();
+        all.sort_by(|a, b| newest_first(a, b));
+        all.truncate(limit);
+        all
+    }
+
+    /// The shown documents of a type that name this one in a field, newest first.
+    pub fn naming_of(&self, kind: DocKind, entry: &Entry) -> Vec<&Entry> {
+        let mut all = self.naming(entry);
+        all.retain(|own| own.kind() == kind);
+        all
+    }
+
+    /// The shown documents in a language that rest on a source, newest first.
+    pub fn resting_on(&self, source: &str, lang: &Lang) -> Vec<&Entry> {
+        let mut all = self.using_source(source);
+        all.retain(|own| own.document.lang == *lang);
+        all
+    }
+}

@@ -1,0 +1,52 @@
+//! Meetings.
+
+use crate::catalog::Entry;
+use crate::config::Section;
+use crate::model::{DocKind, Event};
+use crate::render::outputs::view::{self, Link, Sheet};
+
+use super::frame::About;
+use super::moment;
+use super::studio::Studio;
+
+/// The page of a meeting.
+pub(super) fn sheet(studio: &Studio<'_>, entry: &Entry, own: &Event) -> Sheet<view::Event> {
+    let catalog = studio.catalog;
+    let lead = studio.lead(entry);
+    let body = studio.body_below(&lead);
+    let mut head = studio.head(entry);
+    if let Some(kind) = own.kind {
+        head.kind = Some(studio.strings().label("event-kind", kind.as_str()));
+    }
+    // When the page was put up would be taken for the day of the meeting.
+    head.day = None;
+    let results = catalog.named(DocKind::Finding, &own.results, studio.lang());
+    let page = view::Event {
+        head,
+        picture: lead.picture,
+        start: moment::for_machines(own),
+        when: moment::in_words(own, studio.lang()),
+        places: own.places.clone(),
+        online: online(studio, own),
+        calendar: calendar(studio, entry, own),
+        programme: own.programme.clone(),
+        results: studio.finding_rows(results),
+        materials: studio.materials(&own.materials),
+        body,
+        colophon: studio.colophon(entry, &[]),
+    };
+    studio.sheet(About::of(entry, studio), page)
+}
+
+fn online(studio: &Studio<'_>, own: &Event) -> Option<Link> {
+    let key = if own.places.is_empty() { "online_only" } else { "online_too" };
+    own.online.then(|| Link::words(studio.text(key)))
+}
+
+/// The file for a calendar, while the meeting is still to come.
+fn calendar(studio: &Studio<'_>, entry: &Entry, own: &Event) -> Option<Link> {
+    let name = format!("{}.ics", entry.document.id);
+    let url = studio.catalog.addresses.file(Section::Events, &name, studio.lang());
+    moment::is_ahead(own, studio.catalog.today)
+        .then(|| Link::site(studio.text("calendar_link"), url.as_str()))
+}

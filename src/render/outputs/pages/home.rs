@@ -1,0 +1,226 @@
+//! The home page.
+
+use crate::base::{escape_attribute, escape_text};
+use crate::catalog::Entry;
+use crate::config::Section;
+use crate::i18n::dates;
+use crate::model::vocabulary::QuestionState;
+use crate::model::{DocKind, Front, Verdict};
+use crate::render::outputs::view::{
+    Band, BandEntry, EventRow, Home, Html, LeadFactsheet, Link, QuestionRow, Sheet,
+};
+
+use super::frame::About;
+use super::studio::Studio;
+
+/// So many findings stand on the home page.
+const FINDINGS: usize = 3;
+/// So many stories: one large, three below it.
+const STORIES: usize = 4;
+/// So many learning questions.
+const QUESTIONS: usize = 4;
+
+/// The home page.
+pub(super) fn sheet(studio: &Studio<'_>) -> Sheet<Home> {
+    let catalog = studio.catalog;
+    let config = &catalog.config;
+    let entry = catalog.documents(DocKind::Home, studio.lang()).next();
+    let about = match entry {
+        Some(entry) => About::of(entry, studio),
+        None => About { title: config.title.clone(), ..About::default() },
+    };
+    let summary = entry.and_then(|entry| entry.document.head.summary.as_ref());
+    let lead = summary.map(|text| text.value.clone()).or_else(|| config.tagline.clone());
+    let stories = studio.cards(stories(studio));
+    let all = |section: Section, kind: DocKind, key: &str| {
+        let any = catalog.documents(kind, studio.lang()).next().is_some();
+        any.then(|| studio.section_link(section, key))
+    };
+    let map = studio.story_map("kaart");
+    let page = Home {
+        title: about.title.clone(),
+        lead,
+        actions: actions(studio),
+        map_list: map.as_ref().map(|_| {
+            let url = format!("{}#s_list", studio.section_url(Section::Regions));
+            Link::site(studio.text("map_as_list"), url)
+        }),
+        map,
+        factsheet: factsheet(studio),
+        findings: studio.finding_rows(findings(studio)),
+        all_findings: all(Section::Findings, DocKind::Finding, "all_findings"),
+        all_questions: (!catalog.vocabulary.questions.is_empty())
+            .then(|| studio.section_link(Section::Questions, "all_questions")),
+        questions: questions(studio),
+        all_stories: all(Section::Stories, DocKind::Story, "all_stories"),
+        stories,
+        event: next_event(studio),
+        all_events: all(Section::Events, DocKind::Event, "all_events"),
+        newsletter: newsletter(studio),
+        all_newsletters: all(Section::Newsletters, DocKind::Newsletter, "all_editions"),
+        subscribe: config
+            .newsletter
+            .subscribe_url
+            .as_ref()
+            .map(|url| Link::external(studio.text("subscribe"), url)),
+        band: band(studio),
+        body: entry
+            .map(|entry| studio.body(&entry.document.body))
+            .filter(|html| !html.0.trim().is_empty()),
+    };
+    studio.sheet(about, page)
+}
+
+/// The first steps: what was learned, and what is known of one's own region.
+fn actions(studio: &Studio<'_>) -> Vec<Link> {
+    let findings = studio.section_url(Section::Findings);
+    vec![
+        Link::site(studio.section_title(Section::Findings), findings.as_str()),
+        studio.section_link(Section::Regions, "find_region"),
+    ]
+}
+
+/// The documents of a type, those that are made up last.
+fn real_first<'a>(studio: &Studio<'a>, kind: DocKind) -> Vec<&'a Entry> {
+    let mut entries: Vec<&Entry> = studio.catalog.documents(kind, studio.lang()).collect();
+    entries.sort_by_key(|entry| entry.document.head.sample);
+    entries
+}
+
+fn factsheet(studio: &Studio<'_>) -> Option<LeadFactsheet> {
+    let entry = *real_first(studio, DocKind::Factsheet).first()?;
+    Some(LeadFactsheet {
+        card: studio.card(entry),
+        figure: studio.key_figures(entry).into_iter().next(),
+    })
+}
+
+/// The newest findings, with as many different verdicts as there are.
+fn findings<'a>(studio: &Studio<'a>) -> Vec<&'a Entry> {
+    let entries = real_first(studio, DocKind::Finding);
+    let verdicts: Vec<Option<Verdict>> = entries
+        .iter()
+        .map(|entry| match &entry.document.front {
+            Front::Finding(own) => Some(own.verdict),
+            _ => None,
+        })
+        .collect();
+    let chosen = varied(&verdicts, FINDINGS);
+    chosen.into_iter().filter_map(|at| entries.get(at).copied()).collect()
+}
+
+/// Positions of so many things, of as many kinds as there are, in the order they stand in.
+fn varied<K: PartialEq>(kinds: &[K], count: usize) -> Vec<usize> {
+    let is_first = |at: usize, kind: &K| !kinds.iter().take(at).any(|other| other == kind);
+    let (first, rest): (Vec<_>, Vec<_>) =
+        kinds.iter().enumerate().partition(|(at, kind)| is_first(*at, kind));
+    let mut chosen: Vec<usize> =
+        first.into_iter().chain(rest).map(|(at, _)| at).take(count).collect();
+    chosen.sort_unstable();
+    chosen
+}
+
+/// The newest stories, those with a picture first.
+fn stories<'a>(studio: &Studio<'a>) -> Vec<&'a Entry> {
+    let mut entries = real_first(studio, DocKind::Story);
+    entries.sort_by_cached_key(|entry| {
+        (entry.document.head.sample, studio.picture(entry).is_none())
+    });
+    entries.truncate(STORIES);
+    entries
+}
+
+/// Questions that are open, and after them those that are answered in part.
+fn questions(studio: &Studio<'_>) -> Vec<QuestionRow> {
+    let with_state = |state: QuestionState| {
+        let all = studio.catalog.vocabulary.questions.iter();
+        all.filter(move |own| studio.catalog.question_state(own) == state)
+    };
+    with_state(QuestionState::Open)
+        .chain(with_state(QuestionState::Partly))
+        .take(QUESTIONS)
+        .filter_map(|own| studio.question_row(&own.id))
+        .collect()
+}
+
+fn next_event(studio: &Studio<'_>) -> Option<EventRow> {
+    let catalog = studio.catalog;
+    let upcoming = catalog.documents(DocKind::Event, studio.lang()).filter_map(|entry| {
+        let Front::Event(event) = &entry.document.front else { return None };
+        let start = event.start.filter(|(date, _)| *date >= catalog.today)?;
+        Some((start, event.as_ref(), entry))
+    });
+    let ((date, time), event, entry) = upcoming.min_by_key(|(start, ..)| *start)?;
+    let lang = studio.lang();
+    let day = dates::day(date, lang);
+    let (when, start) = match time {
+        Some((hour, minute)) => (
+            format!("{day}, {}", dates::time(hour, minute, lang)),
+            format!("{date}T{hour:02}:{minute:02}"),
+        ),
+        None => (day, date.to_string()),
+    };
+    Some(EventRow {
+        url: entry.url.to_string(),
+        title: entry.document.head.title.value.clone(),
+        when,
+        start,
+        place: Some(event.places.join(", ")).filter(|place| !place.is_empty()),
+    })
+}
+
+fn newsletter(studio: &Studio<'_>) -> Option<Link> {
+    let newest = studio.catalog.documents(DocKind::Newsletter, studio.lang()).next()?;
+    let title = newest.document.head.title.as_str();
+    let text = studio.strings().fill("newest_edition", &[("title", title)]);
+    Some(Link::site(text, newest.url.as_str()))
+}
+
+/// How to take part: hand something in, see what was received, evaluate oneself.
+fn band(studio: &Studio<'_>) -> Option<Band> {
+    let any = |kind| studio.catalog.documents(kind, studio.lang()).next().is_some();
+    let hand_in = studio
+        .take_part_link("take_part_material_link")
+        .map(|link| band_entry(studio, "take_part_material", &link));
+    let regions = any(DocKind::Region).then(|| {
+        let link = studio.section_link(Section::Regions, "take_part_asked_link");
+        band_entry(studio, "take_part_asked", &link)
+    });
+    let evaluate = any(DocKind::Questionnaire).then(|| {
+        let link = studio.section_link(Section::OwnEvaluation, "types/questionnaire");
+        band_entry(studio, "take_part_self", &link)
+    });
+    let entries: Vec<BandEntry> = [hand_in, regions, evaluate].into_iter().flatten().collect();
+    (!entries.is_empty()).then(|| Band {
+        id: "s_take-part".to_owned(),
+        title: studio.text("take_part"),
+        entries,
+    })
+}
+
+/// A term of the band, with its text and a link behind it.
+fn band_entry(studio: &Studio<'_>, key: &str, link: &Link) -> BandEntry {
+    let mut html = String::new();
+    escape_text(&mut html, &studio.text(&format!("{key}_text")));
+    html.push_str(" <a href=\"");
+    let url = link.url.as_deref().unwrap_or_default();
+    escape_attribute(&mut html, &format!("{}{url}", studio.root));
+    html.push_str("\">");
+    escape_text(&mut html, &link.text);
+    html.push_str("</a>.");
+    BandEntry { term: studio.text(key), html: Html(html) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn three_findings_have_different_verdicts_where_there_are_such() {
+        assert_eq!(varied(&["a", "a", "a", "b", "c", "a"], 3), [0, 3, 4]);
+        assert_eq!(varied(&["a", "a", "b", "a"], 3), [0, 1, 2]);
+        assert_eq!(varied(&["a", "a", "a", "a"], 3), [0, 1, 2]);
+        assert_eq!(varied(&["b"], 3), [0]);
+        assert_eq!(varied::<u8>(&[], 3), Vec::<usize>::new());
+    }
+}

@@ -1,0 +1,149 @@
+//! What is known of each region and what is not: by topic, and by kind of source.
+
+use crate::catalog::Entry;
+use crate::model::{EvidenceKind, Interview, Region};
+use crate::render::outputs::view::{Link, Matrix, MatrixCell, MatrixRow};
+
+use super::studio::Studio;
+
+impl Studio<'_> {
+    /// Regions by topic, and regions by kind of source. A table without columns or rows is
+    /// left out.
+    pub(super) fn matrices(&self, regions: &[(&Entry, &Region)]) -> Vec<Matrix> {
+        let matrices = [self.by_topic(regions), self.by_source(regions)];
+        let full = |matrix: &Matrix| !matrix.columns.is_empty() && !matrix.rows.is_empty();
+        matrices.into_iter().filter(full).collect()
+    }
+
+    fn by_topic(&self, regions: &[(&Entry, &Region)]) -> Matrix {
+        let coverage = self.catalog.topic_coverage(self.lang());
+        let topics = &self.catalog.vocabulary.topics;
+        let row = |entry: &Entry| {
+            let count = |topic: &str| {
+                coverage.get(&(entry.document.id.as_str(), topic)).copied().unwrap_or(0)
+            };
+            MatrixRow {
+                label: self.entry_link(entry),
+                cells: topics.iter().map(|topic| counted(count(&topic.id))).collect(),
+            }
+        };
+        let rows: Vec<MatrixRow> = regions.iter().map(|(entry, _)| row(entry)).collect();
+        Matrix {
+            id: "per-onderwerp".to_owned(),
+            title: self.text("matrix_topics"),
+            note: Some(self.with_gaps("matrix_topics_note", &rows)),
+            columns: topics.iter().map(|topic| self.topic_link(topic)).collect(),
+            rows,
+        }
+    }
+
+    fn by_source(&self, regions: &[(&Entry, &Region)]) -> Matrix {
+        let row = |entry: &Entry, region: &Region| {
+            let cell = |kind: &EvidenceKind| {
+                let received = self.catalog.evidence_kinds(entry).contains(kind);
+                let (id, word) = heard(region, *kind, received);
+                let text = word.map(|word| self.strings().label("evidence-state", word));
+                MatrixCell { id: id.to_owned(), text: text.unwrap_or_default() }
+            };
+            MatrixRow {
+                label: self.entry_link(entry),
+                cells: EvidenceKind::ALL.iter().map(cell).collect(),
+            }
+        };
+        let rows: Vec<MatrixRow> =
+            regions.iter().map(|(entry, region)| row(entry, region)).collect();
+        let columns = EvidenceKind::ALL
+            .iter()
+            .map(|kind| Link::words(self.strings().label("evidence-kind", kind.as_str())));
+        Matrix {
+            id: "per-bron".to_owned(),
+            title: self.text("matrix_sources"),
+            note: Some(self.with_gaps("matrix_sources_note", &rows)),
+            columns: columns.collect(),
+            rows,
+        }
+    }
+
+    /// How to read a table, and how many of its rows are empty.
+    fn with_gaps(&self, key: &str, rows: &[MatrixRow]) -> String {
+        let note = self.text(key);
+        match gaps(rows) {
+            0 => note,
+            n => format!("{note} {}", self.strings().count("matrix_gaps", n)),
+        }
+    }
+}
+
+/// How many rows have nothing at all.
+fn gaps(rows: &[MatrixRow]) -> usize {
+    rows.iter().filter(|row| row.cells.iter().all(|cell| cell.id == "none")).count()
+}
+
+fn counted(n: usize) -> MatrixCell {
+    match n {
+        0 => MatrixCell { id: "none".to_owned(), text: String::new() },
+        n => MatrixCell { id: "full".to_owned(), text: n.to_string() },
+    }
+}
+
+/// The class of a cell, and the word for it: what was received, what was agreed.
+fn heard(
+    region: &Region,
+    kind: EvidenceKind,
+    received: bool,
+) -> (&'static str, Option<&'static str>) {
+    let interviewed = kind == EvidenceKind::Interview && region.interview == Interview::Done;
+    let chosen = kind == EvidenceKind::Interview && region.interview == Interview::Selected;
+    let expected = chosen || region.evidence.iter().any(|own| own.kind == kind);
+    match (received || interviewed, expected) {
+        (true, _) => ("full", Some("received")),
+        (false, true) => ("half", Some("due")),
+        (false, false) => ("none", None),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(cells: &[&str]) -> MatrixRow {
+        let cell = |id: &&str| MatrixCell { id: (*id).to_owned(), text: String::new() };
+        MatrixRow { label: Link::default(), cells: cells.iter().map(cell).collect() }
+    }
+
+    fn region(interview: Interview) -> Region {
+        Region {
+            code: String::new(),
+            names: Vec::new(),
+            aliases: Vec::new(),
+            centre: None,
+            neighbours: Vec::new(),
+            provinces: Vec::new(),
+            municipalities: Vec::new(),
+            tile: None,
+            plan: None,
+            contact: None,
+            interview,
+            asks: Vec::new(),
+            evidence: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn only_rows_without_anything_are_gaps() {
+        let rows = [row(&["none", "none"]), row(&["none", "half"]), row(&["full", "none"])];
+        assert_eq!(gaps(&rows), 1);
+        assert_eq!(counted(0), MatrixCell { id: "none".to_owned(), text: String::new() });
+        assert_eq!(counted(3).text, "3");
+    }
+
+    #[test]
+    fn an_interview_counts_as_a_source_once_it_is_held() {
+        let cell = |interview, kind| heard(&region(interview), kind, false);
+        let interview = EvidenceKind::Interview;
+        assert_eq!(cell(Interview::Done, interview), ("full", Some("received")));
+        assert_eq!(cell(Interview::Selected, interview), ("half", Some("due")));
+        assert_eq!(cell(Interview::None, interview), ("none", None));
+        assert_eq!(cell(Interview::Done, EvidenceKind::Meeting), ("none", None));
+    }
+}
