@@ -50,8 +50,12 @@ const MEDIA_AND_DATA: &[&str] =
     &["*.png, *.jpg, *.svg, *.mp4, *.mp3, *.pdf", "*.yaml for each of them", "*.csv"];
 const DOCUMENTS: &[&str] =
     &["*.md", "*.png, *.jpg, *.svg, *.mp4, *.mp3, *.pdf", "*.yaml for each of them", "*.csv"];
-const ONE_DOCUMENT: &[&str] =
-    &["index.md", "*.png, *.jpg, *.svg, *.mp4, *.mp3, *.pdf", "*.yaml for each of them", "*.csv"];
+const ONE_DOCUMENT: &[&str] = &[
+    "index.md",
+    "*.png, *.jpg, *.svg, *.mp4, *.mp3, *.pdf",
+    "*.yaml for each of them",
+    "*.csv",
+];
 
 /// What somebody who writes Dutch would call the folders.
 const DUTCH_FOLDERS: &[(&str, &str)] = &[
