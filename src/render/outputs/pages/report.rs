@@ -94,7 +94,8 @@ fn sent(studio: &Studio<'_>, own: &SentToParliament) -> String {
     day.into_iter().chain(paper).collect::<Vec<_>>().join(", ")
 }
 
-fn link(studio: &Studio<'_>, entry: &Entry, file: &ReportFile) -> Option<Link> {
+/// A file of a report, here or elsewhere, with what is known of it.
+pub(super) fn link(studio: &Studio<'_>, entry: &Entry, file: &ReportFile) -> Option<Link> {
     let title = entry.document.head.title.as_str();
     let link = match (&file.media, &file.url) {
         (Some(id), _) => studio.file_link(id, title)?,
