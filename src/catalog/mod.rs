@@ -10,6 +10,7 @@ mod availability;
 mod build;
 mod components;
 mod consent;
+mod edition;
 mod evidence;
 mod figures;
 mod glossary;
@@ -24,11 +25,12 @@ mod region_names;
 mod resolve;
 mod rules;
 mod tiles;
+mod unread;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::base::{Date, Lang, SourcePath, UrlPath};
+use crate::base::{Date, Lang, RefKind, SourcePath, UrlPath};
 use crate::config::Config;
 use crate::i18n::Strings;
 use crate::model::body::{Resolved, Written};
@@ -40,6 +42,7 @@ pub use address::{Addresses, Style, section_of};
 pub use availability::Availability;
 pub use build::build;
 pub use consent::Allowed;
+pub use edition::{Correction, EditionItem, Said, corrections};
 pub use evidence::Ground;
 pub use figures::FigureRef;
 pub use medium::{MediaEntry, Rendition};
@@ -113,6 +116,8 @@ pub struct Catalog {
     pub(crate) index: index::Index,
     pub(crate) data: BTreeMap<SourcePath, Table>,
     pub(crate) media: BTreeMap<String, MediaEntry>,
+    /// What cannot be told to be missing, because a file that may hold it could not be read.
+    pub(crate) unread: std::collections::BTreeSet<RefKind>,
     /// Media files without a sidecar.
     pub(crate) unmarked: std::collections::BTreeSet<SourcePath>,
     pub(crate) uses: resolve::Uses,

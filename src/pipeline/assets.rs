@@ -18,11 +18,15 @@ pub(super) fn assets(theme: &Theme, params: &Params) -> (Vec<Artifact>, SiteFact
         url.as_str().to_owned()
     };
     let stylesheet = add("site.css", theme.stylesheet(params).as_bytes());
-    let scripts = theme.scripts.iter().map(|script| add(&script.name, &script.bytes)).collect();
+    let scripts = theme
+        .scripts
+        .iter()
+        .map(|script| (script.name.clone(), add(&script.name, &script.bytes)))
+        .collect();
     let mut favicon = None;
     for file in &theme.statics {
         let url = add(&file.name, &file.bytes);
-        if file.name.starts_with("favicon") {
+        if file.name == "icon.svg" {
             favicon = Some(url);
         }
     }
