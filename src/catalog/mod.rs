@@ -24,11 +24,12 @@ mod region_names;
 mod resolve;
 mod rules;
 mod tiles;
+mod unread;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::base::{Date, Lang, SourcePath, UrlPath};
+use crate::base::{Date, Lang, RefKind, SourcePath, UrlPath};
 use crate::config::Config;
 use crate::i18n::Strings;
 use crate::model::body::{Resolved, Written};
@@ -113,6 +114,8 @@ pub struct Catalog {
     pub(crate) index: index::Index,
     pub(crate) data: BTreeMap<SourcePath, Table>,
     pub(crate) media: BTreeMap<String, MediaEntry>,
+    /// What cannot be told to be missing, because a file that may hold it could not be read.
+    pub(crate) unread: std::collections::BTreeSet<RefKind>,
     /// Media files without a sidecar.
     pub(crate) unmarked: std::collections::BTreeSet<SourcePath>,
     pub(crate) uses: resolve::Uses,

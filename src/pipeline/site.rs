@@ -1,17 +1,17 @@
 //! From files to the site as a value.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use rayon::prelude::*;
 
-use crate::base::{Lang, Span};
+use crate::base::{FileId, Lang, Span};
 use crate::catalog::{self, Audience, Catalog, Input, Style};
 use crate::check::{self, Rules};
 use crate::config::{Address, Config};
 use crate::diag::problem::Site as SiteProblem;
-use crate::diag::{Diag, Fatal, Severity, SourceMap};
+use crate::diag::{Diag, Fatal, Place, Severity, SourceMap};
 use crate::i18n::Strings;
 use crate::output::{Artifact, Content, Output, Reading};
 use crate::plan::{Page, plan};
@@ -81,12 +81,28 @@ pub fn site(
         clock.lap("collect and check");
         output = Some(collected);
     }
+    forget_what_is_no_text(&mut diags);
     for diag in &mut diags {
         diag.severity = policy.severity(diag.problem.code(), diag.severity);
     }
     diags.retain(|diag| diag.severity != Severity::Off);
     let output = output.filter(|_| !refused(&diags, &policy, options));
     Ok(SiteBuilt { diags: distinct(diags), sources, output, timings: clock.laps })
+}
+
+/// Of a file whose bytes are no text nothing else is said: it is read as well as can be, so
+/// that what names it is not also wrong, but its letters are not what was written.
+fn forget_what_is_no_text(diags: &mut Vec<Diag>) {
+    let is_told = |diag: &Diag| diag.problem.code().name == "tree/not-utf8";
+    let file = |diag: &Diag| match diag.place {
+        Place::Span(span) => Some(span.file),
+        _ => None,
+    };
+    let unreadable: BTreeSet<FileId> =
+        diags.iter().filter(|diag| is_told(diag)).filter_map(file).collect();
+    diags.retain(|diag| {
+        is_told(diag) || !file(diag).is_some_and(|own| unreadable.contains(&own))
+    });
 }
 
 /// The same problem at the same place once.
@@ -119,9 +135,8 @@ fn refused(diags: &[Diag], policy: &crate::diag::Policy, options: &Options) -> b
 
 fn time_zone(config: &Config, diags: &mut Vec<Diag>) {
     if !crate::base::Date::knows_zone(&config.time_zone) {
-        let name = config.time_zone.clone();
-        diags
-            .push(Diag::at(Span::top(config.span.file), SiteProblem::UnknownTimeZone { name }));
+        let name = config.time_zone.value.clone();
+        diags.push(Diag::at(config.time_zone.span, SiteProblem::UnknownTimeZone { name }));
     }
 }
 
