@@ -15,13 +15,15 @@ use crate::diag::{Diag, Fatal, Place, Severity, SourceMap};
 use crate::i18n::Strings;
 use crate::output::{Artifact, Content, Output, Reading};
 use crate::plan::{Page, plan};
+use crate::render::outputs::machine::Press;
+use crate::render::outputs::mail;
 use crate::render::outputs::pages::{self, Shared};
 use crate::render::outputs::templates::Templates;
 use crate::theme::{self, Theme, Voice, Word};
 use crate::vfs::{Env, Files};
 
 use super::read::{self, content};
-use super::{Links, Options, Pictures, Strictness, Visibility, assets, pictures};
+use super::{Links, Options, Pictures, Strictness, Visibility, assets, beside, pictures};
 
 /// The site as a value, with what was noted while making it.
 #[derive(Debug)]
@@ -246,6 +248,9 @@ fn render(
     // One mistake in a template breaks many pages; it is told once.
     failed.dedup_by(|a, b| a.place == b.place);
     diags.extend(failed.into_iter().map(|diag| *diag));
+    let press = Press { catalog, pages: &pages, shared: &shared, templates };
+    let tokens = mail::tokens(&loaded.theme, &loaded.params);
+    artifacts.extend(beside::artifacts(press, &tokens).into_value(&mut diags));
     let (pictures, picture_diags) = pictures::artifacts(catalog, files, options.pictures)?;
     artifacts.extend(pictures);
     diags.extend(picture_diags);

@@ -29,6 +29,14 @@ impl Choice {
         nearest(written, self.options.iter().flat_map(in_order)).map(str::to_owned)
     }
 
+    /// The words of a language.
+    pub fn words_in(&self, language: Language) -> impl Iterator<Item = &'static str> {
+        self.options.iter().map(move |(key, alias)| match language {
+            Language::Nl => *alias,
+            Language::En => *key,
+        })
+    }
+
     /// Every word that may be written.
     pub fn words(&self) -> impl Iterator<Item = &'static str> {
         self.options.iter().flat_map(|(key, alias)| [*key, *alias])

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use lerend::diag::draw::Format;
 use lerend::diag::{Code, Language, Severity};
 
+use crate::media;
 use crate::site::{Site, site};
 
 /// A case: a site and its whole expected outcome.
@@ -83,6 +84,7 @@ fn run(case: &Case) -> Result<(), String> {
         built_site = match block.kind.as_str() {
             "file" => built_site.file(&block.argument, &block.text),
             "bytes" => built_site.file(&block.argument, bytes(&block.text)),
+            "media" => built_site.file(&block.argument, media::bytes(&block.text)),
             "without" => built_site.without(&block.argument),
             "date" => built_site.on(&block.argument),
             "preview" => built_site.preview(),
@@ -112,6 +114,9 @@ fn run(case: &Case) -> Result<(), String> {
                         block.text
                     ));
                 }
+            }
+            "page" | "absent" if outcome.built.output.is_none() => {
+                wrong.push(format!("`{}` needs a site, and there is none", block.kind));
             }
             "page" => {
                 let (path, main) =

@@ -86,10 +86,16 @@ impl Lookup<'_> {
             return Drawing::Nothing;
         }
         let allowed = self.catalog.allowed_by(std::slice::from_ref(consent));
-        if !allowed.site {
+        let to_be_mailed = self.entry().is_some_and(|own| own.kind() == DocKind::Newsletter);
+        if !allowed.site || (to_be_mailed && !allowed.newsletter) {
             return Drawing::Nothing;
         }
-        let by = self.catalog.person_shown(by, &self.lang()).unwrap_or_default();
+        let by = if to_be_mailed {
+            self.catalog.newsletter_person(by, &self.lang())
+        } else {
+            self.catalog.person_shown(by, &self.lang())
+        };
+        let by = by.unwrap_or_default();
         Drawing::Quote { text: text.value.clone(), by }
     }
 

@@ -26,7 +26,7 @@ pub(super) struct References {
 pub(super) struct MissingReference {
     /// The label as written.
     pub(super) label: String,
-    /// The whole link.
+    /// Where the label stands.
     pub(super) range: Range<usize>,
 }
 
@@ -55,7 +55,8 @@ pub(super) fn read<'t>(
         // A lone `[word]` is ordinary text.
         if matches!(link.link_type, LinkType::Reference | LinkType::Collapsed) {
             let label = link.reference.into_string();
-            missing.borrow_mut().push(MissingReference { label, range: link.span });
+            let range = label_place(text, link.span, &label);
+            missing.borrow_mut().push(MissingReference { label, range });
         }
         None
     };
@@ -68,6 +69,16 @@ pub(super) fn read<'t>(
         sink(event, range, &defined);
     }
     References { defined, missing: missing.into_inner() }
+}
+
+/// Where a label stands in its link: the last words in brackets. The whole link when the
+/// label was written with line ends or escapes.
+fn label_place(text: &str, link: Range<usize>, label: &str) -> Range<usize> {
+    let written = text.get(link.clone()).unwrap_or_default();
+    match written.rfind(label) {
+        Some(at) => link.start + at..link.start + at + label.len(),
+        None => link,
+    }
 }
 
 fn options(lang: &Lang) -> Options {

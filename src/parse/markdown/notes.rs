@@ -16,12 +16,14 @@ pub(super) struct Notes<'a> {
     map: &'a OffsetMap,
     diags: Vec<Diag>,
     left_out: usize,
+    /// Where the first problem is that was left out.
+    left_out_from: Option<Place>,
     compared: usize,
 }
 
 impl<'a> Notes<'a> {
     pub(super) fn new(map: &'a OffsetMap) -> Self {
-        Self { map, diags: Vec::new(), left_out: 0, compared: 0 }
+        Self { map, diags: Vec::new(), left_out: 0, left_out_from: None, compared: 0 }
     }
 
     /// The place in the file of a range of the text.
@@ -47,6 +49,10 @@ impl<'a> Notes<'a> {
             self.diags.push(diag);
         } else {
             self.left_out += 1;
+            let from = self.left_out_from.get_or_insert_with(|| diag.place.clone());
+            if diag.place < *from {
+                *from = diag.place;
+            }
         }
     }
 
@@ -79,10 +85,8 @@ impl<'a> Notes<'a> {
     /// The problems in the order of their places.
     pub(super) fn finish(mut self) -> Vec<Diag> {
         self.diags.sort_by(|a, b| a.place.cmp(&b.place));
-        if self.left_out > 0 {
-            let at = self.diags.last().map(|last| last.place.clone());
-            let more = Markdown::More { count: self.left_out };
-            self.diags.push(Diag::new(at.unwrap_or(Place::Nowhere), more));
+        if let Some(from) = self.left_out_from {
+            self.diags.push(Diag::new(from, Markdown::More { count: self.left_out }));
         }
         self.diags
     }

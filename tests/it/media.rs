@@ -1,0 +1,104 @@
+//! Media files for cases, made from a few words: `png 2 2`, `film 4`, `pdf tagged`.
+
+use std::io::Cursor;
+
+use image::codecs::gif::GifEncoder;
+use image::{Frame, ImageFormat, Rgba, RgbaImage};
+
+/// The bytes of a media file. A word `cut` at the end leaves out its last bytes.
+pub fn bytes(words: &str) -> Vec<u8> {
+    let mut words: Vec<&str> = words.split_whitespace().collect();
+    let is_cut = words.last() == Some(&"cut");
+    if is_cut {
+        words.pop();
+    }
+    let mut bytes = whole(&words);
+    if is_cut {
+        bytes.truncate(bytes.len() - 20);
+    }
+    bytes
+}
+
+fn whole(words: &[&str]) -> Vec<u8> {
+    match words {
+        [format @ ("png" | "jpeg"), width, height] => {
+            let picture = picture(width.parse().unwrap(), height.parse().unwrap());
+            let mut bytes = Cursor::new(Vec::new());
+            let format = if *format == "png" { ImageFormat::Png } else { ImageFormat::Jpeg };
+            let rgb = image::DynamicImage::from(picture).to_rgb8();
+            rgb.write_to(&mut bytes, format).unwrap();
+            bytes.into_inner()
+        }
+        // Of this size, it says; the pixels are not there.
+        ["png-head", width, height] => {
+            png_head(width.parse().unwrap(), height.parse().unwrap())
+        }
+        ["gif", frames] => gif(frames.parse().unwrap()),
+        ["film", seconds] => film(seconds.parse().unwrap()),
+        ["mp3"] => [b"\xff\xfb\x90\x00".as_slice(), &[0; 413]].concat(),
+        ["pdf", marks @ ..] => pdf(marks),
+        _ => panic!("no media file `{}`", words.join(" ")),
+    }
+}
+
+/// Every pixel has a colour of its own place.
+fn picture(width: u32, height: u32) -> RgbaImage {
+    let shade = |at: u32| u8::try_from(at % 256).unwrap();
+    RgbaImage::from_fn(width, height, |x, y| Rgba([shade(x), shade(y), 99, 255]))
+}
+
+fn png_head(width: u32, height: u32) -> Vec<u8> {
+    let mut bytes = bytes("png 1 1");
+    bytes[16..20].copy_from_slice(&width.to_be_bytes());
+    bytes[20..24].copy_from_slice(&height.to_be_bytes());
+    let sum = crc(&bytes[12..29]);
+    bytes[29..33].copy_from_slice(&sum.to_be_bytes());
+    bytes
+}
+
+/// The checksum of a PNG chunk.
+fn crc(bytes: &[u8]) -> u32 {
+    !bytes.iter().fold(!0, |sum: u32, byte| {
+        (0..8).fold(sum ^ u32::from(*byte), |sum, _| {
+            if sum & 1 == 1 { (sum >> 1) ^ 0xedb8_8320 } else { sum >> 1 }
+        })
+    })
+}
+
+fn gif(frames: u32) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let mut encoder = GifEncoder::new(&mut bytes);
+    for at in 0..frames {
+        encoder.encode_frame(Frame::new(picture(2 + at, 2))).unwrap();
+    }
+    drop(encoder);
+    bytes
+}
+
+/// An MP4 file that says how long it is, and holds no pictures.
+fn film(seconds: u32) -> Vec<u8> {
+    let boxed = |name: &[u8], content: &[u8]| {
+        let length = u32::try_from(content.len() + 8).unwrap();
+        [length.to_be_bytes().as_slice(), name, content].concat()
+    };
+    let head = [[0; 12].as_slice(), &1000_u32.to_be_bytes(), &(seconds * 1000).to_be_bytes()];
+    let movie = boxed(b"moov", &boxed(b"mvhd", &head.concat()));
+    [boxed(b"ftyp", b"isom"), movie, boxed(b"mdat", &[0; 24])].concat()
+}
+
+/// A PDF of one page; `tagged`, `titled`, `locked` as asked.
+fn pdf(marks: &[&str]) -> Vec<u8> {
+    let with = |mark: &str, text: &str| {
+        if marks.contains(&mark) { text.to_owned() } else { String::new() }
+    };
+    format!(
+        "%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R{} >>\nendobj\n\
+         2 0 obj\n<< /Type /Pages /Count 1 /Kids [] >>\nendobj\n\
+         3 0 obj\n<< {} >>\nendobj\n\
+         trailer << /Root 1 0 R /Info 3 0 R{} >>\n%%EOF\n",
+        with("tagged", " /MarkInfo << /Marked true >>"),
+        with("titled", "/Title (Plan van de regio)"),
+        with("locked", " /Encrypt 4 0 R"),
+    )
+    .into_bytes()
+}
