@@ -1,5 +1,6 @@
 //! Closed lists of values.
 
+use crate::base::nearest;
 use crate::diag::Language;
 
 /// A closed list of values.
@@ -16,6 +17,16 @@ impl Choice {
             .iter()
             .find(|(key, alias)| *key == written || *alias == written)
             .map(|(key, _)| *key)
+    }
+
+    /// The word nearest to one that the list does not have; of equally near ones that in the
+    /// language which its field was written in.
+    pub fn nearest(&self, written: &str, lang: Language) -> Option<String> {
+        let in_order = |(english, dutch): &(&'static str, &'static str)| match lang {
+            Language::Nl => [*dutch, *english],
+            Language::En => [*english, *dutch],
+        };
+        nearest(written, self.options.iter().flat_map(in_order)).map(str::to_owned)
     }
 
     /// The words of a language.
