@@ -25,7 +25,7 @@ mod resolve;
 mod rules;
 mod tiles;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::base::{Date, Lang, SourcePath, UrlPath};
@@ -114,7 +114,9 @@ pub struct Catalog {
     pub(crate) data: BTreeMap<SourcePath, Table>,
     pub(crate) media: BTreeMap<String, MediaEntry>,
     /// Media files without a sidecar.
-    pub(crate) unmarked: std::collections::BTreeSet<SourcePath>,
+    pub(crate) unmarked: BTreeSet<SourcePath>,
+    /// Ids of sidecars without a media file.
+    pub(crate) lost_media: BTreeSet<String>,
     pub(crate) uses: resolve::Uses,
     pub(crate) relations: query::Relations,
     pub(crate) strings: BTreeMap<Lang, Strings>,

@@ -4,6 +4,7 @@ mod assets;
 mod build;
 mod options;
 mod pictures;
+mod places;
 mod read;
 mod site;
 

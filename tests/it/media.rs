@@ -30,7 +30,9 @@ fn whole(words: &[&str]) -> Vec<u8> {
             bytes.into_inner()
         }
         // Of this size, it says; the pixels are not there.
-        ["png-head", width, height] => png_head(width.parse().unwrap(), height.parse().unwrap()),
+        ["png-head", width, height] => {
+            png_head(width.parse().unwrap(), height.parse().unwrap())
+        }
         ["gif", frames] => gif(frames.parse().unwrap()),
         ["film", seconds] => film(seconds.parse().unwrap()),
         ["mp3"] => [b"\xff\xfb\x90\x00".as_slice(), &[0; 413]].concat(),
