@@ -74,6 +74,21 @@ impl Date {
         Self(self.0.saturating_add(jiff::Span::new().days(days)))
     }
 
+    /// The day and time (hour and minute) in UTC when clocks of a time zone show this day and
+    /// this time. A time zone that is not known counts as UTC, a time that is none as midnight.
+    pub fn in_utc(self, (hour, minute): (u8, u8), time_zone: &str) -> (Self, (u8, u8)) {
+        let part = |value: u8| i8::try_from(value).unwrap_or(i8::MAX);
+        let time = civil::Time::new(part(hour), part(minute), 0, 0)
+            .unwrap_or_else(|_| civil::Time::midnight());
+        let local = self.0.to_datetime(time);
+        let zone = jiff::tz::TimeZone::get(time_zone).unwrap_or(jiff::tz::TimeZone::UTC);
+        let there = local
+            .to_zoned(zone)
+            .map_or(local, |zoned| zoned.with_time_zone(jiff::tz::TimeZone::UTC).datetime());
+        let part = |value: i8| u8::try_from(value).unwrap_or(0);
+        (Self(there.date()), (part(there.hour()), part(there.minute())))
+    }
+
     /// The last day of this day's month.
     #[must_use]
     pub fn month_end(self) -> Self {
@@ -103,5 +118,17 @@ mod tests {
         assert_eq!(Date::parse_iso("2021-02-30"), None);
         assert_eq!(Date::parse_iso("18-03-2021"), None);
         assert_eq!(Date::parse_dutch("2021-03-18"), None);
+    }
+
+    #[test]
+    fn a_time_of_a_zone_is_known_in_utc() {
+        let day = |text| Date::parse_iso(text).unwrap();
+        let utc = |text, time| day(text).in_utc(time, "Europe/Amsterdam");
+        assert_eq!(utc("2021-03-15", (13, 30)), (day("2021-03-15"), (12, 30)));
+        assert_eq!(utc("2021-06-15", (0, 30)), (day("2021-06-14"), (22, 30)));
+        // The hour that summer time skips is the one after it.
+        assert_eq!(utc("2021-03-28", (2, 30)), (day("2021-03-28"), (1, 30)));
+        assert_eq!(day("2021-03-15").in_utc((9, 5), "Nergens"), (day("2021-03-15"), (9, 5)));
+        assert_eq!(day("2021-03-15").in_utc((99, 5), "UTC"), (day("2021-03-15"), (0, 0)));
     }
 }

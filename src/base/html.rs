@@ -21,6 +21,13 @@ pub fn escape_attribute(out: &mut String, text: &str) {
     });
 }
 
+/// A text without the characters that XML cannot hold, not even escaped: control characters
+/// but tab and line ends, and the two that are no characters.
+pub fn xml_characters(text: &str) -> String {
+    let fits = |c: &char| !matches!(c, '\0'..='\x08' | '\x0b' | '\x0c' | '\x0e'..='\x1f' | '\u{fffe}' | '\u{ffff}');
+    text.chars().filter(fits).collect()
+}
+
 fn escape(out: &mut String, text: &str, entity: impl Fn(u8) -> Option<&'static str>) {
     let mut rest = text;
     while let Some((at, with)) =
@@ -47,5 +54,10 @@ mod tests {
         out.clear();
         escape_attribute(&mut out, "\"é\" & <");
         assert_eq!(out, "&quot;é&quot; &amp; &lt;");
+    }
+
+    #[test]
+    fn what_xml_cannot_hold_goes() {
+        assert_eq!(xml_characters("a\u{8}b\tc\r\nd\u{fffe}é\0😀"), "ab\tc\r\ndé😀");
     }
 }

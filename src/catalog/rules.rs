@@ -13,7 +13,7 @@ use crate::schema::Reference;
 use super::availability::Availability;
 use super::references::Referred;
 use super::resolve::not_shown;
-use super::{Catalog, Entry, consent, evidence, figures};
+use super::{Catalog, Entry, consent, edition, evidence, figures};
 
 /// Everything that is wrong beyond single bodies.
 pub(super) fn check(catalog: &Catalog) -> Vec<Diag> {
@@ -22,6 +22,7 @@ pub(super) fn check(catalog: &Catalog) -> Vec<Diag> {
         references(catalog, entry, &mut diags);
         evidence::check(catalog, entry, &mut diags);
         own_figures(entry, &mut diags);
+        edition::same_items(catalog, entry, &mut diags);
         consents_of(catalog, entry, &mut diags);
         open_words(catalog, entry, &mut diags);
         language(catalog, entry, &mut diags);

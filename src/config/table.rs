@@ -15,9 +15,9 @@ choices! {
     /// Whose messages are told in which way a reader is addressed.
     AddressWord {
         /// Informal.
-        Je = "je" "jij",
+        Je = "je" "je",
         /// Formal.
-        U = "u" "uw",
+        U = "u" "u",
     }
     /// Where the site is hosted.
     HostWord {
@@ -210,7 +210,7 @@ pub const SITE: Table = Table {
                 "Hoe ernstig een melding is: off, hint, warning, error.",
                 "How grave a message is: off, hint, warning, error.",
             )
-            .example("{media/unused: warning}"),
+            .example("{content/unused: warning}"),
         Field::new("edit-url", "bewerkadres", Kind::Text)
             .means(
                 "Adres om een pagina te bewerken; `{path}` wordt het bestand.",

@@ -12,6 +12,11 @@ impl Hash {
         Self(*blake3::hash(bytes).as_bytes())
     }
 
+    /// Its first ten digits, for names of files that change with their bytes.
+    pub fn short(&self) -> String {
+        self.to_string().chars().take(10).collect()
+    }
+
     /// Reads 64 hexadecimal digits, as `Display` writes them.
     pub fn parse(hex: &str) -> Option<Self> {
         blake3::Hash::from_hex(hex).ok().map(|hash| Self(*hash.as_bytes()))

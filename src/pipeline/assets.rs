@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::base::UrlPath;
-use crate::output::{Artifact, Content};
+use crate::output::{Artifact, Content, Hash};
 use crate::render::outputs::pages::SiteFacts;
 use crate::theme::{Params, Theme};
 
@@ -18,11 +18,15 @@ pub(super) fn assets(theme: &Theme, params: &Params) -> (Vec<Artifact>, SiteFact
         url.as_str().to_owned()
     };
     let stylesheet = add("site.css", theme.stylesheet(params).as_bytes());
-    let scripts = theme.scripts.iter().map(|script| add(&script.name, &script.bytes)).collect();
+    let scripts = theme
+        .scripts
+        .iter()
+        .map(|script| (script.name.clone(), add(&script.name, &script.bytes)))
+        .collect();
     let mut favicon = None;
     for file in &theme.statics {
         let url = add(&file.name, &file.bytes);
-        if file.name.starts_with("favicon") {
+        if file.name == "icon.svg" {
             favicon = Some(url);
         }
     }
@@ -31,7 +35,7 @@ pub(super) fn assets(theme: &Theme, params: &Params) -> (Vec<Artifact>, SiteFact
 
 /// `site.css` → `assets/site.0123456789.css`.
 fn fingerprinted(name: &str, bytes: &[u8]) -> UrlPath {
-    let hash: String = blake3::hash(bytes).to_hex().chars().take(10).collect();
+    let hash = Hash::of(bytes).short();
     let (stem, ending) = name.rsplit_once('.').unwrap_or((name, "bin"));
     UrlPath::new(&format!("assets/{stem}.{hash}.{ending}")).unwrap_or_else(UrlPath::home)
 }

@@ -14,6 +14,7 @@ use crate::diag::{Diag, Fatal, Noted, Place, SourceMap};
 use crate::media;
 use crate::model::body::Written;
 use crate::model::{Document, MediaItem};
+use crate::output::Hash;
 use crate::parse::data::Table;
 use crate::parse::{self, Origin, Role, Vocabulary};
 use crate::vfs::Files;
@@ -245,6 +246,6 @@ fn of(facts: &media::Facts, bytes: &[u8]) -> FileFacts {
             (None, None, None)
         }
     };
-    let hash = blake3::hash(bytes).to_hex().chars().take(10).collect();
+    let hash = Hash::of(bytes).short();
     FileFacts { hash, bytes: bytes.len() as u64, size, pages, derived }
 }

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use rayon::prelude::*;
 
-use crate::base::{Lang, Span};
+use crate::base::{Lang, OutPath, Span};
 use crate::catalog::{self, Audience, Catalog, Input, Style};
 use crate::check::{self, Rules};
 use crate::config::{Address, Config};
@@ -15,6 +15,9 @@ use crate::diag::{Diag, Fatal, Place, Severity, SourceMap};
 use crate::i18n::Strings;
 use crate::output::{Artifact, Content, Output, Reading};
 use crate::plan::{Page, plan};
+use crate::render::outputs::calendar;
+use crate::render::outputs::machine::{self, Press};
+use crate::render::outputs::mail::{self, Post};
 use crate::render::outputs::pages::{self, Shared};
 use crate::render::outputs::templates::Templates;
 use crate::theme::{self, Theme, Voice, Word};
@@ -247,10 +250,39 @@ fn render(
             }
         }
     }
+    artifacts.extend(beside(catalog, loaded, (templates, &shared), &pages, &mut diags));
     let (pictures, picture_diags) = pictures::artifacts(catalog, files, options.pictures)?;
     artifacts.extend(pictures);
     diags.extend(picture_diags);
     Ok(Made { artifacts, failed, diags })
+}
+
+/// What stands beside the pages: mail of editions, calendars, open data, files for hosts.
+fn beside(
+    catalog: &Catalog,
+    loaded: &Loaded,
+    (templates, shared): (&Templates, &Shared),
+    pages: &[Page],
+    diags: &mut Vec<Diag>,
+) -> Vec<Artifact> {
+    let tokens = mail::tokens(&loaded.theme, &loaded.params);
+    let editions = mail::editions(Post { catalog, shared, tokens: &tokens }).into_value(diags);
+    let addressed = editions.into_iter().chain(calendar::files(catalog));
+    let mut files: Vec<(OutPath, Content)> = addressed
+        .filter_map(|(url, bytes)| Some((url.file()?, Content::Bytes(Arc::from(bytes)))))
+        .collect();
+    let press = Press { catalog, pages, shared, templates };
+    let machine = machine::files(press).into_value(diags);
+    files.extend(
+        machine.into_iter().map(|(path, bytes)| (path, Content::Bytes(Arc::from(bytes)))),
+    );
+    files.extend(
+        machine::copies(catalog).into_iter().map(|(path, from)| (path, Content::Copy(from))),
+    );
+    files
+        .into_iter()
+        .map(|(path, content)| Artifact { path, content, claimed_by: None })
+        .collect()
 }
 
 fn claimed_by(catalog: &Catalog, page: &Page) -> Option<Span> {

@@ -4,71 +4,170 @@ use std::fmt::Write as _;
 
 use crate::diag::Language;
 
-use super::{Field, Kind, Need, Table};
+use super::{Choice, Field, Kind, Need, Table};
 
-/// The fields of a type as a Markdown table, with those of nested groups below it.
+/// The fields of a type as a Markdown table, with those of nested groups below them. The words
+/// of the language stand first, those of the other one beside them.
 pub fn guide(table: &Table, language: Language) -> String {
-    let mut out = String::new();
-    rows(&mut out, table, language, "");
-    let head = match language {
-        Language::Nl => "| veld | Nederlands | nodig | wat | voorbeeld |",
-        Language::En => "| field | in Dutch | needed | what | example |",
-    };
-    format!("{head}\n| --- | --- | --- | --- | --- |\n{out}")
+    let mut out = match language {
+        Language::Nl => "| veld | in het Engels | nodig | wat | voorbeeld |\n",
+        Language::En => "| field | in Dutch | needed | what | example |\n",
+    }
+    .to_owned();
+    out.push_str("| --- | --- | --- | --- | --- |\n");
+    Guide { language }.rows(&mut out, table, "");
+    out
 }
 
-fn rows(out: &mut String, table: &Table, language: Language, prefix: &str) {
-    for field in table.fields() {
-        let (what, needed) = match language {
-            Language::Nl => (field.nl, need(field, ["ja", "nee", "tenzij", "bij"])),
-            Language::En => (field.en, need(field, ["yes", "no", "unless", "when"])),
-        };
-        let example = if field.example.is_empty() {
-            String::new()
-        } else {
-            format!("`{}`", field.example.replace('|', "\\|"))
-        };
-        let _ = writeln!(
-            out,
-            "| `{prefix}{}` | `{}` | {needed} | {what}{} | {example} |",
-            field.key,
-            field.alias,
-            choices(field, language)
-        );
-        if let Some((inner, mark)) = nested(&field.kind) {
-            rows(out, inner, language, &format!("{prefix}{}{mark}.", field.key));
+/// A guide in a language.
+#[derive(Clone, Copy)]
+struct Guide {
+    language: Language,
+}
+
+impl Guide {
+    /// Of a Dutch and an English word the one of the language.
+    fn pick<T>(self, nl: T, en: T) -> T {
+        match self.language {
+            Language::Nl => nl,
+            Language::En => en,
         }
+    }
+
+    fn rows(self, out: &mut String, table: &Table, prefix: &str) {
+        for field in table.fields() {
+            let own = self.pick(field.alias, field.key);
+            let other = self.pick(field.key, field.alias);
+            let _ = writeln!(
+                out,
+                "| `{prefix}{own}` | `{other}` | {} | {} | {} |",
+                self.need(table, field),
+                self.what(field),
+                self.example(field),
+            );
+            if let Some((inner, mark)) = nested(&field.kind) {
+                self.rows(out, inner, &format!("{prefix}{own}{mark}."));
+            }
+        }
+    }
+
+    fn need(self, table: &Table, field: &Field) -> String {
+        let condition = |key: &str, value: &str| {
+            let Some(other) = table.field(key) else { return format!("`{key}: {value}`") };
+            let word = match &other.kind {
+                Kind::YesNo => self.pick("ja", "yes"),
+                kind => choice(kind).and_then(|own| self.word(own, value)).unwrap_or(value),
+            };
+            format!("`{}: {word}`", self.pick(other.alias, other.key))
+        };
+        match field.need {
+            Need::Required => self.pick("ja", "yes").to_owned(),
+            Need::Optional => self.pick("nee", "no").to_owned(),
+            Need::Unless(key, value) => {
+                format!("{} {}", self.pick("tenzij", "unless"), condition(key, value))
+            }
+            Need::When(key, value) => {
+                format!("{} {}", self.pick("bij", "with"), condition(key, value))
+            }
+        }
+    }
+
+    /// What it is, and the words of a closed list.
+    fn what(self, field: &Field) -> String {
+        let mut what = self.pick(field.nl, field.en).to_owned();
+        if let Some(choice) = choice(&field.kind) {
+            let words = choice.options.iter().map(|(key, alias)| self.pick(*alias, *key));
+            let words: Vec<String> = words.map(|word| format!("`{word}`")).collect();
+            let _ = write!(what, " {}: {}.", self.pick("Kies", "Choose"), words.join(", "));
+        }
+        what.trim_start().replace('|', "\\|")
+    }
+
+    fn example(self, field: &Field) -> String {
+        let example = match (&field.kind, choice(&field.kind)) {
+            (Kind::YesNo, _) => self.pick("ja", "yes").to_owned(),
+            (_, Some(own)) => self.words(own, field.example),
+            _ => field.example.to_owned(),
+        };
+        if example.is_empty() { example } else { format!("`{}`", example.replace('|', "\\|")) }
+    }
+
+    /// A word of a closed list, or `[some, of, them]`, in the language.
+    fn words(self, choice: &Choice, written: &str) -> String {
+        let word = |word| self.word(choice, word).unwrap_or(word);
+        match written.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
+            Some(list) => {
+                let words: Vec<&str> = list.split(", ").map(word).collect();
+                format!("[{}]", words.join(", "))
+            }
+            None => word(written).to_owned(),
+        }
+    }
+
+    /// A word of a closed list in the language.
+    fn word(self, choice: &Choice, written: &str) -> Option<&'static str> {
+        let known =
+            choice.options.iter().find(|(key, alias)| [*key, *alias].contains(&written));
+        known.map(|(key, alias)| self.pick(*alias, *key))
     }
 }
 
+/// The fields inside a field, and what stands behind its name for them.
 fn nested(kind: &Kind) -> Option<(&'static Table, &'static str)> {
     match kind {
         Kind::Record(table) | Kind::RefOrRecord(table) => Some((table, "")),
         Kind::List(item) => nested(item).map(|(table, _)| (table, "[]")),
+        Kind::Map(item) => nested(item).map(|(table, _)| (table, ".…")),
         _ => None,
     }
 }
 
-fn need(field: &Field, words: [&str; 4]) -> String {
-    let [yes, no, unless, when] = words;
-    match field.need {
-        Need::Required => yes.to_owned(),
-        Need::Optional => no.to_owned(),
-        Need::Unless(key, value) => format!("{unless} `{key}: {value}`"),
-        Need::When(key, value) => format!("{when} `{key}: {value}`"),
+fn choice(kind: &Kind) -> Option<&'static Choice> {
+    match kind {
+        Kind::Choice(choice) => Some(choice),
+        Kind::List(item) => choice(item),
+        _ => None,
     }
 }
 
-fn choices(field: &Field, language: Language) -> String {
-    let choice = match &field.kind {
-        Kind::Choice(choice) => choice,
-        Kind::List(Kind::Choice(choice)) => choice,
-        _ => return String::new(),
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const STATE: Choice = Choice { options: &[("done", "gedaan"), ("open", "open")] };
+    const INNER: Table = Table {
+        name: "inner",
+        groups: &[&[Field::new("date", "datum", Kind::Date).required()]],
     };
-    let word = |(key, alias): &(&str, &str)| match language {
-        Language::Nl => format!("`{alias}` (`{key}`)"),
-        Language::En => format!("`{key}`"),
+    const TABLE: Table = Table {
+        name: "thing",
+        groups: &[&[
+            Field::new("state", "stand", Kind::Choice(&STATE))
+                .required()
+                .means("Hoe ver.", "How far.")
+                .example("gedaan"),
+            Field::new("why", "waarom", Kind::Text)
+                .need(Need::Unless("state", "done"))
+                .means("Waarom.", "Why."),
+            Field::new("steps", "stappen", Kind::List(&Kind::Record(&INNER)))
+                .means("De stappen.", "The steps."),
+        ]],
     };
-    let words: Vec<String> = choice.options.iter().map(word).collect();
-    format!(" {}.", words.join(", "))
+
+    #[test]
+    fn the_guide_has_the_words_of_its_language_first() {
+        assert_eq!(
+            guide(&TABLE, Language::Nl),
+            "| veld | in het Engels | nodig | wat | voorbeeld |\n\
+             | --- | --- | --- | --- | --- |\n\
+             | `stand` | `state` | ja | Hoe ver. Kies: `gedaan`, `open`. | `gedaan` |\n\
+             | `waarom` | `why` | tenzij `stand: gedaan` | Waarom. |  |\n\
+             | `stappen` | `steps` | nee | De stappen. |  |\n\
+             | `stappen[].datum` | `date` | ja |  |  |\n"
+        );
+        assert!(
+            guide(&TABLE, Language::En)
+                .contains("| `why` | `waarom` | unless `state: done` | Why. |  |\n")
+        );
+    }
 }

@@ -80,7 +80,8 @@ impl Theme {
             if given.is_empty() {
                 texts.get(key).cloned().unwrap_or_default()
             } else {
-                given.to_owned()
+                // As in the texts around it.
+                given.replace('\'', "’")
             }
         };
         let (one, many) =

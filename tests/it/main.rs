@@ -11,5 +11,6 @@
 #![allow(unreachable_pub, missing_docs, reason = "nothing here is an interface")]
 
 mod cases;
+mod field_guide;
 mod media;
 mod site;

@@ -14,6 +14,7 @@ const PLACES: &[(&str, &[&str])] = &[
     ("include_dir", &["cli/explain", "theme/embedded"]),
     ("jiff", &["base/date"]),
     ("notify", &["serve/watch"]),
+    ("percent_encoding", &["base/percent"]),
     ("pulldown_cmark", &["parse/markdown/"]),
     ("rayon", &["catalog/", "output/", "check/", "publish/", "pipeline/"]),
     ("rustix", &["publish/"]),

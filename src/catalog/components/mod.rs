@@ -11,7 +11,7 @@ use crate::diag::Diag;
 use crate::diag::problem::{Link, Rights};
 use crate::model::component::{Component, Text};
 use crate::model::drawing::{Drawing, Medium, MomentDrawing, SourceLink};
-use crate::model::{DocKind, Front, Target};
+use crate::model::{DocKind, Front, ShownAs, Target};
 use crate::parse::data::Table;
 
 use super::resolve::{Lookup, not_shown};
@@ -88,10 +88,16 @@ impl Lookup<'_> {
         }
         rules::remark(self.catalog, consent, &mut self.diags);
         let allowed = self.catalog.allowed_by(std::slice::from_ref(consent));
-        if !allowed.site {
+        let to_be_mailed = self.entry().is_some_and(|own| own.kind() == DocKind::Newsletter);
+        if !allowed.site || (to_be_mailed && !allowed.newsletter) {
             return Drawing::Nothing;
         }
-        let by = self.catalog.person_shown(by, &self.lang()).unwrap_or_default();
+        let by = if to_be_mailed {
+            self.catalog.newsletter_person(by, ShownAs::FullName, &self.lang())
+        } else {
+            self.catalog.person_shown(by, &self.lang())
+        };
+        let by = by.unwrap_or_default();
         Drawing::Quote { text: text.value.clone(), by }
     }
 

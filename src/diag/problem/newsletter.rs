@@ -36,5 +36,10 @@ area! {
             /// The colour behind it.
             ground: String,
         } => "newsletter/faint-colour" Warning;
+        /// A document stands in one edition twice.
+        SameItem {
+            /// The item as written.
+            item: String,
+        } => "newsletter/same-item" Error;
     }
 }

@@ -25,5 +25,9 @@ pub(in crate::diag::text) fn newsletter(problem: &Newsletter) -> Words {
             "text in colour {text} on {ground} is hard to read in mail, as it is or in dark mode"
         ))
         .help("choose a darker colour in `theme-params`"),
+        Newsletter::SameItem { item } => {
+            Words::new(format!("`{item}` stands in this newsletter twice"))
+                .help("remove one of the two blocks")
+        }
     }
 }

@@ -25,5 +25,9 @@ pub(in crate::diag::text) fn newsletter(problem: &Newsletter) -> Words {
             "tekst in kleur {text} op {ground} is in een mail slecht te lezen, gewoon of in donkere stand"
         ))
         .help("kies in `theme-params` een donkerdere kleur"),
+        Newsletter::SameItem { item } => {
+            Words::new(format!("`{item}` staat twee keer in deze nieuwsbrief"))
+                .help("haal een van de twee blokken weg")
+        }
     }
 }

@@ -4,6 +4,7 @@ use crate::base::encode_component;
 use crate::catalog::{Entry, section_of};
 use crate::config::Section;
 use crate::model::DocKind;
+use crate::plan::PageKind;
 use crate::render::outputs::view::{Alternate, Frame, Link, Notice, Sheet};
 
 use super::site::section_label;
@@ -103,13 +104,25 @@ impl<'a> Studio<'a> {
             notices: about.entry.map(|entry| self.notices(entry)).unwrap_or_default(),
             preview: self.shared.preview,
             noindex: about.noindex || self.shared.preview,
-            scripts: Vec::new(),
+            scripts: self.scripts(about),
             site: self.per_lang.map(|own| own.site.clone()).unwrap_or_default(),
         }
     }
 
+    /// The scripts that only some pages need; every page reads without them.
+    fn scripts(&self, about: &About<'_>) -> Vec<String> {
+        let name = match self.page.kind {
+            PageKind::Section(_) | PageKind::Findings => "filter.js",
+            PageKind::Document(_) if about.section == Some(Section::OwnEvaluation) => {
+                "questionnaire.js"
+            }
+            _ => return Vec::new(),
+        };
+        self.shared.scripts.get(name).cloned().into_iter().collect()
+    }
+
     fn is_index(&self) -> bool {
-        !matches!(self.page.kind, crate::plan::PageKind::Document(_))
+        !matches!(self.page.kind, PageKind::Document(_))
     }
 
     /// A whole address.

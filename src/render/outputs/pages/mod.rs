@@ -6,6 +6,7 @@ mod article;
 mod balance;
 mod blueprint;
 mod credits;
+mod edition;
 mod event;
 mod factsheet;
 mod filters;
@@ -23,6 +24,7 @@ mod parts;
 mod parts_body;
 mod parts_colophon;
 mod parts_document;
+mod parts_edition;
 mod parts_evidence;
 mod parts_lead;
 mod parts_lists;
@@ -44,10 +46,12 @@ mod topic;
 mod topics;
 mod withdrawn;
 
+use crate::base::xml_characters;
 use crate::catalog::Catalog;
 use crate::diag::Diag;
 use crate::model::Front;
 use crate::plan::{Page, PageKind};
+use crate::render::outputs::feed;
 use crate::render::outputs::templates::{Request, Templates};
 
 pub use site::{Shared, SiteFacts};
@@ -88,7 +92,7 @@ pub fn render(
             Front::Blueprint(own) => draw!(blueprint::sheet(&studio, entry, own)),
             Front::Questionnaire(own) => draw!(questionnaire::sheet(&studio, entry, own)),
             Front::Region(own) => draw!(region::sheet(&studio, (entry, own))),
-            _ => draw!(article::sheet(&studio, entry)),
+            Front::Newsletter(own) => draw!(edition::sheet(&studio, entry, own)),
         },
         (PageKind::Withdrawn(_), Some(entry)) => draw!(withdrawn::sheet(&studio, entry)),
         (PageKind::Redirect(_), Some(entry)) => draw!(redirect::page(&studio, entry)),
@@ -111,6 +115,9 @@ pub fn render(
         (PageKind::Glossary, _) => draw!(glossary::sheet(&studio)),
         (PageKind::Credits, _) => draw!(credits::sheet(&studio)),
         (PageKind::Search, _) => draw!(search::sheet(&studio)),
+        (PageKind::Feed(of), _) => {
+            draw!(feed::view(page, of, catalog, shared)).map(|xml| xml_characters(&xml))
+        }
         _ => Ok(String::new()),
     }
 }

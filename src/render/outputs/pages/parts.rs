@@ -1,7 +1,7 @@
 //! Parts that many views share: heads, cards, rows, figures, colophons.
 
 use crate::base::Spanned;
-use crate::catalog::Entry;
+use crate::catalog::{Entry, MediaEntry};
 use crate::config::Section;
 use crate::model::{DocKind, Front, Regions};
 use crate::render::outputs::view::{
@@ -61,6 +61,11 @@ impl Studio<'_> {
             Some(poster) => self.catalog.media_entry(poster).unwrap_or(media),
             None => media,
         };
+        self.picture_of(media)
+    }
+
+    /// A media item as a picture that is no figure of a body.
+    pub fn picture_of(&self, media: &MediaEntry) -> Option<Picture> {
         let medium = self.catalog.medium(media, "", self.lang())?;
         let files = self.catalog.page_files(media);
         let largest = files.last()?;

@@ -60,7 +60,7 @@ impl Studio<'_> {
         };
         let entries: Vec<BandEntry> = own.actions.iter().map(entry).collect();
         (!entries.is_empty()).then(|| Band {
-            id: "_actions".to_owned(),
+            id: "s_actions".to_owned(),
             title: self.text("what_you_can_do"),
             entries,
         })

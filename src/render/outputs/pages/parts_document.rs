@@ -14,7 +14,7 @@ impl Studio<'_> {
         let seen = self.catalog.region_ids(seen_in);
         let classes = vec![self.text("map_not_seen"), self.text("map_seen")];
         let frame = MapFrame {
-            id: "_seen",
+            id: "s_seen",
             title: Some(self.seen_title(seen.len())),
             measure: self.text("seen"),
             classes: classes.clone(),

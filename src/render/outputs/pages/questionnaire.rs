@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use crate::catalog::Entry;
 use crate::i18n::Strings;
-use crate::model::{Asked, DocKind, QuestionKind, Questionnaire};
-use crate::render::outputs::view::{self, Choice, FormQuestion, Link, Sheet};
+use crate::model::{Asked, QuestionKind, Questionnaire};
+use crate::render::outputs::view::{self, Choice, FormQuestion, Sheet};
 
 use super::frame::About;
 use super::studio::Studio;
@@ -23,19 +23,10 @@ pub(super) fn sheet(
         when: own.when.clone(),
         body: studio.body(&entry.document.body),
         questions: questions(&own.questions, studio.strings()),
-        hand_in: hand_in(studio),
+        hand_in: studio.take_part_link("form_hand_in_link"),
         colophon: studio.colophon(entry, &[]),
     };
     studio.sheet(About::of(entry, studio), page)
-}
-
-/// The page that says how to take part, where the site has one.
-fn hand_in(studio: &Studio<'_>) -> Option<Link> {
-    let page = ["meedoen", "take-part"]
-        .iter()
-        .filter_map(|id| studio.catalog.document(DocKind::Page, id, studio.lang()))
-        .find(|entry| entry.is_shown())?;
-    Some(Link::site(studio.text("form_hand_in_link"), page.url.as_str()))
 }
 
 fn questions(asked: &[Asked], strings: &Strings) -> Vec<FormQuestion> {

@@ -16,8 +16,8 @@ use crate::render::outputs::view::{Link, NavEntry, Site};
 pub struct SiteFacts {
     /// The address of the stylesheet.
     pub stylesheet: String,
-    /// The addresses of scripts for all pages.
-    pub scripts: Vec<String>,
+    /// The addresses of the theme's scripts, by name: `filter.js`.
+    pub scripts: BTreeMap<String, String>,
     /// The address of the icon.
     pub favicon: Option<String>,
 }
@@ -40,6 +40,8 @@ pub struct Shared {
     main: Lang,
     /// Whether the pages are a preview for colleagues.
     pub preview: bool,
+    /// The addresses of the theme's scripts, by name.
+    pub scripts: BTreeMap<String, String>,
 }
 
 impl Shared {
@@ -55,7 +57,12 @@ impl Shared {
             Some((lang.clone(), PerLang { strings, labels, site: Templates::share(&site) }))
         };
         let by_lang = catalog.config.langs.iter().filter_map(per_lang).collect();
-        Self { by_lang, main: catalog.config.lang.clone(), preview }
+        Self {
+            by_lang,
+            main: catalog.config.lang.clone(),
+            preview,
+            scripts: facts.scripts.clone(),
+        }
     }
 
     /// What is the same on all pages of a language; the main language's for others.
@@ -94,9 +101,7 @@ fn site(catalog: &Catalog, lang: &Lang, strings: &Strings, facts: &SiteFacts) ->
         section(Section::Credits, "credits"),
         section(Section::Newsletters, "types/newsletter"),
     ];
-    let about = ["over-deze-demonstratie", "about"].iter().find_map(|id| {
-        catalog.document(DocKind::Page, id, lang).filter(|entry| entry.is_shown())
-    });
+    let about = catalog.demonstration(lang);
     footer.extend(
         about.map(|entry| Link::site(entry.document.head.title.as_str(), entry.url.as_str())),
     );
@@ -107,7 +112,7 @@ fn site(catalog: &Catalog, lang: &Lang, strings: &Strings, facts: &SiteFacts) ->
         logo: None,
         favicon: facts.favicon.clone(),
         stylesheet: facts.stylesheet.clone(),
-        scripts: facts.scripts.clone(),
+        scripts: facts.scripts.get("print.js").cloned().into_iter().collect(),
         nav: nav(catalog, lang, strings),
         search: Some(section(Section::Search, "search")),
         owner,

@@ -1,0 +1,250 @@
+//! What an edition of the newsletter shows of the documents it names: which of them, under
+//! which rubric, with which picture and quotation, and what was corrected.
+
+use std::collections::BTreeMap;
+
+use crate::base::{Date, Lang, RefKind, Span, Spanned};
+use crate::diag::Diag;
+use crate::diag::problem::Newsletter as Wrong;
+use crate::model::{
+    BlockStyle, ChangeKind, DocKind, EditionBlock, Front, PersonShown, ShownAs, Story,
+};
+use crate::schema::Reference;
+
+use super::references::Referred;
+use super::{Catalog, Entry, MediaEntry};
+
+/// An item of an edition: a document that is shown.
+#[derive(Debug, Clone, Copy)]
+pub struct EditionItem<'a> {
+    /// How the edition shows it.
+    pub block: &'a EditionBlock,
+    /// The document.
+    pub entry: &'a Entry,
+    /// The rubric under which it stands: its own, or that of the item before it.
+    pub rubric: Option<&'a str>,
+}
+
+/// A quotation that the newsletter may show.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Said {
+    /// The words.
+    pub text: String,
+    /// Who said them, as may be shown; `None` for somebody who stays unnamed.
+    pub by: Option<String>,
+    /// The language, where it is another than the document's.
+    pub lang: Option<String>,
+}
+
+/// A correction of a document.
+#[derive(Debug, Clone, Copy)]
+pub struct Correction<'a> {
+    /// The document.
+    pub entry: &'a Entry,
+    /// When.
+    pub date: Date,
+    /// What was wrong.
+    pub text: &'a str,
+}
+
+impl EditionItem<'_> {
+    /// The title: the edition's own, the document's for newsletters, or its title.
+    pub fn title(&self) -> &str {
+        let head = &self.entry.document.head;
+        let of_document = head.newsletter.title.as_ref().unwrap_or(&head.title);
+        self.block.title.as_deref().unwrap_or(&of_document.value)
+    }
+
+    /// Whether its title is the document's own.
+    pub fn has_own_title(&self) -> bool {
+        self.title() == self.entry.document.head.title.value
+    }
+
+    /// `factsheet-vertraging`
+    pub fn id(&self) -> String {
+        format!("{}-{}", self.entry.kind().as_str(), self.entry.document.id)
+    }
+
+    /// The style.
+    pub fn style(&self) -> BlockStyle {
+        self.block.style
+    }
+}
+
+impl Catalog {
+    /// The items of an edition that are shown, by rubric: rubrics in the order in which they
+    /// first appear, items in the edition's order. An item without a rubric belongs to the
+    /// rubric before it.
+    pub fn edition_items<'a>(&'a self, edition: &'a Entry) -> Vec<EditionItem<'a>> {
+        let Front::Newsletter(own) = &edition.document.front else { return Vec::new() };
+        let mut rubrics: Vec<Option<&str>> = Vec::new();
+        let mut current = None;
+        let mut items = Vec::new();
+        for block in &own.blocks {
+            current = block.rubric.as_deref().filter(|own| !own.trim().is_empty()).or(current);
+            let Some(entry) = self.edition_document(edition, block) else { continue };
+            let place = rubrics.iter().position(|own| *own == current).unwrap_or_else(|| {
+                rubrics.push(current);
+                rubrics.len() - 1
+            });
+            items.push((place, EditionItem { block, entry, rubric: current }));
+        }
+        items.sort_by_key(|(place, _)| *place);
+        items.into_iter().map(|(_, item)| item).collect()
+    }
+
+    fn edition_document(&self, edition: &Entry, block: &EditionBlock) -> Option<&Entry> {
+        self.any(&block.item, &edition.document.lang).filter(|entry| entry.is_shown())
+    }
+
+    /// The text of an item: the edition's own, the document's for newsletters, or its summary.
+    pub fn edition_text(&self, item: &EditionItem<'_>) -> String {
+        let of_document = &item.entry.document.head.newsletter.text;
+        let own = item.block.text.clone();
+        own.or_else(|| of_document.as_ref().map(|text| text.value.clone()))
+            .unwrap_or_else(|| self.summary(item.entry))
+    }
+
+    /// The shown edition before this one.
+    pub fn older_edition(&self, edition: &Entry) -> Option<&Entry> {
+        let mut all = self.documents(DocKind::Newsletter, &edition.document.lang);
+        all.find(|own| std::ptr::eq(*own, edition))?;
+        all.next()
+    }
+
+    /// The shown edition after this one.
+    pub fn newer_edition(&self, edition: &Entry) -> Option<&Entry> {
+        let all = self.documents(DocKind::Newsletter, &edition.document.lang);
+        all.take_while(|own| !std::ptr::eq(*own, edition)).last()
+    }
+
+    /// The picture with which newsletters show a document, its own for them or its picture; of
+    /// a film, its poster. `None` when people in it did not agree to that.
+    pub fn newsletter_picture(&self, entry: &Entry) -> Option<&MediaEntry> {
+        let head = &entry.document.head;
+        let named = head.newsletter.image.as_ref().or(head.image.as_ref())?;
+        let media = self.media_entry(named)?;
+        let poster = media.item.poster.as_ref().and_then(|name| {
+            let stem = name.rsplit_once('.').map_or(name.as_str(), |(stem, _)| stem);
+            self.media_entry(name).or_else(|| self.media_entry(stem))
+        });
+        let shown = poster.unwrap_or(media);
+        // Who did not agree to the film did not agree to a picture of it.
+        let agreed = |own: &MediaEntry| own.allowed.site && own.allowed.newsletter;
+        (agreed(media) && agreed(shown)).then_some(shown)
+    }
+
+    /// Every picture that newsletters show; their files for mail are to be made.
+    pub fn newsletter_pictures(&self) -> Vec<&MediaEntry> {
+        let editions = self.entries.iter().filter(|own| own.kind() == DocKind::Newsletter);
+        let items =
+            editions.filter(|own| own.is_shown()).flat_map(|own| self.edition_items(own));
+        let pictures = items.filter_map(|item| self.newsletter_picture(item.entry));
+        let by_id: BTreeMap<&str, &MediaEntry> =
+            pictures.map(|media| (media.item.id.as_str(), media)).collect();
+        by_id.into_values().collect()
+    }
+
+    /// The first quotation of a story that newsletters may show.
+    pub fn newsletter_quote(&self, entry: &Entry) -> Option<Said> {
+        let Front::Story(story) = &entry.document.front else { return None };
+        let quote = story.quotes.iter().find(|quote| {
+            quote.consent.as_ref().is_some_and(|id| self.newsletter_allowed(id))
+        })?;
+        let by = quote.by.as_ref();
+        Some(Said {
+            text: quote.text.value.clone(),
+            by: by.and_then(|id| self.said_by(story, id, &entry.document.lang)),
+            lang: quote.lang.clone(),
+        })
+    }
+
+    fn said_by(&self, story: &Story, id: &str, lang: &Lang) -> Option<String> {
+        let is_it = |own: &&PersonShown| own.person.as_ref().is_some_and(|own| own.value == id);
+        let listed = story.people.iter().find(is_it);
+        self.newsletter_person(id, listed.map_or(ShownAs::FullName, |own| own.shown_as), lang)
+    }
+
+    /// A person as the newsletter may show them: with the name, or a part of it, when consent
+    /// allows it, by role otherwise.
+    pub(super) fn newsletter_person(
+        &self,
+        id: &str,
+        shown_as: ShownAs,
+        lang: &Lang,
+    ) -> Option<String> {
+        let person = self.vocabulary.people.get(*self.index.people.get(id)?)?;
+        let role = person.record.text_in("role", lang.as_str()).map(|text| text.value)?;
+        let agreed = person.consent.as_ref().is_some_and(|id| self.newsletter_allowed(id));
+        let name = person.name.as_ref().filter(|_| agreed).map(|name| name.value.as_str());
+        let name = match shown_as {
+            ShownAs::Anonymous => return None,
+            ShownAs::FullName => name,
+            ShownAs::FirstName => name.and_then(|name| name.split_whitespace().next()),
+            ShownAs::Role | ShownAs::Fictitious => None,
+        };
+        Some(name.map_or_else(|| role.clone(), |name| format!("{name}, {role}")))
+    }
+
+    /// Whether a consent covers the newsletter, which is a page of the site too.
+    pub(super) fn newsletter_allowed(&self, consent: &Spanned<String>) -> bool {
+        let allowed = self.allowed_by(std::slice::from_ref(consent));
+        allowed.site && allowed.newsletter
+    }
+
+    /// The page that says that the site is a demonstration; other sites have none.
+    pub fn demonstration(&self, lang: &Lang) -> Option<&Entry> {
+        let ids = ["over-deze-demonstratie", "about"].iter();
+        let mut pages = ids.filter_map(|id| self.document(DocKind::Page, id, lang));
+        pages.find(|entry| entry.is_shown())
+    }
+
+    /// The corrections of shown documents that an edition has to tell: those since the edition
+    /// before it, through its own day; the first edition tells those of its items. Oldest
+    /// first.
+    pub fn edition_corrections<'a>(&'a self, edition: &'a Entry) -> Vec<Correction<'a>> {
+        let day = |entry: &Entry| entry.document.head.date.as_ref().map(|date| date.value);
+        let since = self.older_edition(edition).and_then(day);
+        let items = self.edition_items(edition);
+        let is_item = |entry: &Entry| items.iter().any(|item| std::ptr::eq(item.entry, entry));
+        let Some(through) = day(edition) else { return Vec::new() };
+        let lang = &edition.document.lang;
+        let shown = self.entries.iter().filter(|own| own.is_shown());
+        let mut found: Vec<Correction<'_>> = shown
+            .filter(|entry| entry.document.lang == *lang)
+            .flat_map(|entry| corrections(entry).map(move |(date, text)| (entry, date, text)))
+            .filter(|(entry, date, _)| since.map_or(is_item(entry), |since| *date > since))
+            .filter(|(_, date, _)| *date <= through)
+            .map(|(entry, date, text)| Correction { entry, date, text })
+            .collect();
+        found.sort_by_key(|own| own.date);
+        found
+    }
+}
+
+/// The corrections of a document.
+pub fn corrections(entry: &Entry) -> impl Iterator<Item = (Date, &str)> {
+    let changes = entry.document.head.changes.iter();
+    changes
+        .filter(|change| change.kind == ChangeKind::Correction)
+        .filter_map(|change| Some((change.date?, change.text.as_str())))
+}
+
+/// No document stands in an edition twice: its fragment would have two files of one name.
+pub(super) fn same_items(catalog: &Catalog, entry: &Entry, diags: &mut Vec<Diag>) {
+    let Front::Newsletter(edition) = &entry.document.front else { return };
+    let mut seen: BTreeMap<usize, Span> = BTreeMap::new();
+    for block in &edition.blocks {
+        let reference = Reference { kind: RefKind::Document, id: block.item.clone() };
+        let Ok(Referred::Document(at)) = catalog.refer(&reference, Some(&entry.document.path))
+        else {
+            continue;
+        };
+        if let Some(first) = seen.get(&at) {
+            let item = block.item.value.clone();
+            diags.push(Diag::at(block.item.span, Wrong::SameItem { item }).related(*first));
+        } else {
+            seen.insert(at, block.item.span);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+//! `_headers`: what hosts that read it send along with every file.
+//!
+//! Pages hold no style or script of their own, so the policy allows none. Mail is drawn with
+//! inline styles; its files, and the desks that show them, have a rule of their own that
+//! allows those. One host joins the values of all rules that match, and two policies joined
+//! are as strict as both: there the first is taken back.
+
+use crate::config::{Host, Section};
+
+use super::Press;
+
+/// Nothing but our own files; no frames, no forms.
+const POLICY: &str = "default-src 'none'; img-src 'self'; style-src 'self'; script-src 'self'; media-src 'self'; connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
+/// The same for mail: inline styles, and a desk of the site may show it in a frame.
+const MAIL_POLICY: &str = "default-src 'none'; img-src 'self' https:; style-src 'self' 'unsafe-inline'; script-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'";
+/// None of what a browser can do for a site is needed.
+const PERMISSIONS: &str = "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()";
+/// The name of such a file changes with its bytes.
+const FOREVER: &str = "Cache-Control: public, max-age=31536000, immutable";
+
+/// The text of `_headers`.
+pub(super) fn text(press: Press<'_>) -> String {
+    let config = &press.catalog.config;
+    let base = config.base_path();
+    let mut rules = Rules::default();
+    let policy = format!("Content-Security-Policy: {POLICY}");
+    let permissions = format!("Permissions-Policy: {PERMISSIONS}");
+    let mut everywhere = vec![
+        policy.as_str(),
+        "X-Content-Type-Options: nosniff",
+        "Referrer-Policy: strict-origin-when-cross-origin",
+        &permissions,
+        "Cross-Origin-Opener-Policy: same-origin",
+    ];
+    if press.shared.preview {
+        everywhere.push("X-Robots-Tag: noindex");
+    }
+    rules.add(&format!("{base}*"), &everywhere);
+    let mail_policy = format!("Content-Security-Policy: {MAIL_POLICY}");
+    let mut mail = vec![mail_policy.as_str(), "X-Robots-Tag: noindex"];
+    if config.host == Some(Host::Cloudflare) {
+        mail.insert(0, "! Content-Security-Policy");
+    }
+    for lang in &config.langs {
+        let at = if *lang == config.lang { base.to_owned() } else { format!("{base}{lang}/") };
+        let news = config.path(Section::Newsletters, lang);
+        let copy = config.path(Section::Copy, lang);
+        // A placeholder stands for one segment, so an edition's own page keeps the strict
+        // rule: nothing stands behind its last slash.
+        for path in [
+            format!("{at}{news}/:edition/:file"),
+            format!("{at}{news}/:edition/items/:file"),
+            format!("{at}{news}/:edition/{copy}/"),
+            format!("{at}{copy}/"),
+            format!("{at}{copy}/items/:file"),
+        ] {
+            rules.add(&path, &mail);
+        }
+    }
+    rules.add(&format!("{base}assets/*"), &[FOREVER]);
+    let images = config.path(Section::Images, &config.lang);
+    rules.add(&format!("{base}{images}/*"), &[FOREVER]);
+    // Open data may be read by the pages of others.
+    rules.add(&format!("{base}data/*"), &["Access-Control-Allow-Origin: *"]);
+    rules.0
+}
+
+#[derive(Default)]
+struct Rules(String);
+
+impl Rules {
+    fn add(&mut self, path: &str, headers: &[&str]) {
+        self.0.push_str(path);
+        for header in headers {
+            self.0.push_str("\n  ");
+            self.0.push_str(header);
+        }
+        self.0.push('\n');
+    }
+}

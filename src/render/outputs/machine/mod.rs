@@ -1,0 +1,96 @@
+//! Files for machines: the sitemap, what hosts and crawlers read, open data. Each is a
+//! function of the catalogue and the plan.
+
+mod csv;
+mod dcat;
+mod headers;
+mod open_data;
+mod redirects;
+mod robots;
+mod security;
+mod site_json;
+mod sitemap;
+mod tables;
+#[cfg(test)]
+mod tests;
+
+use crate::base::{OutPath, SourcePath, UrlPath, xml_characters};
+use crate::catalog::{Catalog, data_url};
+use crate::diag::Noted;
+use crate::plan::Page;
+use crate::render::leaf::{Addresses, Opened};
+use crate::render::outputs::pages::Shared;
+use crate::render::outputs::templates::{Request, Templates};
+
+/// A finished file.
+pub type File = (OutPath, Vec<u8>);
+
+/// What the files for machines are made from.
+#[derive(Debug, Clone, Copy)]
+pub struct Press<'a> {
+    /// Everything that can be shown.
+    pub catalog: &'a Catalog,
+    /// Every page of the site.
+    pub pages: &'a [Page],
+    /// What is the same on all pages.
+    pub shared: &'a Shared,
+    /// The templates, of which the sitemap and robots.txt have one each.
+    pub templates: &'a Templates,
+}
+
+/// All files for machines but the feeds, with what is wrong with a template.
+pub fn files(press: Press<'_>) -> Noted<Vec<File>> {
+    let Press { catalog, pages, .. } = press;
+    let mut files = Vec::new();
+    let mut add = |name: &str, text: String| {
+        files.extend(OutPath::new(name).map(|path| (path, text.into_bytes())));
+    };
+    let mut diags = Vec::new();
+    let (sitemap, robots) = (sitemap::view(press), robots::view(press));
+    match drawn(press, "xml/sitemap.xml", &sitemap) {
+        Ok(text) => add("sitemap.xml", xml_characters(&text)),
+        Err(diag) => diags.push(*diag),
+    }
+    match drawn(press, "text/robots.txt", &robots) {
+        Ok(text) => add("robots.txt", text),
+        Err(diag) => diags.push(*diag),
+    }
+    add("_headers", headers::text(press));
+    add("_redirects", redirects::text(catalog, pages));
+    // Without it, one host leaves out files whose names begin with `_`.
+    add(".nojekyll", String::new());
+    if let Some(text) = security::text(catalog) {
+        add(".well-known/security.txt", text);
+    }
+    for table in open_data::tables(catalog) {
+        add(&table.path, table.text);
+    }
+    add("data/site.json", site_json::text(catalog));
+    add("data/catalog.jsonld", dcat::text(catalog));
+    Noted::new(files, diags)
+}
+
+/// The data files that documents use: each is published as it is.
+pub fn copies(catalog: &Catalog) -> Vec<(OutPath, SourcePath)> {
+    let used = catalog.data_used();
+    used.filter_map(|path| Some((data_url(path).file()?, path.clone()))).collect()
+}
+
+fn drawn(
+    press: Press<'_>,
+    template: &str,
+    view: &impl serde::Serialize,
+) -> Result<String, Box<crate::diag::Diag>> {
+    let request = Request { template, lang: &press.catalog.config.lang, document: template };
+    press.templates.render(request, view)
+}
+
+/// A whole address.
+fn whole(catalog: &Catalog, url: &UrlPath) -> String {
+    Addresses { root: &catalog.config.base_url, opened: Opened::FromHost }.site(url)
+}
+
+/// An address from the host's `/`.
+fn from_host(catalog: &Catalog, url: &UrlPath) -> String {
+    Addresses { root: catalog.config.base_path(), opened: Opened::FromHost }.site(url)
+}

@@ -1,0 +1,135 @@
+//! `data/site.json`: the site as one document for programs. `schema` names the version of its
+//! fields.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::catalog::{Catalog, Entry};
+use crate::model::DocKind;
+
+use super::{open_data, whole};
+
+/// The version of the fields; a field that changes its meaning makes a new one.
+const SCHEMA: &str = "lerend-site/1";
+
+#[derive(Serialize)]
+struct Site<'a> {
+    schema: &'static str,
+    title: &'a str,
+    tagline: Option<&'a str>,
+    url: &'a str,
+    language: &'a str,
+    languages: Vec<&'a str>,
+    licence: Option<&'a str>,
+    programme: Programme<'a>,
+    /// Without made-up samples, in the main language.
+    counts: BTreeMap<&'static str, usize>,
+    documents: Vec<Document<'a>>,
+    data: Vec<Data>,
+}
+
+#[derive(Serialize)]
+struct Programme<'a> {
+    name: &'a str,
+    from: Option<String>,
+    to: Option<String>,
+    phase: Option<&'static str>,
+    partners: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct Document<'a> {
+    r#type: &'static str,
+    id: &'a str,
+    language: &'a str,
+    title: &'a str,
+    url: String,
+    date: Option<String>,
+    updated: Option<String>,
+    summary: String,
+    topics: Vec<&'a str>,
+    /// The ids of regions that it names; none for all of them.
+    regions: Vec<&'a str>,
+    /// Whether it is made up to show the form.
+    sample: bool,
+}
+
+#[derive(Serialize)]
+struct Data {
+    title: String,
+    url: String,
+}
+
+/// The text of `data/site.json`.
+pub(super) fn text(catalog: &Catalog) -> String {
+    let config = &catalog.config;
+    let shown = catalog.entries().iter().filter(|entry| entry.is_shown());
+    let data = open_data::tables(catalog).into_iter().map(|table| Data {
+        title: table.title,
+        url: format!("{}{}", config.base_url, table.path),
+    });
+    let site = Site {
+        schema: SCHEMA,
+        title: &config.title,
+        tagline: config.tagline.as_deref(),
+        url: &config.base_url,
+        language: config.lang.as_str(),
+        languages: config.langs.iter().map(crate::base::Lang::as_str).collect(),
+        licence: config.licence.as_deref(),
+        programme: programme(catalog),
+        counts: counts(catalog),
+        documents: shown.map(|entry| document(catalog, entry)).collect(),
+        data: data.collect(),
+    };
+    // Structs of texts and numbers can always be written.
+    let mut text = serde_json::to_string_pretty(&site).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+fn programme(catalog: &Catalog) -> Programme<'_> {
+    let own = &catalog.config.programme;
+    let period = own.period;
+    let when = |when: Option<crate::base::When>| when.map(|when| when.to_string());
+    Programme {
+        name: own.name.as_deref().unwrap_or(&catalog.config.title),
+        from: when(period.and_then(|own| own.from)),
+        to: when(period.and_then(|own| own.to)),
+        phase: own.phase.map(|phase| phase.as_str()),
+        partners: own
+            .partners
+            .iter()
+            .map(|id| catalog.owner_name(id, &catalog.config.lang))
+            .collect(),
+    }
+}
+
+fn counts(catalog: &Catalog) -> BTreeMap<&'static str, usize> {
+    let count = |kind: &DocKind| {
+        let all = catalog.documents(*kind, &catalog.config.lang);
+        (kind.folder(), all.filter(|entry| !entry.document.head.sample).count())
+    };
+    DocKind::FOLDERS.iter().map(count).collect()
+}
+
+fn document<'a>(catalog: &'a Catalog, entry: &'a Entry) -> Document<'a> {
+    let document = &entry.document;
+    let head = &document.head;
+    Document {
+        r#type: match document.kind {
+            DocKind::Home => "home",
+            kind => kind.as_str(),
+        },
+        id: &document.id,
+        language: document.lang.as_str(),
+        title: &head.title.value,
+        url: whole(catalog, &entry.url),
+        date: head.date.as_ref().map(|date| date.value.to_string()),
+        updated: head.updated.map(|date| date.to_string()),
+        summary: catalog.summary(entry),
+        topics: head.topics.iter().map(|id| id.value.as_str()).collect(),
+        regions: catalog.regions_of(entry).into_iter().collect(),
+        sample: head.sample,
+    }
+}

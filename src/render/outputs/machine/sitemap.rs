@@ -1,0 +1,74 @@
+//! The sitemap: all pages that may be found.
+
+use std::collections::BTreeMap;
+
+use crate::base::Date;
+use crate::catalog::Entry;
+use crate::plan::{Page, PageKind};
+use crate::render::outputs::view::{Alternate, Sitemap, SitemapUrl};
+
+use super::{Press, whole};
+
+/// The sitemap; empty for a preview, which nobody should find.
+pub(super) fn view(press: Press<'_>) -> Sitemap {
+    if press.shared.preview {
+        return Sitemap::default();
+    }
+    let found: Vec<&Page> = press.pages.iter().filter(|page| may_be_found(page.kind)).collect();
+    let mut versions: BTreeMap<String, Vec<&Page>> = BTreeMap::new();
+    for page in &found {
+        versions.entry(subject(press, page)).or_default().push(page);
+    }
+    let url = |page: &&Page| SitemapUrl {
+        url: whole(press.catalog, &page.url),
+        updated: entry(press, page).and_then(changed).map(|date| date.to_string()),
+        alternates: versions
+            .get(&subject(press, page))
+            .filter(|all| all.len() > 1)
+            .map_or_else(Vec::new, |all| all.iter().map(|own| alternate(press, own)).collect()),
+    };
+    Sitemap { urls: found.iter().map(url).collect() }
+}
+
+/// Notices, old addresses and pages that only lead elsewhere are not to be found.
+fn may_be_found(kind: PageKind) -> bool {
+    !matches!(
+        kind,
+        PageKind::Withdrawn(_)
+            | PageKind::Redirect(_)
+            | PageKind::NotFound
+            | PageKind::Search
+            | PageKind::Feed(_)
+    )
+}
+
+/// What a page is about, the same in every language.
+fn subject(press: Press<'_>, page: &Page) -> String {
+    match entry(press, page) {
+        Some(entry) => format!("{}:{}", entry.kind().as_str(), entry.document.id),
+        None => format!("{:?}", page.kind),
+    }
+}
+
+fn entry<'a>(press: Press<'a>, page: &Page) -> Option<&'a Entry> {
+    match page.kind {
+        PageKind::Document(at) => press.catalog.entries().get(at),
+        _ => None,
+    }
+}
+
+fn changed(entry: &Entry) -> Option<Date> {
+    let head = &entry.document.head;
+    let published = head.date.as_ref().map(|date| date.value);
+    let changes = head.changes.iter().filter_map(|change| change.date);
+    changes.chain(head.updated).chain(published).max()
+}
+
+fn alternate(press: Press<'_>, page: &Page) -> Alternate {
+    Alternate {
+        lang: page.lang.to_string(),
+        label: String::new(),
+        url: page.url.to_string(),
+        canonical: whole(press.catalog, &page.url),
+    }
+}

@@ -1,0 +1,125 @@
+//! The items of an edition as mail shows them.
+
+use std::collections::BTreeMap;
+
+use crate::catalog::{EditionItem, Entry, MediaEntry};
+use crate::model::{BlockStyle as Style, Front};
+use crate::render::outputs::newsletter::{
+    BlockStyle, BlockView, MailFigure, MailPicture, MailQuote,
+};
+use crate::render::outputs::pages::Studio;
+use crate::render::outputs::view::KeyFigure;
+
+/// More key figures than this are a table, and that is on the page.
+const MOST_FIGURES: usize = 3;
+
+/// The items of an edition, in the order in which they are shown.
+pub(super) fn blocks(studio: &Studio<'_>, edition: &Entry) -> Vec<BlockView> {
+    let items = studio.catalog.edition_items(edition);
+    let mut times: BTreeMap<String, usize> = BTreeMap::new();
+    for item in &items {
+        *times.entry(short_words(studio, item)).or_default() += 1;
+    }
+    let view = |item: &EditionItem<'_>| {
+        let short = short_words(studio, item);
+        // Two links with the same words would seem to lead to the same page; words over a
+        // title of the edition's own say what the document is called.
+        let unique = times.get(&short) == Some(&1) && item.has_own_title();
+        let title = &item.entry.document.head.title.value;
+        let link_words = if unique { short } else { format!("{short}: {title}") };
+        BlockView { link_words, ..block(studio, edition, item) }
+    };
+    items.iter().map(view).collect()
+}
+
+fn block(studio: &Studio<'_>, edition: &Entry, item: &EditionItem<'_>) -> BlockView {
+    let style = style(item.style());
+    let most = if style == BlockStyle::Figure { 1 } else { MOST_FIGURES };
+    let figures = studio.key_figures(item.entry);
+    let said = studio.catalog.newsletter_quote(item.entry);
+    let strength = studio.certainty_of(item.entry).map(|own| {
+        let parts: Vec<String> = std::iter::once(own.strength).chain(own.rest).collect();
+        parts.join(" · ")
+    });
+    BlockView {
+        item_id: item.id(),
+        rubric: item.rubric.map(str::to_owned),
+        style,
+        kind: kind(studio, item),
+        title: item.title().to_owned(),
+        text: studio.catalog.edition_text(item),
+        url: studio.whole(item.entry.url.as_str()),
+        link_words: String::new(),
+        picture: picture(studio, item.entry),
+        strength,
+        figures: figures.into_iter().take(most).map(figure).collect(),
+        quote: said.map(|said| MailQuote { text: said.text, by: said.by.unwrap_or_default() }),
+        corrections: studio.item_corrections(edition, item),
+    }
+}
+
+/// "Bevinding · Werkte in één regio": what it is, and of a finding what it says.
+fn kind(studio: &Studio<'_>, item: &EditionItem<'_>) -> String {
+    let kind = studio.catalog.kind_line(item.entry);
+    match &item.entry.document.front {
+        Front::Finding(own) => format!("{kind} · {}", studio.verdict(own).label),
+        _ => kind,
+    }
+}
+
+/// Words for a link to an item's page, without its title.
+fn short_words(studio: &Studio<'_>, item: &EditionItem<'_>) -> String {
+    let strings = studio.strings();
+    if let Front::Story(story) = &item.entry.document.front
+        && let Some(name) = &story.region
+        && let Some(region) = studio.catalog.region(name, studio.lang())
+    {
+        let region = &region.document.head.title.value;
+        return strings.fill("read_story_from", &[("place", region)]);
+    }
+    strings.label("read", item.entry.kind().as_str())
+}
+
+fn style(style: Style) -> BlockStyle {
+    match style {
+        Style::Large => BlockStyle::Large,
+        Style::Small => BlockStyle::Small,
+        Style::Line => BlockStyle::Line,
+        Style::Figure => BlockStyle::Figure,
+        Style::Quote => BlockStyle::Quote,
+    }
+}
+
+/// The picture of an item, where mail programs can show it: as PNG or JPEG.
+fn picture(studio: &Studio<'_>, entry: &Entry) -> Option<MailPicture> {
+    let media = studio.catalog.newsletter_picture(entry).filter(|own| can_be_mailed(own))?;
+    let medium = studio.catalog.medium(media, "", studio.lang())?;
+    let files = studio.catalog.mail_files(media);
+    let (once, twice) = (files.first()?, files.get(1));
+    let whole = |url: &crate::base::UrlPath| studio.whole(url.as_str());
+    Some(MailPicture {
+        url: whole(&once.url),
+        url_2x: twice.map(|own| whole(&own.url)),
+        width: once.width,
+        height: once.height,
+        alt: medium.alt,
+        credit: medium.credit,
+    })
+}
+
+fn can_be_mailed(media: &MediaEntry) -> bool {
+    let ending = media.facts.as_ref().and_then(|facts| facts.derived);
+    matches!(ending, Some("png" | "jpg" | "jpeg"))
+}
+
+fn figure(own: KeyFigure) -> MailFigure {
+    MailFigure {
+        value: own.value,
+        unit: own.unit,
+        label: own.label,
+        kind: own.kind.label,
+        period: own.period,
+        coverage: own.coverage,
+        source: own.source.map(|source| source.text),
+    }
+}

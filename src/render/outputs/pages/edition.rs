@@ -1,0 +1,90 @@
+//! An edition of the newsletter as a web page: where the mail's "in the browser" leads.
+
+use crate::base::anchor;
+use crate::catalog::{EditionItem, Entry};
+use crate::model::{BlockStyle, Newsletter};
+use crate::render::outputs::view::{
+    Card, Edition, EditionItem as Item, Group, Link, Quote, Sheet,
+};
+
+use super::frame::About;
+use super::studio::Studio;
+
+/// The page of an edition.
+pub(super) fn sheet(studio: &Studio<'_>, entry: &Entry, own: &Newsletter) -> Sheet<Edition> {
+    let catalog = studio.catalog;
+    let intro = studio.body(&entry.document.body);
+    let closing = studio.blocks(&studio.closing(entry));
+    let mut head = studio.head(entry);
+    // The introduction says it; a lead as well would be the same twice.
+    if !intro.0.is_empty() {
+        head.lead = None;
+    }
+    let subscribe = catalog.config.newsletter.subscribe_url.as_ref();
+    let page = Edition {
+        head,
+        number: own.number.clone(),
+        intro: Some(intro).filter(|html| !html.0.is_empty()),
+        rubrics: rubrics(studio, entry),
+        closing: Some(closing).filter(|html| !html.0.is_empty()),
+        older: catalog.older_edition(entry).map(|own| studio.entry_link(own)),
+        newer: catalog.newer_edition(entry).map(|own| studio.entry_link(own)),
+        subscribe: subscribe.map(|url| Link::external(studio.text("subscribe"), url)),
+    };
+    studio.sheet(About::of(entry, studio), page)
+}
+
+fn rubrics(studio: &Studio<'_>, edition: &Entry) -> Vec<Group<Item>> {
+    let mut groups: Vec<Group<Item>> = Vec::new();
+    for item in studio.catalog.edition_items(edition) {
+        let title = item.rubric.map(str::to_owned);
+        if groups.last().is_none_or(|group| group.title != title) {
+            // Two rubrics may differ in signs only, so the anchor has a number.
+            let anchor = item.rubric.map_or_else(String::new, anchor);
+            let id = format!("_{}-{anchor}", groups.len() + 1);
+            groups.push(Group { id, title, items: Vec::new() });
+        }
+        if let Some(group) = groups.last_mut() {
+            group.items.push(item_view(studio, edition, &item));
+        }
+    }
+    groups
+}
+
+fn item_view(studio: &Studio<'_>, edition: &Entry, item: &EditionItem<'_>) -> Item {
+    let style = item.style();
+    let quote = studio.catalog.newsletter_quote(item.entry).map(|said| Quote {
+        text: said.text,
+        by: said.by,
+        lang: said.lang,
+    });
+    Item {
+        style: style.as_str().to_owned(),
+        card: card(studio, edition, item),
+        figure: (style == BlockStyle::Figure)
+            .then(|| studio.key_figures(item.entry).into_iter().next())
+            .flatten(),
+        quote: quote.filter(|_| style == BlockStyle::Quote),
+    }
+}
+
+fn card(studio: &Studio<'_>, edition: &Entry, item: &EditionItem<'_>) -> Card {
+    let style = item.style();
+    let text = studio.catalog.edition_text(item);
+    let picture = studio
+        .catalog
+        .newsletter_picture(item.entry)
+        .filter(|_| matches!(style, BlockStyle::Large | BlockStyle::Small))
+        .and_then(|media| studio.picture_of(media));
+    let word = studio.text("correction");
+    let corrections = studio.item_corrections(edition, item);
+    Card {
+        title: item.title().to_owned(),
+        summary: Some(text).filter(|text| !text.is_empty() && style != BlockStyle::Line),
+        picture,
+        // The day of the edition is the news, not that of the document.
+        day: None,
+        facts: corrections.into_iter().map(|text| format!("{word}: {text}")).collect(),
+        ..studio.card(item.entry)
+    }
+}

@@ -1,0 +1,119 @@
+//! A small site for tests: files in, catalogue, templates and shared parts out.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::base::{Date, FileId, Lang, SourcePath};
+use crate::catalog::{self, Audience, Catalog, FileFacts, Input, Style};
+use crate::config::{self, Config};
+use crate::diag::Diag;
+use crate::i18n::Strings;
+use crate::parse::{self, Origin, Role, Vocabulary};
+use crate::render::outputs::pages::{Shared, SiteFacts};
+use crate::render::outputs::templates::Templates;
+use crate::theme::{Address, Theme, Voice, embedded};
+
+const SITE: &str = "title: Proef\nlanguage: nl\nbase-url: https://voorbeeld.example/\n";
+
+/// A small site.
+pub(crate) struct Trial {
+    pub(crate) catalog: Catalog,
+    pub(crate) templates: Templates,
+    pub(crate) shared: Shared,
+    pub(crate) diags: Vec<Diag>,
+}
+
+impl Trial {
+    /// A site of these files on 1 July 2026. Without a `site.yaml` it has a plain Dutch one. A
+    /// media file is 1600 by 900 pixels.
+    pub(crate) fn of(files: &[(&str, &str)]) -> Self {
+        let mut sorted: Vec<(&str, &str)> = files.to_vec();
+        if !sorted.iter().any(|(path, _)| *path == config::PATH) {
+            sorted.push((config::PATH, SITE));
+        }
+        sorted.sort_unstable();
+        let site = sorted.iter().position(|(path, _)| *path == config::PATH).unwrap();
+        let config = config::read(id(site), sorted[site].1).value;
+        let theme = Theme::load(&embedded(), "default").unwrap().value;
+        let strings = strings(&theme, &config);
+        let all: Vec<Strings> = strings.values().cloned().collect();
+        let templates = Templates::compile(&theme, &all).value.unwrap();
+        let mut input = Input {
+            config: Arc::new(config),
+            documents: Vec::new(),
+            vocabulary: Vocabulary::default(),
+            media: Vec::new(),
+            media_files: BTreeMap::new(),
+            companions: BTreeMap::new(),
+            data: BTreeMap::new(),
+            strings,
+            today: Date::new(2026, 7, 1).unwrap(),
+            audience: Audience::Public,
+            style: Style::Folder,
+        };
+        let mut diags = Vec::new();
+        for (at, (path, text)) in sorted.iter().enumerate() {
+            take(&mut input, id(at), &SourcePath::new(path).unwrap(), text, &mut diags);
+        }
+        let catalog = catalog::build(input).into_value(&mut diags);
+        let facts =
+            SiteFacts { stylesheet: "assets/site.css".to_owned(), ..SiteFacts::default() };
+        let shared = Shared::new(&catalog, &facts, false);
+        Self { catalog, templates, shared, diags }
+    }
+
+    /// The codes of everything that is wrong.
+    pub(crate) fn codes(&self) -> Vec<&'static str> {
+        self.diags.iter().map(|diag| diag.problem.code().name).collect()
+    }
+
+    /// The document at a path.
+    pub(crate) fn entry(&self, path: &str) -> &catalog::Entry {
+        let mut all = self.catalog.entries().iter();
+        all.find(|entry| entry.document.path.as_str() == path).unwrap()
+    }
+}
+
+fn id(at: usize) -> FileId {
+    FileId(u32::try_from(at).unwrap())
+}
+
+fn strings(theme: &Theme, config: &Config) -> BTreeMap<Lang, Strings> {
+    let of = |lang: &Lang| {
+        let regions = (config.region_words.0.as_str(), config.region_words.1.as_str());
+        let voice = Voice { lang, address: Address::Informal, regions, words: &[] };
+        (lang.clone(), theme.strings(&voice).value)
+    };
+    config.langs.iter().map(of).collect()
+}
+
+fn take(input: &mut Input, file: FileId, path: &SourcePath, text: &str, diags: &mut Vec<Diag>) {
+    match parse::classify(path).unwrap() {
+        Role::Site | Role::Companion => {}
+        Role::Document { kind, id, lang } => {
+            let lang = lang.unwrap_or_else(|| input.config.lang.clone());
+            let origin = Origin { file, path: path.clone(), kind, id, lang };
+            input.documents.push(parse::document(origin, text).into_value(diags));
+        }
+        Role::Vocabulary(name) => {
+            diags.extend(parse::vocabulary(name, file, text, &mut input.vocabulary));
+        }
+        Role::Sidecar(media) => {
+            let facts = FileFacts {
+                hash: "0123abcd".to_owned(),
+                bytes: 1000,
+                size: Some((1600, 900)),
+                pages: None,
+                derived: (media.extension() != "svg").then_some("png"),
+            };
+            input.media_files.insert(media.clone(), facts);
+            let (item, _) = parse::sidecar(file, &media, text);
+            input.media.push(item.into_value(diags));
+        }
+        Role::Media => {}
+        Role::Data => {
+            let table = parse::data::read(file, text).into_value(diags);
+            input.data.insert(path.clone(), table);
+        }
+    }
+}
