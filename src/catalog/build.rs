@@ -18,7 +18,7 @@ use super::index::Index;
 use super::query::{Relations, newest_first};
 use super::references::Referred;
 use super::resolve::{Lookup, Uses};
-use super::{Catalog, Entry, Input, consent, glossary, medium, rules};
+use super::{Catalog, Entry, Input, consent, glossary, medium, rules, unread};
 
 /// Brings all documents together. What is wrong with one of them does not stop the others.
 pub fn build(mut input: Input) -> Noted<Catalog> {
@@ -38,6 +38,7 @@ pub fn build(mut input: Input) -> Noted<Catalog> {
         .collect();
     let addresses = Addresses::new(Arc::clone(&input.config), input.style);
     let index = Index::of(&documents, &input.vocabulary);
+    let unread = unread::unread(&documents, &input.vocabulary);
     let mut entries = Vec::with_capacity(documents.len());
     let mut bodies = Vec::with_capacity(documents.len());
     for document in documents {
@@ -63,6 +64,7 @@ pub fn build(mut input: Input) -> Noted<Catalog> {
         lost_media,
         uses: Uses::default(),
         relations: Relations::default(),
+        unread,
     };
     allow(&mut catalog);
     catalog.relations = relations(&catalog);

@@ -25,7 +25,7 @@ pub struct Config {
     /// Its address, with a last slash.
     pub base_url: String,
     /// The time zone of "today".
-    pub time_zone: String,
+    pub time_zone: Text,
     /// The theme's name.
     pub theme: Text,
     /// The theme's settings as written.
@@ -64,6 +64,8 @@ pub struct Config {
     pub host: Option<Host>,
     /// Ids that its fields name.
     pub references: Vec<crate::schema::Reference>,
+    /// Whether its fields could be read; if not, what it lacks says nothing.
+    pub is_readable: bool,
     /// The whole file.
     pub span: Span,
 }
@@ -124,6 +126,11 @@ impl Config {
             .then(|| self.paths.iter().find(|(known, _)| *known == section))
             .flatten();
         own.map_or_else(|| super::default_path(section, lang), |(_, word)| word)
+    }
+
+    /// Whether a mail address may stand on pages.
+    pub fn allows_email(&self, address: &str) -> bool {
+        !self.is_readable || self.emails.iter().any(|own| own == address)
     }
 
     /// The path of `base-url`: `/` or `/evaluatie/`.

@@ -1,6 +1,7 @@
 //! Runs the stations: read, parse, bring together, plan, render, collect, check, publish.
 
 mod assets;
+mod beside;
 mod build;
 mod options;
 mod pictures;

@@ -1,12 +1,12 @@
 //! From files to the site as a value.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use rayon::prelude::*;
 
-use crate::base::{Lang, OutPath, Span};
+use crate::base::{FileId, Lang, Span};
 use crate::catalog::{self, Audience, Catalog, Input, Style};
 use crate::check::{self, Rules};
 use crate::config::{Address, Config};
@@ -15,16 +15,17 @@ use crate::diag::{Diag, Fatal, Place, Severity, SourceMap};
 use crate::i18n::Strings;
 use crate::output::{Artifact, Content, Output, Reading};
 use crate::plan::{Page, plan};
-use crate::render::outputs::calendar;
-use crate::render::outputs::machine::{self, Press};
-use crate::render::outputs::mail::{self, Post};
+use crate::render::outputs::machine::Press;
+use crate::render::outputs::mail;
 use crate::render::outputs::pages::{self, Shared};
 use crate::render::outputs::templates::Templates;
 use crate::theme::{self, Theme, Voice, Word};
 use crate::vfs::{Env, Files};
 
 use super::read::{self, content};
-use super::{Links, Options, Pictures, Strictness, Visibility, assets, pictures, places};
+use super::{
+    Links, Options, Pictures, Strictness, Visibility, assets, beside, pictures, places,
+};
 
 /// The site as a value, with what was noted while making it.
 #[derive(Debug)]
@@ -86,6 +87,7 @@ pub fn site(
         clock.lap("collect and check");
         output = Some(collected);
     }
+    forget_what_is_no_text(&mut diags);
     for diag in &mut diags {
         diag.severity = policy.severity(diag.problem.code(), diag.severity);
     }
@@ -93,6 +95,21 @@ pub fn site(
     let output = output.filter(|_| !refused(&diags, &policy, options));
     places::of_lines(&mut diags, files, &mut sources);
     Ok(SiteBuilt { diags: distinct(diags), sources, output, timings: clock.laps })
+}
+
+/// Of a file whose bytes are no text nothing else is said: it is read as well as can be, so
+/// that what names it is not also wrong, but its letters are not what was written.
+fn forget_what_is_no_text(diags: &mut Vec<Diag>) {
+    let is_told = |diag: &Diag| diag.problem.code().name == "tree/not-utf8";
+    let file = |diag: &Diag| match diag.place {
+        Place::Span(span) => Some(span.file),
+        _ => None,
+    };
+    let unreadable: BTreeSet<FileId> =
+        diags.iter().filter(|diag| is_told(diag)).filter_map(file).collect();
+    diags.retain(|diag| {
+        is_told(diag) || !file(diag).is_some_and(|own| unreadable.contains(&own))
+    });
 }
 
 /// The same problem at the same place once.
@@ -125,9 +142,8 @@ fn refused(diags: &[Diag], policy: &crate::diag::Policy, options: &Options) -> b
 
 fn time_zone(config: &Config, diags: &mut Vec<Diag>) {
     if !crate::base::Date::knows_zone(&config.time_zone) {
-        let name = config.time_zone.clone();
-        diags
-            .push(Diag::at(Span::top(config.span.file), SiteProblem::UnknownTimeZone { name }));
+        let name = config.time_zone.value.clone();
+        diags.push(Diag::at(config.time_zone.span, SiteProblem::UnknownTimeZone { name }));
     }
 }
 
@@ -250,39 +266,13 @@ fn render(
             }
         }
     }
-    artifacts.extend(beside(catalog, loaded, (templates, &shared), &pages, &mut diags));
+    let press = Press { catalog, pages: &pages, shared: &shared, templates };
+    let tokens = mail::tokens(&loaded.theme, &loaded.params);
+    artifacts.extend(beside::artifacts(press, &tokens).into_value(&mut diags));
     let (pictures, picture_diags) = pictures::artifacts(catalog, files, options.pictures)?;
     artifacts.extend(pictures);
     diags.extend(picture_diags);
     Ok(Made { artifacts, failed, diags })
-}
-
-/// What stands beside the pages: mail of editions, calendars, open data, files for hosts.
-fn beside(
-    catalog: &Catalog,
-    loaded: &Loaded,
-    (templates, shared): (&Templates, &Shared),
-    pages: &[Page],
-    diags: &mut Vec<Diag>,
-) -> Vec<Artifact> {
-    let tokens = mail::tokens(&loaded.theme, &loaded.params);
-    let editions = mail::editions(Post { catalog, shared, tokens: &tokens }).into_value(diags);
-    let addressed = editions.into_iter().chain(calendar::files(catalog));
-    let mut files: Vec<(OutPath, Content)> = addressed
-        .filter_map(|(url, bytes)| Some((url.file()?, Content::Bytes(Arc::from(bytes)))))
-        .collect();
-    let press = Press { catalog, pages, shared, templates };
-    let machine = machine::files(press).into_value(diags);
-    files.extend(
-        machine.into_iter().map(|(path, bytes)| (path, Content::Bytes(Arc::from(bytes)))),
-    );
-    files.extend(
-        machine::copies(catalog).into_iter().map(|(path, from)| (path, Content::Copy(from))),
-    );
-    files
-        .into_iter()
-        .map(|(path, content)| Artifact { path, content, claimed_by: None })
-        .collect()
 }
 
 fn claimed_by(catalog: &Catalog, page: &Page) -> Option<Span> {

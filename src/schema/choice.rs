@@ -1,5 +1,7 @@
 //! Closed lists of values.
 
+use crate::diag::Language;
+
 /// A closed list of values.
 #[derive(Debug)]
 pub struct Choice {
@@ -14,6 +16,14 @@ impl Choice {
             .iter()
             .find(|(key, alias)| *key == written || *alias == written)
             .map(|(key, _)| *key)
+    }
+
+    /// The words of a language.
+    pub fn words_in(&self, language: Language) -> impl Iterator<Item = &'static str> {
+        self.options.iter().map(move |(key, alias)| match language {
+            Language::Nl => *alias,
+            Language::En => *key,
+        })
     }
 
     /// Every word that may be written.

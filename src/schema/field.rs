@@ -148,6 +148,15 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// The closed list that it takes its value or values from.
+    pub fn choice(&self) -> Option<&'static Choice> {
+        match self {
+            Self::Choice(choice) => Some(choice),
+            Self::List(item) => item.choice(),
+            _ => None,
+        }
+    }
+
     /// What was expected where such a value could not be read.
     pub(super) fn expected(&self) -> Expected {
         match self {

@@ -56,7 +56,7 @@ impl Guide {
             let Some(other) = table.field(key) else { return format!("`{key}: {value}`") };
             let word = match &other.kind {
                 Kind::YesNo => self.pick("ja", "yes"),
-                kind => choice(kind).and_then(|own| self.word(own, value)).unwrap_or(value),
+                kind => kind.choice().and_then(|own| self.word(own, value)).unwrap_or(value),
             };
             format!("`{}: {word}`", self.pick(other.alias, other.key))
         };
@@ -75,16 +75,16 @@ impl Guide {
     /// What it is, and the words of a closed list.
     fn what(self, field: &Field) -> String {
         let mut what = self.pick(field.nl, field.en).to_owned();
-        if let Some(choice) = choice(&field.kind) {
-            let words = choice.options.iter().map(|(key, alias)| self.pick(*alias, *key));
-            let words: Vec<String> = words.map(|word| format!("`{word}`")).collect();
+        if let Some(choice) = field.kind.choice() {
+            let words = choice.words_in(self.language).map(|word| format!("`{word}`"));
+            let words: Vec<String> = words.collect();
             let _ = write!(what, " {}: {}.", self.pick("Kies", "Choose"), words.join(", "));
         }
         what.trim_start().replace('|', "\\|")
     }
 
     fn example(self, field: &Field) -> String {
-        let example = match (&field.kind, choice(&field.kind)) {
+        let example = match (&field.kind, field.kind.choice()) {
             (Kind::YesNo, _) => self.pick("ja", "yes").to_owned(),
             (_, Some(own)) => self.words(own, field.example),
             _ => field.example.to_owned(),
@@ -118,14 +118,6 @@ fn nested(kind: &Kind) -> Option<(&'static Table, &'static str)> {
         Kind::Record(table) | Kind::RefOrRecord(table) => Some((table, "")),
         Kind::List(item) => nested(item).map(|(table, _)| (table, "[]")),
         Kind::Map(item) => nested(item).map(|(table, _)| (table, ".…")),
-        _ => None,
-    }
-}
-
-fn choice(kind: &Kind) -> Option<&'static Choice> {
-    match kind {
-        Kind::Choice(choice) => Some(choice),
-        Kind::List(item) => choice(item),
         _ => None,
     }
 }

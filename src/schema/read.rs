@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::base::{Lang, Period, Span, Spanned, nearest};
-use crate::diag::problem::{Expected, Field as Wrong};
+use crate::diag::problem::{Expected, Field as Wrong, Yaml};
 use crate::diag::{Diag, Noted, Severity};
 use crate::yaml::{Entry, Node, Value};
 
@@ -71,7 +71,10 @@ impl Reader {
         let mut record =
             Record { span: node.span, values: BTreeMap::new(), keys: BTreeMap::new() };
         let Value::Mapping(entries) = &node.value else {
-            self.wrong(node.span, table.name, Expected::Fields);
+            match absence {
+                Absence::AtTop => self.diags.push(Diag::at(node.span, Yaml::NotAMapping)),
+                _ => self.wrong(node.span, table.name, Expected::Fields),
+            }
             return record;
         };
         let mut broken = Vec::new();

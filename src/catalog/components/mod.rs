@@ -11,7 +11,7 @@ use crate::diag::Diag;
 use crate::diag::problem::{Link, Rights};
 use crate::model::component::{Component, Text};
 use crate::model::drawing::{Drawing, Medium, MomentDrawing, SourceLink};
-use crate::model::{DocKind, Front, ShownAs, Target};
+use crate::model::{DocKind, Front, Target};
 use crate::parse::data::Table;
 
 use super::resolve::{Lookup, not_shown};
@@ -93,7 +93,7 @@ impl Lookup<'_> {
             return Drawing::Nothing;
         }
         let by = if to_be_mailed {
-            self.catalog.newsletter_person(by, ShownAs::FullName, &self.lang())
+            self.catalog.newsletter_person(by, &self.lang())
         } else {
             self.catalog.person_shown(by, &self.lang())
         };

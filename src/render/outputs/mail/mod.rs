@@ -46,19 +46,6 @@ pub fn tokens(theme: &Theme, params: &Params) -> MailTokens {
     MailTokens { accent, ..plain }
 }
 
-/// The files of every edition that is shown.
-pub fn editions(post: Post<'_>) -> Noted<Vec<File>> {
-    let mut all = Noted::clean(Vec::new());
-    for entry in post.catalog.entries().iter().filter(|entry| entry.is_shown()) {
-        if matches!(entry.document.front, Front::Newsletter(_)) {
-            let own = files(post, entry);
-            all.value.extend(own.value);
-            all.diags.extend(own.diags);
-        }
-    }
-    all
-}
-
 /// The files of one edition, with what is wrong with them at its source; none for a document
 /// that is no edition.
 pub fn files(post: Post<'_>, entry: &Entry) -> Noted<Vec<File>> {
