@@ -2,6 +2,7 @@
 
 use super::Choice;
 pub use crate::base::RefKind;
+use crate::diag::Language;
 use crate::diag::problem::Expected;
 
 /// The fields of a type, in groups that types share.
@@ -79,6 +80,24 @@ impl Field {
         self.nl = nl;
         self.en = en;
         self
+    }
+
+    /// The language in which the field's name was written.
+    pub fn language_of(&self, written: &str) -> Language {
+        if written == self.alias && written != self.key { Language::Nl } else { Language::En }
+    }
+
+    /// The example, Dutch and English: the words of closed lists differ.
+    pub fn example_in_both(&self) -> (String, String) {
+        let words = match &self.kind {
+            Kind::Choice(choice) => choice
+                .options
+                .iter()
+                .find(|(english, dutch)| [*english, *dutch].contains(&self.example)),
+            _ => None,
+        };
+        let (english, dutch) = words.copied().unwrap_or((self.example, self.example));
+        (dutch.to_owned(), english.to_owned())
     }
 
     /// The same field with an example.

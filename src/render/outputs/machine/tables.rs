@@ -4,7 +4,7 @@
 use crate::base::{Date, Period, Spanned};
 use crate::catalog::{Catalog, Entry};
 use crate::model::{
-    Advice, DocKind, Front, Judgement, KeyFigure, Regions, SourceUse, StoryForm,
+    Advice, DocKind, Front, Interview, Judgement, KeyFigure, Regions, SourceUse, StoryForm,
 };
 
 use super::csv::{Cell, Csv};
@@ -243,7 +243,7 @@ pub(super) fn regions(catalog: &Catalog) -> String {
             Cell::list(&own.provinces),
             Cell::maybe(own.centre.as_deref()),
             Cell::list(here.map(|place| place.name.value.as_str())),
-            Cell::text(own.interview.as_str()),
+            Cell::text(own.interview.map_or("", Interview::as_str)),
             Cell::list(kinds.iter().map(|kind| kind.as_str())),
             count(DocKind::Story),
             count(DocKind::Finding),
