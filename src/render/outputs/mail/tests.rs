@@ -127,7 +127,7 @@ fn items_stand_by_rubric_with_what_is_known_of_them() {
         ]
     );
     let factsheet = &view.blocks[0];
-    assert_eq!(factsheet.strength.as_deref(), Some("Eén ervaring · 1 van 2 regio's"));
+    assert_eq!(factsheet.strength.as_deref(), Some("Eén ervaring · 1 van 2 regio’s"));
     assert_eq!(factsheet.text, "De plannen begonnen later dan afgesproken.");
     assert_eq!(factsheet.link_words, "Lees de factsheet");
     let figures: Vec<(&str, &str)> =
