@@ -125,7 +125,7 @@ mod tests {
             tile: None,
             plan: None,
             contact: None,
-            interview,
+            interview: Some(interview),
             asks: Vec::new(),
             evidence: Vec::new(),
         }
