@@ -46,6 +46,9 @@ mod topic;
 mod topics;
 mod withdrawn;
 
+#[cfg(test)]
+mod tests;
+
 use crate::base::xml_characters;
 use crate::catalog::Catalog;
 use crate::diag::Diag;
