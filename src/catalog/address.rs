@@ -54,6 +54,11 @@ impl Addresses {
         self.plain(lang, &format!("{}/{name}", self.config.path(section, lang)))
     }
 
+    /// The calendar file of a meeting, beside its page.
+    pub fn calendar(&self, id: &str, lang: &Lang) -> UrlPath {
+        self.file(Section::Events, &format!("{id}/{id}.ics"), lang)
+    }
+
     /// A file at the top of a language's part of the site.
     pub fn top_file(&self, name: &str, lang: &Lang) -> UrlPath {
         self.plain(lang, name)

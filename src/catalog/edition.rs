@@ -12,7 +12,7 @@ use crate::model::{
 use crate::schema::Reference;
 
 use super::references::Referred;
-use super::{Catalog, Entry, MediaEntry};
+use super::{Allowed, Catalog, Entry, MediaEntry};
 
 /// An item of an edition: a document that is shown.
 #[derive(Debug, Clone, Copy)]
@@ -130,7 +130,7 @@ impl Catalog {
         });
         let shown = poster.unwrap_or(media);
         // Who did not agree to the film did not agree to a picture of it.
-        let agreed = |own: &MediaEntry| own.allowed.site && own.allowed.newsletter;
+        let agreed = |own: &MediaEntry| in_newsletter(own.allowed);
         (agreed(media) && agreed(shown)).then_some(shown)
     }
 
@@ -161,35 +161,24 @@ impl Catalog {
 
     fn said_by(&self, story: &Story, id: &str, lang: &Lang) -> Option<String> {
         let is_it = |own: &&PersonShown| own.person.as_ref().is_some_and(|own| own.value == id);
-        let listed = story.people.iter().find(is_it);
-        self.newsletter_person(id, listed.map_or(ShownAs::FullName, |own| own.shown_as), lang)
+        match story.people.iter().find(is_it) {
+            Some(listed) => self.shown_where(listed, lang, in_newsletter),
+            None => self.newsletter_person(id, lang),
+        }
     }
 
-    /// A person as the newsletter may show them: with the name, or a part of it, when consent
-    /// allows it, by role otherwise.
-    pub(super) fn newsletter_person(
-        &self,
-        id: &str,
-        shown_as: ShownAs,
-        lang: &Lang,
-    ) -> Option<String> {
-        let person = self.vocabulary.people.get(*self.index.people.get(id)?)?;
-        let role = person.record.text_in("role", lang.as_str()).map(|text| text.value)?;
-        let agreed = person.consent.as_ref().is_some_and(|id| self.newsletter_allowed(id));
-        let name = person.name.as_ref().filter(|_| agreed).map(|name| name.value.as_str());
-        let name = match shown_as {
-            ShownAs::Anonymous => return None,
-            ShownAs::FullName => name,
-            ShownAs::FirstName => name.and_then(|name| name.split_whitespace().next()),
-            ShownAs::Role | ShownAs::Fictitious => None,
-        };
-        Some(name.map_or_else(|| role.clone(), |name| format!("{name}, {role}")))
+    /// A person as the newsletter may show them: with the name when consent allows it, by role
+    /// otherwise.
+    pub(super) fn newsletter_person(&self, id: &str, lang: &Lang) -> Option<String> {
+        let id = Spanned::new(id.to_owned(), self.config.span);
+        let shown =
+            PersonShown { person: Some(id), shown_as: ShownAs::FullName, consent: None };
+        self.shown_where(&shown, lang, in_newsletter)
     }
 
-    /// Whether a consent covers the newsletter, which is a page of the site too.
+    /// Whether a consent covers the newsletter.
     pub(super) fn newsletter_allowed(&self, consent: &Spanned<String>) -> bool {
-        let allowed = self.allowed_by(std::slice::from_ref(consent));
-        allowed.site && allowed.newsletter
+        in_newsletter(self.allowed_by(std::slice::from_ref(consent)))
     }
 
     /// The page that says that the site is a demonstration; other sites have none.
@@ -220,6 +209,11 @@ impl Catalog {
         found.sort_by_key(|own| own.date);
         found
     }
+}
+
+/// The newsletter is a page of the site too.
+fn in_newsletter(allowed: Allowed) -> bool {
+    allowed.site && allowed.newsletter
 }
 
 /// The corrections of a document.

@@ -112,6 +112,19 @@ pub(super) fn check(catalog: &Catalog, entry: &Entry, diags: &mut Vec<Diag>) {
     }
 }
 
+/// How many of the regions and sources that a document names are not known: they are told of
+/// by themselves, and may turn out to be what is wanted.
+fn gaps(catalog: &Catalog, seen_in: &Regions, sources: &[SourceUse]) -> Ground {
+    let regions = match seen_in {
+        Regions::All => 0,
+        Regions::Some(names) => {
+            names.iter().filter(|name| catalog.region_id(name).is_none()).count()
+        }
+    };
+    let sources = sources.iter().filter(|used| catalog.source(&used.source).is_none()).count();
+    Ground { regions, sources }
+}
+
 fn strength(
     catalog: &Catalog,
     judgement: &Judgement,
@@ -119,11 +132,13 @@ fn strength(
     file: FileId,
     diags: &mut Vec<Diag>,
 ) {
+    let gaps = gaps(catalog, seen_in, sources);
     match judgement.strength {
         Strength::Experience | Strength::Insufficient => {}
         Strength::Pattern => {
             let Ground { regions, sources } = catalog.ground(seen_in, sources);
-            if regions < 3 && sources < 2 {
+            // With one that is not known the count says nothing yet.
+            if regions + gaps.regions < 3 && sources + gaps.sources < 2 {
                 diags
                     .push(Diag::at(judgement.span, Wrong::PatternTooWeak { regions, sources }));
             }
@@ -136,7 +151,7 @@ fn strength(
                         SourceKind::Report | SourceKind::Dataset | SourceKind::Registration
                     )
                 });
-            if !research {
+            if !research && gaps.sources == 0 {
                 let key = judgement.strength.as_str();
                 let alias = Strength::CHOICE.options.iter().find(|(own, _)| *own == key);
                 let strength = (alias.map_or(key, |(_, alias)| *alias), key);

@@ -25,11 +25,12 @@ mod region_names;
 mod resolve;
 mod rules;
 mod tiles;
+mod unread;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::base::{Date, Lang, SourcePath, UrlPath};
+use crate::base::{Date, Lang, RefKind, SourcePath, UrlPath};
 use crate::config::Config;
 use crate::i18n::Strings;
 use crate::model::body::{Resolved, Written};
@@ -115,8 +116,12 @@ pub struct Catalog {
     pub(crate) index: index::Index,
     pub(crate) data: BTreeMap<SourcePath, Table>,
     pub(crate) media: BTreeMap<String, MediaEntry>,
+    /// What cannot be told to be missing, because a file that may hold it could not be read.
+    pub(crate) unread: BTreeSet<RefKind>,
     /// Media files without a sidecar.
-    pub(crate) unmarked: std::collections::BTreeSet<SourcePath>,
+    pub(crate) unmarked: BTreeSet<SourcePath>,
+    /// Ids of sidecars without a media file.
+    pub(crate) lost_media: BTreeSet<String>,
     pub(crate) uses: resolve::Uses,
     pub(crate) relations: query::Relations,
     pub(crate) strings: BTreeMap<Lang, Strings>,

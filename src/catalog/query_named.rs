@@ -4,7 +4,7 @@ use crate::base::Lang;
 use crate::model::vocabulary::{ListWord, Person, Wave};
 use crate::model::{Activity, Front, PersonShown, Quote, ShownAs};
 
-use super::{Catalog, Entry};
+use super::{Allowed, Catalog, Entry};
 
 impl Catalog {
     /// A person.
@@ -40,11 +40,21 @@ impl Catalog {
 
     /// A person of a story as a page may show them. `None`: not at all, for want of consent.
     pub fn shown_as(&self, shown: &PersonShown, lang: &Lang) -> Option<String> {
+        self.shown_where(shown, lang, |allowed| allowed.site)
+    }
+
+    /// The same for a channel.
+    pub(super) fn shown_where(
+        &self,
+        shown: &PersonShown,
+        lang: &Lang,
+        channel: fn(Allowed) -> bool,
+    ) -> Option<String> {
         let person = self.person(shown.person.as_deref()?)?;
         let role = person.record.text_in("role", lang.as_str()).map(|text| text.value)?;
         let asked = [&shown.consent, &person.consent];
         let consents: Vec<_> = asked.into_iter().flatten().cloned().collect();
-        let allowed = self.allowed_by(&consents).site;
+        let allowed = channel(self.allowed_by(&consents));
         if shown.consent.is_some() && !allowed {
             return None;
         }

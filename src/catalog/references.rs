@@ -2,7 +2,7 @@
 
 use crate::base::{RefKind, SourcePath, Spanned, nearest};
 use crate::diag::Diag;
-use crate::diag::problem::Link;
+use crate::diag::problem::{Link, Rights};
 use crate::model::DocKind;
 use crate::schema::Reference;
 
@@ -19,12 +19,20 @@ pub(crate) enum Referred {
 }
 
 impl Catalog {
-    /// Looks up what a field names, from a file. The problem when it leads nowhere.
+    /// Looks up what a field names, from a file. The problem when it leads nowhere; none when
+    /// it may stand in a file that could not be read.
     pub(crate) fn refer(
         &self,
         reference: &Reference,
         from: Option<&SourcePath>,
     ) -> Result<Referred, Diag> {
+        match self.find(reference, from) {
+            Err(_) if self.unread.contains(&reference.kind) => Ok(Referred::Other),
+            found => found,
+        }
+    }
+
+    fn find(&self, reference: &Reference, from: Option<&SourcePath>) -> Result<Referred, Diag> {
         let id = &reference.id;
         let kind = reference.kind;
         let known = |exists: bool, nearest: Option<String>| {
@@ -74,9 +82,16 @@ impl Catalog {
                 index.activities.contains_key(&id.value),
                 near(&mut index.activities.keys()),
             ),
-            RefKind::Media => {
-                known(self.media.contains_key(&id.value), near(&mut self.media.keys()))
-            }
+            RefKind::Media => match self.unmarked.iter().find(|path| path.stem() == id.value) {
+                Some(path) if !self.media.contains_key(&id.value) => {
+                    let sidecar = format!("{}.yaml", path.name());
+                    Err(Diag::at(id.span, Rights::NoSidecar { sidecar }))
+                }
+                _ => known(
+                    self.media.contains_key(&id.value) || self.lost_media.contains(&id.value),
+                    near(&mut self.media.keys()),
+                ),
+            },
             RefKind::Figure => {
                 let found = figures::find(&index.figures, id);
                 figures::problem(&found, id)
@@ -91,7 +106,10 @@ impl Catalog {
             }
             RefKind::Region => match index.regions.id(id) {
                 Some(_) => self.document_ref(DocKind::Region, id).map(Referred::Document),
-                None => known(false, nearest(id, index.regions.names()).map(str::to_owned)),
+                None => {
+                    let plain = plain_id(DocKind::Region, id);
+                    known(false, nearest(plain, index.regions.names()).map(str::to_owned))
+                }
             },
             RefKind::Evidence if index.sources.contains_key(&id.value) => Ok(Referred::Other),
             RefKind::Evidence | RefKind::Document => self.any_document(reference),
@@ -103,10 +121,7 @@ impl Catalog {
     }
 
     fn document_ref(&self, kind: DocKind, id: &Spanned<String>) -> Result<usize, Diag> {
-        let plain = match id.split_once(':') {
-            Some((word, rest)) if DocKind::parse(word) == Some(kind) => rest,
-            _ => id.as_str(),
-        };
+        let plain = plain_id(kind, id);
         let plain = if kind == DocKind::Region {
             self.index.regions.id(plain).unwrap_or(plain)
         } else {
@@ -161,6 +176,14 @@ impl Catalog {
         let beside = from.and_then(|from| from.join(written));
         let below = SourcePath::new(&format!("content/{written}"));
         [beside, below].into_iter().flatten().find(|path| self.data.contains_key(path))
+    }
+}
+
+/// The id without the type that may stand before it.
+pub(super) fn plain_id(kind: DocKind, id: &str) -> &str {
+    match id.split_once(':') {
+        Some((word, rest)) if DocKind::parse(word) == Some(kind) => rest,
+        _ => id,
     }
 }
 

@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use crate::model::body::Stage;
 use crate::model::{DocKind, Document, Front};
 
+use super::references::plain_id;
+
 /// From a folded name to the region's id.
 #[derive(Debug, Default)]
 pub(super) struct RegionNames {
@@ -35,9 +37,10 @@ impl RegionNames {
         Self { ids }
     }
 
-    /// The id of the region with a name.
+    /// The id of the region with a name, which may have `region:` before it.
     pub(super) fn id(&self, written: &str) -> Option<&str> {
-        self.ids.get(&fold(written)).map(String::as_str)
+        let plain = plain_id(DocKind::Region, written);
+        self.ids.get(&fold(plain)).map(String::as_str)
     }
 
     /// Every name, for suggestions.

@@ -131,8 +131,11 @@ impl<'a> Lookup<'a> {
             }
         }
         if let Some(why) = not_shown(entry.availability) {
-            let title = entry.document.head.title.value.clone();
-            self.diags.push(Diag::at(raw.span, Link::NotShown { title, why }));
+            // What nobody sees yet may well lead to something nobody sees yet.
+            if self.entry().is_some_and(Entry::is_shown) {
+                let title = entry.document.head.title.value.clone();
+                self.diags.push(Diag::at(raw.span, Link::NotShown { title, why }));
+            }
             return Target::Nothing;
         }
         Target::Site { url: entry.url.clone(), fragment: fragment.map(str::to_owned) }
@@ -283,7 +286,7 @@ impl Resolver for Lookup<'_> {
             To::Contact(address) => {
                 if let Some(email) = address.strip_prefix("mailto:") {
                     let email = email.split('?').next().unwrap_or_default();
-                    if !self.catalog.config.emails.iter().any(|own| own == email) {
+                    if !self.catalog.config.allows_email(email) {
                         let address = email.to_owned();
                         self.diags.push(Diag::at(raw.span, Link::UnlistedEmail { address }));
                         return Target::Nothing;

@@ -85,7 +85,8 @@ fn consents_of(catalog: &Catalog, entry: &Entry, diags: &mut Vec<Diag>) {
     }
 }
 
-fn remark(catalog: &Catalog, id: &Spanned<String>, diags: &mut Vec<Diag>) {
+/// What there is to say of a consent where it is used.
+pub(super) fn remark(catalog: &Catalog, id: &Spanned<String>, diags: &mut Vec<Diag>) {
     if let Some(own) = catalog.consent(id) {
         let days = catalog.config.consent_warn_days;
         diags.extend(consent::remarks(own, id.span, catalog.today, days));
@@ -94,6 +95,9 @@ fn remark(catalog: &Catalog, id: &Spanned<String>, diags: &mut Vec<Diag>) {
 
 fn open_words(catalog: &Catalog, entry: &Entry, diags: &mut Vec<Diag>) {
     let lists = &catalog.vocabulary;
+    if lists.unread.contains("lists") {
+        return;
+    }
     for word in &entry.document.head.audience {
         open_word("audience", word, &lists.audience, diags);
     }
@@ -118,7 +122,7 @@ fn open_word(list: &str, word: &Spanned<String>, words: &[ListWord], diags: &mut
 }
 
 fn language(catalog: &Catalog, entry: &Entry, diags: &mut Vec<Diag>) {
-    if !catalog.config.langs.contains(&entry.document.lang) {
+    if catalog.config.is_readable && !catalog.config.langs.contains(&entry.document.lang) {
         let lang = entry.document.lang.to_string();
         diags.push(Diag::missing_from(entry.document.file, Link::UnknownLanguage { lang }));
     }
@@ -145,7 +149,7 @@ fn vocabulary(catalog: &Catalog, diags: &mut Vec<Diag>) {
     }
     for organisation in &lists.organisations {
         if let Some(email) = &organisation.email
-            && !catalog.config.emails.contains(&email.value)
+            && !catalog.config.allows_email(email)
         {
             let address = email.value.clone();
             diags.push(Diag::at(email.span, Link::UnlistedEmail { address }));

@@ -18,9 +18,12 @@ pub fn read(file: FileId, text: &str) -> Noted<Config> {
     let mut diags = Vec::new();
     let map = OffsetMap::whole(file, 0);
     let node = yaml::read(text, &map).into_value(&mut diags);
+    let is_readable = node.is_some() || !diags.iter().any(Diag::is_error);
     let node = node.unwrap_or_else(|| Node::empty_mapping(Span::top(file)));
     let (record, references) = schema::read(&SITE, &node);
-    let record = record.into_value(&mut diags);
+    // Fields that could not be read at all are not also said to be missing.
+    let (record, field_diags) = (record.value, record.diags);
+    diags.extend(field_diags.into_iter().filter(|_| is_readable));
     let lang =
         record.text("language").and_then(|text| Lang::new(&text)).unwrap_or_else(Lang::nl);
     let plain = |key: &str| record.text(key).map(|text| text.value);
@@ -28,8 +31,11 @@ pub fn read(file: FileId, text: &str) -> Noted<Config> {
         title: plain("title").unwrap_or_default(),
         tagline: plain("tagline"),
         langs: langs(&record, &lang),
+        lang_places: lang_places(&record),
         base_url: base_url(&record),
-        time_zone: plain("time-zone").unwrap_or_else(|| "Europe/Amsterdam".to_owned()),
+        time_zone: record
+            .text("time-zone")
+            .unwrap_or_else(|| Spanned::new("Europe/Amsterdam".to_owned(), record.span)),
         theme: record
             .text("theme")
             .unwrap_or_else(|| Spanned::new("default".to_owned(), record.span)),
@@ -55,6 +61,7 @@ pub fn read(file: FileId, text: &str) -> Noted<Config> {
         security_contact: plain("security-contact"),
         host: record.choice("host", Host::parse),
         references,
+        is_readable,
         span: record.span,
         lang,
     };
@@ -69,6 +76,11 @@ fn langs(record: &Record, lang: &Lang) -> Vec<Lang> {
         }
     }
     langs
+}
+
+fn lang_places(record: &Record) -> Vec<(Lang, Span)> {
+    let written = record.texts("languages").into_iter().chain(record.text("language"));
+    written.filter_map(|text| Some((Lang::new(&text)?, text.span))).collect()
 }
 
 fn base_url(record: &Record) -> String {

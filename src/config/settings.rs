@@ -20,10 +20,12 @@ pub struct Config {
     pub lang: Lang,
     /// All its languages, the main one first.
     pub langs: Vec<Lang>,
+    /// Where each was written.
+    pub lang_places: Vec<(Lang, Span)>,
     /// Its address, with a last slash.
     pub base_url: String,
     /// The time zone of "today".
-    pub time_zone: String,
+    pub time_zone: Text,
     /// The theme's name.
     pub theme: Text,
     /// The theme's settings as written.
@@ -62,6 +64,8 @@ pub struct Config {
     pub host: Option<Host>,
     /// Ids that its fields name.
     pub references: Vec<crate::schema::Reference>,
+    /// Whether its fields could be read; if not, what it lacks says nothing.
+    pub is_readable: bool,
     /// The whole file.
     pub span: Span,
 }
@@ -110,12 +114,23 @@ pub struct Target {
 }
 
 impl Config {
+    /// Where a language was written; the whole file when it was not.
+    pub fn lang_place(&self, lang: &Lang) -> Span {
+        let written = self.lang_places.iter().find(|(known, _)| known == lang);
+        written.map_or(self.span, |(_, span)| *span)
+    }
+
     /// The word of a section in addresses, in a language of the site.
     pub fn path(&self, section: Section, lang: &Lang) -> &str {
         let own = (*lang == self.lang)
             .then(|| self.paths.iter().find(|(known, _)| *known == section))
             .flatten();
         own.map_or_else(|| super::default_path(section, lang), |(_, word)| word)
+    }
+
+    /// Whether a mail address may stand on pages.
+    pub fn allows_email(&self, address: &str) -> bool {
+        !self.is_readable || self.emails.iter().any(|own| own == address)
     }
 
     /// The path of `base-url`: `/` or `/evaluatie/`.

@@ -28,11 +28,21 @@ impl Severity {
         }
     }
 
-    /// Reads the word.
+    /// The same word in Dutch.
+    fn dutch(self) -> &'static str {
+        match self {
+            Self::Off => "uit",
+            Self::Hint => "hint",
+            Self::Warning => "waarschuwing",
+            Self::Error => "fout",
+        }
+    }
+
+    /// Reads the word in either language.
     pub fn parse(word: &str) -> Option<Self> {
         [Self::Off, Self::Hint, Self::Warning, Self::Error]
             .into_iter()
-            .find(|s| s.as_str() == word)
+            .find(|s| s.as_str() == word || s.dutch() == word)
     }
 }
 

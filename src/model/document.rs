@@ -182,6 +182,8 @@ pub struct Document<S: Stage> {
     pub words: usize,
     /// The first paragraph of its text, as plain text.
     pub first_paragraph: Option<String>,
+    /// Whether its fields could be read; if not, what it lacks says nothing.
+    pub is_readable: bool,
     /// The ids that its fields name.
     pub references: Vec<Reference>,
 }
@@ -200,6 +202,7 @@ impl<S: Stage> Document<S> {
             body,
             words: self.words,
             first_paragraph: self.first_paragraph,
+            is_readable: self.is_readable,
             references: self.references,
         };
         (document, self.body)

@@ -32,17 +32,44 @@ pub enum Role {
 }
 
 /// The lists of `vocabulary/`.
-pub(super) const VOCABULARIES: &[&str] = &[
-    "topics",
-    "questions",
-    "sources",
-    "organisations",
-    "people",
-    "consents",
-    "glossary",
-    "waves",
-    "lists",
-    "jargon",
+const LISTS: &[&str] = &[
+    "topics.yaml",
+    "questions.yaml",
+    "sources.yaml",
+    "organisations.yaml",
+    "people.yaml",
+    "consents.yaml",
+    "glossary.yaml",
+    "waves.yaml",
+    "lists.yaml",
+    "jargon.yaml",
+];
+
+const AT_THE_TOP: &[&str] = &["site.yaml", "index.md"];
+const MEDIA_AND_DATA: &[&str] =
+    &["*.png, *.jpg, *.svg, *.mp4, *.mp3, *.pdf", "*.yaml for each of them", "*.csv"];
+const DOCUMENTS: &[&str] =
+    &["*.md", "*.png, *.jpg, *.svg, *.mp4, *.mp3, *.pdf", "*.yaml for each of them", "*.csv"];
+const ONE_DOCUMENT: &[&str] = &[
+    "index.md",
+    "*.png, *.jpg, *.svg, *.mp4, *.mp3, *.pdf",
+    "*.yaml for each of them",
+    "*.csv",
+];
+
+/// What somebody who writes Dutch would call the folders.
+const DUTCH_FOLDERS: &[(&str, &str)] = &[
+    ("paginas", "pages"),
+    ("verhalen", "stories"),
+    ("bevindingen", "findings"),
+    ("regios", "regions"),
+    ("rapporten", "reports"),
+    ("bijeenkomsten", "events"),
+    ("nieuwsbrieven", "newsletters"),
+    ("vragenlijsten", "questionnaires"),
+    ("handreikingen", "blueprints"),
+    ("woordenlijsten", "vocabulary"),
+    ("beelden", "media"),
 ];
 
 const MEDIA_ENDINGS: &[&str] = &[
@@ -58,19 +85,19 @@ pub fn classify(path: &SourcePath) -> Result<Role, Diag> {
     match segments.as_slice() {
         ["site.yaml"] => Ok(Role::Site),
         [name] if path.extension() == "md" => home(path, name),
-        [_] => Err(unknown(path, &["site.yaml", "index.md"])),
+        [_] => Err(unknown(path, AT_THE_TOP)),
         ["vocabulary", _] => list(path),
-        ["vocabulary", ..] => Err(unknown(path, &["*.yaml"])),
+        ["vocabulary", ..] => Err(unknown(path, LISTS)),
         ["data", ..] if path.extension() == "csv" => Ok(Role::Data),
         ["data", ..] => Err(unknown(path, &["*.csv"])),
-        ["media", ..] => beside(path),
+        ["media", ..] => beside(path, MEDIA_AND_DATA),
         [folder, rest @ ..] => {
             match DocKind::FOLDERS.iter().find(|kind| kind.folder() == *folder) {
                 Some(kind) => in_folder(path, *kind, rest),
                 None => Err(Diag::of_file(path.clone(), unknown_folder(folder))),
             }
         }
-        [] => Err(unknown(path, &["site.yaml", "index.md"])),
+        [] => Err(unknown(path, AT_THE_TOP)),
     }
 }
 
@@ -81,29 +108,14 @@ fn home(path: &SourcePath, name: &str) -> Result<Role, Diag> {
         Some(("index", tag)) if Lang::new(tag).is_some() => {
             Ok(document(DocKind::Home, "index", Lang::new(tag)))
         }
-        _ => Err(unknown(path, &["site.yaml", "index.md"])),
+        _ => Err(unknown(path, AT_THE_TOP)),
     }
 }
 
 fn list(path: &SourcePath) -> Result<Role, Diag> {
-    let known = VOCABULARIES.iter().find(|name| path.name() == format!("{name}.yaml"));
-    known.map(|name| Role::Vocabulary(name)).ok_or_else(|| {
-        unknown(
-            path,
-            &[
-                "topics.yaml",
-                "questions.yaml",
-                "sources.yaml",
-                "organisations.yaml",
-                "people.yaml",
-                "consents.yaml",
-                "glossary.yaml",
-                "waves.yaml",
-                "lists.yaml",
-                "jargon.yaml",
-            ],
-        )
-    })
+    let known = LISTS.iter().find(|file| **file == path.name());
+    let name = known.and_then(|file| file.strip_suffix(".yaml"));
+    name.map(Role::Vocabulary).ok_or_else(|| unknown(path, LISTS))
 }
 
 fn in_folder(path: &SourcePath, kind: DocKind, rest: &[&str]) -> Result<Role, Diag> {
@@ -114,9 +126,10 @@ fn in_folder(path: &SourcePath, kind: DocKind, rest: &[&str]) -> Result<Role, Di
             Some(("index", tag)) if Lang::new(tag).is_some() => {
                 named(path, kind, &format!("{folder}.{tag}"))
             }
-            _ => Err(unknown(path, &["index.md", "*.csv", "*.png, *.jpg", "*.yaml"])),
+            _ => Err(unknown(path, ONE_DOCUMENT)),
         },
-        _ => beside(path),
+        [_] => beside(path, DOCUMENTS),
+        _ => beside(path, ONE_DOCUMENT),
     }
 }
 
@@ -138,14 +151,14 @@ fn document(kind: DocKind, id: &str, lang: Option<Lang>) -> Role {
 }
 
 /// Media, data and sidecars: in `media/`, or beside the document they belong to.
-fn beside(path: &SourcePath) -> Result<Role, Diag> {
+fn beside(path: &SourcePath, expected: &'static [&'static str]) -> Result<Role, Diag> {
     let ending = path.extension().to_ascii_lowercase();
     if ending == "csv" {
         return Ok(Role::Data);
     }
     if ending == "yaml" {
         let media = path.as_str().strip_suffix(".yaml").and_then(SourcePath::new);
-        return media.map(Role::Sidecar).ok_or_else(|| unknown(path, &["*.png.yaml"]));
+        return media.map(Role::Sidecar).ok_or_else(|| unknown(path, expected));
     }
     if COMPANION_ENDINGS.contains(&ending.as_str()) {
         return Ok(Role::Companion);
@@ -153,20 +166,25 @@ fn beside(path: &SourcePath) -> Result<Role, Diag> {
     if MEDIA_ENDINGS.contains(&ending.as_str()) {
         return Ok(Role::Media);
     }
-    Err(unknown(path, &["*.png, *.jpg, *.svg, *.mp4, *.mp3, *.pdf", "*.yaml", "*.csv"]))
+    Err(unknown(path, expected))
 }
 
 fn unknown(path: &SourcePath, expected: &'static [&'static str]) -> Diag {
-    Diag::of_file(path.clone(), Tree::UnknownFile { expected })
+    let names = expected.iter().copied().filter(|name| !name.contains('*'));
+    let nearest = nearest(path.name(), names);
+    Diag::of_file(path.clone(), Tree::UnknownFile { expected, nearest })
 }
 
 fn unknown_folder(folder: &str) -> Tree {
     let folders = DocKind::FOLDERS.iter().map(|kind| kind.folder());
     let known = folders.chain(["vocabulary", "media", "data"]);
-    Tree::UnknownFolder {
-        folder: folder.to_owned(),
-        nearest: nearest(folder, known).map(str::to_owned),
-    }
+    let dutch = DUTCH_FOLDERS.iter().map(|(dutch, _)| *dutch);
+    let near = nearest(folder, known.chain(dutch));
+    let meant = near.map(|near| {
+        let own = DUTCH_FOLDERS.iter().find(|(dutch, _)| *dutch == near);
+        own.map_or(near, |(_, english)| english)
+    });
+    Tree::UnknownFolder { folder: folder.to_owned(), nearest: meant.map(str::to_owned) }
 }
 
 #[cfg(test)]

@@ -76,6 +76,7 @@ pub fn document(origin: Origin, text: &str) -> Noted<Document<Written>> {
         body: parsed.body,
         words: parsed.words,
         first_paragraph: parsed.first_paragraph,
+        is_readable: !broken,
         references: references.into_inner(),
     };
     if !broken {

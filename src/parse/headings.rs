@@ -1,5 +1,6 @@
 //! The headings that feed the model: the body as a form.
 
+use crate::diag::Language;
 use crate::model::DocKind;
 use crate::schema::choices;
 
@@ -38,7 +39,36 @@ pub(super) const OF_STORY: &[(Part, &str)] = &[
     (Part::Lesson, "lesson"),
 ];
 
+/// The parts of a factsheet, in the order in which they are read.
+const OF_FACTSHEET: &[Part] = &[
+    Part::WhatWeSee,
+    Part::ForWhom,
+    Part::Works,
+    Part::WorksNot,
+    Part::CanDo,
+    Part::HowWeKnow,
+];
+
 impl Part {
+    /// The parts that the body of a type is made of, in order; none when it is free.
+    pub fn of_body(kind: DocKind) -> Vec<Self> {
+        match kind {
+            DocKind::Factsheet => OF_FACTSHEET.to_vec(),
+            DocKind::Story => OF_STORY.iter().map(|(part, _)| *part).collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// Its heading.
+    pub fn heading(self, language: Language) -> &'static str {
+        let english = self.as_str();
+        let known = Self::CHOICE.options.iter().find(|(en, _)| *en == english);
+        match (language, known) {
+            (Language::Nl, Some((_, dutch))) => dutch,
+            _ => english,
+        }
+    }
+
     /// The part that a heading opens in a document of a type.
     pub fn of(kind: DocKind, heading: &str) -> Option<Self> {
         let fold =
@@ -61,6 +91,17 @@ impl Part {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_headings_of_a_body_are_known_for_its_type() {
+        for kind in [DocKind::Factsheet, DocKind::Story] {
+            for part in Part::of_body(kind) {
+                for language in [Language::Nl, Language::En] {
+                    assert_eq!(Part::of(kind, part.heading(language)), Some(part));
+                }
+            }
+        }
+    }
 
     #[test]
     fn headings_are_known_in_both_languages_with_or_without_a_question_mark() {

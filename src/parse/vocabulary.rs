@@ -1,5 +1,7 @@
 //! The lists of `vocabulary/`.
 
+use std::collections::BTreeSet;
+
 use crate::base::{FileId, OffsetMap, Span};
 use crate::diag::Diag;
 use crate::model::vocabulary::{
@@ -39,13 +41,25 @@ pub struct Vocabulary {
     pub jargon: Vec<Jargon>,
     /// The ids that the lists name.
     pub references: Vec<Reference>,
+    /// The lists that could not be read: what they lack says nothing.
+    pub unread: BTreeSet<&'static str>,
 }
 
 /// Parses one list into the vocabulary.
-pub fn vocabulary(name: &str, file: FileId, text: &str, into: &mut Vocabulary) -> Vec<Diag> {
+pub fn vocabulary(
+    name: &'static str,
+    file: FileId,
+    text: &str,
+    into: &mut Vocabulary,
+) -> Vec<Diag> {
     let mut diags = Vec::new();
     let node = yaml::read(text, &OffsetMap::whole(file, 0)).into_value(&mut diags);
-    let Some(node) = node else { return diags };
+    let Some(node) = node else {
+        if diags.iter().any(Diag::is_error) {
+            into.unread.insert(name);
+        }
+        return diags;
+    };
     let mut list = |table| read_list(table, &node, &mut into.references, &mut diags);
     match name {
         "topics" => into.topics = list(&TOPIC).iter().map(Topic::from_record).collect(),

@@ -1,9 +1,11 @@
 //! Runs the stations: read, parse, bring together, plan, render, collect, check, publish.
 
 mod assets;
+mod beside;
 mod build;
 mod options;
 mod pictures;
+mod places;
 mod read;
 mod site;
 

@@ -1,30 +1,31 @@
 //! From files to the site as a value.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use rayon::prelude::*;
 
-use crate::base::{Lang, OutPath, Span};
+use crate::base::{FileId, Lang, Span};
 use crate::catalog::{self, Audience, Catalog, Input, Style};
 use crate::check::{self, Rules};
 use crate::config::{Address, Config};
 use crate::diag::problem::Site as SiteProblem;
-use crate::diag::{Diag, Fatal, Severity, SourceMap};
+use crate::diag::{Diag, Fatal, Place, Severity, SourceMap};
 use crate::i18n::Strings;
 use crate::output::{Artifact, Content, Output, Reading};
 use crate::plan::{Page, plan};
-use crate::render::outputs::calendar;
-use crate::render::outputs::machine::{self, Press};
-use crate::render::outputs::mail::{self, Post};
+use crate::render::outputs::machine::Press;
+use crate::render::outputs::mail;
 use crate::render::outputs::pages::{self, Shared};
 use crate::render::outputs::templates::Templates;
 use crate::theme::{self, Theme, Voice, Word};
 use crate::vfs::{Env, Files};
 
 use super::read::{self, content};
-use super::{Links, Options, Pictures, Strictness, Visibility, assets, pictures};
+use super::{
+    Links, Options, Pictures, Strictness, Visibility, assets, beside, pictures, places,
+};
 
 /// The site as a value, with what was noted while making it.
 #[derive(Debug)]
@@ -77,19 +78,38 @@ pub fn site(
             "{}/",
             catalog.config.path(crate::config::Section::Images, &catalog.config.lang)
         );
-        let assumed: &[&str] =
-            if options.pictures == Pictures::Skip { &[images.as_str()] } else { &[] };
-        let rules = Rules { assumed, ..Rules::new(&catalog.config.base_url) };
+        let mut assumed: Vec<&str> = made.failed.iter().map(String::as_str).collect();
+        if options.pictures == Pictures::Skip {
+            assumed.push(&images);
+        }
+        let rules = Rules { assumed: &assumed, ..Rules::new(&catalog.config.base_url) };
         diags.extend(check::check(&collected, &rules));
         clock.lap("collect and check");
         output = Some(collected);
     }
+    forget_what_is_no_text(&mut diags);
     for diag in &mut diags {
         diag.severity = policy.severity(diag.problem.code(), diag.severity);
     }
     diags.retain(|diag| diag.severity != Severity::Off);
     let output = output.filter(|_| !refused(&diags, &policy, options));
+    places::of_lines(&mut diags, files, &mut sources);
     Ok(SiteBuilt { diags: distinct(diags), sources, output, timings: clock.laps })
+}
+
+/// Of a file whose bytes are no text nothing else is said: it is read as well as can be, so
+/// that what names it is not also wrong, but its letters are not what was written.
+fn forget_what_is_no_text(diags: &mut Vec<Diag>) {
+    let is_told = |diag: &Diag| diag.problem.code().name == "tree/not-utf8";
+    let file = |diag: &Diag| match diag.place {
+        Place::Span(span) => Some(span.file),
+        _ => None,
+    };
+    let unreadable: BTreeSet<FileId> =
+        diags.iter().filter(|diag| is_told(diag)).filter_map(file).collect();
+    diags.retain(|diag| {
+        is_told(diag) || !file(diag).is_some_and(|own| unreadable.contains(&own))
+    });
 }
 
 /// The same problem at the same place once.
@@ -122,9 +142,8 @@ fn refused(diags: &[Diag], policy: &crate::diag::Policy, options: &Options) -> b
 
 fn time_zone(config: &Config, diags: &mut Vec<Diag>) {
     if !crate::base::Date::knows_zone(&config.time_zone) {
-        let name = config.time_zone.clone();
-        diags
-            .push(Diag::at(Span::top(config.span.file), SiteProblem::UnknownTimeZone { name }));
+        let name = config.time_zone.value.clone();
+        diags.push(Diag::at(config.time_zone.span, SiteProblem::UnknownTimeZone { name }));
     }
 }
 
@@ -143,7 +162,7 @@ fn themed_parts(
 ) -> Result<Loaded, Fatal> {
     let theme = Theme::load(files, &config.theme)?.into_value(diags);
     let word = |(key, text): &(crate::base::Spanned<String>, crate::base::Spanned<String>)| {
-        Word { key: key.clone(), text: text.value.clone() }
+        Word { key: key.clone(), text: text.clone() }
     };
     let words: Vec<Word> = config.words.iter().map(word).collect();
     let given: Vec<Word> = config.theme_params.iter().map(word).collect();
@@ -164,7 +183,12 @@ fn themed_parts(
             },
             words: if main { &words } else { &[] },
         };
-        strings.insert(lang.clone(), theme.strings(&voice).into_value(diags));
+        let mut said = theme.strings(&voice);
+        // A theme does not know where a site names its languages.
+        for diag in said.diags.iter_mut().filter(|diag| diag.place == Place::Nowhere) {
+            diag.place = Place::Span(config.lang_place(lang));
+        }
+        strings.insert(lang.clone(), said.into_value(diags));
     }
     let all: Vec<Strings> = strings.values().cloned().collect();
     let templates = Templates::compile(&theme, &all).into_value(diags);
@@ -196,6 +220,8 @@ fn input(content: read::Content, options: &Options, env: &Env, loaded: &Loaded) 
 
 struct Made {
     artifacts: Vec<Artifact>,
+    /// The addresses and paths of pages that could not be made; links to them are not dead.
+    failed: Vec<String>,
     diags: Vec<Diag>,
 }
 
@@ -211,62 +237,42 @@ fn render(
     let preview = options.visibility == Visibility::Preview;
     let shared = Shared::new(catalog, &facts, preview);
     let pages = plan(catalog);
-    let drawn: Vec<Result<Artifact, Box<Diag>>> = pages
+    let drawn: Vec<Result<Artifact, ([String; 2], Box<Diag>)>> = pages
         .par_iter()
         .filter_map(|page| {
             let html = pages::render(page, catalog, &shared, templates);
             let claimed_by = claimed_by(catalog, page);
             let path = page.url.file()?;
-            Some(html.map(|html| Artifact {
-                path,
-                content: Content::Bytes(Arc::from(html.into_bytes())),
-                claimed_by,
-            }))
+            Some(match html {
+                Ok(html) => Ok(Artifact {
+                    path,
+                    content: Content::Bytes(Arc::from(html.into_bytes())),
+                    claimed_by,
+                }),
+                Err(diag) => Err(([page.url.to_string(), path.to_string()], diag)),
+            })
         })
         .collect();
-    let mut failed: Vec<Box<Diag>> = Vec::new();
+    let mut failed = Vec::new();
     for result in drawn {
         match result {
             Ok(artifact) => artifacts.push(artifact),
-            Err(diag) => failed.push(diag),
+            Err((addresses, diag)) => {
+                failed.extend(addresses);
+                // One mistake in a template breaks many pages; it is told once.
+                if diags.iter().all(|known: &Diag| known.place != diag.place) {
+                    diags.push(*diag);
+                }
+            }
         }
     }
-    // One mistake in a template breaks many pages; it is told once.
-    failed.dedup_by(|a, b| a.place == b.place);
-    diags.extend(failed.into_iter().map(|diag| *diag));
-    artifacts.extend(beside(catalog, loaded, (templates, &shared), &pages, &mut diags));
+    let press = Press { catalog, pages: &pages, shared: &shared, templates };
+    let tokens = mail::tokens(&loaded.theme, &loaded.params);
+    artifacts.extend(beside::artifacts(press, &tokens).into_value(&mut diags));
     let (pictures, picture_diags) = pictures::artifacts(catalog, files, options.pictures)?;
     artifacts.extend(pictures);
     diags.extend(picture_diags);
-    Ok(Made { artifacts, diags })
-}
-
-/// What stands beside the pages: mail of editions, calendars, open data, files for hosts.
-fn beside(
-    catalog: &Catalog,
-    loaded: &Loaded,
-    (templates, shared): (&Templates, &Shared),
-    pages: &[Page],
-    diags: &mut Vec<Diag>,
-) -> Vec<Artifact> {
-    let tokens = mail::tokens(&loaded.theme, &loaded.params);
-    let editions = mail::editions(Post { catalog, shared, tokens: &tokens }).into_value(diags);
-    let addressed = editions.into_iter().chain(calendar::files(catalog));
-    let mut files: Vec<(OutPath, Content)> = addressed
-        .filter_map(|(url, bytes)| Some((url.file()?, Content::Bytes(Arc::from(bytes)))))
-        .collect();
-    let press = Press { catalog, pages, shared, templates };
-    let machine = machine::files(press).into_value(diags);
-    files.extend(
-        machine.into_iter().map(|(path, bytes)| (path, Content::Bytes(Arc::from(bytes)))),
-    );
-    files.extend(
-        machine::copies(catalog).into_iter().map(|(path, from)| (path, Content::Copy(from))),
-    );
-    files
-        .into_iter()
-        .map(|(path, content)| Artifact { path, content, claimed_by: None })
-        .collect()
+    Ok(Made { artifacts, failed, diags })
 }
 
 fn claimed_by(catalog: &Catalog, page: &Page) -> Option<Span> {

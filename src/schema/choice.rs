@@ -1,5 +1,8 @@
 //! Closed lists of values.
 
+use crate::base::nearest;
+use crate::diag::Language;
+
 /// A closed list of values.
 #[derive(Debug)]
 pub struct Choice {
@@ -14,6 +17,30 @@ impl Choice {
             .iter()
             .find(|(key, alias)| *key == written || *alias == written)
             .map(|(key, _)| *key)
+    }
+
+    /// The word nearest to one that the list does not have; of equally near ones that in the
+    /// language which its field was written in.
+    pub fn nearest(&self, written: &str, lang: Language) -> Option<String> {
+        let in_order = |(english, dutch): &(&'static str, &'static str)| match lang {
+            Language::Nl => [*dutch, *english],
+            Language::En => [*english, *dutch],
+        };
+        nearest(written, self.options.iter().flat_map(in_order)).map(str::to_owned)
+    }
+
+    /// The words of a language.
+    pub fn words_in(&self, language: Language) -> impl Iterator<Item = &'static str> {
+        self.options.iter().map(move |(key, alias)| match language {
+            Language::Nl => *alias,
+            Language::En => *key,
+        })
+    }
+
+    /// A value written in either language, in this one.
+    pub fn in_language(&self, written: &str, language: Language) -> Option<&'static str> {
+        let at = self.options.iter().position(|(key, alias)| [*key, *alias].contains(&written));
+        self.words_in(language).nth(at?)
     }
 
     /// Every word that may be written.

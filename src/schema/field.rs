@@ -2,6 +2,7 @@
 
 use super::Choice;
 pub use crate::base::RefKind;
+use crate::diag::Language;
 use crate::diag::problem::Expected;
 
 /// The fields of a type, in groups that types share.
@@ -81,6 +82,24 @@ impl Field {
         self
     }
 
+    /// The language in which the field's name was written.
+    pub fn language_of(&self, written: &str) -> Language {
+        if written == self.alias && written != self.key { Language::Nl } else { Language::En }
+    }
+
+    /// The example, Dutch and English: the words of closed lists differ.
+    pub fn example_in_both(&self) -> (String, String) {
+        let words = match &self.kind {
+            Kind::Choice(choice) => choice
+                .options
+                .iter()
+                .find(|(english, dutch)| [*english, *dutch].contains(&self.example)),
+            _ => None,
+        };
+        let (english, dutch) = words.copied().unwrap_or((self.example, self.example));
+        (dutch.to_owned(), english.to_owned())
+    }
+
     /// The same field with an example.
     #[must_use]
     pub const fn example(mut self, example: &'static str) -> Self {
@@ -148,6 +167,15 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// The closed list that it takes its value or values from.
+    pub fn choice(&self) -> Option<&'static Choice> {
+        match self {
+            Self::Choice(choice) => Some(choice),
+            Self::List(item) => item.choice(),
+            _ => None,
+        }
+    }
+
     /// What was expected where such a value could not be read.
     pub(super) fn expected(&self) -> Expected {
         match self {

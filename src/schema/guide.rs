@@ -56,7 +56,10 @@ impl Guide {
             let Some(other) = table.field(key) else { return format!("`{key}: {value}`") };
             let word = match &other.kind {
                 Kind::YesNo => self.pick("ja", "yes"),
-                kind => choice(kind).and_then(|own| self.word(own, value)).unwrap_or(value),
+                kind => kind
+                    .choice()
+                    .and_then(|own| own.in_language(value, self.language))
+                    .unwrap_or(value),
             };
             format!("`{}: {word}`", self.pick(other.alias, other.key))
         };
@@ -75,16 +78,16 @@ impl Guide {
     /// What it is, and the words of a closed list.
     fn what(self, field: &Field) -> String {
         let mut what = self.pick(field.nl, field.en).to_owned();
-        if let Some(choice) = choice(&field.kind) {
-            let words = choice.options.iter().map(|(key, alias)| self.pick(*alias, *key));
-            let words: Vec<String> = words.map(|word| format!("`{word}`")).collect();
+        if let Some(choice) = field.kind.choice() {
+            let words = choice.words_in(self.language).map(|word| format!("`{word}`"));
+            let words: Vec<String> = words.collect();
             let _ = write!(what, " {}: {}.", self.pick("Kies", "Choose"), words.join(", "));
         }
         what.trim_start().replace('|', "\\|")
     }
 
     fn example(self, field: &Field) -> String {
-        let example = match (&field.kind, choice(&field.kind)) {
+        let example = match (&field.kind, field.kind.choice()) {
             (Kind::YesNo, _) => self.pick("ja", "yes").to_owned(),
             (_, Some(own)) => self.words(own, field.example),
             _ => field.example.to_owned(),
@@ -93,8 +96,8 @@ impl Guide {
     }
 
     /// A word of a closed list, or `[some, of, them]`, in the language.
-    fn words(self, choice: &Choice, written: &str) -> String {
-        let word = |word| self.word(choice, word).unwrap_or(word);
+    fn words<'w>(self, choice: &Choice, written: &'w str) -> String {
+        let word = |word: &'w str| choice.in_language(word, self.language).unwrap_or(word);
         match written.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
             Some(list) => {
                 let words: Vec<&str> = list.split(", ").map(word).collect();
@@ -102,13 +105,6 @@ impl Guide {
             }
             None => word(written).to_owned(),
         }
-    }
-
-    /// A word of a closed list in the language.
-    fn word(self, choice: &Choice, written: &str) -> Option<&'static str> {
-        let known =
-            choice.options.iter().find(|(key, alias)| [*key, *alias].contains(&written));
-        known.map(|(key, alias)| self.pick(*alias, *key))
     }
 }
 
@@ -118,14 +114,6 @@ fn nested(kind: &Kind) -> Option<(&'static Table, &'static str)> {
         Kind::Record(table) | Kind::RefOrRecord(table) => Some((table, "")),
         Kind::List(item) => nested(item).map(|(table, _)| (table, "[]")),
         Kind::Map(item) => nested(item).map(|(table, _)| (table, ".…")),
-        _ => None,
-    }
-}
-
-fn choice(kind: &Kind) -> Option<&'static Choice> {
-    match kind {
-        Kind::Choice(choice) => Some(choice),
-        Kind::List(item) => choice(item),
         _ => None,
     }
 }

@@ -1,15 +1,15 @@
 //! The limits of a field: lengths, numbers of items, fractions.
 
-use crate::base::Spanned;
+use crate::base::{Span, Spanned};
 use crate::diag::Diag;
 use crate::diag::problem::{Expected, Field as Wrong};
 
-use super::{Data, Field, Rule};
+use super::{Data, Rule};
 
-/// What is wrong with a value by the rule of its field.
-pub(super) fn breach(field: &Field, value: &Spanned<Data>) -> Option<Diag> {
-    let key = || field.key.to_owned();
-    let problem = match (field.rule, &value.value) {
+/// What is wrong with a value by the rule of its field, of which the name is as written.
+pub(super) fn breach(rule: Option<Rule>, key: &str, value: &Spanned<Data>) -> Option<Diag> {
+    let key = || key.to_owned();
+    let problem = match (rule, &value.value) {
         (Some(Rule::MaxChars(limit)), Data::Text(text)) => {
             let length = text.chars().count();
             (length > limit).then(|| Wrong::TooLong { key: key(), length, limit })
@@ -42,5 +42,15 @@ pub(super) fn breach(field: &Field, value: &Spanned<Data>) -> Option<Diag> {
         }
         _ => None,
     };
-    problem.map(|problem| Diag::at(value.span, problem))
+    problem.map(|problem| Diag::at(place(rule, value), problem))
+}
+
+/// Where a breach is shown: at the first item that is too many, otherwise at the value.
+fn place(rule: Option<Rule>, value: &Spanned<Data>) -> Span {
+    match (rule, &value.value) {
+        (Some(Rule::Items(_, most)), Data::List(items)) => {
+            items.get(most).map_or(value.span, |item| item.span)
+        }
+        _ => value.span,
+    }
 }

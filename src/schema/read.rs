@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::base::{Lang, Period, Span, Spanned, nearest};
-use crate::diag::problem::{Expected, Field as Wrong};
+use crate::diag::problem::{Expected, Field as Wrong, Yaml};
 use crate::diag::{Diag, Noted, Severity};
 use crate::yaml::{Entry, Node, Value};
 
@@ -14,7 +14,7 @@ use super::{Data, Field, Kind, Need, Record, Reference, Table};
 /// Reads a mapping with a table. Values that are wrong are reported and left out. The
 /// references that were written come back for the catalogue to check.
 pub fn read(table: &'static Table, node: &Node) -> (Noted<Record>, Vec<Reference>) {
-    let mut reader = Reader { diags: Vec::new(), references: Vec::new() };
+    let mut reader = Reader::default();
     let record = reader.record(table, node, Absence::AtTop);
     (Noted::new(record, reader.diags), reader.references)
 }
@@ -25,14 +25,14 @@ pub fn read_at(
     node: &Node,
     place: Span,
 ) -> (Noted<Record>, Vec<Reference>) {
-    let mut reader = Reader { diags: Vec::new(), references: Vec::new() };
+    let mut reader = Reader { key: table.name.to_owned(), ..Reader::default() };
     let record = reader.record(table, node, Absence::At(place));
     (Noted::new(record, reader.diags), reader.references)
 }
 
 /// Reads a list of mappings with a table, as vocabularies are.
 pub fn read_list(table: &'static Table, node: &Node) -> (Noted<Vec<Record>>, Vec<Reference>) {
-    let mut reader = Reader { diags: Vec::new(), references: Vec::new() };
+    let mut reader = Reader { key: table.name.to_owned(), ..Reader::default() };
     let mut records = Vec::new();
     match &node.value {
         Value::List(items) => {
@@ -41,7 +41,7 @@ pub fn read_list(table: &'static Table, node: &Node) -> (Noted<Vec<Record>>, Vec
             }
         }
         Value::Null => {}
-        _ => reader.wrong(node.span, table.name, Expected::List),
+        _ => reader.wrong(node.span, Expected::List),
     }
     (Noted::new(records, reader.diags), reader.references)
 }
@@ -57,21 +57,28 @@ enum Absence {
     At(Span),
 }
 
+#[derive(Default)]
 struct Reader {
     diags: Vec<Diag>,
     references: Vec<Reference>,
+    /// The field that is read, as the editor wrote it: in English or in Dutch.
+    key: String,
 }
 
 impl Reader {
-    fn wrong(&mut self, span: Span, key: &str, expected: Expected) {
-        self.diags.push(Diag::at(span, Wrong::WrongType { key: key.to_owned(), expected }));
+    fn wrong(&mut self, span: Span, expected: Expected) {
+        let key = self.key.clone();
+        self.diags.push(Diag::at(span, Wrong::WrongType { key, expected }));
     }
 
     fn record(&mut self, table: &'static Table, node: &Node, absence: Absence) -> Record {
         let mut record =
             Record { span: node.span, values: BTreeMap::new(), keys: BTreeMap::new() };
         let Value::Mapping(entries) = &node.value else {
-            self.wrong(node.span, table.name, Expected::Fields);
+            match absence {
+                Absence::AtTop => self.diags.push(Diag::at(node.span, Yaml::NotAMapping)),
+                _ => self.wrong(node.span, Expected::Fields),
+            }
             return record;
         };
         let mut broken = Vec::new();
@@ -90,13 +97,15 @@ impl Reader {
             if matches!(entry.value.value, Value::Null) {
                 continue;
             }
+            let outer = std::mem::replace(&mut self.key, entry.key.value.clone());
             match self.value(field, &field.kind, &entry.value) {
                 Some(value) => {
-                    self.diags.extend(limits::breach(field, &value));
+                    self.diags.extend(limits::breach(field.rule, &self.key, &value));
                     record.values.insert(field.key, value);
                 }
                 None => broken.push(field.key),
             }
+            self.key = outer;
         }
         let place = match absence {
             Absence::AtTop => Span::top(node.span.file),
@@ -125,7 +134,7 @@ impl Reader {
                 let problem = Wrong::Missing {
                     key: field.key.to_owned(),
                     alias: field.alias.to_owned(),
-                    example: field.example.to_owned(),
+                    example: field.example_in_both(),
                 };
                 // A key without a value points at the key.
                 let at = record.keys.get(field.key).copied().unwrap_or(place);
@@ -155,7 +164,7 @@ impl Reader {
         let data = match kind {
             Kind::List(item) => {
                 let Value::List(items) = &node.value else {
-                    self.wrong(span, field.key, Expected::List);
+                    self.wrong(span, Expected::List);
                     return None;
                 };
                 Data::List(
@@ -164,7 +173,7 @@ impl Reader {
             }
             Kind::Record(table) => {
                 let Value::Mapping(_) = &node.value else {
-                    self.wrong(span, field.key, Expected::Fields);
+                    self.wrong(span, Expected::Fields);
                     return None;
                 };
                 Data::Record(self.record(table, node, Absence::AtRecord))
@@ -172,7 +181,7 @@ impl Reader {
             Kind::RefOrRecord(table) => self.reference_or_record(field, table, node)?,
             Kind::Map(item) => {
                 let Value::Mapping(entries) = &node.value else {
-                    self.wrong(span, field.key, Expected::Fields);
+                    self.wrong(span, Expected::Fields);
                     return None;
                 };
                 let value = |entry: &Entry| {
@@ -180,13 +189,13 @@ impl Reader {
                 };
                 Data::Map(entries.iter().filter_map(value).collect())
             }
-            Kind::Texts => self.texts(field, node)?,
-            Kind::Period => self.period(field, node)?,
+            Kind::Texts => self.texts(node)?,
+            Kind::Period => self.period(node)?,
             Kind::Regions => self.regions(field, node)?,
             Kind::Cells => self.cells(field, node)?,
             _ => {
                 let Some(text) = node.as_text() else {
-                    self.wrong(span, field.key, kind.expected());
+                    self.wrong(span, kind.expected());
                     return None;
                 };
                 self.scalar(field, kind, &text)?
@@ -237,15 +246,13 @@ impl Reader {
                 if let Some(key) = choice.key(text.value) {
                     Some(Data::Text(key.to_owned()))
                 } else {
-                    self.diags.push(Diag::at(
-                        text.span,
-                        Wrong::UnknownValue {
-                            key: field.key.to_owned(),
-                            value: text.value.to_owned(),
-                            nearest: nearest(text.value, choice.words()).map(str::to_owned),
-                            allowed: choice.options,
-                        },
-                    ));
+                    let problem = Wrong::UnknownValue {
+                        key: self.key.clone(),
+                        value: text.value.to_owned(),
+                        nearest: choice.nearest(text.value, field.language_of(&self.key)),
+                        allowed: choice.options,
+                    };
+                    self.diags.push(Diag::at(text.span, problem));
                     return None;
                 }
             }
@@ -262,7 +269,7 @@ impl Reader {
             _ => None,
         };
         if read.is_none() {
-            self.wrong(text.span, field.key, kind.expected());
+            self.wrong(text.span, kind.expected());
         }
         read
     }
@@ -273,7 +280,7 @@ impl Reader {
         }
     }
 
-    fn texts(&mut self, field: &Field, node: &Node) -> Option<Data> {
+    fn texts(&mut self, node: &Node) -> Option<Data> {
         match &node.value {
             Value::Mapping(entries) => {
                 let mut texts = Vec::new();
@@ -282,8 +289,8 @@ impl Reader {
                         (Some(lang), Some(text)) => {
                             texts.push((lang.as_str().to_owned(), text.value.to_owned()));
                         }
-                        (None, _) => self.wrong(entry.key.span, field.key, Expected::Lang),
-                        (_, None) => self.wrong(entry.value.span, field.key, Expected::Text),
+                        (None, _) => self.wrong(entry.key.span, Expected::Lang),
+                        (_, None) => self.wrong(entry.value.span, Expected::Text),
                     }
                 }
                 Some(Data::Texts(texts))
@@ -292,14 +299,14 @@ impl Reader {
                 if let Some(text) = node.as_text() {
                     Some(Data::Text(text.value.to_owned()))
                 } else {
-                    self.wrong(node.span, field.key, Expected::Text);
+                    self.wrong(node.span, Expected::Text);
                     None
                 }
             }
         }
     }
 
-    fn period(&mut self, field: &Field, node: &Node) -> Option<Data> {
+    fn period(&mut self, node: &Node) -> Option<Data> {
         let period = if let Value::Mapping(_) = &node.value {
             let record = self.record(&PERIOD, node, Absence::AtRecord);
             Period {
@@ -309,7 +316,7 @@ impl Reader {
         } else {
             let text = node.as_text();
             let Some((when, order)) = text.and_then(|text| scalar::when(text.value)) else {
-                self.wrong(node.span, field.key, Expected::Period);
+                self.wrong(node.span, Expected::Period);
                 return None;
             };
             self.order(order, node.span, &when.to_string());
@@ -332,7 +339,7 @@ impl Reader {
                 Some(Data::All)
             }
             _ => {
-                self.wrong(node.span, field.key, Expected::Regions);
+                self.wrong(node.span, Expected::Regions);
                 None
             }
         }

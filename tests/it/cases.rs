@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use lerend::diag::draw::Format;
 use lerend::diag::{Code, Language, Severity};
 
 use crate::media;
@@ -91,7 +92,7 @@ fn run(case: &Case) -> Result<(), String> {
                 least = Severity::Hint;
                 built_site
             }
-            "problem" | "probleem" | "page" | "absent" => built_site,
+            "problem" | "probleem" | "full" | "voluit" | "page" | "absent" => built_site,
             other => return Err(format!("no block of kind `{other}`")),
         };
     }
@@ -100,11 +101,13 @@ fn run(case: &Case) -> Result<(), String> {
     let mut told = false;
     for block in &case.blocks {
         match block.kind.as_str() {
-            "problem" | "probleem" | "hints" => {
+            "problem" | "probleem" | "hints" | "full" | "voluit" => {
                 told = true;
-                let language =
-                    if block.kind == "probleem" { Language::Nl } else { Language::En };
-                let found = outcome.problems(least, language);
+                let dutch = matches!(block.kind.as_str(), "probleem" | "voluit");
+                let language = if dutch { Language::Nl } else { Language::En };
+                let at_length = matches!(block.kind.as_str(), "full" | "voluit");
+                let format = if at_length { Format::Full } else { Format::Concise };
+                let found = outcome.drawn(least, language, format);
                 if found != block.text {
                     wrong.push(format!(
                         "problems\n--- expected\n{}--- found\n{found}",
@@ -125,7 +128,7 @@ fn run(case: &Case) -> Result<(), String> {
             }
             "absent" => {
                 for (path, bytes) in outcome.all_bytes() {
-                    let text = String::from_utf8_lossy(&bytes);
+                    let text = format!("{path}\n{}", String::from_utf8_lossy(&bytes));
                     for line in block.text.lines().filter(|line| text.contains(line.trim())) {
                         wrong.push(format!("`{path}` holds: {line}"));
                     }
@@ -139,6 +142,11 @@ fn run(case: &Case) -> Result<(), String> {
         wrong.push(format!("no problem was expected\n--- found\n{found}"));
     }
     if wrong.is_empty() { Ok(()) } else { Err(wrong.join("\n")) }
+}
+
+/// What a panic said: a page is not there, or no site was made.
+fn said(panic: &(dyn std::any::Any + Send)) -> String {
+    panic.downcast_ref::<String>().cloned().unwrap_or_else(|| "panicked".to_owned())
 }
 
 /// Bytes in hexadecimal, white space between them.
@@ -155,7 +163,8 @@ fn every_case_comes_out_as_it_says() {
         let name = path.strip_prefix(folder()).unwrap().display().to_string();
         for case in cases(&text) {
             count += 1;
-            if let Err(why) = run(&case) {
+            let ran = std::panic::catch_unwind(|| run(&case));
+            if let Err(why) = ran.unwrap_or_else(|panic| Err(said(&*panic))) {
                 failed.push(format!("tests/cases/{name}:{}: {}\n{why}", case.line, case.title));
             }
         }
@@ -183,14 +192,10 @@ fn every_code_has_a_case_that_raises_it_and_one_that_does_not() {
         let own: BTreeSet<String> = all
             .iter()
             .flat_map(|case| &case.blocks)
-            .filter(|block| matches!(block.kind.as_str(), "problem" | "probleem" | "hints"))
+            .filter(|block| tells_problems(block) || block.kind == "hints")
             .flat_map(|block| block.text.lines().filter_map(code_of))
             .collect();
-        let has_quiet = all.iter().any(|case| {
-            case.blocks
-                .iter()
-                .all(|block| !matches!(block.kind.as_str(), "problem" | "probleem"))
-        });
+        let has_quiet = all.iter().any(|case| !case.blocks.iter().any(tells_problems));
         if has_quiet {
             quiet.extend(own.iter().cloned());
         }
@@ -207,6 +212,11 @@ fn every_code_has_a_case_that_raises_it_and_one_that_does_not() {
         missing.is_empty(),
         "write a raising and a quiet case in tests/cases for: {missing:#?}"
     );
+}
+
+/// Whether a block says which errors and warnings there are.
+fn tells_problems(block: &Block) -> bool {
+    matches!(block.kind.as_str(), "problem" | "probleem" | "full" | "voluit")
 }
 
 /// The code in a line of `--format concise`: what stands in the first brackets.

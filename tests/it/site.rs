@@ -124,9 +124,14 @@ pub struct Outcome {
 impl Outcome {
     /// The problems from a severity on, one per line, as `--format concise` shows them.
     pub fn problems(&self, least: Severity, language: Language) -> String {
+        self.drawn(least, language, Format::Concise)
+    }
+
+    /// The same in another form.
+    pub fn drawn(&self, least: Severity, language: Language, format: Format) -> String {
         let diags: Vec<Diag> =
             self.built.diags.iter().filter(|diag| diag.severity >= least).cloned().collect();
-        let style = Style { format: Format::Concise, language, colour: false, width: 200 };
+        let style = Style { format, language, colour: false, width: 200 };
         draw::all(&diags, &self.built.sources, &style)
     }
 

@@ -56,19 +56,19 @@ area! {
             key: String,
             /// The Dutch key.
             alias: String,
-            /// A value as it may be written.
-            example: String,
+            /// A value as it may be written, in Dutch and in English; empty when there is none.
+            example: (String, String),
         } => "front-matter/missing-key" Error;
         /// A value of the wrong kind.
         WrongType {
-            /// The English key.
+            /// The key as written.
             key: String,
             /// What belongs there.
             expected: Expected,
         } => "front-matter/wrong-type" Error;
         /// A word that the closed list does not have.
         UnknownValue {
-            /// The English key.
+            /// The key as written.
             key: String,
             /// The word as written.
             value: String,
@@ -95,7 +95,7 @@ area! {
         BackwardPeriod => "front-matter/backward-period" Error;
         /// A text over its limit.
         TooLong {
-            /// The English key.
+            /// The key as written.
             key: String,
             /// Its characters.
             length: usize,
@@ -104,7 +104,7 @@ area! {
         } => "front-matter/too-long" Error;
         /// A text shorter or longer than serves its reader.
         UnusualLength {
-            /// The English key.
+            /// The key as written.
             key: String,
             /// Its characters.
             length: usize,
@@ -115,7 +115,7 @@ area! {
         } => "text/unusual-length" Warning;
         /// A text with too many words.
         TooManyWords {
-            /// The English key.
+            /// The key as written.
             key: String,
             /// Its words.
             words: usize,
@@ -124,7 +124,7 @@ area! {
         } => "front-matter/too-many-words" Error;
         /// A list with too few or too many items.
         ItemCount {
-            /// The English key.
+            /// The key as written.
             key: String,
             /// Its items.
             count: usize,

@@ -67,6 +67,8 @@ area! {
             /// What the operating system said.
             detail: String,
         } => "host/cannot-watch" Error;
+        /// A new file would take the place of one that is there.
+        AlreadyThere => "host/already-there" Error;
         /// `explain` was asked about a code that no problem has.
         UnknownCode {
             /// The code as written.

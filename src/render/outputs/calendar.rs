@@ -6,7 +6,6 @@
 
 use crate::base::{Date, UrlPath};
 use crate::catalog::{Catalog, Entry};
-use crate::config::Section;
 use crate::model::{Event, Front};
 
 /// A day, and hour and minute where they were written.
@@ -17,16 +16,7 @@ const LINE: usize = 75;
 
 /// Where the calendar file of a meeting stands.
 pub fn url(catalog: &Catalog, entry: &Entry) -> UrlPath {
-    let id = &entry.document.id;
-    catalog.addresses.file(Section::Events, &format!("{id}/{id}.ics"), &entry.document.lang)
-}
-
-/// The calendar files of all meetings that are shown.
-pub fn files(catalog: &Catalog) -> Vec<(UrlPath, Vec<u8>)> {
-    let shown = catalog.entries().iter().filter(|entry| entry.is_shown());
-    shown
-        .filter_map(|entry| Some((url(catalog, entry), file(catalog, entry)?.into_bytes())))
-        .collect()
+    catalog.addresses.calendar(&entry.document.id, &entry.document.lang)
 }
 
 /// The calendar file of a meeting; `None` for other documents, and for a meeting without a
@@ -176,9 +166,10 @@ mod tests {
     fn calendar(fields: &str) -> String {
         let text = format!("---\ndate: 2021-02-01\n{fields}\n---\n\nWe kijken terug.\n");
         let trial = Trial::of(&[("content/events/terugblik.md", &text)]);
-        let files = super::files(&trial.catalog);
-        assert_eq!(files[0].0.as_str(), "bijeenkomsten/terugblik/terugblik.ics");
-        String::from_utf8(files[0].1.clone()).unwrap()
+        let entry = trial.entry("content/events/terugblik.md");
+        let url = super::url(&trial.catalog, entry);
+        assert_eq!(url.as_str(), "bijeenkomsten/terugblik/terugblik.ics");
+        super::file(&trial.catalog, entry).unwrap()
     }
 
     #[test]
@@ -197,8 +188,8 @@ mod tests {
             "DTSTART:20210615T113000Z",
             "DTEND:20210615T140000Z",
             "SUMMARY:Terugblik",
-            "DESCRIPTION:We kijken terug.\\n\\nhttps://voorbeeld.example/bijeenkomsten/te",
-            " rugblik/",
+            "DESCRIPTION:We kijken terug.\\n\\nhttps://voorbeeld.example/bijeenkomsten/ter",
+            " ugblik/",
             "LOCATION:Utrecht\\; Online",
             "URL:https://voorbeeld.example/bijeenkomsten/terugblik/",
             "END:VEVENT",

@@ -34,7 +34,7 @@ impl Trial {
         sorted.sort_unstable();
         let site = sorted.iter().position(|(path, _)| *path == config::PATH).unwrap();
         let config = config::read(id(site), sorted[site].1).value;
-        let theme = Theme::load(&embedded(), "default").unwrap().value;
+        let theme = Theme::load(&embedded(), &config.theme).unwrap().value;
         let strings = strings(&theme, &config);
         let all: Vec<Strings> = strings.values().cloned().collect();
         let templates = Templates::compile(&theme, &all).value.unwrap();
@@ -60,11 +60,6 @@ impl Trial {
             SiteFacts { stylesheet: "assets/site.css".to_owned(), ..SiteFacts::default() };
         let shared = Shared::new(&catalog, &facts, false);
         Self { catalog, templates, shared, diags }
-    }
-
-    /// The codes of everything that is wrong.
-    pub(crate) fn codes(&self) -> Vec<&'static str> {
-        self.diags.iter().map(|diag| diag.problem.code().name).collect()
     }
 
     /// The document at a path.

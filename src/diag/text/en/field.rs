@@ -20,10 +20,10 @@ pub(in crate::diag::text) fn field(problem: &Field) -> Words {
         Field::Missing { key, alias, example } => {
             let also = if key == alias { String::new() } else { format!(" (`{alias}`)") };
             let words = Words::new(format!("the field `{key}`{also} is missing"));
-            if example.is_empty() {
+            if example.1.is_empty() {
                 words
             } else {
-                words.help(format!("write for example `{key}: {example}`"))
+                words.help(format!("write for example `{key}: {}`", example.1))
             }
         }
         Field::WrongType { key, expected } => {
@@ -67,8 +67,13 @@ pub(in crate::diag::text) fn field(problem: &Field) -> Words {
                 .help("keep the core")
         }
         Field::ItemCount { key, count, least, most } => {
-            Words::new(format!("`{key}` holds {count}; there must be {least} to {most}"))
-                .help(if count < least { "add some" } else { "choose the most important ones" })
+            if count < least {
+                Words::new(format!("`{key}` holds {count}; at least {least} is needed"))
+                    .help("add what is missing")
+            } else {
+                Words::new(format!("`{key}` holds {count}; {most} is the most"))
+                    .help("keep the most important ones")
+            }
         }
         Field::LongTitle { length } => Words::new(format!(
             "this title has {length} characters; more than 90 is hard to read"

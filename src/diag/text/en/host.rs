@@ -46,6 +46,8 @@ pub(in crate::diag::text) fn host(problem: &Host) -> Words {
                 "raise `fs.inotify.max_user_watches`, or use `lerend build` after each change",
             )
         }
+        Host::AlreadyThere => Words::new("this file exists already; it was not changed")
+            .help("choose another name, or work in the file that is there"),
         Host::UnknownCode { code, nearest } => Words::new(format!("unknown code `{code}`"))
             .help(match nearest {
                 Some(nearest) => format!("perhaps meant: `{nearest}`"),

@@ -5,12 +5,15 @@ use crate::diag::problem::Tree;
 
 pub(in crate::diag::text) fn tree(problem: &Tree) -> Words {
     match problem {
-        Tree::UnknownFile { expected } => {
+        Tree::UnknownFile { expected, nearest } => {
             Words::new("this file does not belong here: the build does not know what it is")
-                .help(format!(
-                    "this folder holds {}; move or rename the file",
-                    expected.join(", ")
-                ))
+                .help(match nearest {
+                    Some(near) => format!("perhaps meant: `{near}`"),
+                    None => format!(
+                        "what belongs here: {}; move or rename the file",
+                        expected.join(", ")
+                    ),
+                })
         }
         Tree::UnknownFolder { folder, nearest } => Words::new(format!(
             "unknown folder `{folder}`"

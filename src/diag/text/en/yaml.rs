@@ -9,6 +9,10 @@ pub(in crate::diag::text) fn yaml(problem: &Yaml) -> Words {
             .help(format!("put the text in quotes: \"{}\"", value.replace('"', "'"))),
         Yaml::Tab => Words::new("a tab at the start of the line; only spaces may stand here")
             .help("replace the tab by two spaces"),
+        Yaml::NeedsQuotes { character: '"' } => {
+            Words::new("this value goes on behind its closing quote")
+                .help("put the whole value in other quotes: '…'")
+        }
         Yaml::NeedsQuotes { character } => {
             Words::new(format!("a value that begins with `{character}` needs quotes"))
                 .help("put the whole value in quotes: \"…\"")

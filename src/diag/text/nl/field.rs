@@ -20,10 +20,10 @@ pub(in crate::diag::text) fn field(problem: &Field) -> Words {
         Field::Missing { key, alias, example } => {
             let also = if key == alias { String::new() } else { format!(" (`{alias}`)") };
             let words = Words::new(format!("het veld `{key}`{also} ontbreekt"));
-            if example.is_empty() {
+            if example.0.is_empty() {
                 words
             } else {
-                words.help(format!("schrijf bijvoorbeeld `{key}: {example}`"))
+                words.help(format!("schrijf bijvoorbeeld `{alias}: {}`", example.0))
             }
         }
         Field::WrongType { key, expected } => {
@@ -66,10 +66,17 @@ pub(in crate::diag::text) fn field(problem: &Field) -> Words {
             Words::new(format!("`{key}` heeft {words} woorden; het hoogste is {limit}"))
                 .help("houd de kern over")
         }
-        Field::ItemCount { key, count, least, most } => Words::new(format!(
-            "bij `{key}` staan er {count}; het moeten er {least} tot {most} zijn"
-        ))
-        .help(if count < least { "voeg er toe" } else { "kies de belangrijkste" }),
+        Field::ItemCount { key, count, least, most } => {
+            if count < least {
+                Words::new(format!(
+                    "bij `{key}` staan er {count}; het moeten er minstens {least} zijn"
+                ))
+                .help("vul aan wat ontbreekt")
+            } else {
+                Words::new(format!("bij `{key}` staan er {count}; {most} is het meeste"))
+                    .help("houd de belangrijkste over")
+            }
+        }
         Field::LongTitle { length } => Words::new(format!(
             "deze titel heeft {length} tekens; meer dan 90 leest niet prettig"
         ))

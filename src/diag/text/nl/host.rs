@@ -45,6 +45,8 @@ pub(in crate::diag::text) fn host(problem: &Host) -> Words {
             "wijzigingen in `{path}` kunnen niet gevolgd worden ({detail})"
         ))
         .help("zet `fs.inotify.max_user_watches` hoger, of gebruik `lerend build` na elke wijziging"),
+        Host::AlreadyThere => Words::new("dit bestand bestaat al; het is niet veranderd")
+            .help("kies een andere naam, of werk in het bestand dat er staat"),
         Host::UnknownCode { code, nearest } => Words::new(format!("onbekende code `{code}`"))
             .help(match nearest {
                 Some(nearest) => format!("misschien bedoeld: `{nearest}`"),

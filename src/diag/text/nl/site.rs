@@ -12,7 +12,7 @@ pub(in crate::diag::text) fn site(problem: &Site) -> Words {
             .help("neem de code over die tussen haken achter de melding staat")
             .maybe_help(near(nearest)),
         Site::UnknownSeverity { word } => Words::new(format!("`{word}` is geen ernst"))
-            .help("kies uit: off, hint, warning, error"),
+            .help("kies uit: uit, hint, waarschuwing, fout"),
         Site::ProtectedCode { name } => Words::new(format!("`{name}` kan niet lichter gemaakt worden: hij beschermt mensen"))
             .help("haal deze regel weg"),
         Site::UnknownSection { name, nearest } => Words::new(format!("de site heeft geen onderdeel `{name}`"))

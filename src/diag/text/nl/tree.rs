@@ -5,9 +5,11 @@ use crate::diag::problem::Tree;
 
 pub(in crate::diag::text) fn tree(problem: &Tree) -> Words {
     match problem {
-        Tree::UnknownFile { expected } => {
-            Words::new("dit bestand hoort hier niet: de bouw weet niet wat het is")
-                .help(format!("in deze map horen {}; verplaats of hernoem het bestand", expected.join(", ")))
+        Tree::UnknownFile { expected, nearest } => {
+            Words::new("dit bestand hoort hier niet: de bouw weet niet wat het is").help(match nearest {
+                Some(near) => format!("misschien bedoeld: `{near}`"),
+                None => format!("hier horen {}; verplaats of hernoem het bestand", expected.join(", ")),
+            })
         }
         Tree::UnknownFolder { folder, nearest } => {
             Words::new(format!("onbekende map `{folder}`")).help(nearest.as_ref().map_or_else(

@@ -9,6 +9,10 @@ pub(in crate::diag::text) fn yaml(problem: &Yaml) -> Words {
             .help(format!("zet de tekst tussen aanhalingstekens: \"{}\"", value.replace('"', "'"))),
         Yaml::Tab => Words::new("een tab aan het begin van de regel; hier mogen alleen spaties staan")
             .help("vervang de tab door twee spaties"),
+        Yaml::NeedsQuotes { character: '"' } => {
+            Words::new("deze waarde gaat verder na het sluitende aanhalingsteken")
+                .help("zet de hele waarde tussen andere aanhalingstekens: '…'")
+        }
         Yaml::NeedsQuotes { character } => {
             Words::new(format!("een waarde die begint met `{character}` moet tussen aanhalingstekens"))
                 .help("zet de hele waarde tussen aanhalingstekens: \"…\"")

@@ -83,7 +83,7 @@ fn made(trial: &Trial) -> Vec<(String, String)> {
         shared: &trial.shared,
         templates: &trial.templates,
     };
-    let files = super::files(press);
+    let files = files(press);
     assert_eq!(files.diags, []);
     let text = |bytes| String::from_utf8(bytes).unwrap();
     files.value.into_iter().map(|(path, bytes)| (path.to_string(), text(bytes))).collect()
@@ -168,7 +168,7 @@ fn the_register_of_data_names_every_file() {
 
 #[test]
 fn data_that_documents_use_is_copied_and_no_other() {
-    let copies: Vec<(String, String)> = super::copies(&Trial::of(&FILES).catalog)
+    let copies: Vec<(String, String)> = copies(&Trial::of(&FILES).catalog)
         .into_iter()
         .map(|(to, from)| (to.to_string(), from.to_string()))
         .collect();

@@ -2,6 +2,7 @@
 //! paste. This folder asks the catalogue; `newsletter` draws.
 
 mod item;
+mod words;
 #[cfg(test)]
 mod tests;
 
@@ -44,19 +45,6 @@ pub fn tokens(theme: &Theme, params: &Params) -> MailTokens {
     let is_own = theme.params.get("accent").is_some_and(|param| param.default != set);
     let accent = Colour::parse(set).filter(|_| is_own).unwrap_or(plain.accent);
     MailTokens { accent, ..plain }
-}
-
-/// The files of every edition that is shown.
-pub fn editions(post: Post<'_>) -> Noted<Vec<File>> {
-    let mut all = Noted::clean(Vec::new());
-    for entry in post.catalog.entries().iter().filter(|entry| entry.is_shown()) {
-        if matches!(entry.document.front, Front::Newsletter(_)) {
-            let own = files(post, entry);
-            all.value.extend(own.value);
-            all.diags.extend(own.diags);
-        }
-    }
-    all
 }
 
 /// The files of one edition, with what is wrong with them at its source; none for a document

@@ -1,7 +1,6 @@
 //! Meetings.
 
 use crate::catalog::Entry;
-use crate::config::Section;
 use crate::model::{DocKind, Event};
 use crate::render::outputs::view::{self, Link, Sheet};
 
@@ -45,8 +44,7 @@ fn online(studio: &Studio<'_>, own: &Event) -> Option<Link> {
 
 /// The file for a calendar, while the meeting is still to come.
 fn calendar(studio: &Studio<'_>, entry: &Entry, own: &Event) -> Option<Link> {
-    let name = format!("{}.ics", entry.document.id);
-    let url = studio.catalog.addresses.file(Section::Events, &name, studio.lang());
+    let url = studio.catalog.addresses.calendar(&entry.document.id, &entry.document.lang);
     moment::is_ahead(own, studio.catalog.today)
         .then(|| Link::site(studio.text("calendar_link"), url.as_str()))
 }

@@ -1,0 +1,42 @@
+//! What a file that could not be read may have held: nothing is said to be missing that may
+//! well stand in it.
+
+use std::collections::BTreeSet;
+
+use crate::base::RefKind;
+use crate::model::body::Stage;
+use crate::model::{DocKind, Document};
+use crate::parse::Vocabulary;
+
+/// The kinds of things that unreadable lists and documents may have held.
+pub(super) fn unread<S: Stage>(
+    documents: &[Document<S>],
+    vocabulary: &Vocabulary,
+) -> BTreeSet<RefKind> {
+    let of_lists = vocabulary.unread.iter().flat_map(|list| in_list(list));
+    let unreadable = documents.iter().filter(|document| !document.is_readable);
+    of_lists.chain(unreadable.flat_map(|document| in_fields(document.kind))).copied().collect()
+}
+
+fn in_list(list: &str) -> &'static [RefKind] {
+    match list {
+        "topics" => &[RefKind::Topic],
+        "questions" => &[RefKind::Question],
+        "sources" => &[RefKind::Source, RefKind::Evidence],
+        "organisations" => &[RefKind::Organisation, RefKind::Owner],
+        "people" => &[RefKind::Person, RefKind::Owner],
+        "consents" => &[RefKind::Consent],
+        "glossary" => &[RefKind::Term],
+        "waves" => &[RefKind::Wave],
+        _ => &[],
+    }
+}
+
+/// What the fields of a document define for others.
+fn in_fields(kind: DocKind) -> &'static [RefKind] {
+    match kind {
+        DocKind::Region => &[RefKind::Region, RefKind::Activity, RefKind::Figure],
+        DocKind::Factsheet => &[RefKind::Figure],
+        _ => &[],
+    }
+}
