@@ -16,6 +16,8 @@ mod first_sentence;
 mod frame;
 mod glossary;
 mod home;
+#[cfg(test)]
+mod index_tests;
 mod letters;
 mod matrices;
 mod moment;
