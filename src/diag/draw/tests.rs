@@ -49,7 +49,7 @@ waarschuwing[front-matter/unknown-key]: onbekend veld `sterkste`
   ┌ content/factsheets/vertraging.md:3:1
 3 │ sterkste: patroon
   │ ^^^^^^^^
-  = hulp: misschien bedoeld: `sterkte` (strength)
+  = hulp: misschien bedoeld: `sterkte` (ook: `strength`)
 
 fout[yaml/duplicate-key]: het veld `title` staat er twee keer
   ┌ content/factsheets/vertraging.md:4:1
@@ -108,7 +108,7 @@ fn github_gets_commands() {
     let expected = "\
 ::error title=host/usage::the command is not right: a\u{fffd}[1mb%0A`lerend --help` names all commands
 ::error file=a/index.html,line=1,col=1,endLine=1,endColumn=1,title=host/locked::another build is writing to this folder%0Await until it is done and try again
-::warning file=content/factsheets/vertraging.md,line=3,col=1,endLine=3,endColumn=9,title=front-matter/unknown-key::unknown field `sterkste`%0Aperhaps meant: `sterkte` (strength)
+::warning file=content/factsheets/vertraging.md,line=3,col=1,endLine=3,endColumn=9,title=front-matter/unknown-key::unknown field `sterkste`%0Aperhaps meant: `sterkte` (also: `strength`)
 ::error file=content/factsheets/vertraging.md,line=4,col=1,endLine=4,endColumn=6,title=yaml/duplicate-key::the field `title` stands here twice%0Akeep one of them
 ::notice file=content/x.sock,line=1,col=1,endLine=1,endColumn=1,title=tree/not-a-file::this is no ordinary file and is not read%0Aremove it from the site's folder
 ::error file=content/é b.md,line=1,col=1,endLine=1,endColumn=1,title=yaml/no-front-matter::this document does not begin with fields%0Abegin the file with a line `---`, then the fields, such as `title: …`, then `---` again

@@ -65,8 +65,7 @@ fn an_unknown_theme_is_noted_with_the_nearest() {
     let theme = load(&[("themes/zomer/theme.yaml", "")], "zomre");
     let problem =
         Problem::UnknownTheme { name: "zomre".to_owned(), nearest: Some("zomer".to_owned()) };
-    let site = SourcePath::new("content/site.yaml").unwrap();
-    assert_eq!(theme.diags, [Diag::of_file(site, problem)]);
+    assert_eq!(theme.diags, [Diag::at(Span::top(FileId(0)), problem)]);
     assert_eq!(theme.value.name, DEFAULT);
 }
 
