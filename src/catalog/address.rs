@@ -78,9 +78,11 @@ impl Addresses {
         }
     }
 
-    /// The section that a page with this id introduces.
+    /// The section that a page with this id introduces: one whose index page can show it.
     pub fn introduced_by(&self, page: &str, lang: &Lang) -> Option<Section> {
-        Section::ALL.iter().copied().find(|section| self.config.path(*section, lang) == page)
+        let has_index = |section: &Section| !matches!(section, Section::Copy | Section::Images);
+        let mut sections = Section::ALL.iter().copied().filter(has_index);
+        sections.find(|section| self.config.path(*section, lang) == page)
     }
 
     /// A folder address with its style's ending.
