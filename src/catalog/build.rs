@@ -18,7 +18,7 @@ use super::index::Index;
 use super::query::{Relations, newest_first};
 use super::references::Referred;
 use super::resolve::{Lookup, Uses};
-use super::{Catalog, Entry, Input, glossary, medium, rules, unread};
+use super::{Catalog, Entry, Input, consent, glossary, medium, rules, unread};
 
 /// Brings all documents together. What is wrong with one of them does not stop the others.
 pub fn build(mut input: Input) -> Noted<Catalog> {
@@ -28,7 +28,7 @@ pub fn build(mut input: Input) -> Noted<Catalog> {
         input.media.iter().filter_map(|item| item.file.clone()).collect();
     let unmarked =
         input.media_files.keys().filter(|path| !marked.contains(*path)).cloned().collect();
-    let media = medium::entries(&mut input, &mut diags);
+    let (media, lost_media) = medium::entries(&mut input, &mut diags);
     let documents = unique(input.documents, &mut diags);
     let anchors: Vec<Vec<String>> = documents
         .iter()
@@ -61,6 +61,7 @@ pub fn build(mut input: Input) -> Noted<Catalog> {
         media,
         strings: input.strings,
         unmarked,
+        lost_media,
         uses: Uses::default(),
         relations: Relations::default(),
         unread,
@@ -140,14 +141,12 @@ fn allow(catalog: &mut Catalog) {
         .iter()
         .map(|(id, entry)| {
             let MediaItem { consents, own_consents, .. } = &entry.item;
-            let own: Vec<_> = own_consents.iter().map(|own| own.id.clone()).collect();
-            let by_list = catalog.allowed_by(consents);
-            let by_own = catalog.allowed_by(&own);
-            let both = Allowed {
-                site: by_list.site && by_own.site,
-                newsletter: by_list.newsletter && by_own.newsletter,
-            };
-            (id.clone(), both)
+            // A consent that also stands in the list must hold in both.
+            let own_ids: Vec<_> = own_consents.iter().map(|own| own.id.clone()).collect();
+            let by_list = catalog.allowed_by(consents).and(catalog.allowed_by(&own_ids));
+            let written_here =
+                own_consents.iter().map(|own| consent::allows(own, catalog.today));
+            (id.clone(), written_here.fold(by_list, Allowed::and))
         })
         .collect();
     for (id, allowed) in allowed {

@@ -22,7 +22,8 @@ impl Allowed {
     /// Nowhere.
     pub const NOWHERE: Self = Self { site: false, newsletter: false };
 
-    fn and(self, other: Self) -> Self {
+    /// Only where both allow it.
+    pub(super) fn and(self, other: Self) -> Self {
         Self { site: self.site && other.site, newsletter: self.newsletter && other.newsletter }
     }
 }

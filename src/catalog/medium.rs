@@ -1,7 +1,7 @@
 //! Media items: whether they may be shown, where their files stand, and what stands beside
 //! them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::base::{Lang, SourcePath, UrlPath, nearest};
@@ -46,17 +46,20 @@ pub struct Rendition {
     pub height: u32,
 }
 
-/// Brings sidecars and files together; says what is missing.
+/// Brings sidecars and files together, and says what is missing. The ids of sidecars without
+/// a file come beside.
 pub(super) fn entries(
     input: &mut Input,
     diags: &mut Vec<Diag>,
-) -> BTreeMap<String, MediaEntry> {
+) -> (BTreeMap<String, MediaEntry>, BTreeSet<String>) {
     let mut entries: BTreeMap<String, MediaEntry> = BTreeMap::new();
+    let mut lost = BTreeSet::new();
     for item in std::mem::take(&mut input.media) {
         let facts = item.file.as_ref().and_then(|file| input.media_files.get(file)).cloned();
         if let (Some(file), None) = (&item.file, &facts) {
             let problem = Rights::NoFile { file: file.name().to_owned() };
             diags.push(Diag::missing_from(item.sidecar, problem));
+            lost.insert(item.id);
             continue;
         }
         needs(&item, diags);
@@ -81,7 +84,7 @@ pub(super) fn entries(
             entries.insert(entry.item.id.clone(), entry);
         }
     }
-    entries
+    (entries, lost)
 }
 
 /// The file that a sidecar names, beside its media file.
@@ -296,6 +299,9 @@ impl Catalog {
     fn poster(&self, name: &str) -> Option<PictureFile> {
         let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
         let entry = self.media_entry(name).or_else(|| self.media_entry(stem))?;
+        if !entry.allowed.site {
+            return None;
+        }
         let files = self.page_files(entry);
         // 960 pixels is as wide as a page shows a film.
         files.iter().rfind(|file| file.width <= 960).or(files.first()).cloned()

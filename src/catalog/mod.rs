@@ -29,7 +29,7 @@ mod taken;
 mod tiles;
 mod unread;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::base::{Date, Lang, RefKind, SourcePath, UrlPath};
@@ -119,9 +119,11 @@ pub struct Catalog {
     pub(crate) data: BTreeMap<SourcePath, Table>,
     pub(crate) media: BTreeMap<String, MediaEntry>,
     /// What cannot be told to be missing, because a file that may hold it could not be read.
-    pub(crate) unread: std::collections::BTreeSet<RefKind>,
+    pub(crate) unread: BTreeSet<RefKind>,
     /// Media files without a sidecar.
-    pub(crate) unmarked: std::collections::BTreeSet<SourcePath>,
+    pub(crate) unmarked: BTreeSet<SourcePath>,
+    /// Ids of sidecars without a media file.
+    pub(crate) lost_media: BTreeSet<String>,
     pub(crate) uses: resolve::Uses,
     pub(crate) relations: query::Relations,
     pub(crate) strings: BTreeMap<Lang, Strings>,

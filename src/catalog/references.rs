@@ -2,7 +2,7 @@
 
 use crate::base::{RefKind, SourcePath, Spanned, nearest};
 use crate::diag::Diag;
-use crate::diag::problem::Link;
+use crate::diag::problem::{Link, Rights};
 use crate::model::DocKind;
 use crate::schema::Reference;
 
@@ -82,9 +82,16 @@ impl Catalog {
                 index.activities.contains_key(&id.value),
                 near(&mut index.activities.keys()),
             ),
-            RefKind::Media => {
-                known(self.media.contains_key(&id.value), near(&mut self.media.keys()))
-            }
+            RefKind::Media => match self.unmarked.iter().find(|path| path.stem() == id.value) {
+                Some(path) if !self.media.contains_key(&id.value) => {
+                    let sidecar = format!("{}.yaml", path.name());
+                    Err(Diag::at(id.span, Rights::NoSidecar { sidecar }))
+                }
+                _ => known(
+                    self.media.contains_key(&id.value) || self.lost_media.contains(&id.value),
+                    near(&mut self.media.keys()),
+                ),
+            },
             RefKind::Figure => {
                 let found = figures::find(&index.figures, id);
                 figures::problem(&found, id)

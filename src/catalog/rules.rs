@@ -84,7 +84,8 @@ fn consents_of(catalog: &Catalog, entry: &Entry, diags: &mut Vec<Diag>) {
     }
 }
 
-fn remark(catalog: &Catalog, id: &Spanned<String>, diags: &mut Vec<Diag>) {
+/// What there is to say of a consent where it is used.
+pub(super) fn remark(catalog: &Catalog, id: &Spanned<String>, diags: &mut Vec<Diag>) {
     if let Some(own) = catalog.consent(id) {
         let days = catalog.config.consent_warn_days;
         diags.extend(consent::remarks(own, id.span, catalog.today, days));

@@ -1,5 +1,7 @@
 //! The tile map of the regions, and which of them touch.
 
+use std::collections::BTreeSet;
+
 use crate::base::{Lang, UrlPath};
 use crate::model::drawing::{MapDrawing, SourceLink, Tile};
 use crate::model::{DocKind, Front, Region, Target};
@@ -68,6 +70,7 @@ impl Catalog {
                 })
             })
             .collect();
+        tell_apart(&mut tiles);
         tiles.sort_by(|a, b| (a.row, a.column, &a.name).cmp(&(b.row, b.column, &b.name)));
         MapDrawing {
             id: frame.id.to_owned(),
@@ -100,6 +103,23 @@ impl Catalog {
             })
             .map(|(other, _)| (other.document.head.title.value.as_str(), &other.url))
             .collect()
+    }
+}
+
+/// Gives tiles with the same short name a later letter of their name instead of the last one:
+/// `Dre` and `Drn`.
+fn tell_apart(tiles: &mut [Tile]) {
+    let mut taken: BTreeSet<String> = BTreeSet::new();
+    for tile in tiles {
+        let mut start = tile.short.clone();
+        start.pop();
+        let own = |letter: char| format!("{start}{letter}");
+        let later =
+            tile.name.chars().skip(tile.short.chars().count()).filter(|c| c.is_alphabetic());
+        let free = std::iter::once(tile.short.clone()).chain(later.map(own));
+        let chosen = free.into_iter().find(|short| !taken.contains(short));
+        tile.short = chosen.unwrap_or_else(|| tile.short.clone());
+        taken.insert(tile.short.clone());
     }
 }
 

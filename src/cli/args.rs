@@ -42,6 +42,8 @@ pub(super) enum Command {
     Check(SiteArgs),
     /// Serve the site, rebuild on change, reload the browser
     Serve(ServeArgs),
+    /// Write a starter file, with its fields explained
+    New(NewArgs),
     /// Explain a problem code at length
     Explain {
         /// The code between brackets in a message, such as yaml/tab
@@ -101,6 +103,43 @@ pub(super) struct ServeArgs {
     pub(super) open: bool,
     #[command(flatten)]
     pub(super) site: SiteArgs,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct NewArgs {
+    /// What to make
+    #[arg(value_enum, value_name = "TYPE")]
+    pub(super) kind: NewType,
+    /// Its name or title; for media, a file in content/media/
+    pub(super) name: String,
+    /// Date it as of this day
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
+    pub(super) date: Option<Date>,
+}
+
+/// What can be made, by its English or Dutch word.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(super) enum NewType {
+    Factsheet,
+    #[value(alias = "verhaal")]
+    Story,
+    #[value(alias = "bevinding")]
+    Finding,
+    #[value(alias = "regio")]
+    Region,
+    #[value(alias = "rapport")]
+    Report,
+    #[value(alias = "bijeenkomst")]
+    Event,
+    #[value(alias = "nieuwsbrief")]
+    Newsletter,
+    #[value(alias = "vragenlijst")]
+    Questionnaire,
+    #[value(alias = "handreiking")]
+    Blueprint,
+    #[value(alias = "pagina")]
+    Page,
+    Media,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]

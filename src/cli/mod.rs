@@ -7,6 +7,7 @@ mod args;
 mod build;
 mod explain;
 mod language;
+mod new;
 mod report;
 mod run;
 mod serve;

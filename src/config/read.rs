@@ -31,6 +31,7 @@ pub fn read(file: FileId, text: &str) -> Noted<Config> {
         title: plain("title").unwrap_or_default(),
         tagline: plain("tagline"),
         langs: langs(&record, &lang),
+        lang_places: lang_places(&record),
         base_url: base_url(&record),
         time_zone: record
             .text("time-zone")
@@ -75,6 +76,11 @@ fn langs(record: &Record, lang: &Lang) -> Vec<Lang> {
         }
     }
     langs
+}
+
+fn lang_places(record: &Record) -> Vec<(Lang, Span)> {
+    let written = record.texts("languages").into_iter().chain(record.text("language"));
+    written.filter_map(|text| Some((Lang::new(&text)?, text.span))).collect()
 }
 
 fn base_url(record: &Record) -> String {

@@ -20,6 +20,8 @@ pub struct Config {
     pub lang: Lang,
     /// All its languages, the main one first.
     pub langs: Vec<Lang>,
+    /// Where each was written.
+    pub lang_places: Vec<(Lang, Span)>,
     /// Its address, with a last slash.
     pub base_url: String,
     /// The time zone of "today".
@@ -112,6 +114,12 @@ pub struct Target {
 }
 
 impl Config {
+    /// Where a language was written; the whole file when it was not.
+    pub fn lang_place(&self, lang: &Lang) -> Span {
+        let written = self.lang_places.iter().find(|(known, _)| known == lang);
+        written.map_or(self.span, |(_, span)| *span)
+    }
+
     /// The word of a section in addresses, in a language of the site.
     pub fn path(&self, section: Section, lang: &Lang) -> &str {
         let own = (*lang == self.lang)

@@ -60,6 +60,14 @@ impl SourceMap {
         })
     }
 
+    /// The byte at which a line starts, from 1; the end of the file when it has fewer.
+    pub fn line_start(&self, file: FileId, line: usize) -> usize {
+        self.files.get(file.0 as usize).map_or(0, |file| {
+            let start = file.lines().get(line.saturating_sub(1));
+            start.copied().unwrap_or(file.text.len())
+        })
+    }
+
     /// The text of a line, from 1, without its line end.
     pub fn line(&self, file: FileId, line: usize) -> &str {
         self.files.get(file.0 as usize).map_or("", |file| file.line(line))

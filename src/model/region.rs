@@ -72,8 +72,8 @@ pub struct Region {
     pub plan: Option<Plan>,
     /// Organisation id.
     pub contact: Option<Text>,
-    /// Whether it was interviewed.
-    pub interview: Interview,
+    /// Whether it was interviewed; `None` when nobody said.
+    pub interview: Option<Interview>,
     /// Question ids.
     pub asks: Vec<Text>,
     /// What was received from it.
@@ -299,7 +299,7 @@ impl Region {
                 .and_then(|own| Some((cell(own, "col")?, cell(own, "row")?))),
             plan: record.record("plan").map(Plan::from_record),
             contact: record.text("contact"),
-            interview: record.choice("interview", Interview::parse).unwrap_or(Interview::None),
+            interview: record.choice("interview", Interview::parse),
             asks: record.texts("asks"),
             evidence: record
                 .records("evidence", Evidence::from_record)

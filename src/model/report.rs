@@ -150,13 +150,15 @@ const OWN: &[Field] = &[
     Field::new("files", "bestanden", Kind::List(&Kind::Record(&FILE)))
         .means("De bestanden.", "The files."),
     Field::new("contents", "inhoud", Kind::List(&Kind::Text))
-        .means("De hoofdstukken.", "The chapters."),
+        .means("De hoofdstukken.", "The chapters.")
+        .example("[Inleiding, Aanpak, Uitkomsten]"),
     Field::new("main-points", "hoofdpunten", Kind::List(&Kind::Text))
         .rule(Rule::Items(3, 7))
         .means(
             "Drie tot zeven hoofdpunten, in eigen woorden.",
             "Three to seven main points, in your own words.",
-        ),
+        )
+        .example("[Vertrouwen kost tijd, Corona vertraagde de plannen, Contact helpt]"),
     Field::new("materials", "materiaal", Kind::List(&Kind::Ref(RefKind::Media)))
         .means("Materiaal erbij.", "Its materials.")
         .example("[tijdlijn-programma]"),

@@ -5,6 +5,7 @@ mod beside;
 mod build;
 mod options;
 mod pictures;
+mod places;
 mod read;
 mod site;
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use std::time::Duration;
 
 use rayon::prelude::*;
 
@@ -66,7 +67,9 @@ pub(super) fn content(
         media.push(item.into_value(&mut diags));
         vocabulary.references.extend(references);
     }
-    let media_files = media_files(files, &sorted.media, &mut diags)?;
+    let files_of_media = media_files(files, &sorted.media, &mut diags)?;
+    captions(&sorted.companions, &media, &files_of_media, &mut diags);
+    let media_files = files_of_media.into_iter().map(|(path, own)| (path, own.facts)).collect();
     let data = sorted
         .data
         .iter()
@@ -129,10 +132,6 @@ impl Sorted {
             Role::Vocabulary(name) => self.lists.push((name, file, text)),
             Role::Sidecar(of) => self.sidecars.push((file, of, text)),
             Role::Companion => {
-                if path.extension() == "vtt" {
-                    let captions = media::captions(&path, text.as_bytes(), None);
-                    captions.into_value(diags);
-                }
                 self.companions.insert(path, text);
             }
             Role::Data => self.data.push((path, file, text)),
@@ -177,18 +176,54 @@ fn guess(bytes: &[u8]) -> Option<&'static str> {
     }
 }
 
+/// A media file as it was read.
+struct MediaFile {
+    facts: FileFacts,
+    /// How long a film lasts, where it says so.
+    length: Option<Duration>,
+}
+
+fn length(facts: &media::Facts) -> Option<Duration> {
+    match facts {
+        media::Facts::Film { duration, .. } => *duration,
+        _ => None,
+    }
+}
+
+/// Checks captions, against the length of the film whose sidecar names them.
+fn captions(
+    companions: &BTreeMap<SourcePath, Arc<str>>,
+    media: &[MediaItem],
+    files: &BTreeMap<SourcePath, MediaFile>,
+    diags: &mut Vec<Diag>,
+) {
+    for (path, text) in companions.iter().filter(|(path, _)| path.extension() == "vtt") {
+        let film = media.iter().find(|item| {
+            let named = item.captions.as_ref().zip(item.file.as_ref());
+            named.and_then(|(name, file)| file.join(name)).as_ref() == Some(path)
+        });
+        let file = film.and_then(|item| files.get(item.file.as_ref()?));
+        let length = file.and_then(|file| file.length);
+        media::captions(path, text.as_bytes(), length).into_value(diags);
+    }
+}
+
 /// What every media file says of itself; those that cannot be used are noted and left out.
 fn media_files(
     files: &dyn Files,
     paths: &[SourcePath],
     diags: &mut Vec<Diag>,
-) -> Result<BTreeMap<SourcePath, FileFacts>, Fatal> {
+) -> Result<BTreeMap<SourcePath, MediaFile>, Fatal> {
     let read = |path: &SourcePath| {
         let bytes = files.read(path)?.unwrap_or_else(|| Arc::from([].as_slice()));
         let facts = media::probe(path, &bytes);
-        Ok((path.clone(), facts.map(|facts| of(&facts, &bytes))))
+        let file = |facts: media::Facts| MediaFile {
+            length: length(&facts),
+            facts: of(&facts, &bytes),
+        };
+        Ok((path.clone(), facts.map(file)))
     };
-    let found: Vec<Result<(SourcePath, Noted<FileFacts>), Fatal>> =
+    let found: Vec<Result<(SourcePath, Noted<MediaFile>), Fatal>> =
         paths.par_iter().map(read).collect();
     let mut out = BTreeMap::new();
     for result in found {

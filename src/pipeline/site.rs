@@ -23,7 +23,9 @@ use crate::theme::{self, Theme, Voice, Word};
 use crate::vfs::{Env, Files};
 
 use super::read::{self, content};
-use super::{Links, Options, Pictures, Strictness, Visibility, assets, beside, pictures};
+use super::{
+    Links, Options, Pictures, Strictness, Visibility, assets, beside, pictures, places,
+};
 
 /// The site as a value, with what was noted while making it.
 #[derive(Debug)]
@@ -76,9 +78,11 @@ pub fn site(
             "{}/",
             catalog.config.path(crate::config::Section::Images, &catalog.config.lang)
         );
-        let assumed: &[&str] =
-            if options.pictures == Pictures::Skip { &[images.as_str()] } else { &[] };
-        let rules = Rules { assumed, ..Rules::new(&catalog.config.base_url) };
+        let mut assumed: Vec<&str> = made.failed.iter().map(String::as_str).collect();
+        if options.pictures == Pictures::Skip {
+            assumed.push(&images);
+        }
+        let rules = Rules { assumed: &assumed, ..Rules::new(&catalog.config.base_url) };
         diags.extend(check::check(&collected, &rules));
         clock.lap("collect and check");
         output = Some(collected);
@@ -89,6 +93,7 @@ pub fn site(
     }
     diags.retain(|diag| diag.severity != Severity::Off);
     let output = output.filter(|_| !refused(&diags, &policy, options));
+    places::of_lines(&mut diags, files, &mut sources);
     Ok(SiteBuilt { diags: distinct(diags), sources, output, timings: clock.laps })
 }
 
@@ -157,7 +162,7 @@ fn themed_parts(
 ) -> Result<Loaded, Fatal> {
     let theme = Theme::load(files, &config.theme)?.into_value(diags);
     let word = |(key, text): &(crate::base::Spanned<String>, crate::base::Spanned<String>)| {
-        Word { key: key.clone(), text: text.value.clone() }
+        Word { key: key.clone(), text: text.clone() }
     };
     let words: Vec<Word> = config.words.iter().map(word).collect();
     let given: Vec<Word> = config.theme_params.iter().map(word).collect();
@@ -178,7 +183,12 @@ fn themed_parts(
             },
             words: if main { &words } else { &[] },
         };
-        strings.insert(lang.clone(), theme.strings(&voice).into_value(diags));
+        let mut said = theme.strings(&voice);
+        // A theme does not know where a site names its languages.
+        for diag in said.diags.iter_mut().filter(|diag| diag.place == Place::Nowhere) {
+            diag.place = Place::Span(config.lang_place(lang));
+        }
+        strings.insert(lang.clone(), said.into_value(diags));
     }
     let all: Vec<Strings> = strings.values().cloned().collect();
     let templates = Templates::compile(&theme, &all).into_value(diags);
@@ -210,6 +220,8 @@ fn input(content: read::Content, options: &Options, env: &Env, loaded: &Loaded) 
 
 struct Made {
     artifacts: Vec<Artifact>,
+    /// The addresses and paths of pages that could not be made; links to them are not dead.
+    failed: Vec<String>,
     diags: Vec<Diag>,
 }
 
@@ -225,36 +237,42 @@ fn render(
     let preview = options.visibility == Visibility::Preview;
     let shared = Shared::new(catalog, &facts, preview);
     let pages = plan(catalog);
-    let drawn: Vec<Result<Artifact, Box<Diag>>> = pages
+    let drawn: Vec<Result<Artifact, ([String; 2], Box<Diag>)>> = pages
         .par_iter()
         .filter_map(|page| {
             let html = pages::render(page, catalog, &shared, templates);
             let claimed_by = claimed_by(catalog, page);
             let path = page.url.file()?;
-            Some(html.map(|html| Artifact {
-                path,
-                content: Content::Bytes(Arc::from(html.into_bytes())),
-                claimed_by,
-            }))
+            Some(match html {
+                Ok(html) => Ok(Artifact {
+                    path,
+                    content: Content::Bytes(Arc::from(html.into_bytes())),
+                    claimed_by,
+                }),
+                Err(diag) => Err(([page.url.to_string(), path.to_string()], diag)),
+            })
         })
         .collect();
-    let mut failed: Vec<Box<Diag>> = Vec::new();
+    let mut failed = Vec::new();
     for result in drawn {
         match result {
             Ok(artifact) => artifacts.push(artifact),
-            Err(diag) => failed.push(diag),
+            Err((addresses, diag)) => {
+                failed.extend(addresses);
+                // One mistake in a template breaks many pages; it is told once.
+                if diags.iter().all(|known: &Diag| known.place != diag.place) {
+                    diags.push(*diag);
+                }
+            }
         }
     }
-    // One mistake in a template breaks many pages; it is told once.
-    failed.dedup_by(|a, b| a.place == b.place);
-    diags.extend(failed.into_iter().map(|diag| *diag));
     let press = Press { catalog, pages: &pages, shared: &shared, templates };
     let tokens = mail::tokens(&loaded.theme, &loaded.params);
     artifacts.extend(beside::artifacts(press, &tokens).into_value(&mut diags));
     let (pictures, picture_diags) = pictures::artifacts(catalog, files, options.pictures)?;
     artifacts.extend(pictures);
     diags.extend(picture_diags);
-    Ok(Made { artifacts, diags })
+    Ok(Made { artifacts, failed, diags })
 }
 
 fn claimed_by(catalog: &Catalog, page: &Page) -> Option<Span> {

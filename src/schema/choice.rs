@@ -37,6 +37,12 @@ impl Choice {
         })
     }
 
+    /// A value written in either language, in this one.
+    pub fn in_language(&self, written: &str, language: Language) -> Option<&'static str> {
+        let at = self.options.iter().position(|(key, alias)| [*key, *alias].contains(&written));
+        self.words_in(language).nth(at?)
+    }
+
     /// Every word that may be written.
     pub fn words(&self) -> impl Iterator<Item = &'static str> {
         self.options.iter().flat_map(|(key, alias)| [*key, *alias])

@@ -56,7 +56,10 @@ impl Guide {
             let Some(other) = table.field(key) else { return format!("`{key}: {value}`") };
             let word = match &other.kind {
                 Kind::YesNo => self.pick("ja", "yes"),
-                kind => kind.choice().and_then(|own| self.word(own, value)).unwrap_or(value),
+                kind => kind
+                    .choice()
+                    .and_then(|own| own.in_language(value, self.language))
+                    .unwrap_or(value),
             };
             format!("`{}: {word}`", self.pick(other.alias, other.key))
         };
@@ -93,8 +96,8 @@ impl Guide {
     }
 
     /// A word of a closed list, or `[some, of, them]`, in the language.
-    fn words(self, choice: &Choice, written: &str) -> String {
-        let word = |word| self.word(choice, word).unwrap_or(word);
+    fn words<'w>(self, choice: &Choice, written: &'w str) -> String {
+        let word = |word: &'w str| choice.in_language(word, self.language).unwrap_or(word);
         match written.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
             Some(list) => {
                 let words: Vec<&str> = list.split(", ").map(word).collect();
@@ -102,13 +105,6 @@ impl Guide {
             }
             None => word(written).to_owned(),
         }
-    }
-
-    /// A word of a closed list in the language.
-    fn word(self, choice: &Choice, written: &str) -> Option<&'static str> {
-        let known =
-            choice.options.iter().find(|(key, alias)| [*key, *alias].contains(&written));
-        known.map(|(key, alias)| self.pick(*alias, *key))
     }
 }
 

@@ -20,10 +20,11 @@ pub fn starter(table: &Table, given: &[(&str, &str)], language: Language) -> Str
         let needed = matches!(field.need, Need::Required | Need::Unless(..));
         match given {
             Some(value) if !value.is_empty() => {
-                let _ = writeln!(out, "{key}: {}", scalar(field, value));
+                let _ = writeln!(out, "{key}: {}", scalar(field, value, language));
             }
             None if !needed => {
-                let _ = writeln!(out, "# {}  # {meaning}", line(key, example(field, language)));
+                let _ =
+                    writeln!(out, "# {}  # {meaning}", line(key, &example(field, language)));
             }
             _ => {
                 let _ = writeln!(out, "# {meaning}{}\n{key}:", hint(field, language));
@@ -33,9 +34,11 @@ pub fn starter(table: &Table, given: &[(&str, &str)], language: Language) -> Str
     out
 }
 
-/// A value as YAML; a text in quotes where it needs them.
-fn scalar(field: &Field, value: &str) -> String {
-    match field.kind {
+/// A value as YAML: a word of a closed list in the language, a text in quotes where it needs
+/// them.
+fn scalar(field: &Field, value: &str, language: Language) -> String {
+    match &field.kind {
+        Kind::Choice(choice) => choice.in_language(value, language).unwrap_or(value).to_owned(),
         Kind::Text | Kind::Texts => serde_yaml::to_string(value)
             .map_or_else(|_| String::new(), |yaml| yaml.trim_end().to_owned()),
         _ => value.to_owned(),
@@ -62,12 +65,45 @@ fn hint(field: &Field, language: Language) -> String {
     }
 }
 
-fn example(field: &Field, language: Language) -> &'static str {
+/// A value as an editor might write it.
+fn example(field: &Field, language: Language) -> String {
     match (field.example, &field.kind, language) {
-        (_, Kind::YesNo, Language::Nl) => "ja",
-        (_, Kind::YesNo, Language::En) => "yes",
-        ("", Kind::List(_), _) => "[]",
-        (example, ..) => example,
+        (_, Kind::YesNo, Language::Nl) => "ja".to_owned(),
+        (_, Kind::YesNo, Language::En) => "yes".to_owned(),
+        ("", Kind::Record(table), _) => inline(table, language),
+        ("", Kind::List(Kind::Record(table)), _) => format!("[{}]", inline(table, language)),
+        ("", Kind::List(_), _) => "[]".to_owned(),
+        (example, Kind::Choice(choice), _) => {
+            choice.in_language(example, language).unwrap_or(example).to_owned()
+        }
+        (example, ..) => example.to_owned(),
+    }
+}
+
+/// A group of fields on one line: those it needs, or the first two.
+fn inline(table: &Table, language: Language) -> String {
+    let needed: Vec<_> = table.fields().filter(|field| field.need == Need::Required).collect();
+    let shown = if needed.is_empty() { table.fields().take(2).collect() } else { needed };
+    let fields: Vec<String> = shown
+        .into_iter()
+        .map(|field| {
+            let key = match language {
+                Language::Nl => field.alias,
+                Language::En => field.key,
+            };
+            line(key, &in_flow(example(field, language)))
+        })
+        .collect();
+    format!("{{{}}}", fields.join(", "))
+}
+
+/// A value in a list or group on one line, in quotes where it would end there.
+fn in_flow(value: String) -> String {
+    let is_whole = value.starts_with(['"', '[', '{']);
+    if is_whole || !value.contains([',', '[', ']', '{', '}', ':']) {
+        value
+    } else {
+        format!("\"{}\"", value.replace('"', "'"))
     }
 }
 
@@ -77,6 +113,10 @@ mod tests {
     use crate::schema::Choice;
 
     const STATE: Choice = Choice { options: &[("done", "gedaan"), ("open", "open")] };
+    const CHANGE: Table = Table {
+        name: "change",
+        groups: &[&[Field::new("text", "tekst", Kind::Text).required().example("11, niet 12")]],
+    };
     const TABLE: Table = Table {
         name: "page",
         groups: &[&[
@@ -91,6 +131,8 @@ mod tests {
             Field::new("state", "stand", Kind::Choice(&STATE))
                 .required()
                 .means("Hoe ver.", "How far."),
+            Field::new("changes", "wijzigingen", Kind::List(&Kind::Record(&CHANGE)))
+                .means("Wijzigingen.", "Changes."),
             Field::new("draft", "concept", Kind::YesNo)
                 .means("Nog niet tonen.", "Not shown yet."),
         ]],
@@ -103,9 +145,10 @@ mod tests {
             "titel: 'Een titel: met dubbele punt'\n\
              # Wanneer. Voorbeeld: 2020\nwanneer:\n\
              # Hoe ver. Kies: gedaan, open.\nstand:\n\
+             # wijzigingen: [{tekst: \"11, niet 12\"}]  # Wijzigingen.\n\
              # concept: ja  # Nog niet tonen.\n"
         );
         let english = starter(&TABLE, &[("draft", "yes"), ("when", "")], Language::En);
-        assert!(english.ends_with("state:\ndraft: yes\n"), "{english}");
+        assert!(english.ends_with("# Changes.\ndraft: yes\n"), "{english}");
     }
 }

@@ -115,19 +115,22 @@ impl Theme {
                 }),
                 Some(param) if !param.kind.accepts(text) => Some(Problem::BadParam {
                     name: key.value.clone(),
-                    value: text.clone(),
+                    value: text.value.clone(),
                     kind: param.kind.name(),
                 }),
                 Some(param) => param.too_pale(&key.value, text),
             };
             match problem {
                 Some(problem @ Problem::PaleColour { .. }) => {
-                    values.insert(key.value.clone(), text.clone());
-                    diags.push(Diag::at(key.span, problem));
+                    values.insert(key.value.clone(), text.value.clone());
+                    diags.push(Diag::at(text.span, problem));
+                }
+                Some(problem @ Problem::BadParam { .. }) => {
+                    diags.push(Diag::at(text.span, problem));
                 }
                 Some(problem) => diags.push(Diag::at(key.span, problem)),
                 None => {
-                    values.insert(key.value.clone(), text.clone());
+                    values.insert(key.value.clone(), text.value.clone());
                 }
             }
         }

@@ -12,8 +12,8 @@ use crate::i18n::{Strings, fill};
 pub struct Word {
     /// The key, with its place.
     pub key: Spanned<String>,
-    /// The text.
-    pub text: String,
+    /// The text, with its place.
+    pub text: Spanned<String>,
 }
 
 /// How a reader is addressed, where a language has two ways.
@@ -68,7 +68,7 @@ impl Theme {
         texts.retain(|key, _| key.strip_suffix(".u").is_none());
         for Word { key, text } in voice.words {
             if let Some(known) = texts.get_mut(&key.value) {
-                known.clone_from(text);
+                known.clone_from(&text.value);
             } else {
                 let near = nearest(&key.value, texts.keys().map(String::as_str));
                 let nearest = near.map(ToOwned::to_owned);

@@ -128,7 +128,7 @@ fn run(case: &Case) -> Result<(), String> {
             }
             "absent" => {
                 for (path, bytes) in outcome.all_bytes() {
-                    let text = String::from_utf8_lossy(&bytes);
+                    let text = format!("{path}\n{}", String::from_utf8_lossy(&bytes));
                     for line in block.text.lines().filter(|line| text.contains(line.trim())) {
                         wrong.push(format!("`{path}` holds: {line}"));
                     }

@@ -3,10 +3,12 @@
 use std::fs;
 use std::path::Path;
 
+use lerend::base::{FileId, OffsetMap};
 use lerend::config::SITE;
-use lerend::diag::Language;
+use lerend::diag::{Diag, Language};
 use lerend::model::{COMPONENTS, DocKind, MEDIA, component_table, vocabulary};
-use lerend::schema::{Table, guide};
+use lerend::schema::{self, Table, guide, starter};
+use lerend::yaml;
 
 /// A part of the guide: its heading and intro in Dutch and English.
 struct Part {
@@ -320,17 +322,47 @@ fn every_type_of_document_is_in_the_field_guide() {
     }
 }
 
-#[test]
-fn every_field_says_in_both_languages_what_it_is() {
+/// Every table that an editor writes by.
+fn tables() -> Vec<&'static Table> {
     let documents = DocKind::FOLDERS.iter().map(|kind| kind.table());
     let lists = LISTS.iter().map(|(_, table, _)| *table);
     let components = COMPONENTS.iter().filter_map(|name| component_table(name));
-    for table in documents.chain(lists).chain(components).chain([&MEDIA, &SITE]) {
+    documents.chain(lists).chain(components).chain([&MEDIA, &SITE]).collect()
+}
+
+#[test]
+fn every_field_says_in_both_languages_what_it_is() {
+    for table in tables() {
         for language in [Language::Nl, Language::En] {
             for row in guide(table, language).lines() {
                 let cells: Vec<&str> = row.split('|').map(str::trim).collect();
                 assert!(cells.len() == 7 && !cells[4].is_empty(), "{}: {row}", table.name);
             }
+        }
+    }
+}
+
+#[test]
+fn every_example_of_a_starter_file_is_read_as_its_field() {
+    for table in tables() {
+        for language in [Language::Nl, Language::En] {
+            // `# key: example  # meaning` → `key: example`; what is to be filled in stays empty.
+            let example = |line: &str| match line.strip_prefix("# ") {
+                Some(rest) => rest.rsplit_once("  # ").map(|(field, _)| field.to_owned()),
+                None => Some(line.to_owned()),
+            };
+            let lines: Vec<String> =
+                starter(table, &[], language).lines().filter_map(example).collect();
+            let text = lines.join("\n");
+            let node = yaml::read(&text, &OffsetMap::whole(FileId(0), 0));
+            assert_eq!(node.diags, [], "{text}");
+            let (read, _) = schema::read(table, &node.value.unwrap());
+            let wrong = |diag: &&Diag| {
+                let code = diag.problem.code().name;
+                code != "front-matter/missing-key" && code != "text/unusual-length"
+            };
+            let wrong: Vec<_> = read.diags.iter().filter(wrong).collect();
+            assert!(wrong.is_empty(), "{}: {wrong:#?}\n{text}", table.name);
         }
     }
 }

@@ -15,6 +15,7 @@ use crate::model::{DocKind, Front, Target};
 use crate::parse::data::Table;
 
 use super::resolve::{Lookup, not_shown};
+use super::rules;
 
 impl Lookup<'_> {
     /// What a component draws.
@@ -26,7 +27,7 @@ impl Lookup<'_> {
             }
             Component::Map(map) => self.map(map),
             Component::Figures(ids) => Drawing::Figures(self.figures(ids, span)),
-            Component::Quote { text, by, consent } => self.quote(text, by, consent, span),
+            Component::Quote { text, by, consent } => self.quote(text, by, consent),
             Component::Gallery { items, title } => {
                 let items: Vec<Medium> =
                     items.iter().filter_map(|id| self.shown_medium(id)).collect();
@@ -80,11 +81,12 @@ impl Lookup<'_> {
         Some((path, table))
     }
 
-    fn quote(&mut self, text: &Text, by: &Text, consent: &Text, span: Span) -> Drawing {
+    fn quote(&mut self, text: &Text, by: &Text, consent: &Text) -> Drawing {
         if consent.is_empty() {
-            self.diags.push(Diag::at(span, Rights::NoConsent));
+            self.diags.push(Diag::at(text.span, Rights::NoConsent));
             return Drawing::Nothing;
         }
+        rules::remark(self.catalog, consent, &mut self.diags);
         let allowed = self.catalog.allowed_by(std::slice::from_ref(consent));
         let to_be_mailed = self.entry().is_some_and(|own| own.kind() == DocKind::Newsletter);
         if !allowed.site || (to_be_mailed && !allowed.newsletter) {

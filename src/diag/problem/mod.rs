@@ -133,4 +133,22 @@ areas! {
     host::Host,
 }
 
+impl Problem {
+    /// The line that the fact itself names, and the column in characters, 0 where it names
+    /// none. Both from 1.
+    pub fn line(&self) -> Option<(usize, usize)> {
+        match self {
+            Self::Media(Media::UnsafeSvg { line, .. } | Media::Captions { line, .. })
+            | Self::Theme(Theme::UnreadableLine { line } | Theme::BadImport { line }) => {
+                Some((*line, 0))
+            }
+            Self::Theme(
+                Theme::TemplateBroken { line, column, .. }
+                | Theme::TemplateFailed { line, column, .. },
+            ) => (*line > 0).then_some((*line, *column)),
+            _ => None,
+        }
+    }
+}
+
 pub use media::{CaptionFault, SvgDanger};

@@ -4,7 +4,7 @@ use crate::base::UrlPath;
 use crate::model::drawing::{Medium, MediumForm, PictureFile};
 use crate::render::leaf::{Html, external};
 
-use super::Scribe;
+use super::{Loading, Scribe};
 
 /// What the editor said about a medium at this place; empty where nothing was said.
 #[derive(Debug, Clone, Copy, Default)]
@@ -101,7 +101,11 @@ pub(super) fn picture(html: &mut Html, files: &[PictureFile], alt: &str, scribe:
         html.attr("srcset", &set.join(", ")).attr("sizes", scribe.sizes);
     }
     size(html, largest);
-    html.attr("loading", "lazy").attr("decoding", "async").attr("alt", alt);
+    match scribe.loading {
+        Loading::Near => html.attr("loading", "lazy").attr("decoding", "async"),
+        Loading::First => html.attr("fetchpriority", "high"),
+    };
+    html.attr("alt", alt);
 }
 
 fn size(html: &mut Html, file: &PictureFile) {

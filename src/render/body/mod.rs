@@ -14,7 +14,7 @@ mod component;
 mod tests;
 
 pub use labels::Labels;
-pub use scribe::{DrawData, Scribe};
+pub use scribe::{DrawData, Loading, Scribe};
 
 use crate::model::body::{Block, Body, Inline, Resolved};
 use crate::model::drawing::{Drawing, Medium};

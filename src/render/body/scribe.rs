@@ -20,6 +20,15 @@ pub trait DrawData {
     fn table(&self, table: &TableDrawing) -> String;
 }
 
+/// When a reader's browser fetches a picture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Loading {
+    /// When it comes near: for all that stands further down.
+    Near,
+    /// At once, before others: for what is seen first.
+    First,
+}
+
 /// What drawing the bodies of one page depends on.
 #[derive(Clone, Copy)]
 pub struct Scribe<'a> {
@@ -35,6 +44,8 @@ pub struct Scribe<'a> {
     pub heading_shift: u8,
     /// How wide a picture is shown, as in `sizes="…"`.
     pub sizes: &'a str,
+    /// When pictures are fetched.
+    pub loading: Loading,
     /// A date in words.
     pub day: &'a (dyn Fn(Date) -> String + Sync),
     /// What draws charts, maps and tables of data.

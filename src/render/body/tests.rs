@@ -107,6 +107,7 @@ fn with_scribe<T>(draw: impl FnOnce(&Scribe<'_>) -> T) -> T {
         glossary: &UrlPath::new("begrippen/").unwrap(),
         heading_shift: 0,
         sizes: "100vw",
+        loading: Loading::Near,
         day: &|date: Date| date.to_string(),
         data: &Named,
     })

@@ -34,7 +34,7 @@ impl Trial {
         sorted.sort_unstable();
         let site = sorted.iter().position(|(path, _)| *path == config::PATH).unwrap();
         let config = config::read(id(site), sorted[site].1).value;
-        let theme = Theme::load(&embedded(), "default").unwrap().value;
+        let theme = Theme::load(&embedded(), &config.theme).unwrap().value;
         let strings = strings(&theme, &config);
         let all: Vec<Strings> = strings.values().cloned().collect();
         let templates = Templates::compile(&theme, &all).value.unwrap();

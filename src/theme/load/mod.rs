@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::{DEFAULT, Param, TemplateFile, Theme, ThemeFile, embedded, flat, styles};
-use crate::base::{Lang, SourcePath, nearest};
+use crate::base::{Lang, SourcePath, Spanned, nearest};
 use crate::diag::problem::{Theme as Problem, Tree};
 use crate::diag::{Diag, Fatal, Noted};
 use crate::vfs::{Files, Memory, Overlay};
@@ -15,11 +15,11 @@ impl Theme {
     ///
     /// # Errors
     /// When a file cannot be read.
-    pub fn load(files: &dyn Files, name: &str) -> Result<Noted<Self>, Fatal> {
+    pub fn load(files: &dyn Files, named: &Spanned<String>) -> Result<Noted<Self>, Fatal> {
         let mut diags = Vec::new();
-        let mut name = name;
+        let mut name = named.as_str();
         if name != DEFAULT && files.list(&format!("themes/{name}"))?.files.is_empty() {
-            diags.push(unknown(files, name)?);
+            diags.push(unknown(files, named)?);
             name = DEFAULT;
         }
         let mut shelf = Shelf { site: files, inside: embedded(), name, diags };
@@ -28,16 +28,14 @@ impl Theme {
     }
 }
 
-fn unknown(files: &dyn Files, name: &str) -> Result<Diag, Fatal> {
+fn unknown(files: &dyn Files, name: &Spanned<String>) -> Result<Diag, Fatal> {
     let listing = files.list("themes")?;
     let folders: BTreeSet<&str> =
         listing.files.iter().filter_map(|path| path.as_str().split('/').nth(1)).collect();
     let known = folders.into_iter().chain([DEFAULT]);
     let nearest = nearest(name, known).map(ToOwned::to_owned);
-    let problem = Problem::UnknownTheme { name: name.to_owned(), nearest };
-    let place = SourcePath::new("content/site.yaml")
-        .map_or(crate::diag::Place::Nowhere, crate::diag::Place::File);
-    Ok(Diag::new(place, problem))
+    let problem = Problem::UnknownTheme { name: name.value.clone(), nearest };
+    Ok(Diag::at(name.span, problem))
 }
 
 /// Where the files of a theme are looked for.

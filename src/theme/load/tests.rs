@@ -1,7 +1,7 @@
 //! Themes as small trees in memory.
 
 use super::*;
-use crate::base::{FileId, Span, Spanned};
+use crate::base::{FileId, Span};
 use crate::theme::{Address, Voice, Word};
 
 fn tree(files: &[(&str, &str)]) -> Memory {
@@ -13,12 +13,15 @@ fn tree(files: &[(&str, &str)]) -> Memory {
 }
 
 fn load(files: &[(&str, &str)], name: &str) -> Noted<Theme> {
-    Theme::load(&tree(files), name).unwrap()
+    Theme::load(&tree(files), &spanned(name)).unwrap()
+}
+
+fn spanned(text: &str) -> Spanned<String> {
+    Spanned::new(text.to_owned(), Span::top(FileId(0)))
 }
 
 fn word(key: &str, text: &str) -> Word {
-    let span = Span::top(FileId(0));
-    Word { key: Spanned::new(key.to_owned(), span), text: text.to_owned() }
+    Word { key: spanned(key), text: spanned(text) }
 }
 
 #[test]

@@ -96,7 +96,7 @@ fn programme(catalog: &Catalog) -> Programme<'_> {
         name: own.name.as_deref().unwrap_or(&catalog.config.title),
         from: when(period.and_then(|own| own.from)),
         to: when(period.and_then(|own| own.to)),
-        phase: own.phase.map(|phase| phase.as_str()),
+        phase: own.phase.map(crate::config::Phase::as_str),
         partners: own
             .partners
             .iter()

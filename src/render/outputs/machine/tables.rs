@@ -3,7 +3,9 @@
 
 use crate::base::{Date, Period, Spanned};
 use crate::catalog::{Catalog, Entry};
-use crate::model::{DocKind, Front, Judgement, KeyFigure, Regions, SourceUse};
+use crate::model::{
+    Advice, DocKind, Front, Interview, Judgement, KeyFigure, Regions, SourceUse, StoryForm,
+};
 
 use super::csv::{Cell, Csv};
 use super::whole;
@@ -165,7 +167,7 @@ pub(super) fn findings(catalog: &Catalog) -> String {
         row.push(Cell::text(own.verdict.as_str()));
         row.push(Cell::text(&own.statement));
         row.push(Cell::maybe(own.conditions.as_deref()));
-        row.push(Cell::maybe(own.advice.map(|advice| advice.as_str())));
+        row.push(Cell::maybe(own.advice.map(Advice::as_str)));
         row.push(Cell::maybe(own.follow_up.as_ref().map(|own| own.state.as_str())));
         csv.row(row);
     }
@@ -195,7 +197,7 @@ pub(super) fn stories(catalog: &Catalog) -> String {
         let mut row = head(catalog, entry);
         row.extend([
             Cell::maybe(region),
-            Cell::maybe(own.form.map(|form| form.as_str())),
+            Cell::maybe(own.form.map(StoryForm::as_str)),
             Cell::text(own.direction.as_str()),
             text(&own.domain),
             text(&own.perspective),
@@ -244,7 +246,7 @@ pub(super) fn regions(catalog: &Catalog) -> String {
             Cell::list(&own.provinces),
             Cell::maybe(own.centre.as_deref()),
             Cell::list(here.map(|place| place.name.value.as_str())),
-            Cell::text(own.interview.as_str()),
+            Cell::text(own.interview.map_or("", Interview::as_str)),
             Cell::list(kinds.iter().map(|kind| kind.as_str())),
             count(DocKind::Story),
             count(DocKind::Finding),

@@ -1,7 +1,5 @@
 //! The items of an edition as mail shows them.
 
-use std::collections::BTreeMap;
-
 use crate::catalog::{EditionItem, Entry, MediaEntry};
 use crate::model::{BlockStyle as Style, Front};
 use crate::render::outputs::newsletter::{
@@ -10,26 +8,20 @@ use crate::render::outputs::newsletter::{
 use crate::render::outputs::pages::Studio;
 use crate::render::outputs::view::KeyFigure;
 
+use super::words;
+
 /// More key figures than this are a table, and that is on the page.
 const MOST_FIGURES: usize = 3;
 
 /// The items of an edition, in the order in which they are shown.
 pub(super) fn blocks(studio: &Studio<'_>, edition: &Entry) -> Vec<BlockView> {
     let items = studio.catalog.edition_items(edition);
-    let mut times: BTreeMap<String, usize> = BTreeMap::new();
-    for item in &items {
-        *times.entry(short_words(studio, item)).or_default() += 1;
-    }
-    let view = |item: &EditionItem<'_>| {
-        let short = short_words(studio, item);
-        // Two links with the same words would seem to lead to the same page; words over a
-        // title of the edition's own say what the document is called.
-        let unique = times.get(&short) == Some(&1) && item.has_own_title();
-        let title = &item.entry.document.head.title.value;
-        let link_words = if unique { short } else { format!("{short}: {title}") };
-        BlockView { link_words, ..block(studio, edition, item) }
-    };
-    items.iter().map(view).collect()
+    let words = words::of_links(studio, &items);
+    items
+        .iter()
+        .zip(words)
+        .map(|(item, link_words)| BlockView { link_words, ..block(studio, edition, item) })
+        .collect()
 }
 
 fn block(studio: &Studio<'_>, edition: &Entry, item: &EditionItem<'_>) -> BlockView {
@@ -67,19 +59,6 @@ fn kind(studio: &Studio<'_>, item: &EditionItem<'_>) -> String {
     }
 }
 
-/// Words for a link to an item's page, without its title.
-fn short_words(studio: &Studio<'_>, item: &EditionItem<'_>) -> String {
-    let strings = studio.strings();
-    if let Front::Story(story) = &item.entry.document.front
-        && let Some(name) = &story.region
-        && let Some(region) = studio.catalog.region(name, studio.lang())
-    {
-        let region = &region.document.head.title.value;
-        return strings.fill("read_story_from", &[("place", region)]);
-    }
-    strings.label("read", item.entry.kind().as_str())
-}
-
 fn style(style: Style) -> BlockStyle {
     match style {
         Style::Large => BlockStyle::Large,
@@ -113,9 +92,13 @@ fn can_be_mailed(media: &MediaEntry) -> bool {
 }
 
 fn figure(own: KeyFigure) -> MailFigure {
+    // "158 mensen" above "mensen vonden werk" would say it twice.
+    let unit = own.unit.filter(|unit| {
+        own.label.strip_prefix(unit.as_str()).is_none_or(|rest| !rest.starts_with(' '))
+    });
     MailFigure {
         value: own.value,
-        unit: own.unit,
+        unit,
         label: own.label,
         kind: own.kind.label,
         period: own.period,

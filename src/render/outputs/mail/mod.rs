@@ -2,6 +2,7 @@
 //! paste. This folder asks the catalogue; `newsletter` draws.
 
 mod item;
+mod words;
 #[cfg(test)]
 mod tests;
 

@@ -127,12 +127,12 @@ fn items_stand_by_rubric_with_what_is_known_of_them() {
         ]
     );
     let factsheet = &view.blocks[0];
-    assert_eq!(factsheet.strength.as_deref(), Some("Eén ervaring · 1 van 2 regio's"));
+    assert_eq!(factsheet.strength.as_deref(), Some("Eén ervaring · 1 van 2 regio’s"));
     assert_eq!(factsheet.text, "De plannen begonnen later dan afgesproken.");
     assert_eq!(factsheet.link_words, "Lees de factsheet");
     let figures: Vec<(&str, &str)> =
         factsheet.figures.iter().map(|own| (own.value.as_str(), own.kind.as_str())).collect();
-    assert_eq!(figures, [("1.450", "Doel")]);
+    assert_eq!(figures, [("1.450", "doel")]);
     let finding = &view.blocks[1];
     assert_eq!(
         (finding.title.as_str(), finding.text.as_str()),
@@ -178,6 +178,35 @@ fn corrections_since_the_edition_before_are_told() {
     assert!(text.contains("het was Almelo (1 maart 2021)"), "{text}");
     assert!(!text.contains("eerder"), "{text}");
     assert!(text.contains("Tot ziens."));
+}
+
+#[test]
+fn no_two_links_of_an_edition_have_the_same_words() {
+    let twice = EDITION
+        .replace("story:concept", "factsheet:tweede")
+        .replace("finding:los", "factsheet:derde");
+    let second = FACTSHEET.replace("title: Plannen", "title: Tweede");
+    let third = second.replace("title: Tweede", "title: Derde");
+    let trial = Trial::of(&[
+        ("content/newsletters/2021-03.md", &twice),
+        ("content/factsheets/vertraging.md", FACTSHEET),
+        ("content/factsheets/tweede.md", &second),
+        ("content/factsheets/derde.md", &third),
+        (
+            "content/vocabulary/topics.yaml",
+            "- {id: samenwerking, label: Samenwerking, definition: Samen werken.}\n",
+        ),
+    ]);
+    let view = edition(&trial);
+    let words: Vec<&str> = view.blocks.iter().map(|own| own.link_words.as_str()).collect();
+    assert_eq!(
+        words,
+        [
+            "Lees de factsheet over samenwerking",
+            "Lees de factsheet: Derde liepen vertraging op",
+            "Lees de factsheet: Tweede liepen vertraging op",
+        ]
+    );
 }
 
 #[test]

@@ -203,9 +203,8 @@ impl BlockView {
         };
         match (extent, self.style) {
             (Extent::Whole, _) => whole,
-            (Extent::Styled, BlockStyle::Large | BlockStyle::Small) => {
-                Shown { quote: None, ..whole }
-            }
+            (Extent::Styled, BlockStyle::Large) => Shown { quote: None, ..whole },
+            (Extent::Styled, BlockStyle::Small) => Shown { quote: None, figures: &[], ..whole },
             (Extent::Styled, BlockStyle::Line) => {
                 Shown { picture: None, text: None, figures: &[], quote: None, link_words: None }
             }

@@ -8,10 +8,17 @@ use crate::render::outputs::view::{Choice, Filter};
 use super::letters::sort_key;
 use super::studio::Studio;
 
+/// A shorter list is read faster than a filter is set.
+const SHORT_LIST: usize = 5;
+
 impl Studio<'_> {
-    /// A filter for everything in which the items differ. `facets` are theirs:
-    /// `region:twente topic:matching`.
+    /// A filter for everything in which the items of a list differ, unless it is short.
+    /// `facets` are theirs: `region:twente topic:matching`.
     pub fn filters<'f>(&self, facets: impl IntoIterator<Item = &'f str>) -> Vec<Filter> {
+        let facets: Vec<&str> = facets.into_iter().collect();
+        if facets.len() < SHORT_LIST {
+            return Vec::new();
+        }
         let occurring = occurring(facets);
         let filter = |(kind, word): (&str, &str)| {
             let values = occurring.get(kind).filter(|values| values.len() > 1)?;

@@ -122,7 +122,7 @@ impl<'a> Studio<'a> {
     }
 
     fn is_index(&self) -> bool {
-        !matches!(self.page.kind, PageKind::Document(_))
+        !matches!(self.page.kind, PageKind::Document(_) | PageKind::Withdrawn(_))
     }
 
     /// A whole address.
@@ -172,7 +172,8 @@ impl<'a> Studio<'a> {
         Some(self.whole(largest.url.as_str()))
     }
 
-    fn edit_url(&self, entry: &Entry) -> Option<String> {
+    /// Where an editor changes a document.
+    pub(super) fn edit_url(&self, entry: &Entry) -> Option<String> {
         let pattern = self.catalog.config.edit_url.as_ref()?;
         Some(pattern.replace("{path}", entry.document.path.as_str()))
     }

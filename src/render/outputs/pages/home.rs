@@ -3,7 +3,6 @@
 use crate::base::{escape_attribute, escape_text};
 use crate::catalog::Entry;
 use crate::config::Section;
-use crate::i18n::dates;
 use crate::model::vocabulary::QuestionState;
 use crate::model::{DocKind, Front, Verdict};
 use crate::render::outputs::view::{
@@ -11,6 +10,7 @@ use crate::render::outputs::view::{
 };
 
 use super::frame::About;
+use super::moment;
 use super::studio::Studio;
 
 /// So many findings stand on the home page.
@@ -43,7 +43,7 @@ pub(super) fn sheet(studio: &Studio<'_>) -> Sheet<Home> {
         actions: actions(studio),
         map_list: map.as_ref().map(|_| {
             let url = format!("{}#s_list", studio.section_url(Section::Regions));
-            Link::site(studio.text("map_as_list"), url)
+            Link::site(studio.text("all_regions"), url)
         }),
         map,
         factsheet: factsheet(studio),
@@ -145,26 +145,16 @@ fn questions(studio: &Studio<'_>) -> Vec<QuestionRow> {
 
 fn next_event(studio: &Studio<'_>) -> Option<EventRow> {
     let catalog = studio.catalog;
-    let upcoming = catalog.documents(DocKind::Event, studio.lang()).filter_map(|entry| {
+    let ahead = catalog.documents(DocKind::Event, studio.lang()).filter_map(|entry| {
         let Front::Event(event) = &entry.document.front else { return None };
-        let start = event.start.filter(|(date, _)| *date >= catalog.today)?;
-        Some((start, event.as_ref(), entry))
+        moment::is_ahead(event, catalog.today).then_some((event.as_ref(), entry))
     });
-    let ((date, time), event, entry) = upcoming.min_by_key(|(start, ..)| *start)?;
-    let lang = studio.lang();
-    let day = dates::day(date, lang);
-    let (when, start) = match time {
-        Some((hour, minute)) => (
-            format!("{day}, {}", dates::time(hour, minute, lang)),
-            format!("{date}T{hour:02}:{minute:02}"),
-        ),
-        None => (day, date.to_string()),
-    };
+    let (event, entry) = ahead.min_by_key(|(event, _)| event.start)?;
     Some(EventRow {
         url: entry.url.to_string(),
         title: entry.document.head.title.value.clone(),
-        when,
-        start,
+        when: moment::in_words(event, studio.lang()),
+        start: moment::for_machines(event),
         place: Some(event.places.join(", ")).filter(|place| !place.is_empty()),
     })
 }

@@ -92,8 +92,10 @@ fn heard(
     kind: EvidenceKind,
     received: bool,
 ) -> (&'static str, Option<&'static str>) {
-    let interviewed = kind == EvidenceKind::Interview && region.interview == Interview::Done;
-    let chosen = kind == EvidenceKind::Interview && region.interview == Interview::Selected;
+    let interviewed =
+        kind == EvidenceKind::Interview && region.interview == Some(Interview::Done);
+    let chosen =
+        kind == EvidenceKind::Interview && region.interview == Some(Interview::Selected);
     let expected = chosen || region.evidence.iter().any(|own| own.kind == kind);
     match (received || interviewed, expected) {
         (true, _) => ("full", Some("received")),
@@ -123,7 +125,7 @@ mod tests {
             tile: None,
             plan: None,
             contact: None,
-            interview,
+            interview: Some(interview),
             asks: Vec::new(),
             evidence: Vec::new(),
         }

@@ -16,6 +16,8 @@ mod first_sentence;
 mod frame;
 mod glossary;
 mod home;
+#[cfg(test)]
+mod index_tests;
 mod letters;
 mod matrices;
 mod moment;
@@ -45,6 +47,9 @@ mod studio;
 mod topic;
 mod topics;
 mod withdrawn;
+
+#[cfg(test)]
+mod tests;
 
 use crate::base::xml_characters;
 use crate::catalog::Catalog;

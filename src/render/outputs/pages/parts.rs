@@ -95,16 +95,25 @@ impl Studio<'_> {
         Card {
             url: entry.url.to_string(),
             title: document.head.title.value.clone(),
-            kind: Some(self.catalog.kind_line(entry)),
+            kind: Some(self.marked(entry, self.catalog.kind_line(entry))),
             summary: Some(self.catalog.summary(entry)).filter(|text| !text.is_empty()),
             day: document.head.date.as_ref().map(|date| self.day(date.value)),
             picture: self.picture(entry),
             verdict,
             certainty,
-            facts: document.head.sample.then(|| self.text("sample_mark")).into_iter().collect(),
+            facts: Vec::new(),
+            points: Vec::new(),
             files: Vec::new(),
             facets: self.facets(entry),
         }
+    }
+
+    /// What a document is, with a mark when it is made up.
+    pub fn marked(&self, entry: &Entry, kind: String) -> String {
+        if entry.document.head.sample {
+            return format!("{kind} · {}", self.text("sample_mark"));
+        }
+        kind
     }
 
     /// Cards of documents.
@@ -144,7 +153,8 @@ impl Studio<'_> {
             )),
             _ => None,
         };
-        let sample = entry.document.head.sample.then(|| sentence(&self.text("sample_mark")));
+        let sample =
+            entry.document.head.sample.then(|| capital(&sentence(&self.text("sample_mark"))));
         let text = own
             .conditions
             .clone()

@@ -18,7 +18,10 @@ impl Studio<'_> {
             link: self.source_link(source),
             author: source.author.clone(),
             when: source.date.map(|date| self.when(date)),
-            pages: used.pages.clone(),
+            pages: used
+                .pages
+                .as_ref()
+                .map(|pages| self.strings().fill("page_short", &[("pages", pages)])),
             kind: self.strings().label("source-kind", source.kind.as_str()),
             original: source.url.as_ref().map(|url| Link::external(self.text("original"), url)),
         })

@@ -15,7 +15,7 @@ impl Studio<'_> {
         let classes = vec![self.text("map_not_seen"), self.text("map_seen")];
         let frame = MapFrame {
             id: "s_seen",
-            title: Some(self.seen_title(seen.len())),
+            title: Some(self.text("where_seen")),
             measure: self.text("seen"),
             classes: classes.clone(),
             source: None,
@@ -25,15 +25,16 @@ impl Studio<'_> {
             TileValue { value: classes.get(class).cloned().unwrap_or_default(), class }
         });
         let is_empty = drawing.tiles.is_empty();
-        (!is_empty).then(|| Map { html: self.drawing(&Drawing::Map(drawing)), note: None })
+        let note = Some(self.seen_note(seen.len()));
+        (!is_empty).then(|| Map { html: self.drawing(&Drawing::Map(drawing)), note })
     }
 
-    fn seen_title(&self, seen: usize) -> String {
+    fn seen_note(&self, seen: usize) -> String {
         let of = self.region_count().to_string();
         if seen.to_string() == of {
             self.strings().fill("map_seen_all", &[("of", &of)])
         } else {
-            self.strings().fill("map_seen_some", &[("n", &seen.to_string()), ("of", &of)])
+            self.strings().fill("seen_in_note", &[("n", &seen.to_string()), ("of", &of)])
         }
     }
 

@@ -3,6 +3,7 @@
 use crate::catalog::Entry;
 use crate::model::body::{Block, Picture, Resolved};
 use crate::model::drawing::{Medium, MediumForm};
+use crate::render::body;
 use crate::render::outputs::view::Html;
 
 use super::studio::Studio;
@@ -27,7 +28,9 @@ impl Studio<'_> {
         let image = entry.document.head.image.as_deref().map(String::as_str);
         if let Some((at, block, medium)) = opening(blocks, image) {
             return Lead {
-                picture: Some(self.blocks(std::slice::from_ref(block))),
+                picture: Some(
+                    self.at_the_top(|scribe| body::html(std::slice::from_ref(block), scribe)),
+                ),
                 duration: duration(medium),
                 lifted: Some(at),
                 entry,
@@ -38,7 +41,9 @@ impl Studio<'_> {
             .and_then(|id| self.catalog.media_entry(id))
             .and_then(|media| self.catalog.medium(media, "", self.lang()));
         Lead {
-            picture: medium.as_ref().map(|medium| self.medium(medium)),
+            picture: medium
+                .as_ref()
+                .map(|medium| self.at_the_top(|scribe| body::medium_html(medium, scribe))),
             duration: medium.as_ref().and_then(duration),
             lifted: None,
             entry,

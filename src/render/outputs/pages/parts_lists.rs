@@ -33,6 +33,9 @@ fn word_of(section: Section) -> Option<&'static str> {
     match section {
         Section::Topics => Some("topic"),
         Section::Questions => Some("question"),
+        Section::Sources | Section::Glossary | Section::Credits | Section::Search => {
+            Some(section.as_str())
+        }
         _ => kind_of(section).map(DocKind::as_str),
     }
 }
@@ -104,7 +107,8 @@ impl<'a> Studio<'a> {
 
     /// A link with what the document is and where behind it.
     pub fn told_link(&self, entry: &Entry) -> Link {
-        Link { note: Some(self.catalog.kind_line(entry)), ..self.entry_link(entry) }
+        let kind = self.marked(entry, self.catalog.kind_line(entry));
+        Link { note: Some(kind), ..self.entry_link(entry) }
     }
 
     /// Whether a page in the studio's language may show this version of a document.

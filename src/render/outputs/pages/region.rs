@@ -43,7 +43,7 @@ pub(super) fn sheet(
         reports: reports(studio, entry, region),
         asks: asks(studio, entry, region),
         evidence: region.evidence.iter().map(|own| studio.evidence(own)).collect(),
-        interview: Some(interview(studio, entry, region)),
+        interview: region.interview.map(|own| interview(studio, entry, own)),
         neighbours: catalog
             .neighbours(entry)
             .into_iter()
@@ -183,14 +183,14 @@ fn is_of_others(studio: &Studio<'_>, answer: &Entry, region: &str) -> bool {
 }
 
 /// Whether the region was spoken to, and in which rounds it was looked at more deeply.
-fn interview(studio: &Studio<'_>, entry: &Entry, region: &Region) -> String {
-    let said = studio.strings().label("interview", region.interview.as_str());
+fn interview(studio: &Studio<'_>, entry: &Entry, interview: Interview) -> String {
+    let said = studio.strings().label("interview", interview.as_str());
     let waves = studio.catalog.vocabulary.waves.iter().filter(|wave| {
         let mut ids = wave.deep_dive.iter().filter_map(|name| studio.catalog.region_id(name));
         ids.any(|id| id == entry.document.id)
     });
     let waves: Vec<String> = waves.map(|wave| studio.wave_label(&wave.id)).collect();
-    if waves.is_empty() || region.interview == Interview::None {
+    if waves.is_empty() || interview == Interview::None {
         return said;
     }
     format!("{said} {}: {}.", capital(&studio.text("deep_dive")), waves.join(", "))

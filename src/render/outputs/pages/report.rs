@@ -2,10 +2,11 @@
 
 use crate::catalog::Entry;
 use crate::i18n::dates;
-use crate::model::{DocKind, Report, ReportFile, SentToParliament, SourceUse};
-use crate::render::outputs::view::{self, Card, Fact, Link, Sheet};
+use crate::model::{DocKind, Report, ReportFile, SentToParliament};
+use crate::render::outputs::view::{self, Card, Colophon, Fact, Link, Sheet};
 
 use super::frame::About;
+use super::parts::sentence;
 use super::studio::Studio;
 
 /// The page of a report.
@@ -21,7 +22,6 @@ pub(super) fn sheet(studio: &Studio<'_>, entry: &Entry, own: &Report) -> Sheet<v
         .iter()
         .map(|id| Link::words(studio.catalog.owner_name(id, studio.lang())))
         .collect();
-    let register: Vec<SourceUse> = Vec::new();
     let page = view::Report {
         head,
         picture: lead.picture,
@@ -32,9 +32,28 @@ pub(super) fn sheet(studio: &Studio<'_>, entry: &Entry, own: &Report) -> Sheet<v
         materials: studio.materials(&own.materials),
         body,
         used_in: used_in(studio, entry, own),
-        colophon: studio.colophon(entry, &register),
+        colophon: colophon(studio, entry, own),
     };
     studio.sheet(About::of(entry, studio), page)
+}
+
+/// What is said at the end is about the report, not about this page: who wrote it, and its own
+/// licence or none.
+fn colophon(studio: &Studio<'_>, entry: &Entry, own: &Report) -> Colophon {
+    let head = &entry.document.head;
+    let mut colophon = studio.colophon(entry, &[]);
+    if head.licence.is_none() {
+        colophon.licence = None;
+    }
+    if let (Some(cite), Some(author)) = (&mut colophon.cite, &own.author) {
+        let who = studio.catalog.owner_name(author, studio.lang());
+        let date = own.delivered.or_else(|| head.date.as_ref().map(|date| date.value));
+        let year = date.map(|date| format!(" ({})", date.year())).unwrap_or_default();
+        let reference = own.reference.iter().map(|text| format!(" {}", sentence(text)));
+        let reference: String = reference.collect();
+        cite.text = format!("{who}{year}. {}{reference}", sentence(&head.title));
+    }
+    colophon
 }
 
 fn facts(studio: &Studio<'_>, own: &Report) -> Vec<Fact> {
@@ -75,7 +94,8 @@ fn sent(studio: &Studio<'_>, own: &SentToParliament) -> String {
     day.into_iter().chain(paper).collect::<Vec<_>>().join(", ")
 }
 
-fn link(studio: &Studio<'_>, entry: &Entry, file: &ReportFile) -> Option<Link> {
+/// A file of a report, here or elsewhere, with what is known of it.
+pub(super) fn link(studio: &Studio<'_>, entry: &Entry, file: &ReportFile) -> Option<Link> {
     let title = entry.document.head.title.as_str();
     let link = match (&file.media, &file.url) {
         (Some(id), _) => studio.file_link(id, title)?,

@@ -30,7 +30,7 @@ fn documents(studio: &Studio<'_>) -> Vec<IndexEntry> {
         .filter(|entry| !introduces(entry.kind(), &entry.document.id))
         .map(|entry| IndexEntry {
             link: studio.entry_link(entry),
-            kind: studio.catalog.kind_line(entry),
+            kind: studio.marked(entry, studio.catalog.kind_line(entry)),
         })
         .collect()
 }

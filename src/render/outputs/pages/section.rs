@@ -2,15 +2,15 @@
 
 use std::cmp::Reverse;
 
-use crate::base::Date;
 use crate::catalog::Entry;
 use crate::config::Section;
-use crate::model::{DocKind, Event, Front, Report, ReportFile, ReportKind};
-use crate::render::outputs::view::{self, Card, Group, Link, Sheet};
+use crate::model::{DocKind, Event, Front, Report, ReportKind};
+use crate::render::outputs::view::{self, Card, Day, Group, Sheet};
 
 use super::letters::sort_key;
 use super::parts_lists::{Opening, kind_of};
 use super::studio::Studio;
+use super::{moment, report};
 
 /// The index of a section.
 pub(super) fn sheet(studio: &Studio<'_>, section: Section) -> Sheet<view::Section> {
@@ -65,7 +65,8 @@ fn newsletters(studio: &Studio<'_>, entries: &[&Entry]) -> Vec<Card> {
         if let Front::Newsletter(own) = &entry.document.front
             && let Some(number) = &own.number
         {
-            card.kind = Some(studio.strings().fill("edition_number", &[("n", number)]));
+            let kind = studio.strings().fill("edition_number", &[("n", number)]);
+            card.kind = Some(studio.marked(entry, kind));
         }
         card
     };
@@ -80,7 +81,7 @@ fn events(studio: &Studio<'_>, entries: &[&Entry]) -> Vec<Group<Card>> {
             Front::Event(event) => Some((event.as_ref(), *entry)),
             _ => None,
         })
-        .partition(|(event, _)| is_upcoming(event, studio.catalog.today));
+        .partition(|(event, _)| moment::is_ahead(event, studio.catalog.today));
     upcoming.sort_by_key(|(event, _)| event.start);
     past.sort_by_key(|(event, _)| Reverse(event.start));
     let group = |key: &str, events: Vec<(&Event, &Entry)>| Group {
@@ -92,17 +93,16 @@ fn events(studio: &Studio<'_>, entries: &[&Entry]) -> Vec<Group<Card>> {
     groups.into_iter().filter(|group| !group.items.is_empty()).collect()
 }
 
-/// Whether a meeting is not over yet. One that lasts for days is to come until its last day.
-pub(super) fn is_upcoming(event: &Event, today: Date) -> bool {
-    event.end.or(event.start).is_some_and(|(date, _)| date >= today)
-}
-
 fn event_card(studio: &Studio<'_>, event: &Event, entry: &Entry) -> Card {
     let mut card = studio.card(entry);
     if let Some(kind) = event.kind {
-        card.kind = Some(studio.strings().label("event-kind", kind.as_str()));
+        let kind = studio.strings().label("event-kind", kind.as_str());
+        card.kind = Some(studio.marked(entry, kind));
     }
-    card.day = event.start.map(|(date, _)| studio.day(date));
+    card.day = event.start.map(|_| Day {
+        iso: moment::for_machines(event),
+        shown: moment::in_words(event, studio.lang()),
+    });
     if !event.places.is_empty() {
         card.facts.push(event.places.join(", "));
     }
@@ -141,53 +141,15 @@ fn reports(studio: &Studio<'_>, entries: &[&Entry]) -> Vec<Group<Card>> {
 
 fn report_card(studio: &Studio<'_>, report: &Report, entry: &Entry) -> Card {
     let mut card = studio.card(entry);
-    let author = report.author.as_ref();
-    card.kind = author.map(|id| studio.catalog.owner_name(id, studio.lang()));
+    if let Some(author) = &report.author {
+        let name = studio.catalog.owner_name(author, studio.lang());
+        card.kind = Some(studio.marked(entry, name));
+    }
     if let Some(delivered) = report.delivered {
         card.day = Some(studio.day(delivered));
     }
-    card.facts.extend(report.main_points.iter().cloned());
-    card.files = report.files.iter().filter_map(|file| file_link(studio, file)).collect();
+    card.points.clone_from(&report.main_points);
+    card.files =
+        report.files.iter().filter_map(|file| report::link(studio, entry, file)).collect();
     card
-}
-
-/// A file of a report, with its kind and size where they are known.
-fn file_link(studio: &Studio<'_>, file: &ReportFile) -> Option<Link> {
-    if let Some(id) = &file.media {
-        use crate::model::drawing::MediumForm;
-        let media = studio.catalog.media_entry(id)?;
-        let medium = studio.catalog.medium(media, "", studio.lang())?;
-        let text = medium.caption.unwrap_or_else(|| studio.text("document"));
-        let MediumForm::Document { file, facts } = medium.form else { return None };
-        return Some(Link { note: Some(facts), ..Link::site(text, file.as_str()) });
-    }
-    let url = file.url.as_ref()?;
-    Some(Link::external(studio.text("original_document"), url))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn event(start: &str, end: Option<&str>) -> Event {
-        let day = |text: &str| (Date::parse_iso(text).unwrap(), None);
-        Event {
-            start: Some(day(start)),
-            end: end.map(day),
-            kind: None,
-            places: Vec::new(),
-            online: false,
-            programme: Vec::new(),
-            results: Vec::new(),
-            materials: Vec::new(),
-        }
-    }
-
-    #[test]
-    fn a_meeting_is_to_come_until_its_last_day() {
-        let today = Date::parse_iso("2021-03-15").unwrap();
-        assert!(is_upcoming(&event("2021-03-15", None), today));
-        assert!(!is_upcoming(&event("2021-03-14", None), today));
-        assert!(is_upcoming(&event("2021-03-14", Some("2021-03-15")), today));
-    }
 }

@@ -8,7 +8,7 @@ use crate::model::Target;
 use crate::model::body::{Block, Body, Resolved};
 use crate::model::drawing::{ChartDrawing, Drawing, MapDrawing, Medium, TableDrawing};
 use crate::plan::Page;
-use crate::render::body::{self, DrawData, Labels, Scribe};
+use crate::render::body::{self, DrawData, Labels, Loading, Scribe};
 use crate::render::leaf::{self, Addresses, Opened};
 use crate::render::outputs::view::{Day, Html, Link};
 
@@ -104,6 +104,7 @@ impl<'a> Studio<'a> {
             glossary: &self.glossary,
             heading_shift: shift,
             sizes: SIZES,
+            loading: Loading::Near,
             day: &day,
             data: self,
         };
@@ -130,6 +131,11 @@ impl<'a> Studio<'a> {
     /// Running text as HTML, without an element around it.
     pub fn inline(&self, content: &[crate::model::body::Inline<Resolved>]) -> Html {
         Html(self.scribe(0, |scribe| body::inline_html(content, scribe)))
+    }
+
+    /// A figure of a body, or a media item, for the top of a page: fetched at once.
+    pub fn at_the_top(&self, draw: impl FnOnce(&Scribe<'_>) -> String) -> Html {
+        Html(self.scribe(0, |scribe| draw(&Scribe { loading: Loading::First, ..*scribe })))
     }
 
     /// A media item as a figure.

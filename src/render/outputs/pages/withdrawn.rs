@@ -31,5 +31,7 @@ pub(super) fn sheet(studio: &Studio<'_>, entry: &Entry) -> Sheet<view::Withdrawn
     };
     let about =
         About { title, section: section_of(document.kind), noindex: true, ..About::default() };
-    studio.sheet(about, page)
+    let mut sheet = studio.sheet(about, page);
+    sheet.frame.edit = studio.edit_url(entry);
+    sheet
 }

@@ -25,6 +25,8 @@ pub struct Card {
     pub certainty: Option<Certainty>,
     /// Further facts in a line: "3 bevindingen".
     pub facts: Vec<String>,
+    /// Its main points, a sentence each.
+    pub points: Vec<String>,
     /// Its files.
     pub files: Vec<Link>,
     /// What filters look at: `region:twente topic:matching`.

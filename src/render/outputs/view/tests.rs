@@ -9,13 +9,14 @@ use serde::Serialize;
 
 use super::sample::*;
 use super::*;
-use crate::base::Lang;
+use crate::base::{FileId, Lang, Span, Spanned};
 use crate::render::outputs::templates::{Request, Templates};
 use crate::theme::{Address, DEFAULT, Theme, Voice};
 use crate::vfs::Memory;
 
 fn theme() -> Theme {
-    let theme = Theme::load(&Memory::default(), DEFAULT).unwrap();
+    let name = Spanned::new(DEFAULT.to_owned(), Span::top(FileId(0)));
+    let theme = Theme::load(&Memory::default(), &name).unwrap();
     assert_eq!(theme.diags, []);
     theme.value
 }

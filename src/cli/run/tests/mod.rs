@@ -1,5 +1,7 @@
 //! Commands as they are typed, and all they say.
 
+mod new;
+
 use std::ffi::OsString;
 use std::path::Path;
 

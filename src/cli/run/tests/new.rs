@@ -1,0 +1,126 @@
+//! `new`.
+
+#![expect(clippy::disallowed_methods, reason = "tests read and write files of their own")]
+
+use std::fs;
+use std::path::Path;
+
+use super::{Exit, folder_with_site, lerend};
+
+const SITE: &str = "title: Proef\nlanguage: nl\nbase-url: https://voorbeeld.example/\n";
+
+fn read(folder: &Path, path: &str) -> String {
+    String::from_utf8(fs::read(folder.join(path)).unwrap()).unwrap()
+}
+
+fn put(folder: &Path, path: &str, text: &str) {
+    let path = folder.join(path);
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    fs::write(path, text).unwrap();
+}
+
+#[test]
+fn a_story_gets_its_fields_and_its_headings_in_the_language_of_the_site() {
+    let folder = folder_with_site(SITE);
+    let command = "new verhaal samen-in-drenthe --date 2026-11-23 --language en";
+    let (exit, out, err) = lerend(folder.path(), command);
+    assert_eq!((exit, err.as_str()), (Exit::Done, ""));
+    assert!(
+        out.starts_with("content/stories/samen-in-drenthe.md was made.\nFill in "),
+        "{out}"
+    );
+    let text = read(folder.path(), "content/stories/samen-in-drenthe.md");
+    let start = "---\n# Vul in wat leeg is. Een regel met # hoeft niet: haal het hekje weg als \
+                 je haar gebruikt.\ntitel: Samen in drenthe\ndatum: 2026-11-23\n";
+    assert!(text.starts_with(start), "{text}");
+    assert!(text.contains("\nconcept: ja\n"), "{text}");
+    let end = "---\n\n## Wat veranderde er\n\n## Waarom telt dat\n\n\
+               ## Wat droeg het programma bij\n\n## Wat kunnen anderen hiervan leren\n";
+    assert!(text.ends_with(end), "{text}");
+}
+
+#[test]
+fn an_english_site_gets_english_fields() {
+    let folder = folder_with_site("title: A\nlanguage: en\nbase-url: https://a.example/\n");
+    let (exit, out, _) = lerend(folder.path(), "new factsheet trust --language nl");
+    assert_eq!(exit, Exit::Done);
+    assert!(out.starts_with("content/factsheets/trust.md is gemaakt.\nVul "), "{out}");
+    let text = read(folder.path(), "content/factsheets/trust.md");
+    assert!(text.contains("\ntitle: Trust\n") && text.contains("\ndraft: yes\n"), "{text}");
+    assert!(text.contains("\n## What do we see\n") && text.ends_with("## How we know\n"));
+}
+
+#[test]
+fn every_new_document_can_be_built_at_once() {
+    let folder = folder_with_site(SITE);
+    for kind in [
+        "factsheet",
+        "story",
+        "finding",
+        "region",
+        "report",
+        "event",
+        "newsletter",
+        "questionnaire",
+        "blueprint",
+        "page",
+    ] {
+        let (exit, _, err) = lerend(folder.path(), &format!("new {kind} eerste-{kind}"));
+        assert_eq!((exit, err.as_str()), (Exit::Done, ""), "{kind}");
+    }
+    put(folder.path(), "content/index.md", "---\ntitle: Begin\n---\nWelkom.\n");
+    let (exit, _, err) = lerend(folder.path(), "check --format concise --language en");
+    assert_eq!(exit, Exit::Done, "{err}");
+    assert!(err.contains("warning[front-matter/missing-key]"), "{err}");
+}
+
+#[test]
+fn a_file_that_is_there_is_never_changed() {
+    let folder = folder_with_site(SITE);
+    let paths = [
+        ("drenthe", "content/stories/drenthe.md"),
+        ("zeeland", "content/stories/zeeland/index.md"),
+    ];
+    for (name, path) in paths {
+        put(folder.path(), path, "van een collega");
+        let (exit, out, err) =
+            lerend(folder.path(), &format!("new story {name} --language en"));
+        assert_eq!((exit, out.as_str()), (Exit::Failed, ""));
+        assert!(
+            err.starts_with("error[host/already-there]: this file exists already"),
+            "{err}"
+        );
+        assert!(err.contains(path), "{err}");
+        assert_eq!(read(folder.path(), path), "van een collega");
+    }
+}
+
+#[test]
+fn a_name_without_letters_and_a_folder_without_a_site_are_refused() {
+    let folder = folder_with_site(SITE);
+    let (exit, _, err) = lerend(folder.path(), "new page ?! --language en");
+    assert_eq!(exit, Exit::Failed);
+    assert!(err.starts_with("error[tree/bad-name]: "), "{err}");
+    let (exit, _, err) = lerend(folder.path(), "new page ../../buiten --language en");
+    assert_eq!((exit, err.as_str()), (Exit::Done, ""));
+    assert!(folder.path().join("content/pages/buiten.md").is_file());
+    let empty = tempfile::tempdir().unwrap();
+    let (exit, _, err) = lerend(empty.path(), "new page a");
+    assert_eq!(exit, Exit::Failed);
+    assert!(err.starts_with("error[host/no-site]: "), "{err}");
+}
+
+#[test]
+fn the_data_of_a_picture_say_what_it_is_and_ask_what_it_shows() {
+    let folder = folder_with_site(SITE);
+    let (exit, _, err) = lerend(folder.path(), "new media zaal.jpg --language en");
+    assert_eq!(exit, Exit::Failed);
+    assert!(err.starts_with("error[media/no-file]: "), "{err}");
+    put(folder.path(), "content/media/zaal.jpg", "x");
+    let (exit, out, _) = lerend(folder.path(), "new media zaal.jpg");
+    assert_eq!(exit, Exit::Done);
+    assert!(out.starts_with("content/media/zaal.jpg.yaml is gemaakt.\n"), "{out}");
+    let text = read(folder.path(), "content/media/zaal.jpg.yaml");
+    assert!(text.contains("\nsoort: foto\n"), "{text}");
+    assert!(text.contains("\nalt:\n") && text.contains("\nmaker:\n"), "{text}");
+}
