@@ -80,9 +80,7 @@ impl Addresses {
 
     /// The section that a page with this id introduces: one whose index page can show it.
     pub fn introduced_by(&self, page: &str, lang: &Lang) -> Option<Section> {
-        let has_index = |section: &Section| !matches!(section, Section::Copy | Section::Images);
-        let mut sections = Section::ALL.iter().copied().filter(has_index);
-        sections.find(|section| self.config.path(*section, lang) == page)
+        indexes().find(|section| self.config.path(*section, lang) == page)
     }
 
     /// A folder address with its style's ending.
@@ -104,6 +102,12 @@ impl Addresses {
     pub fn langs(&self) -> BTreeSet<&Lang> {
         self.config.langs.iter().collect()
     }
+}
+
+/// The sections with a page at their own address; pictures and the copy desk have none there.
+pub(super) fn indexes() -> impl Iterator<Item = Section> {
+    let all = Section::ALL.iter().copied();
+    all.filter(|section| !matches!(section, Section::Copy | Section::Images))
 }
 
 /// The section that holds documents of a type.

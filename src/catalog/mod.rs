@@ -7,6 +7,7 @@
 
 mod address;
 mod availability;
+mod broken;
 mod build;
 mod components;
 mod consent;
@@ -24,6 +25,7 @@ mod references;
 mod region_names;
 mod resolve;
 mod rules;
+mod taken;
 mod tiles;
 mod unread;
 
@@ -47,7 +49,7 @@ pub use evidence::Ground;
 pub use figures::FigureRef;
 pub use medium::{MediaEntry, Rendition};
 pub use resolve::{data_url, figure_anchor};
-pub use rules::alias_url;
+pub use taken::alias_url;
 pub use tiles::{MapFrame, TileValue, short_name};
 
 /// Everything that was parsed.

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::base::{RefKind, SourcePath, Span, Spanned, UrlPath, nearest};
+use crate::base::{RefKind, SourcePath, Span, Spanned, UrlPath};
 use crate::config::Section;
 use crate::diag::Diag;
 use crate::diag::problem::{Link, NotShown, Rights};
@@ -15,7 +15,7 @@ use crate::schema::Reference;
 use super::availability::Availability;
 use super::figures::{self, Found};
 use super::glossary::TermsSeen;
-use super::references::{Referred, relative};
+use super::references::Referred;
 use super::{Catalog, Entry, FigureRef};
 
 /// Which documents use what.
@@ -79,7 +79,7 @@ impl<'a> Lookup<'a> {
         self.catalog.entries.get(self.at)
     }
 
-    fn path(&self) -> Option<&'a SourcePath> {
+    pub(super) fn path(&self) -> Option<&'a SourcePath> {
         self.entry().map(|entry| &entry.document.path)
     }
 
@@ -107,28 +107,10 @@ impl<'a> Lookup<'a> {
         self.broken(raw, path)
     }
 
-    fn broken(&mut self, raw: &RawLink, path: &str) -> Target {
-        let from = self.path();
-        let files = self.catalog.index.paths().chain(self.catalog.data.keys());
-        let files: Vec<String> = files.map(|to| relative(from, to)).collect();
-        let nearest = nearest(path, files.iter().map(String::as_str)).map(str::to_owned);
-        self.diags.push(Diag::at(raw.span, Link::Broken { path: path.to_owned(), nearest }));
-        Target::Nothing
-    }
-
     fn lead_to_document(&mut self, raw: &RawLink, to: usize, fragment: Option<&str>) -> Target {
         let Some(entry) = self.catalog.entries.get(to) else { return Target::Nothing };
-        let empty = Vec::new();
         if let Some(fragment) = fragment {
-            let anchors = self.anchors.get(to).unwrap_or(&empty);
-            if !anchors.iter().any(|own| own == fragment) {
-                let problem = Link::BrokenAnchor {
-                    anchor: fragment.to_owned(),
-                    nearest: nearest(fragment, anchors.iter().map(String::as_str))
-                        .map(str::to_owned),
-                };
-                self.diags.push(Diag::at(raw.span, problem));
-            }
+            self.check_anchor(raw, to, fragment);
         }
         if let Some(why) = not_shown(entry.availability) {
             // What nobody sees yet may well lead to something nobody sees yet.
@@ -277,8 +259,7 @@ impl Resolver for Lookup<'_> {
             To::File { path, fragment } => self.file(raw, path, fragment.as_deref()),
             To::Anchor(anchor) => {
                 // Says so when the anchor is not on this page; the page itself may be hidden.
-                let at = self.at;
-                let _ = self.check_anchor(raw, at, anchor);
+                self.check_anchor(raw, self.at, anchor);
                 Target::Here(anchor.clone())
             }
             To::Known { kind, id, fragment } => self.known(raw, *kind, id, fragment.as_deref()),
@@ -351,18 +332,5 @@ impl Resolver for Lookup<'_> {
         };
         let lang = &entry.document.lang;
         self.diags.extend(figures::words_agree(raw, plain, figure, lang));
-    }
-}
-
-impl Lookup<'_> {
-    fn check_anchor(&mut self, raw: &RawLink, at: usize, anchor: &str) -> Option<()> {
-        let anchors = self.anchors.get(at)?;
-        if !anchors.iter().any(|own| own == anchor) {
-            let nearest =
-                nearest(anchor, anchors.iter().map(String::as_str)).map(str::to_owned);
-            let anchor = anchor.to_owned();
-            self.diags.push(Diag::at(raw.span, Link::BrokenAnchor { anchor, nearest }));
-        }
-        Some(())
     }
 }

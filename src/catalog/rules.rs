@@ -3,17 +3,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::base::{RefKind, Span, Spanned, UrlPath, nearest};
+use crate::base::{RefKind, Span, Spanned, nearest};
 use crate::diag::Diag;
 use crate::diag::problem::{Evidence as WrongFigure, Field, Link, Rights, Site, Unused};
 use crate::model::vocabulary::ListWord;
 use crate::model::{DocKind, FigureKind, Front};
 use crate::schema::Reference;
 
-use super::availability::Availability;
 use super::references::Referred;
 use super::resolve::not_shown;
-use super::{Catalog, Entry, consent, edition, evidence, figures};
+use super::{Catalog, Entry, consent, edition, evidence, figures, taken};
 
 /// Everything that is wrong beyond single bodies.
 pub(super) fn check(catalog: &Catalog) -> Vec<Diag> {
@@ -28,7 +27,7 @@ pub(super) fn check(catalog: &Catalog) -> Vec<Diag> {
         language(catalog, entry, &mut diags);
     }
     vocabulary(catalog, &mut diags);
-    addresses(catalog, &mut diags);
+    taken::check(catalog, &mut diags);
     navigation(catalog, &mut diags);
     unused(catalog, &mut diags);
     diags
@@ -61,12 +60,12 @@ fn own_figures(entry: &Entry, diags: &mut Vec<Diag>) {
             let problem = WrongFigure::SameFigure { id: figure.id.value.clone() };
             diags.push(Diag::at(figure.id.span, problem).related(first));
         }
-        if let Some(own) = figure.coverage.filter(|own| own.n > own.of) {
+        if let Some(own) = figure.coverage.as_ref().filter(|own| own.n > own.of) {
             let problem = WrongFigure::CoverageTooLarge { n: own.n, of: own.of };
-            diags.push(Diag::at(figure.value.span, problem));
+            diags.push(Diag::at(own.span, problem));
         }
         if entry.kind() == DocKind::Region && figure.kind != FigureKind::Target {
-            diags.push(Diag::at(figure.value.span, WrongFigure::GoalNotTarget));
+            diags.push(Diag::at(figure.kind_span, WrongFigure::GoalNotTarget));
         }
     }
 }
@@ -179,54 +178,6 @@ fn same_ids<'a>(ids: impl Iterator<Item = &'a Spanned<String>>, diags: &mut Vec<
             seen.insert(id, id.span);
         }
     }
-}
-
-/// No two documents on one address; old addresses that are free.
-fn addresses(catalog: &Catalog, diags: &mut Vec<Diag>) {
-    let mut taken: BTreeMap<&str, &Entry> = BTreeMap::new();
-    for entry in &catalog.entries {
-        if let Some(first) = taken.get(entry.url.as_str()) {
-            let problem = Link::SameAddress { url: entry.url.to_string() };
-            diags.push(
-                Diag::missing_from(entry.document.file, problem)
-                    .related(Span::top(first.document.file)),
-            );
-        } else {
-            taken.insert(entry.url.as_str(), entry);
-        }
-    }
-    let mut aliases: BTreeMap<String, Span> = BTreeMap::new();
-    for entry in
-        catalog.entries.iter().filter(|entry| entry.availability == Availability::Shown)
-    {
-        for alias in &entry.document.head.aliases {
-            let Some(url) = alias_url(alias) else {
-                let problem = Link::BadAlias { alias: alias.value.clone() };
-                diags.push(Diag::at(alias.span, problem));
-                continue;
-            };
-            let url = url.as_str().to_owned();
-            let owner = taken.get(url.as_str()).map(|own| Span::top(own.document.file));
-            if let Some(other) = owner.or_else(|| aliases.get(&url).copied()) {
-                diags.push(Diag::at(alias.span, Link::AliasTaken { url }).related(other));
-            } else {
-                aliases.insert(url, alias.span);
-            }
-        }
-    }
-}
-
-/// An old address as an address: without a first slash, with a last one.
-pub fn alias_url(alias: &str) -> Option<UrlPath> {
-    let path = alias.trim().trim_start_matches('/');
-    let path = path.strip_suffix("index.html").unwrap_or(path);
-    let fits = !path.is_empty() && !path.contains(['?', '#', ':', '\\', '%']);
-    let whole = if path.ends_with('/') || path.contains('.') {
-        path.to_owned()
-    } else {
-        format!("{path}/")
-    };
-    fits.then(|| UrlPath::new(&whole)).flatten()
 }
 
 fn navigation(catalog: &Catalog, diags: &mut Vec<Diag>) {

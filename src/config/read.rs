@@ -44,7 +44,7 @@ pub fn read(file: FileId, text: &str) -> Noted<Config> {
         region_words: region_words(&record, &lang),
         address: record.choice("address", Address::parse).unwrap_or(Address::Je),
         licence: plain("licence"),
-        paths: paths(&record, &mut diags),
+        paths: paths(&record, &lang, &mut diags),
         navigation: record.texts("navigation"),
         words: pairs(&record, "words"),
         newsletter: record.record("newsletter").map(newsletter).unwrap_or_default(),
@@ -142,8 +142,8 @@ fn newsletter(record: &Record) -> NewsletterConfig {
     }
 }
 
-fn paths(record: &Record, diags: &mut Vec<Diag>) -> Vec<(Section, String)> {
-    let mut paths = Vec::new();
+fn paths(record: &Record, lang: &Lang, diags: &mut Vec<Diag>) -> Vec<(Section, String)> {
+    let mut paths: Vec<(Section, Spanned<String>)> = Vec::new();
     for (key, word) in pairs(record, "paths") {
         let section = Section::CHOICE.key(&key).and_then(Section::parse);
         match (section, Slug::new(&word)) {
@@ -158,10 +158,31 @@ fn paths(record: &Record, diags: &mut Vec<Diag>) -> Vec<(Section, String)> {
                 let suggestion = Slug::from_text(&word).map(|slug| slug.to_string());
                 diags.push(Diag::at(word.span, Site::BadPath { word: word.value, suggestion }));
             }
-            (Some(section), Some(word)) => paths.push((section, word.to_string())),
+            (Some(section), Some(_)) => paths.push((section, word)),
         }
     }
-    paths
+    same_paths(&paths, lang, diags);
+    paths.into_iter().map(|(section, word)| (section, word.value)).collect()
+}
+
+/// Reports every word that another section has too, by itself or because it was given it.
+fn same_paths(paths: &[(Section, Spanned<String>)], lang: &Lang, diags: &mut Vec<Diag>) {
+    for (at, (section, word)) in paths.iter().enumerate() {
+        let earlier = paths.iter().take(at).find(|(_, own)| own.value == word.value);
+        let is_given = |other: &Section| paths.iter().any(|(own, _)| own == other);
+        let by_itself = Section::ALL
+            .iter()
+            .find(|other| !is_given(other) && super::default_path(**other, lang) == word.value);
+        let other = earlier.map(|(other, _)| other).or(by_itself);
+        let Some(other) = other.filter(|other| *other != section) else { continue };
+        let (section, other) = (section.as_str(), other.as_str());
+        let problem = Site::SamePath { word: word.value.clone(), section, other };
+        let diag = Diag::at(word.span, problem);
+        diags.push(match earlier {
+            Some((_, first)) => diag.related(first.span),
+            None => diag,
+        });
+    }
 }
 
 fn policy(record: &Record, diags: &mut Vec<Diag>) -> Policy {

@@ -1,6 +1,6 @@
 //! Key figures: one definition, used by id everywhere.
 
-use crate::base::{Period, Slug, Spanned};
+use crate::base::{Period, Slug, Span, Spanned};
 use crate::schema::{Field, Kind, Record, RefKind, Table, choices};
 
 choices! {
@@ -50,6 +50,8 @@ pub struct KeyFigure {
     pub unit: Option<String>,
     /// What it stands for.
     pub kind: FigureKind,
+    /// Where that stands.
+    pub kind_span: Span,
     /// Source id.
     pub source: Option<Spanned<String>>,
     /// Page of the source.
@@ -57,7 +59,7 @@ pub struct KeyFigure {
     /// The period; the document's when none was written.
     pub period: Option<Period>,
     /// How many of how many were looked at.
-    pub coverage: Option<Coverage>,
+    pub coverage: Option<Spanned<Coverage>>,
     /// How it was counted.
     pub definition: Option<String>,
     /// How exact it is.
@@ -152,7 +154,8 @@ impl KeyFigure {
         let id = record.text("id").unwrap_or_else(|| {
             let slug =
                 Slug::from_text(&label).map_or_else(String::new, |slug| slug.to_string());
-            Spanned::new(slug, record.key_span("label"))
+            let label = record.text("label").map(|label| label.span);
+            Spanned::new(slug, label.unwrap_or_else(|| record.key_span("label")))
         });
         Self {
             id,
@@ -162,12 +165,16 @@ impl KeyFigure {
                 .unwrap_or_else(|| Spanned::new("0".to_owned(), record.span)),
             unit: record.text("unit").map(|text| text.value),
             kind: record.choice("kind", FigureKind::parse).unwrap_or(FigureKind::Result),
+            kind_span: record
+                .text("kind")
+                .map_or_else(|| record.key_span("kind"), |text| text.span),
             source: record.text("source"),
             page: record.text("page").map(|text| text.value),
             period: super::head::period(record),
-            coverage: record
-                .record("coverage")
-                .and_then(|own| Some(Coverage { n: own.count("n")?, of: own.count("of")? })),
+            coverage: record.record("coverage").and_then(|own| {
+                let coverage = Coverage { n: own.count("n")?, of: own.count("of")? };
+                Some(Spanned::new(coverage, own.span))
+            }),
             definition: record.text("definition").map(|text| text.value),
             precision: record.choice("precision", Precision::parse).unwrap_or(Precision::Exact),
             direction: record

@@ -31,9 +31,10 @@ fn documents(catalog: &Catalog, lang: &Lang, pages: &mut Vec<Page>) {
         let introduces = document.kind == DocKind::Page
             && catalog.addresses.introduced_by(&document.id, lang).is_some();
         let kind = match entry.availability {
+            // Home and the index of a section are there whatever became of their text.
+            _ if introduces || document.kind == DocKind::Home => continue,
             Availability::Withdrawn => PageKind::Withdrawn(at),
-            _ if !entry.is_shown() || introduces => continue,
-            _ if document.kind == DocKind::Home => continue,
+            _ if !entry.is_shown() => continue,
             _ => PageKind::Document(at),
         };
         pages.push(Page { kind, lang: lang.clone(), url: entry.url.clone() });

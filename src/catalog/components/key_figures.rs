@@ -90,7 +90,7 @@ impl Catalog {
             period: self
                 .figure_period(place)
                 .map_or_else(String::new, |period| dates::period(period, lang)),
-            coverage: figure.coverage.map(|own| {
+            coverage: figure.coverage.as_ref().map(|own| {
                 strings.fill(
                     "coverage_of",
                     &[("n", &own.n.to_string()), ("of", &own.of.to_string())],

@@ -42,7 +42,7 @@ area! {
             /// Why.
             why: NotShown,
         } => "link/not-shown" Warning;
-        /// Two documents on one address.
+        /// Two pages on one address: of documents, or of a document and one that the site makes.
         SameAddress {
             /// The address.
             url: String,

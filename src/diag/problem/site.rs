@@ -34,6 +34,15 @@ area! {
             /// A word that can.
             suggestion: Option<String>,
         } => "site/bad-path" Error;
+        /// Two sections with one word in their addresses.
+        SamePath {
+            /// The word.
+            word: String,
+            /// The section that the word was given to.
+            section: &'static str,
+            /// The section that has it too.
+            other: &'static str,
+        } => "site/same-path" Error;
         /// An entry of the menu that is neither a section nor a page.
         UnknownNavigation {
             /// As written.

@@ -34,7 +34,7 @@ pub(in crate::diag::text) fn evidence(problem: &Evidence) -> Words {
         .help("put them apart, or name the periods in the text"),
         Evidence::SameFigure { id } => Words::new(format!("the key figure `{id}` stands here twice"))
             .help("give one of the two an `id` of its own"),
-        Evidence::GoalNotTarget => Words::new("a goal of a plan is no result").help("write `kind: target`"),
+        Evidence::GoalNotTarget => Words::new("a goal of a plan is a target and nothing else").help("write `kind: target`"),
         Evidence::CoverageTooLarge { n, of } => Words::new(format!("{n} of {of} cannot be"))
             .help("put at `n` how many were looked at and at `of` how many there are"),
     }

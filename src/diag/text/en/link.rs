@@ -13,9 +13,9 @@ pub(in crate::diag::text) fn link(problem: &Link) -> Words {
             .help("write the path from this folder, such as `../stories/drenthe.md`")
             .maybe_help(near(nearest)),
         Link::BrokenAnchor { anchor, nearest } => {
-            Words::new(format!("that page has no heading with the anchor `#{anchor}`"))
+            Words::new(format!("no heading there has the anchor `#{anchor}`"))
                 .help("copy the heading in lower case, with hyphens for spaces")
-                .maybe_help(near(nearest))
+                .maybe_help(nearest.as_ref().map(|near| format!("perhaps meant: `#{near}`")))
         }
         Link::UnknownId { kind, id, nearest } => {
             Words::new(format!("the {} `{id}` does not exist", thing(*kind)))
@@ -31,8 +31,8 @@ pub(in crate::diag::text) fn link(problem: &Link) -> Words {
                 .help("the words stay, the link goes; nothing has to be done now")
         }
         Link::SameAddress { url } => {
-            Words::new(format!("two documents get the same address: `/{url}`"))
-                .help("rename one of the two files")
+            Words::new(format!("two pages get the same address: `/{url}`"))
+                .help("give this file another name")
         }
         Link::AliasTaken { url } => {
             Words::new(format!("the old address `/{url}` belongs to something else"))

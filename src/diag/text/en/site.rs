@@ -29,6 +29,10 @@ pub(in crate::diag::text) fn site(problem: &Site) -> Words {
                 .help("use lower-case letters, digits and hyphens")
                 .maybe_help(suggestion.as_ref().map(|better| format!("write `{better}`")))
         }
+        Site::SamePath { word, section, other } => Words::new(format!(
+            "`{section}` and `{other}` have the same word in their addresses: `{word}`"
+        ))
+        .help("choose another word for one of them"),
         Site::UnknownNavigation { name, nearest } => Words::new(format!(
             "`{name}` in the menu is neither a section nor a page"
         ))

@@ -34,7 +34,7 @@ pub(in crate::diag::text) fn evidence(problem: &Evidence) -> Words {
         .help("zet ze apart, of noem de perioden in de tekst"),
         Evidence::SameFigure { id } => Words::new(format!("het kerncijfer `{id}` staat er twee keer"))
             .help("geef een van de twee een eigen `id`"),
-        Evidence::GoalNotTarget => Words::new("een doel van een plan is geen resultaat")
+        Evidence::GoalNotTarget => Words::new("een doel van een plan is een doel en niets anders")
             .help("schrijf `soort: doel`"),
         Evidence::CoverageTooLarge { n, of } => Words::new(format!("{n} van {of} kan niet"))
             .help("zet bij `n` hoeveel er bekeken zijn en bij `of` hoeveel er in totaal zijn"),

@@ -13,9 +13,11 @@ pub(in crate::diag::text) fn link(problem: &Link) -> Words {
             .help("schrijf het pad vanaf deze map, zoals `../stories/drenthe.md`")
             .maybe_help(near(nearest)),
         Link::BrokenAnchor { anchor, nearest } => {
-            Words::new(format!("op die pagina is geen kop met het anker `#{anchor}`"))
+            Words::new(format!("daar is geen kop met het anker `#{anchor}`"))
                 .help("neem de kop over in kleine letters, met streepjes voor spaties")
-                .maybe_help(near(nearest))
+                .maybe_help(
+                    nearest.as_ref().map(|near| format!("misschien bedoeld: `#{near}`")),
+                )
         }
         Link::UnknownId { kind, id, nearest } => {
             Words::new(format!("{} `{id}` bestaat niet", thing(*kind)))
@@ -31,8 +33,8 @@ pub(in crate::diag::text) fn link(problem: &Link) -> Words {
                 .help("de woorden blijven staan, de link vervalt; er hoeft nu niets")
         }
         Link::SameAddress { url } => {
-            Words::new(format!("twee documenten krijgen hetzelfde webadres: `/{url}`"))
-                .help("hernoem een van de twee bestanden")
+            Words::new(format!("twee pagina's krijgen hetzelfde webadres: `/{url}`"))
+                .help("geef dit bestand een andere naam")
         }
         Link::AliasTaken { url } => {
             Words::new(format!("het oude adres `/{url}` is al van iets anders"))

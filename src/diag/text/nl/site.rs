@@ -21,6 +21,10 @@ pub(in crate::diag::text) fn site(problem: &Site) -> Words {
         Site::BadPath { word, suggestion } => Words::new(format!("`{word}` kan niet in een webadres staan"))
             .help("gebruik kleine letters, cijfers en streepjes")
             .maybe_help(suggestion.as_ref().map(|better| format!("schrijf `{better}`"))),
+        Site::SamePath { word, section, other } => Words::new(format!(
+            "`{section}` en `{other}` hebben hetzelfde woord in hun adressen: `{word}`"
+        ))
+        .help("kies voor een van de twee een ander woord"),
         Site::UnknownNavigation { name, nearest } => Words::new(format!("`{name}` in het menu is geen onderdeel en geen pagina"))
             .help("kies een onderdeel zoals `stories`, of de bestandsnaam van een pagina zonder `.md`")
             .maybe_help(near(nearest)),

@@ -113,7 +113,10 @@ fn figure_row(
 ) -> Vec<Cell> {
     let [from, to] = period_cells(period);
     let coverage = |part: fn(crate::model::Coverage) -> u32| {
-        figure.coverage.map_or(Cell::text(""), |own| Cell::Number(part(own).to_string()))
+        figure
+            .coverage
+            .as_deref()
+            .map_or(Cell::text(""), |own| Cell::Number(part(*own).to_string()))
     };
     vec![
         Cell::text(format!("{}:{}", entry.kind().as_str(), entry.document.id)),

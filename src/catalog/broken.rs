@@ -1,0 +1,52 @@
+//! Links to files and headings that are not there, and what was probably meant.
+
+use crate::base::{SourcePath, nearest};
+use crate::diag::Diag;
+use crate::diag::problem::Link;
+use crate::model::{RawLink, Target};
+
+use super::references::relative;
+use super::resolve::Lookup;
+
+impl Lookup<'_> {
+    /// Reports a path at which there is no file.
+    pub(super) fn broken(&mut self, raw: &RawLink, path: &str) -> Target {
+        let nearest = self.nearest_file(path);
+        self.diags.push(Diag::at(raw.span, Link::Broken { path: path.to_owned(), nearest }));
+        Target::Nothing
+    }
+
+    /// A file that is near in spelling; else the only one with this name, in whatever folder.
+    fn nearest_file(&self, written: &str) -> Option<String> {
+        let from = self.path();
+        let others: Vec<&SourcePath> = self.files().filter(|to| Some(*to) != from).collect();
+        let paths: Vec<String> = others.iter().map(|to| relative(from, to)).collect();
+        if let Some(near) = nearest(written, paths.iter().map(String::as_str)) {
+            return Some(near.to_owned());
+        }
+        let name = written.rsplit('/').next().filter(|name| *name != "index.md")?;
+        let mut named = others.iter().filter(|to| to.name() == name);
+        let (only, more) = (named.next()?, named.next());
+        more.is_none().then(|| relative(from, only))
+    }
+
+    fn files(&self) -> impl Iterator<Item = &SourcePath> {
+        let catalog = self.catalog;
+        let media = catalog.media.values().filter_map(|entry| entry.item.file.as_ref());
+        let texts = catalog.index.paths().chain(catalog.data.keys());
+        texts.chain(media).chain(&catalog.unmarked)
+    }
+
+    /// Reports an anchor that the document at a position does not have.
+    pub(super) fn check_anchor(&mut self, raw: &RawLink, at: usize, anchor: &str) {
+        let is_readable =
+            self.catalog.entries.get(at).is_some_and(|own| own.document.is_readable);
+        let Some(anchors) = self.anchors.get(at).filter(|_| is_readable) else { return };
+        if anchors.iter().any(|own| own == anchor) {
+            return;
+        }
+        let nearest = nearest(anchor, anchors.iter().map(String::as_str)).map(str::to_owned);
+        let anchor = anchor.to_owned();
+        self.diags.push(Diag::at(raw.span, Link::BrokenAnchor { anchor, nearest }));
+    }
+}

@@ -1,0 +1,97 @@
+//! Which addresses are taken: no two documents on one, and old addresses that are free.
+
+use std::collections::BTreeMap;
+
+use crate::base::{Span, UrlPath};
+use crate::config::Section;
+use crate::diag::Diag;
+use crate::diag::problem::Link;
+use crate::model::DocKind;
+
+use super::address::indexes;
+use super::{Catalog, Entry};
+
+/// The addresses that are taken, with the place of what takes them; `None` when the site makes
+/// the page by itself.
+type Taken = BTreeMap<String, Option<Span>>;
+
+/// Reports every address that two want.
+pub(super) fn check(catalog: &Catalog, diags: &mut Vec<Diag>) {
+    let mut taken = made(catalog);
+    for entry in &catalog.entries {
+        let url = folder(&entry.url);
+        let same = Link::SameAddress { url: url.to_owned() };
+        let same = Diag::missing_from(entry.document.file, same);
+        match taken.get(url) {
+            Some(Some(first)) => diags.push(same.related(*first)),
+            Some(None) if !is_text_of_made(catalog, entry) => diags.push(same),
+            _ => {
+                taken.insert(url.to_owned(), Some(Span::top(entry.document.file)));
+            }
+        }
+    }
+    for entry in catalog.entries.iter().filter(|entry| entry.is_shown()) {
+        for alias in &entry.document.head.aliases {
+            let Some(url) = alias_url(alias) else {
+                let problem = Link::BadAlias { alias: alias.value.clone() };
+                diags.push(Diag::at(alias.span, problem));
+                continue;
+            };
+            let url = url.as_str().to_owned();
+            let diag = Diag::at(alias.span, Link::AliasTaken { url: url.clone() });
+            match taken.get(&url) {
+                Some(Some(first)) => diags.push(diag.related(*first)),
+                Some(None) => diags.push(diag),
+                None => {
+                    taken.insert(url, Some(alias.span));
+                }
+            }
+        }
+    }
+}
+
+/// Whether a document is the text of a page that the site makes: home, or an introduction.
+fn is_text_of_made(catalog: &Catalog, entry: &Entry) -> bool {
+    let document = &entry.document;
+    let introduces = || catalog.addresses.introduced_by(&document.id, &document.lang).is_some();
+    match document.kind {
+        DocKind::Home => true,
+        DocKind::Page => introduces(),
+        _ => false,
+    }
+}
+
+/// The addresses of pages that the site makes by itself.
+fn made(catalog: &Catalog) -> Taken {
+    let addresses = &catalog.addresses;
+    let lists = &catalog.vocabulary;
+    let mut made = Taken::new();
+    for lang in &catalog.config.langs {
+        let sections = indexes().map(|section| addresses.section(section, lang));
+        let topics = lists.topics.iter();
+        let topics = topics.map(|own| addresses.below(Section::Topics, &own.id, lang));
+        let questions = lists.questions.iter();
+        let questions = questions.map(|own| addresses.below(Section::Questions, &own.id, lang));
+        let all = sections.chain(topics).chain(questions).chain([addresses.home(lang)]);
+        made.extend(all.map(|url| (folder(&url).to_owned(), None)));
+    }
+    made
+}
+
+/// An address without the file name that it may end in.
+fn folder(url: &UrlPath) -> &str {
+    url.as_str().strip_suffix("index.html").unwrap_or(url.as_str())
+}
+
+/// An old address as an address: without a first slash, with a last one.
+pub fn alias_url(alias: &str) -> Option<UrlPath> {
+    let path = alias.trim().trim_start_matches('/');
+    let path = path.strip_suffix("index.html").unwrap_or(path);
+    let fits = !path.is_empty() && !path.contains(['?', '#', ':', '\\', '%']);
+    let whole = if path.ends_with('/') || path.contains('.') {
+        path.to_owned()
+    } else {
+        format!("{path}/")
+    };
+    fits.then(|| UrlPath::new(&whole)).flatten()
+}
