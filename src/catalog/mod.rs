@@ -117,7 +117,7 @@ pub struct Catalog {
     pub(crate) data: BTreeMap<SourcePath, Table>,
     pub(crate) media: BTreeMap<String, MediaEntry>,
     /// What cannot be told to be missing, because a file that may hold it could not be read.
-    pub(crate) unread: std::collections::BTreeSet<RefKind>,
+    pub(crate) unread: BTreeSet<RefKind>,
     /// Media files without a sidecar.
     pub(crate) unmarked: BTreeSet<SourcePath>,
     /// Ids of sidecars without a media file.
