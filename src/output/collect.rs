@@ -139,8 +139,13 @@ fn refusal(claim: &Claim, clash: Clash) -> Diag {
         Clash::Reserved => (Problem::ReservedPath { path }, None),
         Clash::Unportable => (Problem::UnportablePath { path }, None),
     };
-    let mut diag = Diag::new(place(claim.by, &claim.path), problem);
-    diag.related.extend(other.map(|other| Related { place: place(other.by, &other.path) }));
+    // At the one that somebody wrote; the other may be a file that the build makes itself.
+    let (first, second) = match other {
+        Some(other) if claim.by.is_none() && other.by.is_some() => (other, Some(claim.clone())),
+        other => (claim.clone(), other),
+    };
+    let mut diag = Diag::new(place(first.by, &first.path), problem);
+    diag.related.extend(second.map(|own| Related { place: place(own.by, &own.path) }));
     diag
 }
 

@@ -6,8 +6,8 @@ use std::time::{Duration, Instant};
 
 use rayon::prelude::*;
 
-use crate::base::{FileId, Lang, Span};
-use crate::catalog::{self, Audience, Catalog, Input, Style};
+use crate::base::{FileId, Lang, OutPath, Span, Spanned};
+use crate::catalog::{self, Audience, Catalog, Input, Style, alias_url};
 use crate::check::{self, Rules};
 use crate::config::{Address, Config};
 use crate::diag::problem::Site as SiteProblem;
@@ -73,12 +73,17 @@ pub fn site(
         diags.extend(made.diags);
         clock.lap("render");
         let reading = Reading { files, earlier };
+        let mut left_out = made.failed;
+        left_out.extend(made.artifacts.iter().map(|own| own.path.clone()));
         let collected = Output::collect(made.artifacts, reading)?.into_value(&mut diags);
+        // What is not there was told; that links to it are dead is no news.
+        left_out.retain(|path| collected.get(path.as_str()).is_none());
+        let left_out: Vec<String> = left_out.iter().flat_map(addresses).collect();
         let images = format!(
             "{}/",
             catalog.config.path(crate::config::Section::Images, &catalog.config.lang)
         );
-        let mut assumed: Vec<&str> = made.failed.iter().map(String::as_str).collect();
+        let mut assumed: Vec<&str> = left_out.iter().map(String::as_str).collect();
         if options.pictures == Pictures::Skip {
             assumed.push(&images);
         }
@@ -161,8 +166,9 @@ fn themed_parts(
     diags: &mut Vec<Diag>,
 ) -> Result<Loaded, Fatal> {
     let theme = Theme::load(files, &config.theme)?.into_value(diags);
-    let word = |(key, text): &(crate::base::Spanned<String>, crate::base::Spanned<String>)| {
-        Word { key: key.clone(), text: text.clone() }
+    let word = |(key, text): &(Spanned<String>, Spanned<String>)| Word {
+        key: key.clone(),
+        text: text.clone(),
     };
     let words: Vec<Word> = config.words.iter().map(word).collect();
     let given: Vec<Word> = config.theme_params.iter().map(word).collect();
@@ -220,8 +226,8 @@ fn input(content: read::Content, options: &Options, env: &Env, loaded: &Loaded) 
 
 struct Made {
     artifacts: Vec<Artifact>,
-    /// The addresses and paths of pages that could not be made; links to them are not dead.
-    failed: Vec<String>,
+    /// The paths of pages that could not be made.
+    failed: Vec<OutPath>,
     diags: Vec<Diag>,
 }
 
@@ -237,7 +243,7 @@ fn render(
     let preview = options.visibility == Visibility::Preview;
     let shared = Shared::new(catalog, &facts, preview);
     let pages = plan(catalog);
-    let drawn: Vec<Result<Artifact, ([String; 2], Box<Diag>)>> = pages
+    let drawn: Vec<Result<Artifact, (OutPath, Box<Diag>)>> = pages
         .par_iter()
         .filter_map(|page| {
             let html = pages::render(page, catalog, &shared, templates);
@@ -249,7 +255,7 @@ fn render(
                     content: Content::Bytes(Arc::from(html.into_bytes())),
                     claimed_by,
                 }),
-                Err(diag) => Err(([page.url.to_string(), path.to_string()], diag)),
+                Err(diag) => Err((path, diag)),
             })
         })
         .collect();
@@ -257,8 +263,8 @@ fn render(
     for result in drawn {
         match result {
             Ok(artifact) => artifacts.push(artifact),
-            Err((addresses, diag)) => {
-                failed.extend(addresses);
+            Err((path, diag)) => {
+                failed.push(path);
                 // One mistake in a template breaks many pages; it is told once.
                 if diags.iter().all(|known: &Diag| known.place != diag.place) {
                     diags.push(*diag);
@@ -275,11 +281,23 @@ fn render(
     Ok(Made { artifacts, failed, diags })
 }
 
+/// How links name a file: by its path, and a page also by its folder.
+fn addresses(path: &OutPath) -> Vec<String> {
+    let path = path.as_str();
+    let folder = path.strip_suffix("index.html").map(str::to_owned);
+    folder.into_iter().chain([path.to_owned()]).collect()
+}
+
 fn claimed_by(catalog: &Catalog, page: &Page) -> Option<Span> {
     use crate::plan::PageKind;
     match page.kind {
-        PageKind::Document(at) | PageKind::Withdrawn(at) | PageKind::Redirect(at) => {
+        PageKind::Document(at) | PageKind::Withdrawn(at) => {
             catalog.entries().get(at).map(|entry| Span::top(entry.document.file))
+        }
+        PageKind::Redirect(at) => {
+            let aliases = &catalog.entries().get(at)?.document.head.aliases;
+            let is_it = |own: &&Spanned<String>| alias_url(own).as_ref() == Some(&page.url);
+            aliases.iter().find(is_it).map(|own| own.span)
         }
         _ => None,
     }

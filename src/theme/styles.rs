@@ -23,7 +23,10 @@ pub(super) fn bundle(
                 Some(style) => push_layer(&mut out, layer, &style),
                 None => {
                     let name = format!("styles/{name}");
-                    diags.push(Diag::of_file(path.clone(), Problem::MissingFile { name }));
+                    diags.push(Diag::of_file(
+                        path.clone(),
+                        Problem::MissingFile { name, line: at + 1 },
+                    ));
                 }
             },
             None => {
@@ -91,7 +94,7 @@ mod tests {
         };
         let css = bundle((&path, main), read, &mut diags);
         assert_eq!(css, "@layer a, b;\n@layer b {\nq {}\n}\n@layer a {\np {  margin: 0 }\n}\n");
-        let missing = Problem::MissingFile { name: "styles/c.css".to_owned() };
+        let missing = Problem::MissingFile { name: "styles/c.css".to_owned(), line: 6 };
         assert_eq!(
             diags,
             [

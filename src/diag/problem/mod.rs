@@ -139,12 +139,15 @@ impl Problem {
     pub fn line(&self) -> Option<(usize, usize)> {
         match self {
             Self::Media(Media::UnsafeSvg { line, .. } | Media::Captions { line, .. })
-            | Self::Theme(Theme::UnreadableLine { line } | Theme::BadImport { line }) => {
-                Some((*line, 0))
-            }
+            | Self::Theme(
+                Theme::UnreadableLine { line }
+                | Theme::BadImport { line }
+                | Theme::MissingFile { line, .. },
+            ) => Some((*line, 0)),
             Self::Theme(
                 Theme::TemplateBroken { line, column, .. }
-                | Theme::TemplateFailed { line, column, .. },
+                | Theme::TemplateFailed { line, column, .. }
+                | Theme::MissingText { line, column, .. },
             ) => (*line > 0).then_some((*line, *column)),
             _ => None,
         }

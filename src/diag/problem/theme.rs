@@ -14,6 +14,8 @@ area! {
         MissingFile {
             /// Its path below the theme.
             name: String,
+            /// The line that names it, from 1.
+            line: usize,
         } => "theme/missing-file" Error;
         /// A line of a theme's YAML that is no `key: text`.
         UnreadableLine {
@@ -53,6 +55,10 @@ area! {
             language: String,
             /// A key that is near.
             nearest: Option<String>,
+            /// The line of the template, from 1.
+            line: usize,
+            /// The column in characters, from 1.
+            column: usize,
         } => "theme/missing-text" Error;
         /// A theme that has no texts in a language of the site.
         MissingLanguage {

@@ -29,7 +29,7 @@ pub(in crate::diag::text) fn rights(problem: &Rights) -> Words {
         ))
         .help("remove this from the content"),
         Rights::NotForChannel { reference, channel: (_, en) } => Words::new(format!(
-            "the consent `{reference}` does not cover {en}: this is left out there"
+            "the consent `{reference}` does not cover the {en}: this is left out there"
         ))
         .help(format!("ask for that too and add `{en}` to `scope`, or leave it so")),
         Rights::EndsSoon { reference, until } => Words::new(format!(

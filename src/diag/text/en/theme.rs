@@ -11,8 +11,10 @@ pub(in crate::diag::text) fn theme(problem: &Theme) -> Words {
                 "make the folder `themes/<name>` or write `theme: default`",
             ))
         }
-        Theme::MissingFile { name } => Words::new(format!("the theme lacks the file `{name}`"))
-            .help("put the file into the theme's folder, or take the reference to it away"),
+        Theme::MissingFile { name, .. } => {
+            Words::new(format!("the theme lacks the file `{name}`"))
+                .help("put the file into the theme's folder, or take the reference to it away")
+        }
         Theme::UnreadableLine { line } => {
             Words::new(format!("line {line} of this file cannot be read"))
                 .help("write a key, a colon and a text in quotes on each line")
@@ -34,7 +36,7 @@ pub(in crate::diag::text) fn theme(problem: &Theme) -> Words {
             ))
             .help("mend the template; themes/README.md says what a template can show")
         }
-        Theme::MissingText { key, language, nearest } => {
+        Theme::MissingText { key, language, nearest, .. } => {
             Words::new(format!("the text `{key}` is missing in the language `{language}`"))
                 .help(near(
                     nearest.as_deref(),

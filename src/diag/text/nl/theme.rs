@@ -11,7 +11,7 @@ pub(in crate::diag::text) fn theme(problem: &Theme) -> Words {
                 "maak de map `themes/<naam>` of schrijf `theme: default`",
             ))
         }
-        Theme::MissingFile { name } => Words::new(format!("het thema mist het bestand `{name}`"))
+        Theme::MissingFile { name, .. } => Words::new(format!("het thema mist het bestand `{name}`"))
             .help("zet het bestand in de map van het thema, of haal de verwijzing ernaar weg"),
         Theme::UnreadableLine { line } => {
             Words::new(format!("regel {line} van dit bestand is niet te lezen"))
@@ -34,7 +34,7 @@ pub(in crate::diag::text) fn theme(problem: &Theme) -> Words {
             ))
             .help("herstel het sjabloon; in themes/README.md staat wat een sjabloon kan tonen")
         }
-        Theme::MissingText { key, language, nearest } => {
+        Theme::MissingText { key, language, nearest, .. } => {
             Words::new(format!("de tekst `{key}` ontbreekt in de taal `{language}`")).help(near(
                 nearest.as_deref(),
                 &format!("voeg de tekst toe aan `i18n/{language}.yaml` van het thema"),

@@ -3,13 +3,14 @@
 
 mod item;
 mod words;
+mod place;
 #[cfg(test)]
 mod tests;
 
 use crate::base::{Lang, UrlPath};
 use crate::catalog::{Catalog, Entry};
 use crate::config::{Config, Section};
-use crate::diag::{Diag, Noted};
+use crate::diag::Noted;
 use crate::i18n::Strings;
 use crate::model::Front;
 use crate::plan::{Page, PageKind};
@@ -54,12 +55,12 @@ pub fn files(post: Post<'_>, entry: &Entry) -> Noted<Vec<File>> {
     let Catalog { config, addresses, .. } = post.catalog;
     let limit = config.newsletter.max_bytes.unwrap_or(MAX_BYTES);
     let problems = newsletter::problems(&view, limit as usize);
-    let diags = problems.into_iter().map(|own| Diag::missing_from(entry.document.file, own));
-    let place = |(name, bytes): newsletter::File| {
+    let diags = problems.into_iter().map(|own| place::placed(post.catalog, entry, own));
+    let addressed = |(name, bytes): newsletter::File| {
         let name = format!("{}/{name}", entry.document.id);
         (addresses.file(Section::Newsletters, &name, &entry.document.lang), bytes)
     };
-    Noted::new(newsletter::files(&view).into_iter().map(place).collect(), diags.collect())
+    Noted::new(newsletter::files(&view).into_iter().map(addressed).collect(), diags.collect())
 }
 
 /// What an edition's mail is made from; `None` for a document that is no edition.

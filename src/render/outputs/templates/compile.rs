@@ -83,18 +83,36 @@ fn missing_texts(theme: &Theme, strings: &[Strings]) -> Vec<Diag> {
     let mut diags = Vec::new();
     for template in &theme.templates {
         for key in used_keys(&template.text) {
+            let (line, column) = place(&template.text, key);
             for strings in strings.iter().filter(|strings| strings.get(key).is_none()) {
                 let near = nearest(key, strings.texts().keys().map(String::as_str));
                 let problem = Problem::MissingText {
                     key: key.to_owned(),
                     language: strings.lang().to_string(),
                     nearest: near.map(ToOwned::to_owned),
+                    line,
+                    column,
                 };
                 diags.push(Diag::of_file(template.path.clone(), problem));
             }
         }
     }
     diags
+}
+
+/// Line and column, from 1, of the first `t.key` in a template.
+fn place(text: &str, key: &str) -> (usize, usize) {
+    let wanted = format!("t.{key}");
+    let stands_alone = |at: &usize| {
+        let before = text.get(..*at).and_then(|own| own.chars().next_back());
+        let after = text.get(at + wanted.len()..).and_then(|own| own.chars().next());
+        !before.is_some_and(|c| is_word(c) || c == '.') && !after.is_some_and(is_word)
+    };
+    let found = text.match_indices(&wanted).map(|(at, _)| at).find(stands_alone);
+    let before = text.get(..found.unwrap_or(0)).unwrap_or_default();
+    let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+    let in_line = before.get(line_start..).unwrap_or_default();
+    (before.matches('\n').count() + 1, in_line.chars().count() + 1)
 }
 
 /// The keys in `t.key` within `{{ … }}` and `{% … %}`.

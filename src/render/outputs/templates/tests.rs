@@ -134,12 +134,14 @@ fn unknown_filters_and_includes_are_found_without_a_page() {
 
 #[test]
 fn texts_that_a_language_lacks_are_found_before_any_page() {
-    let theme = theme(&[("a.html", "{{ t.sen }} and at. x {{ list.t.b }}")]);
+    let theme = theme(&[("a.html", "at.sen\n{{ t.sen }} and at. x {{ list.t.b }}")]);
     let compiled = Templates::compile(&theme, &[dutch()]);
     let problem = Problem::MissingText {
         key: "sen".to_owned(),
         language: "nl".to_owned(),
         nearest: Some("seen".to_owned()),
+        line: 2,
+        column: 4,
     };
     let path = SourcePath::new("themes/x/templates/a.html").unwrap();
     assert_eq!(compiled.diags, [Diag::of_file(path, problem)]);
