@@ -36,7 +36,8 @@ pub(super) fn content(
     files: &dyn Files,
     sources: &mut SourceMap,
 ) -> Result<Noted<Content>, Fatal> {
-    let listing = files.list("content")?;
+    let mut listing = files.list("content")?;
+    listing.files.sort_unstable();
     let mut diags = listing.diags;
     let site_path = SourcePath::new(config::PATH);
     let site = listing.files.iter().find(|path| path.as_str() == config::PATH);

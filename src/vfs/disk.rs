@@ -2,6 +2,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "this is the door through which files come in")]
 
+use std::ffi::OsStr;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -31,8 +32,12 @@ impl Disk {
         Ok(Self { root: root.to_owned(), real })
     }
 
+    /// Whether a link leads to something below the root that is no secret of a tool, such as
+    /// `.git`.
     fn stays_inside(&self, path: &Path) -> bool {
-        fs::canonicalize(path).is_ok_and(|real| real.starts_with(&self.real))
+        let Ok(real) = fs::canonicalize(path) else { return false };
+        let hidden = |part: &OsStr| part.to_str().is_none_or(|name| name.starts_with('.'));
+        real.strip_prefix(&self.real).is_ok_and(|below| !below.iter().any(hidden))
     }
 }
 
@@ -73,10 +78,15 @@ impl Files for Disk {
                 && (!self.stays_inside(entry.path()) || entry.path().is_dir())
             {
                 listing.diags.push(Diag::of_file(path, Tree::OutsideLink));
-            } else if entry.path().is_file() {
-                listing.files.push(path);
             } else {
-                listing.diags.push(Diag::of_file(path, Tree::NotAFile));
+                match fs::metadata(entry.path()).map(|found| (found.is_file(), found.len())) {
+                    Ok((true, bytes)) if bytes > LARGEST => {
+                        let problem = Tree::TooLarge { bytes, limit: LARGEST };
+                        listing.diags.push(Diag::of_file(path, problem));
+                    }
+                    Ok((true, _)) => listing.files.push(path),
+                    _ => listing.diags.push(Diag::of_file(path, Tree::NotAFile)),
+                }
             }
         }
         listing.files.sort_unstable();

@@ -183,10 +183,13 @@ fn every_case_comes_out_as_it_says() {
 /// Codes that no content can raise, with where they are tested: those of the machine and the
 /// command line, and those that would be a mistake of the generator itself.
 const ELSEWHERE: &[(&str, &str)] = &[
-    ("host/", "src/cli/run/tests.rs"),
+    ("host/", "src/cli/run/tests/mod.rs"),
     ("newsletter/not-absolute", "src/render/outputs/newsletter/tests/promises.rs"),
     ("output/relative-in-mail", "src/check/tests.rs"),
     ("output/source-gone", "src/output/collect.rs"),
+    ("tree/not-a-file", "tests/it/disk.rs"),
+    ("tree/too-large", "tests/it/disk.rs"),
+    ("unsafe/outside-link", "tests/it/disk.rs"),
 ];
 
 #[test]

@@ -11,6 +11,11 @@
 #![allow(unreachable_pub, missing_docs, reason = "nothing here is an interface")]
 
 mod cases;
+mod commands;
+#[cfg(unix)]
+mod disk;
 mod field_guide;
+mod hostile;
 mod media;
+mod properties;
 mod site;

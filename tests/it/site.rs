@@ -9,11 +9,11 @@ use lerend::output::{Content, Output};
 use lerend::pipeline::{
     self, Links, Options, Pictures, Purpose, SiteBuilt, Strictness, Visibility,
 };
-use lerend::vfs::{Env, Memory};
+use lerend::vfs::{Env, Files, Memory};
 
 /// The least that a site needs, so that a case shows only what it is about. Every file of it
 /// can be replaced by a case.
-const BASE: &[(&str, &str)] = &[
+pub const BASE: &[(&str, &str)] = &[
     (
         "content/site.yaml",
         "title: Proefsite\nlanguage: nl\nbase-url: https://voorbeeld.example/\n\
@@ -101,16 +101,20 @@ impl Site {
         self
     }
 
-    /// Addresses end in `index.html`.
-    pub fn offline(mut self) -> Self {
-        self.options.links = Links::Files;
-        self
+    /// Its files.
+    pub fn files(&self) -> Memory {
+        self.files.clone()
     }
 
     /// Builds it.
     pub fn build(&self) -> Outcome {
+        self.build_from(&self.files)
+    }
+
+    /// Builds other files in its place.
+    pub fn build_from(&self, files: &dyn Files) -> Outcome {
         let env = Env::fixed(self.date);
-        let built = pipeline::site(&self.files, &self.options, &env, None)
+        let built = pipeline::site(files, &self.options, &env, None)
             .unwrap_or_else(|fatal| panic!("the build could not run: {:?}", fatal.0));
         Outcome { built }
     }

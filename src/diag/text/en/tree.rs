@@ -47,7 +47,7 @@ pub(in crate::diag::text) fn tree(problem: &Tree) -> Words {
             None => "use lower-case letters, digits and hyphens".to_owned(),
         }),
         Tree::OutsideLink => {
-            Words::new("this link leads to a place outside the site; it is not followed")
+            Words::new("this link leads out of the site, or to a folder; it is not followed")
                 .help("put the file itself in this place")
         }
         Tree::NotAFile => Words::new("this is no ordinary file and is not read")

@@ -1,0 +1,174 @@
+//! What only a real disk can hold: links, pipes, files of gigabytes.
+
+use std::fs;
+use std::os::unix::fs::symlink;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use lerend::base::Date;
+use lerend::diag::draw::{self, Format, Style};
+use lerend::diag::{Diag, Language, Severity};
+use lerend::pipeline::{
+    self, Built, Links, Options, Pictures, Purpose, Strictness, Visibility,
+};
+use lerend::vfs::Env;
+use tempfile::TempDir;
+
+use crate::site::BASE;
+
+/// The base site in a folder of its own, beside a folder that is none of its business.
+struct Place {
+    _whole: TempDir,
+    root: PathBuf,
+    outside: PathBuf,
+}
+
+const PAGE: &str = "---\ntitle: Kanarie\n---\nKanarie-in-de-mijn.\n";
+
+impl Place {
+    fn new() -> Self {
+        let whole = tempfile::tempdir().unwrap();
+        let (root, outside) = (whole.path().join("site"), whole.path().join("elders"));
+        fs::create_dir_all(&outside).unwrap();
+        let place = Self { _whole: whole, root, outside };
+        for (path, text) in BASE {
+            place.file(path, text);
+        }
+        place
+    }
+
+    fn file(&self, path: &str, text: &str) {
+        let full = self.root.join(path);
+        fs::create_dir_all(full.parent().unwrap()).unwrap();
+        fs::write(full, text).unwrap();
+    }
+
+    /// Puts a link to `to` at a path of the site.
+    fn link(&self, path: &str, to: impl AsRef<Path>) {
+        let full = self.root.join(path);
+        fs::create_dir_all(full.parent().unwrap()).unwrap();
+        symlink(to, full).unwrap();
+    }
+
+    fn build(&self) -> Built {
+        let options = Options {
+            root: self.root.clone(),
+            purpose: Purpose::Publish(None),
+            base_url: None,
+            visibility: Visibility::Public,
+            strictness: Strictness::Errors,
+            links: Links::Folders,
+            pictures: Pictures::Derive,
+            jobs: None,
+        };
+        let env = Env::fixed(Date::new(2026, 11, 23).unwrap());
+        pipeline::build(&options, &env).unwrap_or_else(|fatal| panic!("{:?}", fatal.0))
+    }
+}
+
+fn problems(built: &Built) -> String {
+    let diags: Vec<Diag> =
+        built.diags.iter().filter(|diag| diag.severity >= Severity::Warning).cloned().collect();
+    let style =
+        Style { format: Format::Concise, language: Language::En, colour: false, width: 200 };
+    draw::all(&diags, &built.sources, &style)
+}
+
+#[test]
+fn a_link_out_of_the_site_publishes_nothing_of_what_is_behind_it() {
+    let place = Place::new();
+    fs::write(place.outside.join("geheim.md"), PAGE).unwrap();
+    place.file(".verborgen/geheim.md", PAGE);
+    place.link("content/pages/bestand.md", place.outside.join("geheim.md"));
+    place.link("content/pages/map", &place.outside);
+    place.link("content/pages/nergens.md", "weg.md");
+    place.link("content/pages/omweg.md", "../../../elders/geheim.md");
+    place.link("content/pages/rond.md", "rond.md");
+    place.link("content/pages/verborgen.md", "../../.verborgen/geheim.md");
+    let built = place.build();
+    let expected: String = [
+        "bestand.md",
+        "map",
+        "nergens.md",
+        "omweg.md",
+        "rond.md",
+        "verborgen.md",
+    ]
+    .iter()
+    .map(|name| {
+        format!(
+            "content/pages/{name}:1:1: error[unsafe/outside-link]: this link leads out of \
+                 the site, or to a folder; it is not followed\n"
+        )
+    })
+    .collect();
+    assert_eq!(problems(&built), expected);
+    assert!(built.published.is_none());
+    assert!(!place.root.join("public").exists());
+    // The excerpts of messages show nothing of it either.
+    let style =
+        Style { format: Format::Full, language: Language::Nl, colour: false, width: 200 };
+    assert!(!draw::all(&built.diags, &built.sources, &style).contains("Kanarie"));
+}
+
+#[test]
+fn a_linked_content_folder_is_not_read() {
+    let place = Place::new();
+    fs::create_dir_all(place.outside.join("pages")).unwrap();
+    fs::write(place.outside.join("pages/geheim.md"), PAGE).unwrap();
+    fs::rename(place.root.join("content/regions"), place.outside.join("regions")).unwrap();
+    place.link("content/pages", place.outside.join("pages"));
+    place.link("content/regions", place.outside.join("regions"));
+    let built = place.build();
+    assert_eq!(
+        problems(&built),
+        "content/pages:1:1: error[unsafe/outside-link]: this link leads out of the site, or to \
+         a folder; it is not followed\n\
+         content/regions:1:1: error[unsafe/outside-link]: this link leads out of the site, or to \
+         a folder; it is not followed\n"
+    );
+    assert!(!place.root.join("public").exists());
+}
+
+#[test]
+fn a_link_within_the_site_is_the_file_it_leads_to() {
+    let place = Place::new();
+    place.file("content/pages/a.md", PAGE);
+    place.link("content/pages/b.md", "a.md");
+    let built = place.build();
+    assert_eq!(problems(&built), "");
+    let page = fs::read_to_string(place.root.join("public/b/index.html")).unwrap();
+    assert!(page.contains("Kanarie-in-de-mijn."));
+}
+
+#[test]
+fn a_pipe_is_told_and_not_read() {
+    let place = Place::new();
+    fs::create_dir_all(place.root.join("content/pages")).unwrap();
+    let pipe = place.root.join("content/pages/pijp.md");
+    assert!(Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    place.link("content/pages/naar-pijp.md", "pijp.md");
+    let built = place.build();
+    assert_eq!(
+        problems(&built),
+        "content/pages/naar-pijp.md:1:1: error[tree/not-a-file]: this is no ordinary file and is \
+         not read\n\
+         content/pages/pijp.md:1:1: error[tree/not-a-file]: this is no ordinary file and is not \
+         read\n"
+    );
+}
+
+#[test]
+fn a_file_that_is_too_large_is_told_before_it_is_read() {
+    let place = Place::new();
+    fs::create_dir_all(place.root.join("content/media")).unwrap();
+    // Without blocks on disk: only its length is there.
+    let film = fs::File::create(place.root.join("content/media/film.mp4")).unwrap();
+    film.set_len((2 << 30) + 1).unwrap();
+    let built = place.build();
+    assert_eq!(
+        problems(&built),
+        "content/media/film.mp4:1:1: error[tree/too-large]: this file is too large to read: \
+         2147483649 bytes, and the limit is 2147483648\n"
+    );
+}
