@@ -45,11 +45,17 @@ export function isPage(file) {
   return name.endsWith('.html') && !name.startsWith('mail') && !file.includes('/items/');
 }
 
+/** Whether a page only sends its reader on to a new address. */
+async function sendsOn(file) {
+  return (await readFile(path.join(root, file), 'utf8')).includes('http-equiv="refresh"');
+}
+
 /** The largest page of each kind: pages that differ only in the name of a document are one kind. */
 export async function onePageOfEachKind() {
   const pages = (await files()).filter(isPage);
   const largest = new Map();
   for (const file of pages) {
+    if (await sendsOn(file)) continue;
     const { size } = await stat(path.join(root, file));
     const segments = file.split('/');
     if (segments.length > 2) segments[1] = '*';

@@ -9,12 +9,19 @@
 #![allow(clippy::indexing_slicing, clippy::string_slice, reason = "a test may fail loudly")]
 #![allow(clippy::disallowed_methods, reason = "tests read and write files of their own")]
 #![allow(unreachable_pub, missing_docs, reason = "nothing here is an interface")]
+#![allow(
+    clippy::format_collect,
+    clippy::format_push_string,
+    clippy::case_sensitive_file_extension_comparisons,
+    reason = "a test is made to be read"
+)]
 
 mod cases;
 mod commands;
 #[cfg(unix)]
 mod disk;
 mod field_guide;
+mod golden;
 mod hostile;
 mod media;
 mod properties;
