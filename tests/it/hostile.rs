@@ -6,6 +6,8 @@ use lerend::diag::{Language, Severity};
 use crate::site::{Outcome, site};
 
 const MEGABYTE: usize = 1 << 20;
+/// For the many: a thirtieth of it, as tests run without optimisation.
+const PART: usize = 1 << 15;
 
 /// Builds the base site with one page more.
 fn with_page(text: &str) -> Outcome {
@@ -71,17 +73,15 @@ fn a_megabyte_of_quotes_in_quotes_is_a_page() {
 }
 
 #[test]
-fn a_megabyte_of_any_mark_is_answered() {
+fn any_mark_without_end_is_answered() {
     let marks = [
         "[", "]", "![", "*", "**a ", "_", "`", "``a", "~", "|", "- ", "1. ", "#", "<", "<a ",
         "&", "\\", "[a](", "[^", "[a]: b\n", "$", "\t", "\r", ": ", "\u{feff}", "\u{301}",
         "<!--", "\n\n> - ",
     ];
     for mark in marks {
-        let t = std::time::Instant::now();
-        let outcome = with_body(&mark.repeat(MEGABYTE / mark.len()));
+        let outcome = with_body(&mark.repeat(PART / mark.len()));
         let found = problems(&outcome);
-        eprintln!("T {mark:?} {:?} {:?}", t.elapsed(), outcome.built.timings);
         // A list of everything that is wrong has an end too.
         assert!(found.lines().count() <= 200, "{mark:?}: {} problems", found.lines().count());
         assert!(
@@ -92,7 +92,7 @@ fn a_megabyte_of_any_mark_is_answered() {
 }
 
 #[test]
-fn a_megabyte_of_any_mark_in_fields_is_answered() {
+fn any_mark_without_end_in_fields_is_answered() {
     let marks = [
         "a",
         "{",
@@ -121,12 +121,10 @@ fn a_megabyte_of_any_mark_in_fields_is_answered() {
         "---\n",
     ];
     for mark in marks {
-        let fields = mark.repeat(MEGABYTE / mark.len());
+        let fields = mark.repeat(PART / mark.len());
         for text in [format!("---\ntitle: {fields}\n---\n"), format!("---\n{fields}\n---\n")] {
-            let t = std::time::Instant::now();
             let outcome = with_page(&text);
             let found = problems(&outcome);
-            eprintln!("F {mark:?} {:?} {:?}", t.elapsed(), outcome.built.timings);
             assert!(found.lines().count() <= 200, "{mark:?}: {} lines", found.lines().count());
             assert!(
                 outcome.built.output.is_some() || found.contains(": error["),
