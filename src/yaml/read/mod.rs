@@ -10,6 +10,9 @@ use crate::diag::{Diag, Noted};
 /// The longest text that is read, in bytes: far above any list an editor keeps by hand.
 const LONGEST: usize = 4 << 20;
 
+/// No more problems of one text than somebody can read; the rest shows when these are mended.
+const MOST_DIAGS: usize = 100;
+
 /// Reads a YAML text of which the map knows the place in its file. `None` when the text is
 /// empty, or so broken that no tree can be trusted; then there is an error among the diags.
 ///
@@ -46,7 +49,9 @@ fn attempt(text: &str, written: &str, map: &OffsetMap) -> Result<Built, Stumble>
 
 fn noted(built: Built, mut diags: Vec<Diag>) -> Noted<Option<Node>> {
     diags.extend(built.diags);
-    Noted::new(built.root, sorted(diags))
+    let mut diags = sorted(diags);
+    diags.truncate(MOST_DIAGS);
+    Noted::new(built.root, diags)
 }
 
 fn sorted(mut diags: Vec<Diag>) -> Vec<Diag> {

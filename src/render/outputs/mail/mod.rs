@@ -79,7 +79,11 @@ pub fn view(post: Post<'_>, entry: &Entry) -> Option<EditionView> {
         date: day,
         date_shown: studio.day(day).shown,
         title: document.head.title.value.clone(),
-        subject: own.subject.value.clone(),
+        // A draft may not have one yet.
+        subject: match own.subject.value.trim() {
+            "" => entry.document.head.title.value.clone(),
+            subject => subject.to_owned(),
+        },
         preheader: own.preheader.as_ref().map(|text| text.value.clone()),
         site_title: catalog.config.title.clone(),
         intro: document.body.blocks.clone(),
