@@ -1,6 +1,6 @@
 //! Documents that belong beside another one.
 
-use crate::base::Lang;
+use crate::base::{Lang, Spanned};
 use crate::model::DocKind;
 
 use super::query::newest_first;
@@ -45,6 +45,43 @@ impl Catalog {
     pub fn resting_on(&self, source: &str, lang: &Lang) -> Vec<&Entry> {
         let mut all = self.using_source(source);
         all.retain(|own| own.document.lang == *lang);
+        all
+    }
+
+    /// The shown documents that this one replaces: those that it says, and those that say so.
+    pub fn replaced_by_this(&self, entry: &Entry) -> Vec<&Entry> {
+        let said = &entry.document.head.replaces;
+        self.succession(entry, said, |other| &other.document.head.replaced_by)
+    }
+
+    /// The shown documents that replace this one: those that it says, and those that say so.
+    pub fn successors(&self, entry: &Entry) -> Vec<&Entry> {
+        let said = &entry.document.head.replaced_by;
+        self.succession(entry, said, |other| &other.document.head.replaces)
+    }
+
+    /// Who is on the other side of `replaces` and `replaced-by`, whichever side says so.
+    fn succession<'a>(
+        &'a self,
+        entry: &Entry,
+        said: &[Spanned<String>],
+        mirror: impl Fn(&Entry) -> &[Spanned<String>],
+    ) -> Vec<&'a Entry> {
+        let lang = &entry.document.lang;
+        let is = |id: &Spanned<String>, other: &Entry| {
+            self.any(id, lang).is_some_and(|own| std::ptr::eq(own, other))
+        };
+        let mut all: Vec<&Entry> = said
+            .iter()
+            .filter_map(|id| self.any(id, lang))
+            .filter(|own| own.is_shown())
+            .collect();
+        for other in self.naming(entry) {
+            let names_it = mirror(other).iter().any(|id| is(id, entry));
+            if names_it && !all.iter().any(|own| std::ptr::eq(*own, other)) {
+                all.push(other);
+            }
+        }
         all
     }
 }

@@ -14,7 +14,7 @@ pub(super) fn sheet(studio: &Studio<'_>, entry: &Entry) -> Sheet<Article> {
         picture: studio.hero(entry),
         body: studio.body(&document.body),
         cards: Vec::new(),
-        colophon: None,
+        colophon: studio.short_colophon(entry),
     };
     studio.sheet(About::of(entry, studio), page)
 }

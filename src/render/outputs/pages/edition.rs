@@ -30,6 +30,7 @@ pub(super) fn sheet(studio: &Studio<'_>, entry: &Entry, own: &Newsletter) -> She
         older: catalog.older_edition(entry).map(|own| studio.entry_link(own)),
         newer: catalog.newer_edition(entry).map(|own| studio.entry_link(own)),
         subscribe: subscribe.map(|url| Link::external(studio.text("subscribe"), url)),
+        colophon: studio.short_colophon(entry),
     };
     studio.sheet(About::of(entry, studio), page)
 }

@@ -215,12 +215,8 @@ impl<'a> Studio<'a> {
         if entry.document.lang != *self.lang() {
             push("language", self.text("language_notice"), None);
         }
-        for newer in head.replaced_by.iter().filter_map(|id| self.catalog.any(id, self.lang()))
-        {
-            if newer.is_shown() {
-                let link = Link::site(newer.document.head.title.as_str(), newer.url.as_str());
-                push("replaced", self.text("replaced_notice"), Some(link));
-            }
+        for newer in self.catalog.successors(entry) {
+            push("replaced", self.text("replaced_notice"), Some(self.entry_link(newer)));
         }
         if let Some(date) = head.review_by.filter(|date| *date < self.catalog.today) {
             let shown = self.day(date).shown;

@@ -35,14 +35,50 @@ impl Studio<'_> {
 
     /// What a document says about itself at its end.
     pub fn colophon(&self, entry: &Entry, sources: &[SourceUse]) -> Colophon {
+        let own = self.said_of_itself(entry);
+        let of_the_site = || self.catalog.config.licence.clone().map(|id| self.licence(&id));
+        Colophon {
+            sources: sources.iter().filter_map(|used| self.source_ref(used)).collect(),
+            licence: own.licence.clone().or_else(of_the_site),
+            cite: Some(self.citation(entry)),
+            ..own
+        }
+    }
+
+    /// The end of a page that is no publication (a page of its own, a region, an edition): only
+    /// what its front matter says, and nothing when it says nothing.
+    pub fn short_colophon(&self, entry: &Entry) -> Option<Colophon> {
+        Some(self.said_of_itself(entry)).filter(|own| *own != Colophon::default())
+    }
+
+    fn said_of_itself(&self, entry: &Entry) -> Colophon {
         let head = &entry.document.head;
-        let links = |ids: &[Spanned<String>]| -> Vec<Link> {
-            let shown = ids.iter().filter_map(|id| self.catalog.any(id, self.lang()));
-            shown.filter(|own| own.is_shown()).map(|own| self.entry_link(own)).collect()
+        let links = |entries: Vec<&Entry>| -> Vec<Link> {
+            entries.into_iter().map(|own| self.entry_link(own)).collect()
         };
-        let mut changes: Vec<Change> = head
-            .changes
-            .iter()
+        let owner = |id: &Spanned<String>| self.catalog.owner_name(id, self.lang());
+        Colophon {
+            topics: self.topic_links(&head.topics),
+            regions: self.region_links(&head.regions),
+            audience: self.audience(&head.audience),
+            changes: self.changes(entry),
+            replaces: links(self.catalog.replaced_by_this(entry)),
+            replaced_by: links(self.catalog.successors(entry)),
+            owner: head.owner.as_ref().map(|id| Link::words(owner(id))),
+            review_by: head.review_by.map(|date| self.day(date)),
+            licence: head.licence.as_ref().map(|text| self.licence(&text.value)),
+            ..Colophon::default()
+        }
+    }
+
+    fn licence(&self, id: &str) -> Link {
+        licence(id, self.strings())
+    }
+
+    /// What was changed since publication, newest first.
+    fn changes(&self, entry: &Entry) -> Vec<Change> {
+        let own = entry.document.head.changes.iter();
+        let mut changes: Vec<Change> = own
             .filter_map(|own| {
                 Some(Change {
                     day: self.day(own.date?),
@@ -52,26 +88,7 @@ impl Studio<'_> {
             })
             .collect();
         changes.sort_by(|a, b| b.day.iso.cmp(&a.day.iso));
-        let own_licence = head.licence.as_ref().map(|text| text.value.clone());
-        Colophon {
-            topics: self.topic_links(&head.topics),
-            regions: self.region_links(&head.regions),
-            audience: self.audience(&head.audience),
-            sources: sources.iter().filter_map(|used| self.source_ref(used)).collect(),
-            changes,
-            replaces: links(&head.replaces),
-            replaced_by: links(&head.replaced_by),
-            owner: head
-                .owner
-                .as_ref()
-                .map(|id| Link::words(self.catalog.owner_name(id, self.lang()))),
-            review_by: head.review_by.map(|date| self.day(date)),
-            licence: own_licence
-                .or_else(|| self.catalog.config.licence.clone())
-                .map(|id| licence(&id, self.strings())),
-            cite: Some(self.citation(entry)),
-            downloads: Vec::new(),
-        }
+        changes
     }
 
     fn audience(&self, ids: &[Spanned<String>]) -> Vec<String> {

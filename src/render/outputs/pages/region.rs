@@ -56,6 +56,7 @@ pub(super) fn sheet(
             .map(|own| own.name.value.clone())
             .collect(),
         body: studio.body(&entry.document.body),
+        colophon: studio.short_colophon(entry),
         feed: Some(feed.clone()),
     };
     let about = About { feed: Some(feed), ..About::of(entry, studio) };

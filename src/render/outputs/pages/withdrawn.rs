@@ -20,12 +20,10 @@ pub(super) fn sheet(studio: &Studio<'_>, entry: &Entry) -> Sheet<view::Withdrawn
         },
         day: withdrawn.and_then(|own| own.date).map(|date| studio.day(date)),
         reason: withdrawn.map(|own| super::parts::sentence(&own.reason)).unwrap_or_default(),
-        links: document
-            .head
-            .replaced_by
-            .iter()
-            .filter_map(|id| studio.catalog.any(id, studio.lang()))
-            .filter(|newer| newer.is_shown())
+        links: studio
+            .catalog
+            .successors(entry)
+            .into_iter()
             .map(|newer| studio.entry_link(newer))
             .collect(),
     };

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Card, Group, Head, Html, KeyFigure, Link, Quote};
+use super::{Card, Colophon, Group, Head, Html, KeyFigure, Link, Quote};
 
 /// An edition of the newsletter as a web page.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
@@ -23,6 +23,8 @@ pub struct Edition {
     pub newer: Option<Link>,
     /// Where to subscribe.
     pub subscribe: Option<Link>,
+    /// What it says about itself.
+    pub colophon: Option<Colophon>,
 }
 
 /// An item of an edition.

@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::{
-    Card, Choice, Day, Fact, FindingRow, Head, Html, KeyFigure, Letter, Link, Map, Matrix,
-    QuestionRow,
+    Card, Choice, Colophon, Day, Fact, FindingRow, Head, Html, KeyFigure, Letter, Link, Map,
+    Matrix, QuestionRow,
 };
 
 /// Everything known of one region.
@@ -46,6 +46,8 @@ pub struct Region {
     pub body: Html,
     /// Its feed.
     pub feed: Option<Link>,
+    /// What it says about itself.
+    pub colophon: Option<Colophon>,
 }
 
 /// The plan of a region.

@@ -273,6 +273,7 @@ pub(in super::super) fn region() -> Region {
         neighbours: regions(),
         municipalities: texts(&["Almelo", "Enschede", "Hengelo"]),
         body: body(),
+        colophon: Some(colophon()),
         feed: Some(Link::site("Volg met een feed", "regios/twente/feed.xml")),
     }
 }
@@ -315,5 +316,6 @@ pub(in super::super) fn edition() -> Edition {
         older: Some(Link::site("oktober", "nieuwsbrieven/okt/")),
         newer: Some(Link::site("december", "nieuwsbrieven/dec/")),
         subscribe: Some(Link::external("Abonneer je", "https://voorbeeld.example/abonneer")),
+        colophon: Some(colophon()),
     }
 }
