@@ -88,6 +88,12 @@ pub(super) struct SiteArgs {
     /// Make no smaller pictures
     #[arg(long)]
     pub(super) no_images: bool,
+    /// The folder where finished work is kept between builds [default: .lerend]
+    #[arg(long, value_name = "DIR")]
+    pub(super) store: Option<PathBuf>,
+    /// Make everything anew, and keep nothing
+    #[arg(long, conflicts_with = "store")]
+    pub(super) cold: bool,
 }
 
 #[derive(Debug, Args)]

@@ -1,12 +1,10 @@
 //! `build` and `check`.
 
-use std::path::Path;
-
 use super::args::SiteArgs;
 use super::run::{Call, Exit};
 use crate::diag::draw::Outcome;
 use crate::diag::{Diag, Fatal, Severity};
-use crate::pipeline::{self, Links, Options, Pictures, Purpose, Strictness, Visibility};
+use crate::pipeline::{self, Links, Options, Pictures, Purpose, Reuse, Strictness, Visibility};
 
 /// Builds the site and reports what came of it.
 pub(super) fn run(
@@ -15,7 +13,7 @@ pub(super) fn run(
     call: &mut Call<'_, '_>,
 ) -> Result<Exit, Fatal> {
     let env = call.env(site.date)?;
-    let options = options(&call.root, purpose, site);
+    let options = options(purpose, site, call);
     let mut built = pipeline::build(&options, &env)?;
     if options.purpose != Purpose::Check {
         built.diags.retain(|diag| diag.severity != Severity::Hint);
@@ -42,9 +40,10 @@ pub(super) fn run(
 }
 
 /// What the pipeline is asked to do.
-pub(super) fn options(root: &Path, purpose: Purpose, site: &SiteArgs) -> Options {
+pub(super) fn options(purpose: Purpose, site: &SiteArgs, call: &Call<'_, '_>) -> Options {
+    let store = site.store.as_ref().map(|folder| call.around.folder.join(folder));
     Options {
-        root: root.to_owned(),
+        root: call.root.clone(),
         purpose,
         base_url: site.base_url.clone(),
         visibility: if site.preview { Visibility::Preview } else { Visibility::Public },
@@ -52,6 +51,11 @@ pub(super) fn options(root: &Path, purpose: Purpose, site: &SiteArgs) -> Options
         links: if site.offline { Links::Files } else { Links::Folders },
         pictures: if site.no_images { Pictures::Skip } else { Pictures::Derive },
         jobs: site.jobs.map(usize::from),
+        reuse: match store {
+            _ if site.cold => Reuse::Nothing,
+            Some(folder) => Reuse::Store(folder),
+            None => Reuse::Store(call.root.join(".lerend")),
+        },
     }
 }
 

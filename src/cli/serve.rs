@@ -8,15 +8,14 @@ use super::run::{Call, Exit};
 use crate::base::escape_text;
 use crate::diag::draw::{self, Format, Outcome, Style};
 use crate::diag::{Fatal, Severity};
-use crate::output::Output;
-use crate::pipeline::{self, Options, Purpose};
+use crate::pipeline::{Purpose, Rebuild};
 use crate::serve::{self, Rebuilt, Server, Watched};
-use crate::vfs::{Disk, Env, Files};
+use crate::vfs::{Disk, Files};
 
 /// Serves the site until it is stopped.
 pub(super) fn run(args: &ServeArgs, call: &mut Call<'_, '_>) -> Result<Exit, Fatal> {
     let env = call.env(args.site.date)?;
-    let mut options = options(&call.root, Purpose::Check, &args.site);
+    let mut options = options(Purpose::Check, &args.site, call);
     let files = Arc::new(Disk::open(&options.root)?);
     let language = call.style.language;
     let listen = serve::Options { host: args.host.clone(), port: args.port, language };
@@ -32,12 +31,9 @@ pub(super) fn run(args: &ServeArgs, call: &mut Call<'_, '_>) -> Result<Exit, Fat
         roots: vec![folder("content"), folder("themes")],
         ignored: ["public", "target", ".lerend", ".git"].map(folder).to_vec(),
     };
-    let mut earlier: Option<Arc<Output>> = None;
+    let mut again = Rebuild::new(options, env);
     server.run(&watched, &mut || {
-        let (rebuilt, said) = rebuild(files.as_ref(), &options, &env, earlier.as_deref(), call);
-        if rebuilt.output.is_some() {
-            earlier.clone_from(&rebuilt.output);
-        }
+        let (rebuilt, said) = rebuild(files.as_ref(), &mut again, call);
         call.report().say(&said);
         rebuilt
     })?;
@@ -45,14 +41,8 @@ pub(super) fn run(args: &ServeArgs, call: &mut Call<'_, '_>) -> Result<Exit, Fat
 }
 
 /// One build, with what to say of it on the terminal.
-fn rebuild(
-    files: &dyn Files,
-    options: &Options,
-    env: &Env,
-    earlier: Option<&Output>,
-    call: &Call<'_, '_>,
-) -> (Rebuilt, String) {
-    let (mut diags, sources, output) = match pipeline::site(files, options, env, earlier) {
+fn rebuild(files: &dyn Files, again: &mut Rebuild, call: &Call<'_, '_>) -> (Rebuilt, String) {
+    let (mut diags, sources, output) = match again.site(files) {
         Ok(made) => (made.diags, made.sources, made.output),
         Err(fatal) => (vec![*fatal.0], crate::diag::SourceMap::default(), None),
     };
@@ -75,5 +65,5 @@ fn rebuild(
     let mut said = draw::all(&diags, &sources, &call.style);
     said.push_str(&draw::summary(&diags, &outcome, call.style.language));
     said.push('\n');
-    (Rebuilt { output: output.map(Arc::new), problems_html }, said)
+    (Rebuilt { output, problems_html }, said)
 }

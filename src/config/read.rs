@@ -12,6 +12,9 @@ use super::{SITE, Section};
 /// Where it stands, relative to the root.
 pub const PATH: &str = "content/site.yaml";
 
+/// How many megabytes the store may have when the site does not say.
+const STORE_MAX_MB: u32 = 2000;
+
 /// Reads the text of `site.yaml`. A mistake in it is a content mistake: what can be understood
 /// is used, so that the rest of the content is checked too.
 pub fn read(file: FileId, text: &str) -> Noted<Config> {
@@ -60,6 +63,10 @@ pub fn read(file: FileId, text: &str) -> Noted<Config> {
         emails: record.texts("emails").into_iter().map(|text| text.value).collect(),
         security_contact: plain("security-contact"),
         host: record.choice("host", Host::parse),
+        store_max_mb: record
+            .record("store")
+            .and_then(|own| own.count("max-mb"))
+            .unwrap_or(STORE_MAX_MB),
         references,
         is_readable,
         span: record.span,

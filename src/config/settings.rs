@@ -62,6 +62,8 @@ pub struct Config {
     pub security_contact: Option<String>,
     /// Where the site is hosted.
     pub host: Option<Host>,
+    /// How many megabytes the store of earlier work may have.
+    pub store_max_mb: u32,
     /// Ids that its fields name.
     pub references: Vec<crate::schema::Reference>,
     /// Whether its fields could be read; if not, what it lacks says nothing.

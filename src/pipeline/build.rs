@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
-use super::{Options, Purpose, site};
+use super::{Options, Purpose, Rebuild};
 use crate::base::SourcePath;
 use crate::config;
 use crate::diag::{Diag, Fatal, SourceMap};
@@ -64,7 +64,7 @@ fn run(options: &Options, env: &Env) -> Result<Built, Fatal> {
         }
         None => None,
     };
-    let made = site(&files, options, env, None)?;
+    let made = Rebuild::new(options.clone(), env.clone()).site(&files)?;
     let mut built = Built {
         diags: made.diags,
         sources: made.sources,

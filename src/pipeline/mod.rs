@@ -7,8 +7,10 @@ mod options;
 mod pictures;
 mod places;
 mod read;
+mod rebuild;
 mod site;
 
 pub use build::{Built, Published, build, exists};
-pub use options::{Links, Options, Pictures, Purpose, Strictness, Visibility};
-pub use site::{SiteBuilt, site};
+pub use options::{Links, Options, Pictures, Purpose, Reuse, Strictness, Visibility};
+pub use rebuild::Rebuild;
+pub use site::{Kept, SiteBuilt, site};

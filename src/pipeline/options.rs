@@ -21,6 +21,36 @@ pub struct Options {
     pub pictures: Pictures,
     /// How many threads work at once; `None` for as many as there are cores.
     pub jobs: Option<usize>,
+    /// Whether work of earlier builds is used.
+    pub reuse: Reuse,
+}
+
+impl Options {
+    /// What a command does when nothing else is asked for: the public site, without the work of
+    /// earlier builds.
+    pub fn new(root: impl Into<PathBuf>, purpose: Purpose) -> Self {
+        Self {
+            root: root.into(),
+            purpose,
+            base_url: None,
+            visibility: Visibility::default(),
+            strictness: Strictness::default(),
+            links: Links::default(),
+            pictures: Pictures::default(),
+            jobs: None,
+            reuse: Reuse::default(),
+        }
+    }
+}
+
+/// Whether work of earlier builds is used.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Reuse {
+    /// Everything is made anew, and nothing is kept.
+    #[default]
+    Nothing,
+    /// What is in the store in this folder is not made again, and what is made is kept there.
+    Store(PathBuf),
 }
 
 /// What a build is for.

@@ -7,9 +7,11 @@ use rayon::prelude::*;
 
 use crate::base::{SourcePath, UrlPath};
 use crate::catalog::{Catalog, MediaEntry};
+use crate::diag::problem::Media;
 use crate::diag::{Diag, Fatal};
 use crate::media::{self, Plan};
 use crate::output::{Artifact, Content};
+use crate::store::{KeyMaker, Store};
 use crate::vfs::Files;
 
 use super::Pictures;
@@ -17,7 +19,7 @@ use super::Pictures;
 /// The files of every media item that is used and may be shown.
 pub(super) fn artifacts(
     catalog: &Catalog,
-    files: &dyn Files,
+    (files, store): (&dyn Files, Option<&Store>),
     pictures: Pictures,
 ) -> Result<(Vec<Artifact>, Vec<Diag>), Fatal> {
     let used: Vec<&MediaEntry> = catalog
@@ -25,7 +27,7 @@ pub(super) fn artifacts(
         .filter(|entry| entry.allowed.site && catalog.uses_media(&entry.item.id))
         .collect();
     let made: Vec<Result<Made, Fatal>> =
-        used.par_iter().map(|entry| of(catalog, entry, files, pictures)).collect();
+        used.par_iter().map(|entry| of(catalog, entry, (files, store), pictures)).collect();
     let mut artifacts = Vec::new();
     let mut diags = Vec::new();
     for made in made {
@@ -45,7 +47,7 @@ struct Made {
 fn of(
     catalog: &Catalog,
     entry: &MediaEntry,
-    files: &dyn Files,
+    (files, store): (&dyn Files, Option<&Store>),
     pictures: Pictures,
 ) -> Result<Made, Fatal> {
     let (Some(path), Some(facts)) = (&entry.item.file, &entry.facts) else {
@@ -72,11 +74,12 @@ fn of(
         }
     }
     let Some(bytes) = files.read(path)? else { return Ok(made) };
-    match media::derive(&bytes, &Plan::new(wanted.keys().copied().collect())) {
-        Ok(derived) => {
-            for file in derived {
-                if let Some(url) = wanted.get(&file.width) {
-                    made.artifacts.extend(artifact(url, Content::Bytes(Arc::from(file.bytes))));
+    let widths: Vec<u32> = wanted.keys().copied().collect();
+    match derived(&bytes, &widths, store) {
+        Ok(files) => {
+            for (width, bytes) in files {
+                if let Some(url) = wanted.get(&width) {
+                    made.artifacts.extend(artifact(url, Content::Bytes(Arc::from(bytes))));
                 }
             }
         }
@@ -85,10 +88,51 @@ fn of(
     Ok(made)
 }
 
+/// The picture in each width: from the store when all of them are there, otherwise made.
+fn derived(
+    bytes: &[u8],
+    widths: &[u32],
+    store: Option<&Store>,
+) -> Result<Vec<(u32, Vec<u8>)>, Media> {
+    let source = KeyMaker::of("picture", env!("LEREND_MEDIA_FINGERPRINT")).part(bytes);
+    let key = |width: u32| source.clone().number(width.into()).key();
+    let kept = |width: &u32| Some((*width, store?.get(&key(*width))?));
+    if let Some(kept) = widths.iter().map(kept).collect() {
+        return Ok(kept);
+    }
+    let made = media::derive(bytes, &Plan::new(widths.to_vec()))?;
+    let made = made.into_iter().map(|file| (file.width, file.bytes));
+    Ok(made
+        .inspect(|(width, bytes)| {
+            if let Some(store) = store {
+                store.put(&key(*width), bytes);
+            }
+        })
+        .collect())
+}
+
 fn copy(url: &UrlPath, path: &SourcePath) -> Option<Artifact> {
     artifact(url, Content::Copy(path.clone()))
 }
 
 pub(super) fn artifact(url: &UrlPath, content: Content) -> Option<Artifact> {
     Some(Artifact { path: url.file()?, content, claimed_by: None })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_the_store_holds_is_not_made_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(&folder.path().join("store")).unwrap();
+        // No picture: only the store can give files of it.
+        let bytes = b"geen beeld";
+        assert!(derived(bytes, &[480], Some(&store)).is_err());
+        let source = KeyMaker::of("picture", env!("LEREND_MEDIA_FINGERPRINT")).part(bytes);
+        store.put(&source.clone().number(480).key(), b"klein");
+        assert_eq!(derived(bytes, &[480], Some(&store)), Ok(vec![(480, b"klein".to_vec())]));
+        assert!(derived(bytes, &[480, 960], Some(&store)).is_err());
+    }
 }

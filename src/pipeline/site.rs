@@ -19,6 +19,7 @@ use crate::render::outputs::machine::Press;
 use crate::render::outputs::mail;
 use crate::render::outputs::pages::{self, Shared};
 use crate::render::outputs::templates::Templates;
+use crate::store::Store;
 use crate::theme::{self, Theme, Voice, Word};
 use crate::vfs::{Env, Files};
 
@@ -35,18 +36,28 @@ pub struct SiteBuilt {
     /// The texts that the diagnostics point into.
     pub sources: SourceMap,
     /// The site; `None` when errors keep it from being made.
-    pub output: Option<Output>,
+    pub output: Option<Arc<Output>>,
     /// How long each station took, in their order.
     pub timings: Vec<(&'static str, Duration)>,
+    /// How many bytes the store of earlier work may have.
+    pub store_max_bytes: u64,
 }
 
-/// Makes the site from files. `earlier` is an output of an earlier build, whose facts are used
-/// again where the bytes are the same.
+/// What earlier builds made.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Kept<'a> {
+    /// An output, whose facts are used again where the bytes are the same.
+    pub earlier: Option<&'a Output>,
+    /// Bytes that are costly to make.
+    pub store: Option<&'a Store>,
+}
+
+/// Makes the site from files. It is the same whatever is kept of earlier builds.
 pub fn site(
     files: &dyn Files,
     options: &Options,
     env: &Env,
-    earlier: Option<&Output>,
+    kept: Kept<'_>,
 ) -> Result<SiteBuilt, Fatal> {
     let mut clock = Clock::default();
     let mut sources = SourceMap::default();
@@ -62,6 +73,7 @@ pub fn site(
     clock.lap("theme");
 
     let policy = content.config.policy.clone();
+    let store_max_bytes = u64::from(content.config.store_max_mb) * 1_000_000;
     let catalog = catalog::build(input(content, options, env, &loaded)).into_value(&mut diags);
     clock.lap("catalogue");
 
@@ -69,10 +81,10 @@ pub fn site(
     if !refused(&diags, &policy, options)
         && let Some(templates) = &loaded.templates
     {
-        let made = render(&catalog, &loaded, templates, files, options)?;
+        let made = render(&catalog, &loaded, templates, (files, kept.store), options)?;
         diags.extend(made.diags);
         clock.lap("render");
-        let reading = Reading { files, earlier };
+        let reading = Reading { files, earlier: kept.earlier };
         let mut left_out = made.failed;
         left_out.extend(made.artifacts.iter().map(|own| own.path.clone()));
         let collected = Output::collect(made.artifacts, reading)?.into_value(&mut diags);
@@ -90,7 +102,7 @@ pub fn site(
         let rules = Rules { assumed: &assumed, ..Rules::new(&catalog.config.base_url) };
         diags.extend(check::check(&collected, &rules));
         clock.lap("collect and check");
-        output = Some(collected);
+        output = Some(Arc::new(collected));
     }
     forget_what_is_no_text(&mut diags);
     for diag in &mut diags {
@@ -99,7 +111,13 @@ pub fn site(
     diags.retain(|diag| diag.severity != Severity::Off);
     let output = output.filter(|_| !refused(&diags, &policy, options));
     places::of_lines(&mut diags, files, &mut sources);
-    Ok(SiteBuilt { diags: distinct(diags), sources, output, timings: clock.laps })
+    Ok(SiteBuilt {
+        diags: distinct(diags),
+        sources,
+        output,
+        timings: clock.laps,
+        store_max_bytes,
+    })
 }
 
 /// Of a file whose bytes are no text nothing else is said: it is read as well as can be, so
@@ -235,7 +253,7 @@ fn render(
     catalog: &Catalog,
     loaded: &Loaded,
     templates: &Templates,
-    files: &dyn Files,
+    (files, store): (&dyn Files, Option<&Store>),
     options: &Options,
 ) -> Result<Made, Fatal> {
     let mut diags = Vec::new();
@@ -275,7 +293,8 @@ fn render(
     let press = Press { catalog, pages: &pages, shared: &shared, templates };
     let tokens = mail::tokens(&loaded.theme, &loaded.params);
     artifacts.extend(beside::artifacts(press, &tokens).into_value(&mut diags));
-    let (pictures, picture_diags) = pictures::artifacts(catalog, files, options.pictures)?;
+    let (pictures, picture_diags) =
+        pictures::artifacts(catalog, (files, store), options.pictures)?;
     artifacts.extend(pictures);
     diags.extend(picture_diags);
     Ok(Made { artifacts, failed, diags })

@@ -8,9 +8,7 @@ use std::process::Command;
 use lerend::base::Date;
 use lerend::diag::draw::{self, Format, Style};
 use lerend::diag::{Diag, Language, Severity};
-use lerend::pipeline::{
-    self, Built, Links, Options, Pictures, Purpose, Strictness, Visibility,
-};
+use lerend::pipeline::{self, Built, Options, Purpose};
 use lerend::vfs::Env;
 use tempfile::TempDir;
 
@@ -51,16 +49,7 @@ impl Place {
     }
 
     fn build(&self) -> Built {
-        let options = Options {
-            root: self.root.clone(),
-            purpose: Purpose::Publish(None),
-            base_url: None,
-            visibility: Visibility::Public,
-            strictness: Strictness::Errors,
-            links: Links::Folders,
-            pictures: Pictures::Derive,
-            jobs: None,
-        };
+        let options = Options::new(self.root.clone(), Purpose::Publish(None));
         let env = Env::fixed(Date::new(2026, 11, 23).unwrap());
         pipeline::build(&options, &env).unwrap_or_else(|fatal| panic!("{:?}", fatal.0))
     }

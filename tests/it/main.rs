@@ -26,3 +26,4 @@ mod hostile;
 mod media;
 mod properties;
 mod site;
+mod store;

@@ -6,9 +6,7 @@ use lerend::base::{Date, SourcePath};
 use lerend::diag::draw::{self, Format, Style};
 use lerend::diag::{Diag, Language, Severity};
 use lerend::output::{Content, Output};
-use lerend::pipeline::{
-    self, Links, Options, Pictures, Purpose, SiteBuilt, Strictness, Visibility,
-};
+use lerend::pipeline::{self, Kept, Options, Purpose, SiteBuilt, Visibility};
 use lerend::vfs::{Env, Files, Memory};
 
 /// The least that a site needs, so that a case shows only what it is about. Every file of it
@@ -64,16 +62,7 @@ pub fn site() -> Site {
 
 impl Site {
     pub fn of(files: Memory) -> Self {
-        let options = Options {
-            root: std::path::PathBuf::from("."),
-            purpose: Purpose::Check,
-            base_url: None,
-            visibility: Visibility::Public,
-            strictness: Strictness::Errors,
-            links: Links::Folders,
-            pictures: Pictures::Derive,
-            jobs: None,
-        };
+        let options = Options::new(".", Purpose::Check);
         Self { files, options, date: Date::new(2026, 11, 23).unwrap() }
     }
 
@@ -114,7 +103,7 @@ impl Site {
     /// Builds other files in its place.
     pub fn build_from(&self, files: &dyn Files) -> Outcome {
         let env = Env::fixed(self.date);
-        let built = pipeline::site(files, &self.options, &env, None)
+        let built = pipeline::site(files, &self.options, &env, Kept::default())
             .unwrap_or_else(|fatal| panic!("the build could not run: {:?}", fatal.0));
         Outcome { built }
     }

@@ -53,6 +53,13 @@ area! {
             /// Its process number, where known.
             process: Option<u32>,
         } => "host/locked" Error;
+        /// The store of earlier work cannot be used; everything is made anew.
+        NoStore {
+            /// Its folder.
+            path: String,
+            /// What is in the way.
+            detail: String,
+        } => "host/no-store" Warning;
         /// The address to serve on is taken or not allowed.
         CannotListen {
             /// Host and port.

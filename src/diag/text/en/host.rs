@@ -37,6 +37,10 @@ pub(in crate::diag::text) fn host(problem: &Host) -> Words {
             None => "another build is writing to this folder".to_owned(),
         })
         .help("wait until it is done and try again"),
+        Host::NoStore { path, detail } => Words::new(format!(
+            "earlier work in `{path}` cannot be used or kept ({detail}); everything is made anew"
+        ))
+        .help("choose an empty folder that you may write to with `--store`, or build with `--cold`"),
         Host::CannotListen { address, detail } => {
             Words::new(format!("cannot listen on `{address}` ({detail})"))
                 .help("choose another number with `--port`")

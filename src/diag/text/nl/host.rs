@@ -37,6 +37,10 @@ pub(in crate::diag::text) fn host(problem: &Host) -> Words {
             None => "een andere bouw schrijft al naar deze map".to_owned(),
         })
         .help("wacht tot die klaar is en probeer het opnieuw"),
+        Host::NoStore { path, detail } => Words::new(format!(
+            "eerder werk in `{path}` kan niet gebruikt of bewaard worden ({detail}); alles wordt opnieuw gemaakt"
+        ))
+        .help("kies met `--store` een lege map waarin je mag schrijven, of bouw met `--cold`"),
         Host::CannotListen { address, detail } => {
             Words::new(format!("op `{address}` kan niet geluisterd worden ({detail})"))
                 .help("kies met `--port` een ander nummer")

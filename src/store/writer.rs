@@ -1,0 +1,191 @@
+//! A pack while it is written, and those that killed builds left.
+
+#![expect(clippy::disallowed_methods, reason = "the side door keeps its own files")]
+
+use std::collections::BTreeMap;
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, Read as _, Seek as _, Write as _};
+use std::os::unix::fs::{FileExt as _, MetadataExt as _};
+use std::path::{Path, PathBuf};
+
+use super::Key;
+use super::format::{HEAD, MAGIC, Place, head, read_head};
+use super::pack::Pack;
+
+/// How much is gathered before it is written, in bytes.
+const BUFFER: usize = 1 << 20;
+
+/// How many names are tried for a new file: another machine that shares the folder may have
+/// a process of the same number.
+const ATTEMPTS: u32 = 1000;
+
+/// A pack to which entries are added.
+#[derive(Debug)]
+pub(super) struct Writer {
+    folder: PathBuf,
+    path: PathBuf,
+    /// Locked for as long as it is open.
+    file: File,
+    /// What is not written yet.
+    buffer: Vec<u8>,
+    /// How many bytes are written.
+    written: u64,
+    places: BTreeMap<Key, Place>,
+}
+
+impl Writer {
+    /// Begins a pack in a folder.
+    pub(super) fn create(folder: &Path) -> io::Result<Self> {
+        for attempt in 0..ATTEMPTS {
+            let name = format!("{}-{attempt}", std::process::id());
+            // Locked before it has the name under which others look for what was left.
+            let first = folder.join(format!("{name}.first"));
+            let path = folder.join(format!("{name}.new"));
+            if path.exists() {
+                continue;
+            }
+            let opened =
+                OpenOptions::new().read(true).write(true).create_new(true).open(&first);
+            let file = match opened {
+                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => continue,
+                other => other?,
+            };
+            file.lock()?;
+            fs::rename(&first, &path)?;
+            let places = BTreeMap::new();
+            let buffer = MAGIC.to_vec();
+            return Ok(Self {
+                folder: folder.to_owned(),
+                path,
+                file,
+                buffer,
+                written: 0,
+                places,
+            });
+        }
+        Err(io::ErrorKind::AlreadyExists.into())
+    }
+
+    /// Adds an entry; one that is there already stays.
+    pub(super) fn put(&mut self, key: &Key, bytes: &[u8]) -> io::Result<()> {
+        if self.places.contains_key(key) {
+            return Ok(());
+        }
+        let at = self.written + self.buffer.len() as u64;
+        let head = head(key, bytes);
+        let Some((_, place)) = read_head(&head, at) else { return Ok(()) };
+        self.buffer.extend_from_slice(&head);
+        self.buffer.extend_from_slice(bytes);
+        self.places.insert(*key, place);
+        if self.buffer.len() >= BUFFER { self.flush() } else { Ok(()) }
+    }
+
+    /// The bytes of an entry that was added.
+    pub(super) fn get(&self, key: &Key) -> Option<Vec<u8>> {
+        let place = self.places.get(key)?;
+        let length = usize::try_from(place.length).ok()?;
+        let bytes = if place.start >= self.written {
+            let at = usize::try_from(place.start - self.written).ok()?;
+            self.buffer.get(at..at.checked_add(length)?)?.to_vec()
+        } else {
+            let mut bytes = vec![0; length];
+            self.file.read_exact_at(&mut bytes, place.start).ok()?;
+            bytes
+        };
+        place.is_of(&bytes).then_some(bytes)
+    }
+
+    /// How many bytes there are.
+    pub(super) fn size(&self) -> u64 {
+        self.written + self.buffer.len() as u64
+    }
+
+    /// Writes the index and gives the pack its name; from then on others can read it.
+    pub(super) fn finish(mut self, age: u64) -> io::Result<Pack> {
+        let mut index = Vec::new();
+        for (key, place) in &self.places {
+            place.write(key, &mut index);
+        }
+        let hash = blake3::hash(&index);
+        self.buffer.extend_from_slice(&index);
+        self.buffer.extend_from_slice(&(self.places.len() as u64).to_le_bytes());
+        self.buffer.extend_from_slice(hash.as_bytes());
+        self.buffer.extend_from_slice(MAGIC);
+        self.flush()?;
+        let short: String = hash.to_hex().chars().take(16).collect();
+        let path = self.folder.join(format!("{age:010}-{short}.pack"));
+        fs::rename(&self.path, &path)?;
+        Pack::open(&path).ok_or_else(|| io::ErrorKind::InvalidData.into())
+    }
+
+    /// Gives up and leaves nothing.
+    pub(super) fn discard(self) {
+        let _ = fs::remove_file(&self.path);
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.file.write_all(&self.buffer)?;
+        self.written += self.buffer.len() as u64;
+        self.buffer.clear();
+        Ok(())
+    }
+}
+
+/// A pack that a killed build left.
+#[derive(Debug)]
+pub(super) struct Orphan {
+    path: PathBuf,
+    /// Locked, so that no other build takes it over too.
+    file: File,
+}
+
+/// The packs in a folder that nobody writes any more.
+pub(super) fn orphans(folder: &Path) -> Vec<Orphan> {
+    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
+    let mut paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
+    paths.sort_unstable();
+    paths.into_iter().filter_map(orphan).collect()
+}
+
+fn orphan(path: PathBuf) -> Option<Orphan> {
+    let ending = path.extension()?;
+    if ending != "new" && ending != "first" {
+        return None;
+    }
+    let file = File::open(&path).ok()?;
+    file.try_lock().ok()?;
+    // It may have been finished, or taken over, between opening and locking.
+    let inode = file.metadata().ok()?.ino();
+    (fs::metadata(&path).ok()?.ino() == inode).then_some(Orphan { path, file })
+}
+
+impl Orphan {
+    /// Every whole entry up to the first that is not.
+    pub(super) fn entries(&self, mut each: impl FnMut(&Key, &[u8])) {
+        let mut file = io::BufReader::new(&self.file);
+        let size = self.file.metadata().map_or(0, |found| found.len());
+        let mut magic = [0; MAGIC.len()];
+        if file.read_exact(&mut magic).is_err() || magic != *MAGIC {
+            return;
+        }
+        let mut head = [0; HEAD];
+        while file.read_exact(&mut head).is_ok() {
+            let Ok(at) = file.stream_position() else { return };
+            let Some((key, place)) = read_head(&head, at.saturating_sub(HEAD as u64)) else {
+                return;
+            };
+            if place.length > size.saturating_sub(at) {
+                return;
+            }
+            let mut bytes = vec![0; usize::try_from(place.length).unwrap_or(0)];
+            if file.read_exact(&mut bytes).is_err() || !place.is_of(&bytes) {
+                return;
+            }
+            each(&key, &bytes);
+        }
+    }
+
+    pub(super) fn remove(self) {
+        let _ = fs::remove_file(&self.path);
+    }
+}
