@@ -17,6 +17,7 @@ const PLACES: &[(&str, &[&str])] = &[
     ("percent_encoding", &["base/percent"]),
     ("pulldown_cmark", &["parse/markdown/"]),
     ("rayon", &["catalog/", "output/", "check/", "publish/", "pipeline/"]),
+    ("resvg", &["media/drawing/"]),
     ("rustix", &["publish/"]),
     ("serde", &ANYWHERE),
     ("serde_json", &ANYWHERE),

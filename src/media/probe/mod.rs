@@ -20,7 +20,8 @@ use format::Format;
 pub use captions::Captions;
 pub use pdf::{PdfFacts, Tagged};
 pub use picture::PictureFacts;
-pub(super) use picture::{check_size, limits};
+pub(super) use picture::{check_size, limits, size as picture_size};
+pub(super) use svg::check as check_drawing;
 
 /// What a file is, with what a page has to know of it.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -42,6 +42,14 @@ pub(in crate::media) fn check_size(width: u32, height: u32) -> Result<(), Media>
     Ok(())
 }
 
+/// Width and height as stored; `None` when it is no picture or one that is too large.
+pub(in crate::media) fn size(bytes: &[u8]) -> Option<(u32, u32)> {
+    let mut reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format().ok()?;
+    reader.limits(limits());
+    let (width, height) = reader.into_dimensions().ok()?;
+    check_size(width, height).is_ok().then_some((width, height))
+}
+
 /// What a decoder may use.
 pub(in crate::media) fn limits() -> Limits {
     let mut limits = Limits::default();

@@ -10,6 +10,9 @@ use scan::{Attribute, Scanner, Token};
 
 /// No more dangers of one file than somebody can read.
 const MAX_DANGERS: usize = 20;
+/// Elements within elements; drawing programmes use a tenth of it, and who draws them goes as
+/// deep.
+const MAX_DEPTH: usize = 200;
 /// The size of a drawing that does not say it, as browsers take it.
 const NO_SIZE: (u32, u32) = (300, 150);
 
@@ -34,6 +37,15 @@ const FORBIDDEN: [&str; 14] = [
 /// Attributes that hold an address.
 const ADDRESSES: [&str; 8] =
     ["href", "src", "srcset", "action", "formaction", "poster", "ping", "base"];
+
+/// Refuses a drawing that is not safe or cannot be read.
+pub(in crate::media) fn check(bytes: &[u8]) -> Result<(), Media> {
+    let (facts, problems) = probe(bytes)?;
+    match problems.into_iter().next() {
+        Some(problem) if facts == Facts::Unusable => Err(problem),
+        _ => Ok(()),
+    }
+}
 
 pub(super) fn probe(bytes: &[u8]) -> Found {
     let text = std::str::from_utf8(bytes)
@@ -86,6 +98,10 @@ impl Reading {
                 self.open(name, attributes, at)?;
                 if !is_empty {
                     self.depth += 1;
+                    if self.depth > MAX_DEPTH {
+                        let detail = format!("more than {MAX_DEPTH} elements in each other");
+                        return Err(Media::Damaged { detail });
+                    }
                     self.in_style = *name == "style";
                 }
             }
