@@ -6,6 +6,7 @@
 //! `query`.
 
 mod address;
+mod agenda;
 mod availability;
 mod broken;
 mod build;
@@ -41,6 +42,7 @@ use crate::parse::Vocabulary;
 use crate::parse::data::Table;
 
 pub use address::{Addresses, Style, section_of};
+pub use agenda::{Due, Matter, Turn, TurnKind};
 pub use availability::Availability;
 pub use build::build;
 pub use consent::Allowed;

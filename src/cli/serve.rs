@@ -1,15 +1,18 @@
 //! `serve`.
 
+use std::path::{Path, absolute};
 use std::sync::Arc;
 
 use super::args::ServeArgs;
 use super::build::options;
 use super::run::{Call, Exit};
-use crate::base::escape_text;
+use crate::base::{Date, encode_path};
+use crate::catalog::{Catalog, Due, Matter};
+use crate::config::EditorLink;
 use crate::diag::draw::{self, Format, Outcome, Style};
-use crate::diag::{Fatal, Severity};
-use crate::pipeline::{Purpose, Rebuild};
-use crate::serve::{self, Rebuilt, Server, Watched};
+use crate::diag::{Diag, Fatal, Language, Place, Severity, SourceMap};
+use crate::pipeline::{Purpose, Rebuild, SiteBuilt};
+use crate::serve::{self, Group, Item, Rebuilt, Server, Watched};
 use crate::vfs::{Disk, Files};
 
 /// Serves the site until it is stopped.
@@ -31,9 +34,10 @@ pub(super) fn run(args: &ServeArgs, call: &mut Call<'_, '_>) -> Result<Exit, Fat
         roots: vec![folder("content"), folder("themes")],
         ignored: ["public", "target", ".lerend", ".git"].map(folder).to_vec(),
     };
+    let root = options.root.clone();
     let mut again = Rebuild::new(options, env);
     server.run(&watched, &mut || {
-        let (rebuilt, said) = rebuild(files.as_ref(), &mut again, call);
+        let (rebuilt, said) = rebuild(files.as_ref(), &mut again, &root, call);
         call.report().say(&said);
         rebuilt
     })?;
@@ -41,29 +45,156 @@ pub(super) fn run(args: &ServeArgs, call: &mut Call<'_, '_>) -> Result<Exit, Fat
 }
 
 /// One build, with what to say of it on the terminal.
-fn rebuild(files: &dyn Files, again: &mut Rebuild, call: &Call<'_, '_>) -> (Rebuilt, String) {
-    let (mut diags, sources, output) = match again.site(files) {
-        Ok(made) => (made.diags, made.sources, made.output),
-        Err(fatal) => (vec![*fatal.0], crate::diag::SourceMap::default(), None),
+fn rebuild(
+    files: &dyn Files,
+    again: &mut Rebuild,
+    root: &Path,
+    call: &Call<'_, '_>,
+) -> (Rebuilt, String) {
+    let told = Told { root, language: call.style.language };
+    let made = match again.site(files) {
+        Ok(made) => made,
+        Err(fatal) => {
+            let (diags, sources) = ([*fatal.0], SourceMap::default());
+            let items = told.problems(&diags, &sources, &EditorLink::default());
+            let said = said(&diags, &sources, &Outcome::Refused, call);
+            return (Rebuilt { output: None, items }, said);
+        }
     };
-    diags.retain(|diag| diag.severity != Severity::Hint);
-    let plain =
-        Style { format: Format::Full, language: call.style.language, colour: false, width: 90 };
-    let errors: Vec<_> = diags.iter().filter(|diag| diag.is_error()).cloned().collect();
-    let problems_html = if errors.is_empty() {
-        String::new()
-    } else {
-        let mut html = String::from("<pre>");
-        escape_text(&mut html, &draw::all(&errors, &sources, &plain));
-        html.push_str("</pre>");
-        html
-    };
-    let outcome = match &output {
-        Some(_) => Outcome::Checked,
-        None => Outcome::Refused,
-    };
-    let mut said = draw::all(&diags, &sources, &call.style);
-    said.push_str(&draw::summary(&diags, &outcome, call.style.language));
+    let SiteBuilt { diags, sources, output, catalog, .. } = made;
+    let mut items = told.problems(&diags, &sources, &catalog.config.editor_link);
+    items.extend(told.dues(&catalog, &sources));
+    let outcome = if output.is_some() { Outcome::Checked } else { Outcome::Refused };
+    let shown: Vec<Diag> =
+        diags.into_iter().filter(|diag| diag.severity != Severity::Hint).collect();
+    (Rebuilt { output, items }, said(&shown, &sources, &outcome, call))
+}
+
+fn said(
+    diags: &[Diag],
+    sources: &SourceMap,
+    outcome: &Outcome<'_>,
+    call: &Call<'_, '_>,
+) -> String {
+    let mut said = draw::all(diags, sources, &call.style);
+    said.push_str(&draw::summary(diags, outcome, call.style.language));
     said.push('\n');
-    (Rebuilt { output, problems_html }, said)
+    said
+}
+
+/// How items are told.
+struct Told<'a> {
+    root: &'a Path,
+    language: Language,
+}
+
+impl Told<'_> {
+    /// Problems, each with the text of the terminal.
+    fn problems(&self, diags: &[Diag], sources: &SourceMap, editor: &EditorLink) -> Vec<Item> {
+        let style =
+            Style { format: Format::Full, language: self.language, colour: false, width: 90 };
+        let item = |diag: &Diag| {
+            let group = match diag.severity {
+                Severity::Error => Group::Error,
+                Severity::Warning => Group::Warning,
+                Severity::Hint => Group::Hint,
+                Severity::Off => return None,
+            };
+            let text = draw::all(std::slice::from_ref(diag), sources, &style);
+            Some(self.placed(
+                Item {
+                    group,
+                    text: text.trim_end().to_owned(),
+                    note: String::new(),
+                    file: None,
+                    editor: None,
+                    page: None,
+                },
+                &diag.place,
+                (sources, editor),
+            ))
+        };
+        let mut items: Vec<Item> = diags.iter().filter_map(item).collect();
+        // As on the terminal: by file.
+        items.sort_by(|a, b| (a.group, &a.file).cmp(&(b.group, &b.file)));
+        items
+    }
+
+    /// What the catalogue says needs attention.
+    fn dues(&self, catalog: &Catalog, sources: &SourceMap) -> Vec<Item> {
+        let item = |due: Due| {
+            let item = Item {
+                group: group(due.matter),
+                note: due.date.map_or_else(String::new, |date| {
+                    self.note(due.matter, date, catalog.today)
+                }),
+                file: None,
+                editor: None,
+                page: due.url.map(|url| format!("/{}", encode_path(&url))),
+                text: due.name,
+            };
+            self.placed(item, &due.place, (sources, &catalog.config.editor_link))
+        };
+        catalog.agenda().into_iter().map(item).collect()
+    }
+
+    /// The item with its file and a link that opens it.
+    fn placed(
+        &self,
+        mut item: Item,
+        place: &Place,
+        (sources, editor): (&SourceMap, &EditorLink),
+    ) -> Item {
+        let (path, line, column) = match place {
+            Place::Span(span) => {
+                let Some(path) = sources.path(span.file) else { return item };
+                let (start, _) = sources.positions(*span);
+                (path, start.line, start.column)
+            }
+            Place::File(path) => (path, 1, 1),
+            Place::Output(_) | Place::Nowhere => return item,
+        };
+        let whole = self.root.join(path.as_str());
+        let whole = absolute(&whole).unwrap_or(whole);
+        item.file = Some(format!("{path}:{line}:{column}"));
+        // A file of the theme that is part of the program is not there to be opened.
+        let is_there = path.as_str().starts_with("content/") || whole.is_file();
+        item.editor = is_there
+            .then(|| editor.address(&whole.to_string_lossy(), (line, column)))
+            .flatten();
+        item
+    }
+
+    fn note(&self, matter: Matter, date: Date, today: Date) -> String {
+        let past = date < today;
+        let words = match (matter, self.language) {
+            (Matter::Scheduled, Language::Nl) => "vanaf",
+            (Matter::Expires, Language::Nl) => "tot en met",
+            (Matter::Review, Language::Nl) if past => "had nagekeken moeten zijn voor",
+            (Matter::Review, Language::Nl) => "nakijken voor",
+            (Matter::Consent, Language::Nl) if past => "geëindigd op",
+            (Matter::Consent, Language::Nl) => "tot en met",
+            (Matter::Scheduled, Language::En) => "from",
+            (Matter::Expires, Language::En) => "through",
+            (Matter::Review, Language::En) if past => "was to be reviewed before",
+            (Matter::Review, Language::En) => "review before",
+            (Matter::Consent, Language::En) if past => "ended on",
+            (Matter::Consent, Language::En) => "through",
+            (_, Language::Nl) => "op",
+            (_, Language::En) => "on",
+        };
+        format!("{words} {date}")
+    }
+}
+
+fn group(matter: Matter) -> Group {
+    match matter {
+        Matter::Draft => Group::Draft,
+        Matter::Scheduled => Group::Scheduled,
+        Matter::Expires => Group::Expires,
+        Matter::Review => Group::Review,
+        Matter::Withdrawn => Group::Withdrawn,
+        Matter::Consent => Group::Consent,
+        Matter::Unmarked => Group::Media,
+    }
 }

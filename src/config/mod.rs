@@ -1,10 +1,12 @@
 //! `content/site.yaml` → checked `Config`.
 
+mod editor_link;
 mod settings;
 mod paths;
 mod read;
 mod table;
 
+pub use editor_link::EditorLink;
 pub use paths::{Section, default_path};
 pub use read::{PATH, read};
 pub use settings::{Address, Config, Host, NewsletterConfig, Phase, Programme, Target};

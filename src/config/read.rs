@@ -7,7 +7,7 @@ use crate::schema::{self, Data, Record};
 use crate::yaml::{self, Node};
 
 use super::settings::{Address, Config, Host, NewsletterConfig, Phase, Programme, Target};
-use super::{SITE, Section};
+use super::{EditorLink, SITE, Section};
 
 /// Where it stands, relative to the root.
 pub const PATH: &str = "content/site.yaml";
@@ -62,6 +62,7 @@ pub fn read(file: FileId, text: &str) -> Noted<Config> {
         contact: record.text("contact"),
         emails: record.texts("emails").into_iter().map(|text| text.value).collect(),
         security_contact: plain("security-contact"),
+        editor_link: editor_link(&record, &mut diags),
         host: record.choice("host", Host::parse),
         store_max_mb: record
             .record("store")
@@ -190,6 +191,15 @@ fn same_paths(paths: &[(Section, Spanned<String>)], lang: &Lang, diags: &mut Vec
             None => diag,
         });
     }
+}
+
+fn editor_link(record: &Record, diags: &mut Vec<Diag>) -> EditorLink {
+    let Some(word) = record.text("editor-link") else { return EditorLink::default() };
+    EditorLink::parse(&word).unwrap_or_else(|| {
+        let nearest = nearest(&word, EditorLink::words()).map(str::to_owned);
+        diags.push(Diag::at(word.span, Site::UnknownEditor { word: word.value, nearest }));
+        EditorLink::default()
+    })
 }
 
 fn policy(record: &Record, diags: &mut Vec<Diag>) -> Policy {

@@ -3,8 +3,8 @@
 use crate::base::{Lang, Period, Span, Spanned};
 use crate::diag::Policy;
 
-use super::Section;
 pub use super::table::{AddressWord as Address, HostWord as Host, PhaseWord as Phase};
+use super::{EditorLink, Section};
 
 /// A text with its place.
 type Text = Spanned<String>;
@@ -60,6 +60,8 @@ pub struct Config {
     pub emails: Vec<String>,
     /// For `security.txt`.
     pub security_contact: Option<String>,
+    /// What a message in the browser opens.
+    pub editor_link: EditorLink,
     /// Where the site is hosted.
     pub host: Option<Host>,
     /// How many megabytes the store of earlier work may have.

@@ -241,8 +241,8 @@ pub const SITE: Table = Table {
             .means("De opslag van eerder werk.", "The store of earlier work."),
         Field::new("editor-link", "editor", Kind::Text)
             .means(
-                "Wat de melding in de browser opent.",
-                "What the overlay in the browser opens.",
+                "Wat een melding in de browser opent: `vscode`, `vscodium`, `cursor`, `zed`, `idea`, `sublime`, `textmate`, `none`, of een adres met `{path}`, `{line}` en `{column}`.",
+                "What a message in the browser opens: `vscode`, `vscodium`, `cursor`, `zed`, `idea`, `sublime`, `textmate`, `none`, or an address with `{path}`, `{line}` and `{column}`.",
             )
             .example("vscode"),
         Field::new("host", "host", Kind::Choice(&HostWord::CHOICE))

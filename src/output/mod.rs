@@ -7,11 +7,13 @@ mod facts;
 mod css;
 mod srcset;
 mod markup;
+mod changes;
 mod claims;
 mod collect;
 mod manifest;
 
 pub use artifact::{Artifact, Content};
+pub use changes::Changes;
 pub use collect::{File, Output, Reading};
 pub use facts::{Facts, Heading, Kind, Link, Markup, Role};
 pub use hash::Hash;

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use super::{Options, Purpose, Rebuild};
 use crate::base::SourcePath;
+use crate::catalog::Catalog;
 use crate::config;
 use crate::diag::{Diag, Fatal, SourceMap};
 use crate::publish::{self, Location};
@@ -20,6 +21,8 @@ pub struct Built {
     /// What was written; `None` when nothing was, because of errors or because the build only
     /// had to look.
     pub published: Option<Published>,
+    /// All documents, as the site was made from them.
+    pub catalog: Option<Catalog>,
     /// How long each station took, in their order.
     pub timings: Vec<(&'static str, Duration)>,
 }
@@ -69,6 +72,7 @@ fn run(options: &Options, env: &Env) -> Result<Built, Fatal> {
         diags: made.diags,
         sources: made.sources,
         published: None,
+        catalog: Some(made.catalog),
         timings: made.timings,
     };
     if let (Some(output), Some(destination), Some(folder)) = (&made.output, destination, folder)

@@ -37,6 +37,8 @@ pub struct SiteBuilt {
     pub sources: SourceMap,
     /// The site; `None` when errors keep it from being made.
     pub output: Option<Arc<Output>>,
+    /// All documents, as the site was made from them.
+    pub catalog: Catalog,
     /// How long each station took, in their order.
     pub timings: Vec<(&'static str, Duration)>,
     /// How many bytes the store of earlier work may have.
@@ -115,6 +117,7 @@ pub fn site(
         diags: distinct(diags),
         sources,
         output,
+        catalog,
         timings: clock.laps,
         store_max_bytes,
     })

@@ -18,7 +18,7 @@ use super::guard::{self, Guard};
 use super::lookup::{self, Found};
 use super::range::{self, Part};
 use super::reload::{self, Shown};
-use super::{content_type, page};
+use super::{content_type, desk, page};
 
 const HTML: &str = "text/html; charset=utf-8";
 const TEXT: &str = "text/plain; charset=utf-8";
@@ -67,12 +67,13 @@ impl App {
             if !guard::is_own(host.unwrap_or_default(), origin, site) {
                 return plain(StatusCode::FORBIDDEN, "403\n");
             }
-            return self.own(path);
+            return self.own(path, request.uri.query());
         }
         let shown = Arc::clone(&self.shown.borrow());
         let Some(output) = &shown.output else {
-            let html = page::no_site(&shown.problems_html, self.language);
-            let html = reload::with_script(html.as_bytes(), &shown.version());
+            let html = page::no_site(&shown.items, self.language);
+            let html =
+                reload::with_script(html.as_bytes(), &shown.version(), Some(shown.build));
             return answered(StatusCode::SERVICE_UNAVAILABLE, HTML, html);
         };
         match lookup::find(output, path) {
@@ -90,19 +91,27 @@ impl App {
     }
 
     /// What belongs to the server and not to the site.
-    fn own(&self, path: &str) -> Response {
+    fn own(&self, path: &str, query: Option<&str>) -> Response {
         let shown = Arc::clone(&self.shown.borrow());
         match path {
             reload::EVENTS => reload::events(self.shown.clone()),
             reload::SCRIPT => {
                 answered(StatusCode::OK, content_type::of(path), reload::SCRIPT_TEXT)
             }
-            reload::PROBLEMS if shown.problems_html.is_empty() => {
+            reload::PROBLEMS if !shown.has_errors() => {
                 answered(StatusCode::NO_CONTENT, HTML, "")
             }
             reload::PROBLEMS => {
-                let html = page::overlay(&shown.problems_html, self.language);
+                answered(StatusCode::OK, HTML, page::overlay(&shown.items, self.language))
+            }
+            page::DESK => {
+                let html = desk::page(&shown.items, query, self.language);
+                let version = shown.version();
+                let html = reload::with_script(html.as_bytes(), &version, Some(shown.build));
                 answered(StatusCode::OK, HTML, html)
+            }
+            "/_lerend/desk.css" => {
+                answered(StatusCode::OK, content_type::of(path), desk::STYLE)
             }
             _ => plain(StatusCode::NOT_FOUND, page::nothing(self.language)),
         }
@@ -122,7 +131,7 @@ impl App {
         // there to be copied.
         let goes_to = text_of(headers, &HeaderName::from_static("sec-fetch-dest"));
         if kind == HTML && goes_to.is_none_or(|to| to == "document") {
-            let html = reload::with_script(&bytes, &shown.version());
+            let html = reload::with_script(&bytes, &shown.version(), None);
             return answered(StatusCode::OK, kind, html);
         }
         match range::part(text_of(headers, &header::RANGE), bytes.len()) {

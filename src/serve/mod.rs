@@ -5,8 +5,10 @@
 
 mod browser;
 mod content_type;
+mod desk;
 mod guard;
 mod http;
+mod item;
 mod lookup;
 mod page;
 mod range;
@@ -15,6 +17,10 @@ mod server;
 mod watch;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod traversal_tests;
+#[cfg(test)]
+mod watch_tests;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -22,6 +28,7 @@ use std::sync::Arc;
 use crate::diag::Language;
 use crate::output::Output;
 
+pub use item::{Group, Item};
 pub use server::Server;
 
 /// Where to listen.
@@ -42,13 +49,12 @@ impl Default for Options {
 }
 
 /// What a build made.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Default)]
 pub struct Rebuilt {
     /// The site; `None` when it has errors, and then the last good one stays.
     pub output: Option<Arc<Output>>,
-    /// The problems to lay over the page, as HTML for the content of a `div` without `style`
-    /// or `script`; empty when there is nothing to show.
-    pub problems_html: String,
+    /// What asks for attention. Its errors are laid over the page.
+    pub items: Vec<Item>,
 }
 
 /// What to watch for changes.

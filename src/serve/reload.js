@@ -1,8 +1,9 @@
 // Part of `lerend serve`, never of a published site: reloads the page when the site changes,
-// keeps the place where the reader was, and lays mistakes over the page.
+// keeps the place where the reader was, changes style sheets in place, and lays mistakes over
+// the page.
 (() => {
   "use strict";
-  const version = document.currentScript?.dataset.version;
+  const { version, build } = document.currentScript?.dataset ?? {};
   const place = "lerend-place";
   let source = null;
   let overlay = null;
@@ -13,7 +14,8 @@
       background: #fff; color: #1a1a1a; border-top: 0.375rem solid #b00020;
       font: 1rem/1.5 system-ui, sans-serif; }
     h2 { margin: 0 0 0.5rem; font-size: 1.125rem; }
-    pre { margin: 0 0 1rem; white-space: pre-wrap; overflow-wrap: anywhere;
+    p { margin: 0 0 1rem; }
+    pre { margin: 0 0 0.25rem; white-space: pre-wrap; overflow-wrap: anywhere;
       font: 0.9375rem/1.5 ui-monospace, monospace; }
     a { color: #0b4f8a; }
     button { font: inherit; min-height: 2.75rem; padding: 0 1rem; border: 2px solid #1a1a1a;
@@ -48,6 +50,23 @@
     root.querySelector("[data-close]")?.addEventListener("click", hide);
   }
 
+  // The name of a style sheet without its fingerprint.
+  const nameOf = (path) => path.replace(/\.[0-9a-f]{10}\.css$/, "");
+
+  function restyle(styles) {
+    for (const link of document.querySelectorAll('link[rel="stylesheet"]:not([data-old])')) {
+      const own = new URL(link.href).pathname;
+      const next = styles.find((path) => nameOf(path) === nameOf(own));
+      if (!next || next === own) continue;
+      // The old one stays until the new one is there, so that nothing flashes.
+      const fresh = link.cloneNode();
+      fresh.href = next;
+      fresh.addEventListener("load", () => link.remove());
+      link.dataset.old = "";
+      link.after(fresh);
+    }
+  }
+
   function reload() {
     const here = { path: location.pathname, x: scrollX, y: scrollY };
     try {
@@ -73,7 +92,10 @@
     source = new EventSource("/_lerend/events");
     source.addEventListener("state", (event) => {
       const state = JSON.parse(event.data);
+      // A page of the server itself shows what each build told.
+      if (build !== undefined && String(state.build) !== build) return reload();
       if (state.version !== version) return reload();
+      restyle(state.styles);
       if (state.problems) show();
       else hide();
     });

@@ -10,6 +10,7 @@ use tokio::sync::watch as channel;
 
 use crate::diag::problem::Host;
 use crate::diag::{Fatal, Place};
+use crate::output::Changes;
 use crate::vfs::Files;
 
 use super::guard::Guard;
@@ -84,18 +85,21 @@ impl Server {
         browser::open(&self.url());
     }
 
-    /// Shows what a build made; browsers reload when the site's bytes differ.
+    /// Shows what a build made. Browsers load a page again when the site differs, and only
+    /// their style sheets when nothing else does.
     pub fn show(&self, rebuilt: Rebuilt) {
         self.shown.send_modify(|shown| {
-            let Rebuilt { output, problems_html } = rebuilt;
+            let Rebuilt { output, items } = rebuilt;
+            // A page that only gets other style sheets need not be loaded again.
             let same = match (&shown.output, &output) {
-                (Some(old), Some(new)) => old.same_bytes(new),
+                (Some(old), Some(new)) => Changes::between(old, new).is_only_styles(),
                 (_, new) => new.is_none(),
             };
             *shown = Arc::new(Shown {
+                build: shown.build + 1,
                 version: shown.version + u64::from(!same),
                 output: output.or_else(|| shown.output.clone()),
-                problems_html,
+                items,
             });
         });
     }

@@ -15,7 +15,7 @@ fn film() -> SourcePath {
     SourcePath::new("content/media/film.mp4").unwrap()
 }
 
-fn memory() -> Memory {
+pub(super) fn memory() -> Memory {
     let mut files = Memory::default();
     files.insert(film(), *b"0123456789");
     files
@@ -41,22 +41,32 @@ fn site(home: &str) -> Arc<Output> {
     Arc::new(Output::collect(files, reading).unwrap().value)
 }
 
-fn server() -> Server {
+pub(super) fn server() -> Server {
     let options = Options { port: 0, ..Options::default() };
     let server = Server::bind(&options, Arc::new(memory())).unwrap();
     server.show(good("<body>dag</body>"));
     server
 }
 
-fn good(home: &str) -> Rebuilt {
-    Rebuilt { output: Some(site(home)), problems_html: String::new() }
+pub(super) fn good(home: &str) -> Rebuilt {
+    Rebuilt { output: Some(site(home)), items: Vec::new() }
 }
 
 fn bad() -> Rebuilt {
-    Rebuilt { output: None, problems_html: "<pre>fout</pre>".to_owned() }
+    Rebuilt {
+        output: None,
+        items: vec![Item {
+            group: Group::Error,
+            text: "fout".to_owned(),
+            note: String::new(),
+            file: Some("content/a.md:1:1".to_owned()),
+            editor: Some("vscode://file/a.md:1:1".to_owned()),
+            page: None,
+        }],
+    }
 }
 
-fn connect(server: &Server, path: &str, headers: &str) -> BufReader<TcpStream> {
+pub(super) fn connect(server: &Server, path: &str, headers: &str) -> BufReader<TcpStream> {
     let mut stream = TcpStream::connect(server.address()).unwrap();
     // A server that says nothing fails the test instead of holding it up.
     stream.set_read_timeout(Some(Duration::from_secs(20))).unwrap();
@@ -75,7 +85,7 @@ fn ask(server: &Server, path: &str, headers: &str) -> (u16, String, String) {
     (status, head.to_lowercase(), body.to_owned())
 }
 
-fn get(server: &Server, path: &str) -> (u16, String, String) {
+pub(super) fn get(server: &Server, path: &str) -> (u16, String, String) {
     ask(server, path, "Host: localhost\r\n")
 }
 
@@ -156,7 +166,7 @@ fn a_film_can_be_wound_on() {
 }
 
 /// The next state that a listening browser hears of.
-fn next_state(events: &mut impl BufRead) -> serde_json::Value {
+pub(super) fn next_state(events: &mut impl BufRead) -> serde_json::Value {
     for line in events.lines() {
         if let Some(data) = line.unwrap().strip_prefix("data: ") {
             return serde_json::from_str(data).unwrap();
@@ -179,9 +189,13 @@ fn a_browser_hears_of_changes_and_mistakes_and_keeps_the_last_good_site() {
     assert!(get(&server, "/").2.starts_with("<body>dag<script"));
     let (status, _, overlay) = get(&server, "/_lerend/problems");
     assert!(status == 200 && overlay.contains("<pre>fout</pre>"), "{overlay}");
+    assert!(overlay.contains("<a href=\"vscode://file/a.md:1:1\">"), "{overlay}");
+    assert!(get(&server, "/_lerend/").2.contains("<pre>fout</pre>"));
 
     server.show(good("<body>dag</body>"));
-    assert_eq!(next_state(&mut events), first, "mended, and the same site: no reload");
+    let mended = next_state(&mut events);
+    assert_eq!(mended["version"], first["version"], "the same site: no reload");
+    assert_eq!(mended["problems"], false);
     assert_eq!(get(&server, "/_lerend/problems").0, 204);
 
     server.show(good("<body>hallo</body>"));

@@ -55,5 +55,12 @@ area! {
             /// As written.
             name: String,
         } => "site/unknown-time-zone" Error;
+        /// A word that names no editor and is no address to open a file with.
+        UnknownEditor {
+            /// As written.
+            word: String,
+            /// An editor that is near.
+            nearest: Option<String>,
+        } => "site/unknown-editor" Error;
     }
 }

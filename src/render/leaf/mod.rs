@@ -2,6 +2,7 @@
 //! and tables as finished HTML. They know nothing of documents or pages.
 
 mod address;
+mod calendar_lines;
 pub mod chart;
 pub mod data_table;
 mod footer;
@@ -13,6 +14,7 @@ mod svg;
 mod words;
 
 pub use address::{Addresses, Opened, external};
+pub use calendar_lines::CalendarLines;
 pub use frame::Frame;
 pub use highlight::highlight;
 pub use html::Html;

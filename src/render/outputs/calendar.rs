@@ -7,12 +7,10 @@
 use crate::base::{Date, UrlPath};
 use crate::catalog::{Catalog, Entry};
 use crate::model::{Event, Front};
+use crate::render::leaf::CalendarLines;
 
 /// A day, and hour and minute where they were written.
 type Moment = (Date, Option<(u8, u8)>);
-
-/// The most octets of a line, without its end.
-const LINE: usize = 75;
 
 /// Where the calendar file of a meeting stands.
 pub fn url(catalog: &Catalog, entry: &Entry) -> UrlPath {
@@ -28,7 +26,7 @@ pub fn file(catalog: &Catalog, entry: &Entry) -> Option<String> {
     let config = &catalog.config;
     let page = format!("{}{}", config.base_url, entry.url);
     let published = head.date.as_ref().map_or(start.0, |date| date.value);
-    let mut lines = Lines::default();
+    let mut lines = CalendarLines::default();
     lines.plain("BEGIN", "VCALENDAR");
     lines.plain("VERSION", "2.0");
     lines.plain("PRODID", "-//lerend//lerend//EN");
@@ -52,7 +50,7 @@ pub fn file(catalog: &Catalog, entry: &Entry) -> Option<String> {
     lines.plain("URL", &page);
     lines.plain("END", "VEVENT");
     lines.plain("END", "VCALENDAR");
-    Some(lines.0)
+    Some(lines.finish())
 }
 
 /// The name of the site's host, or what stands for it.
@@ -77,7 +75,7 @@ fn end(event: &Event, start: Moment) -> Option<Moment> {
     (end > start).then_some(end)
 }
 
-fn time(lines: &mut Lines, name: &str, (day, time): Moment, zone: &str) {
+fn time(lines: &mut CalendarLines, name: &str, (day, time): Moment, zone: &str) {
     match time {
         None => lines.plain(&format!("{name};VALUE=DATE"), &compact(day)),
         Some(time) => {
@@ -115,48 +113,6 @@ fn places(catalog: &Catalog, entry: &Entry, event: &Event) -> String {
     places.push(online);
     places.retain(|place| !place.trim().is_empty());
     places.join("; ")
-}
-
-/// The lines of a calendar file, each folded and ended as the format asks.
-#[derive(Debug, Default)]
-struct Lines(String);
-
-impl Lines {
-    /// A line whose value has a form of its own: no free text.
-    fn plain(&mut self, name: &str, value: &str) {
-        let value: String = value.chars().filter(|c| !c.is_control()).collect();
-        self.fold(&format!("{name}:{value}"));
-    }
-
-    /// A line with free text.
-    fn text(&mut self, name: &str, value: &str) {
-        let mut line = format!("{name}:");
-        for c in value.replace("\r\n", "\n").chars() {
-            match c {
-                '\\' | ';' | ',' => line.extend(['\\', c]),
-                '\n' | '\r' => line.push_str("\\n"),
-                '\t' => line.push(' '),
-                c if c.is_control() => {}
-                c => line.push(c),
-            }
-        }
-        self.fold(&line);
-    }
-
-    /// Breaks a line into pieces of at most 75 octets, never inside a character.
-    fn fold(&mut self, line: &str) {
-        let mut room = LINE;
-        for c in line.chars() {
-            if c.len_utf8() > room {
-                self.0.push_str("\r\n ");
-                // The space that begins the next piece counts.
-                room = LINE - 1;
-            }
-            self.0.push(c);
-            room -= c.len_utf8();
-        }
-        self.0.push_str("\r\n");
-    }
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ pub mod feed;
 pub mod machine;
 pub mod mail;
 pub mod newsletter;
+pub mod next_change;
 pub mod pages;
 pub mod templates;
 pub mod view;

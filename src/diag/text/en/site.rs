@@ -42,5 +42,10 @@ pub(in crate::diag::text) fn site(problem: &Site) -> Words {
             Words::new(format!("the time zone `{name}` does not exist"))
                 .help("write for example `Europe/Amsterdam`")
         }
+        Site::UnknownEditor { word, nearest } => {
+            Words::new(format!("`{word}` is no editor that is known"))
+                .help("choose for example `vscode`, `none`, or an address with `{path}` in it")
+                .maybe_help(near(nearest))
+        }
     }
 }

@@ -30,5 +30,8 @@ pub(in crate::diag::text) fn site(problem: &Site) -> Words {
             .maybe_help(near(nearest)),
         Site::UnknownTimeZone { name } => Words::new(format!("de tijdzone `{name}` bestaat niet"))
             .help("schrijf bijvoorbeeld `Europe/Amsterdam`"),
+        Site::UnknownEditor { word, nearest } => Words::new(format!("`{word}` is geen bekende editor"))
+            .help("kies bijvoorbeeld `vscode`, `none`, of een adres met `{path}` erin")
+            .maybe_help(near(nearest)),
     }
 }

@@ -1,0 +1,191 @@
+//! The days on which the site changes by itself, for programs and for calendars. They tell
+//! what is under embargo, so they never stand in the site.
+
+use serde::Serialize;
+
+use crate::base::{Date, Lang};
+use crate::catalog::{Turn, TurnKind};
+use crate::i18n::dates;
+use crate::render::leaf::CalendarLines;
+
+/// A change as programs read it.
+#[derive(Serialize)]
+struct Change<'a> {
+    date: String,
+    what: &'static str,
+    name: &'a str,
+    url: Option<String>,
+}
+
+#[derive(Serialize)]
+struct All<'a> {
+    /// The first day on which the site is different; nothing when it stays as it is.
+    next: Option<String>,
+    changes: Vec<Change<'a>>,
+}
+
+/// `next-change.json`: every change that is to come, by day.
+pub fn json(turns: &[Turn], base_url: &str) -> String {
+    let changes = turns.iter().map(|turn| Change {
+        date: turn.date.to_string(),
+        what: turn.kind.as_str(),
+        name: &turn.name,
+        url: turn.url.as_ref().map(|url| format!("{base_url}{url}")),
+    });
+    let all = All {
+        next: turns.first().map(|turn| turn.date.to_string()),
+        changes: changes.collect(),
+    };
+    let text = serde_json::to_string_pretty(&all).unwrap_or_default();
+    format!("{text}\n")
+}
+
+/// `next-change.ics`: the same for a calendar, a whole day each.
+pub fn calendar(turns: &[Turn], base_url: &str, lang: &Lang) -> String {
+    let mut lines = CalendarLines::default();
+    lines.plain("BEGIN", "VCALENDAR");
+    lines.plain("VERSION", "2.0");
+    lines.plain("PRODID", "-//lerend//lerend//EN");
+    for turn in turns {
+        let address = turn.url.as_ref().map(|url| format!("{base_url}{url}"));
+        let about = address.as_deref().unwrap_or(&turn.name);
+        lines.plain("BEGIN", "VEVENT");
+        lines.text("UID", &format!("{}-{}-{about}", turn.date, turn.kind.as_str()));
+        // Not the moment of the build: the same content gives the same bytes.
+        lines.plain("DTSTAMP", &format!("{}T000000Z", compact(turn.date)));
+        lines.plain("DTSTART;VALUE=DATE", &compact(turn.date));
+        lines.plain("DTEND;VALUE=DATE", &compact(turn.date.plus_days(1)));
+        lines.text("SUMMARY", &said(turn, lang));
+        if let Some(address) = &address {
+            lines.plain("URL", address);
+        }
+        lines.plain("END", "VEVENT");
+    }
+    lines.plain("END", "VCALENDAR");
+    lines.finish()
+}
+
+/// The next change in one line; `None` when nothing changes by itself any more.
+pub fn line(turns: &[Turn], lang: &Lang) -> Option<String> {
+    let first = turns.first()?;
+    let day = dates::day(first.date, lang);
+    let others = turns.iter().filter(|turn| turn.date == first.date).count() - 1;
+    let what = said(first, lang);
+    let dutch = lang.as_str() == "nl";
+    let more = match (others, dutch) {
+        (0, _) => String::new(),
+        (n, true) => format!(" (en nog {n})"),
+        (n, false) => format!(" (and {n} more)"),
+    };
+    Some(if dutch {
+        format!("De site verandert vanzelf op {day}: {what}{more}. Bouw haar dan opnieuw.")
+    } else {
+        format!("The site changes by itself on {day}: {what}{more}. Build it again then.")
+    })
+}
+
+fn said(turn: &Turn, lang: &Lang) -> String {
+    let name = &turn.name;
+    if lang.as_str() == "nl" {
+        match turn.kind {
+            TurnKind::Appears => format!("'{name}' verschijnt"),
+            TurnKind::Disappears => format!("'{name}' verdwijnt"),
+            TurnKind::Withdrawn => format!("'{name}' wordt ingetrokken"),
+            TurnKind::Outdated => format!("'{name}' moest nagekeken zijn"),
+            TurnKind::Past => format!("'{name}' is geweest"),
+            TurnKind::ConsentEnds => format!("toestemming '{name}' eindigt"),
+            TurnKind::Region => format!("wat er over '{name}' staat, verandert"),
+        }
+    } else {
+        match turn.kind {
+            TurnKind::Appears => format!("'{name}' appears"),
+            TurnKind::Disappears => format!("'{name}' disappears"),
+            TurnKind::Withdrawn => format!("'{name}' is withdrawn"),
+            TurnKind::Outdated => format!("'{name}' was to be reviewed"),
+            TurnKind::Past => format!("'{name}' is over"),
+            TurnKind::ConsentEnds => format!("consent '{name}' ends"),
+            TurnKind::Region => format!("what is said of '{name}' changes"),
+        }
+    }
+}
+
+fn compact(day: Date) -> String {
+    day.to_string().replace('-', "")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::render::outputs::trial::Trial;
+
+    fn turns(files: &[(&str, &str)]) -> Vec<Turn> {
+        Trial::of(files).catalog.turns()
+    }
+
+    fn told(files: &[(&str, &str)]) -> Vec<String> {
+        let turns = turns(files);
+        turns.iter().map(|own| format!("{} {}", own.date, said(own, &Lang::nl()))).collect()
+    }
+
+    const PAGE: &str = "content/pages/a.md";
+
+    #[test]
+    fn a_document_appears_disappears_and_grows_old() {
+        let page = "---\ntitle: A\ndate: 2026-08-01\nembargo: 2026-09-01\n\
+                    review-by: 2026-10-01\nexpires: 2026-12-31\n---\nTekst.\n";
+        let expected = [
+            "2026-09-01 'A' verschijnt",
+            "2026-10-02 'A' moest nagekeken zijn",
+            "2027-01-01 'A' verdwijnt",
+        ];
+        assert_eq!(told(&[(PAGE, page)]), expected);
+    }
+
+    #[test]
+    fn a_draft_and_what_is_gone_change_nothing() {
+        for field in ["draft: yes", "withdrawn: {reason: Fout}", "expires: 2026-01-01"] {
+            let page = format!("---\ntitle: A\nembargo: 2026-09-01\n{field}\n---\nTekst.\n");
+            assert_eq!(told(&[(PAGE, &page)]), [""; 0], "{field}");
+        }
+        let page = "---\ntitle: A\nembargo: 2026-09-01\n\
+                    withdrawn: {date: 2026-08-01, reason: Fout}\n---\nTekst.\n";
+        assert_eq!(told(&[(PAGE, page)]), [""; 0], "it never appears");
+    }
+
+    #[test]
+    fn a_consent_a_meeting_and_a_late_document_count_too() {
+        let consents = "- {id: T-1, given: 2026-01-01, until: 2026-08-31, scope: [site]}\n\
+                        - {id: T-2, given: 2026-01-01, scope: [site]}\n";
+        let event = "---\ntitle: Dag\ndate: 2026-06-01\nstart: 2026-07-10\n---\nTekst.\n";
+        let region = "---\ntitle: Drenthe\ncode: R2\n\
+                      evidence: [{kind: interview, due: 2026-07-20}]\n---\n";
+        let files = [
+            ("content/vocabulary/consents.yaml", consents),
+            ("content/events/dag.md", event),
+            ("content/regions/drenthe.md", region),
+        ];
+        let expected = [
+            "2026-07-11 'Dag' is geweest",
+            "2026-07-21 wat er over 'Drenthe' staat, verandert",
+            "2026-09-01 toestemming 'T-1' eindigt",
+        ];
+        assert_eq!(told(&files), expected);
+    }
+
+    #[test]
+    fn programs_and_calendars_are_told_the_same() {
+        let page = "---\ntitle: \"A, b\"\nembargo: 2026-09-01\n---\nTekst.\n";
+        let turns = turns(&[(PAGE, page)]);
+        let base = "https://voorbeeld.example/";
+        let json: serde_json::Value = serde_json::from_str(&json(&turns, base)).unwrap();
+        assert_eq!(json["next"], "2026-09-01");
+        assert_eq!(json["changes"][0]["what"], "appears");
+        assert_eq!(json["changes"][0]["url"], "https://voorbeeld.example/a/");
+        let file = calendar(&turns, base, &Lang::nl());
+        assert!(file.contains("\r\nDTSTART;VALUE=DATE:20260901\r\n"), "{file}");
+        assert!(file.contains("\r\nSUMMARY:'A\\, b' verschijnt\r\n"), "{file}");
+        let line = line(&turns, &Lang::nl()).unwrap();
+        assert!(line.starts_with("De site verandert vanzelf op 1 september 2026: 'A, b'"));
+        assert_eq!(super::line(&[], &Lang::nl()), None);
+    }
+}

@@ -1,0 +1,156 @@
+//! A folder of files, changed as editors and version control change them: what is served in
+//! the end is what stands on disk in the end.
+
+#![expect(clippy::disallowed_methods, reason = "the tests change files")]
+
+use std::fs;
+use std::io::BufRead;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::tests::{connect, get, good, memory, next_state};
+use super::{Options, Rebuilt, Server, Watched};
+
+/// Every file below a folder with its text, as a page.
+fn listed(folder: &Path) -> String {
+    let mut files = Vec::new();
+    let mut open = vec![folder.to_owned()];
+    while let Some(below) = open.pop() {
+        for entry in fs::read_dir(below).into_iter().flatten().flatten() {
+            let path = entry.path();
+            let name = path.strip_prefix(folder).unwrap().to_str().unwrap().to_owned();
+            if crate::vfs::is_ignored(entry.file_name().to_str().unwrap()) {
+                continue;
+            }
+            if path.is_dir() {
+                open.push(path);
+            } else {
+                files.push(format!("{name}={}", fs::read_to_string(&path).unwrap_or_default()));
+            }
+        }
+    }
+    files.sort();
+    format!("<body>{};</body>", files.join(","))
+}
+
+/// A server that shows what is in a folder.
+struct Desk {
+    folder: PathBuf,
+    server: Arc<Server>,
+    events: Box<dyn BufRead>,
+    _kept: tempfile::TempDir,
+}
+
+impl Desk {
+    fn new() -> Self {
+        let kept = tempfile::tempdir().unwrap();
+        let folder = kept.path().join("content");
+        fs::create_dir(&folder).unwrap();
+        let watched = Watched { roots: vec![folder.clone()], ignored: Vec::new() };
+        let options = Options { port: 0, ..Options::default() };
+        let server = Arc::new(Server::bind(&options, Arc::new(memory())).unwrap());
+        let events = connect(&server, "/_lerend/events", "Host: localhost\r\n");
+        let (running, shown) = (Arc::clone(&server), folder.clone());
+        // Runs until the test ends, as it does until a process ends.
+        std::thread::spawn(move || {
+            running.run(&watched, &mut || -> Rebuilt { good(&listed(&shown)) })
+        });
+        let mut desk = Self { folder, server, events: Box::new(events), _kept: kept };
+        desk.shows("");
+        desk
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.join(name)
+    }
+
+    fn write(&self, name: &str, text: &str) {
+        fs::write(self.path(name), text).unwrap();
+    }
+
+    fn rename(&self, from: &str, to: &str) {
+        fs::rename(self.path(from), self.path(to)).unwrap();
+    }
+
+    /// Waits, build by build, until this is what is shown.
+    #[track_caller]
+    fn shows(&mut self, expected: &str) {
+        let expected = format!("<body>{expected};");
+        while !get(&self.server, "/").2.starts_with(&expected) {
+            next_state(&mut self.events);
+        }
+    }
+}
+
+#[test]
+fn every_way_to_save_a_file_is_seen() {
+    let mut desk = Desk::new();
+    desk.write("a.md", "in place");
+    desk.shows("a.md=in place");
+    // Written beside it and put in its place.
+    desk.write(".a.md.tmp", "replaced");
+    desk.rename(".a.md.tmp", "a.md");
+    desk.shows("a.md=replaced");
+    // With a probe and a backup, as vi does it.
+    desk.write("4913", "");
+    fs::remove_file(desk.path("4913")).unwrap();
+    desk.rename("a.md", "a.md~");
+    desk.write("a.md", "as vi");
+    fs::remove_file(desk.path("a.md~")).unwrap();
+    desk.shows("a.md=as vi");
+    // With a lock file, as emacs does it.
+    desk.write("#a.md#", "half");
+    desk.write("a.md", "as emacs");
+    fs::remove_file(desk.path("#a.md#")).unwrap();
+    desk.shows("a.md=as emacs");
+}
+
+#[test]
+fn moving_and_removing_files_and_folders_is_seen() {
+    let mut desk = Desk::new();
+    fs::create_dir_all(desk.path("stories/drenthe")).unwrap();
+    desk.write("stories/drenthe/index.md", "a");
+    desk.shows("stories/drenthe/index.md=a");
+    desk.rename("stories/drenthe", "stories/twente");
+    desk.shows("stories/twente/index.md=a");
+    desk.write("stories/twente/index.md", "b");
+    desk.shows("stories/twente/index.md=b");
+    desk.rename("stories/twente/index.md", "los.md");
+    desk.shows("los.md=b");
+    fs::remove_dir_all(desk.path("stories")).unwrap();
+    desk.write("los.md", "c");
+    desk.shows("los.md=c");
+    fs::remove_file(desk.path("los.md")).unwrap();
+    desk.shows("");
+}
+
+#[test]
+fn another_branch_is_seen_whole() {
+    let mut desk = Desk::new();
+    // As version control does it: files of one branch go, those of the other come, one by one.
+    let switch = |desk: &Desk, from: &str, to: &str| {
+        for at in 0..60 {
+            let folder = desk.path(&format!("{from}{}", at % 7));
+            let _ = fs::remove_file(folder.join(format!("{at:02}.md")));
+            let _ = fs::remove_dir(folder);
+            let folder = desk.path(&format!("{to}{}", at % 5));
+            fs::create_dir_all(&folder).unwrap();
+            fs::write(folder.join(format!("{at:02}.md")), to).unwrap();
+        }
+    };
+    let whole = |branch: &str| {
+        let name = |at: usize| format!("{branch}{}/{at:02}.md={branch}", at % 5);
+        let mut all: Vec<String> = (0..60).map(name).collect();
+        all.sort();
+        all.join(",")
+    };
+    switch(&desk, "none", "main");
+    desk.shows(&whole("main"));
+    for (from, to) in [("main", "werk"), ("werk", "main")] {
+        for at in 0..60 {
+            let _ = fs::remove_file(desk.path(&format!("{from}{}/{at:02}.md", at % 5)));
+        }
+        switch(&desk, from, to);
+        desk.shows(&whole(to));
+    }
+}
