@@ -236,8 +236,10 @@ fn field_uses(catalog: &Catalog) -> Uses {
                     }
                 }
                 RefKind::Data => {
-                    uses.data
-                        .extend(catalog.data_path(&reference.id, Some(&entry.document.path)));
+                    let from = Some(&entry.document.path);
+                    if let Some(path) = catalog.data_path(&reference.id, from) {
+                        uses.data.entry(path).or_default().insert(at);
+                    }
                 }
                 _ => {}
             }

@@ -7,7 +7,7 @@ use crate::i18n::Strings;
 use crate::model::vocabulary::{LearningQuestion, Organisation, QuestionState, Term, Topic};
 use crate::model::{DocKind, EvidenceKind, Front, Regions, Verdict};
 
-use super::{Catalog, Entry};
+use super::{Catalog, Entry, MediaEntry};
 
 /// What was found out once, so that no page has to look for it.
 #[derive(Debug, Default)]
@@ -179,14 +179,26 @@ impl Catalog {
         self.at(self.uses.media.get(id))
     }
 
-    /// Whether anything uses a media item.
-    pub fn uses_media(&self, id: &str) -> bool {
-        self.uses.media.contains_key(id)
+    /// Whether anything that is shown uses a media item, or a film that has it as its poster.
+    pub fn shows_media(&self, id: &str) -> bool {
+        let shows = |id: &str| self.is_any_shown(self.uses.media.get(id));
+        let is_poster = |entry: &MediaEntry| {
+            let poster = entry.item.poster.as_ref().map(|poster| poster.as_str());
+            poster.map(|name| name.rsplit_once('.').map_or(name, |(stem, _)| stem)) == Some(id)
+        };
+        shows(id) || self.media.values().any(|film| is_poster(film) && shows(&film.item.id))
     }
 
     /// The data files that shown documents use.
     pub fn data_used(&self) -> impl Iterator<Item = &SourcePath> {
-        self.uses.data.iter()
+        let used = self.uses.data.iter();
+        used.filter(|(_, documents)| self.is_any_shown(Some(documents))).map(|(path, _)| path)
+    }
+
+    fn is_any_shown(&self, positions: Option<&BTreeSet<usize>>) -> bool {
+        let mut entries =
+            positions.into_iter().flatten().filter_map(|at| self.entries.get(*at));
+        entries.any(Entry::is_shown)
     }
 
     /// A topic.

@@ -27,8 +27,10 @@ pub(crate) struct Uses {
     pub(crate) sources: BTreeMap<String, BTreeSet<usize>>,
     /// Key figure to the positions of documents whose text links to it.
     pub(crate) figures: BTreeMap<FigureRef, BTreeSet<usize>>,
-    /// Data files.
-    pub(crate) data: BTreeSet<SourcePath>,
+    /// Data file to the positions of documents.
+    pub(crate) data: BTreeMap<SourcePath, BTreeSet<usize>>,
+    /// The position of a document to those of documents whose text links to it.
+    pub(crate) documents: BTreeMap<usize, BTreeSet<usize>>,
 }
 
 impl Uses {
@@ -43,7 +45,12 @@ impl Uses {
         for (figure, documents) in other.figures {
             self.figures.entry(figure).or_default().extend(documents);
         }
-        self.data.extend(other.data);
+        for (path, documents) in other.data {
+            self.data.entry(path).or_default().extend(documents);
+        }
+        for (to, documents) in other.documents {
+            self.documents.entry(to).or_default().extend(documents);
+        }
     }
 }
 
@@ -96,7 +103,7 @@ impl<'a> Lookup<'a> {
             return self.lead_to_media(raw, &id);
         }
         if catalog.data.contains_key(&joined) {
-            self.uses.data.insert(joined.clone());
+            self.uses.data.entry(joined.clone()).or_default().insert(self.at);
             return Target::Site { url: data_url(&joined), fragment: None };
         }
         if catalog.unmarked.contains(&joined) {
@@ -120,6 +127,7 @@ impl<'a> Lookup<'a> {
             }
             return Target::Nothing;
         }
+        self.uses.documents.entry(to).or_default().insert(self.at);
         Target::Site { url: entry.url.clone(), fragment: fragment.map(str::to_owned) }
     }
 

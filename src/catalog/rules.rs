@@ -230,7 +230,7 @@ fn unused(catalog: &Catalog, diags: &mut Vec<Diag>) {
             ));
         }
     }
-    for path in catalog.data.keys().filter(|path| !catalog.uses.data.contains(*path)) {
+    for path in catalog.data.keys().filter(|path| !catalog.uses.data.contains_key(*path)) {
         let id = path.name().to_owned();
         diags.push(Diag::of_file(path.clone(), Link::Unused { what: Unused::Data, id }));
     }

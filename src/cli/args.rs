@@ -44,6 +44,8 @@ pub(super) enum Command {
     Serve(ServeArgs),
     /// Write a starter file, with its fields explained
     New(NewArgs),
+    /// Say what made a page, or why a document is not on the site
+    Why(WhyArgs),
     /// Explain a problem code at length
     Explain {
         /// The code between brackets in a message, such as yaml/tab
@@ -79,6 +81,9 @@ pub(super) struct SiteArgs {
     /// End links in index.html, for reading from disk
     #[arg(long)]
     pub(super) offline: bool,
+    /// The folder where finished work is kept between builds [default: .lerend]
+    #[arg(long, value_name = "DIR")]
+    pub(super) store: Option<PathBuf>,
     /// How many threads to use [default: as many as there are cores]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     pub(super) jobs: Option<u16>,
@@ -107,6 +112,14 @@ pub(super) struct ServeArgs {
     /// Open the site in the browser
     #[arg(long)]
     pub(super) open: bool,
+    #[command(flatten)]
+    pub(super) site: SiteArgs,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct WhyArgs {
+    /// An address or file of the site, or a file in content/
+    pub(super) path: String,
     #[command(flatten)]
     pub(super) site: SiteArgs,
 }

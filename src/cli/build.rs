@@ -1,6 +1,7 @@
 //! `build` and `check`.
 
 use super::args::SiteArgs;
+use super::next_change;
 use super::run::{Call, Exit};
 use crate::diag::draw::Outcome;
 use crate::diag::{Diag, Fatal, Severity};
@@ -29,13 +30,20 @@ pub(super) fn run(
         _ if options.purpose == Purpose::Check => Outcome::Checked,
         _ => Outcome::Refused,
     };
+    let next = match (&built.published, &built.catalog) {
+        (Some(_), Some(catalog)) => {
+            let folder = next_change::store_folder(site, call);
+            next_change::tell(catalog, &folder, call.style.language)?
+        }
+        _ => String::new(),
+    };
     let mut report = call.report();
     if site.timings {
         for (station, time) in &built.timings {
             report.say(&format!("{:>8.1} ms  {station}\n", time.as_secs_f64() * 1000.0));
         }
     }
-    report.outcome(&built.diags, &built.sources, &outcome);
+    report.outcome(&built.diags, &built.sources, &outcome, &next);
     Ok(if fails(&built.diags, options.strictness) { Exit::Content } else { Exit::Done })
 }
 

@@ -8,10 +8,12 @@ mod build;
 mod explain;
 mod language;
 mod new;
+mod next_change;
 mod report;
 mod run;
 mod serve;
 mod surroundings;
+mod why;
 
 pub use run::{Exit, Terminal, main, run};
 pub use surroundings::Surroundings;

@@ -13,10 +13,17 @@ pub(super) struct Report<'a, 'w> {
 }
 
 impl Report<'_, '_> {
-    /// Diagnostics, and below them in forms for people what came of it.
-    pub(super) fn outcome(&mut self, diags: &[Diag], map: &SourceMap, outcome: &Outcome<'_>) {
+    /// Diagnostics, and below them in forms for people a note and what came of it.
+    pub(super) fn outcome(
+        &mut self,
+        diags: &[Diag],
+        map: &SourceMap,
+        outcome: &Outcome<'_>,
+        note: &str,
+    ) {
         self.diags(diags, map);
         if self.style.format.is_for_people() {
+            self.say(note);
             let summary = draw::summary(diags, outcome, self.style.language);
             self.say(&format!("{summary}\n"));
         }

@@ -24,7 +24,7 @@ pub(super) fn artifacts(
 ) -> Result<(Vec<Artifact>, Vec<Diag>), Fatal> {
     let used: Vec<&MediaEntry> = catalog
         .media_entries()
-        .filter(|entry| entry.allowed.site && catalog.uses_media(&entry.item.id))
+        .filter(|entry| entry.allowed.site && catalog.shows_media(&entry.item.id))
         .collect();
     let made: Vec<Result<Made, Fatal>> =
         used.par_iter().map(|entry| of(catalog, entry, (files, store), pictures)).collect();

@@ -16,6 +16,7 @@
     reason = "a test is made to be read"
 )]
 
+mod canary;
 mod cases;
 mod commands;
 #[cfg(unix)]

@@ -76,7 +76,7 @@ impl Lookup<'_> {
     fn data(&mut self, written: &Text) -> Option<(SourcePath, &'_ Table)> {
         let from = self.entry().map(|entry| &entry.document.path);
         let path = self.catalog.data_path(written, from)?;
-        self.uses.data.insert(path.clone());
+        self.uses.data.entry(path.clone()).or_default().insert(self.at);
         let table = self.catalog.data.get(&path)?;
         Some((path, table))
     }

@@ -83,6 +83,13 @@ area! {
             /// A known code that is near.
             nearest: Option<&'static str>,
         } => "host/unknown-code" Error;
+        /// `why` was asked about a path that is neither in the output nor a document.
+        UnknownPath {
+            /// The path as written.
+            path: String,
+            /// A known path that is near.
+            nearest: Option<String>,
+        } => "host/unknown-path" Error;
         /// A word of the command line that means nothing.
         Usage {
             /// What is wrong, in English as the argument parser said it.

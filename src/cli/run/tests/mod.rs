@@ -1,6 +1,10 @@
 //! Commands as they are typed, and all they say.
 
+#![expect(clippy::disallowed_methods, reason = "tests read and write files of their own")]
+
 mod new;
+mod next_change;
+mod why;
 
 use std::ffi::OsString;
 use std::path::Path;
@@ -18,6 +22,16 @@ fn in_surroundings(around: &Surroundings, command: &str) -> (Exit, String, Strin
     let (mut out, mut err) = (Vec::new(), Vec::new());
     let exit = run(args, around, &mut Terminal { out: &mut out, err: &mut err });
     (exit, String::from_utf8(out).unwrap(), String::from_utf8(err).unwrap())
+}
+
+fn read(folder: &Path, path: &str) -> String {
+    String::from_utf8(std::fs::read(folder.join(path)).unwrap()).unwrap()
+}
+
+fn put(folder: &Path, path: &str, text: &str) {
+    let path = folder.join(path);
+    std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+    std::fs::write(path, text).unwrap();
 }
 
 fn folder_with_site(yaml: &str) -> tempfile::TempDir {

@@ -1,23 +1,8 @@
 //! `new`.
 
-#![expect(clippy::disallowed_methods, reason = "tests read and write files of their own")]
-
-use std::fs;
-use std::path::Path;
-
-use super::{Exit, folder_with_site, lerend};
+use super::{Exit, folder_with_site, lerend, put, read};
 
 const SITE: &str = "title: Proef\nlanguage: nl\nbase-url: https://voorbeeld.example/\n";
-
-fn read(folder: &Path, path: &str) -> String {
-    String::from_utf8(fs::read(folder.join(path)).unwrap()).unwrap()
-}
-
-fn put(folder: &Path, path: &str, text: &str) {
-    let path = folder.join(path);
-    fs::create_dir_all(path.parent().unwrap()).unwrap();
-    fs::write(path, text).unwrap();
-}
 
 #[test]
 fn a_story_gets_its_fields_and_its_headings_in_the_language_of_the_site() {

@@ -57,6 +57,13 @@ pub(in crate::diag::text) fn host(problem: &Host) -> Words {
                 Some(nearest) => format!("perhaps meant: `{nearest}`"),
                 None => "a code stands in brackets in every message, such as `yaml/tab`".to_owned(),
             }),
+        Host::UnknownPath { path, nearest } => {
+            Words::new(format!("the site has no page or document `{path}`")).help(match nearest {
+                Some(nearest) => format!("perhaps meant: `{nearest}`"),
+                None => "name an address such as `factsheets/delay/` or a file in `content/`"
+                    .to_owned(),
+            })
+        }
         Host::Usage { detail } => Words::new(format!("the command is not right: {detail}"))
             .help("`lerend --help` names all commands"),
     }

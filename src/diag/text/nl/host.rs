@@ -56,6 +56,12 @@ pub(in crate::diag::text) fn host(problem: &Host) -> Words {
                 Some(nearest) => format!("misschien bedoeld: `{nearest}`"),
                 None => "een code staat tussen haken in elke melding, zoals `yaml/tab`".to_owned(),
             }),
+        Host::UnknownPath { path, nearest } => {
+            Words::new(format!("de site heeft geen pagina of document `{path}`")).help(match nearest {
+                Some(nearest) => format!("misschien bedoeld: `{nearest}`"),
+                None => "noem een adres zoals `factsheets/vertraging/` of een bestand in `content/`".to_owned(),
+            })
+        }
         Host::Usage { detail } => Words::new(format!("de opdracht klopt niet: {detail}"))
             .help("`lerend --help` noemt alle opdrachten"),
     }

@@ -1,0 +1,55 @@
+//! When the site changes by itself: a line on the terminal, and two files in the store.
+
+use std::path::{Path, PathBuf};
+
+use super::args::SiteArgs;
+use super::run::Call;
+use crate::base::Lang;
+use crate::catalog::Catalog;
+use crate::diag::problem::Host;
+use crate::diag::{Fatal, Language, Place};
+use crate::render::outputs::next_change;
+
+/// Where work and facts that are no part of the site are kept.
+pub(super) fn store_folder(site: &SiteArgs, call: &Call<'_, '_>) -> PathBuf {
+    let named = site.store.as_ref().map(|folder| call.around.folder.join(folder));
+    named.unwrap_or_else(|| call.root.join(".lerend"))
+}
+
+/// Writes `next-change.json` and `next-change.ics` into a folder, and returns the line that
+/// says when the site changes by itself; empty when it does not.
+pub(super) fn tell(
+    catalog: &Catalog,
+    folder: &Path,
+    language: Language,
+) -> Result<String, Fatal> {
+    let turns = catalog.turns();
+    let base_url = &catalog.config.base_url;
+    write(folder, "next-change.json", &next_change::json(&turns, base_url))?;
+    let calendar = next_change::calendar(&turns, base_url, &catalog.config.lang);
+    write(folder, "next-change.ics", &calendar)?;
+    let lang = Lang::new(language.as_str()).unwrap_or_else(Lang::nl);
+    let line = next_change::line(&turns, &lang);
+    Ok(line.map_or_else(String::new, |line| format!("{line}\n")))
+}
+
+/// Writes a file unless it says the same already.
+#[expect(clippy::disallowed_methods, reason = "the store is no part of content or output")]
+fn write(folder: &Path, name: &str, text: &str) -> Result<(), Fatal> {
+    let path = folder.join(name);
+    if std::fs::read(&path).is_ok_and(|known| known == text.as_bytes()) {
+        return Ok(());
+    }
+    let ignored = folder.join(".gitignore");
+    std::fs::create_dir_all(folder)
+        .and_then(|()| match std::fs::File::create_new(&ignored) {
+            // What is kept here tells what is under embargo: it is nobody else's.
+            Ok(mut new) => std::io::Write::write_all(&mut new, b"*\n"),
+            Err(_) => Ok(()),
+        })
+        .and_then(|()| std::fs::write(&path, text))
+        .map_err(|error| {
+            let detail = format!("{}: {error}", path.display());
+            Fatal::new(Place::Nowhere, Host::Unwritable { detail })
+        })
+}
