@@ -81,9 +81,6 @@ pub(super) struct SiteArgs {
     /// End links in index.html, for reading from disk
     #[arg(long)]
     pub(super) offline: bool,
-    /// The folder where finished work is kept between builds [default: .lerend]
-    #[arg(long, value_name = "DIR")]
-    pub(super) store: Option<PathBuf>,
     /// How many threads to use [default: as many as there are cores]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     pub(super) jobs: Option<u16>,

@@ -18,7 +18,7 @@ const TAG_TEXT: &str = "Signature: 8a477f597d28d172789f06886806bc55\n\
     # What lerend keeps between builds. It can be removed at any time.\n";
 
 /// Every name in a store's folder.
-const OURS: &[&str] = &[TAG, ".gitignore", PACKS];
+const OURS: &[&str] = &[TAG, ".gitignore", PACKS, "next-change.json", "next-change.ics"];
 
 /// Makes the folder, or takes it when it is ours, and returns the folder of the packs.
 pub(super) fn prepare(folder: &Path) -> Result<PathBuf, String> {

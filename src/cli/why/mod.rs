@@ -9,7 +9,7 @@ use super::run::{Call, Exit};
 use crate::base::{SourcePath, nearest};
 use crate::diag::problem::Host;
 use crate::diag::{Fatal, Language, Place};
-use crate::pipeline::{self, Pictures, Purpose, SiteBuilt, Visibility};
+use crate::pipeline::{Pictures, Purpose, Rebuild, SiteBuilt, Visibility};
 use crate::vfs::Disk;
 
 /// What is needed to answer.
@@ -24,11 +24,11 @@ struct Asked<'a> {
 /// Answers.
 pub(super) fn run(args: &WhyArgs, call: &mut Call<'_, '_>) -> Result<Exit, Fatal> {
     let env = call.env(args.site.date)?;
-    let mut options = options(&call.root, Purpose::Check, &args.site);
+    let mut options = options(Purpose::Check, &args.site, call);
     // Their names are what matters, and those are known without making them.
     options.pictures = Pictures::Derive;
     let files = Disk::open(&options.root)?;
-    let made = pipeline::site(&files, &options, &env, None)?;
+    let made = Rebuild::new(options.clone(), env).site(&files)?;
     let preview = options.visibility == Visibility::Preview;
     let asked = Asked { made: &made, files: &files, language: call.style.language, preview };
     let path = plain(&args.path, call);
