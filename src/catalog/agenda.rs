@@ -92,7 +92,7 @@ impl Catalog {
     /// What asks for attention, by matter and day, whoever the site is built for.
     pub fn agenda(&self) -> Vec<Due> {
         let mut all: Vec<Due> = self.entries.iter().flat_map(|own| self.dues_of(own)).collect();
-        all.extend(self.consents().flat_map(|own| {
+        all.extend(self.consents().filter_map(|own| {
             let withdrawn = own.withdrawn.as_ref().map(|date| date.value);
             let date = withdrawn.or(own.until.as_ref().map(|until| until.value))?;
             Some(Due {

@@ -46,7 +46,7 @@ impl Changes {
 
     /// Whether only style sheets differ, which a browser can change without loading a page.
     pub fn is_only_styles(&self) -> bool {
-        let is_style = |path: &OutPath| path.as_str().ends_with(".css");
+        let is_style = |path: &OutPath| path.as_str().rsplit('.').next() == Some("css");
         self.is_none_but_replaced() && self.replaced.iter().all(|(_, new)| is_style(new))
     }
 

@@ -52,7 +52,7 @@ impl Shown {
     /// The style sheets of the site, as addresses from the host on.
     fn styles(&self) -> Vec<String> {
         let files = self.output.iter().flat_map(|output| output.files());
-        let sheets = files.filter(|(path, _)| path.as_str().ends_with(".css"));
+        let sheets = files.filter(|(path, _)| path.as_str().rsplit('.').next() == Some("css"));
         sheets.map(|(path, _)| format!("/{}", encode_path(path.as_str()))).collect()
     }
 
