@@ -77,14 +77,14 @@ mod tests {
     use super::*;
 
     fn address(word: &str) -> Option<String> {
-        EditorLink::parse(word)?.address("/home/an na/site/content/a&b.md", (7, 3))
+        EditorLink::parse(word)?.address("/werk/an na/site/content/a&b.md", (7, 3))
     }
 
     #[test]
     fn a_known_editor_opens_the_file_at_its_line() {
-        let file = "vscode://file/home/an%20na/site/content/a&b.md:7:3";
+        let file = "vscode://file/werk/an%20na/site/content/a&b.md:7:3";
         assert_eq!(address("vscode").as_deref(), Some(file));
-        let file = "idea://open?file=/home/an%20na/site/content/a%26b.md&line=7&column=3";
+        let file = "idea://open?file=/werk/an%20na/site/content/a%26b.md&line=7&column=3";
         assert_eq!(address("idea").as_deref(), Some(file));
         let windows = EditorLink::default().address("C:\\site\\a.md", (1, 1));
         assert_eq!(windows.as_deref(), Some("vscode://file/C:/site/a.md:1:1"));
@@ -93,7 +93,7 @@ mod tests {
     #[test]
     fn an_own_address_is_filled_in_and_a_dangerous_one_refused() {
         let own = "mijn-editor://open?f={path}#{line}";
-        let filled = "mijn-editor://open?f=home/an%20na/site/content/a%26b.md#7";
+        let filled = "mijn-editor://open?f=werk/an%20na/site/content/a%26b.md#7";
         assert_eq!(address(own).as_deref(), Some(filled));
         assert_eq!(EditorLink::parse("none"), Some(EditorLink(None)));
         for word in ["javascript:{path}", "DATA:{path}", "kladblok", "x://y", ":{path}", ""] {
