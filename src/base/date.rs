@@ -38,11 +38,7 @@ impl Date {
         if bytes.len() != 10 || bytes.get(4) != Some(&b'-') || bytes.get(7) != Some(&b'-') {
             return None;
         }
-        Self::new(
-            text.get(..4)?.parse().ok()?,
-            digits(text.get(5..7)?)?,
-            digits(text.get(8..)?)?,
-        )
+        Self::new(year(text.get(..4)?)?, digits(text.get(5..7)?)?, digits(text.get(8..)?)?)
     }
 
     /// Reads the Dutch order `18-03-2021` (also `1-3-2021`).
@@ -50,7 +46,7 @@ impl Date {
         let mut parts = text.split('-');
         let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
         (parts.next().is_none() && year.len() == 4)
-            .then(|| Self::new(year.parse().ok()?, digits(month)?, digits(day)?))?
+            .then(|| Self::new(self::year(year)?, digits(month)?, digits(day)?))?
     }
 
     /// The year.
@@ -94,6 +90,10 @@ impl Date {
     pub fn month_end(self) -> Self {
         Self(self.0.last_of_month())
     }
+}
+
+fn year(text: &str) -> Option<i16> {
+    text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse().ok())?
 }
 
 fn digits(text: &str) -> Option<i8> {

@@ -33,10 +33,11 @@ impl When {
             rest => {
                 let rest = rest.strip_prefix('-')?;
                 if let Some(quarter) = rest.strip_prefix(['Q', 'q']) {
-                    let quarter: i8 = quarter.parse().ok()?;
+                    let quarter: i8 = quarter.parse().ok().filter(|_| quarter.len() == 1)?;
                     return (1..=4).contains(&quarter).then_some(Self::Quarter(year, quarter));
                 }
-                let month: i8 = rest.parse().ok().filter(|_| rest.len() == 2)?;
+                let is_plain = rest.len() == 2 && rest.bytes().all(|b| b.is_ascii_digit());
+                let month: i8 = rest.parse().ok().filter(|_| is_plain)?;
                 (1..=12).contains(&month).then_some(Self::Month(year, month))
             }
         }

@@ -53,4 +53,10 @@ pub enum RefKind {
     Page,
     /// A term of the glossary.
     Term,
+    /// A word of the site's open list of readers.
+    Audience,
+    /// A word of the site's open list of views.
+    Perspective,
+    /// A word of the site's open list of fields of work.
+    Domain,
 }

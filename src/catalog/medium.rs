@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::base::{Lang, SourcePath, UrlPath, nearest};
+use crate::base::{Lang, SourcePath, Spanned, UrlPath, nearest};
 use crate::config::Section;
 use crate::diag::Diag;
 use crate::diag::problem::Rights;
@@ -63,8 +63,12 @@ pub(super) fn entries(
             continue;
         }
         needs(&item, diags);
-        let captions =
-            item.captions.as_ref().and_then(|name| companion(input, &item, name, diags));
+        let named = |own: &&Spanned<String>| !own.trim().is_empty();
+        let captions = item
+            .captions
+            .as_ref()
+            .filter(named)
+            .and_then(|name| companion(input, &item, name, diags));
         let transcript = item.transcript.as_ref().map_or_else(String::new, |written| {
             let is_file = written.ends_with(".txt") || written.ends_with(".vtt");
             if !is_file {
@@ -91,7 +95,7 @@ pub(super) fn entries(
 fn companion(
     input: &Input,
     item: &MediaItem,
-    name: &crate::base::Spanned<String>,
+    name: &Spanned<String>,
     diags: &mut Vec<Diag>,
 ) -> Option<SourcePath> {
     let path = item.file.as_ref()?.join(name)?;
@@ -113,8 +117,8 @@ fn needs(item: &MediaItem, diags: &mut Vec<Diag>) {
     let Some(kind) = item.kind else { return };
     let is_picture = !matches!(kind, MediaKind::Film | MediaKind::Audio | MediaKind::Document);
     let blank = |text: Option<&str>| text.is_none_or(|text| text.trim().is_empty());
-    if is_picture && !item.decorative && blank(item.alt.as_ref().map(|alt| alt.value.as_str()))
-    {
+    let empty = |text: Option<&Spanned<String>>| blank(text.map(|own| own.value.as_str()));
+    if is_picture && !item.decorative && empty(item.alt.as_ref()) {
         diags.push(at(Rights::NoAlt));
     }
     let mut need = |missing: bool, key, alias| {
@@ -128,12 +132,12 @@ fn needs(item: &MediaItem, diags: &mut Vec<Diag>) {
     need(shows_people && item.people.is_none(), "people", "mensen");
     let elsewhere = item.embed.is_some();
     need(
-        kind == MediaKind::Film && !elsewhere && item.captions.is_none(),
+        kind == MediaKind::Film && !elsewhere && empty(item.captions.as_ref()),
         "captions",
         "ondertiteling",
     );
     let speaks = matches!(kind, MediaKind::Film | MediaKind::Audio);
-    need(speaks && item.transcript.is_none(), "transcript", "uitgeschreven");
+    need(speaks && empty(item.transcript.as_ref()), "transcript", "uitgeschreven");
     let reserved = item.licence.as_deref() == Some("all-rights-reserved");
     need(reserved && blank(item.permission.as_deref()), "permission", "toestemming-gebruik");
     let nobody_asked = item.consents.is_empty() && item.own_consents.is_empty();

@@ -2,8 +2,9 @@
 
 use crate::base::{RefKind, SourcePath, Spanned, nearest};
 use crate::diag::Diag;
-use crate::diag::problem::{Link, Rights};
+use crate::diag::problem::{Field, Link, Rights};
 use crate::model::DocKind;
+use crate::model::vocabulary::ListWord;
 use crate::schema::Reference;
 
 use super::Catalog;
@@ -78,6 +79,9 @@ impl Catalog {
             RefKind::Term => {
                 known(index.terms.contains_key(&id.value), near(&mut index.terms.keys()))
             }
+            RefKind::Audience => open_word("audience", id, &self.vocabulary.audience),
+            RefKind::Perspective => open_word("perspective", id, &self.vocabulary.perspective),
+            RefKind::Domain => open_word("domain", id, &self.vocabulary.domain),
             RefKind::Activity => known(
                 index.activities.contains_key(&id.value),
                 near(&mut index.activities.keys()),
@@ -177,6 +181,17 @@ impl Catalog {
         let below = SourcePath::new(&format!("content/{written}"));
         [beside, below].into_iter().flatten().find(|path| self.data.contains_key(path))
     }
+}
+
+/// A word of an open list.
+fn open_word(list: &str, word: &Spanned<String>, words: &[ListWord]) -> Result<Referred, Diag> {
+    if words.iter().any(|own| own.id.value == word.value) {
+        return Ok(Referred::Other);
+    }
+    let nearest = nearest(word, words.iter().map(|own| own.id.as_str())).map(str::to_owned);
+    let problem =
+        Field::UnknownWord { list: list.to_owned(), value: word.value.clone(), nearest };
+    Err(Diag::at(word.span, problem))
 }
 
 /// The id without the type that may stand before it.

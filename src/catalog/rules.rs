@@ -5,8 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::{RefKind, Span, Spanned, nearest};
 use crate::diag::Diag;
-use crate::diag::problem::{Evidence as WrongFigure, Field, Link, Rights, Site, Unused};
-use crate::model::vocabulary::ListWord;
+use crate::diag::problem::{Evidence as WrongFigure, Link, Rights, Site, Unused};
 use crate::model::{DocKind, FigureKind, Front};
 use crate::schema::Reference;
 
@@ -23,7 +22,6 @@ pub(super) fn check(catalog: &Catalog) -> Vec<Diag> {
         own_figures(entry, &mut diags);
         edition::same_items(catalog, entry, &mut diags);
         consents_of(catalog, entry, &mut diags);
-        open_words(catalog, entry, &mut diags);
         language(catalog, entry, &mut diags);
     }
     vocabulary(catalog, &mut diags);
@@ -90,34 +88,6 @@ pub(super) fn remark(catalog: &Catalog, id: &Spanned<String>, diags: &mut Vec<Di
         let days = catalog.config.consent_warn_days;
         diags.extend(consent::remarks(own, id.span, catalog.today, days));
     }
-}
-
-fn open_words(catalog: &Catalog, entry: &Entry, diags: &mut Vec<Diag>) {
-    let lists = &catalog.vocabulary;
-    if lists.unread.contains("lists") {
-        return;
-    }
-    for word in &entry.document.head.audience {
-        open_word("audience", word, &lists.audience, diags);
-    }
-    if let Front::Story(story) = &entry.document.front {
-        if let Some(word) = &story.domain {
-            open_word("domain", word, &lists.domain, diags);
-        }
-        if let Some(word) = &story.perspective {
-            open_word("perspective", word, &lists.perspective, diags);
-        }
-    }
-}
-
-fn open_word(list: &str, word: &Spanned<String>, words: &[ListWord], diags: &mut Vec<Diag>) {
-    if words.iter().any(|own| own.id.value == word.value) {
-        return;
-    }
-    let nearest = nearest(word, words.iter().map(|own| own.id.as_str())).map(str::to_owned);
-    let problem =
-        Field::UnknownWord { list: list.to_owned(), value: word.value.clone(), nearest };
-    diags.push(Diag::at(word.span, problem));
 }
 
 fn language(catalog: &Catalog, entry: &Entry, diags: &mut Vec<Diag>) {

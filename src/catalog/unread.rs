@@ -28,6 +28,7 @@ fn in_list(list: &str) -> &'static [RefKind] {
         "consents" => &[RefKind::Consent],
         "glossary" => &[RefKind::Term],
         "waves" => &[RefKind::Wave],
+        "lists" => &[RefKind::Audience, RefKind::Perspective, RefKind::Domain],
         _ => &[],
     }
 }

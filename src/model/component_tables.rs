@@ -95,6 +95,7 @@ const CHART: Table = Table {
             .means("Hoe het getekend wordt.", "How it is drawn.")
             .example("bar"),
         Field::new("data", "data", Kind::Ref(RefKind::Data))
+            .need(Need::Without("rows"))
             .means("Het CSV-bestand.", "The CSV file.")
             .example("../data/doelen.csv"),
         Field::new("rows", "rijen", Kind::List(&Kind::Cells)).means(
@@ -133,6 +134,7 @@ const MAP: Table = Table {
             .means("Wat de kaart laat zien.", "What the map shows.")
             .example("stories"),
         Field::new("data", "data", Kind::Ref(RefKind::Data))
+            .need(Need::When("measure", "data"))
             .means("Het CSV-bestand.", "The CSV file.")
             .example("../data/regios.csv"),
         Field::new("region", "regio", Kind::Text)
@@ -190,8 +192,12 @@ const MOMENT: Table = Table {
         Field::new("event", "bijeenkomst", Kind::Ref(RefKind::Event))
             .means("Een bijeenkomst.", "An event.")
             .example("startbijeenkomst-2019"),
-        Field::new("date", "datum", Kind::When).means("Wanneer.", "When.").example("2019-06"),
+        Field::new("date", "datum", Kind::When)
+            .need(Need::Without("event"))
+            .means("Wanneer.", "When.")
+            .example("2019-06"),
         Field::new("text", "tekst", Kind::Text)
+            .need(Need::Without("event"))
             .means("Wat er gebeurde.", "What happened.")
             .example("De actieplannen worden ondertekend"),
         Field::new("link", "link", Kind::Text)
@@ -224,7 +230,7 @@ const ITEMS: Table = Table {
         Field::new("region", "regio", Kind::Ref(RefKind::Region))
             .means("Alleen over deze regio.", "Only about this region.")
             .example("twente"),
-        Field::new("audience", "voor-wie", Kind::Open("audience"))
+        Field::new("audience", "voor-wie", Kind::Ref(RefKind::Audience))
             .means("Alleen voor deze lezers.", "Only for this audience.")
             .example("gemeente"),
         Field::new("limit", "aantal", Kind::Count)

@@ -93,7 +93,7 @@ const METHOD: Table = Table {
 const ACTION: Table = Table {
     name: "action",
     groups: &[&[
-        Field::new("audience", "voor-wie", Kind::Open("audience"))
+        Field::new("audience", "voor-wie", Kind::Ref(RefKind::Audience))
             .required()
             .means("Voor wie.", "For whom.")
             .example("gemeente"),

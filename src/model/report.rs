@@ -1,7 +1,7 @@
 //! Reports and other documents, with their files.
 
 use crate::base::{Date, Period, Spanned};
-use crate::schema::{Field, Kind, Record, RefKind, Rule, Table, choices};
+use crate::schema::{Field, Kind, Need, Record, RefKind, Rule, Table, choices};
 
 use super::head;
 
@@ -109,6 +109,7 @@ const FILE: Table = Table {
             .means("Een bestand van deze site.", "A file of this site.")
             .example("tussenrapportage"),
         Field::new("url", "url", Kind::Url)
+            .need(Need::Without("media"))
             .means("Een adres elders.", "An address elsewhere.")
             .example("https://voorbeeld.example/rapport.pdf"),
         Field::new("language", "taal", Kind::Lang)

@@ -250,13 +250,13 @@ const OWN: &[Field] = &[
     Field::new("direction", "richting", Kind::Choice(&StoryDirection::CHOICE))
         .means("Hoe het afliep.", "How it turned out.")
         .example("gemengd"),
-    Field::new("domain", "gebied", Kind::Open("domain"))
+    Field::new("domain", "gebied", Kind::Ref(RefKind::Domain))
         .means(
             "Waar de verandering zat, uit `vocabulary/lists.yaml`.",
             "Where the change was, from `vocabulary/lists.yaml`.",
         )
         .example("matching"),
-    Field::new("perspective", "perspectief", Kind::Open("perspective"))
+    Field::new("perspective", "perspectief", Kind::Ref(RefKind::Perspective))
         .means(
             "Vanuit wie verteld, uit `vocabulary/lists.yaml`.",
             "Whose view it is, from `vocabulary/lists.yaml`.",

@@ -1,6 +1,6 @@
 //! A sidecar: what is known of a media file.
 
-use crate::base::{FileId, OffsetMap, SourcePath, Span};
+use crate::base::{FileId, OffsetMap, RefKind, SourcePath, Span, Spanned};
 use crate::diag::{Diag, Noted};
 use crate::model::{MEDIA, MediaItem};
 use crate::schema::{self, Reference};
@@ -17,12 +17,17 @@ pub fn sidecar(
     let node = yaml::read(text, &OffsetMap::whole(file, 0)).into_value(&mut diags);
     let broken = node.is_none() && diags.iter().any(Diag::is_error);
     let node = node.unwrap_or_else(|| Node::empty_mapping(Span::top(file)));
-    let (record, references) = schema::read(&MEDIA, &node);
+    let (record, mut references) = schema::read(&MEDIA, &node);
     if !broken {
         diags.extend(record.diags);
     }
     let embedded = record.value.has("embed");
     let id = if embedded { media.name() } else { media.stem() };
     let item = MediaItem::from_record(&record.value, id, (!embedded).then(|| media.clone()));
+    // The picture before a film plays is a media item too, by its id or its file name.
+    references.extend(item.poster.as_ref().map(|name| {
+        let stem = name.rsplit_once('.').map_or(name.as_str(), |(stem, _)| stem);
+        Reference { kind: RefKind::Media, id: Spanned::new(stem.to_owned(), name.span) }
+    }));
     (Noted::new(item, diags), references)
 }

@@ -4,6 +4,7 @@ use super::Choice;
 pub use crate::base::RefKind;
 use crate::diag::Language;
 use crate::diag::problem::Expected;
+use crate::yaml::{Node, Value};
 
 /// The fields of a type, in groups that types share.
 #[derive(Debug)]
@@ -100,11 +101,41 @@ impl Field {
         (dutch.to_owned(), english.to_owned())
     }
 
+    /// Whether a value says nothing: the field might as well not be there. Editing programs
+    /// write fields that nobody filled in.
+    pub(super) fn is_empty(&self, node: &Node) -> bool {
+        let may_be_missing = self.need == Need::Optional;
+        match (&node.value, &self.kind) {
+            // What is counted says how many are needed.
+            (Value::List(items), _) => {
+                let is_counted = matches!(self.rule, Some(Rule::Items(..)));
+                items.is_empty() && (may_be_missing || !is_counted)
+            }
+            (Value::Mapping(entries), Kind::Record(table)) => {
+                let mut all = entries.iter();
+                let says_nothing =
+                    all.all(|own| table.field(&own.key).is_some() && is_hollow(&own.value));
+                may_be_missing && !entries.is_empty() && says_nothing
+            }
+            _ => is_hollow(node),
+        }
+    }
+
     /// The same field with an example.
     #[must_use]
     pub const fn example(mut self, example: &'static str) -> Self {
         self.example = example;
         self
+    }
+}
+
+/// Whether nothing of a value can be seen.
+fn is_hollow(node: &Node) -> bool {
+    match &node.value {
+        Value::Null => true,
+        Value::Scalar(scalar) => scalar.text.trim().is_empty(),
+        Value::List(items) => items.is_empty(),
+        Value::Mapping(_) => false,
     }
 }
 
@@ -119,6 +150,8 @@ pub enum Need {
     Unless(&'static str, &'static str),
     /// When another field has this value.
     When(&'static str, &'static str),
+    /// When another field is not there.
+    Without(&'static str),
 }
 
 /// What a field holds.
@@ -144,9 +177,7 @@ pub enum Kind {
     Period,
     /// A value of a closed list.
     Choice(&'static Choice),
-    /// A value of one of the site's open lists.
-    Open(&'static str),
-    /// The id of something else.
+    /// The id of something else, or a word of one of the site's open lists.
     Ref(RefKind),
     /// Region ids, or the word `all`.
     Regions,
@@ -191,7 +222,7 @@ impl Kind {
             Self::Record(_) | Self::RefOrRecord(_) | Self::Map(_) => Expected::Fields,
             Self::Url => Expected::Url,
             Self::Lang => Expected::Lang,
-            Self::Ref(_) | Self::Open(_) | Self::Choice(_) => Expected::Word,
+            Self::Ref(_) | Self::Choice(_) => Expected::Word,
             Self::Text | Self::Texts => Expected::Text,
         }
     }

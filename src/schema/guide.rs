@@ -72,6 +72,10 @@ impl Guide {
             Need::When(key, value) => {
                 format!("{} {}", self.pick("bij", "with"), condition(key, value))
             }
+            Need::Without(key) => {
+                let other = table.field(key).map_or(key, |own| self.pick(own.alias, own.key));
+                format!("{} `{other}`", self.pick("zonder", "without"))
+            }
         }
     }
 

@@ -7,6 +7,7 @@
 mod choice;
 mod field;
 mod guide;
+mod lacks;
 mod limits;
 mod read;
 mod record;
@@ -16,6 +17,6 @@ mod write;
 pub use choice::{Choice, choices};
 pub use field::{Field, Kind, Need, RefKind, Rule, Table};
 pub use guide::guide;
-pub use read::{lenient, read, read_at, read_list};
+pub use read::{PERIOD, lenient, read, read_at, read_list};
 pub use record::{Data, Record, Reference};
 pub use write::starter;

@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use crate::base::{Lang, Period, Span, Spanned, nearest};
+use crate::base::{Lang, Period, Span, Spanned};
 use crate::diag::problem::{Expected, Field as Wrong, Yaml};
 use crate::diag::{Diag, Noted, Severity};
 use crate::yaml::{Entry, Node, Value};
 
-use super::limits;
 use super::scalar::{self, Order};
-use super::{Data, Field, Kind, Need, Record, Reference, Table};
+use super::{Data, Field, Kind, Record, Reference, Table};
+use super::{lacks, limits};
 
 /// Reads a mapping with a table. Values that are wrong are reported and left out. The
 /// references that were written come back for the catalogue to check.
@@ -81,10 +81,14 @@ impl Reader {
             }
             return record;
         };
-        let mut broken = Vec::new();
+        // Fields that are not right, and those that an unknown key was probably meant for: they
+        // are not also said to be missing.
+        let mut told = Vec::new();
         for entry in entries {
             let Some(field) = table.field(&entry.key) else {
-                self.unknown_key(table, entry);
+                let (diag, meant) = lacks::unknown_key(table, entry, entries);
+                self.diags.push(diag);
+                told.extend(meant);
                 continue;
             };
             if let Some(first) = record.keys.get(field.key).copied() {
@@ -94,7 +98,7 @@ impl Reader {
                 continue;
             }
             record.keys.insert(field.key, entry.key.span);
-            if matches!(entry.value.value, Value::Null) {
+            if field.is_empty(&entry.value) {
                 continue;
             }
             let outer = std::mem::replace(&mut self.key, entry.key.value.clone());
@@ -103,7 +107,7 @@ impl Reader {
                     self.diags.extend(limits::breach(field.rule, &self.key, &value));
                     record.values.insert(field.key, value);
                 }
-                None => broken.push(field.key),
+                None => told.push(field.key),
             }
             self.key = outer;
         }
@@ -112,46 +116,8 @@ impl Reader {
             Absence::At(place) => place,
             Absence::AtRecord => entries.first().map_or(node.span, |entry| entry.key.span),
         };
-        self.missing(table, &record, &broken, place);
+        self.diags.extend(lacks::missing(table, &mut record, &told, place));
         record
-    }
-
-    fn missing(&mut self, table: &Table, record: &Record, broken: &[&str], place: Span) {
-        let is = |key: &str, value: &str| match record.values.get(key).map(|v| &v.value) {
-            Some(Data::Text(text)) => text == value,
-            Some(Data::YesNo(yes)) => *yes == (value == "yes"),
-            _ => false,
-        };
-        for field in table.fields() {
-            let needed = match field.need {
-                Need::Required => true,
-                Need::Optional => false,
-                Need::Unless(key, value) => !is(key, value),
-                Need::When(key, value) => is(key, value),
-            };
-            if needed && !record.values.contains_key(field.key) && !broken.contains(&field.key)
-            {
-                let problem = Wrong::Missing {
-                    key: field.key.to_owned(),
-                    alias: field.alias.to_owned(),
-                    example: field.example_in_both(),
-                };
-                // A key without a value points at the key.
-                let at = record.keys.get(field.key).copied().unwrap_or(place);
-                self.diags.push(Diag::at(at, problem));
-            }
-        }
-    }
-
-    fn unknown_key(&mut self, table: &Table, entry: &Entry) {
-        let words = table.fields().flat_map(|field| [field.key, field.alias]);
-        let nearest = nearest(&entry.key, words).and_then(|word| {
-            let field = table.field(word)?;
-            let other = if word == field.key { field.alias } else { field.key };
-            Some((word.to_owned(), other.to_owned()))
-        });
-        let key = entry.key.value.clone();
-        self.diags.push(Diag::at(entry.key.span, Wrong::UnknownKey { key, nearest }));
     }
 
     fn value(
@@ -229,7 +195,7 @@ impl Reader {
             Kind::Number => {
                 scalar::is_number(text.value).then(|| Data::Text(text.value.to_owned()))
             }
-            Kind::Count => text.value.parse().ok().map(Data::Count),
+            Kind::Count => scalar::count(text.value).map(Data::Count),
             Kind::Date => scalar::date(text.value).map(|(date, order)| {
                 self.order(order, text.span, &date.to_string());
                 Data::Moment(date, None)
@@ -256,7 +222,7 @@ impl Reader {
                     return None;
                 }
             }
-            Kind::Open(_) => Some(Data::Text(text.value.to_owned())),
+            Kind::Ref(_) if text.value.trim().is_empty() => None,
             Kind::Ref(kind) => {
                 let id = Spanned::new(text.value.to_owned(), text.span);
                 self.references.push(Reference { kind: *kind, id });
@@ -332,12 +298,19 @@ impl Reader {
     fn regions(&mut self, field: &Field, node: &Node) -> Option<Data> {
         const REGION: Kind = Kind::Ref(super::RefKind::Region);
         match &node.value {
+            // An editing program that knows lists only writes `[all]`.
+            Value::List(items)
+                if items.len() == 1
+                    && items
+                        .iter()
+                        .all(|one| one.as_text().is_some_and(|own| is_all(&own))) =>
+            {
+                Some(Data::All)
+            }
             Value::List(items) => Some(Data::List(
                 items.iter().filter_map(|item| self.value(field, &REGION, item)).collect(),
             )),
-            Value::Scalar(scalar) if matches!(scalar.text.as_str(), "all" | "alle") => {
-                Some(Data::All)
-            }
+            Value::Scalar(scalar) if is_all(&scalar.text) => Some(Data::All),
             _ => {
                 self.wrong(node.span, Expected::Regions);
                 None
@@ -362,7 +335,13 @@ impl Reader {
     }
 }
 
-const PERIOD: Table = Table {
+/// The word for every region.
+fn is_all(word: &str) -> bool {
+    matches!(word, "all" | "alle")
+}
+
+/// The fields of a period that is written as two ends.
+pub const PERIOD: Table = Table {
     name: "period",
     groups: &[&[
         Field::new("from", "van", Kind::When).means("Begin.", "Start.").example("2019-06"),

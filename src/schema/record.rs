@@ -45,6 +45,17 @@ pub enum Data {
     Map(Vec<(Text, Spanned<Data>)>),
 }
 
+impl Data {
+    /// Whether it is a text of which nothing can be seen.
+    pub(super) fn is_blank(&self) -> bool {
+        match self {
+            Self::Text(text) => text.trim().is_empty(),
+            Self::Texts(texts) => texts.iter().all(|(_, text)| text.trim().is_empty()),
+            _ => false,
+        }
+    }
+}
+
 /// An id that was written somewhere and has to exist.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reference {

@@ -19,6 +19,11 @@ pub(super) fn is_number(text: &str) -> bool {
     all_digits(whole) && all_digits(fraction) && text.len() <= 24
 }
 
+/// A whole number from 0, in digits.
+pub(super) fn count(text: &str) -> Option<u32> {
+    text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse().ok())?
+}
+
 /// A day, and whether it was written in the Dutch order.
 pub(super) fn date(text: &str) -> Option<(Date, Order)> {
     Date::parse_iso(text)
@@ -52,10 +57,18 @@ pub(super) fn moment(text: &str) -> Option<(Date, Time, Order)> {
     }
     let (day, time) = text.split_once(['T', ' '])?;
     let (date, order) = date(day)?;
-    let (hour, rest) = time.trim().split_once(':')?;
-    let minute = rest.split(':').next()?;
-    let (hour, minute) = (hour.parse().ok()?, minute.parse().ok()?);
-    (hour < 24 && minute < 60).then_some((date, Some((hour, minute)), order))
+    let mut parts = time.trim_start_matches(' ').split(':');
+    let (hour, minute) = (parts.next()?, parts.next()?);
+    let hour = clock(hour, 24).filter(|_| !hour.is_empty())?;
+    let minute = clock(minute, 60).filter(|_| minute.len() == 2)?;
+    let seconds = parts.next().is_none_or(|own| own.len() == 2 && clock(own, 60).is_some());
+    (seconds && parts.next().is_none()).then_some((date, Some((hour, minute)), order))
+}
+
+/// One or two digits that make a number below the limit.
+fn clock(text: &str, limit: u8) -> Option<u8> {
+    let is_plain = text.len() <= 2 && text.bytes().all(|byte| byte.is_ascii_digit());
+    text.parse().ok().filter(|number| is_plain && *number < limit)
 }
 
 /// Whether it is an address on the web.
@@ -82,6 +95,9 @@ mod tests {
     fn moments_may_have_a_time() {
         assert_eq!(moment("2021-03-25 13:30").unwrap().1, Some((13, 30)));
         assert_eq!(moment("2021-03-25").unwrap().1, None);
-        assert_eq!(moment("2021-03-25 25:30"), None);
+        assert_eq!(moment("2021-03-25T09:30:15").unwrap().1, Some((9, 30)));
+        for wrong in ["25:30", "9", "09:5", "09:30:x", "09:30:10:10", ":30"] {
+            assert_eq!(moment(&format!("2021-03-25 {wrong}")), None, "{wrong}");
+        }
     }
 }

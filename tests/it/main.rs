@@ -22,9 +22,11 @@ mod commands;
 #[cfg(unix)]
 mod disk;
 mod field_guide;
+mod forms;
 mod golden;
 mod hostile;
 mod media;
+mod mutations;
 mod properties;
 mod site;
 mod store;

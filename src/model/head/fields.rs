@@ -134,7 +134,7 @@ pub(in crate::model) const COMMON: &[Field] = &[
     Field::new("withdrawn", "ingetrokken", Kind::Record(&WITHDRAWN)).means("Ingetrokken: de pagina blijft als bericht, de inhoud gaat weg.", "Withdrawn: the page stays as a notice, its content goes."),
     Field::new("regions", "regios", Kind::Regions).means("Over welke regio's het gaat; anders alle.", "Which regions it is about; otherwise all.").example("[twente, drenthe]"),
     Field::new("answers", "beantwoordt", Kind::List(&Kind::Ref(RefKind::Question))).means("Welke leervragen het beantwoordt.", "Which learning questions it answers.").example("[voortzetten]"),
-    Field::new("audience", "voor-wie", Kind::List(&Kind::Open("audience"))).means("Voor wie, uit `vocabulary/lists.yaml`.", "For whom, from `vocabulary/lists.yaml`.").example("[gemeente, werkgever]"),
+    Field::new("audience", "voor-wie", Kind::List(&Kind::Ref(RefKind::Audience))).means("Voor wie, uit `vocabulary/lists.yaml`.", "For whom, from `vocabulary/lists.yaml`.").example("[gemeente, werkgever]"),
     Field::new("owner", "beheerder", Kind::Ref(RefKind::Owner)).means("Wie het bijhoudt: een organisatie of functie.", "Who maintains it: an organisation or role.").example("redactie"),
     Field::new("image", "beeld", Kind::Ref(RefKind::Media)).means("Het beeld erbij.", "The picture with it.").example("verhaal-twente"),
     Field::new("licence", "licentie", Kind::Text).means("Onder welke licentie; anders die van de site.", "Under which licence; otherwise the site's.").example("CC-BY-4.0"),

@@ -110,6 +110,9 @@ fn thing(kind: RefKind) -> &'static str {
         RefKind::Newsletter => "newsletter",
         RefKind::Page => "page",
         RefKind::Term => "term",
+        RefKind::Audience => "audience",
+        RefKind::Perspective => "view",
+        RefKind::Domain => "field of work",
     }
 }
 
@@ -129,6 +132,9 @@ fn where_to_add(kind: RefKind) -> &'static str {
         RefKind::Media => "use the file name from `media/` without the letters behind the dot",
         RefKind::Wave => "add it to `vocabulary/waves.yaml` first",
         RefKind::Term => "add it to `vocabulary/glossary.yaml` first",
+        RefKind::Audience | RefKind::Perspective | RefKind::Domain => {
+            "add it to `vocabulary/lists.yaml` first"
+        }
         RefKind::Figure => "use the `id` of a key figure, or `factsheet/id`",
         RefKind::Activity => "use the `id` of an activity of a region's plan",
         RefKind::Data => "write the path from this folder, such as `../data/goals.csv`",

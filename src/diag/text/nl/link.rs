@@ -112,6 +112,9 @@ fn thing(kind: RefKind) -> &'static str {
         RefKind::Newsletter => "de nieuwsbrief",
         RefKind::Page => "de pagina",
         RefKind::Term => "het begrip",
+        RefKind::Audience => "de lezer",
+        RefKind::Perspective => "het perspectief",
+        RefKind::Domain => "het gebied",
     }
 }
 
@@ -131,6 +134,9 @@ fn where_to_add(kind: RefKind) -> &'static str {
         RefKind::Media => "gebruik de bestandsnaam uit `media/` zonder de letters na de punt",
         RefKind::Wave => "zet haar eerst in `vocabulary/waves.yaml`",
         RefKind::Term => "zet het eerst in `vocabulary/glossary.yaml`",
+        RefKind::Audience | RefKind::Perspective | RefKind::Domain => {
+            "zet het eerst in `vocabulary/lists.yaml`"
+        }
         RefKind::Figure => "gebruik het `id` van een kerncijfer, of `factsheet/id`",
         RefKind::Activity => "gebruik het `id` van een activiteit uit het plan van een regio",
         RefKind::Data => "schrijf het pad vanaf deze map, zoals `../data/doelen.csv`",

@@ -1,0 +1,91 @@
+//! Fields that are missing, and keys that no field has.
+
+use crate::base::{Span, nearest};
+use crate::diag::problem::Field as Wrong;
+use crate::diag::{Diag, Language};
+use crate::yaml::Entry;
+
+use super::{Data, Field, Need, Record, Table};
+
+/// What is said of the fields that a record needs and that are not there, besides those of
+/// which something else was told. A text of which nothing can be seen is not there either.
+pub(super) fn missing(
+    table: &Table,
+    record: &mut Record,
+    told: &[&str],
+    place: Span,
+) -> Vec<Diag> {
+    let is_lacking = |field: &&'static Field| {
+        let value = record.values.get(field.key);
+        is_needed(field, record)
+            && !told.contains(&field.key)
+            && value.is_none_or(|own| own.value.is_blank())
+    };
+    let lacking: Vec<&'static Field> = table.fields().filter(is_lacking).collect();
+    let tell = |field: &Field| {
+        record.values.remove(field.key);
+        let problem = Wrong::Missing {
+            key: field.key.to_owned(),
+            alias: field.alias.to_owned(),
+            example: field.example_in_both(),
+        };
+        // A key without a value points at the key.
+        Diag::at(record.keys.get(field.key).copied().unwrap_or(place), problem)
+    };
+    lacking.into_iter().map(tell).collect()
+}
+
+/// Whether a field must be there, given what else is.
+fn is_needed(field: &Field, record: &Record) -> bool {
+    let is = |key: &str, value: &str| match record.values.get(key).map(|own| &own.value) {
+        Some(Data::Text(text)) => text == value,
+        Some(Data::YesNo(yes)) => *yes == (value == "yes"),
+        _ => false,
+    };
+    match field.need {
+        Need::Required => true,
+        Need::Optional => false,
+        Need::Unless(key, value) => !is(key, value),
+        Need::When(key, value) => is(key, value),
+        Need::Without(key) => !record.keys.contains_key(key),
+    }
+}
+
+/// What is said of a key that the table does not have, and the field that it was probably meant
+/// for: one that is not there yet, in the language of the other keys.
+pub(super) fn unknown_key(
+    table: &Table,
+    entry: &Entry,
+    entries: &[Entry],
+) -> (Diag, Option<&'static str>) {
+    let is_dutch = is_dutch(table, entries);
+    let words = |field: &'static Field| {
+        if is_dutch { [field.alias, field.key] } else { [field.key, field.alias] }
+    };
+    let is_there = |field: &&'static Field| {
+        entries.iter().any(|own| [field.key, field.alias].contains(&own.key.as_str()))
+    };
+    let (taken, free): (Vec<_>, Vec<_>) = table.fields().partition(is_there);
+    let near =
+        |fields: Vec<&'static Field>| nearest(&entry.key, fields.into_iter().flat_map(words));
+    let word = near(free).or_else(|| near(taken));
+    let meant = word.and_then(|word| Some((word, table.field(word)?)));
+    let names = meant.map(|(word, field)| {
+        let other = if word == field.key { field.alias } else { field.key };
+        (word.to_owned(), other.to_owned())
+    });
+    let problem = Wrong::UnknownKey { key: entry.key.value.clone(), nearest: names };
+    (Diag::at(entry.key.span, problem), meant.map(|(_, field)| field.key))
+}
+
+/// Whether most keys that differ between the languages are Dutch.
+fn is_dutch(table: &Table, entries: &[Entry]) -> bool {
+    let languages: Vec<Language> = entries
+        .iter()
+        .filter_map(|own| Some((own, table.field(&own.key)?)))
+        .filter(|(_, field)| field.key != field.alias)
+        .map(|(own, field)| field.language_of(&own.key))
+        .collect();
+    let dutch = languages.iter().filter(|own| **own == Language::Nl).count();
+    dutch * 2 > languages.len()
+}
