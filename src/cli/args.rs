@@ -96,6 +96,9 @@ pub(super) struct SiteArgs {
     /// Make everything anew, and keep nothing
     #[arg(long, conflicts_with = "store")]
     pub(super) cold: bool,
+    /// Make no search index: the search page is an index from A to Z
+    #[arg(long)]
+    pub(super) no_search: bool,
 }
 
 #[derive(Debug, Args)]

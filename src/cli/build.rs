@@ -5,7 +5,9 @@ use super::next_change;
 use super::run::{Call, Exit};
 use crate::diag::draw::Outcome;
 use crate::diag::{Diag, Fatal, Severity};
-use crate::pipeline::{self, Links, Options, Pictures, Purpose, Reuse, Strictness, Visibility};
+use crate::pipeline::{
+    self, Links, Options, Pictures, Purpose, Reuse, Search, Strictness, Visibility,
+};
 
 /// Builds the site and reports what came of it.
 pub(super) fn run(
@@ -50,20 +52,21 @@ pub(super) fn run(
 /// What the pipeline is asked to do.
 pub(super) fn options(purpose: Purpose, site: &SiteArgs, call: &Call<'_, '_>) -> Options {
     let store = site.store.as_ref().map(|folder| call.around.folder.join(folder));
+    let usual = Options::new(call.root.clone(), purpose);
     Options {
-        root: call.root.clone(),
-        purpose,
         base_url: site.base_url.clone(),
         visibility: if site.preview { Visibility::Preview } else { Visibility::Public },
         strictness: if site.strict { Strictness::Warnings } else { Strictness::Errors },
         links: if site.offline { Links::Files } else { Links::Folders },
         pictures: if site.no_images { Pictures::Skip } else { Pictures::Derive },
+        search: if site.no_search { Search::Skip } else { usual.search },
         jobs: site.jobs.map(usize::from),
         reuse: match store {
             _ if site.cold => Reuse::Nothing,
             Some(folder) => Reuse::Store(folder),
             None => Reuse::Store(call.root.join(".lerend")),
         },
+        ..usual
     }
 }
 

@@ -11,9 +11,11 @@ use crate::catalog::{Catalog, Due, Matter};
 use crate::config::EditorLink;
 use crate::diag::draw::{self, Format, Outcome, Style};
 use crate::diag::{Diag, Fatal, Language, Place, Severity, SourceMap};
-use crate::pipeline::{Purpose, Rebuild, SiteBuilt};
+use crate::output::{Output, Reading};
+use crate::pipeline::{self, Purpose, Rebuild, SiteBuilt};
+use crate::render::outputs::search::Searchable;
 use crate::serve::{self, Group, Item, Rebuilt, Server, Watched};
-use crate::vfs::{Disk, Files};
+use crate::vfs::{Disk, Files, Memory};
 
 /// Serves the site until it is stopped.
 pub(super) fn run(args: &ServeArgs, call: &mut Call<'_, '_>) -> Result<Exit, Fatal> {
@@ -36,8 +38,13 @@ pub(super) fn run(args: &ServeArgs, call: &mut Call<'_, '_>) -> Result<Exit, Fat
     };
     let root = options.root.clone();
     let mut again = Rebuild::new(options, env);
+    let mut indexed = Vec::new();
     server.run(&watched, &mut || {
-        let (rebuilt, said) = rebuild(files.as_ref(), &mut again, &root, call);
+        let (rebuilt, searchable, said) = rebuild(files.as_ref(), &mut again, &root, call);
+        if rebuilt.output.is_some() && searchable != indexed {
+            indexed.clone_from(&searchable);
+            server.show_beside(move || indexed_files(&searchable));
+        }
         call.report().say(&said);
         rebuilt
     })?;
@@ -50,7 +57,7 @@ fn rebuild(
     again: &mut Rebuild,
     root: &Path,
     call: &Call<'_, '_>,
-) -> (Rebuilt, String) {
+) -> (Rebuilt, Vec<Searchable>, String) {
     let told = Told { root, language: call.style.language };
     let made = match again.site(files) {
         Ok(made) => made,
@@ -58,16 +65,24 @@ fn rebuild(
             let (diags, sources) = ([*fatal.0], SourceMap::default());
             let items = told.problems(&diags, &sources, &EditorLink::default());
             let said = said(&diags, &sources, &Outcome::Refused, call);
-            return (Rebuilt { output: None, items }, said);
+            return (Rebuilt { output: None, items }, Vec::new(), said);
         }
     };
-    let SiteBuilt { diags, sources, output, catalog, .. } = made;
+    let SiteBuilt { diags, sources, output, catalog, searchable, .. } = made;
     let mut items = told.problems(&diags, &sources, &catalog.config.editor_link);
     items.extend(told.dues(&catalog, &sources));
     let outcome = if output.is_some() { Outcome::Checked } else { Outcome::Refused };
     let shown: Vec<Diag> =
         diags.into_iter().filter(|diag| diag.severity != Severity::Hint).collect();
-    (Rebuilt { output, items }, said(&shown, &sources, &outcome, call))
+    (Rebuilt { output, items }, searchable, said(&shown, &sources, &outcome, call))
+}
+
+/// The index for search; without it the search page says that it is not there.
+fn indexed_files(searchable: &[Searchable]) -> Option<Output> {
+    let artifacts = pipeline::index(searchable).ok()?;
+    let none = Memory::default();
+    let reading = Reading { files: &none, earlier: None };
+    Output::collect(artifacts, reading).ok().map(|collected| collected.value)
 }
 
 fn said(

@@ -30,7 +30,7 @@ pub(super) fn assets(theme: &Theme, params: &Params) -> (Vec<Artifact>, SiteFact
             favicon = Some(url);
         }
     }
-    (artifacts, SiteFacts { stylesheet, scripts, favicon })
+    (artifacts, SiteFacts { stylesheet, scripts, favicon, search: None })
 }
 
 /// `site.css` → `assets/site.0123456789.css`.

@@ -8,9 +8,11 @@ mod pictures;
 mod places;
 mod read;
 mod rebuild;
+mod searching;
 mod site;
 
 pub use build::{Built, Published, build, exists};
-pub use options::{Links, Options, Pictures, Purpose, Reuse, Strictness, Visibility};
+pub use options::{Links, Options, Pictures, Purpose, Reuse, Search, Strictness, Visibility};
 pub use rebuild::Rebuild;
+pub use searching::index;
 pub use site::{Kept, SiteBuilt, site};

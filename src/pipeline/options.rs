@@ -19,6 +19,8 @@ pub struct Options {
     pub links: Links,
     /// What happens to pictures.
     pub pictures: Pictures,
+    /// What happens to search.
+    pub search: Search,
     /// How many threads work at once; `None` for as many as there are cores.
     pub jobs: Option<usize>,
     /// Whether work of earlier builds is used.
@@ -29,9 +31,14 @@ impl Options {
     /// What a command does when nothing else is asked for: the public site, without the work of
     /// earlier builds.
     pub fn new(root: impl Into<PathBuf>, purpose: Purpose) -> Self {
+        let search = match purpose {
+            Purpose::Publish(_) => Search::Index,
+            Purpose::Check => Search::Later,
+        };
         Self {
             root: root.into(),
             purpose,
+            search,
             base_url: None,
             visibility: Visibility::default(),
             strictness: Strictness::default(),
@@ -99,5 +106,18 @@ pub enum Pictures {
     #[default]
     Derive,
     /// They keep their markup and size; no files are derived.
+    Skip,
+}
+
+/// What happens to search.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Search {
+    /// The index is made with the site.
+    #[default]
+    Index,
+    /// The site has a search box, and whoever asked for the site makes the index: it takes
+    /// longer than the pages do.
+    Later,
+    /// There is none: the search page is the index from A to Z.
     Skip,
 }

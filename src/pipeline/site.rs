@@ -18,6 +18,7 @@ use crate::plan::{Page, plan};
 use crate::render::outputs::machine::Press;
 use crate::render::outputs::mail;
 use crate::render::outputs::pages::{self, Shared};
+use crate::render::outputs::search::{self, Searchable};
 use crate::render::outputs::templates::Templates;
 use crate::store::Store;
 use crate::theme::{self, Theme, Voice, Word};
@@ -25,7 +26,8 @@ use crate::vfs::{Env, Files};
 
 use super::read::{self, content};
 use super::{
-    Links, Options, Pictures, Strictness, Visibility, assets, beside, pictures, places,
+    Links, Options, Pictures, Search, Strictness, Visibility, assets, beside, pictures, places,
+    searching,
 };
 
 /// The site as a value, with what was noted while making it.
@@ -39,6 +41,8 @@ pub struct SiteBuilt {
     pub output: Option<Arc<Output>>,
     /// All documents, as the site was made from them.
     pub catalog: Catalog,
+    /// What the index for search is made from, where that is left to who asked for the site.
+    pub searchable: Vec<Searchable>,
     /// How long each station took, in their order.
     pub timings: Vec<(&'static str, Duration)>,
     /// How many bytes the store of earlier work may have.
@@ -80,11 +84,13 @@ pub fn site(
     clock.lap("catalogue");
 
     let mut output = None;
+    let mut searchable = Vec::new();
     if !refused(&diags, &policy, options)
         && let Some(templates) = &loaded.templates
     {
         let made = render(&catalog, &loaded, templates, (files, kept.store), options)?;
         diags.extend(made.diags);
+        searchable = made.searchable;
         clock.lap("render");
         let reading = Reading { files, earlier: kept.earlier };
         let mut left_out = made.failed;
@@ -118,6 +124,7 @@ pub fn site(
         sources,
         output,
         catalog,
+        searchable,
         timings: clock.laps,
         store_max_bytes,
     })
@@ -249,6 +256,7 @@ struct Made {
     artifacts: Vec<Artifact>,
     /// The paths of pages that could not be made.
     failed: Vec<OutPath>,
+    searchable: Vec<Searchable>,
     diags: Vec<Diag>,
 }
 
@@ -260,26 +268,36 @@ fn render(
     options: &Options,
 ) -> Result<Made, Fatal> {
     let mut diags = Vec::new();
-    let (mut artifacts, facts) = assets::assets(&loaded.theme, &loaded.params);
+    let (mut artifacts, mut facts) = assets::assets(&loaded.theme, &loaded.params);
+    let searches = searching::is_wanted(options);
+    facts.search = searches.then(|| search::FOLDER.to_owned());
+    let mut searchable = if searches { search::pages(catalog) } else { Vec::new() };
     let preview = options.visibility == Visibility::Preview;
     let shared = Shared::new(catalog, &facts, preview);
     let pages = plan(catalog);
-    let drawn: Vec<Result<Artifact, (OutPath, Box<Diag>)>> = pages
-        .par_iter()
-        .filter_map(|page| {
-            let html = pages::render(page, catalog, &shared, templates);
-            let claimed_by = claimed_by(catalog, page);
-            let path = page.url.file()?;
-            Some(match html {
-                Ok(html) => Ok(Artifact {
-                    path,
-                    content: Content::Bytes(Arc::from(html.into_bytes())),
-                    claimed_by,
-                }),
-                Err(diag) => Err((path, diag)),
-            })
+    let draw = |page: &Page| -> Option<Result<Artifact, (OutPath, Box<Diag>)>> {
+        let html = pages::render(page, catalog, &shared, templates);
+        let claimed_by = claimed_by(catalog, page);
+        let path = page.url.file()?;
+        Some(match html {
+            Ok(html) => Ok(Artifact {
+                path,
+                content: Content::Bytes(Arc::from(html.into_bytes())),
+                claimed_by,
+            }),
+            Err(diag) => Err((path, diag)),
         })
-        .collect();
+    };
+    let draw_all = || -> Vec<_> { pages.par_iter().filter_map(draw).collect() };
+    let drawn = match options.search {
+        Search::Index if searches => {
+            let (index, drawn) = searching::beside(&searchable, draw_all);
+            searchable.clear();
+            artifacts.extend(index?);
+            drawn
+        }
+        _ => draw_all(),
+    };
     let mut failed = Vec::new();
     for result in drawn {
         match result {
@@ -300,7 +318,7 @@ fn render(
         pictures::artifacts(catalog, (files, store), options.pictures)?;
     artifacts.extend(pictures);
     diags.extend(picture_diags);
-    Ok(Made { artifacts, failed, diags })
+    Ok(Made { artifacts, failed, searchable, diags })
 }
 
 /// How links name a file: by its path, and a page also by its folder.

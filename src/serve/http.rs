@@ -76,7 +76,11 @@ impl App {
                 reload::with_script(html.as_bytes(), &shown.version(), Some(shown.build));
             return answered(StatusCode::SERVICE_UNAVAILABLE, HTML, html);
         };
-        match lookup::find(output, path) {
+        let found = match (lookup::find(output, path), &shown.beside) {
+            (Found::Nothing, Some(beside)) => lookup::find(beside, path),
+            (found, _) => found,
+        };
+        match found {
             Found::File(path, file) => self.file(&shown, (path, file), headers).await,
             Found::Folder(address) => redirect(&address, request.uri.query()),
             Found::Nothing => match output.get("404.html") {

@@ -35,6 +35,8 @@ pub(super) struct Shown {
     pub output: Option<Arc<Output>>,
     /// What asks for attention after the last build.
     pub items: Vec<Item>,
+    /// More files of it, made after it.
+    pub beside: Option<Arc<Output>>,
 }
 
 impl Shown {

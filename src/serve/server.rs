@@ -4,13 +4,15 @@ use std::fmt;
 use std::io;
 use std::net::{SocketAddr, TcpListener};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::thread::{self, JoinHandle};
 
 use tokio::runtime::{Builder, Runtime};
 use tokio::sync::watch as channel;
 
 use crate::diag::problem::Host;
 use crate::diag::{Fatal, Place};
-use crate::output::Changes;
+use crate::output::{Changes, Output};
 use crate::vfs::Files;
 
 use super::guard::Guard;
@@ -23,6 +25,8 @@ use super::{Options, Rebuilt, Watched, browser};
 pub struct Server {
     address: SocketAddr,
     shown: channel::Sender<Arc<Shown>>,
+    /// How many times files beside the site were asked for.
+    asked: Arc<AtomicU64>,
     /// Taken out when the server is dropped.
     runtime: Option<Runtime>,
 }
@@ -63,7 +67,7 @@ impl Server {
             tokio::net::TcpListener::from_std(listener).map_err(failed)?
         };
         runtime.spawn(async move { axum::serve(listener, app).await });
-        Ok(Self { address, shown, runtime: Some(runtime) })
+        Ok(Self { address, shown, asked: Arc::default(), runtime: Some(runtime) })
     }
 
     /// The address that the server listens on, with the port that it got.
@@ -100,8 +104,31 @@ impl Server {
                 version: shown.version + u64::from(!same),
                 output: output.or_else(|| shown.output.clone()),
                 items,
+                beside: shown.beside.clone(),
             });
         });
+    }
+
+    /// Makes more files of the site on a thread of its own and shows them, in place of those
+    /// of an earlier call, when they are there. Nothing has to wait for it and nothing reloads.
+    pub fn show_beside(
+        &self,
+        make: impl FnOnce() -> Option<Output> + Send + 'static,
+    ) -> JoinHandle<()> {
+        let own = self.asked.fetch_add(1, Ordering::SeqCst) + 1;
+        let (shown, asked) = (self.shown.clone(), Arc::clone(&self.asked));
+        thread::spawn(move || {
+            let made = make();
+            // A later call may have been faster.
+            if asked.load(Ordering::SeqCst) == own
+                && let Some(made) = made
+            {
+                let beside = Some(Arc::new(made));
+                shown.send_modify(|shown| {
+                    *shown = Arc::new(Shown { beside, ..Shown::clone(shown) });
+                });
+            }
+        })
     }
 
     /// Builds, shows, and does it again on every change, until the process ends.

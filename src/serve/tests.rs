@@ -253,3 +253,30 @@ fn a_changed_file_is_built_and_heard_of() {
     std::fs::write(&file, "<body>twee</body>").unwrap();
     wait_for("<body>twee");
 }
+
+#[test]
+fn files_that_are_made_later_stand_beside_the_site() {
+    let server = server();
+    let later = |text: &str| {
+        let artifact = Artifact {
+            path: OutPath::new("pagefind/pagefind.js").unwrap(),
+            content: Content::Bytes(text.as_bytes().into()),
+            claimed_by: None,
+        };
+        let memory = memory();
+        let reading = Reading { files: &memory, earlier: None };
+        Output::collect(vec![artifact], reading).unwrap().value
+    };
+    let version = |page: &str| page.split("data-version=").nth(1).map(str::to_owned);
+    let before = version(&get(&server, "/").2);
+    assert_eq!(get(&server, "/pagefind/pagefind.js").0, 404);
+    server.show_beside(move || Some(later("een"))).join().unwrap();
+    assert_eq!(get(&server, "/pagefind/pagefind.js").2, "een");
+    // A new site keeps them, and they make no page reload.
+    assert_eq!(version(&get(&server, "/").2), before);
+    server.show(good("<body>anders</body>"));
+    assert_eq!(get(&server, "/pagefind/pagefind.js").2, "een");
+    // What is made in vain takes nothing away.
+    server.show_beside(|| None).join().unwrap();
+    assert_eq!(get(&server, "/pagefind/pagefind.js").2, "een");
+}

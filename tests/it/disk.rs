@@ -8,7 +8,7 @@ use std::process::Command;
 use lerend::base::Date;
 use lerend::diag::draw::{self, Format, Style};
 use lerend::diag::{Diag, Language, Severity};
-use lerend::pipeline::{self, Built, Options, Purpose};
+use lerend::pipeline::{self, Built, Options, Purpose, Search};
 use lerend::vfs::Env;
 use tempfile::TempDir;
 
@@ -49,7 +49,10 @@ impl Place {
     }
 
     fn build(&self) -> Built {
-        let options = Options::new(self.root.clone(), Purpose::Publish(None));
+        let options = Options {
+            search: Search::Skip,
+            ..Options::new(self.root.clone(), Purpose::Publish(None))
+        };
         let env = Env::fixed(Date::new(2026, 11, 23).unwrap());
         pipeline::build(&options, &env).unwrap_or_else(|fatal| panic!("{:?}", fatal.0))
     }

@@ -7,6 +7,7 @@ pub mod mail;
 pub mod newsletter;
 pub mod next_change;
 pub mod pages;
+pub mod search;
 pub mod templates;
 pub mod view;
 

@@ -13,6 +13,8 @@ use super::Press;
 const POLICY: &str = "default-src 'none'; img-src 'self'; style-src 'self'; script-src 'self'; media-src 'self'; connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
 /// The same for mail: inline styles, and a desk of the site may show it in a frame.
 const MAIL_POLICY: &str = "default-src 'none'; img-src 'self' https:; style-src 'self' 'unsafe-inline'; script-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'";
+/// The same for the search page: what looks words up is compiled in the browser.
+const SEARCH_POLICY: &str = "default-src 'none'; img-src 'self'; style-src 'self'; script-src 'self' 'wasm-unsafe-eval'; media-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 /// None of what a browser can do for a site is needed.
 const PERMISSIONS: &str = "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()";
 /// The name of such a file changes with its bytes.
@@ -41,6 +43,11 @@ pub(super) fn text(press: Press<'_>) -> String {
     if config.host == Some(Host::Cloudflare) {
         mail.insert(0, "! Content-Security-Policy");
     }
+    let search_policy = format!("Content-Security-Policy: {SEARCH_POLICY}");
+    let mut search = vec![search_policy.as_str()];
+    if config.host == Some(Host::Cloudflare) {
+        search.insert(0, "! Content-Security-Policy");
+    }
     for lang in &config.langs {
         let at = if *lang == config.lang { base.to_owned() } else { format!("{base}{lang}/") };
         let news = config.path(Section::Newsletters, lang);
@@ -55,6 +62,15 @@ pub(super) fn text(press: Press<'_>) -> String {
             format!("{at}{copy}/items/:file"),
         ] {
             rules.add(&path, &mail);
+        }
+        if press.shared.search.is_some() {
+            let path = config.path(Section::Search, lang);
+            rules.add(&format!("{at}{path}/"), &search);
+        }
+    }
+    if let Some(folder) = &press.shared.search {
+        for kind in ["fragment", "index", "filter"] {
+            rules.add(&format!("{base}{folder}{kind}/*"), &[FOREVER]);
         }
     }
     rules.add(&format!("{base}assets/*"), &[FOREVER]);

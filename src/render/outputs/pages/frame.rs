@@ -113,6 +113,7 @@ impl<'a> Studio<'a> {
     fn scripts(&self, about: &About<'_>) -> Vec<String> {
         let name = match self.page.kind {
             PageKind::Section(_) | PageKind::Findings => "filter.js",
+            PageKind::Search => "search.js",
             PageKind::Document(_) if about.section == Some(Section::OwnEvaluation) => {
                 "questionnaire.js"
             }

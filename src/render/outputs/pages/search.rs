@@ -15,7 +15,7 @@ pub(super) fn sheet(studio: &Studio<'_>) -> Sheet<Search> {
     entries.extend(vocabulary(studio));
     entries.extend(sections(studio));
     let letters = by_letter(entries, |entry| entry.link.text.as_str());
-    studio.sheet(about, Search { head, letters })
+    studio.sheet(about, Search { head, index: studio.shared.search.clone(), letters })
 }
 
 /// Every document with a page of its own.

@@ -20,6 +20,8 @@ pub struct SiteFacts {
     pub scripts: BTreeMap<String, String>,
     /// The address of the icon.
     pub favicon: Option<String>,
+    /// The folder of the index that browsers search in; `None` for no search box.
+    pub search: Option<String>,
 }
 
 /// What is the same on all pages of a language.
@@ -42,6 +44,8 @@ pub struct Shared {
     pub preview: bool,
     /// The addresses of the theme's scripts, by name.
     pub scripts: BTreeMap<String, String>,
+    /// The folder of the index that browsers search in.
+    pub search: Option<String>,
 }
 
 impl Shared {
@@ -62,6 +66,7 @@ impl Shared {
             main: catalog.config.lang.clone(),
             preview,
             scripts: facts.scripts.clone(),
+            search: facts.search.clone(),
         }
     }
 
@@ -112,7 +117,10 @@ fn site(catalog: &Catalog, lang: &Lang, strings: &Strings, facts: &SiteFacts) ->
         logo: None,
         favicon: facts.favicon.clone(),
         stylesheet: facts.stylesheet.clone(),
-        scripts: facts.scripts.get("print.js").cloned().into_iter().collect(),
+        scripts: ["print.js", "found.js"]
+            .iter()
+            .filter_map(|name| facts.scripts.get(*name).cloned())
+            .collect(),
         nav: nav(catalog, lang, strings),
         search: Some(section(Section::Search, "search")),
         owner,

@@ -103,6 +103,8 @@ pub struct CreditRow {
 pub struct Search {
     /// Its top.
     pub head: Head,
+    /// The folder of the index that browsers search in; `None` for no search box.
+    pub index: Option<String>,
     /// All pages by letter.
     pub letters: Vec<Letter<IndexEntry>>,
 }

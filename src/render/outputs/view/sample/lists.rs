@@ -209,6 +209,7 @@ pub(in super::super) fn search() -> Search {
     let entry =
         |text: &str| IndexEntry { link: Link::site(text, "x/"), kind: "Verhaal".to_owned() };
     Search {
+        index: Some("pagefind/".to_owned()),
         head: head("Zoeken", "Zoeken en A tot Z"),
         letters: [("s_a", "A"), ("s_b", "B"), ("s_other", "#")]
             .map(|(id, letter)| Letter {

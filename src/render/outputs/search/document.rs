@@ -1,0 +1,169 @@
+//! Documents as the index sees them.
+
+use crate::base::Lang;
+use crate::catalog::{Catalog, Entry};
+use crate::i18n::dates;
+use crate::model::{
+    Blueprint, DocKind, Event, Factsheet, Finding, Front, KeyFigure, Questionnaire, Region,
+    Report, Story,
+};
+
+use super::Searchable;
+use super::sheet::{Sheet, weight};
+use super::words;
+
+/// Appends every document of a language that readers may see.
+pub(super) fn pages(pages: &mut Vec<Searchable>, catalog: &Catalog, lang: &Lang) {
+    for kind in DocKind::FOLDERS {
+        let shown = catalog.documents(*kind, lang);
+        for entry in shown.filter(|entry| entry.document.lang == *lang) {
+            let url = entry.url.as_str().to_owned();
+            pages.push(Searchable { url, html: page(catalog, entry) });
+        }
+    }
+}
+
+fn page(catalog: &Catalog, entry: &Entry) -> String {
+    let document = &entry.document;
+    let mut sheet = Sheet::new(document.lang.as_str(), &document.head.title);
+    facts(&mut sheet, catalog, entry);
+    sheet.text(weight::GIST, &catalog.summary(entry));
+    match &document.front {
+        Front::Page | Front::Newsletter(_) => {}
+        Front::Factsheet(own) => factsheet(&mut sheet, own),
+        Front::Story(own) => story(&mut sheet, catalog, own),
+        Front::Finding(own) => finding(&mut sheet, own),
+        Front::Region(own) => region(&mut sheet, own),
+        Front::Report(own) => report(&mut sheet, catalog, (entry, own)),
+        Front::Event(own) => event(&mut sheet, own),
+        Front::Questionnaire(own) => questionnaire(&mut sheet, own),
+        Front::Blueprint(own) => blueprint(&mut sheet, own),
+    }
+    words::body(&mut sheet, &document.body);
+    sheet.finish()
+}
+
+/// What results show, what they are filtered by and sorted by.
+fn facts(sheet: &mut Sheet, catalog: &Catalog, entry: &Entry) {
+    let document = &entry.document;
+    let lang = &document.lang;
+    let Some(strings) = catalog.strings(lang) else { return };
+    let kind = strings.label("type", document.kind.as_str());
+    sheet.meta("kind", &kind);
+    sheet.facet("type", &kind);
+    if document.head.sample {
+        sheet.meta("sample", strings.text("sample_mark"));
+    }
+    let mut regions: Vec<&str> = catalog
+        .regions_of(entry)
+        .into_iter()
+        .filter_map(|id| catalog.region(id, lang))
+        .map(|region| region.document.head.title.as_str())
+        .collect();
+    if document.kind == DocKind::Region {
+        regions = vec![&document.head.title];
+    }
+    for region in &regions {
+        sheet.facet("region", region);
+    }
+    // The name of one region says something, a row of them does not.
+    if let [region] = regions.as_slice()
+        && document.kind != DocKind::Region
+    {
+        sheet.meta("region", region);
+    }
+    for topic in &document.head.topics {
+        sheet.facet("topic", &catalog.topic_label(topic, lang));
+    }
+    if let Some(date) = &document.head.date {
+        let iso = date.value.to_string();
+        sheet.facet("year", iso.split('-').next().unwrap_or_default());
+        sheet.meta("date", &dates::day(date.value, lang));
+        sheet.meta("day", &iso);
+        sheet.sort("date", &iso);
+    }
+}
+
+fn figures(sheet: &mut Sheet, figures: &[KeyFigure]) {
+    for own in figures {
+        let unit = own.unit.as_deref().unwrap_or_default();
+        sheet.text(weight::GIST, &format!("{} {unit}: {}", own.value.value, own.label));
+        sheet.maybe(weight::TEXT, own.definition.as_deref());
+    }
+}
+
+fn factsheet(sheet: &mut Sheet, own: &Factsheet) {
+    figures(sheet, &own.figures);
+    for action in &own.actions {
+        sheet.text(weight::TEXT, &action.text);
+    }
+    sheet.maybe(weight::TEXT, own.method.limits.as_deref());
+}
+
+fn story(sheet: &mut Sheet, catalog: &Catalog, own: &Story) {
+    let told = [&own.outcome, &own.significance, &own.contribution.text, &own.lesson];
+    for text in told.into_iter().flatten() {
+        sheet.text(weight::TEXT, text);
+    }
+    sheet.maybe(weight::TEXT, own.transfer.needs.as_deref());
+    for quote in own.quotes.iter().filter(|quote| catalog.may_quote(quote)) {
+        sheet.text(weight::TEXT, &quote.text);
+    }
+}
+
+fn finding(sheet: &mut Sheet, own: &Finding) {
+    sheet.text(weight::GIST, &own.statement);
+    let told = [&own.conditions, &own.expected, &own.seen, &own.why, &own.improve];
+    for text in told.into_iter().flatten() {
+        sheet.text(weight::TEXT, text);
+    }
+}
+
+fn region(sheet: &mut Sheet, own: &Region) {
+    for name in own.aliases.iter().chain(own.names.iter().map(|named| &named.name)) {
+        sheet.text(weight::NAME, name);
+    }
+    sheet.maybe(weight::NAME, own.centre.as_deref());
+    // Who looks for a town wants to know its region.
+    for municipality in &own.municipalities {
+        sheet.text(weight::GIST, &municipality.name);
+    }
+    if let Some(plan) = &own.plan {
+        sheet.maybe(weight::TEXT, plan.title.as_deref());
+        figures(sheet, &plan.goals);
+        for activity in &plan.activities {
+            sheet.heading(3, &activity.id, &activity.title);
+            sheet.maybe(weight::TEXT, activity.expected.as_deref());
+        }
+    }
+}
+
+fn report(sheet: &mut Sheet, catalog: &Catalog, (entry, own): (&Entry, &Report)) {
+    let author = own.author.as_ref();
+    let author = author.map(|id| catalog.owner_name(id, &entry.document.lang));
+    sheet.maybe(weight::TEXT, author.as_deref());
+    for point in own.main_points.iter().chain(&own.contents) {
+        sheet.text(weight::TEXT, point);
+    }
+    sheet.maybe(weight::TEXT, own.reference.as_deref());
+}
+
+fn event(sheet: &mut Sheet, own: &Event) {
+    for text in own.places.iter().chain(&own.programme) {
+        sheet.text(weight::TEXT, text);
+    }
+}
+
+fn questionnaire(sheet: &mut Sheet, own: &Questionnaire) {
+    for asked in &own.questions {
+        sheet.text(weight::TEXT, &asked.text);
+        sheet.maybe(weight::TEXT, asked.help.as_deref());
+    }
+}
+
+fn blueprint(sheet: &mut Sheet, own: &Blueprint) {
+    for text in own.steps.iter().chain(&own.roles) {
+        sheet.text(weight::TEXT, text);
+    }
+    sheet.maybe(weight::TEXT, own.conditions.as_deref());
+}
