@@ -64,6 +64,12 @@ pub struct Chart {
     pub x: Text,
     /// The columns of the values.
     pub y: Vec<Text>,
+    /// The columns of the lowest values that may be, one per column of values; or none.
+    pub low: Vec<Text>,
+    /// The columns of the highest values that may be.
+    pub high: Vec<Text>,
+    /// Whether every column of values has a drawing of its own, on one scale.
+    pub panels: bool,
     /// Its title.
     pub title: Text,
     /// One sentence that says what it shows, in place of the one made from the data.

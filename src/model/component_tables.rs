@@ -1,14 +1,9 @@
 //! The fields of the components, and reading them.
 
 use crate::base::Spanned;
-use crate::schema::{Choice, Data, Field, Kind, Need, Record, RefKind, Rule, Table};
+use crate::schema::{Choice, Field, Kind, Need, Record, RefKind, Rule, Table};
 
-use super::component::{
-    Chart, ChartKind, ChartSort, Component, ItemSort, Items, Map, MapMeasure, Moment,
-};
-
-/// A text with its place.
-type Text = Spanned<String>;
+use super::component::{Component, ItemSort, Items, Map, MapMeasure, Moment};
 
 /// The names of the components.
 pub const COMPONENTS: &[&str] = &[
@@ -26,7 +21,7 @@ pub const COMPONENTS: &[&str] = &[
 /// The fields of a component.
 pub fn component_table(name: &str) -> Option<&'static Table> {
     Some(match name {
-        "chart" => &CHART,
+        "chart" => &super::chart_table::CHART,
         "map" => &MAP,
         "figures" => &FIGURES,
         "quote" => &super::story::QUOTE,
@@ -39,23 +34,6 @@ pub fn component_table(name: &str) -> Option<&'static Table> {
     })
 }
 
-const CHART_KINDS: Choice = Choice {
-    options: &[
-        ("bar", "staaf"),
-        ("stacked-bar", "gestapelde-staaf"),
-        ("grouped-bar", "gegroepeerde-staaf"),
-        ("line", "lijn"),
-        ("dot", "punt"),
-    ],
-};
-const CHART_SORTS: Choice = Choice {
-    options: &[
-        ("data", "data"),
-        ("descending", "aflopend"),
-        ("ascending", "oplopend"),
-        ("name", "naam"),
-    ],
-};
 const MEASURES: Choice = Choice {
     options: &[
         ("stories", "verhalen"),
@@ -80,51 +58,12 @@ const ITEM_TYPES: Choice = Choice {
     ],
 };
 
-const TITLE: Field = Field::new("title", "titel", Kind::Text)
+pub(super) const TITLE: Field = Field::new("title", "titel", Kind::Text)
     .means("De titel.", "The title.")
     .example("Doelen in de actieplannen");
-const SOURCE: Field = Field::new("source", "bron", Kind::Ref(RefKind::Source))
+pub(super) const SOURCE: Field = Field::new("source", "bron", Kind::Ref(RefKind::Source))
     .means("De bron.", "The source.")
     .example("venlo-online");
-
-const CHART: Table = Table {
-    name: "chart",
-    groups: &[&[
-        Field::new("type", "soort", Kind::Choice(&CHART_KINDS))
-            .required()
-            .means("Hoe het getekend wordt.", "How it is drawn.")
-            .example("bar"),
-        Field::new("data", "data", Kind::Ref(RefKind::Data))
-            .need(Need::Without("rows"))
-            .means("Het CSV-bestand.", "The CSV file.")
-            .example("../data/doelen.csv"),
-        Field::new("rows", "rijen", Kind::List(&Kind::Cells)).means(
-            "De gegevens, als ze niet in een bestand staan.",
-            "The data, when not in a file.",
-        ),
-        Field::new("x", "x", Kind::Text)
-            .required()
-            .means("De kolom met namen.", "The column of names.")
-            .example("regio"),
-        Field::new("y", "y", Kind::Cells)
-            .required()
-            .means("De kolom met getallen, of meer.", "The column of numbers, or several.")
-            .example("doel"),
-        TITLE.required(),
-        Field::new("summary", "samenvatting", Kind::Text)
-            .means("Eén zin die zegt wat je ziet.", "One sentence that says what one sees."),
-        Field::new("unit", "eenheid", Kind::Text)
-            .means("De eenheid.", "The unit.")
-            .example("mensen"),
-        Field::new("target", "doel", Kind::Number)
-            .means("Een waarde die gehaald moet worden.", "A value to be reached.")
-            .example("350"),
-        SOURCE,
-        Field::new("sort", "volgorde", Kind::Choice(&CHART_SORTS))
-            .means("De volgorde.", "The order.")
-            .example("descending"),
-    ]],
-};
 
 const MAP: Table = Table {
     name: "map",
@@ -257,7 +196,7 @@ const QUESTIONNAIRE: Table = Table {
 /// was reported.
 pub fn read_component(name: &str, record: &Record) -> Option<Component> {
     Some(match name {
-        "chart" => Component::Chart(chart(record)?),
+        "chart" => Component::Chart(super::chart_table::chart(record)?),
         "map" => Component::Map(map(record)?),
         "figures" => Component::Figures(record.texts("items")),
         "quote" => Component::Quote {
@@ -283,71 +222,6 @@ pub fn read_component(name: &str, record: &Record) -> Option<Component> {
         "questionnaire" => Component::Questionnaire(record.text("id")?),
         _ => return None,
     })
-}
-
-fn chart(record: &Record) -> Option<Chart> {
-    let kind = match record.plain("type").as_str() {
-        "bar" => ChartKind::Bar,
-        "stacked-bar" => ChartKind::StackedBar,
-        "grouped-bar" => ChartKind::GroupedBar,
-        "line" => ChartKind::Line,
-        "dot" => ChartKind::Dot,
-        _ => return None,
-    };
-    let sort = match record.plain("sort").as_str() {
-        "descending" => ChartSort::Descending,
-        "ascending" => ChartSort::Ascending,
-        "name" => ChartSort::Name,
-        _ => ChartSort::Data,
-    };
-    Some(Chart {
-        kind,
-        data: record.text("data"),
-        rows: rows(record),
-        x: record.text("x")?,
-        y: record.text("y").map_or_else(|| record.texts("y"), |one| vec![one]),
-        title: record.text("title")?,
-        summary: record.text("summary"),
-        unit: record.text("unit"),
-        target: record.text("target"),
-        source: record.text("source"),
-        sort,
-    })
-}
-
-/// Rows written in place: lists of cells, of which the first holds the names of the columns, or
-/// mappings from column to cell.
-fn rows(record: &Record) -> Vec<Vec<Text>> {
-    let mut out: Vec<Vec<Text>> = Vec::new();
-    for row in record.list("rows") {
-        match &row.value {
-            Data::List(cells) => {
-                out.push(cells.iter().filter_map(cell).collect());
-            }
-            Data::Map(entries) => {
-                if out.is_empty() {
-                    out.push(entries.iter().map(|(key, _)| key.clone()).collect());
-                }
-                let names: Vec<String> = out
-                    .first()
-                    .map(|head| head.iter().map(|name| name.value.clone()).collect())
-                    .unwrap_or_default();
-                let value = |name: &String| {
-                    let found = entries.iter().find(|(key, _)| key.value == *name);
-                    found
-                        .and_then(|(_, value)| cell(value))
-                        .unwrap_or_else(|| Spanned::new(String::new(), row.span))
-                };
-                out.push(names.iter().map(value).collect());
-            }
-            _ => {}
-        }
-    }
-    out
-}
-
-fn cell(value: &Spanned<Data>) -> Option<Text> {
-    value.as_text().map(|text| Spanned::new(text.to_owned(), value.span))
 }
 
 fn map(record: &Record) -> Option<Map> {

@@ -79,6 +79,8 @@ pub struct ChartDrawing {
     pub category: String,
     /// The names of the value columns.
     pub series: Vec<Series>,
+    /// Whether every series has a drawing of its own, on one scale.
+    pub panels: bool,
     /// One row per category, in the order to be drawn.
     pub rows: Vec<ChartRow>,
     /// The unit of the values.
@@ -107,6 +109,24 @@ pub struct ChartRow {
     pub label: String,
     /// The values.
     pub values: Vec<Option<Number>>,
+    /// How far off each may be; empty when nothing is said of that.
+    pub margins: Vec<Option<Margin>>,
+}
+
+impl ChartRow {
+    /// How far off the value of a series may be.
+    pub fn margin(&self, series: usize) -> Option<&Margin> {
+        self.margins.get(series)?.as_ref()
+    }
+}
+
+/// The lowest and the highest value that a number may be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Margin {
+    /// The lowest.
+    pub low: Number,
+    /// The highest.
+    pub high: Number,
 }
 
 /// A source to be named below a drawing.

@@ -3,6 +3,7 @@
 mod blueprint;
 pub mod body;
 pub mod component;
+mod chart_table;
 mod component_tables;
 mod document;
 pub mod drawing;

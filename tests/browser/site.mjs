@@ -67,10 +67,11 @@ export async function onePageOfEachKind() {
 
 /** Serves the site as a host would, with the headers of its `_headers` file. */
 export async function serve() {
-  const headers = await headersOfAllPages();
+  const rules = await headerRules();
   const server = createServer(async (request, response) => {
-    const found = await read(new URL(request.url, 'http://127.0.0.1').pathname);
-    response.writeHead(found.status, { ...headers, 'Content-Type': found.type });
+    const { pathname } = new URL(request.url, 'http://127.0.0.1');
+    const found = await read(pathname);
+    response.writeHead(found.status, { ...headersOf(pathname, rules), 'Content-Type': found.type });
     response.end(request.method === 'HEAD' ? undefined : found.bytes);
   });
   await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
@@ -90,15 +91,24 @@ async function read(pathname) {
   return { status: 404, type: types['.html'], bytes };
 }
 
-/** The block `/*` of `_headers`, which hosts put on every answer. */
-async function headersOfAllPages() {
+/** The rules of `_headers`: a pattern, with the headers that it sets or takes back. */
+async function headerRules() {
   const text = await readFile(path.join(root, '_headers'), 'utf8').catch(() => '');
-  const headers = {};
-  let forAll = false;
+  const rules = [];
   for (const line of text.split('\n')) {
-    if (/^\S/.test(line)) forAll = line.trim() === '/*';
+    if (/^\S/.test(line)) {
+      const escaped = line.trim().replace(/[.+?^${}()|[\]\\]/g, '\\$&');
+      const pattern = escaped.replace(/\*/g, '.*').replace(/:\w+/g, '[^/]+');
+      rules.push({ pattern: new RegExp(`^${pattern}$`), headers: [] });
+    }
     const [, name, value] = line.match(/^\s+([^:]+):\s*(.*)$/) ?? [];
-    if (forAll && name) headers[name] = value;
+    if (name) rules.at(-1)?.headers.push([name, value]);
   }
-  return headers;
+  return rules;
+}
+
+/** The headers of an address: of two rules that set the same one, the later wins. */
+function headersOf(pathname, rules) {
+  const own = rules.filter(({ pattern }) => pattern.test(pathname));
+  return Object.fromEntries(own.flatMap(({ headers }) => headers));
 }

@@ -1,9 +1,11 @@
 //! Charts, with their data read.
 
+use crate::base::Lang;
 use crate::diag::Diag;
+use crate::diag::problem::Field;
 use crate::i18n::format_number;
 use crate::model::component::{Chart, ChartSort, Text};
-use crate::model::drawing::{ChartDrawing, ChartRow, Number, Series};
+use crate::model::drawing::{ChartDrawing, ChartRow, Margin, Number, Series};
 use crate::parse::data::{Table, number};
 
 use super::super::resolve::{Lookup, data_url};
@@ -26,22 +28,24 @@ impl Lookup<'_> {
             }
         };
         let x = found(&chart.x)?;
-        let ys: Vec<usize> = chart.y.iter().filter_map(&mut found).collect();
-        if ys.len() != chart.y.len() || ys.is_empty() {
+        let ys = all_of(&chart.y, &mut found)?;
+        let lows = all_of(&chart.low, &mut found)?;
+        let highs = all_of(&chart.high, &mut found)?;
+        if ys.is_empty() || !self.has_both_ends(chart) {
             return None;
         }
+        let columns: Vec<Column<'_>> = ys.into_iter().zip(&chart.y).collect();
+        let lows: Vec<Column<'_>> = lows.into_iter().zip(&chart.low).collect();
+        let highs: Vec<Column<'_>> = highs.into_iter().zip(&chart.high).collect();
         let mut rows = Vec::new();
         for row in &table.rows {
             let label = row.get(x).map(|cell| cell.value.clone()).unwrap_or_default();
-            let mut values = Vec::new();
-            for (at, name) in ys.iter().zip(&chart.y) {
-                let Some(cell) = row.get(*at) else { continue };
-                match number(cell, name, &lang) {
-                    Ok(value) => values.push(value),
-                    Err(problem) => self.diags.push(Diag::at(cell.span, problem)),
-                }
-            }
-            rows.push(ChartRow { label, values });
+            let values = self.numbers(row, &columns, &lang);
+            let low = self.numbers(row, &lows, &lang);
+            let high = self.numbers(row, &highs, &lang);
+            let margins =
+                low.into_iter().zip(high).map(|(low, high)| Some(margin(low?, high?)));
+            rows.push(ChartRow { label, values, margins: margins.collect() });
         }
         sort(&mut rows, chart.sort);
         Some(ChartDrawing {
@@ -58,6 +62,7 @@ impl Lookup<'_> {
                     is_target: is_target_word(name),
                 })
                 .collect(),
+            panels: chart.panels && chart.y.len() > 1,
             rows,
             unit: chart.unit.as_ref().map(|text| text.value.clone()),
             target: chart.target.as_ref().map(|plain| Number {
@@ -67,6 +72,69 @@ impl Lookup<'_> {
             source: self.source_link(chart.source.as_ref()),
             csv: csv.as_ref().map(data_url),
         })
+    }
+}
+
+/// A column by its number and its name.
+type Column<'a> = (usize, &'a Text);
+
+/// The numbers of these columns; `None` when one is not there, which was reported.
+fn all_of(
+    names: &[Text],
+    found: &mut impl FnMut(&Text) -> Option<usize>,
+) -> Option<Vec<usize>> {
+    let columns: Vec<usize> = names.iter().filter_map(found).collect();
+    (columns.len() == names.len()).then_some(columns)
+}
+
+/// What lies between two numbers, whichever is the lower.
+fn margin(one: Number, other: Number) -> Margin {
+    let (low, high) = if one.value() <= other.value() { (one, other) } else { (other, one) };
+    Margin { low, high }
+}
+
+impl Lookup<'_> {
+    /// The values of a row in these columns.
+    fn numbers(
+        &mut self,
+        row: &[Text],
+        columns: &[Column<'_>],
+        lang: &Lang,
+    ) -> Vec<Option<Number>> {
+        let mut values = Vec::with_capacity(columns.len());
+        for (at, name) in columns {
+            let Some(cell) = row.get(*at) else { continue };
+            match number(cell, name, lang) {
+                Ok(value) => values.push(value),
+                Err(problem) => self.diags.push(Diag::at(cell.span, problem)),
+            }
+        }
+        values
+    }
+
+    /// Whether every column of values has a lowest and a highest one, or none has.
+    fn has_both_ends(&mut self, chart: &Chart) -> bool {
+        if chart.low.is_empty() && chart.high.is_empty() {
+            return true;
+        }
+        let ends = [("low", &chart.low, &chart.high), ("high", &chart.high, &chart.low)];
+        let wanted = chart.y.len();
+        let mut has = true;
+        for (key, own, other) in ends {
+            if own.len() == wanted {
+                continue;
+            }
+            let place = own.first().or(other.first()).map_or(chart.title.span, |own| own.span);
+            let problem = Field::ItemCount {
+                key: key.to_owned(),
+                count: own.len(),
+                least: wanted,
+                most: wanted,
+            };
+            self.diags.push(Diag::at(place, problem));
+            has = false;
+        }
+        has
     }
 }
 

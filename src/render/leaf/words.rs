@@ -23,6 +23,10 @@ pub struct Words<'a> {
     pub no_value: &'a str,
     /// Stands where there is nothing to draw.
     pub no_data: &'a str,
+    /// Stands between the lowest and the highest value that a number may be.
+    pub to: &'a str,
+    /// The head of a column of such ranges.
+    pub margin: &'a str,
     /// Says that an axis is cut off.
     pub cut_axis: &'a str,
     /// What a chart of bars is called.
@@ -48,6 +52,8 @@ impl Words<'static> {
             region: "Regio",
             no_value: "geen waarde",
             no_data: "Er zijn nog geen gegevens.",
+            to: "tot",
+            margin: "marge",
             cut_axis: "De schaal begint niet bij nul.",
             bar_chart: "Staafdiagram",
             line_chart: "Lijndiagram",
@@ -68,6 +74,8 @@ impl Words<'static> {
             region: "Region",
             no_value: "no value",
             no_data: "There are no data yet.",
+            to: "to",
+            margin: "margin",
             cut_axis: "The scale does not begin at zero.",
             bar_chart: "Bar chart",
             line_chart: "Line chart",

@@ -5,8 +5,10 @@ if (form) start(form);
 
 function start(form) {
   const part = (name) => document.querySelector(`[data-search-${name}]`);
-  const [facets, status, found, results, more] =
-    ["facets", "status", "found", "results", "more"].map(part);
+  const [facets, status, found, more] = ["facets", "status", "found", "more"].map(part);
+  const results = document.createElement("ol");
+  results.className = "plain results";
+  more.parentElement.before(results);
   const names = ["type", "region", "topic", "year"];
   const field = (name) => form.elements[name];
   const { root } = form.dataset;

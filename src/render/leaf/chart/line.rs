@@ -8,8 +8,8 @@ use crate::model::drawing::{ChartDrawing, Number};
 use super::super::Frame;
 use super::super::svg::{coordinate, escaped, float, percent, width, wrap};
 use super::horizontal::{LINE, NARROW};
-use super::scale::{Scale, drawable, extent, with_zero};
-use super::{Drawn, shape};
+use super::scale::{Scale, drawable, with_zero};
+use super::{Drawn, Measure, margin, shape};
 
 /// The height of the part with lines, in pixels.
 const PLOT: f64 = 200.0;
@@ -43,8 +43,8 @@ struct Point<'a> {
 }
 
 /// Draws a line chart.
-pub(super) fn draw(chart: &ChartDrawing, frame: &Frame<'_>) -> Drawn {
-    let (low, high) = extent(chart);
+pub(super) fn draw(chart: &ChartDrawing, frame: &Frame<'_>, measure: Measure) -> Drawn {
+    let (low, high) = measure.extent;
     // A line far from zero would be flat: cut the axis, and say so.
     let is_cut = low <= high && low > 0.6 * high;
     let domain = if is_cut { (low, high) } else { with_zero((low, high)) };
@@ -141,6 +141,13 @@ impl Plot<'_> {
                     percent(x2),
                     coordinate(y2),
                 );
+            }
+        }
+        for point in &points {
+            let row = self.chart.rows.get(point.category);
+            if let Some(own) = row.and_then(|row| row.margin(series)) {
+                let x = self.x_of(point.category);
+                margin::standing(&mut self.out, own, self.y, x);
             }
         }
         let many = points.len() > MAX_MARKS;

@@ -6,11 +6,15 @@
 //! Classes for the theme: `.title`, `.summary`, `.note`, `.source`, `.legend` around the
 //! drawing; in it `.zero` and `.goal` (lines), `.track` (line of dots), `.v` (value), `.n`
 //! (name of a series), `.none`, `.s0`–`.s7` (series), `.t` (a series of targets: outlined,
-//! dashed), `.l` (line of a series), `.m` (mark of a series), `.h` (hatching over a series).
+//! dashed), `.l` (line of a series), `.m` (mark of a series), `.h` (hatching over a series),
+//! `.range` (how far off a value may be) and `.r` (the same in words). `.panels` holds a
+//! drawing per series, each with its name.
 
 mod horizontal;
 mod legend;
 mod line;
+mod margin;
+mod panels;
 mod scale;
 mod sentence;
 mod shape;
@@ -35,6 +39,22 @@ struct Drawn {
     height: f64,
     /// Whether the scale leaves out zero.
     is_cut: bool,
+}
+
+/// What drawings that are compared have in common.
+#[derive(Debug, Clone, Copy)]
+struct Measure {
+    /// The lowest and the highest value.
+    extent: (f64, f64),
+    /// The part of the width, in per cent, that is kept free for values.
+    room: f64,
+}
+
+impl Measure {
+    /// Of one drawing.
+    fn of(chart: &ChartDrawing, frame: &Frame<'_>) -> Self {
+        Self { extent: scale::extent(chart), room: horizontal::room_for_values(chart, frame) }
+    }
 }
 
 /// Draws a chart as a figure that is complete without its picture: title, a sentence that
@@ -66,16 +86,47 @@ pub fn figure(chart: &ChartDrawing, frame: &Frame<'_>) -> String {
 }
 
 fn picture(out: &mut String, chart: &ChartDrawing, frame: &Frame<'_>, summary: &str) {
-    let (drawn, name) = match chart.kind {
-        ChartKind::Line => (line::draw(chart, frame), frame.words.line_chart),
-        ChartKind::Dot => (horizontal::draw(chart, frame), frame.words.dot_chart),
-        ChartKind::Bar | ChartKind::GroupedBar | ChartKind::StackedBar => {
-            (horizontal::draw(chart, frame), frame.words.bar_chart)
-        }
+    let is_cut = if chart.panels {
+        panels::panels(out, chart, frame)
+    } else {
+        legend::legend(out, chart);
+        let drawn = draw(chart, frame, Measure::of(chart, frame));
+        let said = Said { id: &chart.id, title: &chart.title, text: summary };
+        svg(out, &drawn, &said, name_of(chart.kind, frame));
+        drawn.is_cut
     };
-    legend::legend(out, chart);
+    if is_cut {
+        let _ = write!(out, "<p class=\"note\">{}</p>", escaped(frame.words.cut_axis));
+    }
+}
+
+fn draw(chart: &ChartDrawing, frame: &Frame<'_>, measure: Measure) -> Drawn {
+    match chart.kind {
+        ChartKind::Line => line::draw(chart, frame, measure),
+        _ => horizontal::draw(chart, frame, measure),
+    }
+}
+
+/// What a kind of chart is called.
+fn name_of<'a>(kind: ChartKind, frame: &Frame<'a>) -> &'a str {
+    match kind {
+        ChartKind::Line => frame.words.line_chart,
+        ChartKind::Dot => frame.words.dot_chart,
+        ChartKind::Bar | ChartKind::GroupedBar | ChartKind::StackedBar => frame.words.bar_chart,
+    }
+}
+
+/// What a drawing is for those who do not see it.
+struct Said<'a> {
+    /// A prefix for ids, unique on the page.
+    id: &'a str,
+    title: &'a str,
+    text: &'a str,
+}
+
+fn svg(out: &mut String, drawn: &Drawn, said: &Said<'_>, name: &str) {
     let mut id = String::new();
-    escape_attribute(&mut id, &chart.id);
+    escape_attribute(&mut id, said.id);
     let _ = write!(
         out,
         "<svg class=\"drawing\" width=\"100%\" height=\"{}\" role=\"img\" \
@@ -83,13 +134,10 @@ fn picture(out: &mut String, chart: &ChartDrawing, frame: &Frame<'_>, summary: &
          <desc id=\"{id}-desc\">{}</desc>{}</svg>",
         coordinate(drawn.height),
         escaped(name),
-        escaped(&chart.title),
-        escaped(summary),
+        escaped(said.title),
+        escaped(said.text),
         drawn.body,
     );
-    if drawn.is_cut {
-        let _ = write!(out, "<p class=\"note\">{}</p>", escaped(frame.words.cut_axis));
-    }
 }
 
 #[cfg(test)]

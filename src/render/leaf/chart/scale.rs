@@ -43,7 +43,10 @@ pub(super) fn drawable(value: f64) -> f64 {
 /// Lowest and highest of all values and the target.
 pub(super) fn extent(chart: &ChartDrawing) -> (f64, f64) {
     let cells = chart.rows.iter().flat_map(|row| row.values.iter().flatten());
+    let margins = chart.rows.iter().flat_map(|row| row.margins.iter().flatten());
+    let ends = margins.flat_map(|margin| [&margin.low, &margin.high]);
     cells
+        .chain(ends)
         .chain(&chart.target)
         .map(|number| drawable(number.value()))
         .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| {

@@ -7,6 +7,7 @@ use crate::model::drawing::{ChartDrawing, Series};
 
 use super::super::Frame;
 use super::super::svg::escaped;
+use super::margin;
 
 /// Appends the table, folded away.
 pub(super) fn table(out: &mut String, chart: &ChartDrawing, frame: &Frame<'_>) {
@@ -21,16 +22,24 @@ pub(super) fn table(out: &mut String, chart: &ChartDrawing, frame: &Frame<'_>) {
         escaped(&chart.title),
         escaped(&chart.category),
     );
-    for series in &chart.series {
+    for (at, series) in chart.series.iter().enumerate() {
         let name = column_name(series, chart.unit.as_deref(), frame);
         let _ = write!(out, "<th scope=\"col\" class=\"number\">{}</th>", escaped(&name));
+        if margin::has(chart, at) {
+            let name = format!("{}, {}", series.name, frame.words.margin);
+            let _ = write!(out, "<th scope=\"col\" class=\"number\">{}</th>", escaped(&name));
+        }
     }
     out.push_str("</tr></thead><tbody>");
     for row in &chart.rows {
         let _ = write!(out, "<tr><th scope=\"row\">{}</th>", escaped(&row.label));
-        for value in &row.values {
+        for (at, value) in row.values.iter().enumerate() {
             let shown = value.as_ref().map_or(frame.words.no_value, |number| &number.shown);
             let _ = write!(out, "<td class=\"number\">{}</td>", escaped(shown));
+            if margin::has(chart, at) {
+                let own = row.margin(at).map_or_else(String::new, |m| margin::words(m, frame));
+                let _ = write!(out, "<td class=\"margin\">{}</td>", escaped(&own));
+            }
         }
         out.push_str("</tr>");
     }
@@ -40,7 +49,8 @@ pub(super) fn table(out: &mut String, chart: &ChartDrawing, frame: &Frame<'_>) {
             out,
             "<tfoot><tr><th scope=\"row\">{}</th><td class=\"number\" colspan=\"{}\">{}</td></tr></tfoot>",
             escaped(frame.words.target),
-            chart.series.len(),
+            chart.series.len()
+                + (0..chart.series.len()).filter(|at| margin::has(chart, *at)).count(),
             escaped(&target.shown),
         );
     }

@@ -2,7 +2,7 @@ use super::*;
 use crate::base::{Lang, UrlPath};
 use crate::i18n::format_number;
 use crate::model::Target;
-use crate::model::drawing::{ChartRow, Number, Series, SourceLink};
+use crate::model::drawing::{ChartRow, Margin, Number, Series, SourceLink};
 use crate::render::leaf::Words;
 
 const KINDS: [ChartKind; 5] = [
@@ -26,6 +26,7 @@ fn chart(kind: ChartKind, series: &[&str], rows: &[(&str, &[&str])]) -> ChartDra
     let rows = rows.iter().map(|(label, values)| ChartRow {
         label: (*label).to_owned(),
         values: values.iter().map(|v| (*v != "-").then(|| number(v))).collect(),
+        margins: Vec::new(),
     });
     ChartDrawing {
         kind,
@@ -34,6 +35,7 @@ fn chart(kind: ChartKind, series: &[&str], rows: &[(&str, &[&str])]) -> ChartDra
         summary: None,
         category: "regio".to_owned(),
         series: series.collect(),
+        panels: false,
         rows: rows.collect(),
         unit: None,
         target: None,
@@ -59,9 +61,7 @@ fn between<'a>(html: &'a str, open: &str, close: &str) -> Vec<&'a str> {
 
 /// Numbers in the drawing and numbers in the table, each in order.
 fn numbers(html: &str) -> (Vec<String>, Vec<String>) {
-    let svg = html.split("class=\"drawing\"").nth(1).and_then(|s| s.split("</desc>").nth(1));
-    let svg = svg.and_then(|rest| rest.split("</svg></p>").next()).unwrap();
-    let svg = svg.split("<details>").next().unwrap();
+    let svg = html.split("<details>").next().unwrap();
     let shown = between(svg, "class=\"v\"", "<")
         .into_iter()
         .map(|text| text.split_once('>').unwrap().1.to_owned());
@@ -121,6 +121,113 @@ fn bars_are_as_long_as_their_values() {
     assert_eq!(widths.len(), 4);
     assert!((widths[1] - 2.0 * widths[0]).abs() < 0.02, "{widths:?}");
     assert!((widths[3] - widths[0]).abs() < 0.02 && widths[2] == 0.0, "{widths:?}");
+}
+
+/// A sample of two series in which every value may be off by two.
+fn uncertain(kind: ChartKind) -> ChartDrawing {
+    let mut chart =
+        chart(kind, &["nu", "straks"], &[("a", &["10", "40"]), ("b", &["20", "30"])]);
+    for row in &mut chart.rows {
+        let margin = |own: &Option<Number>| {
+            let value = own.as_ref().unwrap().value();
+            let (low, high) = ((value - 2.0).to_string(), (value + 2.0).to_string());
+            Some(Margin { low: number(&low), high: number(&high) })
+        };
+        row.margins = row.values.iter().map(margin).collect();
+    }
+    chart
+}
+
+/// The numbers of an attribute of these elements, in order.
+fn places(html: &str, element: &str, attribute: &str) -> Vec<f64> {
+    let start = format!(" {attribute}=\"");
+    let (_, drawing) = html.split_once("class=\"drawing\"").unwrap();
+    between(drawing.split("<details>").next().unwrap(), element, ">")
+        .iter()
+        .map(|own| between(own, &start, "\"")[0].trim_end_matches('%').parse().unwrap())
+        .collect()
+}
+
+/// Every place is its value times the same factor.
+#[track_caller]
+fn assert_in_proportion(places: &[f64], values: &[f64]) {
+    assert_eq!(places.len(), values.len(), "{places:?}");
+    let factor = places[0] / values[0];
+    assert!(factor > 0.1, "{places:?}");
+    for (place, value) in places.iter().zip(values) {
+        assert!((place - value * factor).abs() < 0.05, "{places:?} for {values:?}");
+    }
+}
+
+#[test]
+fn every_cell_of_the_table_is_drawn_as_large_as_it_is() {
+    let by_row = [10.0, 40.0, 20.0, 30.0];
+    for kind in [ChartKind::GroupedBar, ChartKind::StackedBar] {
+        let html = html(&uncertain(kind));
+        assert_in_proportion(&places(&html, "<rect class=\"s", "width"), &by_row);
+    }
+    let dots = html(&uncertain(ChartKind::Dot));
+    let zero = places(&dots, "<line class=\"zero\"", "x1")[0];
+    let from_zero = |places: Vec<f64>| places.iter().map(|x| x - zero).collect::<Vec<_>>();
+    let (_, drawing) = dots.split_once("class=\"drawing\"").unwrap();
+    let marks: Vec<f64> =
+        between(drawing.split("<details>").next().unwrap(), "<svg x=\"", "%\"")
+            .iter()
+            .map(|x| x.parse().unwrap())
+            .collect();
+    assert_in_proportion(&from_zero(marks), &by_row);
+    let lines = html(&uncertain(ChartKind::Line));
+    let zero = places(&lines, "<line class=\"zero\"", "y1")[0];
+    let heights = |attribute| -> Vec<f64> {
+        places(&lines, "<line class=\"l s", attribute).iter().map(|y| zero - y).collect()
+    };
+    assert_in_proportion(&heights("y1"), &[10.0, 40.0]);
+    assert_in_proportion(&[heights("y1"), heights("y2")].concat(), &[10.0, 40.0, 20.0, 30.0]);
+}
+
+#[test]
+fn how_far_off_a_value_may_be_is_drawn_told_and_in_the_table() {
+    for kind in [ChartKind::Bar, ChartKind::GroupedBar, ChartKind::Dot] {
+        let html = html(&uncertain(kind));
+        let zero = places(&html, "<line class=\"zero\"", "x1")[0];
+        let ends = |attribute| -> Vec<f64> {
+            places(&html, "<g class=\"range\"><line", attribute)
+                .iter()
+                .map(|x| x - zero)
+                .collect()
+        };
+        assert_in_proportion(
+            &[ends("x1"), ends("x2")].concat(),
+            &[8.0, 38.0, 18.0, 28.0, 12.0, 42.0, 22.0, 32.0],
+        );
+        let told = between(html.split("<details>").next().unwrap(), "class=\"r\">", "<");
+        let table = between(&html, "<td class=\"margin\">", "<");
+        assert_eq!(told, ["8 tot 12", "38 tot 42", "18 tot 22", "28 tot 32"], "{kind:?}");
+        assert_eq!(told, table, "{kind:?}");
+    }
+    let lines = html(&uncertain(ChartKind::Line));
+    assert_eq!(between(&lines, "<path class=\"range\"", "/>").len(), 4);
+    assert_eq!(between(&lines, "<td class=\"margin\">", "<").len(), 4);
+    assert!(lines.contains("<th scope=\"col\" class=\"number\">nu, marge</th>"), "{lines}");
+}
+
+#[test]
+fn panels_share_one_scale_and_show_the_same_numbers() {
+    for kind in KINDS {
+        let mut chart = uncertain(kind);
+        chart.panels = true;
+        let html = html(&chart);
+        assert_eq!(between(&html, "<svg class=\"drawing\"", ">").len(), 2, "{kind:?}");
+        assert_eq!(between(&html, "<p class=\"panel\">", "<"), ["nu", "straks"]);
+        let (mut drawn, mut table) = numbers(&html);
+        drawn.sort();
+        table.sort();
+        assert_eq!(drawn, table, "{kind:?}");
+        if !matches!(kind, ChartKind::Line | ChartKind::Dot) {
+            let widths = places(&html, "<rect class=\"s0\"", "width");
+            assert_in_proportion(&widths, &[10.0, 20.0, 40.0, 30.0]);
+        }
+    }
 }
 
 #[test]

@@ -56,7 +56,9 @@ fn towns_lead_to_their_region_and_synonyms_to_their_topic() {
     let found = found();
     let of = |url: &str| &found.iter().find(|page| page.url == url).unwrap().html;
     assert!(of("regios/twente/").contains("<p data-pagefind-weight=\"4\">Enschede</p>"));
-    assert!(of("onderwerpen/leren/").contains("<p data-pagefind-weight=\"7\">Kennis delen</p>"));
+    assert!(
+        of("onderwerpen/leren/").contains("<p data-pagefind-weight=\"7\">Kennis delen</p>")
+    );
 }
 
 #[test]
@@ -88,7 +90,9 @@ fn the_index_is_the_same_each_time_and_holds_what_is_needed() {
 fn many_pages_share_files() {
     let page = |at: usize| Searchable {
         url: format!("a/{at}/"),
-        html: format!("<html lang=nl><body data-pagefind-body><h1>Pagina {at}</h1></body></html>"),
+        html: format!(
+            "<html lang=nl><body data-pagefind-body><h1>Pagina {at}</h1></body></html>"
+        ),
     };
     let pages: Vec<Searchable> = (0..1500).map(page).collect();
     let files = index(&pages).unwrap();

@@ -10,8 +10,8 @@ use crate::model::drawing::{ChartDrawing, ChartRow, Number};
 
 use super::super::Frame;
 use super::super::svg::{coordinate, percent, width};
-use super::scale::{Scale, drawable, extent, stack, with_zero};
-use super::{Drawn, shape};
+use super::scale::{Scale, drawable, stack, with_zero};
+use super::{Drawn, Measure, margin, shape};
 
 /// The narrowest place that a drawing is made for, in pixels.
 pub(super) const NARROW: f64 = 280.0;
@@ -38,12 +38,13 @@ struct Rows<'a> {
 }
 
 /// Draws a chart with a row per category.
-pub(super) fn draw(chart: &ChartDrawing, frame: &Frame<'_>) -> Drawn {
-    let room = room_for_values(chart);
+pub(super) fn draw(chart: &ChartDrawing, frame: &Frame<'_>, measure: Measure) -> Drawn {
+    let room = measure.room;
     let values_above = room > MOST_FOR_VALUES;
     // A little room for marks and the ends of lines.
     let range = (1.0, if values_above { 98.0 } else { 98.0 - room });
-    let domain = if is_stacked(chart) { stacked_extent(chart) } else { extent(chart) };
+    let domain =
+        if is_stacked(chart) { stacked_extent(chart, measure.extent) } else { measure.extent };
     let scale = Scale::new(with_zero(domain), range);
     let mut rows = Rows { chart, frame, scale, values_above, out: String::new(), y: 0.0 };
     if let Some(target) = &chart.target {
@@ -77,14 +78,17 @@ fn values_below(chart: &ChartDrawing) -> bool {
 }
 
 /// The part of the width, in per cent, to be kept free behind the bars.
-fn room_for_values(chart: &ChartDrawing) -> f64 {
+pub(super) fn room_for_values(chart: &ChartDrawing, frame: &Frame<'_>) -> f64 {
     if values_below(chart) {
         return 0.0;
     }
-    let values = chart.rows.iter().flat_map(|row| row.values.iter().enumerate());
-    let widths = values.filter_map(|(series, value)| {
+    let values = chart.rows.iter().flat_map(|row| {
+        row.values.iter().enumerate().map(move |(series, value)| (row, series, value))
+    });
+    let widths = values.filter_map(|(row, series, value)| {
         let name = series_name(chart, series).map_or(0.0, |name| width(name) + 5.0);
-        Some(width(&value.as_ref()?.shown) * 1.1 + name + TO_VALUE)
+        let behind = width(&margin::behind(row, series, frame));
+        Some(width(&value.as_ref()?.shown) * 1.1 + behind + name + TO_VALUE)
     });
     widths.fold(0.0, f64::max) / NARROW * 100.0
 }
@@ -95,12 +99,12 @@ fn series_name(chart: &ChartDrawing, series: usize) -> Option<&str> {
     chart.series.get(series).filter(|_| many).map(|series| series.name.as_str())
 }
 
-fn stacked_extent(chart: &ChartDrawing) -> (f64, f64) {
+fn stacked_extent(chart: &ChartDrawing, extent: (f64, f64)) -> (f64, f64) {
     chart
         .rows
         .iter()
         .map(|row| stack(parts(chart, row).map(|(_, number)| number)))
-        .fold(extent(chart), |(low, high), (below, above)| (low.min(below), high.max(above)))
+        .fold(extent, |(low, high), (below, above)| (low.min(below), high.max(above)))
 }
 
 /// The values of a row that lie on top of each other: all but the targets.
@@ -144,12 +148,20 @@ impl Rows<'_> {
             match value {
                 Some(number) => {
                     self.bar(at, (0.0, drawable(number.value())));
-                    self.value_beside(at, number);
+                    self.range(row, at);
+                    self.value_beside(row, (at, number));
                 }
                 None => self.no_value(at),
             }
             self.uprights();
             self.y += BAR;
+        }
+    }
+
+    /// How far off a value may be, over its bar or through its dot.
+    fn range(&mut self, row: &ChartRow, series: usize) {
+        if let Some(own) = row.margin(series) {
+            margin::lying(&mut self.out, own, self.scale, self.y + BAR / 2.0);
         }
     }
 
@@ -215,11 +227,12 @@ impl Rows<'_> {
         );
         self.uprights();
         for (series, number) in &values {
+            self.range(row, *series);
             let x = percent(self.scale.at(number.value()));
             shape::mark(&mut self.out, self.chart, *series, (&x, y));
         }
         match first {
-            Some(number) if single => self.value_beside(0, number),
+            Some(number) if single => self.value_beside(row, (0, number)),
             None if single => self.no_value(0),
             _ => {}
         }

@@ -4,10 +4,17 @@ use std::fmt::Write;
 use std::ops::Range;
 
 use crate::model::component::ChartKind;
-use crate::model::drawing::{ChartRow, Number};
+use crate::model::drawing::{ChartRow, Margin, Number};
 
+use super::super::super::Frame;
 use super::super::super::svg::{coordinate, escaped, percent, width, wrap};
+use super::super::margin;
 use super::{LINE, NARROW, Rows, TO_VALUE, series_name};
+
+/// How far off a value may be, behind it.
+fn in_brackets(own: &Margin, frame: &Frame<'_>) -> String {
+    format!(" (<tspan class=\"r\">{}</tspan>)", escaped(&margin::words(own, frame)))
+}
 
 impl Rows<'_> {
     /// Text over as many lines as it takes.
@@ -35,12 +42,14 @@ impl Rows<'_> {
         self.y += LINE;
     }
 
-    pub(super) fn value_beside(&mut self, series: usize, number: &Number) {
+    pub(super) fn value_beside(&mut self, row: &ChartRow, (series, number): (usize, &Number)) {
         if self.values_above {
             return;
         }
         // Beside zero there is room where a bar goes the other way.
-        let x = percent(self.scale.at(number.value().max(0.0)));
+        let margin = row.margin(series);
+        let end = margin.map_or(0.0, |own| own.high.value()).max(number.value()).max(0.0);
+        let x = percent(self.scale.at(end));
         let dx = if self.chart.kind == ChartKind::Dot { TO_VALUE + 4.0 } else { TO_VALUE };
         let y = coordinate(self.y + LINE * 0.75);
         let _ = write!(
@@ -48,6 +57,9 @@ impl Rows<'_> {
             "<text x=\"{x}\" dx=\"{dx}\" y=\"{y}\"><tspan class=\"v\">{}</tspan>",
             escaped(&number.shown)
         );
+        if let Some(own) = margin {
+            self.out.push_str(&in_brackets(own, self.frame));
+        }
         if let Some(name) = series_name(self.chart, series) {
             let _ = write!(self.out, " <tspan class=\"n\">{}</tspan>", escaped(name));
         }
@@ -82,9 +94,10 @@ impl Rows<'_> {
                 None => ("none", self.frame.words.no_value),
             };
             let colon = if value.is_none() && !name.is_empty() { ":" } else { "" };
-            let mut names = wrap(name, NARROW - width(shown) * 1.1 - gap);
+            let taken = width(shown) * 1.1 + width(&margin::behind(row, at, self.frame)) + gap;
+            let mut names = wrap(name, NARROW - taken);
             let last = names.pop().unwrap_or_default();
-            let needed = width(&last) + width(shown) * 1.1 + gap;
+            let needed = width(&last) + taken;
             if !line.is_empty() && (used + needed > NARROW || !names.is_empty()) {
                 self.text_line(&mut line);
                 used = 0.0;
@@ -100,6 +113,9 @@ impl Rows<'_> {
                 let _ = write!(line, "<tspan class=\"n\">{}{colon}</tspan> ", escaped(&last));
             }
             let _ = write!(line, "<tspan class=\"{class}\">{}</tspan>", escaped(shown));
+            if let Some(own) = row.margin(at).filter(|_| value.is_some()) {
+                line.push_str(&in_brackets(own, self.frame));
+            }
             used += needed + gap;
         }
         self.text_line(&mut line);

@@ -1,0 +1,102 @@
+// Search in a browser: what is found, by keyboard and by address, under the policy of the page;
+// and the same site without scripts.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { chromium } from 'playwright-core';
+
+import { serve } from './site.mjs';
+
+let site;
+let browser;
+
+before(async () => {
+  site = await serve();
+  browser = await chromium.launch({
+    executablePath: process.env.CHROME ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-quic', '--disable-background-networking'],
+  });
+});
+
+after(async () => {
+  await browser?.close();
+  site?.close();
+});
+
+/** Opens a page; what goes wrong on it is collected. */
+async function open(address, options = {}) {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const faults = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (line) => ['error', 'warning'].includes(line.type()) && faults.push(line.text()));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(`${site.origin}/`)) faults.push(`asked of others: ${request.url()}`);
+  });
+  await page.goto(`${site.origin}/${address}`, { waitUntil: 'load' });
+  return { page, faults, close: () => context.close() };
+}
+
+test('words in another form are found, and marked on the page that a result leads to', async () => {
+  const { page, faults, close } = await open('zoeken/');
+  await page.getByRole('searchbox').fill('werkgever');
+  const results = page.locator('.results > li');
+  await results.first().waitFor();
+  // Dutch stemming: `werkgever` finds `werkgevers`.
+  const marked = await page.locator('.results mark').allTextContents();
+  assert.ok(marked.some((word) => /werkgevers/i.test(word)), marked.join(', '));
+  assert.match(await page.locator('[data-search-status]').textContent(), /^\d+ resultaten voor ‘werkgever’$/);
+  assert.ok((await results.first().locator('.kind').textContent()).length > 3);
+  await results.first().locator('h3 a').click();
+  await page.locator('main mark').first().waitFor();
+  assert.deepEqual(faults, []);
+  await close();
+});
+
+test('a search is done by keyboard, and its address can be shared', async () => {
+  const { page, faults, close } = await open('zoeken/');
+  await page.getByRole('searchbox').focus();
+  await page.keyboard.type('vertrouwen');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.activeElement?.id === 's_found');
+  assert.equal(new URL(page.url()).search, '?q=vertrouwen');
+  await page.getByRole('searchbox').focus();
+  await page.keyboard.press('ArrowDown');
+  assert.ok(await page.evaluate(() => document.activeElement.matches('.results h3 > a')));
+  await page.keyboard.press('ArrowUp');
+  assert.ok(await page.evaluate(() => document.activeElement.matches('#s_query')));
+  assert.deepEqual(faults, []);
+  await close();
+});
+
+test('facets limit what is found and count what they would leave', async () => {
+  const { page, faults, close } = await open('zoeken/?q=werk&type=Verhaal');
+  const results = page.locator('.results > li');
+  await results.first().waitFor();
+  const kinds = await page.locator('.results .kind').allTextContents();
+  assert.ok(kinds.length > 0 && kinds.every((kind) => kind.startsWith('Verhaal')), kinds.join('; '));
+  const chosen = await page.locator('select[name=type] option:checked').textContent();
+  const [, n] = chosen.match(/^Verhaal \((\d+)\)$/);
+  assert.match(await page.locator('[data-search-status]').textContent(), new RegExp(`^${n} `));
+  await page.locator('[data-search-clear]').click();
+  assert.equal(new URL(page.url()).search, '');
+  assert.equal(await results.count(), 0);
+  assert.deepEqual(faults, []);
+  await close();
+});
+
+test('a town leads to its region', async () => {
+  const { page, close } = await open('zoeken/?q=enschede');
+  const first = page.locator('.results > li').first();
+  await first.waitFor();
+  assert.equal(await first.locator('h3').textContent(), 'Twente');
+  await close();
+});
+
+test('without scripts the search page is an index from A to Z', async () => {
+  const { page, close } = await open('zoeken/', { javaScriptEnabled: false });
+  assert.equal(await page.getByRole('searchbox').count(), 0);
+  assert.ok((await page.locator('.letters a').count()) > 10);
+  assert.ok((await page.locator('.index a').count()) > 50);
+  await close();
+});
