@@ -14,31 +14,41 @@ pub struct Allowed {
     pub site: bool,
     /// In the newsletter.
     pub newsletter: bool,
+    /// On social media, as the picture that goes with a link.
+    pub social: bool,
 }
 
 impl Allowed {
     /// Everywhere: nobody's consent is needed.
-    pub const EVERYWHERE: Self = Self { site: true, newsletter: true };
+    pub const EVERYWHERE: Self = Self { site: true, newsletter: true, social: true };
     /// Nowhere.
-    pub const NOWHERE: Self = Self { site: false, newsletter: false };
+    pub const NOWHERE: Self = Self { site: false, newsletter: false, social: false };
 
     /// Only where both allow it.
     pub(super) fn and(self, other: Self) -> Self {
-        Self { site: self.site && other.site, newsletter: self.newsletter && other.newsletter }
+        Self {
+            site: self.site && other.site,
+            newsletter: self.newsletter && other.newsletter,
+            social: self.social && other.social,
+        }
     }
 }
 
 /// What a consent allows on a day.
 pub(super) fn allows(consent: &Consent, today: Date) -> Allowed {
+    let on = |channel| allows_channel(consent, channel, today);
+    Allowed {
+        site: on(Channel::Site),
+        newsletter: on(Channel::Newsletter),
+        social: on(Channel::Social),
+    }
+}
+
+/// Whether a consent covers a channel on a day.
+pub(super) fn allows_channel(consent: &Consent, channel: Channel, today: Date) -> bool {
     let ended = consent.until.as_ref().is_some_and(|until| until.value < today);
     let withdrawn = consent.withdrawn.as_ref().is_some_and(|date| date.value <= today);
-    if ended || withdrawn {
-        return Allowed::NOWHERE;
-    }
-    Allowed {
-        site: consent.scope.contains(&Channel::Site),
-        newsletter: consent.scope.contains(&Channel::Newsletter),
-    }
+    !ended && !withdrawn && consent.scope.contains(&channel)
 }
 
 impl Catalog {

@@ -124,14 +124,41 @@ impl Catalog {
         let head = &entry.document.head;
         let named = head.newsletter.image.as_ref().or(head.image.as_ref())?;
         let media = self.media_entry(named)?;
+        let shown = self.pictured(named)?;
+        // Who did not agree to the film did not agree to a picture of it.
+        let agreed = |own: &MediaEntry| in_newsletter(own.allowed);
+        (agreed(media) && agreed(shown)).then_some(shown)
+    }
+
+    /// The media items that stood in mails that were sent, whether they may still be shown or
+    /// not.
+    pub fn sent_media(&self) -> Vec<&MediaEntry> {
+        let mut found: BTreeMap<&str, &MediaEntry> = BTreeMap::new();
+        for edition in &self.entries {
+            let Front::Newsletter(own) = &edition.document.front else { continue };
+            if own.sent.is_none() {
+                continue;
+            }
+            let items =
+                own.blocks.iter().filter_map(|own| self.any(&own.item, &edition.document.lang));
+            for item in items {
+                let head = &item.document.head;
+                let named = head.newsletter.image.as_ref().or(head.image.as_ref());
+                let shown = named.and_then(|name| self.pictured(name));
+                found.extend(shown.map(|media| (media.item.id.as_str(), media)));
+            }
+        }
+        found.into_values().collect()
+    }
+
+    /// The media item with a name, or the picture before it plays.
+    pub(super) fn pictured(&self, name: &str) -> Option<&MediaEntry> {
+        let media = self.media_entry(name)?;
         let poster = media.item.poster.as_ref().and_then(|name| {
             let stem = name.rsplit_once('.').map_or(name.as_str(), |(stem, _)| stem);
             self.media_entry(name).or_else(|| self.media_entry(stem))
         });
-        let shown = poster.unwrap_or(media);
-        // Who did not agree to the film did not agree to a picture of it.
-        let agreed = |own: &MediaEntry| in_newsletter(own.allowed);
-        (agreed(media) && agreed(shown)).then_some(shown)
+        Some(poster.unwrap_or(media))
     }
 
     /// Every picture that newsletters show; their files for mail are to be made.

@@ -15,11 +15,6 @@ use crate::model::{MediaItem, MediaKind, People};
 use super::consent::Allowed;
 use super::{Catalog, FileFacts, Input};
 
-/// The widths at which pictures are made for pages, in pixels.
-const PAGE_WIDTHS: [u32; 3] = [480, 960, 1440];
-/// The widths at which pictures are made for mail, in pixels: once, and twice as dense.
-const MAIL_WIDTHS: [u32; 2] = [552, 1104];
-
 /// A media item with its file.
 #[derive(Debug, Clone)]
 pub struct MediaEntry {
@@ -33,17 +28,6 @@ pub struct MediaEntry {
     pub transcript: String,
     /// The captions file.
     pub captions: Option<SourcePath>,
-}
-
-/// A picture to be derived from a media file.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Rendition {
-    /// Where it goes.
-    pub url: UrlPath,
-    /// Its width in pixels.
-    pub width: u32,
-    /// Its height in pixels.
-    pub height: u32,
 }
 
 /// Brings sidecars and files together, and says what is missing. The ids of sidecars without
@@ -162,50 +146,6 @@ impl Catalog {
         self.media.values().find(|entry| entry.item.file.as_ref() == Some(path))
     }
 
-    /// The pictures made from a media item for pages, narrowest first; one of the original's
-    /// own size where it is published as it is.
-    pub fn page_files(&self, entry: &MediaEntry) -> Vec<PictureFile> {
-        let renditions = self.renditions(entry, &PAGE_WIDTHS);
-        renditions
-            .into_iter()
-            .map(|own| PictureFile { url: own.url, width: own.width, height: own.height })
-            .collect()
-    }
-
-    /// The picture for mail at 552 pixels (or its own width, when that is less), and the one of
-    /// twice that.
-    pub fn mail_files(&self, entry: &MediaEntry) -> Vec<Rendition> {
-        let derived = entry.facts.as_ref().is_some_and(|facts| facts.derived.is_some());
-        if derived { self.renditions(entry, &MAIL_WIDTHS) } else { Vec::new() }
-    }
-
-    fn renditions(&self, entry: &MediaEntry, widths: &[u32]) -> Vec<Rendition> {
-        let Some((facts, (width, height))) =
-            entry.facts.as_ref().and_then(|facts| Some((facts, facts.size?)))
-        else {
-            return Vec::new();
-        };
-        let Some(ending) = facts.derived else {
-            return vec![Rendition { url: self.original(entry), width, height }];
-        };
-        let mut fitting: Vec<u32> = widths.iter().copied().filter(|own| *own < width).collect();
-        let largest = widths.iter().copied().max().unwrap_or(width);
-        if width <= largest {
-            fitting.push(width);
-        }
-        let rendition = |own: u32| {
-            let scaled = (u64::from(height) * u64::from(own) + u64::from(width) / 2)
-                / u64::from(width.max(1));
-            let name = format!("{}-{own}.{}.{ending}", entry.item.id, facts.hash);
-            Rendition {
-                url: self.addresses.file(Section::Images, &name, &self.config.lang),
-                width: own,
-                height: u32::try_from(scaled).unwrap_or(u32::MAX).max(1),
-            }
-        };
-        fitting.into_iter().map(rendition).collect()
-    }
-
     /// Where a media file stands that is published as it is.
     pub fn original(&self, entry: &MediaEntry) -> UrlPath {
         let ending = entry.item.file.as_ref().map_or("", SourcePath::extension);
@@ -249,17 +189,12 @@ impl Catalog {
     fn form(&self, entry: &MediaEntry, strings: &Strings) -> Option<MediumForm> {
         let item = &entry.item;
         if let Some(embed) = &item.embed {
-            let (address, service) = match embed.service.as_str() {
-                "youtube" => {
-                    (format!("https://www.youtube.com/watch?v={}", embed.id), "YouTube")
-                }
-                _ => (format!("https://vimeo.com/{}", embed.id), "Vimeo"),
-            };
-            let transcript = entry.transcript.clone();
             return Some(MediumForm::Elsewhere {
-                address,
-                service: service.to_owned(),
-                transcript,
+                address: embed.address(),
+                service: embed.name().to_owned(),
+                player: embed.player(),
+                poster: item.poster.as_ref().and_then(|poster| self.poster(poster)),
+                transcript: entry.transcript.clone(),
             });
         }
         let file = item.file.as_ref()?;
@@ -295,7 +230,7 @@ impl Catalog {
                 if files.is_empty() {
                     return None;
                 }
-                MediumForm::Picture { files }
+                MediumForm::Picture { files, large: self.large(entry) }
             }
         })
     }

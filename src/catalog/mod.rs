@@ -19,11 +19,13 @@ mod glossary;
 mod index;
 mod ingredients;
 mod medium;
+mod pictures;
 mod query;
 mod query_named;
 mod query_related;
 mod query_regions;
 mod references;
+mod register;
 mod region_names;
 mod resolve;
 mod rules;
@@ -37,6 +39,7 @@ use std::sync::Arc;
 use crate::base::{Date, Lang, RefKind, SourcePath, UrlPath};
 use crate::config::Config;
 use crate::i18n::Strings;
+use crate::media::Encoding;
 use crate::model::body::{Resolved, Written};
 use crate::model::{DocKind, Document, MediaItem};
 use crate::parse::Vocabulary;
@@ -51,7 +54,9 @@ pub use edition::{Correction, EditionItem, Said, corrections};
 pub use evidence::Ground;
 pub use figures::FigureRef;
 pub use ingredients::Ingredients;
-pub use medium::{MediaEntry, Rendition};
+pub use medium::MediaEntry;
+pub use pictures::{Rendition, licence_url};
+pub use register::ConsentState;
 pub use resolve::{data_url, figure_anchor};
 pub use taken::alias_url;
 pub use tiles::{MapFrame, TileValue, short_name};
@@ -94,8 +99,8 @@ pub struct FileFacts {
     pub size: Option<(u32, u32)>,
     /// The pages of a document.
     pub pages: Option<u32>,
-    /// The ending of pictures derived from it; `None` when it is published as it is.
-    pub derived: Option<&'static str>,
+    /// The format of pictures derived from it; `None` when it is published as it is.
+    pub derived: Option<Encoding>,
 }
 
 /// Who the site is built for.

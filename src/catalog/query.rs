@@ -189,6 +189,23 @@ impl Catalog {
         shows(id) || self.media.values().any(|film| is_poster(film) && shows(&film.item.id))
     }
 
+    /// Whether a document shows a gallery or a film that stands elsewhere.
+    pub fn moves(&self, entry: &Entry) -> bool {
+        let is_it =
+            |at: &usize| self.entries.get(*at).is_some_and(|own| std::ptr::eq(own, entry));
+        let shows =
+            |id: &String| self.uses.media.get(id).is_some_and(|own| own.iter().any(is_it));
+        let elsewhere = self.media.iter().filter(|(_, own)| own.item.embed.is_some());
+        elsewhere.map(|(id, _)| id).any(shows) || self.uses.galleries.iter().any(is_it)
+    }
+
+    /// The origins of the players of films that stand elsewhere and are used.
+    pub fn player_origins(&self) -> BTreeSet<&'static str> {
+        let films = self.media.values().filter(|own| own.allowed.site);
+        let used = films.filter(|own| self.shows_media(&own.item.id));
+        used.filter_map(|own| Some(own.item.embed.as_ref()?.player_origin())).collect()
+    }
+
     /// The data files that shown documents use.
     pub fn data_used(&self) -> impl Iterator<Item = &SourcePath> {
         let used = self.uses.data.iter();

@@ -31,11 +31,14 @@ pub(crate) struct Uses {
     pub(crate) data: BTreeMap<SourcePath, BTreeSet<usize>>,
     /// The position of a document to those of documents whose text links to it.
     pub(crate) documents: BTreeMap<usize, BTreeSet<usize>>,
+    /// The positions of documents with a gallery.
+    pub(crate) galleries: BTreeSet<usize>,
 }
 
 impl Uses {
     /// Adds what another has found.
     pub(super) fn extend(&mut self, other: Self) {
+        self.galleries.extend(other.galleries);
         for (id, documents) in other.media {
             self.media.entry(id).or_default().extend(documents);
         }
@@ -141,12 +144,7 @@ impl<'a> Lookup<'a> {
             return Target::Nothing;
         }
         if let Some(embed) = &entry.item.embed {
-            let host = if embed.service == "youtube" {
-                "https://www.youtube.com/watch?v="
-            } else {
-                "https://vimeo.com/"
-            };
-            return Target::External(format!("{host}{}", embed.id));
+            return Target::External(embed.address());
         }
         let largest = self.catalog.page_files(entry).pop().map(|file| file.url);
         let url = largest.unwrap_or_else(|| self.catalog.original(entry));

@@ -46,6 +46,8 @@ pub(super) enum Command {
     New(NewArgs),
     /// Say what made a page, or why a document is not on the site
     Why(WhyArgs),
+    /// The register of media: rights, consent, where used
+    Media(MediaArgs),
     /// Explain a problem code at length
     Explain {
         /// The code between brackets in a message, such as yaml/tab
@@ -122,6 +124,26 @@ pub(super) struct WhyArgs {
     pub(super) path: String,
     #[command(flatten)]
     pub(super) site: SiteArgs,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct MediaArgs {
+    #[command(subcommand)]
+    pub(super) action: Option<MediaAction>,
+    /// How to print the register
+    #[arg(long = "as", value_enum, default_value_t, value_name = "FORM")]
+    pub(super) form: super::media::Form,
+    #[command(flatten)]
+    pub(super) site: SiteArgs,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum MediaAction {
+    /// What goes when a consent is withdrawn, and what to do
+    Withdraw {
+        /// The reference of a consent, or the id of a media item
+        reference: String,
+    },
 }
 
 #[derive(Debug, Args)]

@@ -61,6 +61,7 @@ pub(super) fn options(purpose: Purpose, site: &SiteArgs, call: &Call<'_, '_>) ->
         pictures: if site.no_images { Pictures::Skip } else { Pictures::Derive },
         search: if site.no_search { Search::Skip } else { usual.search },
         jobs: site.jobs.map(usize::from),
+        without_consent: None,
         reuse: match store {
             _ if site.cold => Reuse::Nothing,
             Some(folder) => Reuse::Store(folder),

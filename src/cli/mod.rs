@@ -7,6 +7,7 @@ mod args;
 mod build;
 mod explain;
 mod language;
+mod media;
 mod new;
 mod next_change;
 mod report;

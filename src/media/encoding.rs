@@ -11,6 +11,10 @@ pub enum Encoding {
     Png,
     /// For photographs.
     Jpeg,
+    /// For photographs, smaller.
+    Webp,
+    /// For what is made a `Png`, smaller.
+    WebpLossless,
 }
 
 impl Encoding {
@@ -19,6 +23,7 @@ impl Encoding {
         match self {
             Self::Png => "image/png",
             Self::Jpeg => "image/jpeg",
+            Self::Webp | Self::WebpLossless => "image/webp",
         }
     }
 
@@ -27,6 +32,17 @@ impl Encoding {
         match self {
             Self::Png => "png",
             Self::Jpeg => "jpg",
+            Self::Webp | Self::WebpLossless => "webp",
+        }
+    }
+
+    /// The encoding that takes less room and that not every program can show; for a picture that
+    /// is made in this one for all.
+    #[must_use]
+    pub fn smaller(self) -> Self {
+        match self {
+            Self::Png | Self::WebpLossless => Self::WebpLossless,
+            Self::Jpeg | Self::Webp => Self::Webp,
         }
     }
 

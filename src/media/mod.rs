@@ -1,15 +1,21 @@
-//! Media files: what they say of themselves, and pictures derived from them. The only user of
-//! `image` and `resvg`.
+//! Media files: what they say of themselves, pictures derived from them, and copies without
+//! what cameras and programmes wrote. The only user of `image`, `resvg` and the encoders.
 
 mod bytes;
+mod clean;
 mod derive;
 mod drawing;
 mod encoding;
+mod jpeg;
+mod notice;
 mod png;
 mod probe;
+mod stamp;
 
-pub use derive::{Derived, Plan, derive};
+pub use clean::clean;
+pub use derive::{Focus, Shape, Wanted, blank, derive, scaled_height};
 pub use drawing::{Raster, rasterise};
 pub use encoding::Encoding;
-pub use png::strip_png;
+pub use notice::{Notice, with_notice};
 pub use probe::{Captions, Facts, PdfFacts, PictureFacts, Tagged, captions, probe};
+pub use stamp::stamp;

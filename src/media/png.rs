@@ -86,7 +86,7 @@ pub(super) fn facts(bytes: &[u8]) -> PngFacts {
 
 /// A copy of a PNG file with the same pixels and colours, without texts, dates, camera data,
 /// animation and whatever stands behind its end; `None` when it is no complete PNG.
-pub fn strip_png(bytes: &[u8]) -> Option<Vec<u8>> {
+pub(super) fn strip_png(bytes: &[u8]) -> Option<Vec<u8>> {
     if !bytes.starts_with(SIGNATURE) {
         return None;
     }
@@ -101,6 +101,28 @@ pub fn strip_png(bytes: &[u8]) -> Option<Vec<u8>> {
         }
     }
     None
+}
+
+/// A copy as `strip_png` makes it, of a file that says nothing of how its colours are meant:
+/// where they mean something else than sRGB, they have to be brought to it.
+pub(super) fn without_profile(bytes: &[u8]) -> Option<Vec<u8>> {
+    let speaks_of_colour =
+        |own: Chunk<'_>| matches!(own.name, b"iCCP" | b"cICP" | b"gAMA" | b"cHRM");
+    let copy = strip_png(bytes)?;
+    let speaks = chunks(&copy).any(speaks_of_colour);
+    (!speaks).then_some(copy)
+}
+
+/// A chunk of this name with these data.
+pub(super) fn chunk(name: [u8; 4], data: &[u8]) -> Option<Vec<u8>> {
+    let length = u32::try_from(data.len()).ok()?.to_be_bytes();
+    let sum = checksum(&[name.as_slice(), data].concat()).to_be_bytes();
+    Some([&length, name.as_slice(), data, &sum].concat())
+}
+
+fn checksum(bytes: &[u8]) -> u32 {
+    let step = |sum: u32, _| if sum & 1 == 1 { (sum >> 1) ^ 0xedb8_8320 } else { sum >> 1 };
+    !bytes.iter().fold(!0, |sum, byte| (0..8).fold(sum ^ u32::from(*byte), step))
 }
 
 /// Whether a PNG says that it must be turned before it is shown.

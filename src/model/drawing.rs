@@ -286,6 +286,8 @@ pub enum MediumForm {
     Picture {
         /// The files, narrowest first; the last is the largest. Never empty.
         files: Vec<PictureFile>,
+        /// The largest file that may be looked at.
+        large: UrlPath,
     },
     /// A film of this site.
     Film {
@@ -319,6 +321,10 @@ pub enum MediumForm {
         address: String,
         /// The service's name.
         service: String,
+        /// The address of its player, which is loaded when somebody asks for it.
+        player: String,
+        /// The picture before it plays, a file of this site.
+        poster: Option<PictureFile>,
         /// What is seen and said, in words.
         transcript: String,
     },
@@ -340,4 +346,6 @@ pub struct PictureFile {
     pub width: u32,
     /// Height in pixels.
     pub height: u32,
+    /// The address of the same in a format that takes less room and that most browsers know.
+    pub webp: Option<UrlPath>,
 }

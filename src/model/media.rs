@@ -82,6 +82,8 @@ pub struct MediaItem {
     pub made_on: Option<Date>,
     /// Where, in words.
     pub place: Option<String>,
+    /// What the picture is about: thousandths from the left and from the top.
+    pub focus: Option<(u16, u16)>,
     /// How long it lasts, as written.
     pub duration: Option<String>,
     /// Media id or file name of the picture before it plays.
@@ -99,6 +101,47 @@ pub struct Embed {
     pub service: String,
     /// Its id there.
     pub id: String,
+}
+
+impl Embed {
+    /// The service's name.
+    pub fn name(&self) -> &'static str {
+        if self.is_youtube() { "YouTube" } else { "Vimeo" }
+    }
+
+    /// The page of the film there.
+    pub fn address(&self) -> String {
+        let id = &self.id;
+        if self.is_youtube() {
+            format!("https://www.youtube.com/watch?v={id}")
+        } else {
+            format!("https://vimeo.com/{id}")
+        }
+    }
+
+    /// Where its player comes from: of the addresses there are, the one that follows people
+    /// least.
+    pub fn player_origin(&self) -> &'static str {
+        if self.is_youtube() {
+            "https://www.youtube-nocookie.com"
+        } else {
+            "https://player.vimeo.com"
+        }
+    }
+
+    /// The player of the film, which starts at once: somebody asked for it.
+    pub fn player(&self) -> String {
+        let (origin, id) = (self.player_origin(), &self.id);
+        if self.is_youtube() {
+            format!("{origin}/embed/{id}?autoplay=1")
+        } else {
+            format!("{origin}/video/{id}?autoplay=1&dnt=1")
+        }
+    }
+
+    fn is_youtube(&self) -> bool {
+        self.service == "youtube"
+    }
 }
 
 const FOCUS: Table = Table {
@@ -195,6 +238,9 @@ impl MediaItem {
             permission: plain("permission"),
             made_on: record.date("made-on").map(|date| date.value),
             place: plain("place"),
+            focus: record
+                .record("focus")
+                .and_then(|own| Some((thousandths(own, "x")?, thousandths(own, "y")?))),
             duration: plain("duration"),
             poster: record.text("poster"),
             publish_original: record.yes("publish-original"),
@@ -203,4 +249,11 @@ impl MediaItem {
                 .map(|own| Embed { service: own.plain("service"), id: own.plain("id") }),
         }
     }
+}
+
+/// A fraction between 0 and 1, in thousandths.
+fn thousandths(record: &Record, key: &str) -> Option<u16> {
+    let written = record.text(key)?.value.replace(',', ".");
+    let fraction: f64 = written.parse().ok()?;
+    (0..=1000_u16).rfind(|own| f64::from(*own) <= fraction.mul_add(1000.0, 0.5))
 }

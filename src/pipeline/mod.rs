@@ -10,6 +10,7 @@ mod read;
 mod rebuild;
 mod searching;
 mod site;
+mod withdrawn;
 
 pub use build::{Built, Published, build, exists};
 pub use options::{Links, Options, Pictures, Purpose, Reuse, Search, Strictness, Visibility};

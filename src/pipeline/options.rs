@@ -25,6 +25,8 @@ pub struct Options {
     pub jobs: Option<usize>,
     /// Whether work of earlier builds is used.
     pub reuse: Reuse,
+    /// A consent or media item that counts as withdrawn, whatever the content says.
+    pub without_consent: Option<String>,
 }
 
 impl Options {
@@ -46,6 +48,7 @@ impl Options {
             pictures: Pictures::default(),
             jobs: None,
             reuse: Reuse::default(),
+            without_consent: None,
         }
     }
 }

@@ -1,39 +1,50 @@
-//! The files of media items: pictures derived in their sizes, the rest as it is.
+//! The files of media items: pictures derived in their sizes, the rest without what cameras and
+//! programmes wrote into it.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use crate::base::{SourcePath, UrlPath};
-use crate::catalog::{Catalog, MediaEntry};
+use crate::catalog::{Catalog, MediaEntry, Rendition};
 use crate::diag::problem::Media;
 use crate::diag::{Diag, Fatal};
-use crate::media::{self, Plan};
+use crate::media::{self, Notice, Shape, Wanted};
 use crate::output::{Artifact, Content};
-use crate::store::{KeyMaker, Store};
+use crate::store::{Key, KeyMaker, Store};
 use crate::vfs::Files;
 
 use super::Pictures;
 
-/// The files of every media item that is used and may be shown.
+/// Pictures of more pixels than this are decoded one at a time, so that memory stays bounded.
+const HEAVY_PIXELS: u64 = 24_000_000;
+
+/// The files of every media item that is used and may be shown, and what stands in place of
+/// pictures in mails that were sent and may no longer be shown.
 pub(super) fn artifacts(
     catalog: &Catalog,
     (files, store): (&dyn Files, Option<&Store>),
     pictures: Pictures,
 ) -> Result<(Vec<Artifact>, Vec<Diag>), Fatal> {
-    let used: Vec<&MediaEntry> = catalog
+    let used = catalog
         .media_entries()
-        .filter(|entry| entry.allowed.site && catalog.shows_media(&entry.item.id))
-        .collect();
-    let made: Vec<Result<Made, Fatal>> =
-        used.par_iter().map(|entry| of(catalog, entry, (files, store), pictures)).collect();
-    let mut artifacts = Vec::new();
-    let mut diags = Vec::new();
+        .filter(|entry| entry.allowed.site && catalog.shows_media(&entry.item.id));
+    let (heavy, light): (Vec<&MediaEntry>, Vec<&MediaEntry>) = used.partition(|entry| {
+        let size = entry.facts.as_ref().and_then(|facts| facts.size).unwrap_or_default();
+        u64::from(size.0) * u64::from(size.1) > HEAVY_PIXELS
+    });
+    let workshop = Workshop { catalog, files, store, pictures };
+    let mut made: Vec<Result<Made, Fatal>> =
+        light.par_iter().map(|entry| workshop.of(entry)).collect();
+    made.extend(heavy.iter().map(|entry| workshop.of(entry)));
+    let (mut artifacts, mut diags) = (Vec::new(), Vec::new());
     for made in made {
         let made = made?;
         artifacts.extend(made.artifacts);
         diags.extend(made.diag);
+    }
+    if pictures == Pictures::Derive {
+        artifacts.extend(catalog.recalled_pictures().iter().filter_map(placeholder));
     }
     Ok((artifacts, diags))
 }
@@ -44,75 +55,152 @@ struct Made {
     diag: Option<Diag>,
 }
 
-fn of(
-    catalog: &Catalog,
-    entry: &MediaEntry,
-    (files, store): (&dyn Files, Option<&Store>),
+impl Made {
+    fn add(&mut self, url: &UrlPath, bytes: Vec<u8>) {
+        self.artifacts.extend(artifact(url, Content::Bytes(Arc::from(bytes))));
+    }
+}
+
+/// Where the files of media items are made.
+#[derive(Clone, Copy)]
+struct Workshop<'a> {
+    catalog: &'a Catalog,
+    files: &'a dyn Files,
+    store: Option<&'a Store>,
     pictures: Pictures,
-) -> Result<Made, Fatal> {
-    let (Some(path), Some(facts)) = (&entry.item.file, &entry.facts) else {
-        return Ok(Made::default());
-    };
-    let mut made = Made::default();
-    if facts.derived.is_none() {
-        made.artifacts.extend(copy(&catalog.original(entry), path));
-        if let (Some(url), Some(captions)) = (catalog.captions_url(entry), &entry.captions) {
-            made.artifacts.extend(copy(&url, captions));
+}
+
+impl Workshop<'_> {
+    fn of(self, entry: &MediaEntry) -> Result<Made, Fatal> {
+        let mut made = Made::default();
+        let (Some(path), Some(facts)) = (&entry.item.file, &entry.facts) else {
+            return Ok(made);
+        };
+        let renditions = self.catalog.renditions(entry);
+        let is_published = facts.derived.is_none() || entry.item.publish_original;
+        if !is_published && self.pictures == Pictures::Skip {
+            return Ok(made);
         }
-        return Ok(made);
-    }
-    if pictures == Pictures::Skip {
-        return Ok(made);
-    }
-    let mut wanted: BTreeMap<u32, UrlPath> = BTreeMap::new();
-    for file in catalog.page_files(entry) {
-        wanted.insert(file.width, file.url);
-    }
-    if entry.allowed.newsletter {
-        for file in catalog.mail_files(entry) {
-            wanted.insert(file.width, file.url);
+        let Some(bytes) = self.files.read(path)? else { return Ok(made) };
+        if is_published {
+            let url = self.catalog.original(entry);
+            made.artifacts.extend(artifact(&url, without_traces(path, &bytes)));
+            if let (Some(url), Some(captions)) =
+                (self.catalog.captions_url(entry), &entry.captions)
+            {
+                made.artifacts.extend(artifact(&url, Content::Copy(captions.clone())));
+            }
         }
-    }
-    let Some(bytes) = files.read(path)? else { return Ok(made) };
-    let widths: Vec<u32> = wanted.keys().copied().collect();
-    match derived(&bytes, &widths, store) {
-        Ok(files) => {
-            for (width, bytes) in files {
-                if let Some(url) = wanted.get(&width) {
-                    made.artifacts.extend(artifact(url, Content::Bytes(Arc::from(bytes))));
+        if self.pictures == Pictures::Skip {
+            return Ok(made);
+        }
+        let is_drawing = facts.derived.is_none();
+        let notice = self.catalog.notice(entry);
+        let order = Order { bytes: &bytes, notice: &notice, is_drawing };
+        match order.carried_out(&renditions, self.store) {
+            Ok(files) => {
+                for (rendition, file) in renditions.iter().zip(files) {
+                    made.add(&rendition.url, file);
                 }
             }
+            Err(problem) => made.diag = Some(Diag::of_file(path.clone(), problem)),
         }
-        Err(problem) => made.diag = Some(Diag::of_file(path.clone(), problem)),
+        Ok(made)
     }
-    Ok(made)
 }
 
-/// The picture in each width: from the store when all of them are there, otherwise made.
-fn derived(
-    bytes: &[u8],
-    widths: &[u32],
-    store: Option<&Store>,
-) -> Result<Vec<(u32, Vec<u8>)>, Media> {
-    let source = KeyMaker::of("picture", env!("LEREND_MEDIA_FINGERPRINT")).part(bytes);
-    let key = |width: u32| source.clone().number(width.into()).key();
-    let kept = |width: &u32| Some((*width, store?.get(&key(*width))?));
-    if let Some(kept) = widths.iter().map(kept).collect() {
-        return Ok(kept);
+/// A file as it is published: without what cameras and programmes wrote into it.
+fn without_traces(path: &SourcePath, bytes: &[u8]) -> Content {
+    match media::clean(bytes) {
+        Some(pure) if pure != bytes => Content::Bytes(Arc::from(pure)),
+        _ => Content::Copy(path.clone()),
     }
-    let made = media::derive(bytes, &Plan::new(widths.to_vec()))?;
-    let made = made.into_iter().map(|file| (file.width, file.bytes));
-    Ok(made
-        .inspect(|(width, bytes)| {
-            if let Some(store) = store {
-                store.put(&key(*width), bytes);
+}
+
+/// Files that are to be made of one original.
+struct Order<'a> {
+    bytes: &'a [u8],
+    notice: &'a Notice,
+    is_drawing: bool,
+}
+
+impl Order<'_> {
+    /// The files in the order of the renditions: from the store, and those that are not there
+    /// made together.
+    fn carried_out(
+        &self,
+        renditions: &[Rendition],
+        store: Option<&Store>,
+    ) -> Result<Vec<Vec<u8>>, Media> {
+        let source = self.key();
+        let keys: Vec<Key> = renditions.iter().map(|own| key(source.clone(), own)).collect();
+        let kept: Vec<Option<Vec<u8>>> =
+            keys.iter().map(|key| store.and_then(|store| store.get(key))).collect();
+        let missing: Vec<&Rendition> = renditions
+            .iter()
+            .zip(&kept)
+            .filter_map(|(own, kept)| kept.is_none().then_some(own))
+            .collect();
+        let mut made = self.made(&missing)?.into_iter();
+        let mut files = Vec::with_capacity(renditions.len());
+        for (kept, key) in kept.into_iter().zip(&keys) {
+            if let Some(kept) = kept {
+                files.push(kept);
+            } else if let Some(file) = made.next() {
+                if let Some(store) = store {
+                    store.put(key, &file);
+                }
+                files.push(file);
             }
-        })
-        .collect())
+        }
+        Ok(files)
+    }
+
+    fn made(&self, renditions: &[&Rendition]) -> Result<Vec<Vec<u8>>, Media> {
+        if renditions.is_empty() {
+            return Ok(Vec::new());
+        }
+        if self.is_drawing {
+            // What is drawn is what is published.
+            let pure = media::clean(self.bytes);
+            let drawing = pure.as_deref().unwrap_or(self.bytes);
+            let drawn = |own: &&Rendition| {
+                let file = media::rasterise(drawing, own.width)?.png()?;
+                Ok(media::with_notice(file, self.notice))
+            };
+            return renditions.iter().map(drawn).collect();
+        }
+        let wanted = |own: &&Rendition| Wanted { shape: own.shape, encoding: own.encoding };
+        let wanted: Vec<Wanted> = renditions.iter().map(wanted).collect();
+        media::derive(self.bytes, &wanted, self.notice)
+    }
+
+    fn key(&self) -> KeyMaker {
+        let Notice { maker, credit, rights, licence_url } = self.notice;
+        let texts = [maker, credit, rights, licence_url];
+        let source = KeyMaker::of("picture", env!("LEREND_MEDIA_FINGERPRINT")).part(self.bytes);
+        texts.iter().fold(source, |key, text| key.part(text.as_bytes()))
+    }
 }
 
-fn copy(url: &UrlPath, path: &SourcePath) -> Option<Artifact> {
-    artifact(url, Content::Copy(path.clone()))
+fn key(source: KeyMaker, rendition: &Rendition) -> Key {
+    let shaped = match rendition.shape {
+        Shape::Whole { width } => source.number(width.into()),
+        Shape::Filled { width, height, focus } => source
+            .number(width.into())
+            .number(height.into())
+            .number(focus.x.to_bits())
+            .number(focus.y.to_bits()),
+    };
+    shaped.part(rendition.encoding.mime().as_bytes()).key()
+}
+
+/// What stands in place of a picture that may no longer be shown, at the address that stands in
+/// mails that were sent.
+fn placeholder(recalled: &Rendition) -> Option<Artifact> {
+    let Rendition { url, width, height, encoding, .. } = recalled;
+    let file = media::blank((*width, *height), *encoding).ok()?;
+    artifact(url, Content::Bytes(Arc::from(file)))
 }
 
 pub(super) fn artifact(url: &UrlPath, content: Content) -> Option<Artifact> {
@@ -122,17 +210,33 @@ pub(super) fn artifact(url: &UrlPath, content: Content) -> Option<Artifact> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::media::Encoding;
+
+    fn rendition(width: u32) -> Rendition {
+        Rendition {
+            url: UrlPath::home(),
+            width,
+            height: 1,
+            shape: Shape::Whole { width },
+            encoding: Encoding::Webp,
+        }
+    }
 
     #[test]
     fn what_the_store_holds_is_not_made_again() {
         let folder = tempfile::tempdir().unwrap();
         let store = Store::open(&folder.path().join("store")).unwrap();
         // No picture: only the store can give files of it.
-        let bytes = b"geen beeld";
-        assert!(derived(bytes, &[480], Some(&store)).is_err());
-        let source = KeyMaker::of("picture", env!("LEREND_MEDIA_FINGERPRINT")).part(bytes);
-        store.put(&source.clone().number(480).key(), b"klein");
-        assert_eq!(derived(bytes, &[480], Some(&store)), Ok(vec![(480, b"klein".to_vec())]));
-        assert!(derived(bytes, &[480, 960], Some(&store)).is_err());
+        let notice = Notice { maker: "Jan".to_owned(), ..Notice::default() };
+        let order = Order { bytes: b"geen beeld", notice: &notice, is_drawing: false };
+        let small = [rendition(480)];
+        assert!(order.carried_out(&small, Some(&store)).is_err());
+        store.put(&key(order.key(), &rendition(480)), b"klein");
+        assert_eq!(order.carried_out(&small, Some(&store)), Ok(vec![b"klein".to_vec()]));
+        assert!(order.carried_out(&[rendition(480), rendition(960)], Some(&store)).is_err());
+        // Another maker is another file.
+        let other = Notice { maker: "Piet".to_owned(), ..Notice::default() };
+        let order = Order { notice: &other, ..order };
+        assert!(order.carried_out(&small, Some(&store)).is_err());
     }
 }

@@ -237,9 +237,7 @@ fn media_files(
 fn of(facts: &media::Facts, bytes: &[u8]) -> FileFacts {
     use media::Facts;
     let (size, pages, derived) = match facts {
-        Facts::Picture(own) => {
-            (Some((own.width, own.height)), None, Some(own.encoding.extension()))
-        }
+        Facts::Picture(own) => (Some((own.width, own.height)), None, Some(own.encoding)),
         Facts::Drawing { width, height } => (Some((*width, *height)), None, None),
         Facts::Pdf(own) => (None, own.pages, None),
         Facts::Film { size, .. } => (*size, None, None),

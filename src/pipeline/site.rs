@@ -72,6 +72,9 @@ pub fn site(
     if let Some(base_url) = &options.base_url {
         content.config.base_url = format!("{}/", base_url.trim_end_matches('/'));
     }
+    if let Some(reference) = &options.without_consent {
+        content.withdraw(reference, env.today(&content.config.time_zone));
+    }
     time_zone(&content.config, &mut diags);
     clock.lap("read and parse");
 

@@ -19,6 +19,7 @@
 mod canary;
 mod cases;
 mod commands;
+mod consent;
 #[cfg(unix)]
 mod disk;
 mod field_guide;
@@ -27,6 +28,8 @@ mod golden;
 mod hostile;
 mod media;
 mod mutations;
+mod mutated;
+mod privacy;
 mod properties;
 mod site;
 mod store;

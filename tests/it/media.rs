@@ -21,13 +21,27 @@ pub fn bytes(words: &str) -> Vec<u8> {
 
 fn whole(words: &[&str]) -> Vec<u8> {
     match words {
-        [format @ ("png" | "jpeg"), width, height] => {
+        [format @ ("png" | "jpeg" | "webp"), width, height] => {
             let picture = picture(width.parse().unwrap(), height.parse().unwrap());
             let mut bytes = Cursor::new(Vec::new());
-            let format = if *format == "png" { ImageFormat::Png } else { ImageFormat::Jpeg };
+            let format = match *format {
+                "png" => ImageFormat::Png,
+                "webp" => ImageFormat::WebP,
+                _ => ImageFormat::Jpeg,
+            };
             let rgb = image::DynamicImage::from(picture).to_rgb8();
             rgb.write_to(&mut bytes, format).unwrap();
             bytes.into_inner()
+        }
+        ["png-deep", width, height] => {
+            let picture = picture(width.parse().unwrap(), height.parse().unwrap());
+            let mut bytes = Cursor::new(Vec::new());
+            let deep = image::DynamicImage::from(picture).to_rgb16();
+            deep.write_to(&mut bytes, ImageFormat::Png).unwrap();
+            bytes.into_inner()
+        }
+        ["jpeg-cmyk", width, height] => {
+            jpeg_cmyk(width.parse().unwrap(), height.parse().unwrap())
         }
         // Of this size, it says; the pixels are not there.
         ["png-head", width, height] => {
@@ -39,6 +53,14 @@ fn whole(words: &[&str]) -> Vec<u8> {
         ["pdf", marks @ ..] => pdf(marks),
         _ => panic!("no media file `{}`", words.join(" ")),
     }
+}
+
+fn jpeg_cmyk(width: u16, height: u16) -> Vec<u8> {
+    let pixels = vec![60; usize::from(width) * usize::from(height) * 4];
+    let mut bytes = Vec::new();
+    let encoder = jpeg_encoder::Encoder::new(&mut bytes, 80);
+    encoder.encode(&pixels, width, height, jpeg_encoder::ColorType::Cmyk).unwrap();
+    bytes
 }
 
 /// Every pixel has a colour of its own place.

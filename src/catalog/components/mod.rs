@@ -34,6 +34,7 @@ impl Lookup<'_> {
                 if items.is_empty() {
                     return Drawing::Nothing;
                 }
+                self.uses.galleries.insert(self.at);
                 Drawing::Gallery {
                     title: title.as_ref().map(|title| title.value.clone()),
                     items,

@@ -11,7 +11,7 @@ use super::args::{Cli, ColorArg, Command, SiteArgs};
 use super::language::language;
 use super::report::Report;
 use super::surroundings::Surroundings;
-use super::{build, explain, new, serve, why};
+use super::{build, explain, media, new, serve, why};
 use crate::base::Date;
 use crate::diag::Fatal;
 use crate::diag::draw::Style;
@@ -119,6 +119,7 @@ pub fn run(
         Command::Serve(args) => serve::run(&args, &mut call),
         Command::New(args) => new::run(&args, &mut call),
         Command::Why(args) => why::run(&args, &mut call),
+        Command::Media(args) => media::run(&args, &mut call),
         Command::Explain { code } => explain::run(&code, &mut call),
     };
     ended.unwrap_or_else(|fatal| {

@@ -13,6 +13,13 @@ area! {
             /// What the operating system said.
             detail: String,
         } => "host/unwritable" Error;
+        /// No consent and no media item has this reference.
+        UnknownConsent {
+            /// The reference as given.
+            reference: String,
+            /// The nearest known one.
+            nearest: Option<String>,
+        } => "host/unknown-consent" Error;
         /// There is no `content/site.yaml` under the root.
         NoSite => "host/no-site" Error;
         /// The output folder holds files that no build wrote.

@@ -39,6 +39,10 @@ area! {
         } => "media/too-many-pixels" Error;
         /// A moving picture, of which only the first one is shown.
         Animated => "media/animated" Warning;
+        /// A picture in the colours of a printing press.
+        PrintColours => "media/print-colours" Warning;
+        /// A picture with more steps of colour than a screen shows.
+        SixteenBit => "media/sixteen-bit" Warning;
         /// An SVG with something that runs, or that loads something from elsewhere.
         UnsafeSvg {
             /// What was found.

@@ -1,7 +1,9 @@
+use std::io::Cursor;
+
 use image::{DynamicImage, ImageFormat, Rgb, RgbImage, Rgba, RgbaImage};
 
 use super::*;
-use crate::media::strip_png;
+use crate::media::png::strip_png;
 
 fn file(pixels: impl Into<DynamicImage>, format: ImageFormat) -> Vec<u8> {
     let mut bytes = Vec::new();
@@ -9,83 +11,143 @@ fn file(pixels: impl Into<DynamicImage>, format: ImageFormat) -> Vec<u8> {
     bytes
 }
 
-/// Colours that change from pixel to pixel, as in a photograph.
-fn photo(width: u32, height: u32) -> RgbImage {
-    let mut seed = 1_u32;
-    RgbImage::from_fn(width, height, |_, _| {
-        seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-        let [_, red, green, blue] = seed.to_be_bytes();
-        Rgb([red, green, blue])
-    })
-}
-
 fn drawing(width: u32, height: u32) -> RgbImage {
     RgbImage::from_fn(width, height, |x, y| Rgb(if x > y { [10, 90, 102] } else { [255; 3] }))
 }
 
-fn shapes(files: &[Derived]) -> Vec<(u32, u32, &str, &str)> {
-    for file in files {
-        let pixels = image::load_from_memory(&file.bytes).unwrap();
-        assert_eq!((pixels.width(), pixels.height()), (file.width, file.height));
+/// Red on the left, blue on the right.
+fn halves(width: u32, height: u32) -> RgbImage {
+    RgbImage::from_fn(width, height, |x, _| {
+        Rgb(if x < width / 2 { [255, 0, 0] } else { [0, 0, 255] })
+    })
+}
+
+fn whole(width: u32, encoding: Encoding) -> Wanted {
+    Wanted { shape: Shape::Whole { width }, encoding }
+}
+
+fn made(bytes: &[u8], wanted: &[Wanted]) -> Vec<Vec<u8>> {
+    derive(bytes, wanted, &Notice::default()).unwrap()
+}
+
+/// As browsers see it: the decoder of `image` stumbles over JPEGs of one colour.
+fn decoded(file: &[u8]) -> DynamicImage {
+    if !file.starts_with(b"\xff\xd8") {
+        return image::load_from_memory(file).unwrap();
     }
-    files.iter().map(|file| (file.width, file.height, file.mime, file.ext)).collect()
+    let mut decoder = jpeg_decoder::Decoder::new(file);
+    let data = decoder.decode().unwrap();
+    let info = decoder.info().unwrap();
+    RgbImage::from_raw(info.width.into(), info.height.into(), data).unwrap().into()
 }
 
-/// A PNG chunk; its checksum is not looked at.
-fn chunk(name: &[u8], data: &[u8]) -> Vec<u8> {
-    let length = u32::try_from(data.len()).unwrap();
-    [length.to_be_bytes().as_slice(), name, data, &[0; 4]].concat()
-}
-
-#[test]
-fn no_file_is_wider_than_the_original() {
-    let plan = Plan::site();
-    assert_eq!(plan.sizes(3000, 2000), [(480, 320), (960, 640), (1440, 960)]);
-    assert_eq!(plan.sizes(960, 640), [(480, 320), (960, 640)]);
-    assert_eq!(plan.sizes(700, 1), [(480, 1), (700, 1)]);
-    assert_eq!(plan.sizes(100, 80), [(100, 80)]);
-    assert_eq!(Plan::mail().sizes(2000, 1000), [(552, 276), (1104, 552)]);
-    assert_eq!(Plan::new(vec![0]).sizes(5, 5), [(5, 5)]);
+fn exif(turn: u8) -> Vec<u8> {
+    let mut exif =
+        b"\xff\xe1\0\x22Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0".to_vec();
+    exif.extend([turn, 0, 0, 0, 0, 0, 0]);
+    exif
 }
 
 #[test]
-fn photographs_become_jpeg_and_drawings_png() {
-    let plan = Plan::new(vec![120, 240]);
-    let jpeg = [(120, 80, "image/jpeg", "jpg"), (150, 100, "image/jpeg", "jpg")];
-    let png = [(120, 80, "image/png", "png"), (150, 100, "image/png", "png")];
-    let made = |bytes: &[u8]| derive(bytes, &plan).unwrap();
-    assert_eq!(shapes(&made(&file(photo(150, 100), ImageFormat::Jpeg))), jpeg);
-    assert_eq!(shapes(&made(&file(photo(150, 100), ImageFormat::Png))), jpeg);
-    assert_eq!(shapes(&made(&file(drawing(150, 100), ImageFormat::Png))), png);
-    assert_eq!(shapes(&made(&file(drawing(150, 100), ImageFormat::Gif))), png);
-    let clear = RgbaImage::from_fn(150, 100, |x, _| Rgba([200, 0, 0, u8::from(x > 70) * 255]));
-    assert_eq!(shapes(&made(&file(clear, ImageFormat::WebP))), png);
-    let deep = DynamicImage::from(drawing(150, 100)).into_rgb16();
-    assert_eq!(shapes(&made(&file(deep, ImageFormat::Png))), png);
+fn every_wanted_file_has_its_size_and_format() {
+    let wanted = [
+        whole(120, Encoding::Jpeg),
+        whole(120, Encoding::Webp),
+        whole(300, Encoding::Png),
+        whole(64, Encoding::WebpLossless),
+    ];
+    for format in [ImageFormat::Jpeg, ImageFormat::Png, ImageFormat::Gif, ImageFormat::WebP] {
+        let files = made(&file(drawing(150, 101), format), &wanted);
+        let shapes: Vec<_> = files
+            .iter()
+            .map(|own| {
+                (decoded(own).width(), decoded(own).height(), image::guess_format(own).unwrap())
+            })
+            .collect();
+        let expected = [
+            (120, 81, ImageFormat::Jpeg),
+            (120, 81, ImageFormat::WebP),
+            (150, 101, ImageFormat::Png),
+            (64, 43, ImageFormat::WebP),
+        ];
+        assert_eq!(shapes, expected, "{format:?}");
+    }
+}
+
+#[test]
+fn a_jpeg_decoded_small_looks_as_one_decoded_whole() {
+    // Larger than four times what is wanted, and of an odd size.
+    let pixels = halves(1001, 667);
+    for width in [90, 200, 400] {
+        let [small, large] = [ImageFormat::Jpeg, ImageFormat::Png].map(|format| {
+            decoded(&made(&file(pixels.clone(), format), &[whole(width, Encoding::Png)])[0])
+                .into_rgb8()
+        });
+        assert_eq!(small.dimensions(), large.dimensions());
+        let differs =
+            small.as_raw().iter().zip(large.as_raw()).filter(|(a, b)| a.abs_diff(**b) > 24);
+        // Only where red and blue meet.
+        assert!(differs.count() <= small.height() as usize * 12, "{width}");
+    }
 }
 
 #[test]
 fn a_turned_picture_stands_upright() {
-    let pixels =
-        RgbImage::from_fn(60, 40, |x, _| Rgb(if x < 30 { [255, 0, 0] } else { [0, 0, 255] }));
-    let jpeg = file(pixels, ImageFormat::Jpeg);
-    let mut exif =
-        b"\xff\xe1\0\x22Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0".to_vec();
-    exif.extend([6, 0, 0, 0, 0, 0, 0]);
-    let turned = [&jpeg[..2], &exif, &jpeg[2..]].concat();
-    let files = derive(&turned, &Plan::new(vec![40])).unwrap();
-    assert_eq!(shapes(&files), [(40, 60, "image/jpeg", "jpg")]);
-    let upright = image::load_from_memory(&files[0].bytes).unwrap().into_rgb8();
-    // What was left is above.
-    assert!(upright.get_pixel(20, 5).0[0] > 200 && upright.get_pixel(20, 55).0[2] > 200);
-    assert!(!files[0].bytes.windows(4).any(|window| window == b"Exif"));
+    let jpeg = file(halves(60, 40), ImageFormat::Jpeg);
+    let turned = [&jpeg[..2], &exif(6), &jpeg[2..]].concat();
+    for width in [40, 10] {
+        let made = made(&turned, &[whole(width, Encoding::Jpeg)]).remove(0);
+        let upright = decoded(&made).into_rgb8();
+        assert_eq!(upright.dimensions(), (width, width * 3 / 2));
+        // What was left is above.
+        let middle = width / 2;
+        assert!(upright.get_pixel(middle, 1).0[0] > 200);
+        assert!(upright.get_pixel(middle, width * 3 / 2 - 2).0[2] > 200);
+        assert!(!made.windows(4).any(|window| window == b"Exif"));
+    }
+}
+
+#[test]
+fn a_cut_picture_shows_what_it_is_about() {
+    let bytes = file(halves(200, 50), ImageFormat::Png);
+    let cut = |x: f64| {
+        let shape = Shape::Filled { width: 40, height: 40, focus: Focus { x, y: 0.5 } };
+        decoded(&made(&bytes, &[Wanted { shape, encoding: Encoding::Png }])[0]).into_rgb8()
+    };
+    assert!(cut(0.1).pixels().all(|pixel| pixel.0[0] > 250));
+    assert!(cut(0.9).pixels().all(|pixel| pixel.0[2] > 250));
+    assert_eq!(cut(0.5).dimensions(), (40, 40));
+}
+
+#[test]
+fn colours_of_a_wide_profile_become_those_of_a_screen() {
+    let profile = moxcms::ColorProfile::new_display_p3().encode().unwrap();
+    let pixels = RgbImage::from_pixel(64, 64, Rgb([200, 120, 60]));
+    let with = |profile: Option<&[u8]>| {
+        let mut bytes = Vec::new();
+        let mut encoder = jpeg_encoder::Encoder::new(&mut bytes, 95);
+        if let Some(profile) = profile {
+            encoder.add_icc_profile(profile).unwrap();
+        }
+        encoder.encode(pixels.as_raw(), 64, 64, jpeg_encoder::ColorType::Rgb).unwrap();
+        let file = made(&bytes, &[whole(64, Encoding::Png)]).remove(0);
+        decoded(&file).into_rgb8().get_pixel(30, 30).0
+    };
+    let srgb = moxcms::ColorProfile::new_srgb().encode().unwrap();
+    let plain = with(None);
+    assert!(plain[0].abs_diff(200) < 4);
+    assert_eq!(with(Some(&srgb)), plain);
+    // The same numbers mean a fuller orange there.
+    let [red, green, blue] = with(Some(&profile));
+    assert!(red > plain[0] + 5 && green < plain[1] && blue < plain[2], "{red} {green} {blue}");
+    assert_eq!(with(Some(b"no profile")), plain);
 }
 
 #[test]
 fn the_same_picture_gives_the_same_bytes() {
-    let bytes = file(photo(200, 120), ImageFormat::Png);
-    let plan = Plan::new(vec![90, 180]);
-    assert_eq!(derive(&bytes, &plan), derive(&bytes, &plan));
+    let bytes = file(drawing(200, 120), ImageFormat::Png);
+    let wanted = [whole(90, Encoding::Webp), whole(180, Encoding::Jpeg)];
+    assert_eq!(made(&bytes, &wanted), made(&bytes, &wanted));
 }
 
 #[test]
@@ -94,15 +156,20 @@ fn the_colour_of_clear_pixels_does_not_bleed() {
     let pixels = RgbaImage::from_fn(90, 10, |x, _| {
         Rgba(if x % 3 == 0 { [0, 255, 0, 0] } else { [255, 0, 0, 255] })
     });
-    let files = derive(&file(pixels, ImageFormat::Png), &Plan::new(vec![40])).unwrap();
-    let small = image::load_from_memory(&files[0].bytes).unwrap().into_rgba8();
+    let bytes = file(pixels, ImageFormat::Png);
+    let files = made(&bytes, &[whole(40, Encoding::Png), whole(40, Encoding::Jpeg)]);
+    let small = decoded(&files[0]).into_rgba8();
     assert!(small.pixels().all(|pixel| pixel.0[1] < 8), "{small:?}");
+    // What is clear is white in a JPEG.
+    let jpeg = decoded(&files[1]).into_rgb8();
+    assert!(jpeg.pixels().all(|pixel| pixel.0[0] > 200), "{jpeg:?}");
 }
 
 #[test]
 fn a_png_loses_its_texts_and_keeps_its_pixels() {
     let png = file(drawing(30, 20), ImageFormat::Png);
     let (head, rest) = png.split_at(33);
+    let chunk = |name: &[u8; 4], data: &[u8]| png::chunk(*name, data).unwrap();
     let secret = chunk(b"tEXt", b"Author\0Jan de Vries");
     let camera = chunk(b"eXIf", b"MM\0*");
     let dirty =
@@ -116,14 +183,27 @@ fn a_png_loses_its_texts_and_keeps_its_pixels() {
 fn a_png_that_was_written_well_is_not_made_larger() {
     // One colour: as palette it takes fewer bytes than any other encoding.
     let small = file(DynamicImage::new_luma8(64, 64), ImageFormat::Png);
-    let files = derive(&small, &Plan::new(vec![64])).unwrap();
-    assert!(files[0].bytes.len() <= small.len());
+    let files = made(&small, &[whole(64, Encoding::Png)]);
+    assert!(files[0].len() <= small.len());
+}
+
+#[test]
+fn what_may_not_be_shown_is_grey() {
+    for encoding in [Encoding::Jpeg, Encoding::Png, Encoding::Webp] {
+        let picture = decoded(&blank((552, 310), encoding).unwrap()).into_rgb8();
+        assert_eq!(picture.dimensions(), (552, 310));
+        assert!(picture.pixels().all(|pixel| pixel.0.iter().all(|own| own.abs_diff(0xe3) < 3)));
+    }
 }
 
 #[test]
 fn what_cannot_be_decoded_is_a_problem() {
-    let damaged = |bytes: &[u8]| derive(bytes, &Plan::site()).unwrap_err().code().name;
+    let wanted = [whole(20, Encoding::Webp)];
+    let damaged =
+        |bytes: &[u8]| derive(bytes, &wanted, &Notice::default()).unwrap_err().code().name;
     assert_eq!(damaged(b"hallo"), "media/unsupported");
-    let png = file(photo(40, 40), ImageFormat::Png);
+    let png = file(drawing(400, 400), ImageFormat::Png);
     assert_eq!(damaged(&png[..png.len() / 2]), "media/damaged");
+    let jpeg = file(drawing(400, 400), ImageFormat::Jpeg);
+    assert_eq!(damaged(&jpeg[..90]), "media/damaged");
 }

@@ -7,7 +7,7 @@ use super::super::bytes::piece;
 
 /// A format that is told from the bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Format {
+pub(in crate::media) enum Format {
     Jpeg,
     Png,
     Gif,
@@ -93,7 +93,7 @@ impl Format {
     }
 
     /// The format that the first bytes show.
-    fn of(bytes: &[u8]) -> Option<Self> {
+    pub(in crate::media) fn of(bytes: &[u8]) -> Option<Self> {
         let starts = |mark: &[u8]| bytes.starts_with(mark);
         let inner = |at| piece(bytes, at, 4).unwrap_or_default();
         let text =

@@ -15,13 +15,13 @@ use crate::base::SourcePath;
 use crate::diag::problem::{CaptionFault, Media};
 use crate::diag::{Diag, Noted};
 
-use format::Format;
-
 pub use captions::Captions;
+pub(super) use format::Format;
 pub use pdf::{PdfFacts, Tagged};
 pub use picture::PictureFacts;
-pub(super) use picture::{check_size, limits, size as picture_size};
+pub(super) use picture::{check_size, is_sideways, limits, size as picture_size};
 pub(super) use svg::check as check_drawing;
+pub(super) use svg::{Attribute, Scanner, Token};
 
 /// What a file is, with what a page has to know of it.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -3,13 +3,14 @@
 use std::io::Cursor;
 
 use image::metadata::Orientation;
-use image::{ImageDecoder, ImageFormat, ImageReader, Limits};
+use image::{ExtendedColorType, ImageDecoder, ImageFormat, ImageReader, Limits};
 
 use crate::diag::problem::Media;
 
 use super::super::bytes::{find_last, from, piece};
+use super::super::clean::after_blocks;
 use super::super::encoding::{Encoding, WebpFacts};
-use super::super::png;
+use super::super::{jpeg, png};
 use super::format::Format;
 use super::{Facts, Found};
 
@@ -83,11 +84,18 @@ pub(super) fn probe(format: Format, bytes: &[u8]) -> Found {
     let (width, height) =
         if is_sideways(orientation) { (height, width) } else { (width, height) };
     let encoding = Encoding::of(bytes, u64::from(width) * u64::from(height));
-    let problems = if is_animated(format, bytes) { vec![Media::Animated] } else { Vec::new() };
+    let remarks = [
+        (is_animated(format, bytes), Media::Animated),
+        (jpeg::components(bytes) == Some(4), Media::PrintColours),
+        (is_deep(decoder.original_color_type()), Media::SixteenBit),
+    ];
+    let problems =
+        remarks.into_iter().filter_map(|(applies, own)| applies.then_some(own)).collect();
     Ok((Facts::Picture(PictureFacts { mime, width, height, encoding }), problems))
 }
 
-fn is_sideways(orientation: Orientation) -> bool {
+/// Whether width and height change places.
+pub(in crate::media) fn is_sideways(orientation: Orientation) -> bool {
     matches!(
         orientation,
         Orientation::Rotate90
@@ -131,6 +139,12 @@ fn jpeg_has_end(bytes: &[u8]) -> bool {
     }
 }
 
+/// Whether a channel has more steps than a screen shows.
+fn is_deep(colour: ExtendedColorType) -> bool {
+    use ExtendedColorType::{L16, La16, Rgb16, Rgb32F, Rgba16, Rgba32F};
+    matches!(colour, L16 | La16 | Rgb16 | Rgba16 | Rgb32F | Rgba32F)
+}
+
 /// The number of pictures in a GIF; `None` when its end is missing.
 fn gif_frames(bytes: &[u8]) -> Option<usize> {
     let table = |packed: u8| if packed & 0x80 != 0 { 3 << ((packed & 7) + 1) } else { 0 };
@@ -149,41 +163,20 @@ fn gif_frames(bytes: &[u8]) -> Option<usize> {
     }
 }
 
-/// Behind a row of blocks that each begin with their length, up to one of length 0.
-fn after_blocks(bytes: &[u8], mut at: usize) -> Option<usize> {
-    loop {
-        let length = usize::from(*bytes.get(at)?);
-        at += length + 1;
-        if length == 0 {
-            return Some(at);
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn a_bomb_is_refused_by_its_head() {
-        let mut bytes = png::SIGNATURE.to_vec();
-        bytes.extend(13_u32.to_be_bytes());
-        bytes.extend(b"IHDR");
-        bytes.extend(40_000_u32.to_be_bytes());
-        bytes.extend(40_000_u32.to_be_bytes());
-        bytes.extend([8, 2, 0, 0, 0]);
-        // The checksum of the head, so that the reader believes it.
-        bytes.extend(crc(&bytes[12..29]).to_be_bytes());
-        bytes.extend(b"\0\0\0\0IDAT\x35\xaf\x06\x1e");
+        let side = 40_000_u32.to_be_bytes();
+        let head = [side.as_slice(), &side, &[8, 2, 0, 0, 0]].concat();
+        let head = png::chunk(*b"IHDR", &head).unwrap();
+        let bytes = [png::SIGNATURE, &head, b"\0\0\0\0IDAT\x35\xaf\x06\x1e"].concat();
         assert_eq!(
             probe(Format::Png, &bytes),
             Err(Media::TooManyPixels { width: 40_000, height: 40_000, side: MAX_SIDE })
         );
-    }
-
-    fn crc(bytes: &[u8]) -> u32 {
-        let step = |sum: u32, _| if sum & 1 != 0 { 0xedb8_8320 ^ (sum >> 1) } else { sum >> 1 };
-        !bytes.iter().fold(!0, |sum, byte| (0..8).fold(sum ^ u32::from(*byte), step))
     }
 
     #[test]

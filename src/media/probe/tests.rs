@@ -85,6 +85,15 @@ fn empty_misnamed_and_unknown_files_are_told_apart() {
     assert_eq!(found("a.docx", b"PK\x03\x04...").1, Vec::<&str>::new());
 }
 
+/// Makes files of a picture; what comes of it does not matter.
+fn derive(bytes: &[u8]) {
+    use crate::media::{Encoding, Notice, Shape, Wanted};
+    let wanted = [(3, Encoding::Jpeg), (9, Encoding::Png)]
+        .map(|(width, encoding)| Wanted { shape: Shape::Whole { width }, encoding });
+    let _ = crate::media::derive(bytes, &wanted, &Notice::default());
+    let _ = crate::media::clean(bytes);
+}
+
 #[test]
 fn any_changed_byte_is_answered_without_a_panic() {
     let mut seed = 7_u32;
@@ -100,7 +109,7 @@ fn any_changed_byte_is_answered_without_a_panic() {
             let place = next() % bytes.len();
             bytes[place] = u8::try_from(next() % 256).unwrap();
             let _ = found(&name, &bytes);
-            let _ = crate::media::derive(&bytes, &crate::media::Plan::mail());
+            derive(&bytes);
         }
     }
 }

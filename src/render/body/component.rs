@@ -112,7 +112,7 @@ fn gallery(html: &mut Html, title: Option<&str>, items: &[Medium], scribe: &Scri
     }
     listed(html, ("ul", "gallery-items"), items, |html, one| {
         html.open("li").line();
-        medium::figure(html, one, medium::Said::default(), scribe);
+        medium::enlargeable(html, one, scribe);
         html.close().line();
     });
     html.close().line();

@@ -55,8 +55,12 @@ labels! {
     duration, "body-duration", "Duur:", "Duration:";
     /// A link to a film elsewhere; the service's name follows.
     watch_at, "body-watch-at", "Bekijk de film op", "Watch the film on";
+    /// What following that link does.
+    loaded_when_asked, "body-loaded-when-asked", "Pas als je hierop klikt, maakt je browser verbinding met de andere site.", "Only when you follow this does your browser connect to the other site.";
     /// A link to a document; what it is follows between brackets.
     download, "body-download", "Download", "Download";
+    /// What following a picture does.
+    enlarge, "body-enlarge", "Bekijk groter", "View larger";
     /// A source; its name follows.
     source, "body-source", "Bron:", "Source:";
     /// Before what a figure counts.

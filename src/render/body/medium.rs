@@ -20,7 +20,7 @@ pub(super) fn figure(html: &mut Html, medium: &Medium, said: Said<'_>, scribe: &
     let caption = first_said(said.caption, written);
     html.open("figure").class(class(&medium.form)).line();
     match &medium.form {
-        MediumForm::Picture { files } => picture(html, files, alt, scribe),
+        MediumForm::Picture { files, .. } => picture(html, files, alt, scribe),
         MediumForm::Film { .. } => film(html, &medium.form, name(medium, said), scribe),
         MediumForm::Audio { file, mime, .. } => {
             html.open("audio").flag("controls").attr("preload", "none");
@@ -28,9 +28,8 @@ pub(super) fn figure(html: &mut Html, medium: &Medium, said: Said<'_>, scribe: &
             source(html, file, mime, scribe);
             html.close();
         }
-        MediumForm::Elsewhere { address, service, .. } => {
-            html.open("p").open("a").attr("href", &external(address)).attr("rel", "external");
-            html.text(&format!("{} {service}", scribe.labels.watch_at)).close().close();
+        MediumForm::Elsewhere { .. } => {
+            elsewhere(html, &medium.form, name(medium, said), scribe);
         }
         MediumForm::Document { file, facts } => {
             html.open("p").open("a").attr("href", &scribe.addresses.site(file));
@@ -44,11 +43,25 @@ pub(super) fn figure(html: &mut Html, medium: &Medium, said: Said<'_>, scribe: &
     html.close().line();
 }
 
+/// Draws a medium as `figure` does; a picture leads to its largest file.
+pub(super) fn enlargeable(html: &mut Html, medium: &Medium, scribe: &Scribe<'_>) {
+    let MediumForm::Picture { files, large } = &medium.form else {
+        return figure(html, medium, Said::default(), scribe);
+    };
+    html.open("figure").class("figure").line();
+    html.open("a").class("enlarge").attr("href", &scribe.addresses.site(large));
+    picture(html, files, &medium.alt, scribe);
+    html.open("span").class("visually-hidden").text(&scribe.labels.enlarge).close();
+    html.close().line();
+    below(html, medium, medium.caption.as_deref().unwrap_or_default(), scribe);
+    html.close().line();
+}
+
 /// Draws a picture among words; of anything else, a link to it.
 pub(super) fn among_words(html: &mut Html, medium: &Medium, alt: &str, scribe: &Scribe<'_>) {
     let said = Said { alt, caption: "" };
     let address = match &medium.form {
-        MediumForm::Picture { files } => {
+        MediumForm::Picture { files, .. } => {
             return picture(html, files, first_said(alt, &medium.alt), scribe);
         }
         MediumForm::Elsewhere { address, .. } => external(address),
@@ -90,22 +103,36 @@ fn is_named_in_link(form: &MediumForm) -> bool {
     matches!(form, MediumForm::Document { .. })
 }
 
-/// Draws a picture; nothing when it has no file.
+/// Draws a picture, in the smaller format where the browser knows it; nothing when it has no
+/// file.
 pub(super) fn picture(html: &mut Html, files: &[PictureFile], alt: &str, scribe: &Scribe<'_>) {
     let Some(largest) = files.last() else { return };
-    let address = |file: &PictureFile| scribe.addresses.site(&file.url);
-    html.void("img").attr("src", &address(largest));
+    let address = |url: &UrlPath| scribe.addresses.site(url);
+    let set = |urls: &mut dyn Iterator<Item = (&UrlPath, u32)>| {
+        let all: Vec<String> =
+            urls.map(|(url, width)| format!("{} {width}w", address(url))).collect();
+        all.join(", ")
+    };
+    let webp: Option<Vec<_>> =
+        files.iter().map(|file| Some((file.webp.as_ref()?, file.width))).collect();
+    if let Some(webp) = &webp {
+        html.open("picture").void("source").attr("type", "image/webp");
+        html.attr("srcset", &set(&mut webp.iter().copied())).attr("sizes", scribe.sizes);
+    }
+    html.void("img").attr("src", &address(&largest.url));
     if files.len() > 1 {
-        let set: Vec<String> =
-            files.iter().map(|file| format!("{} {}w", address(file), file.width)).collect();
-        html.attr("srcset", &set.join(", ")).attr("sizes", scribe.sizes);
+        let own = set(&mut files.iter().map(|file| (&file.url, file.width)));
+        html.attr("srcset", &own).attr("sizes", scribe.sizes);
     }
     size(html, largest);
     match scribe.loading {
         Loading::Near => html.attr("loading", "lazy").attr("decoding", "async"),
-        Loading::First => html.attr("fetchpriority", "high"),
+        Loading::First => html.attr("fetchpriority", "high").attr("decoding", "async"),
     };
     html.attr("alt", alt);
+    if webp.is_some() {
+        html.close();
+    }
 }
 
 fn size(html: &mut Html, file: &PictureFile) {
@@ -126,6 +153,23 @@ fn film(html: &mut Html, form: &MediumForm, name: &str, scribe: &Scribe<'_>) {
         html.attr("src", &scribe.addresses.site(captions)).attr("srclang", scribe.lang);
         html.attr("label", &scribe.labels.captions).flag("default");
     }
+    html.close();
+}
+
+/// A link to a film elsewhere. Nothing of it is loaded: a script puts its player here when
+/// somebody follows the link, and without the script the link leads to it.
+fn elsewhere(html: &mut Html, form: &MediumForm, name: &str, scribe: &Scribe<'_>) {
+    let MediumForm::Elsewhere { address, service, player, poster, .. } = form else { return };
+    html.open("div").class("film-facade");
+    if let Some(poster) = poster {
+        html.void("img").attr("src", &scribe.addresses.site(&poster.url));
+        size(html, poster);
+        html.attr("loading", "lazy").attr("alt", "");
+    }
+    html.open("p").open("a").attr("href", &external(address)).attr("rel", "external");
+    html.attr("data-player", &external(player)).attr("data-title", name);
+    html.text(&format!("{} {service}", scribe.labels.watch_at)).close().close();
+    html.open("p").class("film-notice").text(&scribe.labels.loaded_when_asked).close();
     html.close();
 }
 

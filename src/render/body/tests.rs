@@ -78,10 +78,14 @@ fn medium(id: &str) -> Medium {
         url: UrlPath::new(&format!("media/{id}-{width}.webp")).unwrap(),
         width,
         height,
+        webp: None,
     };
     Medium {
         id: id.to_owned(),
-        form: MediumForm::Picture { files: vec![file(480, 320), file(960, 640)] },
+        form: MediumForm::Picture {
+            files: vec![file(480, 320), file(960, 640)],
+            large: UrlPath::new(&format!("media/{id}-960.webp")).unwrap(),
+        },
         alt: "Uit de sidecar".to_owned(),
         caption: Some("Een onderschrift".to_owned()),
         credit: "Foto: A & B · CC0".to_owned(),
@@ -148,7 +152,12 @@ fn media_are_drawn_with_their_words() {
         MediumForm::Film {
             file: url("media/f.mp4"),
             mime: "video/mp4",
-            poster: Some(PictureFile { url: url("media/f.webp"), width: 640, height: 360 }),
+            poster: Some(PictureFile {
+                url: url("media/f.webp"),
+                width: 640,
+                height: 360,
+                webp: None,
+            }),
             captions: Some(url("media/f.vtt")),
             transcript: "Zij zegt: ja.\n\nHij zegt: nee.".to_owned(),
             duration: Some("2 minuten".to_owned()),
@@ -162,6 +171,8 @@ fn media_are_drawn_with_their_words() {
         MediumForm::Elsewhere {
             address: "https://voorbeeld.nl/film".to_owned(),
             service: "Voorbeeld".to_owned(),
+            player: "https://speler.voorbeeld.nl/film".to_owned(),
+            poster: None,
             transcript: "Ja.".to_owned(),
         },
         MediumForm::Document { file: url("media/d.pdf"), facts: "PDF, 340 kB".to_owned() },

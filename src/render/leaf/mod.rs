@@ -4,6 +4,7 @@
 mod address;
 mod calendar_lines;
 pub mod chart;
+pub mod csv;
 pub mod data_table;
 mod footer;
 mod frame;

@@ -99,7 +99,7 @@ fn take(input: &mut Input, file: FileId, path: &SourcePath, text: &str, diags: &
                 bytes: 1000,
                 size: Some((1600, 900)),
                 pages: None,
-                derived: (media.extension() != "svg").then_some("png"),
+                derived: (media.extension() != "svg").then_some(crate::media::Encoding::Png),
             };
             input.media_files.insert(media.clone(), facts);
             let (item, _) = parse::sidecar(file, &media, text);

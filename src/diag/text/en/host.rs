@@ -64,6 +64,12 @@ pub(in crate::diag::text) fn host(problem: &Host) -> Words {
                     .to_owned(),
             })
         }
+        Host::UnknownConsent { reference, nearest } => {
+            Words::new(format!("there is no consent and no media item `{reference}`")).help(match nearest {
+                Some(nearest) => format!("perhaps meant: `{nearest}`"),
+                None => "`lerend media` names all of them".to_owned(),
+            })
+        }
         Host::Usage { detail } => Words::new(format!("the command is not right: {detail}"))
             .help("`lerend --help` names all commands"),
     }

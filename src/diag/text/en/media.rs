@@ -25,6 +25,10 @@ pub(in crate::diag::text) fn media(problem: &Media) -> Words {
         .help("make the picture smaller; 2400 pixels wide is enough for the site"),
         Media::Animated => Words::new("this picture moves; the site shows its first image only")
             .help("make it a film if the movement matters"),
+        Media::PrintColours => Words::new("this picture is in colours for printing (CMYK); on a screen they look different")
+            .help("save it as RGB (sRGB)"),
+        Media::SixteenBit => Words::new("this picture has 16 bits for each colour; the site shows 8")
+            .help("save it with 8 bits for each colour; the file becomes half as large"),
         Media::UnsafeSvg { danger, line } => unsafe_svg(danger, *line),
         Media::SvgWithoutSize => Words::new("this SVG does not say how large it is")
             .help("give the `svg` element a `viewBox`, such as `viewBox=\"0 0 400 300\"`"),

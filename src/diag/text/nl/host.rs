@@ -62,6 +62,12 @@ pub(in crate::diag::text) fn host(problem: &Host) -> Words {
                 None => "noem een adres zoals `factsheets/vertraging/` of een bestand in `content/`".to_owned(),
             })
         }
+        Host::UnknownConsent { reference, nearest } => {
+            Words::new(format!("er is geen toestemming en geen media met het kenmerk `{reference}`")).help(match nearest {
+                Some(nearest) => format!("misschien bedoeld: `{nearest}`"),
+                None => "`lerend media` noemt ze allemaal".to_owned(),
+            })
+        }
         Host::Usage { detail } => Words::new(format!("de opdracht klopt niet: {detail}"))
             .help("`lerend --help` noemt alle opdrachten"),
     }

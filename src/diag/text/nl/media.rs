@@ -25,6 +25,10 @@ pub(in crate::diag::text) fn media(problem: &Media) -> Words {
         .help("maak de afbeelding kleiner; 2400 pixels breed is genoeg voor de site"),
         Media::Animated => Words::new("deze afbeelding beweegt; op de site staat alleen het eerste beeld")
             .help("maak er een film van als de beweging ertoe doet"),
+        Media::PrintColours => Words::new("deze afbeelding staat in drukkleuren (CMYK); op een scherm zien die er anders uit")
+            .help("sla haar op als RGB (sRGB)"),
+        Media::SixteenBit => Words::new("deze afbeelding heeft 16 bits per kleur; de site toont er 8")
+            .help("sla haar op met 8 bits per kleur; het bestand wordt half zo groot"),
         Media::UnsafeSvg { danger, line } => unsafe_svg(danger, *line),
         Media::SvgWithoutSize => Words::new("deze SVG zegt niet hoe groot zij is")
             .help("geef het element `svg` een `viewBox`, zoals `viewBox=\"0 0 400 300\"`"),

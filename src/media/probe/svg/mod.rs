@@ -6,7 +6,7 @@ mod style;
 use crate::diag::problem::{Media, SvgDanger};
 
 use super::{Facts, Found};
-use scan::{Attribute, Scanner, Token};
+pub(in crate::media) use scan::{Attribute, Scanner, Token};
 
 /// No more dangers of one file than somebody can read.
 const MAX_DANGERS: usize = 20;
@@ -94,7 +94,7 @@ struct Reading {
 impl Reading {
     fn take(&mut self, token: &Token<'_>, at: usize) -> Result<(), Media> {
         match token {
-            Token::Open { name, attributes, is_empty } => {
+            Token::Open { name, attributes, is_empty, .. } => {
                 self.open(name, attributes, at)?;
                 if !is_empty {
                     self.depth += 1;

@@ -3,9 +3,9 @@
 
 /// A piece of XML.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Token<'a> {
-    /// An opening tag; its name without prefix, in lower case.
-    Open { name: String, attributes: Vec<Attribute<'a>>, is_empty: bool },
+pub(in crate::media) enum Token<'a> {
+    /// An opening tag; its name without prefix in lower case, and as written.
+    Open { name: String, written: &'a str, attributes: Vec<Attribute<'a>>, is_empty: bool },
     /// A closing tag.
     Close,
     /// Text between tags, as written.
@@ -20,30 +20,30 @@ pub(super) enum Token<'a> {
 
 /// An attribute as written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Attribute<'a> {
-    pub(super) name: &'a str,
-    pub(super) value: &'a str,
+pub(in crate::media) struct Attribute<'a> {
+    pub(in crate::media) name: &'a str,
+    pub(in crate::media) value: &'a str,
 }
 
 /// Reads a text from front to back.
 #[derive(Debug)]
-pub(super) struct Scanner<'a> {
+pub(in crate::media) struct Scanner<'a> {
     whole: usize,
     rest: &'a str,
 }
 
 impl<'a> Scanner<'a> {
-    pub(super) fn new(text: &'a str) -> Self {
+    pub(in crate::media) fn new(text: &'a str) -> Self {
         Self { whole: text.len(), rest: text.trim_start_matches('\u{feff}') }
     }
 
     /// The offset of what comes next.
-    pub(super) fn place(&self) -> usize {
+    pub(in crate::media) fn place(&self) -> usize {
         self.whole - self.rest.len()
     }
 
     /// The next piece; `None` when it is broken off or no XML.
-    pub(super) fn token(&mut self) -> Option<Token<'a>> {
+    pub(in crate::media) fn token(&mut self) -> Option<Token<'a>> {
         if self.rest.is_empty() {
             return Some(Token::End);
         }
@@ -96,19 +96,19 @@ impl<'a> Scanner<'a> {
     }
 
     fn open(&mut self) -> Option<Token<'a>> {
-        let name = self.word();
-        let name = name.rsplit(':').next().filter(|name| !name.is_empty())?;
+        let written = self.word();
+        let name = written.rsplit(':').next().filter(|name| !name.is_empty())?;
         let name = name.to_ascii_lowercase();
         let mut attributes = Vec::new();
         loop {
             self.rest = self.rest.trim_start();
             if let Some(rest) = self.rest.strip_prefix('>') {
                 self.rest = rest;
-                return Some(Token::Open { name, attributes, is_empty: false });
+                return Some(Token::Open { name, written, attributes, is_empty: false });
             }
             if let Some(rest) = self.rest.strip_prefix("/>") {
                 self.rest = rest;
-                return Some(Token::Open { name, attributes, is_empty: true });
+                return Some(Token::Open { name, written, attributes, is_empty: true });
             }
             let attribute = self.word();
             let rest = self.rest.trim_start().strip_prefix('=')?.trim_start();
@@ -124,7 +124,7 @@ impl<'a> Scanner<'a> {
 }
 
 /// Text with its character references read; `None` when it holds an entity of the file's own.
-pub(super) fn decoded(text: &str) -> Option<String> {
+pub(in crate::media) fn decoded(text: &str) -> Option<String> {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('&') {

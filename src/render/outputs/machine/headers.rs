@@ -25,7 +25,14 @@ pub(super) fn text(press: Press<'_>) -> String {
     let config = &press.catalog.config;
     let base = config.base_path();
     let mut rules = Rules::default();
-    let policy = format!("Content-Security-Policy: {POLICY}");
+    let players: Vec<&str> = press.catalog.player_origins().into_iter().collect();
+    // A film that stands elsewhere gets a frame when somebody asks for it.
+    let frames = if players.is_empty() {
+        String::new()
+    } else {
+        format!("; frame-src {}", players.join(" "))
+    };
+    let policy = format!("Content-Security-Policy: {POLICY}{frames}");
     let permissions = format!("Permissions-Policy: {PERMISSIONS}");
     let mut everywhere = vec![
         policy.as_str(),

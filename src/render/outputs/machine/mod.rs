@@ -1,7 +1,6 @@
 //! Files for machines: the sitemap, what hosts and crawlers read, open data. Each is a
 //! function of the catalogue and the plan.
 
-mod csv;
 mod dcat;
 mod headers;
 mod open_data;

@@ -7,8 +7,8 @@ use crate::model::{
     Advice, DocKind, Front, Interview, Judgement, KeyFigure, Regions, SourceUse, StoryForm,
 };
 
-use super::csv::{Cell, Csv};
 use super::whole;
+use crate::render::leaf::csv::{Cell, Csv};
 
 /// The shown documents of a type that are no made-up samples, by id.
 fn real(catalog: &Catalog, kind: DocKind) -> Vec<&Entry> {

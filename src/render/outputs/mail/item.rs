@@ -1,6 +1,6 @@
 //! The items of an edition as mail shows them.
 
-use crate::catalog::{EditionItem, Entry, MediaEntry};
+use crate::catalog::{EditionItem, Entry};
 use crate::model::{BlockStyle as Style, Front};
 use crate::render::outputs::newsletter::{
     BlockStyle, BlockView, MailFigure, MailPicture, MailQuote,
@@ -71,7 +71,7 @@ fn style(style: Style) -> BlockStyle {
 
 /// The picture of an item, where mail programs can show it: as PNG or JPEG.
 fn picture(studio: &Studio<'_>, entry: &Entry) -> Option<MailPicture> {
-    let media = studio.catalog.newsletter_picture(entry).filter(|own| can_be_mailed(own))?;
+    let media = studio.catalog.newsletter_picture(entry)?;
     let medium = studio.catalog.medium(media, "", studio.lang())?;
     let files = studio.catalog.mail_files(media);
     let (once, twice) = (files.first()?, files.get(1));
@@ -84,11 +84,6 @@ fn picture(studio: &Studio<'_>, entry: &Entry) -> Option<MailPicture> {
         alt: medium.alt,
         credit: medium.credit,
     })
-}
-
-fn can_be_mailed(media: &MediaEntry) -> bool {
-    let ending = media.facts.as_ref().and_then(|facts| facts.derived);
-    matches!(ending, Some("png" | "jpg" | "jpeg"))
 }
 
 fn figure(own: KeyFigure) -> MailFigure {

@@ -6,6 +6,7 @@ use crate::model::MediaKind;
 use crate::render::outputs::view::{CreditRow, Credits, Picture, PictureSource, Sheet};
 
 use super::letters::sort_key;
+use super::parts::smaller_files;
 use super::parts_lists::Opening;
 use super::site::licence;
 use super::studio::Studio;
@@ -100,6 +101,7 @@ fn small_picture(studio: &Studio<'_>, media: &MediaEntry, alt: String) -> Option
     Some(Picture {
         src: smallest.url.to_string(),
         sources: Vec::<PictureSource>::new(),
+        webp: smaller_files(files.get(..1).unwrap_or_default()),
         width: smallest.width,
         height: smallest.height,
         alt,

@@ -117,9 +117,14 @@ impl<'a> Studio<'a> {
             PageKind::Document(_) if about.section == Some(Section::OwnEvaluation) => {
                 "questionnaire.js"
             }
-            _ => return Vec::new(),
+            _ => "",
         };
-        self.shared.scripts.get(name).cloned().into_iter().collect()
+        let plays = about.entry.is_some_and(|entry| self.catalog.moves(entry));
+        let media = if plays { "media.js" } else { "" };
+        [name, media]
+            .iter()
+            .filter_map(|name| self.shared.scripts.get(*name).cloned())
+            .collect()
     }
 
     fn is_index(&self) -> bool {
@@ -168,9 +173,8 @@ impl<'a> Studio<'a> {
 
     fn preview_picture(&self, entry: &Entry) -> Option<String> {
         let id = entry.document.head.image.as_ref()?;
-        let media = self.catalog.media_entry(id).filter(|media| media.allowed.site)?;
-        let largest = self.catalog.page_files(media).pop()?;
-        Some(self.whole(largest.url.as_str()))
+        let card = self.catalog.social_picture(id)?;
+        Some(self.whole(card.url.as_str()))
     }
 
     /// Where an editor changes a document.

@@ -3,6 +3,7 @@
 use crate::base::Spanned;
 use crate::catalog::{Entry, MediaEntry};
 use crate::config::Section;
+use crate::model::drawing::PictureFile;
 use crate::model::{DocKind, Front, Regions};
 use crate::render::outputs::view::{
     Card, Choice, FindingRow, Head, Html, Link, Picture, PictureSource, QuestionRow,
@@ -75,6 +76,7 @@ impl Studio<'_> {
                 .iter()
                 .map(|file| PictureSource { src: file.url.to_string(), width: file.width })
                 .collect(),
+            webp: smaller_files(&files),
             width: largest.width,
             height: largest.height,
             alt: medium.alt,
@@ -261,4 +263,13 @@ pub(super) fn sentence(text: &str) -> String {
 pub(super) fn capital(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
+/// The files of a picture in the format that takes less room, when all have one.
+pub(super) fn smaller_files(files: &[PictureFile]) -> Vec<PictureSource> {
+    let smaller = |file: &PictureFile| {
+        let url = file.webp.as_ref()?;
+        Some(PictureSource { src: url.to_string(), width: file.width })
+    };
+    files.iter().map(smaller).collect::<Option<Vec<_>>>().unwrap_or_default()
 }

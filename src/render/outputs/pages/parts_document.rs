@@ -81,7 +81,7 @@ impl Studio<'_> {
             MediumForm::Document { file, facts } => {
                 Link { note: Some(facts.clone()), ..Link::site(words, file.as_str()) }
             }
-            MediumForm::Picture { files } => Link::site(words, files.last()?.url.as_str()),
+            MediumForm::Picture { large, .. } => Link::site(words, large.as_str()),
             MediumForm::Film { file, duration, .. }
             | MediumForm::Audio { file, duration, .. } => {
                 Link { note: duration.clone(), ..Link::site(words, file.as_str()) }

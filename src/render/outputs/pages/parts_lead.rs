@@ -115,10 +115,10 @@ mod tests {
     use crate::model::drawing::PictureFile;
 
     fn figure(id: &str) -> Block<Resolved> {
-        let file = PictureFile { url: UrlPath::home(), width: 1, height: 1 };
+        let file = PictureFile { url: UrlPath::home(), width: 1, height: 1, webp: None };
         let medium = Medium {
             id: id.to_owned(),
-            form: MediumForm::Picture { files: vec![file] },
+            form: MediumForm::Picture { large: file.url.clone(), files: vec![file] },
             alt: String::new(),
             caption: None,
             credit: String::new(),

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::base::Lang;
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, licence_url};
 use crate::config::Section;
 use crate::i18n::Strings;
 use crate::model::DocKind;
@@ -136,15 +136,9 @@ fn site(catalog: &Catalog, lang: &Lang, strings: &Strings, facts: &SiteFacts) ->
 /// A licence by its SPDX id, with its text elsewhere where it has one.
 pub(super) fn licence(id: &str, strings: &Strings) -> Link {
     let label = strings.label("licence", id);
-    let url = match id {
-        "CC0-1.0" => "https://creativecommons.org/publicdomain/zero/1.0/deed.nl",
-        "CC-BY-4.0" => "https://creativecommons.org/licenses/by/4.0/deed.nl",
-        "CC-BY-SA-4.0" => "https://creativecommons.org/licenses/by-sa/4.0/deed.nl",
-        "CC-BY-NC-4.0" => "https://creativecommons.org/licenses/by-nc/4.0/deed.nl",
-        _ => return Link::words(label),
-    };
-    let english = url.replace("deed.nl", "deed.en");
-    Link::external(label, if strings.lang().as_str() == "nl" { url } else { &english })
+    let Some(url) = licence_url(id) else { return Link::words(label) };
+    let page = if strings.lang().as_str() == "nl" { "deed.nl" } else { "deed.en" };
+    Link::external(label, format!("{url}{page}"))
 }
 
 /// The menu, as the settings say or the first sections.

@@ -40,6 +40,8 @@ pub struct Picture {
     pub src: String,
     /// All files, narrowest first; may be empty.
     pub sources: Vec<PictureSource>,
+    /// The addresses of the same in a format that takes less room; of none or of all.
+    pub webp: Vec<PictureSource>,
     /// Width of the largest in pixels.
     pub width: u32,
     /// Height of the largest in pixels.

@@ -149,6 +149,8 @@ fn what_mail_cannot_show_is_a_link_and_what_may_not_be_shown_is_nothing() {
         form: MediumForm::Elsewhere {
             address: "https://films.example/1".to_owned(),
             service: "Films".to_owned(),
+            player: String::new(),
+            poster: None,
             transcript: "…".to_owned(),
         },
         alt: "Twee mensen in gesprek".to_owned(),

@@ -2,11 +2,11 @@
 
 /// A table that grows row by row.
 #[derive(Debug, Default)]
-pub(super) struct Csv(String);
+pub struct Csv(String);
 
 /// A cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Cell {
+pub enum Cell {
     /// A text. One that begins as a formula does gets an apostrophe before it, so that no
     /// spreadsheet calculates with what somebody wrote.
     Text(String),
@@ -16,22 +16,22 @@ pub(super) enum Cell {
 
 impl Cell {
     /// A text.
-    pub(super) fn text(text: impl Into<String>) -> Self {
+    pub fn text(text: impl Into<String>) -> Self {
         Self::Text(text.into())
     }
 
     /// A text that may be missing.
-    pub(super) fn maybe(text: Option<impl Into<String>>) -> Self {
+    pub fn maybe(text: Option<impl Into<String>>) -> Self {
         Self::Text(text.map(Into::into).unwrap_or_default())
     }
 
     /// A count.
-    pub(super) fn count(n: usize) -> Self {
+    pub fn count(n: usize) -> Self {
         Self::Number(n.to_string())
     }
 
     /// Several ids or names, with a bar between them.
-    pub(super) fn list(parts: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
+    pub fn list(parts: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
         let parts: Vec<String> =
             parts.into_iter().map(|part| part.as_ref().replace('|', "/")).collect();
         Self::Text(parts.join("|"))
@@ -63,14 +63,14 @@ fn is_number(text: &str) -> bool {
 
 impl Csv {
     /// A table with its header row.
-    pub(super) fn new(columns: &[&str]) -> Self {
+    pub fn new(columns: &[&str]) -> Self {
         let mut csv = Self::default();
         csv.row(columns.iter().map(|name| Cell::text(*name)));
         csv
     }
 
     /// Adds a row.
-    pub(super) fn row(&mut self, cells: impl IntoIterator<Item = Cell>) {
+    pub fn row(&mut self, cells: impl IntoIterator<Item = Cell>) {
         for (at, cell) in cells.into_iter().enumerate() {
             if at > 0 {
                 self.0.push(',');
@@ -91,7 +91,7 @@ impl Csv {
     }
 
     /// The finished text.
-    pub(super) fn finish(self) -> String {
+    pub fn finish(self) -> String {
         self.0
     }
 }

@@ -1,0 +1,258 @@
+//! The files that are made of a picture: which there are, where they stand, and what they say
+//! of themselves.
+
+use std::collections::BTreeMap;
+
+use crate::base::UrlPath;
+use crate::config::Section;
+use crate::media::{Encoding, Focus, Notice, Shape, scaled_height, stamp};
+use crate::model::drawing::PictureFile;
+
+use super::medium::{MediaEntry, credit};
+use super::{Allowed, Catalog};
+
+/// The widths at which pictures are made for pages, in pixels.
+const PAGE_WIDTHS: [u32; 3] = [480, 960, 1440];
+/// The widths at which pictures are made for mail, in pixels: once, and twice as dense.
+const MAIL_WIDTHS: [u32; 2] = [552, 1104];
+/// The size of the picture that goes with a link on social media, in pixels.
+const CARD: (u32, u32) = (1200, 630);
+
+/// A picture to be derived from a media file.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Rendition {
+    /// Where it goes.
+    pub url: UrlPath,
+    /// Its width in pixels.
+    pub width: u32,
+    /// Its height in pixels.
+    pub height: u32,
+    /// What is seen of the original.
+    pub shape: Shape,
+    /// Its format.
+    pub encoding: Encoding,
+}
+
+/// A picture that files can be made of.
+struct Source<'a> {
+    entry: &'a MediaEntry,
+    size: (u32, u32),
+    /// Of a drawing, what it becomes where drawings cannot be shown.
+    encoding: Encoding,
+    is_drawing: bool,
+}
+
+impl<'a> Source<'a> {
+    /// `None` for what is no picture.
+    fn of(entry: &'a MediaEntry) -> Option<Self> {
+        let facts = entry.facts.as_ref()?;
+        let is_drawing = entry.item.file.as_ref()?.extension().eq_ignore_ascii_case("svg");
+        let encoding = facts.derived.or(is_drawing.then_some(Encoding::Png))?;
+        Some(Self { entry, size: facts.size?, encoding, is_drawing })
+    }
+
+    /// The wanted widths that it has, and its own where it is narrower than the widest. A
+    /// drawing has any width.
+    fn widths(&self, wanted: &[u32]) -> Vec<u32> {
+        if self.is_drawing {
+            return wanted.to_vec();
+        }
+        let own = self.size.0;
+        let mut widths: Vec<u32> =
+            wanted.iter().copied().filter(|width| *width < own).collect();
+        if wanted.iter().all(|width| own <= *width) || widths.len() < wanted.len() {
+            widths.push(own);
+        }
+        widths
+    }
+}
+
+impl Catalog {
+    /// The pictures made from a media item for pages, narrowest first; of a drawing, the
+    /// drawing itself.
+    pub fn page_files(&self, entry: &MediaEntry) -> Vec<PictureFile> {
+        let Some(source) = Source::of(entry) else { return Vec::new() };
+        let (width, height) = source.size;
+        if source.is_drawing {
+            return vec![PictureFile { url: self.original(entry), width, height, webp: None }];
+        }
+        let stamp = self.stamp(entry);
+        let file = |width: u32| {
+            let own = self.whole(&source, (width, &stamp), source.encoding);
+            let webp = self.whole(&source, (width, &stamp), source.encoding.smaller()).url;
+            PictureFile { url: own.url, width, height: own.height, webp: Some(webp) }
+        };
+        source.widths(&PAGE_WIDTHS).into_iter().map(file).collect()
+    }
+
+    /// The picture for mail at 552 pixels (or its own width, when that is less), and the one of
+    /// twice that. Their addresses stand in mails that were sent, so they depend on nothing but
+    /// the file.
+    pub fn mail_files(&self, entry: &MediaEntry) -> Vec<Rendition> {
+        let Some(source) = Source::of(entry) else { return Vec::new() };
+        let hash = entry.facts.as_ref().map_or("", |facts| facts.hash.as_str());
+        let rendition = |width: u32| self.whole(&source, (width, hash), source.encoding);
+        source.widths(&MAIL_WIDTHS).into_iter().map(rendition).collect()
+    }
+
+    /// The picture that goes with a link to a page on social media: cut around its focus, and
+    /// no larger than the original.
+    pub fn card_file(&self, entry: &MediaEntry) -> Option<Rendition> {
+        let source = Source::of(entry).filter(|own| !own.is_drawing)?;
+        let (width, height) = fitting(CARD, source.size);
+        let (x, y) = entry.item.focus.unwrap_or((500, 500));
+        let stamp = stamp(&[&self.stamp(entry), &x.to_string(), &y.to_string()]);
+        let focus = Focus { x: f64::from(x) / 1000.0, y: f64::from(y) / 1000.0 };
+        let ending = source.encoding.extension();
+        Some(Rendition {
+            url: self.image(&format!("{}-{width}x{height}.{stamp}.{ending}", entry.item.id)),
+            width,
+            height,
+            shape: Shape::Filled { width, height, focus },
+            encoding: source.encoding,
+        })
+    }
+
+    /// The picture that goes with a link to a page that this media item leads; of a film, its
+    /// first picture. `None` where people in it did not agree to that.
+    pub fn social_picture(&self, id: &str) -> Option<Rendition> {
+        let entry = self.media_entry(id)?;
+        let shown = self.pictured(id)?;
+        let agreed = |own: &MediaEntry| own.allowed.site && own.allowed.social;
+        if agreed(entry) && agreed(shown) { self.card_file(shown) } else { None }
+    }
+
+    /// Every file that is to be made of a picture, each once.
+    pub fn renditions(&self, entry: &MediaEntry) -> Vec<Rendition> {
+        let mut all: BTreeMap<UrlPath, Rendition> = BTreeMap::new();
+        let mut add = |own: Rendition| all.insert(own.url.clone(), own);
+        if let Some(source) = Source::of(entry).filter(|own| !own.is_drawing) {
+            let stamp = self.stamp(entry);
+            for width in source.widths(&PAGE_WIDTHS) {
+                add(self.whole(&source, (width, &stamp), source.encoding));
+                add(self.whole(&source, (width, &stamp), source.encoding.smaller()));
+            }
+        }
+        if entry.allowed.newsletter {
+            self.mail_files(entry).into_iter().for_each(|own| _ = add(own));
+        }
+        if entry.allowed.social && self.leads_a_page(entry) {
+            self.card_file(entry).map(add);
+        }
+        all.into_values().collect()
+    }
+
+    /// The pictures in mails that were sent and that may no longer be shown. Their addresses
+    /// stand in those mails.
+    pub fn recalled_pictures(&self) -> Vec<Rendition> {
+        let recalled = self.sent_media().into_iter().filter(|entry| {
+            let Allowed { site, newsletter, .. } = entry.allowed;
+            !(site && newsletter)
+        });
+        let mut all: BTreeMap<UrlPath, Rendition> = BTreeMap::new();
+        for own in recalled.flat_map(|entry| self.mail_files(entry)) {
+            all.insert(own.url.clone(), own);
+        }
+        all.into_values().collect()
+    }
+
+    /// What the files of a media item say of it.
+    pub fn notice(&self, entry: &MediaEntry) -> Notice {
+        let item = &entry.item;
+        let Some(strings) = self.strings(&self.config.lang) else { return Notice::default() };
+        let licence = item.licence.as_deref().unwrap_or_default();
+        let label =
+            if licence.is_empty() { String::new() } else { strings.label("licence", licence) };
+        let holder = item.rights_holder.clone().or_else(|| item.maker.clone());
+        let rights: Vec<String> = holder.into_iter().chain([label]).collect();
+        let rights: Vec<&str> =
+            rights.iter().map(String::as_str).filter(|own| !own.is_empty()).collect();
+        Notice {
+            maker: item.maker.clone().unwrap_or_default(),
+            credit: credit(item, strings),
+            rights: rights.join(", "),
+            licence_url: licence_url(licence).unwrap_or_default().to_owned(),
+        }
+    }
+
+    /// The largest picture that may be looked at: the original where its sidecar publishes it.
+    pub(super) fn large(&self, entry: &MediaEntry) -> UrlPath {
+        if entry.item.publish_original {
+            return self.original(entry);
+        }
+        let largest = self.page_files(entry).pop().map(|file| file.url);
+        largest.unwrap_or_else(|| self.original(entry))
+    }
+
+    /// Whether some document has it as its picture, or has a film with it as its picture.
+    fn leads_a_page(&self, entry: &MediaEntry) -> bool {
+        let id = &entry.item.id;
+        let leads = |name: &str| {
+            name == id || self.pictured(name).is_some_and(|own| own.item.id == *id)
+        };
+        self.entries.iter().any(|own| {
+            own.is_shown() && own.document.head.image.as_ref().is_some_and(|name| leads(name))
+        })
+    }
+
+    /// The fingerprint of everything that the files of a picture depend on.
+    fn stamp(&self, entry: &MediaEntry) -> String {
+        let hash = entry.facts.as_ref().map_or("", |facts| facts.hash.as_str());
+        let Notice { maker, credit, rights, licence_url } = self.notice(entry);
+        stamp(&[hash, &maker, &credit, &rights, &licence_url])
+    }
+
+    fn whole(
+        &self,
+        source: &Source<'_>,
+        (width, stamp): (u32, &str),
+        encoding: Encoding,
+    ) -> Rendition {
+        let ending = encoding.extension();
+        Rendition {
+            url: self.image(&format!("{}-{width}.{stamp}.{ending}", source.entry.item.id)),
+            width,
+            height: scaled_height(source.size, width),
+            shape: Shape::Whole { width },
+            encoding,
+        }
+    }
+
+    fn image(&self, name: &str) -> UrlPath {
+        self.addresses.file(Section::Images, name, &self.config.lang)
+    }
+}
+
+/// The largest size in these proportions that a picture has.
+fn fitting((width, height): (u32, u32), of: (u32, u32)) -> (u32, u32) {
+    if of.0 >= width && of.1 >= height {
+        return (width, height);
+    }
+    let by_height = scaled_height((height, width), of.1);
+    let width_there_is = of.0.min(by_height).max(1);
+    (width_there_is, scaled_height((width, height), width_there_is))
+}
+
+/// Where a licence can be read.
+pub fn licence_url(id: &str) -> Option<&'static str> {
+    match id {
+        "CC0-1.0" => Some("https://creativecommons.org/publicdomain/zero/1.0/"),
+        "CC-BY-4.0" => Some("https://creativecommons.org/licenses/by/4.0/"),
+        "CC-BY-SA-4.0" => Some("https://creativecommons.org/licenses/by-sa/4.0/"),
+        "CC-BY-NC-4.0" => Some("https://creativecommons.org/licenses/by-nc/4.0/"),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fitting;
+
+    #[test]
+    fn a_card_is_no_larger_than_its_picture() {
+        assert_eq!(fitting((1200, 630), (3000, 2000)), (1200, 630));
+        assert_eq!(fitting((1200, 630), (600, 2000)), (600, 315));
+        assert_eq!(fitting((1200, 630), (3000, 315)), (600, 315));
+        assert_eq!(fitting((1200, 630), (1, 1)), (1, 1));
+    }
+}

@@ -1,0 +1,105 @@
+//! JPEG files: the pixels, how their colours are meant and which way is up.
+
+use crate::media::bytes::piece;
+use crate::media::jpeg::{APP0, APP15, COMMENT, END, Segment, segments};
+
+/// A copy without what the camera and other programmes wrote; `None` when it has no end.
+pub(super) fn clean(bytes: &[u8]) -> Option<Vec<u8>> {
+    let mut copy = bytes.get(..2)?.to_vec();
+    for segment in segments(bytes) {
+        if let Some(turn) = orientation(&segment) {
+            copy.extend(turned(turn));
+        }
+        if is_kept(&segment) {
+            copy.extend_from_slice(segment.whole);
+        }
+        if segment.mark == END {
+            return Some(copy);
+        }
+    }
+    None
+}
+
+fn is_kept(segment: &Segment<'_>) -> bool {
+    match (segment.mark, segment.data) {
+        (APP0, data) => data.starts_with(b"JFIF\0"),
+        (0xe2, data) => data.starts_with(b"ICC_PROFILE\0"),
+        (0xee, data) => data.starts_with(b"Adobe"),
+        (APP0..=APP15 | COMMENT, _) => false,
+        _ => true,
+    }
+}
+
+/// Which way is up, where that is not as the pixels lie.
+fn orientation(segment: &Segment<'_>) -> Option<u8> {
+    let tiff = segment.data.strip_prefix(b"Exif\0\0").filter(|_| segment.mark == 0xe1)?;
+    let is_little = tiff.starts_with(b"II");
+    let number = |at: usize, length: usize| {
+        let digits = piece(tiff, at, length)?;
+        let add = |sum: usize, byte: &u8| (sum << 8) | usize::from(*byte);
+        Some(if is_little {
+            digits.iter().rev().fold(0, add)
+        } else {
+            digits.iter().fold(0, add)
+        })
+    };
+    let start = number(4, 4)?;
+    let entry = (0..number(start, 2)?.min(200)).map(|index| start + 2 + index * 12);
+    let own = entry.into_iter().find(|at| number(*at, 2) == Some(0x0112))?;
+    let turn = u8::try_from(number(own + 8, 2)?).ok()?;
+    (2..=8).contains(&turn).then_some(turn)
+}
+
+/// A segment that says which way is up and nothing else.
+fn turned(turn: u8) -> Vec<u8> {
+    let mut segment =
+        b"\xff\xe1\0\x22Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0".to_vec();
+    segment.extend([turn, 0, 0, 0, 0, 0, 0]);
+    segment
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn segment(mark: u8, data: &[u8]) -> Vec<u8> {
+        let length = u16::try_from(data.len() + 2).unwrap();
+        [&[0xff, mark][..], &length.to_be_bytes(), data].concat()
+    }
+
+    #[test]
+    fn only_the_picture_stays() {
+        let pixels =
+            [segment(0xda, b"\x01\x01"), b"\x12\xff\x00\x34\xff\xd0\x56".to_vec()].concat();
+        let (jfif, icc) = (segment(0xe0, b"JFIF\0x"), segment(0xe2, b"ICC_PROFILE\0x"));
+        let frame = segment(0xc0, b"frame");
+        let end = b"\xff\xd9".to_vec();
+        let file = [
+            b"\xff\xd8".to_vec(),
+            jfif.clone(),
+            segment(0xe1, b"http://ns.adobe.com/xap/1.0/\0<x/>"),
+            segment(0xed, b"Photoshop 3.0\0"),
+            icc.clone(),
+            segment(0xe2, b"MPF\0"),
+            segment(0xfe, b"remark"),
+            frame.clone(),
+            pixels.clone(),
+            end.clone(),
+            b"\xff\xd8second picture".to_vec(),
+        ];
+        let expected = [b"\xff\xd8".to_vec(), jfif, icc, frame, pixels, end].concat();
+        assert_eq!(clean(&file.concat()), Some(expected.clone()));
+        assert_eq!(clean(&expected), Some(expected.clone()));
+        assert_eq!(clean(&expected[..expected.len() - 1]), None);
+    }
+
+    #[test]
+    fn a_picture_that_lies_on_its_side_still_says_so() {
+        let mut exif = b"Exif\0\0II*\0\x08\0\0\0\x02\0\x0f\x01\x02\0\x04\0\0\0Test".to_vec();
+        exif.extend(b"\x12\x01\x03\0\x01\0\0\0\x06\0\0\0\0\0\0\0");
+        let file = [&b"\xff\xd8"[..], &segment(0xe1, &exif), b"\xff\xd9"].concat();
+        let expected = [&b"\xff\xd8"[..], &turned(6), b"\xff\xd9"].concat();
+        assert_eq!(clean(&file), Some(expected.clone()));
+        assert_eq!(clean(&expected), Some(expected.clone()));
+    }
+}

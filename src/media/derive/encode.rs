@@ -1,0 +1,102 @@
+//! Pixels as files.
+
+use image::codecs::png::{CompressionType, FilterType, PngEncoder};
+use image::{ExtendedColorType, ImageEncoder};
+use jpeg_encoder::{ColorType, Encoder, SamplingFactor};
+
+use crate::diag::problem::Media;
+use crate::media::encoding::Encoding;
+
+use super::pixels::Pixels;
+
+/// High enough for faces on a dense screen, low enough for a phone.
+const JPEG_QUALITY: u8 = 80;
+/// Looks like the JPEG and takes less room.
+const WEBP_QUALITY: f32 = 76.0;
+
+pub(super) fn encode(pixels: &Pixels, encoding: Encoding) -> Result<Vec<u8>, Media> {
+    match encoding {
+        Encoding::Jpeg => jpeg(&on_white(pixels)),
+        Encoding::Png => png(pixels),
+        Encoding::Webp => webp(pixels, Loss::Some),
+        Encoding::WebpLossless => webp(pixels, Loss::None),
+    }
+}
+
+fn damaged(detail: &impl std::fmt::Display) -> Media {
+    Media::Damaged { detail: detail.to_string() }
+}
+
+fn jpeg(pixels: &Pixels) -> Result<Vec<u8>, Media> {
+    let side = |length: u32| u16::try_from(length).map_err(|error| damaged(&error));
+    let mut file = Vec::new();
+    let mut encoder = Encoder::new(&mut file, JPEG_QUALITY);
+    encoder.set_sampling_factor(SamplingFactor::F_2_2);
+    encoder.set_optimized_huffman_tables(true);
+    encoder
+        .encode(&pixels.data, side(pixels.width)?, side(pixels.height)?, ColorType::Rgb)
+        .map_err(|error| damaged(&error))?;
+    Ok(file)
+}
+
+fn png(pixels: &Pixels) -> Result<Vec<u8>, Media> {
+    let mut file = Vec::new();
+    let (best, filter) = (CompressionType::Best, FilterType::Adaptive);
+    let encoder = PngEncoder::new_with_quality(&mut file, best, filter);
+    let is_grey = !pixels.is_clear
+        && pixels
+            .data
+            .chunks_exact(3)
+            .all(|own| own.first() == own.get(1) && own.get(1) == own.get(2));
+    let grey: Vec<u8>;
+    let (data, colour) = if is_grey {
+        grey = pixels.data.chunks_exact(3).filter_map(|own| own.first().copied()).collect();
+        (&grey, ExtendedColorType::L8)
+    } else if pixels.is_clear {
+        (&pixels.data, ExtendedColorType::Rgba8)
+    } else {
+        (&pixels.data, ExtendedColorType::Rgb8)
+    };
+    encoder
+        .write_image(data, pixels.width, pixels.height, colour)
+        .map_err(|error| damaged(&error))?;
+    Ok(file)
+}
+
+/// Whether a file may differ a little from its pixels.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Loss {
+    Some,
+    None,
+}
+
+fn webp(pixels: &Pixels, loss: Loss) -> Result<Vec<u8>, Media> {
+    let refused = || damaged(&"WebP");
+    let mut config = webp::WebPConfig::new().map_err(|()| refused())?;
+    config.lossless = i32::from(loss == Loss::None);
+    config.quality = WEBP_QUALITY;
+    config.method = 4;
+    let encoder = if pixels.is_clear {
+        webp::Encoder::from_rgba(&pixels.data, pixels.width, pixels.height)
+    } else {
+        webp::Encoder::from_rgb(&pixels.data, pixels.width, pixels.height)
+    };
+    let file = encoder.encode_advanced(&config).map_err(|_| refused())?;
+    Ok(file.to_vec())
+}
+
+/// JPEG knows no clear pixels: what is behind them is white.
+fn on_white(pixels: &Pixels) -> Pixels {
+    if !pixels.is_clear {
+        return pixels.clone();
+    }
+    let mixed = pixels.data.chunks_exact(4).flat_map(|pixel| {
+        let alpha = u32::from(pixel.get(3).copied().unwrap_or(255));
+        let mix = move |value: &u8| {
+            let sum = u32::from(*value) * alpha + 255 * (255 - alpha);
+            u8::try_from((sum + 127) / 255).unwrap_or(255)
+        };
+        pixel.get(..3).unwrap_or_default().iter().map(mix).collect::<Vec<u8>>()
+    });
+    Pixels { data: mixed.collect(), is_clear: false, ..*pixels }
+}

@@ -1,0 +1,147 @@
+//! What cameras, phones and programmes wrote into media files is in no finished file; maker,
+//! credit and licence are.
+
+use lerend::base::SourcePath;
+use lerend::output::Content;
+use lerend::vfs::Files as _;
+
+use crate::media;
+use crate::site::{Outcome, Site, site};
+
+/// What a camera wrote.
+const SECRET: &str = "52.370216N Geheim SN-12345";
+const SIDECAR: &str =
+    "kind: photo\nalt: Een tafel\nmaker: Zichtbare Maker\nlicence: CC-BY-4.0\npeople: none\n";
+
+fn segment(mark: u8, data: &[u8]) -> Vec<u8> {
+    let length = u16::try_from(data.len() + 2).unwrap();
+    [&[0xff, mark][..], &length.to_be_bytes(), data].concat()
+}
+
+/// A JPEG with EXIF, XMP, IPTC, a remark and a second picture behind its end.
+fn photo() -> Vec<u8> {
+    let plain = media::bytes("jpeg 700 500");
+    let exif = [b"Exif\0\0MM\0*\0\0\0\x08\0\0", SECRET.as_bytes()].concat();
+    let xmp = format!("http://ns.adobe.com/xap/1.0/\0<x:xmpmeta>{SECRET}</x:xmpmeta>");
+    let iptc = format!("Photoshop 3.0\0{SECRET}");
+    [
+        &plain[..2],
+        &segment(0xe1, &exif),
+        &segment(0xe1, xmp.as_bytes()),
+        &segment(0xed, iptc.as_bytes()),
+        &segment(0xfe, SECRET.as_bytes()),
+        &plain[2..],
+        SECRET.as_bytes(),
+    ]
+    .concat()
+}
+
+/// The bytes of every finished file, copies too.
+fn all(site: &Site, outcome: &Outcome) -> Vec<(String, Vec<u8>)> {
+    let files = site.files();
+    let bytes = |content: &Content| match content {
+        Content::Bytes(bytes) => bytes.to_vec(),
+        Content::Copy(from) => files.read(from).unwrap().unwrap().to_vec(),
+    };
+    outcome
+        .output()
+        .files()
+        .map(|(path, file)| (path.to_string(), bytes(&file.content)))
+        .collect()
+}
+
+fn shows(bytes: &[u8], text: &str) -> bool {
+    bytes.windows(text.len()).any(|window| window == text.as_bytes())
+}
+
+fn page(name: &str) -> String {
+    format!("---\ntitle: {name}\n---\n![](media:{name})\n")
+}
+
+#[test]
+fn nothing_that_a_camera_wrote_is_published() {
+    let svg = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 30\" inkscape:export=\"{SECRET}\">\
+         <!-- {SECRET} --><metadata>{SECRET}</metadata><rect width=\"9\" height=\"9\"/></svg>"
+    );
+    let pdf = String::from_utf8(media::bytes("pdf tagged titled")).unwrap();
+    let pdf = pdf.replace("/Title", &format!("/Author ({SECRET}) /Title"));
+    let mp3 =
+        [format!("ID3\u{4}\0\0\0\0\0{}{SECRET}", '\u{1a}').as_bytes(), &media::bytes("mp3")]
+            .concat();
+    assert_eq!(SECRET.len(), 0x1a);
+    let film = {
+        let plain = media::bytes("film 4");
+        let tags = [&34_u32.to_be_bytes(), b"udta".as_slice(), SECRET.as_bytes()].concat();
+        [plain, tags].concat()
+    };
+    let sound = "kind: audio\nmaker: M\nlicence: CC0-1.0\ntranscript: Niets\n";
+    let site = site()
+        .file("content/media/foto.jpg", photo())
+        .file("content/media/foto.jpg.yaml", SIDECAR)
+        .file("content/media/heel.jpg", photo())
+        .file("content/media/heel.jpg.yaml", format!("{SIDECAR}publish-original: yes\n"))
+        .file("content/media/teken.svg", svg)
+        .file("content/media/teken.svg.yaml", SIDECAR)
+        .file("content/media/plan.pdf", pdf)
+        .file("content/media/plan.pdf.yaml", "kind: document\nmaker: M\nlicence: CC0-1.0\n")
+        .file("content/media/geluid.mp3", mp3)
+        .file("content/media/geluid.mp3.yaml", sound)
+        .file("content/media/film.mp4", film)
+        .file(
+            "content/media/film.mp4.yaml",
+            "kind: film\nmaker: M\nlicence: CC0-1.0\npeople: none\ncaptions: film.vtt\ntranscript: Niets\n",
+        )
+        .file("content/media/film.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\nNiets\n");
+    let site = ["foto", "heel", "teken", "plan", "geluid", "film"]
+        .iter()
+        .fold(site, |site, name| site.file(&format!("content/pages/{name}.md"), page(name)));
+    let outcome = site.build();
+    let files = all(&site, &outcome);
+    for (path, bytes) in &files {
+        for part in ["Geheim", "52.370216", "SN-12345"] {
+            assert!(!shows(bytes, part), "{path} says {part}");
+        }
+    }
+    let named = |start: &str| {
+        files.iter().filter(|(path, _)| path.starts_with(start)).collect::<Vec<_>>()
+    };
+    for start in ["beeld/heel.", "beeld/teken.", "beeld/plan.", "beeld/geluid.", "beeld/film."]
+    {
+        assert!(!named(start).is_empty(), "{start} is not there");
+    }
+    // The original is whole, and turns as it did.
+    let original = &named("beeld/heel.")[0].1;
+    assert_eq!(image::load_from_memory(original).unwrap().width(), 700);
+}
+
+#[test]
+fn what_the_sidecar_says_travels_with_the_picture() {
+    let site = site()
+        .file("content/media/foto.jpg", photo())
+        .file("content/media/foto.jpg.yaml", SIDECAR)
+        .file("content/media/teken.png", media::bytes("png 700 500"))
+        .file("content/media/teken.png.yaml", SIDECAR)
+        .file("content/pages/foto.md", page("foto"))
+        .file("content/pages/teken.md", page("teken"));
+    let outcome = site.build();
+    let made: Vec<_> = outcome
+        .all_bytes()
+        .into_iter()
+        .filter(|(path, _)| path.starts_with("beeld/"))
+        .collect();
+    assert_eq!(made.len(), 12, "{:?}", made.iter().map(|(path, _)| path).collect::<Vec<_>>());
+    for (path, bytes) in &made {
+        assert!(shows(bytes, "<rdf:li>Zichtbare Maker</rdf:li>"), "{path}");
+        assert!(shows(bytes, "https://creativecommons.org/licenses/by/4.0/"), "{path}");
+        assert_eq!(shows(bytes, "8BIM\u{4}\u{4}"), path.ends_with(".jpg"), "{path}");
+        assert!(image::load_from_memory(bytes).is_ok(), "{path}");
+    }
+    // Other words, other names: what was stored elsewhere under the old name is not wrong.
+    let renamed = site
+        .clone()
+        .file("content/media/foto.jpg.yaml", SIDECAR.replace("Zichtbare", "Andere"));
+    let path = made.iter().find(|(path, _)| path.starts_with("beeld/foto-480")).unwrap();
+    assert!(renamed.build().output().get(&path.0).is_none());
+    assert!(SourcePath::new(&path.0).is_some());
+}
