@@ -34,6 +34,23 @@ impl Catalog {
         all
     }
 
+    /// The shown documents of its type before and after a document, in the order of their
+    /// list. `None` for a document that is not in it.
+    pub fn beside(&self, entry: &Entry) -> (Option<&Entry>, Option<&Entry>) {
+        let key = (entry.kind(), entry.document.lang.clone());
+        let Some(shown) = self.relations.shown.get(&key) else { return (None, None) };
+        // Sorted newest first, so a long list needs no walk.
+        let place = |at: &usize| match self.entries.get(*at) {
+            Some(other) => newest_first(other, entry),
+            None => std::cmp::Ordering::Less,
+        };
+        let Ok(here) = shown.binary_search_by(place) else { return (None, None) };
+        let at = |index: Option<usize>| {
+            index.and_then(|index| shown.get(index)).and_then(|at| self.entries.get(*at))
+        };
+        (at(here.checked_sub(1)), at(here.checked_add(1)))
+    }
+
     /// The shown documents of a type that name this one in a field, newest first.
     pub fn naming_of(&self, kind: DocKind, entry: &Entry) -> Vec<&Entry> {
         let mut all = self.naming(entry);

@@ -6,6 +6,8 @@
 mod embedded;
 mod flat;
 mod load;
+#[cfg(test)]
+mod palette_tests;
 mod params;
 mod styles;
 mod words;

@@ -65,6 +65,12 @@ export async function onePageOfEachKind() {
   return [...largest.values()].map(({ file }) => file.replace(/(^|\/)index\.html$/, '$1'));
 }
 
+/** The pages of the documents in a folder of the site. */
+export async function pagesOf(folder) {
+  const own = (await files()).filter(isPage).filter((file) => file.startsWith(`${folder}/`));
+  return own.filter((file) => file.split('/').length === 3).map((file) => file.replace(/index\.html$/, ''));
+}
+
 /** Serves the site as a host would, with the headers of its `_headers` file. */
 export async function serve() {
   const rules = await headerRules();

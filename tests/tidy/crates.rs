@@ -20,6 +20,7 @@ const PLACES: &[(&str, &[&str])] = &[
     ("pagefind", &["render/outputs/search/index"]),
     ("percent_encoding", &["base/percent"]),
     ("pulldown_cmark", &["parse/markdown/"]),
+    ("qrcode", &["render/leaf/qr"]),
     ("rayon", &["catalog/", "output/", "check/", "publish/", "pipeline/"]),
     ("resvg", &["media/drawing/"]),
     ("rustix", &["publish/"]),

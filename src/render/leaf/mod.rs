@@ -1,5 +1,5 @@
-//! The smallest pieces of a page: the HTML writer, addresses, highlighted code, charts, maps
-//! and tables as finished HTML. They know nothing of documents or pages.
+//! The smallest pieces of a page: the HTML writer, addresses, highlighted code, charts, maps,
+//! tables and codes for telephones as finished HTML. They know nothing of documents or pages.
 
 mod address;
 mod calendar_lines;
@@ -11,6 +11,8 @@ mod frame;
 mod highlight;
 mod html;
 pub mod map;
+pub mod qr;
+pub mod social_card;
 mod svg;
 mod words;
 

@@ -5,6 +5,7 @@ use crate::render::outputs::view::{Article, Sheet};
 
 use super::frame::About;
 use super::studio::Studio;
+use super::toc::toc;
 
 /// An ordinary page.
 pub(super) fn sheet(studio: &Studio<'_>, entry: &Entry) -> Sheet<Article> {
@@ -12,6 +13,7 @@ pub(super) fn sheet(studio: &Studio<'_>, entry: &Entry) -> Sheet<Article> {
     let page = Article {
         head: studio.head(entry),
         picture: studio.hero(entry),
+        toc: toc(&document.body),
         body: studio.body(&document.body),
         cards: Vec::new(),
         colophon: studio.short_colophon(entry),

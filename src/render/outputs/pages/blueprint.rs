@@ -6,6 +6,7 @@ use crate::render::outputs::view::{self, Fact, Sheet};
 
 use super::frame::About;
 use super::studio::Studio;
+use super::toc::toc;
 
 /// The page of a blueprint.
 pub(super) fn sheet(
@@ -29,6 +30,7 @@ pub(super) fn sheet(
         conditions: own.conditions.clone(),
         used_in: studio.region_links(&Regions::Some(own.used_in.clone())),
         stories: studio.cards(studio.catalog.naming_of(DocKind::Story, entry)),
+        toc: toc(&entry.document.body),
         body,
         colophon: studio.colophon(entry, &[]),
     };

@@ -7,6 +7,7 @@ use crate::model::DocKind;
 use crate::plan::PageKind;
 use crate::render::outputs::view::{Alternate, Frame, Link, Notice, Sheet};
 
+use super::linked;
 use super::site::section_label;
 use super::studio::Studio;
 
@@ -60,7 +61,9 @@ impl<'a> Studio<'a> {
     /// A view with everything around it.
     #[expect(clippy::needless_pass_by_value, reason = "every caller makes it on the spot")]
     pub fn sheet<V>(&self, about: About<'_>, page: V) -> Sheet<V> {
-        Sheet { root: self.root.clone(), frame: self.frame_of(&about), page }
+        let mut frame = self.frame_of(&about);
+        frame.linked = linked::text(self, &about, &frame);
+        Sheet { root: self.root.clone(), frame, page }
     }
 
     fn frame_of(&self, about: &About<'_>) -> Frame {
@@ -77,6 +80,7 @@ impl<'a> Studio<'a> {
             .entry
             .filter(|entry| entry.kind() == DocKind::Page)
             .map(|entry| entry.document.id.clone());
+        let (previous, next) = about.entry.map_or((None, None), |entry| self.beside(entry));
         Frame {
             lang: self.page.lang.to_string(),
             title,
@@ -90,7 +94,11 @@ impl<'a> Studio<'a> {
             crumbs: self.crumbs(about),
             alternates: about.entry.map(|entry| self.alternates(entry)).unwrap_or_default(),
             feeds: about.feed.iter().cloned().chain([self.site_feed()]).collect(),
-            image: about.entry.and_then(|entry| self.preview_picture(entry)),
+            social: self.social(about),
+            citation: about.entry.map(|entry| self.citation_lines(entry)).unwrap_or_default(),
+            linked: None,
+            previous,
+            next,
             published: head
                 .and_then(|head| head.date.as_ref())
                 .map(|date| self.day(date.value)),
@@ -127,7 +135,7 @@ impl<'a> Studio<'a> {
             .collect()
     }
 
-    fn is_index(&self) -> bool {
+    pub(super) fn is_index(&self) -> bool {
         !matches!(self.page.kind, PageKind::Document(_) | PageKind::Withdrawn(_))
     }
 
@@ -156,6 +164,21 @@ impl<'a> Studio<'a> {
         crumbs
     }
 
+    /// The documents before and after a document: by date, or by name where there is none.
+    fn beside(&self, entry: &Entry) -> (Option<Link>, Option<Link>) {
+        let alone = matches!(entry.kind(), DocKind::Home | DocKind::Page | DocKind::Newsletter);
+        if alone || self.is_index() {
+            return (None, None);
+        }
+        let (before, behind) = self.catalog.beside(entry);
+        let link = |own: Option<&Entry>| own.map(|own| self.entry_link(own));
+        // The list stands newest first.
+        match entry.document.head.date {
+            Some(_) => (link(behind), link(before)),
+            None => (link(before), link(behind)),
+        }
+    }
+
     fn alternates(&self, entry: &Entry) -> Vec<Alternate> {
         let others = self.catalog.translations(entry);
         let alternate = |own: &Entry| Alternate {
@@ -169,12 +192,6 @@ impl<'a> Studio<'a> {
             canonical: self.whole(own.url.as_str()),
         };
         others.into_iter().map(alternate).collect()
-    }
-
-    fn preview_picture(&self, entry: &Entry) -> Option<String> {
-        let id = entry.document.head.image.as_ref()?;
-        let card = self.catalog.social_picture(id)?;
-        Some(self.whole(card.url.as_str()))
     }
 
     /// Where an editor changes a document.

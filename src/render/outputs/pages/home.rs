@@ -6,7 +6,7 @@ use crate::config::Section;
 use crate::model::vocabulary::QuestionState;
 use crate::model::{DocKind, Front, Verdict};
 use crate::render::outputs::view::{
-    Band, BandEntry, EventRow, Home, Html, LeadFactsheet, Link, QuestionRow, Sheet,
+    Band, BandEntry, EventRow, Home, Html, LeadFactsheet, Link, QuestionRow, Sheet, Tally,
 };
 
 use super::frame::About;
@@ -41,6 +41,7 @@ pub(super) fn sheet(studio: &Studio<'_>) -> Sheet<Home> {
         title: about.title.clone(),
         lead,
         actions: actions(studio),
+        tallies: tallies(studio),
         map_list: map.as_ref().map(|_| {
             let url = format!("{}#s_list", studio.section_url(Section::Regions));
             Link::site(studio.text("all_regions"), url)
@@ -78,6 +79,25 @@ fn actions(studio: &Studio<'_>) -> Vec<Link> {
         Link::site(studio.section_title(Section::Findings), findings.as_str()),
         studio.section_link(Section::Regions, "find_region"),
     ]
+}
+
+/// How many real documents the main sections have; sections without any are left out.
+fn tallies(studio: &Studio<'_>) -> Vec<Tally> {
+    let counted = [
+        (Section::Findings, DocKind::Finding, "findings"),
+        (Section::Factsheets, DocKind::Factsheet, "factsheets"),
+        (Section::Stories, DocKind::Story, "stories"),
+        (Section::Regions, DocKind::Region, "regions"),
+    ];
+    let tally = |(section, kind, key): (Section, DocKind, &str)| {
+        let all = studio.catalog.documents(kind, studio.lang());
+        let count = all.filter(|entry| !entry.document.head.sample).count();
+        let words = studio.strings().count(key, count);
+        let label = words.split_once(' ').map_or(words.as_str(), |(_, label)| label);
+        let url = studio.section_url(section).to_string();
+        (count > 0).then(|| Tally { count, label: label.to_owned(), url })
+    };
+    counted.into_iter().filter_map(tally).collect()
 }
 
 /// The documents of a type, those that are made up last.

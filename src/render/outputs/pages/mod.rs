@@ -5,6 +5,7 @@ mod actions;
 mod article;
 mod balance;
 mod blueprint;
+mod card;
 mod credits;
 mod edition;
 mod event;
@@ -19,6 +20,7 @@ mod home;
 #[cfg(test)]
 mod index_tests;
 mod letters;
+mod linked;
 mod matrices;
 mod moment;
 mod not_found;
@@ -41,9 +43,11 @@ mod report;
 mod search;
 mod section;
 mod site;
+mod social;
 mod sources;
 mod story;
 mod studio;
+mod toc;
 mod topic;
 mod topics;
 mod withdrawn;
@@ -59,6 +63,7 @@ use crate::plan::{Page, PageKind};
 use crate::render::outputs::feed;
 use crate::render::outputs::templates::{Request, Templates};
 
+pub use card::Card;
 pub use site::{Shared, SiteFacts};
 pub use studio::Studio;
 

@@ -27,10 +27,14 @@ pub(super) fn in_words(event: &Event, lang: &Lang) -> String {
 
 /// `2027-03-18` or `2027-03-18T10:00`, in the site's time zone as it was written.
 pub(super) fn for_machines(event: &Event) -> String {
-    match event.start {
-        None => String::new(),
-        Some((day, None)) => day.to_string(),
-        Some((day, Some((hour, minute)))) => format!("{day}T{hour:02}:{minute:02}"),
+    event.start.map_or_else(String::new, machine)
+}
+
+/// A moment for machines, as [`for_machines`] has it.
+pub(super) fn machine((day, time): Moment) -> String {
+    match time {
+        None => day.to_string(),
+        Some((hour, minute)) => format!("{day}T{hour:02}:{minute:02}"),
     }
 }
 

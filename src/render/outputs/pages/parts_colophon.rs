@@ -5,7 +5,8 @@ use crate::catalog::Entry;
 use crate::config::Section;
 use crate::model::SourceUse;
 use crate::model::vocabulary::Source;
-use crate::render::outputs::view::{Change, Citation, Colophon, Link, SourceRef};
+use crate::render::leaf;
+use crate::render::outputs::view::{Change, Citation, Colophon, Html, Link, SourceRef};
 
 use super::site::licence;
 use super::studio::Studio;
@@ -113,6 +114,7 @@ impl Studio<'_> {
             .map(|date| format!(" ({})", date.value.year()))
             .unwrap_or_default();
         let text = format!("{who}{year}. {}. {}.", head.title.value, self.catalog.config.title);
-        Citation { text, url: self.whole(entry.url.as_str()) }
+        let url = self.whole(entry.url.as_str());
+        Citation { text, code: leaf::qr::svg(&url).map(Html), url }
     }
 }

@@ -8,6 +8,7 @@ use crate::render::outputs::view::{self, Card, Colophon, Fact, Link, Sheet};
 use super::frame::About;
 use super::parts::sentence;
 use super::studio::Studio;
+use super::toc::toc;
 
 /// The page of a report.
 pub(super) fn sheet(studio: &Studio<'_>, entry: &Entry, own: &Report) -> Sheet<view::Report> {
@@ -30,6 +31,7 @@ pub(super) fn sheet(studio: &Studio<'_>, entry: &Entry, own: &Report) -> Sheet<v
         contents: own.contents.clone(),
         files: own.files.iter().filter_map(|file| link(studio, entry, file)).collect(),
         materials: studio.materials(&own.materials),
+        toc: toc(&entry.document.body),
         body,
         used_in: used_in(studio, entry, own),
         colophon: colophon(studio, entry, own),

@@ -8,6 +8,7 @@ use crate::config::Section;
 use crate::i18n::Strings;
 use crate::model::DocKind;
 use crate::render::body::Labels;
+use crate::render::leaf::social_card::CardColours;
 use crate::render::outputs::templates::{self, Templates};
 use crate::render::outputs::view::{Link, NavEntry, Site};
 
@@ -22,6 +23,8 @@ pub struct SiteFacts {
     pub favicon: Option<String>,
     /// The folder of the index that browsers search in; `None` for no search box.
     pub search: Option<String>,
+    /// The theme's colours for cards.
+    pub card_colours: CardColours,
 }
 
 /// What is the same on all pages of a language.
@@ -46,6 +49,8 @@ pub struct Shared {
     pub scripts: BTreeMap<String, String>,
     /// The folder of the index that browsers search in.
     pub search: Option<String>,
+    /// The theme's colours for cards.
+    pub card_colours: CardColours,
 }
 
 impl Shared {
@@ -67,6 +72,7 @@ impl Shared {
             preview,
             scripts: facts.scripts.clone(),
             search: facts.search.clone(),
+            card_colours: facts.card_colours.clone(),
         }
     }
 

@@ -40,6 +40,7 @@ impl Templates {
 /// Tera with our filters and the default theme within reach.
 fn empty() -> Tera {
     let mut tera = Tera::new();
+    tera.set_escape_fn(super::escape::escape);
     filters::register(&mut tera);
     // Cannot fail before there are templates.
     let _ = tera.set_fallback_prefixes([format!("{DEFAULT}/")]);

@@ -5,6 +5,7 @@
 
 mod compile;
 mod error;
+mod escape;
 mod filters;
 mod shared;
 

@@ -78,7 +78,7 @@ fn a_view_is_shown_and_escaped_and_texts_are_filled() {
     );
     assert_eq!(
         shown.unwrap(),
-        "R&amp;D: een, twee; 3 van 35 &lt;regio&#39;s&gt;; 1 verhaal, 2 verhalen; 8 maart 2021; 1.450,5, 2,000"
+        "R&amp;D: een, twee; 3 van 35 &lt;regio’s&gt;; 1 verhaal, 2 verhalen; 8 maart 2021; 1.450,5, 2,000"
     );
 }
 

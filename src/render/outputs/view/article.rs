@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Card, Colophon, Day, Head, Html, Link};
+use super::{Card, Choice, Colophon, Day, Head, Html, Link};
 
 /// An ordinary page.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
@@ -11,6 +11,8 @@ pub struct Article {
     pub head: Head,
     /// The picture above the body.
     pub picture: Option<Html>,
+    /// The headings of a long body, to choose from.
+    pub toc: Vec<Choice>,
     /// The body.
     pub body: Html,
     /// Documents below it.

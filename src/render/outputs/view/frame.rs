@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Day, Link, Picture};
+use super::{Day, Html, Link, Meta, Picture, Social};
 use crate::render::outputs::templates::Shared;
 
 /// A page with everything around it: what every page template receives.
@@ -37,8 +37,16 @@ pub struct Frame {
     pub alternates: Vec<Alternate>,
     /// Feeds for the page, with whole or site addresses.
     pub feeds: Vec<Link>,
-    /// The whole address of a picture for previews elsewhere.
-    pub image: Option<String>,
+    /// What previews elsewhere show.
+    pub social: Social,
+    /// What managers of references read.
+    pub citation: Vec<Meta>,
+    /// The page in the words of schema.org, as JSON that is safe inside a script element.
+    pub linked: Option<Html>,
+    /// The document before this one, in the order of its section.
+    pub previous: Option<Link>,
+    /// The document after it.
+    pub next: Option<Link>,
     /// When it was published.
     pub published: Option<Day>,
     /// When it was last changed.

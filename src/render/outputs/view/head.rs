@@ -13,6 +13,8 @@ pub struct Head {
     pub by: Vec<Link>,
     /// When.
     pub day: Option<Day>,
+    /// When it was last changed.
+    pub updated: Option<Day>,
     /// Further facts beside the date: region, form, duration.
     pub facts: Vec<Link>,
     /// The heading of the page; never empty.

@@ -13,6 +13,8 @@ pub struct Home {
     pub lead: Option<String>,
     /// The first steps, the most important first.
     pub actions: Vec<Link>,
+    /// How much there is to read, by section.
+    pub tallies: Vec<Tally>,
     /// The regions.
     pub map: Option<Map>,
     /// The same as a list.
@@ -45,6 +47,17 @@ pub struct Home {
     pub band: Option<Band>,
     /// The body of the home page's document.
     pub body: Option<Html>,
+}
+
+/// How many documents a section has.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Tally {
+    /// The number.
+    pub count: usize,
+    /// What was counted: "verhalen".
+    pub label: String,
+    /// Where they stand, relative to the site's start.
+    pub url: String,
 }
 
 /// The newest factsheet, large.

@@ -30,6 +30,7 @@
 
 mod basic;
 mod frame;
+mod social;
 mod head;
 mod card;
 mod figure;
@@ -60,7 +61,7 @@ pub use figure::{BalancePart, BalanceRow, KeyFigure, Map, Matrix, MatrixCell, Ma
 pub use finding::{EvidenceRow, Finding};
 pub use frame::{Alternate, Frame, NavEntry, Notice, Sheet, Site};
 pub use head::{Answers, Certainty, Head, Recent, StepMeter, TickMeter};
-pub use home::{Band, BandEntry, Home, LeadFactsheet};
+pub use home::{Band, BandEntry, Home, LeadFactsheet, Tally};
 pub use machine::{Feed, FeedEntry, Robots, Sitemap, SitemapUrl};
 pub use questionnaire::{FormQuestion, Questionnaire};
 pub use region::{
@@ -72,6 +73,7 @@ pub use register::{
 };
 pub use report::{Blueprint, Event, Report};
 pub use section::{Ledger, Section};
+pub use social::{Meta, Social, SocialImage};
 pub use story::{Quote, Story};
 pub use topic::{Board, LearningQuestion, Topic, TopicRow, Topics};
 

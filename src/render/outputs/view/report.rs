@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Card, Colophon, Fact, FindingRow, Head, Html, Link};
+use super::{Card, Choice, Colophon, Fact, FindingRow, Head, Html, Link};
 
 /// A report or other document.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
@@ -21,6 +21,8 @@ pub struct Report {
     pub files: Vec<Link>,
     /// Pictures and films that belong to it.
     pub materials: Option<Html>,
+    /// The headings of a long body, to choose from.
+    pub toc: Vec<Choice>,
     /// The body.
     pub body: Html,
     /// What rests on it.
@@ -77,6 +79,8 @@ pub struct Blueprint {
     pub used_in: Vec<Link>,
     /// Stories about it.
     pub stories: Vec<Card>,
+    /// The headings of a long body, to choose from.
+    pub toc: Vec<Choice>,
     /// The body.
     pub body: Html,
     /// What it says about itself.

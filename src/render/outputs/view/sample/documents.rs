@@ -14,6 +14,11 @@ pub(in super::super) fn home() -> Home {
             Link::site("Wat we leren", "bevindingen/"),
             Link::site("Zoek je regio", "regios/"),
         ],
+        tallies: vec![Tally {
+            count: 7,
+            label: "factsheets".to_owned(),
+            url: "factsheets/".to_owned(),
+        }],
         map: Some(map("m1")),
         map_list: Some(Link::site("Als lijst", "regios/")),
         factsheet: Some(LeadFactsheet { card: sheet, figure: figures().pop() }),
@@ -39,10 +44,15 @@ pub(in super::super) fn home() -> Home {
     }
 }
 
+fn toc() -> Vec<Choice> {
+    vec![choice("kop", "Wat we vragen"), choice("kop-2", "Wie je helpt")]
+}
+
 pub(in super::super) fn article() -> Article {
     Article {
         head: head("Pagina", "Meedoen"),
         picture: None,
+        toc: toc(),
         body: body(),
         cards: cards(false),
         colophon: Some(colophon()),
@@ -164,6 +174,7 @@ pub(in super::super) fn report() -> Report {
             ..Link::site("Rapport", "r.pdf")
         }],
         materials: Some(html("<p>Beeld.</p>")),
+        toc: toc(),
         body: body(),
         used_in: cards(false),
         colophon: colophon(),
@@ -197,6 +208,7 @@ pub(in super::super) fn blueprint() -> Blueprint {
         conditions: some("een vaste contactpersoon"),
         used_in: regions(),
         stories: cards(true),
+        toc: toc(),
         body: body(),
         colophon: colophon(),
     }

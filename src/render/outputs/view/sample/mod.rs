@@ -40,6 +40,7 @@ pub(super) fn head(kind: &str, title: &str) -> Head {
         kind: some(kind),
         by: vec![Link::words("redactie van deze demonstratie")],
         day: Some(day()),
+        updated: Some(day()),
         facts: Vec::new(),
         title: title.to_owned(),
         lead: some("Wat we weten, in gewone woorden, en hoe zeker dat is."),
@@ -71,7 +72,24 @@ pub(super) fn sheet<V>(section: &str, page: V) -> Sheet<V> {
             })
             .into(),
         feeds: vec![Link::site("Alles", "feed.xml")],
-        image: some("https://voorbeeld.example/beeld/x.jpg"),
+        social: Social {
+            kind: "article".to_owned(),
+            title: "Vertrouwen kostte tijd".to_owned(),
+            locale: "nl_NL".to_owned(),
+            image: Some(SocialImage {
+                url: "https://voorbeeld.example/beeld/x.png".to_owned(),
+                width: 1200,
+                height: 630,
+                alt: "Vertrouwen kostte tijd".to_owned(),
+            }),
+        },
+        citation: vec![Meta {
+            name: "citation_title".to_owned(),
+            content: "Vertrouwen kostte tijd".to_owned(),
+        }],
+        linked: Some(html("{}")),
+        previous: Some(Link::site("Een nieuwe functie", "factsheets/nieuw/")),
+        next: Some(Link::site("Corona vertraagde", "factsheets/corona/")),
         published: Some(day()),
         updated: Some(day()),
         edit: some("https://git.voorbeeld.example/site/-/edit/main/content/x.md"),
@@ -151,6 +169,7 @@ pub(super) fn colophon() -> Colophon {
         cite: Some(Citation {
             text: "Redactie (2026). Vertrouwen opbouwen kostte tijd.".to_owned(),
             url: "https://voorbeeld.example/factsheets/vertrouwen/".to_owned(),
+            code: Some(html("<svg></svg>")),
         }),
         downloads: vec![Link {
             note: some("CSV, 2 kB"),

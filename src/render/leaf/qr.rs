@@ -1,0 +1,97 @@
+//! The address of a page as a square of dots that a telephone reads from paper. The only user
+//! of `qrcode`.
+
+use std::fmt::Write as _;
+
+use qrcode::types::Color;
+use qrcode::{EcLevel, QrCode};
+
+/// Light modules around the code, without which not every telephone finds it.
+const QUIET: usize = 4;
+
+/// The address as a drawing; `None` where it is too long for a code that still reads well.
+/// The drawing is decoration: the address stands beside it in words.
+pub fn svg(address: &str) -> Option<String> {
+    // Some 270 characters: longer ones need dots that a printed page cannot hold.
+    let code = QrCode::with_error_correction_level(address, EcLevel::M).ok()?;
+    let width = code.width();
+    if width > 69 {
+        return None;
+    }
+    let colours = code.to_colors();
+    let mut path = String::new();
+    for (y, row) in colours.chunks(width).enumerate() {
+        for (x, length) in dark_runs(row) {
+            let _ = write!(path, "M{} {}h{length}v1h-{length}z", x + QUIET, y + QUIET);
+        }
+    }
+    let side = width + 2 * QUIET;
+    Some(format!(
+        "<svg class=\"qr\" viewBox=\"0 0 {side} {side}\" width=\"{side}\" height=\"{side}\" aria-hidden=\"true\" focusable=\"false\" shape-rendering=\"crispEdges\"><path d=\"{path}\"/></svg>"
+    ))
+}
+
+/// Where dark modules stand side by side, and how many.
+fn dark_runs(row: &[Color]) -> Vec<(usize, usize)> {
+    let mut runs: Vec<(usize, usize)> = Vec::new();
+    for (x, _) in row.iter().enumerate().filter(|(_, colour)| **colour == Color::Dark) {
+        match runs.last_mut() {
+            Some((start, length)) if *start + *length == x => *length += 1,
+            _ => runs.push((x, 1)),
+        }
+    }
+    runs
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The modules that a path paints, as rows of `#` and spaces, the quiet zone included.
+    fn painted(svg: &str) -> Vec<String> {
+        let side: usize =
+            svg.split('"').nth(3).unwrap().rsplit(' ').next().unwrap().parse().unwrap();
+        let mut rows = vec![vec![' '; side]; side];
+        let path = svg.split(" d=\"").nth(1).unwrap().split('"').next().unwrap();
+        for run in path.split('M').skip(1) {
+            let (x, rest) = run.split_once(' ').unwrap();
+            let (y, rest) = rest.split_once('h').unwrap();
+            let length: usize = rest.split('v').next().unwrap().parse().unwrap();
+            let (x, y): (usize, usize) = (x.parse().unwrap(), y.parse().unwrap());
+            rows[y][x..x + length].fill('#');
+        }
+        rows.into_iter().map(|row| row.into_iter().collect()).collect()
+    }
+
+    #[test]
+    fn a_code_has_its_three_corners_and_a_quiet_zone() {
+        let rows = painted(&svg("https://voorbeeld.example/factsheets/opzet/").unwrap());
+        let corner = "#######";
+        let last = rows.len() - QUIET;
+        assert!(rows[..QUIET].iter().all(|row| row.trim().is_empty()));
+        assert!(rows[last..].iter().all(|row| row.trim().is_empty()));
+        assert!(rows.iter().all(|row| row.starts_with("    ") && row.ends_with("    ")));
+        assert_eq!(&rows[QUIET][QUIET..QUIET + 7], corner);
+        assert_eq!(&rows[QUIET][last - 7..last], corner);
+        assert_eq!(&rows[last - 1][QUIET..QUIET + 7], corner);
+        assert_eq!(&rows[QUIET + 1][QUIET..QUIET + 7], "#     #");
+    }
+
+    #[test]
+    fn every_module_of_the_code_is_painted_and_no_other() {
+        let address = "https://voorbeeld.example/regios/zuid-kennemerland-en-ijmond/";
+        let code = QrCode::with_error_correction_level(address, EcLevel::M).unwrap();
+        let rows = painted(&svg(address).unwrap());
+        for (at, colour) in code.to_colors().into_iter().enumerate() {
+            let (x, y) = (at % code.width() + QUIET, at / code.width() + QUIET);
+            let wanted = if colour == Color::Dark { '#' } else { ' ' };
+            assert_eq!(rows[y].chars().nth(x), Some(wanted), "{x} {y}");
+        }
+    }
+
+    #[test]
+    fn an_address_that_is_too_long_has_no_code() {
+        assert_eq!(svg(&format!("https://voorbeeld.example/{}", "a".repeat(400))), None);
+        assert_eq!(svg(&"a".repeat(9000)), None);
+    }
+}

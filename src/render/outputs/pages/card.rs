@@ -1,0 +1,137 @@
+//! The drawn card of a page for previews elsewhere.
+
+use std::collections::BTreeSet;
+
+use crate::base::UrlPath;
+use crate::catalog::{Entry, MapFrame, TileValue};
+use crate::config::Section;
+use crate::model::{DocKind, Front};
+use crate::output::Hash;
+use crate::plan::PageKind;
+use crate::render::leaf::social_card::{self, CardTile, SocialCard};
+
+use super::studio::Studio;
+
+/// The card of a page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Card {
+    /// Where its picture stands; the name changes with what is on it.
+    pub url: UrlPath,
+    /// The drawing that the picture is made from.
+    pub svg: String,
+}
+
+impl Studio<'_> {
+    /// The card; `None` for pages that nobody shares, and where the site wants none.
+    pub fn card(&self) -> Option<Card> {
+        let config = &self.catalog.config;
+        if !config.social_cards {
+            return None;
+        }
+        let (title, shown) = self.subject()?;
+        let card = SocialCard {
+            site: config.title.replace('\'', "’"),
+            kind: shown
+                .map_or_else(|| config.tagline.clone().unwrap_or_default(), |own| self.kind(own))
+                .replace('\'', "’"),
+            title: title.replace('\'', "’"),
+            figure: shown.and_then(|own| self.card_figure(own)),
+            tiles: self.card_tiles(shown),
+        };
+        let svg = social_card::svg(&card, &self.shared.card_colours);
+        let name = self.page.url.as_str().trim_end_matches("index.html");
+        let name = match name.trim_matches('/') {
+            "" => "home".to_owned(),
+            name => name.replace('/', "-"),
+        };
+        let hash = Hash::of(svg.as_bytes()).short();
+        let name = format!("social-{name}.{hash}.png");
+        let url = self.catalog.addresses.file(Section::Images, &name, &config.lang);
+        Some(Card { url, svg })
+    }
+
+    /// What the page is about: its title, and its document where it shows one.
+    fn subject(&self) -> Option<(String, Option<&Entry>)> {
+        let catalog = self.catalog;
+        let (lang, config) = (self.lang(), &catalog.config);
+        let section = |section: Section| Some((self.section_title(section), None));
+        match self.page.kind {
+            PageKind::Document(at) => {
+                let entry = catalog.entries().get(at)?;
+                Some((entry.document.head.title.value.clone(), Some(entry)))
+            }
+            PageKind::Home => {
+                let own = catalog.documents(DocKind::Home, lang).next();
+                let title = own.map_or(&config.title, |own| &own.document.head.title.value);
+                Some((title.clone(), None))
+            }
+            PageKind::Topic(at) => {
+                let topic = catalog.vocabulary.topics.get(at)?;
+                Some((catalog.topic_label(&topic.id, lang), None))
+            }
+            PageKind::Question(at) => {
+                let question = catalog.vocabulary.questions.get(at)?;
+                Some((catalog.question_text(&question.id, lang), None))
+            }
+            PageKind::Section(own) => section(own),
+            PageKind::Findings => section(Section::Findings),
+            PageKind::Regions => section(Section::Regions),
+            PageKind::Topics => section(Section::Topics),
+            PageKind::Questions => section(Section::Questions),
+            PageKind::Sources => section(Section::Sources),
+            PageKind::Glossary => section(Section::Glossary),
+            PageKind::Credits => section(Section::Credits),
+            // Nobody shares these.
+            _ => None,
+        }
+    }
+
+    fn kind(&self, entry: &Entry) -> String {
+        let kind = self.catalog.kind_line(entry);
+        let judged = match &entry.document.front {
+            Front::Factsheet(own) => {
+                Some(self.strings().label("strength", own.judgement.strength.as_str()))
+            }
+            Front::Finding(_) => {
+                self.finding_rows([entry]).pop().map(|row| row.verdict.label)
+            }
+            _ => None,
+        };
+        judged.map_or(kind.clone(), |judged| format!("{kind} · {judged}"))
+    }
+
+    /// The first key figure: "158 mensen", "in de zorg".
+    fn card_figure(&self, entry: &Entry) -> Option<(String, String)> {
+        let figure = self.key_figures(entry).into_iter().next()?;
+        let parts = figure.qualifier.into_iter().chain([figure.value]).chain(figure.unit);
+        let value = parts.collect::<Vec<_>>().join(" ");
+        Some((value.replace('\'', "’"), figure.label.replace('\'', "’")))
+    }
+
+    /// The regions, with those that a document is about or was seen in.
+    fn card_tiles(&self, entry: Option<&Entry>) -> Vec<CardTile> {
+        let on: BTreeSet<&str> = match entry {
+            Some(entry) if entry.kind() == DocKind::Region => {
+                [entry.document.id.as_str()].into()
+            }
+            Some(entry) => match &entry.document.front {
+                Front::Factsheet(own) => self.catalog.region_ids(&own.seen_in),
+                Front::Finding(own) => self.catalog.region_ids(&own.seen_in),
+                _ => self.catalog.regions_of(entry),
+            },
+            None => BTreeSet::new(),
+        };
+        let frame =
+            MapFrame { id: "", title: None, measure: String::new(), classes: Vec::new(), source: None };
+        let map = self.catalog.map(frame, self.lang(), |region| TileValue {
+            value: String::new(),
+            class: usize::from(on.contains(region.document.id.as_str())),
+        });
+        let tile = |tile: crate::model::drawing::Tile| CardTile {
+            column: tile.column,
+            row: tile.row,
+            on: tile.class > 0,
+        };
+        map.tiles.into_iter().map(tile).collect()
+    }
+}

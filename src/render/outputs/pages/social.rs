@@ -1,0 +1,111 @@
+//! What a page says of itself to previews elsewhere and to managers of references.
+
+use crate::base::Lang;
+use crate::catalog::Entry;
+use crate::model::{DocKind, Front};
+use crate::render::leaf::social_card;
+use crate::render::outputs::view::{Meta, Social, SocialImage};
+
+use super::frame::About;
+use super::studio::Studio;
+
+impl Studio<'_> {
+    /// What previews elsewhere show.
+    pub(super) fn social(&self, about: &About<'_>) -> Social {
+        let is_document = about
+            .entry
+            .is_some_and(|entry| !matches!(entry.kind(), DocKind::Home | DocKind::Region))
+            && !self.is_index();
+        let title = match about.title.as_str() {
+            "" => self.catalog.config.title.clone(),
+            title => title.to_owned(),
+        };
+        Social {
+            kind: if is_document { "article" } else { "website" }.to_owned(),
+            locale: locale(self.lang()),
+            image: self.drawn_card(&title).or_else(|| self.preview_picture(about.entry?)),
+            title,
+        }
+    }
+
+    fn drawn_card(&self, title: &str) -> Option<SocialImage> {
+        let card = self.card()?;
+        Some(SocialImage {
+            url: self.whole(card.url.as_str()),
+            width: social_card::WIDTH,
+            height: social_card::HEIGHT,
+            alt: format!("{title} – {}", self.catalog.config.title),
+        })
+    }
+
+    fn preview_picture(&self, entry: &Entry) -> Option<SocialImage> {
+        let picture = self.picture(entry)?;
+        Some(SocialImage {
+            url: self.whole(&picture.src),
+            width: picture.width,
+            height: picture.height,
+            alt: picture.alt,
+        })
+    }
+
+    /// Who made a document: the author of a report, else who looks after the page.
+    pub(super) fn author_id<'e>(&'e self, entry: &'e Entry) -> Option<&'e str> {
+        let own = match &entry.document.front {
+            Front::Report(own) => own.author.as_ref(),
+            _ => None,
+        };
+        let id = own.or(entry.document.head.owner.as_ref()).map(|id| id.value.as_str());
+        let contact = self.catalog.config.contact.as_ref().map(|id| id.value.as_str());
+        id.or(contact)
+    }
+
+    /// What managers of references read, for documents that one refers to.
+    pub(super) fn citation_lines(&self, entry: &Entry) -> Vec<Meta> {
+        use DocKind::{Blueprint, Factsheet, Finding, Report, Story};
+        let head = &entry.document.head;
+        let kind = entry.kind();
+        if !matches!(kind, Factsheet | Finding | Story | Report | Blueprint) {
+            return Vec::new();
+        }
+        let author = self.author_id(entry).map(|id| self.catalog.owner_name(id, self.lang()));
+        let (date, number) = match &entry.document.front {
+            Front::Report(own) => (own.delivered, own.reference.clone()),
+            Front::Factsheet(own) => (None, own.number.clone()),
+            _ => (None, None),
+        };
+        let date = date.or_else(|| head.date.as_ref().map(|date| date.value));
+        let is_report = matches!(kind, Factsheet | Report);
+        let told = [
+            ("citation_title", Some(head.title.value.clone())),
+            ("citation_author", author.clone()),
+            ("citation_publication_date", date.map(|date| date.to_string().replace('-', "/"))),
+            ("citation_language", Some(self.lang().to_string())),
+            ("citation_public_url", Some(self.whole(entry.url.as_str()))),
+            ("citation_technical_report_institution", author.filter(|_| is_report)),
+            ("citation_technical_report_number", number),
+            ("citation_pdf_url", self.paper(entry)),
+        ];
+        let lines = told.into_iter().filter_map(|(name, content)| {
+            Some(Meta { name: name.to_owned(), content: content? })
+        });
+        lines.collect()
+    }
+
+    /// The whole address of a report's PDF on this site.
+    fn paper(&self, entry: &Entry) -> Option<String> {
+        let Front::Report(own) = &entry.document.front else { return None };
+        let files = own.files.iter().filter_map(|file| super::report::link(self, entry, file));
+        let own = files.filter(|link| !link.external).filter_map(|link| link.url);
+        own.into_iter().find(|url| url.ends_with(".pdf")).map(|url| self.whole(&url))
+    }
+}
+
+/// `nl_NL`: previews elsewhere want the country too.
+fn locale(lang: &Lang) -> String {
+    match lang.as_str() {
+        "nl" => "nl_NL".to_owned(),
+        "en" => "en_GB".to_owned(),
+        "fy" => "fy_NL".to_owned(),
+        other => other.replace('-', "_"),
+    }
+}

@@ -1,0 +1,159 @@
+//! The colours of the default theme: each can be read on its ground, and colours that stand
+//! beside each other stay apart for readers who see fewer of them.
+
+use std::collections::BTreeMap;
+
+use super::embedded;
+use super::params::Rgb;
+use crate::base::SourcePath;
+use crate::vfs::Files;
+
+type Colours = BTreeMap<String, Rgb>;
+
+/// The colours of `tokens.css` in light and in dark.
+fn modes() -> [(&'static str, Colours); 2] {
+    let path = SourcePath::new("themes/default/styles/tokens.css").unwrap();
+    let bytes = embedded().read(&path).unwrap().unwrap();
+    let css = std::str::from_utf8(&bytes).unwrap();
+    let (light, dark) = css.split_once("@media").unwrap();
+    let light = colours(light.split_once('{').unwrap().1);
+    let mut all = light.clone();
+    all.extend(colours(dark.split_once(":root").unwrap().1.split_once('{').unwrap().1));
+    assert!(light.len() > 30 && light != all);
+    [("light", light), ("dark", all)]
+}
+
+fn colours(block: &str) -> Colours {
+    let mut all: Colours = block
+        .split(';')
+        .filter_map(|line| {
+            let (name, value) = line.split_once(':')?;
+            let name = name.trim().rsplit("--").next()?;
+            Some((name.to_owned(), Rgb::parse(value.trim())?))
+        })
+        .collect();
+    // The first series of a chart has the accent.
+    if let Some(accent) = all.get("accent").copied() {
+        all.insert("c1".to_owned(), accent);
+    }
+    all
+}
+
+#[test]
+fn the_default_theme_can_be_read_in_light_and_dark() {
+    let text = ["ink", "ink-soft", "accent-ink", "works", "if", "not", "unknown", "side"];
+    let shapes = ["edge", "accent", "c2", "c3", "c4", "c5", "c6"];
+    let pairs = [
+        ("on-accent", "accent"),
+        ("on-mark", "mark"),
+        ("on-foot", "foot"),
+        ("foot-soft", "foot"),
+    ];
+    for (mode, colours) in modes() {
+        let contrast = |a: &str, b: &str| colours[a].contrast(colours[b]);
+        for ground in ["paper", "sheet", "wash"] {
+            for (names, least) in [(&text[..], 4.5), (&shapes[..], 3.0)] {
+                for name in names {
+                    let ratio = contrast(name, ground);
+                    assert!(ratio >= least, "{mode}: {name} on {ground}: {ratio:.2}");
+                }
+            }
+        }
+        for (name, ground) in pairs {
+            let ratio = contrast(name, ground);
+            assert!(ratio >= 4.5, "{mode}: {name} on {ground}: {ratio:.2}");
+        }
+        for step in 0..=4 {
+            let ratio = contrast(&format!("k-ink-{step}"), &format!("k{step}"));
+            assert!(ratio >= 4.5, "{mode}: k-ink-{step}: {ratio:.2}");
+        }
+    }
+}
+
+/// How light reaches the eyes of readers without red, green or blue cones (Machado, Oliveira
+/// and Fernandes 2009, severity 1), and those of everybody else.
+const EYES: [(&str, [[f64; 3]; 3]); 4] = [
+    ("all cones", [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]]),
+    (
+        "no red",
+        [
+            [0.152_286, 1.052_583, -0.204_868],
+            [0.114_503, 0.786_281, 0.099_216],
+            [-0.003_882, -0.048_116, 1.051_998],
+        ],
+    ),
+    (
+        "no green",
+        [
+            [0.367_322, 0.860_646, -0.227_968],
+            [0.280_085, 0.672_501, 0.047_413],
+            [-0.011_820, 0.042_940, 0.968_881],
+        ],
+    ),
+    (
+        "no blue",
+        [
+            [1.255_528, -0.076_749, -0.178_779],
+            [-0.078_411, 0.930_809, 0.147_602],
+            [0.004_733, 0.691_367, 0.303_900],
+        ],
+    ),
+];
+
+/// A colour as lightness and two axes in which equal steps look equal (Oklab), in per cent.
+fn seen(colour: Rgb, eye: &[[f64; 3]; 3]) -> [f64; 3] {
+    let own = colour.linear();
+    let [r, g, b] =
+        eye.map(|row| row.iter().zip(own).map(|(a, b)| a * b).sum::<f64>().clamp(0.0, 1.0));
+    let l = (0.412_221_470_8 * r + 0.536_332_536_3 * g + 0.051_445_992_9 * b).cbrt();
+    let m = (0.211_903_498_2 * r + 0.680_699_545_1 * g + 0.107_396_956_6 * b).cbrt();
+    let s = (0.088_302_461_9 * r + 0.281_718_837_6 * g + 0.629_978_700_5 * b).cbrt();
+    [
+        0.210_454_255_3 * l + 0.793_617_785 * m - 0.004_072_046_8 * s,
+        1.977_998_495_1 * l - 2.428_592_205 * m + 0.450_593_709_9 * s,
+        0.025_904_037_1 * l + 0.782_771_766_2 * m - 0.808_675_766 * s,
+    ]
+    .map(|axis| axis * 100.0)
+}
+
+fn distance(a: Rgb, b: Rgb, eye: &[[f64; 3]; 3]) -> f64 {
+    let pairs = seen(a, eye).into_iter().zip(seen(b, eye));
+    pairs.map(|(a, b)| (a - b).powi(2)).sum::<f64>().sqrt()
+}
+
+/// Every pair of a palette, or only neighbours.
+fn pairs(names: &[&'static str], all: bool) -> Vec<(&'static str, &'static str)> {
+    let mut pairs = Vec::new();
+    for (at, a) in names.iter().enumerate() {
+        let behind = &names[at + 1..];
+        pairs.extend(behind.iter().take(if all { behind.len() } else { 1 }).map(|b| (*a, *b)));
+    }
+    pairs
+}
+
+#[test]
+fn three_palettes_stay_apart_for_colour_blind_readers() {
+    // Two per cent is about what one can just see when two fields touch.
+    let palettes: [(&[&str], bool, f64); 3] = [
+        (&["c1", "c2", "c3", "c4", "c5", "c6"], true, 10.0),
+        (&["works", "if", "not", "unknown", "side"], true, 6.0),
+        (&["k0", "k1", "k2", "k3", "k4"], false, 9.0),
+    ];
+    for (mode, colours) in modes() {
+        for (names, all, least) in palettes {
+            for (a, b) in pairs(names, all) {
+                for (eyes, eye) in &EYES {
+                    let apart = distance(colours[a], colours[b], eye);
+                    assert!(apart >= least, "{mode}, {eyes}: {a} and {b}: {apart:.1}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn red_and_green_of_one_lightness_are_one_colour_without_green_cones() {
+    let (red, green) = (Rgb::parse("#b4540a").unwrap(), Rgb::parse("#7d6608").unwrap());
+    assert!(distance(red, green, &EYES[0].1) > 10.0);
+    assert!(distance(red, green, &EYES[1].1) < 2.0);
+}
