@@ -64,6 +64,9 @@ pub fn read(file: FileId, text: &str) -> Noted<Config> {
         security_contact: plain("security-contact"),
         editor_link: editor_link(&record, &mut diags),
         host: record.choice("host", Host::parse),
+        social_cards: record
+            .record("pictures")
+            .is_none_or(|own| !own.has("social-cards") || own.yes("social-cards")),
         store_max_mb: record
             .record("store")
             .and_then(|own| own.count("max-mb"))

@@ -64,6 +64,8 @@ pub struct Config {
     pub editor_link: EditorLink,
     /// Where the site is hosted.
     pub host: Option<Host>,
+    /// Whether pages get a drawn card for previews elsewhere.
+    pub social_cards: bool,
     /// How many megabytes the store of earlier work may have.
     pub store_max_mb: u32,
     /// Ids that its fields name.

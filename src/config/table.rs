@@ -124,9 +124,17 @@ const CONSENT: Table = Table {
 
 const PICTURES: Table = Table {
     name: "pictures",
-    groups: &[&[Field::new("avif", "avif", Kind::YesNo)
-        .means("Of er ook AVIF gemaakt wordt.", "Whether AVIF is made too.")
-        .example("nee")]],
+    groups: &[&[
+        Field::new("avif", "avif", Kind::YesNo)
+            .means("Of er ook AVIF gemaakt wordt.", "Whether AVIF is made too.")
+            .example("nee"),
+        Field::new("social-cards", "deelkaarten", Kind::YesNo)
+            .means(
+                "Of elke pagina een getekende kaart krijgt voor wie haar deelt; ja als je niets zegt.",
+                "Whether every page gets a drawn card for who shares it; yes unless told otherwise.",
+            )
+            .example("nee"),
+    ]],
 };
 
 const STORE: Table = Table {

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::base::UrlPath;
 use crate::output::{Artifact, Content, Hash};
+use crate::render::leaf::social_card::CardColours;
 use crate::render::outputs::pages::SiteFacts;
 use crate::theme::{Params, Theme};
 
@@ -30,7 +31,23 @@ pub(super) fn assets(theme: &Theme, params: &Params) -> (Vec<Artifact>, SiteFact
             favicon = Some(url);
         }
     }
-    (artifacts, SiteFacts { stylesheet, scripts, favicon, search: None })
+    let card_colours = card_colours(theme, params);
+    let facts = SiteFacts { stylesheet, scripts, favicon, search: None, card_colours };
+    (artifacts, facts)
+}
+
+/// The theme's colours for cards; those of the default theme where it has none.
+fn card_colours(theme: &Theme, params: &Params) -> CardColours {
+    let plain = CardColours::default();
+    let colour =
+        |token: &str, plain: String| theme.light_colour(params, token).unwrap_or(plain);
+    CardColours {
+        ink: colour("--ink", plain.ink),
+        soft: colour("--ink-soft", plain.soft),
+        paper: colour("--paper", plain.paper),
+        accent: colour("--accent", plain.accent),
+        edge: colour("--edge", plain.edge),
+    }
 }
 
 /// `site.css` → `assets/site.0123456789.css`.

@@ -3,6 +3,7 @@
 mod assets;
 mod beside;
 mod build;
+mod cards;
 mod options;
 mod pictures;
 mod places;

@@ -26,8 +26,8 @@ use crate::vfs::{Env, Files};
 
 use super::read::{self, content};
 use super::{
-    Links, Options, Pictures, Search, Strictness, Visibility, assets, beside, pictures, places,
-    searching,
+    Links, Options, Pictures, Search, Strictness, Visibility, assets, beside, cards, pictures,
+    places, searching,
 };
 
 /// The site as a value, with what was noted while making it.
@@ -321,6 +321,9 @@ fn render(
         pictures::artifacts(catalog, (files, store), options.pictures)?;
     artifacts.extend(pictures);
     diags.extend(picture_diags);
+    if options.pictures == Pictures::Derive {
+        artifacts.extend(cards::artifacts(&pages, (catalog, &shared), store));
+    }
     Ok(Made { artifacts, failed, searchable, diags })
 }
 

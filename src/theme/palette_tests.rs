@@ -1,26 +1,30 @@
-//! The colours of the default theme: each can be read on its ground, and colours that stand
+//! The colours of our themes: each can be read on its ground, and colours that stand
 //! beside each other stay apart for readers who see fewer of them.
 
 use std::collections::BTreeMap;
 
-use super::embedded;
 use super::params::Rgb;
-use crate::base::SourcePath;
-use crate::vfs::Files;
 
 type Colours = BTreeMap<String, Rgb>;
 
-/// The colours of `tokens.css` in light and in dark.
-fn modes() -> [(&'static str, Colours); 2] {
-    let path = SourcePath::new("themes/default/styles/tokens.css").unwrap();
-    let bytes = embedded().read(&path).unwrap().unwrap();
-    let css = std::str::from_utf8(&bytes).unwrap();
+/// The themes of the project by name, with their `tokens.css`.
+const THEMES: [(&str, &str); 2] = [
+    ("default", include_str!("../../themes/default/styles/tokens.css")),
+    ("plain", include_str!("../../themes/plain/styles/tokens.css")),
+];
+
+/// The colours of every theme in light and in dark.
+fn modes() -> Vec<(String, Colours)> {
+    THEMES.iter().flat_map(|(theme, css)| modes_of(theme, css)).collect()
+}
+
+fn modes_of(theme: &str, css: &str) -> [(String, Colours); 2] {
     let (light, dark) = css.split_once("@media").unwrap();
     let light = colours(light.split_once('{').unwrap().1);
     let mut all = light.clone();
     all.extend(colours(dark.split_once(":root").unwrap().1.split_once('{').unwrap().1));
     assert!(light.len() > 30 && light != all);
-    [("light", light), ("dark", all)]
+    [(format!("{theme}, light"), light), (format!("{theme}, dark"), all)]
 }
 
 fn colours(block: &str) -> Colours {
@@ -40,7 +44,7 @@ fn colours(block: &str) -> Colours {
 }
 
 #[test]
-fn the_default_theme_can_be_read_in_light_and_dark() {
+fn our_themes_can_be_read_in_light_and_dark() {
     let text = ["ink", "ink-soft", "accent-ink", "works", "if", "not", "unknown", "side"];
     let shapes = ["edge", "accent", "c2", "c3", "c4", "c5", "c6"];
     let pairs = [

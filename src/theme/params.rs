@@ -162,6 +162,26 @@ impl Theme {
     }
 }
 
+impl Theme {
+    /// A colour of the stylesheet in light mode, with a site's settings: `--ink`.
+    pub fn light_colour(&self, params: &Params, token: &str) -> Option<String> {
+        let set = self.params.iter().find(|(_, param)| {
+            param.kind == ParamKind::Colour
+                && !param.dark
+                && param.tokens.iter().any(|own| own == token)
+        });
+        let set = set.map(|(name, _)| params.get(name)).filter(|value| !value.is_empty());
+        let written = || {
+            let (_, behind) = self.styles.split_once(&format!("{token}: "))?;
+            behind.split(';').next()
+        };
+        set.or_else(written)
+            .map(str::trim)
+            .filter(|value| Rgb::parse(value).is_some())
+            .map(ToOwned::to_owned)
+    }
+}
+
 impl Param {
     fn too_pale(&self, name: &str, value: &str) -> Option<Problem> {
         let ground = Rgb::parse(self.against.as_deref()?)?;

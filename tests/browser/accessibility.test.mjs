@@ -1,32 +1,21 @@
-// One page of each kind in a browser: accessible, without sideways scrolling, without errors,
-// and without a request to anybody else.
+// The pages in a browser: accessible, without sideways scrolling, without errors, and without a
+// request to anybody else. Every page in one way of showing it, one page of each kind in all
+// ways; with MATRIX=full every page in all ways (tests/browser/matrix).
 
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
-import { chromium } from 'playwright-core';
 
-import { onePageOfEachKind, serve } from './site.mjs';
+import { inaccessible, launch, modes, open, sideways } from './browser.mjs';
+import { everyPage, onePageOfEachKind, serve } from './site.mjs';
 
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const modes = [
-  { name: 'light and wide', colorScheme: 'light', viewport: { width: 1280, height: 900 } },
-  { name: 'dark and wide', colorScheme: 'dark', viewport: { width: 1280, height: 900 } },
-  { name: 'light and narrow', colorScheme: 'light', viewport: { width: 320, height: 640 } },
-  { name: 'dark and narrow', colorScheme: 'dark', viewport: { width: 320, height: 640 } },
-];
+const full = process.env.MATRIX === 'full';
 
 let site;
 let browser;
 
 before(async () => {
   site = await serve();
-  browser = await chromium.launch({
-    executablePath: process.env.CHROME ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-quic', '--disable-background-networking'],
-  });
+  browser = await launch();
 });
 
 after(async () => {
@@ -34,54 +23,23 @@ after(async () => {
   site?.close();
 });
 
-/** What is wrong with a page as it is shown in a context. */
-async function faults(context, address) {
-  const page = await context.newPage();
-  const found = [];
-  // The page for what is not there is served at any depth; only its own status is to be 404.
-  const url = `${site.origin}/${address === '404.html' ? 'no/such/page/' : address}`;
-  const expected = (at) => address === '404.html' && at === url;
-  page.on('pageerror', (error) => found.push(`script: ${error.message}`));
-  page.on('console', (line) => {
-    if (line.type() === 'error' && !expected(line.location().url)) found.push(`console: ${line.text()}`);
-  });
-  page.on('request', (request) => {
-    const own = request.url().startsWith(`${site.origin}/`) || /^(data|blob):/.test(request.url());
-    if (!own) found.push(`request to somebody else: ${request.url()}`);
-  });
-  page.on('response', (response) => {
-    if (response.status() >= 400 && !expected(response.url())) found.push(`${response.status()}: ${response.url()}`);
-  });
-  await page.goto(url, { waitUntil: 'load' });
-  const wide = await page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    return scrollWidth > clientWidth ? `${scrollWidth} > ${clientWidth}` : '';
-  });
-  if (wide) found.push(`scrolls sideways: ${wide}`);
-  const { violations } = await page.evaluate(`${axe}
-    axe.run(document, {
-      runOnly: { type: 'tag', values: ${JSON.stringify(rules)} },
-      resultTypes: ['violations'],
-    })`);
-  for (const { id, nodes } of violations) {
-    found.push(`${id}: ${nodes.slice(0, 3).map((node) => node.target.join(' ')).join(', ')}`);
-  }
-  await page.close();
-  return found;
-}
-
-for (const mode of modes) {
-  test(`every kind of page works ${mode.name}`, { timeout: 600_000 }, async () => {
-    const { name, ...options } = mode;
+for (const [at, { name, media, ...options }] of modes.entries()) {
+  const all = full || at === 0;
+  test(`${all ? 'every page' : 'every kind of page'} works: ${name}`, { timeout: 3_600_000 }, async (t) => {
     const context = await browser.newContext({ ...options, reducedMotion: 'reduce' });
-    const pages = await onePageOfEachKind();
+    const pages = all ? await everyPage() : await onePageOfEachKind();
     assert.ok(pages.length > 0, 'there are no pages');
     const wrong = [];
     for (const address of pages) {
-      const found = await faults(context, address);
-      wrong.push(...found.map((fault) => `/${address}: ${fault}`));
+      const { page, faults } = await open(context, site, address, media);
+      // Paper does not scroll.
+      if (media !== 'print') faults.push(...(await sideways(page)));
+      faults.push(...(await inaccessible(page)));
+      wrong.push(...faults.map((fault) => `/${address}: ${fault}`));
+      await page.close();
     }
     await context.close();
+    t.diagnostic(`${pages.length} pages, ${wrong.length} faults`);
     assert.deepEqual(wrong, []);
   });
 }

@@ -50,6 +50,18 @@ async function sendsOn(file) {
   return (await readFile(path.join(root, file), 'utf8')).includes('http-equiv="refresh"');
 }
 
+/** The address of a page's file. */
+function addressOf(file) {
+  return file.replace(/(^|\/)index\.html$/, '$1');
+}
+
+/** The addresses of all pages that are read, and do not only send on. */
+export async function everyPage() {
+  const pages = (await files()).filter(isPage);
+  const moved = await Promise.all(pages.map(sendsOn));
+  return pages.filter((_, at) => !moved[at]).map(addressOf);
+}
+
 /** The largest page of each kind: pages that differ only in the name of a document are one kind. */
 export async function onePageOfEachKind() {
   const pages = (await files()).filter(isPage);
@@ -62,13 +74,13 @@ export async function onePageOfEachKind() {
     const kind = segments.join('/');
     if (size > (largest.get(kind)?.size ?? -1)) largest.set(kind, { file, size });
   }
-  return [...largest.values()].map(({ file }) => file.replace(/(^|\/)index\.html$/, '$1'));
+  return [...largest.values()].map(({ file }) => addressOf(file));
 }
 
 /** The pages of the documents in a folder of the site. */
 export async function pagesOf(folder) {
   const own = (await files()).filter(isPage).filter((file) => file.startsWith(`${folder}/`));
-  return own.filter((file) => file.split('/').length === 3).map((file) => file.replace(/index\.html$/, ''));
+  return own.filter((file) => file.split('/').length === 3).map(addressOf);
 }
 
 /** Serves the site as a host would, with the headers of its `_headers` file. */

@@ -26,6 +26,7 @@ mod field_guide;
 mod forms;
 mod golden;
 mod hostile;
+mod look;
 mod media;
 mod mutations;
 mod mutated;

@@ -10,12 +10,12 @@ use lerend::pipeline::{self, Kept, Options, Purpose, SiteBuilt, Visibility};
 use lerend::vfs::{Env, Files, Memory};
 
 /// The least that a site needs, so that a case shows only what it is about. Every file of it
-/// can be replaced by a case.
+/// can be replaced by a case. Cards for previews elsewhere take long to draw in a test.
 pub const BASE: &[(&str, &str)] = &[
     (
         "content/site.yaml",
         "title: Proefsite\nlanguage: nl\nbase-url: https://voorbeeld.example/\n\
-         emails: [redactie@voorbeeld.example]\n",
+         emails: [redactie@voorbeeld.example]\npictures: {social-cards: no}\n",
     ),
     ("content/index.md", "---\ntitle: Begin\n---\nWelkom.\n"),
     (

@@ -47,11 +47,19 @@ struct Shelf<'a> {
 }
 
 /// Whose file it is.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Owner {
+    /// The site's own, beside `content/`.
     Site,
+    /// The chosen theme's; also what a site has below `themes/default/`.
+    Theme,
+    /// The default theme's.
     Default,
 }
+
+/// The folders of a theme that a site may also have beside `content/`: what stands there wins
+/// file by file over the theme, whichever it is.
+const OF_SITE: [&str; 2] = ["templates", "styles"];
 
 /// A file with the theme it was found in.
 struct Found {
@@ -105,19 +113,32 @@ impl Shelf<'_> {
                 break;
             }
         }
+        for folder in OF_SITE {
+            let listing = self.site.list(folder)?;
+            self.diags.extend(listing.diags);
+            names.extend(listing.files.iter().map(|path| path.as_str().to_owned()));
+        }
         Ok(names)
     }
 
     /// The layers in which a file is found, the winning one first.
     fn layers(&self, name: &str) -> Result<Vec<Found>, Fatal> {
-        let own = Self::read(self.site, self.name, name, Owner::Site)?;
+        let is_of_site = OF_SITE
+            .iter()
+            .any(|folder| name.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/')));
+        let sites = match SourcePath::new(name).filter(|_| is_of_site) {
+            Some(path) => self.site.read(&path)?.map(|bytes| (path, bytes)),
+            None => None,
+        };
+        let sites = sites.map(|(path, bytes)| Found { path, bytes, owner: Owner::Site });
+        let own = Self::read(self.site, self.name, name, Owner::Theme)?;
         let below = if self.name == DEFAULT {
             Self::read(&self.inside, DEFAULT, name, Owner::Default)?
         } else {
             let default = Overlay::new(self.site, &self.inside);
             Self::read(&default, DEFAULT, name, Owner::Default)?
         };
-        Ok(own.into_iter().chain(below).collect())
+        Ok(sites.into_iter().chain(own).chain(below).collect())
     }
 
     fn read(
@@ -133,15 +154,19 @@ impl Shelf<'_> {
         Ok(bytes.map(|bytes| Found { path, bytes, owner }))
     }
 
-    /// A template of the site under its own name, one of the default theme under `default/`:
-    /// tera tries that prefix where there is no other.
+    /// The template that wins under its own name, one of the default theme under `default/`:
+    /// tera tries that prefix where there is no other. One that the site overrides goes by
+    /// `theme/`, so that the site's can extend it.
     fn templates(&mut self, name: &str, into: &mut Vec<TemplateFile>) -> Result<(), Fatal> {
+        let mut is_overridden = false;
         for found in self.layers(&format!("templates/{name}"))? {
             let Some(text) = self.text(&found) else { continue };
             let name = match found.owner {
-                Owner::Site => name.to_owned(),
                 Owner::Default => format!("{DEFAULT}/{name}"),
+                Owner::Theme if is_overridden => format!("theme/{name}"),
+                _ => name.to_owned(),
             };
+            is_overridden |= found.owner == Owner::Site;
             into.push(TemplateFile { name, path: found.path, text });
         }
         Ok(())

@@ -117,3 +117,27 @@ fn settings_are_checked_and_go_into_the_stylesheet() {
     assert_eq!(pale.diags.len(), 1);
     assert_eq!(pale.diags[0].problem.code().name, "theme/pale-colour");
 }
+
+#[test]
+fn a_sites_own_files_beside_its_content_win_over_any_theme() {
+    let own = [
+        ("templates/pages/story.html", "site"),
+        ("styles/parts/head.css", ".of-site { color: red; }"),
+        ("themes/kaal/templates/pages/story.html", "kaal"),
+        ("themes/kaal/templates/pages/home.html", "kaal home"),
+    ];
+    let theme = load(&own, "kaal");
+    assert_eq!(theme.diags, []);
+    let named = |name: &str| {
+        let all = &theme.value.templates;
+        all.iter().find(|t| t.name == name).map(|t| t.text.as_str())
+    };
+    assert_eq!(named("pages/story.html"), Some("site"));
+    assert_eq!(named("theme/pages/story.html"), Some("kaal"));
+    assert!(named("default/pages/story.html").is_some_and(|text| text.contains("extends")));
+    assert_eq!(named("pages/home.html"), Some("kaal home"));
+    assert_eq!(named("theme/pages/home.html"), None);
+    assert!(theme.value.styles.contains(".of-site"));
+    assert!(!theme.value.styles.contains(".page-title {"));
+    assert!(theme.value.styles.contains(".foot {"));
+}

@@ -5,7 +5,7 @@ mod actions;
 mod article;
 mod balance;
 mod blueprint;
-mod card;
+mod preview_card;
 mod credits;
 mod edition;
 mod event;
@@ -63,7 +63,7 @@ use crate::plan::{Page, PageKind};
 use crate::render::outputs::feed;
 use crate::render::outputs::templates::{Request, Templates};
 
-pub use card::Card;
+pub use preview_card::PreviewCard;
 pub use site::{Shared, SiteFacts};
 pub use studio::Studio;
 

@@ -29,7 +29,7 @@ impl Studio<'_> {
     }
 
     fn drawn_card(&self, title: &str) -> Option<SocialImage> {
-        let card = self.card()?;
+        let card = self.preview_card()?;
         Some(SocialImage {
             url: self.whole(card.url.as_str()),
             width: social_card::WIDTH,

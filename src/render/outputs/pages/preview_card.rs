@@ -14,7 +14,7 @@ use super::studio::Studio;
 
 /// The card of a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Card {
+pub struct PreviewCard {
     /// Where its picture stands; the name changes with what is on it.
     pub url: UrlPath,
     /// The drawing that the picture is made from.
@@ -23,7 +23,7 @@ pub struct Card {
 
 impl Studio<'_> {
     /// The card; `None` for pages that nobody shares, and where the site wants none.
-    pub fn card(&self) -> Option<Card> {
+    pub fn preview_card(&self) -> Option<PreviewCard> {
         let config = &self.catalog.config;
         if !config.social_cards {
             return None;
@@ -32,7 +32,10 @@ impl Studio<'_> {
         let card = SocialCard {
             site: config.title.replace('\'', "’"),
             kind: shown
-                .map_or_else(|| config.tagline.clone().unwrap_or_default(), |own| self.kind(own))
+                .map_or_else(
+                    || config.tagline.clone().unwrap_or_default(),
+                    |own| self.kind(own),
+                )
                 .replace('\'', "’"),
             title: title.replace('\'', "’"),
             figure: shown.and_then(|own| self.card_figure(own)),
@@ -47,7 +50,7 @@ impl Studio<'_> {
         let hash = Hash::of(svg.as_bytes()).short();
         let name = format!("social-{name}.{hash}.png");
         let url = self.catalog.addresses.file(Section::Images, &name, &config.lang);
-        Some(Card { url, svg })
+        Some(PreviewCard { url, svg })
     }
 
     /// What the page is about: its title, and its document where it shows one.
@@ -92,9 +95,7 @@ impl Studio<'_> {
             Front::Factsheet(own) => {
                 Some(self.strings().label("strength", own.judgement.strength.as_str()))
             }
-            Front::Finding(_) => {
-                self.finding_rows([entry]).pop().map(|row| row.verdict.label)
-            }
+            Front::Finding(_) => self.finding_rows([entry]).pop().map(|row| row.verdict.label),
             _ => None,
         };
         judged.map_or(kind.clone(), |judged| format!("{kind} · {judged}"))
@@ -108,7 +109,8 @@ impl Studio<'_> {
         Some((value.replace('\'', "’"), figure.label.replace('\'', "’")))
     }
 
-    /// The regions, with those that a document is about or was seen in.
+    /// The regions, with those that a document is about or was seen in; all of them for pages
+    /// that show no document.
     fn card_tiles(&self, entry: Option<&Entry>) -> Vec<CardTile> {
         let on: BTreeSet<&str> = match entry {
             Some(entry) if entry.kind() == DocKind::Region => {
@@ -121,8 +123,13 @@ impl Studio<'_> {
             },
             None => BTreeSet::new(),
         };
-        let frame =
-            MapFrame { id: "", title: None, measure: String::new(), classes: Vec::new(), source: None };
+        let frame = MapFrame {
+            id: "",
+            title: None,
+            measure: String::new(),
+            classes: Vec::new(),
+            source: None,
+        };
         let map = self.catalog.map(frame, self.lang(), |region| TileValue {
             value: String::new(),
             class: usize::from(on.contains(region.document.id.as_str())),
@@ -130,7 +137,7 @@ impl Studio<'_> {
         let tile = |tile: crate::model::drawing::Tile| CardTile {
             column: tile.column,
             row: tile.row,
-            on: tile.class > 0,
+            on: tile.class > 0 || entry.is_none(),
         };
         map.tiles.into_iter().map(tile).collect()
     }

@@ -1,0 +1,77 @@
+// With the Tab key alone: every control is reached, in the order of the page, and one sees
+// where one is.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+
+import { launch, open } from './browser.mjs';
+import { onePageOfEachKind, serve } from './site.mjs';
+
+let site;
+let browser;
+
+before(async () => {
+  site = await serve();
+  browser = await launch();
+});
+
+after(async () => {
+  await browser?.close();
+  site?.close();
+});
+
+/** Numbers what can be reached, as the page has it; a group of radio buttons is one stop. */
+function numberStops() {
+  const groups = new Set();
+  const stops = [];
+  const wanted = 'a[href], button, input, select, textarea, summary, audio[controls], video[controls], [tabindex="0"]';
+  for (const element of document.querySelectorAll(wanted)) {
+    if (element.disabled || element.tabIndex < 0 || !element.checkVisibility({ visibilityProperty: true })) continue;
+    if (element.type === 'radio') {
+      const group = `${element.form?.id ?? ''}/${element.name}`;
+      if (groups.has(group)) continue;
+      groups.add(group);
+    }
+    element.dataset.stop = String(stops.length);
+    stops.push(element.outerHTML.slice(0, 100));
+  }
+  return stops;
+}
+
+/** Where the focus is: the number of the stop, and whether one sees it. */
+function whereAmI() {
+  const element = document.activeElement;
+  if (!element || element === document.body) return { end: true };
+  const style = getComputedStyle(element);
+  const outline = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
+  const tile = element.querySelector?.('rect');
+  const stroke = tile ? parseFloat(getComputedStyle(tile).strokeWidth) >= 3 : false;
+  const box = element.getBoundingClientRect();
+  const inView = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+  return { stop: element.dataset.stop, seen: (outline || stroke) && inView, html: element.outerHTML.slice(0, 100) };
+}
+
+test('the Tab key reaches every control in order, and one sees where one is', { timeout: 900_000 }, async () => {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
+  const wrong = [];
+  for (const address of await onePageOfEachKind()) {
+    const { page } = await open(context, site, address);
+    const stops = await page.evaluate(numberStops);
+    let next = 0;
+    for (let presses = 0; presses < 3 * stops.length + 10; presses += 1) {
+      await page.keyboard.press('Tab');
+      const here = await page.evaluate(whereAmI);
+      if (here.end) break;
+      // A player has stops of its own within.
+      if (here.stop === undefined || Number(here.stop) < next) continue;
+      if (Number(here.stop) > next) wrong.push(`/${address}: not reached in order: ${stops[next]}`);
+      if (!here.seen) wrong.push(`/${address}: one does not see the focus: ${here.html}`);
+      next = Number(here.stop) + 1;
+      if (next === stops.length) break;
+    }
+    if (next < stops.length) wrong.push(`/${address}: never reached: ${stops[next]}`);
+    await page.close();
+  }
+  await context.close();
+  assert.deepEqual(wrong.slice(0, 20), []);
+});

@@ -1,0 +1,106 @@
+// Reading without scripts, reading on paper, and a form that keeps its answers to itself.
+
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { after, before, test } from 'node:test';
+
+import { launch, open } from './browser.mjs';
+import { everyPage, pagesOf, serve } from './site.mjs';
+
+let site;
+let browser;
+
+before(async () => {
+  site = await serve();
+  browser = await launch();
+});
+
+after(async () => {
+  await browser?.close();
+  site?.close();
+});
+
+/** The pages of this site that a page leads to. */
+async function ways(page) {
+  const resolved = (links) => links.map((link) => new URL(link.getAttribute('href'), document.baseURI).href);
+  const all = await page.locator('a[href]').evaluateAll(resolved);
+  return all
+    .filter((href) => href.startsWith(`${site.origin}/`))
+    .map((href) => decodeURIComponent(new URL(href).pathname.slice(1)).replace(/index\.html$/, ''));
+}
+
+test('without scripts every page can be read, and found from home', { timeout: 900_000 }, async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const pages = new Set(await everyPage());
+  const found = new Set(['']);
+  const wrong = [];
+  for (const address of found) {
+    if (!pages.has(address)) continue;
+    const { page, faults } = await open(context, site, address);
+    wrong.push(...faults.map((fault) => `/${address}: ${fault}`));
+    const main = page.locator('main');
+    if (!(await main.innerText()).trim()) wrong.push(`/${address}: nothing to read`);
+    for (const way of await ways(page)) found.add(way);
+    await page.close();
+  }
+  await context.close();
+  const lost = [...pages].filter((page) => page !== '404.html' && !found.has(page));
+  assert.deepEqual({ wrong, lost }, { wrong: [], lost: [] });
+});
+
+test('a factsheet prints on at most two sides of A4', { timeout: 300_000 }, async () => {
+  const page = await browser.newPage();
+  const sheets = await pagesOf('factsheets');
+  assert.ok(sheets.length > 0, 'there are no factsheets');
+  const sides = {};
+  for (const address of sheets) {
+    await page.goto(`${site.origin}/${address}`, { waitUntil: 'load' });
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    sides[address] = pdf.match(/\/Type\s*\/Page\b(?!s)/g).length;
+    const [, width, height] = pdf.match(/\/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/).map(Number);
+    assert.deepEqual([Math.round(width), Math.round(height)], [595, 842], address);
+  }
+  await page.close();
+  const long = Object.entries(sides).filter(([, count]) => count > 2);
+  assert.deepEqual(long, []);
+});
+
+test('a printed factsheet shows its sources, its address and a code, and nothing to click', async () => {
+  const context = await browser.newContext();
+  const [address] = await pagesOf('factsheets');
+  const { page } = await open(context, site, address, 'print');
+  for (const shown of ['.source-list', '.citation', '.qr']) {
+    assert.ok(await page.locator(shown).first().isVisible(), shown);
+  }
+  for (const hidden of ['.menu', '.crumbs', '.pager', '.page-foot', '.part-link']) {
+    assert.equal(await page.locator(hidden).filter({ visible: true }).count(), 0, hidden);
+  }
+  await context.close();
+});
+
+test('a questionnaire keeps its answers in the browser, hands them out and sends nothing', async () => {
+  const context = await browser.newContext({ acceptDownloads: true });
+  const [address] = await pagesOf('eigen-evaluatie');
+  const { page } = await open(context, site, address);
+  const sent = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith('blob:')) sent.push(request.url());
+  });
+  const answer = 'We belden in plaats van te schrijven.';
+  await page.locator('textarea').first().fill(answer);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.locator('[data-questionnaire] button[type=submit]').click(),
+  ]);
+  const text = await readFile(await download.path(), 'utf8');
+  assert.match(text, /^---\nquestionnaire: /);
+  assert.ok(text.includes(answer), text);
+  await page.reload();
+  assert.equal(await page.locator('textarea').first().inputValue(), answer);
+  assert.deepEqual(sent.filter((url) => !url.startsWith(site.origin)), []);
+  page.on('dialog', (dialog) => dialog.accept());
+  await page.locator('[data-clear]').click();
+  await page.reload();
+  assert.equal(await page.locator('textarea').first().inputValue(), '');
+  await context.close();
+});
