@@ -104,20 +104,28 @@ const EYES: [(&str, [[f64; 3]; 3]); 4] = [
     ),
 ];
 
+/// From light to cones, and from cones to lightness and two axes of colour (Oklab).
+const CONES: [[f64; 3]; 3] = [
+    [0.412_221_470_8, 0.536_332_536_3, 0.051_445_992_9],
+    [0.211_903_498_2, 0.680_699_545_1, 0.107_396_956_6],
+    [0.088_302_461_9, 0.281_718_837_6, 0.629_978_700_5],
+];
+const OKLAB: [[f64; 3]; 3] = [
+    [0.210_454_255_3, 0.793_617_785, -0.004_072_046_8],
+    [1.977_998_495_1, -2.428_592_205, 0.450_593_709_9],
+    [0.025_904_037_1, 0.782_771_766_2, -0.808_675_766],
+];
+
 /// A colour as lightness and two axes in which equal steps look equal (Oklab), in per cent.
 fn seen(colour: Rgb, eye: &[[f64; 3]; 3]) -> [f64; 3] {
     let own = colour.linear();
-    let [r, g, b] =
+    let light =
         eye.map(|row| row.iter().zip(own).map(|(a, b)| a * b).sum::<f64>().clamp(0.0, 1.0));
-    let l = (0.412_221_470_8 * r + 0.536_332_536_3 * g + 0.051_445_992_9 * b).cbrt();
-    let m = (0.211_903_498_2 * r + 0.680_699_545_1 * g + 0.107_396_956_6 * b).cbrt();
-    let s = (0.088_302_461_9 * r + 0.281_718_837_6 * g + 0.629_978_700_5 * b).cbrt();
-    [
-        0.210_454_255_3 * l + 0.793_617_785 * m - 0.004_072_046_8 * s,
-        1.977_998_495_1 * l - 2.428_592_205 * m + 0.450_593_709_9 * s,
-        0.025_904_037_1 * l + 0.782_771_766_2 * m - 0.808_675_766 * s,
-    ]
-    .map(|axis| axis * 100.0)
+    let mixed = |row: &[f64; 3], of: [f64; 3]| -> f64 {
+        row.iter().zip(of).map(|(share, part)| share * part).sum()
+    };
+    let cones = CONES.map(|row| mixed(&row, light).cbrt());
+    OKLAB.map(|row| mixed(&row, cones)).map(|axis| axis * 100.0)
 }
 
 fn distance(a: Rgb, b: Rgb, eye: &[[f64; 3]; 3]) -> f64 {

@@ -96,7 +96,9 @@ impl Studio<'_> {
         let Front::Report(own) = &entry.document.front else { return None };
         let files = own.files.iter().filter_map(|file| super::report::link(self, entry, file));
         let own = files.filter(|link| !link.external).filter_map(|link| link.url);
-        own.into_iter().find(|url| url.ends_with(".pdf")).map(|url| self.whole(&url))
+        let is_paper =
+            |url: &String| url.rsplit_once('.').is_some_and(|(_, ending)| ending == "pdf");
+        own.into_iter().find(is_paper).map(|url| self.whole(&url))
     }
 }
 
