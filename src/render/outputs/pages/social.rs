@@ -39,12 +39,13 @@ impl Studio<'_> {
     }
 
     fn preview_picture(&self, entry: &Entry) -> Option<SocialImage> {
-        let picture = self.picture(entry)?;
+        let id = entry.document.head.image.as_ref()?;
+        let own = self.catalog.social_picture(id)?;
         Some(SocialImage {
-            url: self.whole(&picture.src),
-            width: picture.width,
-            height: picture.height,
-            alt: picture.alt,
+            url: self.whole(own.url.as_str()),
+            width: own.width,
+            height: own.height,
+            alt: self.picture(entry).map(|own| own.alt).unwrap_or_default(),
         })
     }
 
