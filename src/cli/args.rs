@@ -39,11 +39,13 @@ pub(super) enum Command {
     /// Build the site into `public/`
     Build(BuildArgs),
     /// Check everything and write nothing
-    Check(SiteArgs),
+    Check(CheckArgs),
     /// Serve the site, rebuild on change, reload the browser
     Serve(ServeArgs),
     /// Write a starter file, with its fields explained
     New(NewArgs),
+    /// Make a draft of a filled-in questionnaire or a handed-in story
+    Import(ImportArgs),
     /// Say what made a page, or why a document is not on the site
     Why(WhyArgs),
     /// The register of media: rights, consent, where used
@@ -53,6 +55,18 @@ pub(super) enum Command {
         /// The code between brackets in a message, such as yaml/tab
         code: String,
     },
+}
+
+#[derive(Debug, Args)]
+pub(super) struct CheckArgs {
+    /// Be strict on what changed since a git revision, and only warn about the rest
+    #[arg(long, value_name = "REV")]
+    pub(super) since: Option<String>,
+    /// Write what changes on the site into a file, as Markdown for a comment
+    #[arg(long, value_name = "FILE", requires = "since")]
+    pub(super) comment: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) site: SiteArgs,
 }
 
 #[derive(Debug, Args)]
@@ -119,6 +133,17 @@ pub(super) struct ServeArgs {
 }
 
 #[derive(Debug, Args)]
+pub(super) struct ImportArgs {
+    /// The file that was handed in
+    pub(super) file: PathBuf,
+    /// The region it comes from, by id or name [default: the one that it names]
+    #[arg(long, value_name = "REGION")]
+    pub(super) region: Option<String>,
+    #[command(flatten)]
+    pub(super) site: SiteArgs,
+}
+
+#[derive(Debug, Args)]
 pub(super) struct WhyArgs {
     /// An address or file of the site, or a file in content/
     pub(super) path: String,
@@ -148,11 +173,11 @@ pub(super) enum MediaAction {
 
 #[derive(Debug, Args)]
 pub(super) struct NewArgs {
-    /// What to make
+    /// What to make; asked on a terminal when it is not said
     #[arg(value_enum, value_name = "TYPE")]
-    pub(super) kind: NewType,
-    /// Its name or title; for media, a file in content/media/
-    pub(super) name: String,
+    pub(super) kind: Option<NewType>,
+    /// Its name or title; for media, a file
+    pub(super) name: Option<String>,
     /// Date it as of this day
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
     pub(super) date: Option<Date>,

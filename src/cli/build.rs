@@ -2,11 +2,12 @@
 
 use super::args::SiteArgs;
 use super::next_change;
+use super::report::Report;
 use super::run::{Call, Exit};
 use crate::diag::draw::Outcome;
 use crate::diag::{Diag, Fatal, Severity};
 use crate::pipeline::{
-    self, Links, Options, Pictures, Purpose, Reuse, Search, Strictness, Visibility,
+    self, Built, Links, Options, Pictures, Purpose, Reuse, Search, Strictness, Visibility,
 };
 
 /// Builds the site and reports what came of it.
@@ -17,7 +18,9 @@ pub(super) fn run(
 ) -> Result<Exit, Fatal> {
     let env = call.env(site.date)?;
     let options = options(purpose, site, call);
+    let progress = call.progress(&options);
     let mut built = pipeline::build(&options, &env)?;
+    drop(progress);
     if options.purpose != Purpose::Check {
         built.diags.retain(|diag| diag.severity != Severity::Hint);
     }
@@ -40,13 +43,21 @@ pub(super) fn run(
         _ => String::new(),
     };
     let mut report = call.report();
-    if site.timings {
-        for (station, time) in &built.timings {
-            report.say(&format!("{:>8.1} ms  {station}\n", time.as_secs_f64() * 1000.0));
-        }
-    }
+    timings(site, &built, &mut report);
     report.outcome(&built.diags, &built.sources, &outcome, &next);
-    Ok(if fails(&built.diags, options.strictness) { Exit::Content } else { Exit::Done })
+    Ok(exit(&built.diags, options.strictness))
+}
+
+/// How long each station took, when that is asked for.
+pub(super) fn timings(site: &SiteArgs, built: &Built, report: &mut Report<'_, '_>) {
+    for (station, time) in built.timings.iter().filter(|_| site.timings) {
+        report.say(&format!("{:>8.1} ms  {station}\n", time.as_secs_f64() * 1000.0));
+    }
+}
+
+/// How a command ends after what a build noted.
+pub(super) fn exit(diags: &[Diag], strictness: Strictness) -> Exit {
+    if fails(diags, strictness) { Exit::Content } else { Exit::Done }
 }
 
 /// What the pipeline is asked to do.

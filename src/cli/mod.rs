@@ -5,14 +5,18 @@
 
 mod args;
 mod build;
+mod check;
 mod explain;
+mod import;
 mod language;
 mod media;
 mod new;
 mod next_change;
+mod progress;
 mod report;
 mod run;
 mod serve;
+mod since;
 mod surroundings;
 mod why;
 

@@ -20,6 +20,8 @@ pub struct Surroundings {
     pub source_date_epoch: Option<String>,
     /// Whether diagnostics go to a terminal that shows colours, and nobody set `NO_COLOR`.
     pub colour: bool,
+    /// Whether somebody watches a terminal: not in a build service.
+    pub watched: bool,
     /// Columns of the terminal, where known.
     pub columns: Option<usize>,
     /// The clock: seconds since 1970.
@@ -40,6 +42,7 @@ impl Surroundings {
             lang: var("LANG"),
             source_date_epoch: var("SOURCE_DATE_EPOCH"),
             colour: std::io::stderr().is_terminal() && var("NO_COLOR").is_none() && !dumb,
+            watched: std::io::stderr().is_terminal() && var("CI").is_none() && !dumb,
             columns: var("COLUMNS").and_then(|columns| columns.parse().ok()),
             clock: i64::try_from(clock.as_secs()).unwrap_or(i64::MAX),
         }

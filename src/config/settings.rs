@@ -52,7 +52,7 @@ pub struct Config {
     pub policy: Policy,
     /// Address to edit a page, with `{path}`.
     pub edit_url: Option<String>,
-    /// Address to make a page, with `{folder}` and `{name}`.
+    /// Address to make a page, with `{folder}`, `{name}` and `{content}`.
     pub new_url: Option<String>,
     /// Organisation id.
     pub contact: Option<Text>,

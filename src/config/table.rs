@@ -227,8 +227,8 @@ pub const SITE: Table = Table {
             .example("\"https://git.voorbeeld.example/edit/{path}\""),
         Field::new("new-url", "nieuwadres", Kind::Text)
             .means(
-                "Adres om een pagina te maken; met `{folder}` en `{name}`.",
-                "Address to make a page; with `{folder}` and `{name}`.",
+                "Adres om een pagina te maken, met `{folder}` en `{name}`. `{content}` wordt de tekst van een leeg bestand.",
+                "Address to make a page, with `{folder}` and `{name}`. `{content}` becomes the text of an empty file.",
             )
             .example("\"https://git.voorbeeld.example/new/{folder}?file_name={name}\""),
         Field::new("contact", "contact", Kind::Ref(RefKind::Organisation))

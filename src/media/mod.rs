@@ -17,5 +17,5 @@ pub use derive::{Focus, Shape, Wanted, blank, derive, scaled_height};
 pub use drawing::{Raster, rasterise};
 pub use encoding::Encoding;
 pub use notice::{Notice, with_notice};
-pub use probe::{Captions, Facts, PdfFacts, PictureFacts, Tagged, captions, probe};
+pub use probe::{Captions, Facts, PdfFacts, PictureFacts, Said, Tagged, captions, probe, said};
 pub use stamp::stamp;

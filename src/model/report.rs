@@ -63,6 +63,8 @@ pub struct Report {
     pub archive_url: Option<String>,
     /// Its entry in the register of sources.
     pub source: Option<Text>,
+    /// Questionnaire id: the questions that a region answered with it.
+    pub questionnaire: Option<Text>,
 }
 
 /// When and under which number a report went to parliament.
@@ -169,6 +171,12 @@ const OWN: &[Field] = &[
     Field::new("source", "bron", Kind::Ref(RefKind::Source))
         .means("Zijn regel in het bronnenregister.", "Its entry in the register of sources.")
         .example("kplusv-2021"),
+    Field::new("questionnaire", "vragenlijst", Kind::Ref(RefKind::Questionnaire))
+        .means(
+            "De vragenlijst die een regio hiermee invulde; de antwoorden staan ook op haar pagina.",
+            "The questionnaire that a region answered with it; the answers stand on its page too.",
+        )
+        .example("tien-vragen"),
 ];
 
 impl Report {
@@ -201,6 +209,7 @@ impl Report {
             materials: record.texts("materials"),
             archive_url: plain(record, "archive-url"),
             source: record.text("source"),
+            questionnaire: record.text("questionnaire"),
         }
     }
 }

@@ -7,10 +7,12 @@ mod document;
 mod headings;
 pub mod markdown;
 mod sidecar;
+mod starter;
 mod vocabulary;
 
 pub use classify::{Role, classify};
 pub use document::{Origin, document};
 pub use headings::Part;
 pub use sidecar::sidecar;
+pub use starter::starter;
 pub use vocabulary::{Vocabulary, vocabulary};

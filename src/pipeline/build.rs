@@ -1,13 +1,15 @@
 //! From content tree to published site.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::Duration;
 
-use super::{Options, Purpose, Rebuild};
+use super::{Options, Purpose, Rebuild, Station};
 use crate::base::SourcePath;
 use crate::catalog::Catalog;
 use crate::config;
 use crate::diag::{Diag, Fatal, SourceMap};
+use crate::output::Output;
 use crate::publish::{self, Location};
 use crate::vfs::{Disk, Env, Files};
 
@@ -21,6 +23,8 @@ pub struct Built {
     /// What was written; `None` when nothing was, because of errors or because the build only
     /// had to look.
     pub published: Option<Published>,
+    /// The site; `None` when errors keep it from being made.
+    pub output: Option<Arc<Output>>,
     /// All documents, as the site was made from them.
     pub catalog: Option<Catalog>,
     /// How long each station took, in their order.
@@ -72,12 +76,14 @@ fn run(options: &Options, env: &Env) -> Result<Built, Fatal> {
         diags: made.diags,
         sources: made.sources,
         published: None,
+        output: made.output.clone(),
         catalog: Some(made.catalog),
         timings: made.timings,
     };
     if let (Some(output), Some(destination), Some(folder)) = (&made.output, destination, folder)
     {
         let start = std::time::Instant::now();
+        options.progress.reach(Station::Publish);
         let report = destination.publish(output, &files)?;
         built.timings.push(("publish", start.elapsed()));
         built.published = Some(Published {

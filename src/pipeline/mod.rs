@@ -6,6 +6,7 @@ mod build;
 mod cards;
 mod options;
 mod pictures;
+mod progress;
 mod places;
 mod read;
 mod rebuild;
@@ -15,6 +16,7 @@ mod withdrawn;
 
 pub use build::{Built, Published, build, exists};
 pub use options::{Links, Options, Pictures, Purpose, Reuse, Search, Strictness, Visibility};
+pub use progress::{Progress, Station};
 pub use rebuild::Rebuild;
 pub use searching::index;
 pub use site::{Kept, SiteBuilt, site};

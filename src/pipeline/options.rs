@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use super::Progress;
+
 /// What a build is asked to do; what the surroundings say is in `Env`.
 #[derive(Debug, Clone)]
 pub struct Options {
@@ -27,6 +29,8 @@ pub struct Options {
     pub reuse: Reuse,
     /// A consent or media item that counts as withdrawn, whatever the content says.
     pub without_consent: Option<String>,
+    /// Where the build says how far it is.
+    pub progress: Progress,
 }
 
 impl Options {
@@ -49,6 +53,7 @@ impl Options {
             jobs: None,
             reuse: Reuse::default(),
             without_consent: None,
+            progress: Progress::default(),
         }
     }
 }

@@ -26,8 +26,8 @@ use crate::vfs::{Env, Files};
 
 use super::read::{self, content};
 use super::{
-    Links, Options, Pictures, Search, Strictness, Visibility, assets, beside, cards, pictures,
-    places, searching,
+    Links, Options, Pictures, Search, Station, Strictness, Visibility, assets, beside, cards,
+    pictures, places, searching,
 };
 
 /// The site as a value, with what was noted while making it.
@@ -66,6 +66,8 @@ pub fn site(
     kept: Kept<'_>,
 ) -> Result<SiteBuilt, Fatal> {
     let mut clock = Clock::default();
+    let reach = |station| options.progress.reach(station);
+    reach(Station::Read);
     let mut sources = SourceMap::default();
     let mut diags = Vec::new();
     let mut content = content(files, &mut sources)?.into_value(&mut diags);
@@ -77,14 +79,17 @@ pub fn site(
     }
     time_zone(&content.config, &mut diags);
     clock.lap("read and parse");
+    reach(Station::Theme);
 
     let loaded = themed_parts(files, &content.config, &mut diags)?;
     clock.lap("theme");
+    reach(Station::Catalog);
 
     let policy = content.config.policy.clone();
     let store_max_bytes = u64::from(content.config.store_max_mb) * 1_000_000;
     let catalog = catalog::build(input(content, options, env, &loaded)).into_value(&mut diags);
     clock.lap("catalogue");
+    reach(Station::Render);
 
     let mut output = None;
     let mut searchable = Vec::new();
@@ -95,6 +100,7 @@ pub fn site(
         diags.extend(made.diags);
         searchable = made.searchable;
         clock.lap("render");
+        reach(Station::Check);
         let reading = Reading { files, earlier: kept.earlier };
         let mut left_out = made.failed;
         left_out.extend(made.artifacts.iter().map(|own| own.path.clone()));

@@ -19,4 +19,4 @@ pub use field::{Field, Kind, Need, RefKind, Rule, Table};
 pub use guide::guide;
 pub use read::{PERIOD, lenient, read, read_at, read_list};
 pub use record::{Data, Record, Reference};
-pub use write::starter;
+pub use write::{hint, needed, starter};

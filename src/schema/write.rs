@@ -34,6 +34,29 @@ pub fn starter(table: &Table, given: &[(&str, &str)], language: Language) -> Str
     out
 }
 
+/// The same without the optional fields and their explanation: what there has to be, with the
+/// words of closed lists.
+pub fn needed(table: &Table, given: &[(&str, &str)], language: Language) -> String {
+    let mut out = String::new();
+    for field in table.fields() {
+        let key = match language {
+            Language::Nl => field.alias,
+            Language::En => field.key,
+        };
+        let value = given.iter().find(|(own, _)| *own == field.key).map(|(_, value)| *value);
+        match value {
+            Some(value) => {
+                let _ = writeln!(out, "{key}: {}", scalar(field, value, language));
+            }
+            None if matches!(field.need, Need::Required | Need::Unless(..)) => {
+                let _ = writeln!(out, "{key}: # {}", hint(field, language).trim());
+            }
+            None => {}
+        }
+    }
+    out
+}
+
 /// A value as YAML: a word of a closed list in the language, a text in quotes where it needs
 /// them.
 fn scalar(field: &Field, value: &str, language: Language) -> String {
@@ -50,7 +73,7 @@ fn line(key: &str, value: &str) -> String {
 }
 
 /// What may be filled in: the words of a closed list, or an example.
-fn hint(field: &Field, language: Language) -> String {
+pub fn hint(field: &Field, language: Language) -> String {
     let (choose, example) = match language {
         Language::Nl => ("Kies", "Voorbeeld"),
         Language::En => ("Choose", "Example"),

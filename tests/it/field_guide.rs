@@ -283,6 +283,9 @@ fn text(language: Language) -> String {
             format!("{} {folder} `content/{}/`.", pick(&words.intro, language), kind.folder());
         let heading = format!("## {}", pick(&words.heading, language));
         out.push(section(&heading, &intro, &own_rows(*kind, language)));
+        let copy = pick(&["Om te kopiëren:", "To copy:"], language);
+        let file = lerend::parse::starter(*kind, language);
+        out.push(format!("{copy}\n\n```markdown\n{}\n```", file.trim_end()));
     }
     out.push(part("##", &VOCABULARY, ""));
     for (name, table, intro) in LISTS {

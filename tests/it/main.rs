@@ -18,6 +18,8 @@
 
 mod canary;
 mod cases;
+#[cfg(unix)]
+mod ci;
 mod commands;
 mod consent;
 #[cfg(unix)]

@@ -40,7 +40,7 @@ fn every_command_in_the_documents_exists() {
         // Help is given after the words before it were understood.
         let asked = words.into_iter().chain([OsString::from("--help")]);
         let (mut out, mut err) = (Vec::new(), Vec::new());
-        let terminal = &mut Terminal { out: &mut out, err: &mut err };
+        let terminal = &mut Terminal { out: &mut out, err: &mut err, input: None };
         if run(asked, &Surroundings::default(), terminal) != Exit::Done {
             let said = String::from_utf8_lossy(&err);
             breaches

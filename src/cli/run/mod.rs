@@ -1,7 +1,7 @@
 //! From arguments to exit status.
 
 use std::ffi::OsString;
-use std::io::Write;
+use std::io::{BufRead, IsTerminal as _, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -9,13 +9,14 @@ use clap::Parser as _;
 
 use super::args::{Cli, ColorArg, Command, SiteArgs};
 use super::language::language;
+use super::progress::Line;
 use super::report::Report;
 use super::surroundings::Surroundings;
-use super::{build, explain, media, new, serve, why};
+use super::{build, check, explain, import, media, new, serve, why};
 use crate::base::Date;
 use crate::diag::Fatal;
 use crate::diag::draw::Style;
-use crate::pipeline::Purpose;
+use crate::pipeline::{Options, Purpose};
 use crate::vfs::Env;
 
 /// Columns that are used when nobody knows how many there are.
@@ -48,6 +49,8 @@ pub struct Terminal<'a> {
     pub out: &'a mut dyn Write,
     /// Standard error.
     pub err: &'a mut dyn Write,
+    /// Standard input, when somebody sits there to answer.
+    pub input: Option<&'a mut dyn BufRead>,
 }
 
 impl std::fmt::Debug for Terminal<'_> {
@@ -77,6 +80,14 @@ impl Call<'_, '_> {
         })
     }
 
+    /// Shows how far a build with these options is, where somebody is watching.
+    pub(super) fn progress(&self, options: &Options) -> Option<Line> {
+        let stream = Box::new(std::io::stderr());
+        self.around
+            .watched
+            .then(|| Line::show(options.progress.clone(), self.style.language, stream))
+    }
+
     pub(super) fn report(&mut self) -> Report<'_, '_> {
         Report { style: &self.style, out: self.terminal.out, err: self.terminal.err }
     }
@@ -84,9 +95,12 @@ impl Call<'_, '_> {
 
 /// Runs the program with the arguments and streams of this process.
 pub fn main() -> ExitCode {
-    let out = &mut std::io::stdout().lock();
-    let err = &mut std::io::stderr().lock();
-    run(std::env::args_os(), &Surroundings::read(), &mut Terminal { out, err }).into()
+    // Standard error is not locked: what is going on is written there meanwhile.
+    let (out, err) = (&mut std::io::stdout().lock(), &mut std::io::stderr());
+    let mut stdin = std::io::stdin().lock();
+    let somebody = std::io::stdin().is_terminal() && std::io::stderr().is_terminal();
+    let input = somebody.then_some(&mut stdin as &mut dyn BufRead);
+    run(std::env::args_os(), &Surroundings::read(), &mut Terminal { out, err, input }).into()
 }
 
 /// Runs a command. The first argument is the name of the program.
@@ -115,9 +129,10 @@ pub fn run(
     let mut call = Call { root, style, around, terminal };
     let ended = match cli.command {
         Command::Build(args) => publish(args.output, &args.site, &mut call),
-        Command::Check(site) => build::run(Purpose::Check, &site, &mut call),
+        Command::Check(args) => check::run(&args, &mut call),
         Command::Serve(args) => serve::run(&args, &mut call),
         Command::New(args) => new::run(&args, &mut call),
+        Command::Import(args) => import::run(&args, &mut call),
         Command::Why(args) => why::run(&args, &mut call),
         Command::Media(args) => media::run(&args, &mut call),
         Command::Explain { code } => explain::run(&code, &mut call),

@@ -1,5 +1,32 @@
 //! The command line and the machine.
 
+/// Why a file cannot become a draft.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NotImported {
+    /// It has no title.
+    NoTitle,
+    /// It has no text.
+    NoText,
+    /// No question is answered.
+    NoAnswers,
+    /// It names no region.
+    NoRegion,
+    /// It names a region that the site does not have.
+    UnknownRegion {
+        /// As written.
+        name: String,
+        /// A region that is near.
+        nearest: Option<String>,
+    },
+    /// It answers a questionnaire that the site does not have.
+    UnknownQuestionnaire {
+        /// As written.
+        id: String,
+        /// A questionnaire that is near.
+        nearest: Option<String>,
+    },
+}
+
 area! {
     /// Problems outside the content.
     Host {
@@ -97,6 +124,18 @@ area! {
             /// A known path that is near.
             nearest: Option<String>,
         } => "host/unknown-path" Error;
+        /// `import` was given a file that cannot become a draft.
+        NotImported {
+            /// Why not.
+            why: NotImported,
+        } => "host/not-imported" Error;
+        /// `--since` names a revision that cannot be compared with.
+        NoRevision {
+            /// As written.
+            revision: String,
+            /// What git said.
+            detail: String,
+        } => "host/no-revision" Error;
         /// A word of the command line that means nothing.
         Usage {
             /// What is wrong, in English as the argument parser said it.

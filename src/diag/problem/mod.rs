@@ -154,4 +154,5 @@ impl Problem {
     }
 }
 
+pub use host::NotImported;
 pub use media::{CaptionFault, SvgDanger};

@@ -7,6 +7,7 @@ mod film;
 mod format;
 mod pdf;
 mod picture;
+mod said;
 mod svg;
 
 use std::time::Duration;
@@ -20,6 +21,7 @@ pub(super) use format::Format;
 pub use pdf::{PdfFacts, Tagged};
 pub use picture::PictureFacts;
 pub(super) use picture::{check_size, is_sideways, limits, size as picture_size};
+pub use said::{Said, said};
 pub(super) use svg::check as check_drawing;
 pub(super) use svg::{Attribute, Scanner, Token};
 

@@ -32,9 +32,17 @@ for (const form of document.querySelectorAll("[data-questionnaire]")) {
     }
   }
 
+  // The day where the reader is, as year, month and day.
+  function today() {
+    const now = new Date();
+    const two = (number) => String(number).padStart(2, "0");
+    return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  }
+
   function markdown() {
     const given = answers();
-    const lines = ["---", `questionnaire: ${id}`, "---", "", `# ${form.dataset.title}`, ""];
+    const region = given._region ? [`region: ${given._region}`] : [];
+    const lines = ["---", `questionnaire: ${id}`, ...region, `date: ${today()}`, "---", "", `# ${form.dataset.title}`, ""];
     for (const question of form.querySelectorAll("[data-question]")) {
       const legend = question.querySelector("legend").textContent.trim().replace(/\s+/g, " ");
       lines.push(`## ${legend} {#${question.dataset.question}}`, "");

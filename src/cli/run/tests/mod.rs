@@ -2,7 +2,9 @@
 
 #![expect(clippy::disallowed_methods, reason = "tests read and write files of their own")]
 
+mod import;
 mod new;
+mod new_asked;
 mod next_change;
 mod why;
 
@@ -20,7 +22,7 @@ fn lerend(folder: &Path, command: &str) -> (Exit, String, String) {
 fn in_surroundings(around: &Surroundings, command: &str) -> (Exit, String, String) {
     let args = std::iter::once("lerend").chain(command.split(' ')).map(OsString::from);
     let (mut out, mut err) = (Vec::new(), Vec::new());
-    let exit = run(args, around, &mut Terminal { out: &mut out, err: &mut err });
+    let exit = run(args, around, &mut Terminal { out: &mut out, err: &mut err, input: None });
     (exit, String::from_utf8(out).unwrap(), String::from_utf8(err).unwrap())
 }
 
@@ -32,6 +34,17 @@ fn put(folder: &Path, path: &str, text: &str) {
     let path = folder.join(path);
     std::fs::create_dir_all(path.parent().unwrap()).unwrap();
     std::fs::write(path, text).unwrap();
+}
+
+/// The same with somebody who answers, a line for each question.
+fn answered(folder: &Path, command: &str, answers: &str) -> (Exit, String, String) {
+    let around = Surroundings { folder: folder.to_owned(), ..Surroundings::default() };
+    let args = std::iter::once("lerend").chain(command.split(' ')).map(OsString::from);
+    let (mut out, mut err) = (Vec::new(), Vec::new());
+    let mut input = answers.as_bytes();
+    let terminal = &mut Terminal { out: &mut out, err: &mut err, input: Some(&mut input) };
+    let exit = run(args, &around, terminal);
+    (exit, String::from_utf8(out).unwrap(), String::from_utf8(err).unwrap())
 }
 
 fn folder_with_site(yaml: &str) -> tempfile::TempDir {

@@ -1,7 +1,7 @@
 //! English words for the area `host`.
 
 use crate::diag::Words;
-use crate::diag::problem::Host;
+use crate::diag::problem::{Host, NotImported};
 
 pub(in crate::diag::text) fn host(problem: &Host) -> Words {
     match problem {
@@ -70,7 +70,40 @@ pub(in crate::diag::text) fn host(problem: &Host) -> Words {
                 None => "`lerend media` names all of them".to_owned(),
             })
         }
+        Host::NotImported { why } => not_imported(why),
+        Host::NoRevision { revision, detail } => Words::new(format!(
+            "nothing can be compared with `{revision}` ({detail})"
+        ))
+        .help("name a branch or commit that git knows here, and let a build service fetch the whole history"),
         Host::Usage { detail } => Words::new(format!("the command is not right: {detail}"))
             .help("`lerend --help` names all commands"),
+    }
+}
+
+fn not_imported(why: &NotImported) -> Words {
+    let near = |nearest: &Option<String>| {
+        nearest.as_ref().map(|near| format!("perhaps meant: `{near}`"))
+    };
+    match why {
+        NotImported::NoTitle => Words::new("this file has no title")
+            .help("put the title on the first line, or fill in `title: …`"),
+        NotImported::NoText => Words::new("there is no text below the title")
+            .help("ask the sender for the whole story"),
+        NotImported::NoAnswers => Words::new("no question is answered")
+            .help("ask the sender to fill in the questionnaire first"),
+        NotImported::NoRegion => {
+            Words::new("this file does not say which region it comes from")
+                .help("name the region with `--region`")
+        }
+        NotImported::UnknownRegion { name, nearest } => {
+            Words::new(format!("the site has no region `{name}`"))
+                .help("name the right region with `--region`")
+                .maybe_help(near(nearest))
+        }
+        NotImported::UnknownQuestionnaire { id, nearest } => {
+            Words::new(format!("the site has no questionnaire `{id}`"))
+                .help("mend the line `questionnaire: …` in this file")
+                .maybe_help(near(nearest))
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! Dutch words for the area `host`.
 
 use crate::diag::Words;
-use crate::diag::problem::Host;
+use crate::diag::problem::{Host, NotImported};
 
 pub(in crate::diag::text) fn host(problem: &Host) -> Words {
     match problem {
@@ -68,7 +68,38 @@ pub(in crate::diag::text) fn host(problem: &Host) -> Words {
                 None => "`lerend media` noemt ze allemaal".to_owned(),
             })
         }
+        Host::NotImported { why } => not_imported(why),
+        Host::NoRevision { revision, detail } => Words::new(format!(
+            "met `{revision}` kan niet vergeleken worden ({detail})"
+        ))
+        .help("noem een tak of commit die git hier kent, en haal in een bouwdienst de hele geschiedenis op"),
         Host::Usage { detail } => Words::new(format!("de opdracht klopt niet: {detail}"))
             .help("`lerend --help` noemt alle opdrachten"),
+    }
+}
+
+fn not_imported(why: &NotImported) -> Words {
+    let near = |nearest: &Option<String>| {
+        nearest.as_ref().map(|near| format!("misschien bedoeld: `{near}`"))
+    };
+    match why {
+        NotImported::NoTitle => Words::new("dit bestand heeft geen titel")
+            .help("zet de titel op de eerste regel, of vul `titel: …` in"),
+        NotImported::NoText => Words::new("onder de titel staat geen tekst")
+            .help("vraag de inzender om het hele verhaal"),
+        NotImported::NoAnswers => Words::new("geen enkele vraag is beantwoord")
+            .help("vraag de inzender om de vragenlijst eerst in te vullen"),
+        NotImported::NoRegion => Words::new("dit bestand zegt niet van welke regio het komt")
+            .help("noem de regio met `--region`"),
+        NotImported::UnknownRegion { name, nearest } => {
+            Words::new(format!("de site heeft geen regio `{name}`"))
+                .help("noem de goede regio met `--region`")
+                .maybe_help(near(nearest))
+        }
+        NotImported::UnknownQuestionnaire { id, nearest } => {
+            Words::new(format!("de site heeft geen vragenlijst `{id}`"))
+                .help("verbeter de regel `questionnaire: …` in dit bestand")
+                .maybe_help(near(nearest))
+        }
     }
 }

@@ -7,7 +7,7 @@ use crate::diag::problem::Media;
 
 use super::super::bytes::{find, find_last, from};
 use super::{Facts, Found};
-use text::text_after;
+pub(super) use text::text_after;
 
 /// Nodes of the tree of pages that are looked at.
 const MAX_NODES: usize = 500;

@@ -4,7 +4,7 @@ use super::super::super::bytes::{find, from};
 use super::{MAX_NODES, MAX_TEXT, places};
 
 /// The text behind a key: `(…)` or `<FEFF…>`.
-pub(super) fn text_after(bytes: &[u8], key: &[u8]) -> Option<String> {
+pub(in crate::media::probe) fn text_after(bytes: &[u8], key: &[u8]) -> Option<String> {
     places(bytes, key).take(MAX_NODES).find_map(|at| {
         let value = from(bytes, at + key.len()).trim_ascii_start();
         let raw = match value.first()? {

@@ -3,7 +3,9 @@
 use crate::base::encode_component;
 use crate::catalog::{Entry, section_of};
 use crate::config::Section;
+use crate::diag::Language;
 use crate::model::DocKind;
+use crate::parse;
 use crate::plan::PageKind;
 use crate::render::outputs::view::{Alternate, Frame, Link, Notice, Sheet};
 
@@ -208,7 +210,12 @@ impl<'a> Studio<'a> {
             "nl" => "naam-van-de-pagina.md",
             _ => "name-of-the-page.md",
         };
-        let url = pattern.replace("{folder}", &folder).replace("{name}", name);
+        let language = Language::parse(self.lang().as_str()).unwrap_or(Language::En);
+        let content = encode_component(&parse::starter(*kind, language));
+        let url = pattern
+            .replace("{folder}", &folder)
+            .replace("{name}", name)
+            .replace("{content}", &content);
         let label = self.strings().label("type", kind.as_str()).to_lowercase();
         Some(Link::external(self.strings().fill("new_item", &[("type", &label)]), url))
     }

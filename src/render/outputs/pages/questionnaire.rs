@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::catalog::Entry;
 use crate::i18n::Strings;
-use crate::model::{Asked, QuestionKind, Questionnaire};
+use crate::model::{Asked, DocKind, QuestionKind, Questionnaire};
 use crate::render::outputs::view::{self, Choice, FormQuestion, Sheet};
 
 use super::frame::About;
@@ -22,11 +22,22 @@ pub(super) fn sheet(
         audience: own.audience.clone(),
         when: own.when.clone(),
         body: studio.body(&entry.document.body),
+        regions: regions(studio),
         questions: questions(&own.questions, studio.strings()),
         hand_in: studio.take_part_link("form_hand_in_link"),
         colophon: studio.colophon(entry, &[]),
     };
     studio.sheet(About::of(entry, studio), page)
+}
+
+/// The regions that may have filled it in.
+fn regions(studio: &Studio<'_>) -> Vec<Choice> {
+    let shown = studio.catalog.documents(DocKind::Region, studio.lang());
+    let choice = |entry: &Entry| Choice {
+        id: entry.document.id.clone(),
+        label: entry.document.head.title.value.clone(),
+    };
+    shown.map(choice).collect()
 }
 
 fn questions(asked: &[Asked], strings: &Strings) -> Vec<FormQuestion> {

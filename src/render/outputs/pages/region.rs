@@ -3,11 +3,13 @@
 use crate::base::{Period, UrlPath};
 use crate::catalog::{Entry, MapFrame, TileValue};
 use crate::config::Section;
+use crate::model::body::{Block, Resolved, plain_text};
 use crate::model::drawing::Drawing;
 use crate::model::vocabulary::LearningQuestion;
-use crate::model::{DocKind, Interview, Region};
+use crate::model::{DocKind, Front, Interview, Region, Section as BodySection};
 use crate::render::outputs::view::{
-    self, AskedQuestion, Card, Fact, Invitation, KeyFigure, Link, Map, Sheet,
+    self, Answer, AskedQuestion, Card, Fact, Invitation, KeyFigure, Link, Map, OwnEvaluation,
+    Sheet,
 };
 
 use super::frame::About;
@@ -41,6 +43,7 @@ pub(super) fn sheet(
         blueprints: studio.cards(catalog.about_region(DocKind::Blueprint, entry)),
         figures: figures(studio, entry, &goals),
         reports: reports(studio, entry, region),
+        own_evaluations: own_evaluations(studio, entry),
         asks: asks(studio, entry, region),
         evidence: region.evidence.iter().map(|own| studio.evidence(own)).collect(),
         interview: region.interview.map(|own| interview(studio, entry, own)),
@@ -152,6 +155,39 @@ fn reports(studio: &Studio<'_>, entry: &Entry, region: &Region) -> Vec<Card> {
         }
     }
     studio.cards(reports)
+}
+
+/// The questionnaires that the region answered, newest first.
+fn own_evaluations(studio: &Studio<'_>, entry: &Entry) -> Vec<OwnEvaluation> {
+    let reports = studio.catalog.about_region(DocKind::Report, entry).into_iter();
+    reports.filter_map(|report| own_evaluation(studio, report)).collect()
+}
+
+fn own_evaluation(studio: &Studio<'_>, report: &Entry) -> Option<OwnEvaluation> {
+    let Front::Report(own) = &report.document.front else { return None };
+    own.questionnaire.as_ref()?;
+    let document = &report.document;
+    let answer = |section: &BodySection<'_, Resolved>| {
+        let question = plain_text(&section.heading?.content);
+        // What has an anchor or a place of its own stands once, on the page of the report.
+        let is_text = |block: &&Block<Resolved>| {
+            !matches!(block, Block::Heading(_) | Block::Component { .. } | Block::Figure(_))
+        };
+        let blocks: Vec<_> = section.blocks.iter().filter(is_text).cloned().collect();
+        Some(Answer { question, html: studio.blocks(&blocks) })
+    };
+    let sections = document.body.sections();
+    // A footnote needs its place on the page.
+    let answers = if document.body.footnotes.is_empty() {
+        sections.iter().filter_map(answer).collect()
+    } else {
+        Vec::new()
+    };
+    Some(OwnEvaluation {
+        link: Link::site(document.head.title.as_str(), report.url.as_str()),
+        date: document.head.date.as_ref().map(|date| studio.day(date.value)),
+        answers,
+    })
 }
 
 /// What the region wants to know, with what others made that answers it.

@@ -65,8 +65,8 @@ pub use home::{Band, BandEntry, Home, LeadFactsheet, Tally};
 pub use machine::{Feed, FeedEntry, Robots, Sitemap, SitemapUrl};
 pub use questionnaire::{FormQuestion, Questionnaire};
 pub use region::{
-    Activity, AskedQuestion, EvidenceReceived, Invitation, Municipality, Plan, Region,
-    RegionRow, Regions,
+    Activity, Answer, AskedQuestion, EvidenceReceived, Invitation, Municipality, OwnEvaluation,
+    Plan, Region, RegionRow, Regions,
 };
 pub use register::{
     CreditRow, Credits, Glossary, IndexEntry, Search, SourceEntry, Sources, Term,

@@ -17,6 +17,8 @@ pub struct Questionnaire {
     pub when: Option<String>,
     /// The body.
     pub body: Html,
+    /// The regions to choose from, for whom it is filled in.
+    pub regions: Vec<Choice>,
     /// The questions.
     pub questions: Vec<FormQuestion>,
     /// Where to hand in the answers.

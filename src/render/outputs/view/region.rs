@@ -32,6 +32,8 @@ pub struct Region {
     pub figures: Vec<KeyFigure>,
     /// Reports of it or about it.
     pub reports: Vec<Card>,
+    /// What it answered when it evaluated for itself.
+    pub own_evaluations: Vec<OwnEvaluation>,
     /// What it asks, and who can answer.
     pub asks: Vec<AskedQuestion>,
     /// What was received from it.
@@ -48,6 +50,26 @@ pub struct Region {
     pub feed: Option<Link>,
     /// What it says about itself.
     pub colophon: Option<Colophon>,
+}
+
+/// A questionnaire that a region answered.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct OwnEvaluation {
+    /// The page with the answers.
+    pub link: Link,
+    /// When it was filled in.
+    pub date: Option<Day>,
+    /// The answers.
+    pub answers: Vec<Answer>,
+}
+
+/// An answer to a question.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Answer {
+    /// The question.
+    pub question: String,
+    /// What the region answered.
+    pub html: Html,
 }
 
 /// The plan of a region.

@@ -230,6 +230,7 @@ pub(in super::super) fn questionnaire() -> Questionnaire {
         audience: some("regio’s"),
         when: some("aan het eind van het programma"),
         body: html("<p>Beantwoord ze samen.</p>"),
+        regions: vec![choice("drenthe", "Drenthe"), choice("twente", "Twente")],
         questions: vec![
             question("v1", 1, "open", Vec::new()),
             question("v2", 2, "scale-5", scale),
@@ -269,6 +270,14 @@ pub(in super::super) fn region() -> Region {
         blueprints: cards(false),
         figures: figures(),
         reports: cards(false),
+        own_evaluations: vec![OwnEvaluation {
+            link: Link::site("Twente: Tien vragen", "rapporten/tien-vragen-twente/"),
+            date: Some(day()),
+            answers: vec![Answer {
+                question: "Wat gaat goed?".to_owned(),
+                html: Html("<p>Het contact.</p>".to_owned()),
+            }],
+        }],
         asks: question_rows()
             .into_iter()
             .map(|question| AskedQuestion { question, answers: regions() })

@@ -1,0 +1,30 @@
+//! `check`.
+
+use super::args::CheckArgs;
+use super::build::{self, options};
+use super::run::{Call, Exit};
+use super::since::Change;
+use crate::diag::Fatal;
+use crate::diag::draw::Outcome;
+use crate::pipeline::{self, Purpose};
+
+/// Looks at everything and writes nothing but the comment that was asked for.
+pub(super) fn run(args: &CheckArgs, call: &mut Call<'_, '_>) -> Result<Exit, Fatal> {
+    let env = call.env(args.site.date)?;
+    let options = options(Purpose::Check, &args.site, call);
+    let progress = call.progress(&options);
+    let change = args.since.as_ref().map(|revision| Change::since(revision, &options, &env));
+    let change = change.transpose()?;
+    let mut built = pipeline::build(&options, &env)?;
+    drop(progress);
+    if let Some(change) = &change {
+        change.judge(&mut built);
+        if let Some(file) = &args.comment {
+            change.comment((file, options.base_url.as_deref()), &built, call)?;
+        }
+    }
+    let mut report = call.report();
+    build::timings(&args.site, &built, &mut report);
+    report.outcome(&built.diags, &built.sources, &Outcome::Checked, "");
+    Ok(build::exit(&built.diags, options.strictness))
+}

@@ -1,0 +1,176 @@
+//! What a change does to the site, in plain words, as Markdown for a comment under it.
+
+use std::fmt::Write as _;
+use std::path::Path;
+
+use super::Sites;
+use crate::base::{OutPath, encode_path};
+use crate::diag::draw::{self, Format, Style};
+use crate::diag::problem::Host;
+use crate::diag::{Diag, Fatal, Language, Place, SourceMap};
+use crate::output::{Changes, Kind, Output};
+
+/// So many pages or mistakes are named; the rest is counted.
+const NAMED: usize = 25;
+
+/// The first line, by which a service finds the comment to renew.
+const MARK: &str = "<!-- lerend -->";
+
+/// The comment.
+pub(super) fn text(
+    (before, after): Sites<'_>,
+    (diags, sources): (&[Diag], &SourceMap),
+    base_url: Option<&str>,
+    language: Language,
+) -> String {
+    let mut out = format!("{MARK}\n");
+    mistakes(&mut out, diags, sources, language);
+    let dutch = language == Language::Nl;
+    match (before, after) {
+        (Some(before), Some(after)) => {
+            let changes = Changes::between(before, after);
+            pages(&mut out, (before, after), &changes, (base_url, dutch));
+        }
+        (None, Some(_)) => out.push_str(if dutch {
+            "\nDe vorige versie had fouten. Daarom is niet te zeggen welke pagina's veranderen.\n"
+        } else {
+            "\nThe version before had errors, so it cannot be told which pages change.\n"
+        }),
+        (_, None) => out.push_str(if dutch {
+            "\nZolang er fouten zijn, is er geen voorbeeld van de site.\n"
+        } else {
+            "\nAs long as there are errors there is no preview of the site.\n"
+        }),
+    }
+    out
+}
+
+fn mistakes(out: &mut String, diags: &[Diag], sources: &SourceMap, language: Language) {
+    let errors: Vec<Diag> = diags.iter().filter(|diag| diag.is_error()).cloned().collect();
+    let others = diags.len() - errors.len();
+    let dutch = language == Language::Nl;
+    let _ = match (errors.len(), dutch) {
+        (0, true) => writeln!(out, "**Geen fouten.** Deze wijziging kan op de site."),
+        (1, true) => writeln!(
+            out,
+            "**Eén fout.** Verbeter die eerst; dan kan deze wijziging op de site."
+        ),
+        (n, true) => writeln!(
+            out,
+            "**{n} fouten.** Verbeter die eerst; dan kan deze wijziging op de site."
+        ),
+        (0, false) => writeln!(out, "**No errors.** This change can go onto the site."),
+        (1, false) => writeln!(
+            out,
+            "**One error.** Mend it first; then this change can go onto the site."
+        ),
+        (n, false) => writeln!(
+            out,
+            "**{n} errors.** Mend them first; then this change can go onto the site."
+        ),
+    };
+    if !errors.is_empty() {
+        let style = Style { format: Format::Full, language, colour: false, width: 100 };
+        let named = errors.get(..NAMED.min(errors.len())).unwrap_or_default();
+        // A fence longer than any in the text.
+        let _ = writeln!(out, "\n``````text\n{}``````", draw::all(named, sources, &style));
+        more(out, errors.len(), dutch);
+    }
+    if others > 0 {
+        let _ = if dutch {
+            writeln!(
+                out,
+                "\nEr zijn ook waarschuwingen of tips ({others}). Ze staan bij de regels waar het om gaat."
+            )
+        } else {
+            writeln!(
+                out,
+                "\nThere are warnings or hints too ({others}). They stand beside the lines they are about."
+            )
+        };
+    }
+}
+
+fn pages(
+    out: &mut String,
+    (before, after): (&Output, &Output),
+    changes: &Changes,
+    (base_url, dutch): (Option<&str>, bool),
+) {
+    let lists = [
+        (("Nieuwe pagina's", "New pages"), &changes.added, after),
+        (("Veranderde pagina's", "Changed pages"), &changes.changed, after),
+        (("Pagina's die verdwijnen", "Pages that disappear"), &changes.removed, before),
+    ];
+    let mut any = false;
+    for ((nl, en), paths, site) in lists {
+        let titled: Vec<(&OutPath, String)> =
+            paths.iter().filter_map(|path| Some((path, title(site, path)?))).collect();
+        if titled.is_empty() {
+            continue;
+        }
+        any = true;
+        let _ = writeln!(out, "\n### {} ({})\n", if dutch { nl } else { en }, titled.len());
+        for (path, title) in titled.iter().take(NAMED) {
+            let address = encode_path(path.as_str().trim_end_matches("index.html"));
+            let base_url = base_url.filter(|_| !std::ptr::eq(site, before));
+            let _ = match base_url.map(|url| url.trim_end_matches('/')) {
+                Some(url) => writeln!(out, "- [{title}]({url}/{address})"),
+                None => writeln!(out, "- {title} (`/{address}`)"),
+            };
+        }
+        more(out, titled.len(), dutch);
+    }
+    if !changes.replaced.is_empty() {
+        any = true;
+        out.push_str(if dutch {
+            "\nHet uiterlijk van alle pagina's verandert.\n"
+        } else {
+            "\nThe look of all pages changes.\n"
+        });
+    }
+    if !any {
+        out.push_str(if dutch {
+            "\nEr verandert geen pagina.\n"
+        } else {
+            "\nNo page changes.\n"
+        });
+    }
+}
+
+fn more(out: &mut String, all: usize, dutch: bool) {
+    if let Some(rest) = all.checked_sub(NAMED).filter(|rest| *rest > 0) {
+        let _ = if dutch {
+            writeln!(out, "\nEn nog {rest}.")
+        } else {
+            writeln!(out, "\nAnd {rest} more.")
+        };
+    }
+}
+
+/// The title of a page for readers; `None` for other files.
+fn title(site: &Output, path: &OutPath) -> Option<String> {
+    let (_, file) = site.get(path.as_str())?;
+    let markup = file.facts.markup.as_ref()?;
+    let name = path.as_str().rsplit('/').next().unwrap_or_default();
+    // Mails and pieces to paste are no pages, and redirects have nothing to see.
+    let is_page = markup.kind == Kind::Page && name == "index.html" && !markup.redirects;
+    let title = markup.title.as_ref().filter(|_| is_page)?;
+    // What acts in Markdown is said as it is.
+    Some(title.chars().fold(String::new(), |mut out, c| {
+        if "\\[]`*_<>|".contains(c) {
+            out.push('\\');
+        }
+        out.push(c);
+        out
+    }))
+}
+
+/// Writes the comment where it was asked for.
+#[expect(clippy::disallowed_methods, reason = "a file that was asked for by name")]
+pub(super) fn write(path: &Path, text: &str) -> Result<(), Fatal> {
+    std::fs::write(path, text).map_err(|error| {
+        let detail = format!("{}: {error}", path.display());
+        Fatal::new(Place::Nowhere, Host::Unwritable { detail })
+    })
+}

@@ -1,0 +1,93 @@
+//! `check --since`: strict on what a change touches, and on what it breaks elsewhere; the rest
+//! only warns, so that one colleague's mistake does not stop another.
+
+mod comment;
+mod git;
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use super::run::Call;
+use crate::diag::draw::{self, Format, Style};
+use crate::diag::{Diag, Fatal, Language, Place, Severity, SourceMap};
+use crate::output::Output;
+use crate::pipeline::{Built, Options, Rebuild, SiteBuilt};
+use crate::vfs::Env;
+
+/// A change: what it touches, and the site before it.
+pub(super) struct Change {
+    /// The files it touches, relative to the root of the site.
+    touched: BTreeSet<String>,
+    /// The site before it.
+    before: SiteBuilt,
+}
+
+impl Change {
+    /// Finds out what changed since a revision: since the work branched off from it, where
+    /// that is known.
+    pub(super) fn since(revision: &str, options: &Options, env: &Env) -> Result<Self, Fatal> {
+        let repository = git::Repository::open(&options.root, revision)?;
+        let touched = repository.touched()?;
+        let tree = repository.tree()?;
+        let before = Rebuild::new(options.clone(), env.clone()).site(&tree)?;
+        Ok(Self { touched, before })
+    }
+
+    /// Lowers errors that were there before and that the change does not touch to warnings,
+    /// and leaves out what else there is to say of files that it does not touch.
+    pub(super) fn judge(&self, built: &mut Built) {
+        let known: BTreeSet<String> =
+            self.before.diags.iter().map(|diag| key(diag, &self.before.sources)).collect();
+        let sources = &built.sources;
+        built.diags.retain_mut(|diag| {
+            let places =
+                std::iter::once(&diag.place).chain(diag.related.iter().map(|own| &own.place));
+            let mut paths = places.filter_map(|place| path(place, sources));
+            if paths.any(|path| self.touched.contains(&path)) {
+                return true;
+            }
+            if !diag.is_error() {
+                return false;
+            }
+            if known.contains(&key(diag, sources)) {
+                diag.severity = Severity::Warning;
+            }
+            true
+        });
+    }
+
+    /// Writes what changes on the site, in plain words, as Markdown for a comment.
+    pub(super) fn comment(
+        &self,
+        (file, base_url): (&Path, Option<&str>),
+        built: &Built,
+        call: &Call<'_, '_>,
+    ) -> Result<(), Fatal> {
+        let sites = (self.before.output.as_deref(), built.output.as_deref());
+        let text =
+            comment::text(sites, (&built.diags, &built.sources), base_url, call.style.language);
+        comment::write(&call.around.folder.join(file), &text)
+    }
+}
+
+/// The outputs before and after a change, as far as there are any.
+type Sites<'a> = (Option<&'a Output>, Option<&'a Output>);
+
+/// The file that a place lies in.
+fn path(place: &Place, sources: &SourceMap) -> Option<String> {
+    match place {
+        Place::Span(span) => sources.path(span.file).map(ToString::to_string),
+        Place::File(path) => Some(path.to_string()),
+        Place::Output(_) | Place::Nowhere => None,
+    }
+}
+
+/// What a problem says and of which file, without its line: lines move.
+fn key(diag: &Diag, sources: &SourceMap) -> String {
+    let style =
+        Style { format: Format::Json, language: Language::En, colour: false, width: 100 };
+    let json = draw::all(std::slice::from_ref(diag), sources, &style);
+    let object: serde_json::Value = serde_json::from_str(json.trim()).unwrap_or_default();
+    let part = |key: &str| object.get(key).map(ToString::to_string).unwrap_or_default();
+    [part("code"), part("path"), part("message")].join(" ")
+}
