@@ -46,6 +46,9 @@ test('words in another form are found, and marked on the page that a result lead
   const marked = await page.locator('.results mark').allTextContents();
   assert.ok(marked.some((word) => /werkgevers/i.test(word)), marked.join(', '));
   assert.match(await page.locator('[data-search-status]').textContent(), /^\d+ resultaten voor ‘werkgever’$/);
+  for (const facet of ['type', 'region', 'topic', 'year']) {
+    assert.ok((await page.locator(`select[name=${facet}] option`).count()) > 1, facet);
+  }
   assert.ok((await results.first().locator('.kind').textContent()).length > 3);
   await results.first().locator('h3 a').click();
   await page.locator('main mark').first().waitFor();

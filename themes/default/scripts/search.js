@@ -26,6 +26,8 @@ function start(form) {
       // Its worker would need a policy of its own.
       await pagefind.options({ basePath: folder, noWorker: true, excerptLength: 32 });
       await pagefind.init();
+      // Without these, an answer does not say what its facets are.
+      await pagefind.filters();
       return pagefind;
     })();
     return engine;
