@@ -138,6 +138,6 @@ fn a_sites_own_files_beside_its_content_win_over_any_theme() {
     assert_eq!(named("pages/home.html"), Some("kaal home"));
     assert_eq!(named("theme/pages/home.html"), None);
     assert!(theme.value.styles.contains(".of-site"));
-    assert!(!theme.value.styles.contains(".page-title {"));
+    assert!(!theme.value.styles.contains(".eyebrow > b {"));
     assert!(theme.value.styles.contains(".foot {"));
 }

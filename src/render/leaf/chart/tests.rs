@@ -357,11 +357,11 @@ fn what_editors_write_is_escaped_everywhere() {
 }
 
 #[test]
-fn many_rows_are_drawn_soon() {
-    let label: Vec<String> = (0..20_000).map(|n| n.to_string()).collect();
+fn many_rows_are_drawn() {
+    let label: Vec<String> = (0..4_000).map(|n| n.to_string()).collect();
     let rows: Vec<(&str, &[&str])> =
         label.iter().map(|l| (l.as_str(), &["5", "7"][..])).collect();
     for kind in KINDS {
-        assert!(html(&chart(kind, &["a", "b"], &rows)).len() > 500_000);
+        assert!(html(&chart(kind, &["a", "b"], &rows)).len() > 100_000);
     }
 }
