@@ -85,6 +85,17 @@ impl Date {
         (Self(there.date()), (part(there.hour()), part(there.minute())))
     }
 
+    /// Seconds since 1970 at the day's beginning in UTC.
+    pub fn seconds(self) -> i64 {
+        let zoned = self.0.to_zoned(jiff::tz::TimeZone::UTC);
+        zoned.map_or(0, |zoned| zoned.timestamp().as_second())
+    }
+
+    /// The day's beginning in UTC as mail and RSS write it: `Thu, 25 Mar 2021 00:00:00 +0000`.
+    pub fn in_mail(self) -> String {
+        self.0.strftime("%a, %d %b %Y 00:00:00 +0000").to_string()
+    }
+
     /// The last day of this day's month.
     #[must_use]
     pub fn month_end(self) -> Self {
@@ -118,6 +129,13 @@ mod tests {
         assert_eq!(Date::parse_iso("2021-02-30"), None);
         assert_eq!(Date::parse_iso("18-03-2021"), None);
         assert_eq!(Date::parse_dutch("2021-03-18"), None);
+    }
+
+    #[test]
+    fn mail_writes_a_day_with_its_weekday() {
+        let day = Date::new(2021, 3, 25).unwrap();
+        assert_eq!(day.in_mail(), "Thu, 25 Mar 2021 00:00:00 +0000");
+        assert_eq!(day.seconds(), 1_616_630_400);
     }
 
     #[test]

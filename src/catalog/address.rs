@@ -7,6 +7,8 @@ use crate::base::{Lang, UrlPath};
 use crate::config::{Config, Section};
 use crate::model::DocKind;
 
+use super::Entry;
+
 /// How addresses of pages end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Style {
@@ -52,6 +54,13 @@ impl Addresses {
     /// A file below the section's folder.
     pub fn file(&self, section: Section, name: &str, lang: &Lang) -> UrlPath {
         self.plain(lang, &format!("{}/{name}", self.config.path(section, lang)))
+    }
+
+    /// The copy desk of an edition, below its page.
+    pub fn desk(&self, edition: &Entry) -> UrlPath {
+        let lang = &edition.document.lang;
+        let word = self.config.path(Section::Copy, lang);
+        self.below(Section::Newsletters, &format!("{}/{word}", edition.document.id), lang)
     }
 
     /// The calendar file of a meeting, beside its page.

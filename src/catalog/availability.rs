@@ -1,7 +1,7 @@
 //! Whether a document is shown today.
 
 use crate::base::Date;
-use crate::model::Head;
+use crate::model::{DocKind, Head};
 
 use super::Audience;
 
@@ -22,7 +22,7 @@ pub enum Availability {
 
 impl Availability {
     /// Decides it for a document.
-    pub(super) fn of(head: &Head, today: Date, audience: Audience) -> Self {
+    pub(super) fn of(kind: DocKind, head: &Head, (today, audience): (Date, Audience)) -> Self {
         let visible_from = head.date.as_ref().map(|date| date.value).max(head.embargo);
         if head.withdrawn.as_ref().is_some_and(|own| own.date.is_none_or(|date| date <= today))
         {
@@ -33,7 +33,9 @@ impl Availability {
             Self::Shown
         } else if head.draft {
             Self::Draft
-        } else if let Some(from) = visible_from.filter(|from| *from > today) {
+        } else if let Some(from) = visible_from.filter(|from| *from > today)
+            && !(kind == DocKind::Newsletter && audience == Audience::Editors)
+        {
             Self::Scheduled(from)
         } else {
             Self::Shown

@@ -45,7 +45,11 @@ pub fn build(mut input: Input) -> Noted<Catalog> {
         let (document, body) = document.with_body(Body::default());
         bodies.push(body);
         entries.push(Entry {
-            availability: Availability::of(&document.head, input.today, input.audience),
+            availability: Availability::of(
+                document.kind,
+                &document.head,
+                (input.today, input.audience),
+            ),
             url: url(&addresses, &document),
             document,
         });
@@ -55,9 +59,11 @@ pub fn build(mut input: Input) -> Noted<Catalog> {
         today: input.today,
         vocabulary: input.vocabulary,
         addresses,
+        audience: input.audience,
         entries,
         index,
         data: input.data,
+        records: input.records,
         media,
         strings: input.strings,
         unmarked,

@@ -12,7 +12,7 @@ use crate::model::{
 use crate::schema::Reference;
 
 use super::references::Referred;
-use super::{Allowed, Catalog, Entry, MediaEntry};
+use super::{Allowed, Audience, Catalog, Entry, MediaEntry, SentRecord};
 
 /// An item of an edition: a document that is shown.
 #[derive(Debug, Clone, Copy)]
@@ -34,6 +34,8 @@ pub struct Said {
     pub by: Option<String>,
     /// The language, where it is another than the document's.
     pub lang: Option<String>,
+    /// The consents that it needs.
+    pub needs: Vec<String>,
 }
 
 /// A correction of a document.
@@ -72,6 +74,11 @@ impl EditionItem<'_> {
 }
 
 impl Catalog {
+    /// Whether copy desks are made, and what is pasted from them outside editions.
+    pub fn has_desks(&self) -> bool {
+        self.config.newsletter.public_desk || self.audience != Audience::Public
+    }
+
     /// The items of an edition that are shown, by rubric: rubrics in the order in which they
     /// first appear, items in the edition's order. An item without a rubric belongs to the
     /// rubric before it.
@@ -183,6 +190,7 @@ impl Catalog {
             text: quote.text.value.clone(),
             by: by.and_then(|id| self.said_by(story, id, &entry.document.lang)),
             lang: quote.lang.clone(),
+            needs: quote.consent.iter().map(|own| own.value.clone()).collect(),
         })
     }
 
@@ -213,6 +221,33 @@ impl Catalog {
         let ids = ["over-deze-demonstratie", "about"].iter();
         let mut pages = ids.filter_map(|id| self.document(DocKind::Page, id, lang));
         pages.find(|entry| entry.is_shown())
+    }
+
+    /// What was recorded of an edition when it was sent.
+    pub fn sent_record(&self, edition: &Entry) -> Option<&SentRecord> {
+        self.records.get(&edition.document.path)
+    }
+
+    /// The day on which an edition was sent.
+    pub fn sent_on(&self, edition: &Entry) -> Option<Date> {
+        match &edition.document.front {
+            Front::Newsletter(own) => own.sent.as_ref().map(|day| day.value),
+            _ => None,
+        }
+    }
+
+    /// The corrections of an edition's items after it was sent, oldest first.
+    pub fn later_corrections<'a>(&'a self, edition: &'a Entry) -> Vec<Correction<'a>> {
+        let Some(sent) = self.sent_on(edition) else { return Vec::new() };
+        let items = self.edition_items(edition);
+        let of_item = |item: &EditionItem<'a>| {
+            let entry = item.entry;
+            corrections(entry).map(move |(date, text)| Correction { entry, date, text })
+        };
+        let mut found: Vec<Correction<'_>> =
+            items.iter().flat_map(of_item).filter(|own| own.date > sent).collect();
+        found.sort_by_key(|own| own.date);
+        found
     }
 
     /// The corrections of shown documents that an edition has to tell: those since the edition
@@ -249,6 +284,16 @@ pub fn corrections(entry: &Entry) -> impl Iterator<Item = (Date, &str)> {
     changes
         .filter(|change| change.kind == ChangeKind::Correction)
         .filter_map(|change| Some((change.date?, change.text.as_str())))
+}
+
+/// A record belongs to an edition.
+pub(super) fn records(catalog: &Catalog, diags: &mut Vec<Diag>) {
+    for (edition, record) in &catalog.records {
+        if !catalog.entries.iter().any(|entry| entry.document.path == *edition) {
+            let detail = format!("{}?", edition.name());
+            diags.push(Diag::missing_from(record.file, Wrong::BadRecord { detail }));
+        }
+    }
 }
 
 /// No document stands in an edition twice: its fragment would have two files of one name.

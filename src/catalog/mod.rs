@@ -20,6 +20,7 @@ mod index;
 mod ingredients;
 mod medium;
 mod pictures;
+mod proposal;
 mod query;
 mod query_named;
 mod query_related;
@@ -36,7 +37,7 @@ mod unread;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::base::{Date, Lang, RefKind, SourcePath, UrlPath};
+use crate::base::{Date, FileId, Lang, RefKind, SourcePath, UrlPath};
 use crate::config::Config;
 use crate::i18n::Strings;
 use crate::media::Encoding;
@@ -56,6 +57,8 @@ pub use figures::FigureRef;
 pub use ingredients::Ingredients;
 pub use medium::MediaEntry;
 pub use pictures::{Rendition, licence_url};
+pub use proposal::{Proposal, Proposed};
+pub use query::newest_first;
 pub use register::ConsentState;
 pub use resolve::{data_url, figure_anchor};
 pub use taken::alias_url;
@@ -78,6 +81,8 @@ pub struct Input {
     pub companions: BTreeMap<SourcePath, Arc<str>>,
     /// The data files.
     pub data: BTreeMap<SourcePath, Table>,
+    /// What is kept of editions that were sent, by the path of the edition.
+    pub records: BTreeMap<SourcePath, SentRecord>,
     /// The texts of the theme, per language of the site.
     pub strings: BTreeMap<Lang, Strings>,
     /// The day it is.
@@ -86,6 +91,15 @@ pub struct Input {
     pub audience: Audience,
     /// Whether addresses end in `index.html`.
     pub style: Style,
+}
+
+/// What is kept of an edition that was sent.
+#[derive(Debug, Clone)]
+pub struct SentRecord {
+    /// The file.
+    pub file: FileId,
+    /// Its text.
+    pub text: Arc<str>,
 }
 
 /// What is known of a media file.
@@ -110,6 +124,8 @@ pub enum Audience {
     Public,
     /// Colleagues: drafts and scheduled documents are shown too.
     Preview,
+    /// Editors at work: as the public, with the editions that are still to come.
+    Editors,
 }
 
 /// All documents, resolved and frozen.
@@ -123,9 +139,12 @@ pub struct Catalog {
     pub vocabulary: Vocabulary,
     /// The addresses of everything.
     pub addresses: Addresses,
+    /// Who the site is built for.
+    pub audience: Audience,
     pub(crate) entries: Vec<Entry>,
     pub(crate) index: index::Index,
     pub(crate) data: BTreeMap<SourcePath, Table>,
+    pub(crate) records: BTreeMap<SourcePath, SentRecord>,
     pub(crate) media: BTreeMap<String, MediaEntry>,
     /// What cannot be told to be missing, because a file that may hold it could not be read.
     pub(crate) unread: BTreeSet<RefKind>,

@@ -337,7 +337,7 @@ impl Catalog {
 }
 
 /// Newest first, then by path.
-pub(super) fn newest_first(a: &Entry, b: &Entry) -> std::cmp::Ordering {
+pub fn newest_first(a: &Entry, b: &Entry) -> std::cmp::Ordering {
     let date = |entry: &Entry| entry.document.head.date.as_ref().map(|date| date.value);
     date(b).cmp(&date(a)).then_with(|| a.document.path.cmp(&b.document.path))
 }

@@ -24,6 +24,7 @@ pub(super) fn check(catalog: &Catalog) -> Vec<Diag> {
         consents_of(catalog, entry, &mut diags);
         language(catalog, entry, &mut diags);
     }
+    edition::records(catalog, &mut diags);
     vocabulary(catalog, &mut diags);
     taken::check(catalog, &mut diags);
     navigation(catalog, &mut diags);

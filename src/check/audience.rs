@@ -12,6 +12,8 @@ pub(super) enum Audience {
     Site,
     /// Readers of mail, where only whole addresses work.
     Mail,
+    /// A frame on a page of the site that shows a mail.
+    Preview,
 }
 
 impl Audience {
@@ -25,6 +27,9 @@ impl Audience {
             }
             (None, None) => name == *pattern,
         };
+        if name.ends_with(".preview.html") {
+            return Self::Preview;
+        }
         if name != "index.html" && mail.iter().any(fits) { Self::Mail } else { Self::Site }
     }
 }

@@ -30,12 +30,15 @@ pub struct Rules<'a> {
     /// Files and folders (with a `/` at the end) that count as present though the output does
     /// not have them.
     pub assumed: &'a [&'a str],
+    /// Folders (with a `/` at the end) of mail that was sent: its addresses were right then, and
+    /// nobody can change them now.
+    pub kept: &'a [&'a str],
 }
 
 impl<'a> Rules<'a> {
     /// The usual rules for a site at an address.
     pub fn new(base_url: &'a str) -> Self {
-        Self { base_url, mail: &["mail*.html", "items/"], assumed: &[] }
+        Self { base_url, mail: &["mail*.html", "items/"], assumed: &[], kept: &[] }
     }
 }
 

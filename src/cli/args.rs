@@ -50,6 +50,8 @@ pub(super) enum Command {
     Why(WhyArgs),
     /// The register of media: rights, consent, where used
     Media(MediaArgs),
+    /// Print an edition or one of its items, or record an edition that is sent
+    Newsletter(NewsletterArgs),
     /// Explain a problem code at length
     Explain {
         /// The code between brackets in a message, such as yaml/tab
@@ -178,9 +180,76 @@ pub(super) struct NewArgs {
     pub(super) kind: Option<NewType>,
     /// Its name or title; for media, a file
     pub(super) name: Option<String>,
+    /// For a newsletter: propose what is new since the edition before, or since this day
+    #[arg(long, value_name = "previous|YYYY-MM-DD", value_parser = since)]
+    pub(super) since: Option<Since>,
     /// Date it as of this day
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
     pub(super) date: Option<Date>,
+}
+
+/// From when on something is new.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Since {
+    /// The newest edition.
+    Previous,
+    /// This day.
+    Day(Date),
+}
+
+fn since(text: &str) -> Result<Since, String> {
+    match text {
+        "previous" | "vorige" => Ok(Since::Previous),
+        _ => date(text).map(Since::Day).map_err(|_| {
+            "expected `previous`, or a day that exists, such as 2026-03-18".to_owned()
+        }),
+    }
+}
+
+#[derive(Debug, Args)]
+pub(super) struct NewsletterArgs {
+    /// The name of its file, without .md
+    pub(super) edition: String,
+    /// What to print
+    #[arg(long = "as", value_enum, default_value_t, value_name = "FORM")]
+    pub(super) form: MailForm,
+    /// One item only, such as factsheet-vertraging
+    #[arg(long, value_name = "ID")]
+    pub(super) item: Option<String>,
+    /// For this mail tool: its placeholders and campaign codes
+    #[arg(long, value_name = "TOOL")]
+    pub(super) target: Option<String>,
+    /// Keep what is sent in a file beside the edition, and print nothing
+    #[arg(long, conflicts_with_all = ["form", "item", "target"])]
+    pub(super) record: bool,
+    /// The address of the site, in place of base-url in site.yaml
+    #[arg(long, value_name = "URL")]
+    pub(super) base_url: Option<String>,
+    /// As if it were this day [default: today, or the day of the edition when that is later]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
+    pub(super) date: Option<Date>,
+}
+
+/// What can be printed of an edition.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub(super) enum MailForm {
+    /// The whole mail as HTML
+    #[default]
+    Mail,
+    /// Items to paste into an editor that shows what will be sent
+    Rich,
+    /// Items to paste into a block for code
+    Block,
+    /// The whole mail, or an item, as plain text
+    Text,
+    /// The whole mail, or an item, as Markdown
+    Markdown,
+    /// The whole mail as a message that mail programs open
+    Eml,
+    /// The edition, or an item, as data
+    Json,
+    /// Messages for social media
+    Social,
 }
 
 /// What can be made, by its English or Dutch word.

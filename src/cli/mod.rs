@@ -13,6 +13,8 @@ mod media;
 mod new;
 mod next_change;
 mod progress;
+mod newsletter;
+mod propose;
 mod report;
 mod run;
 mod serve;

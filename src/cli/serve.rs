@@ -12,7 +12,7 @@ use crate::config::EditorLink;
 use crate::diag::draw::{self, Format, Outcome, Style};
 use crate::diag::{Diag, Fatal, Language, Place, Severity, SourceMap};
 use crate::output::{Output, Reading};
-use crate::pipeline::{self, Purpose, Rebuild, SiteBuilt};
+use crate::pipeline::{self, Purpose, Rebuild, SiteBuilt, Visibility};
 use crate::render::outputs::search::Searchable;
 use crate::serve::{self, Group, Item, Rebuilt, Server, Watched};
 use crate::vfs::{Disk, Files, Memory};
@@ -21,6 +21,9 @@ use crate::vfs::{Disk, Files, Memory};
 pub(super) fn run(args: &ServeArgs, call: &mut Call<'_, '_>) -> Result<Exit, Fatal> {
     let env = call.env(args.site.date)?;
     let mut options = options(Purpose::Check, &args.site, call);
+    if options.visibility == Visibility::Public {
+        options.visibility = Visibility::Editors;
+    }
     let files = Arc::new(Disk::open(&options.root)?);
     let language = call.style.language;
     let listen = serve::Options { host: args.host.clone(), port: args.port, language };

@@ -9,5 +9,5 @@ mod table;
 pub use editor_link::EditorLink;
 pub use paths::{Section, default_path};
 pub use read::{PATH, read};
-pub use settings::{Address, Config, Host, NewsletterConfig, Phase, Programme, Target};
+pub use settings::{Address, Config, Host, NewsletterConfig, Paste, Phase, Programme, Target};
 pub use table::SITE;

@@ -6,7 +6,9 @@ use crate::diag::{Code, Diag, Noted, Policy, Severity};
 use crate::schema::{self, Data, Record};
 use crate::yaml::{self, Node};
 
-use super::settings::{Address, Config, Host, NewsletterConfig, Phase, Programme, Target};
+use super::settings::{
+    Address, Config, Host, NewsletterConfig, Paste, Phase, Programme, Target,
+};
 use super::{EditorLink, SITE, Section};
 
 /// Where it stands, relative to the root.
@@ -50,7 +52,10 @@ pub fn read(file: FileId, text: &str) -> Noted<Config> {
         paths: paths(&record, &lang, &mut diags),
         navigation: record.texts("navigation"),
         words: pairs(&record, "words"),
-        newsletter: record.record("newsletter").map(newsletter).unwrap_or_default(),
+        newsletter: record
+            .record("newsletter")
+            .map(|own| newsletter(own, &mut diags))
+            .unwrap_or_default(),
         consent_warn_days: record
             .record("consent")
             .and_then(|own| own.count("warn-days"))
@@ -133,22 +138,31 @@ fn region_words(record: &Record, lang: &Lang) -> (String, String) {
     }
 }
 
-fn newsletter(record: &Record) -> NewsletterConfig {
+fn newsletter(record: &Record, diags: &mut Vec<Diag>) -> NewsletterConfig {
     let target = |(name, value): &(Spanned<String>, Spanned<Data>)| {
         let own = value.as_record()?;
+        // It becomes part of a file name.
+        if Slug::new(name).is_none() {
+            let suggestion = Slug::from_text(name).map(|slug| slug.to_string());
+            let problem = Site::BadPath { word: name.value.clone(), suggestion };
+            diags.push(Diag::at(name.span, problem));
+            return None;
+        }
         Some(Target {
-            name: name.value.clone(),
+            name: name.clone(),
             utm: own.has("utm").then(|| own.yes("utm")),
             unsubscribe: own.text("unsubscribe").map(|text| text.value),
             web_version: own.text("web-version").map(|text| text.value),
+            postal_address: own.text("postal-address").map(|text| text.value),
+            paste: own.choice("paste", Paste::parse),
         })
     };
     NewsletterConfig {
         utm: record.yes("utm"),
-        from: record.text("from").map(|text| text.value),
+        from: record.text("from"),
         max_bytes: record.count("max-bytes"),
         subscribe_url: record.text("subscribe-url").map(|text| text.value),
-        public_desk: record.yes("public-desk"),
+        public_desk: !record.has("public-desk") || record.yes("public-desk"),
         targets: record.map("targets").iter().filter_map(target).collect(),
     }
 }

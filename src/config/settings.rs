@@ -3,7 +3,9 @@
 use crate::base::{Lang, Period, Span, Spanned};
 use crate::diag::Policy;
 
-pub use super::table::{AddressWord as Address, HostWord as Host, PhaseWord as Phase};
+pub use super::table::{
+    AddressWord as Address, HostWord as Host, PasteWord as Paste, PhaseWord as Phase,
+};
 use super::{EditorLink, Section};
 
 /// A text with its place.
@@ -90,33 +92,50 @@ pub struct Programme {
 }
 
 /// The newsletter.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct NewsletterConfig {
     /// Whether links get campaign codes.
     pub utm: bool,
     /// The sender.
-    pub from: Option<String>,
+    pub from: Option<Text>,
     /// How large a mail may be, in bytes.
     pub max_bytes: Option<u32>,
     /// Where to subscribe.
     pub subscribe_url: Option<String>,
-    /// Whether the copy desk is on the site.
+    /// Whether the copy desks are on the site and not in previews only.
     pub public_desk: bool,
     /// The mail tools.
     pub targets: Vec<Target>,
+}
+
+impl Default for NewsletterConfig {
+    fn default() -> Self {
+        Self {
+            utm: false,
+            from: None,
+            max_bytes: None,
+            subscribe_url: None,
+            public_desk: true,
+            targets: Vec::new(),
+        }
+    }
 }
 
 /// A mail tool.
 #[derive(Debug, Clone)]
 pub struct Target {
     /// Its name, part of a file name.
-    pub name: String,
+    pub name: Text,
     /// Whether links get campaign codes; the newsletter's own setting when not written.
     pub utm: Option<bool>,
     /// The placeholder of the unsubscribe link.
     pub unsubscribe: Option<String>,
     /// The placeholder of the web version.
     pub web_version: Option<String>,
+    /// The placeholder of the sender's postal address.
+    pub postal_address: Option<String>,
+    /// What is pasted into it.
+    pub paste: Option<Paste>,
 }
 
 impl Config {

@@ -19,6 +19,15 @@ choices! {
         /// Formal.
         U = "u" "u",
     }
+    /// What is pasted into a mail tool.
+    PasteWord {
+        /// Formatted text, for editors that show what will be sent.
+        Formatted = "formatted" "opgemaakt",
+        /// HTML code, for blocks that take code.
+        Code = "code" "code",
+        /// Plain text.
+        Text = "text" "tekst",
+    }
     /// Where the site is hosted.
     HostWord {
         /// Netlify.
@@ -83,6 +92,18 @@ const TARGET: Table = Table {
         Field::new("web-version", "webversie", Kind::Text)
             .means("De code voor de webversie.", "The placeholder of the web version.")
             .example("\"[[WEB]]\""),
+        Field::new("postal-address", "postadres", Kind::Text)
+            .means(
+                "De code voor het adres van de afzender.",
+                "The placeholder of the sender's address.",
+            )
+            .example("\"[[ADRES]]\""),
+        Field::new("paste", "plakken", Kind::Choice(&PasteWord::CHOICE))
+            .means(
+                "Wat de kopieerknop voor dit programma klaarzet.",
+                "What the copy button prepares for this tool.",
+            )
+            .example("code"),
     ]],
 };
 
@@ -103,8 +124,8 @@ const NEWSLETTER: Table = Table {
             .example("https://voorbeeld.example/aanmelden/"),
         Field::new("public-desk", "open-kopieerpagina", Kind::YesNo)
             .means(
-                "Of de kopieerpagina op de site staat.",
-                "Whether the copy desk is on the site.",
+                "Of de kopieerpagina's op de site staan; zonder deze regel wel.",
+                "Whether the copy desks are on the site; without this line they are.",
             )
             .example("ja"),
         Field::new("targets", "doelen", Kind::Map(&Kind::Record(&TARGET)))

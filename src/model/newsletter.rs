@@ -38,7 +38,7 @@ pub struct Newsletter {
     /// A last word.
     pub closing: Option<String>,
     /// When it was sent.
-    pub sent: Option<Date>,
+    pub sent: Option<Spanned<Date>>,
 }
 
 /// An item of an edition.
@@ -140,7 +140,7 @@ impl Newsletter {
                 .flatten()
                 .collect(),
             closing: plain(record, "closing"),
-            sent: record.date("sent").map(|date| date.value),
+            sent: record.date("sent"),
         }
     }
 }

@@ -27,9 +27,14 @@ pub enum Role {
     Companion,
     /// A sidecar, with the path of its media file.
     Sidecar(SourcePath),
+    /// What is kept of an edition that was sent, with the path of the edition.
+    Record(SourcePath),
     /// A CSV file.
     Data,
 }
+
+/// How the name of a record ends.
+const RECORD: &str = ".sent.json";
 
 /// The lists of `vocabulary/`.
 const LISTS: &[&str] = &[
@@ -119,6 +124,13 @@ fn list(path: &SourcePath) -> Result<Role, Diag> {
 }
 
 fn in_folder(path: &SourcePath, kind: DocKind, rest: &[&str]) -> Result<Role, Diag> {
+    if kind == DocKind::Newsletter
+        && rest.len() <= 2
+        && let Some(edition) = path.as_str().strip_suffix(RECORD)
+        && let Some(edition) = SourcePath::new(&format!("{edition}.md"))
+    {
+        return Ok(Role::Record(edition));
+    }
     match rest {
         [_] if path.extension() == "md" => named(path, kind, path.stem()),
         [folder, _] if path.name() == "index.md" => named(path, kind, folder),
@@ -206,6 +218,8 @@ mod tests {
         assert_eq!(role("content/index.md"), Ok(document(DocKind::Home, "index", None)));
         assert_eq!(role("content/stories/a/foto.jpg"), Ok(Role::Media));
         assert_eq!(role("content/vocabulary/topics.yaml"), Ok(Role::Vocabulary("topics")));
+        let edition = SourcePath::new("content/newsletters/3.md").unwrap();
+        assert_eq!(role("content/newsletters/3.sent.json"), Ok(Role::Record(edition)));
         let photo = SourcePath::new("content/media/a.jpg").unwrap();
         assert_eq!(role("content/media/a.jpg.yaml"), Ok(Role::Sidecar(photo)));
     }

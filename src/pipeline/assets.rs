@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::base::UrlPath;
 use crate::output::{Artifact, Content, Hash};
 use crate::render::leaf::social_card::CardColours;
+use crate::render::outputs::mail;
 use crate::render::outputs::pages::SiteFacts;
 use crate::theme::{Params, Theme};
 
@@ -32,7 +33,8 @@ pub(super) fn assets(theme: &Theme, params: &Params) -> (Vec<Artifact>, SiteFact
         }
     }
     let card_colours = card_colours(theme, params);
-    let facts = SiteFacts { stylesheet, scripts, favicon, search: None, card_colours };
+    let mail = mail::tokens(theme, params);
+    let facts = SiteFacts { stylesheet, scripts, favicon, search: None, card_colours, mail };
     (artifacts, facts)
 }
 

@@ -12,14 +12,13 @@ use crate::output::{Artifact, Content};
 use crate::render::outputs::calendar;
 use crate::render::outputs::machine::{self, Press};
 use crate::render::outputs::mail::{self, Post};
-use crate::render::outputs::newsletter::MailTokens;
 
 use super::pictures::artifact;
 
 /// All of them, with what is wrong with them.
-pub(super) fn artifacts(press: Press<'_>, tokens: &MailTokens) -> Noted<Vec<Artifact>> {
+pub(super) fn artifacts(press: Press<'_>) -> Noted<Vec<Artifact>> {
     let Press { catalog, shared, .. } = press;
-    let post = Post { catalog, shared, tokens };
+    let post = Post { catalog, shared };
     let shown: Vec<&Entry> =
         catalog.entries().iter().filter(|entry| entry.is_shown()).collect();
     let of_entries: Vec<Noted<Vec<Artifact>>> =
@@ -29,6 +28,10 @@ pub(super) fn artifacts(press: Press<'_>, tokens: &MailTokens) -> Noted<Vec<Arti
         let own = own.into_value(&mut all.diags);
         all.value.extend(own);
     }
+    let shelf = mail::shelf_files(post).into_iter();
+    all.value.extend(
+        shelf.filter_map(|(url, bytes)| artifact(&url, Content::Bytes(Arc::from(bytes)))),
+    );
     let made = machine::files(press).into_value(&mut all.diags);
     all.value.extend(made.into_iter().map(|(path, bytes)| Artifact {
         path,

@@ -2,6 +2,7 @@
 
 mod assets;
 mod beside;
+mod newsroom;
 mod build;
 mod cards;
 mod options;
@@ -15,6 +16,7 @@ mod site;
 mod withdrawn;
 
 pub use build::{Built, Published, build, exists};
+pub use newsroom::{Newsroom, newsroom};
 pub use options::{Links, Options, Pictures, Purpose, Reuse, Search, Strictness, Visibility};
 pub use progress::{Progress, Station};
 pub use rebuild::Rebuild;

@@ -85,6 +85,8 @@ pub enum Visibility {
     Public,
     /// Drafts and scheduled documents too, with a banner and `noindex`.
     Preview,
+    /// As the public, with the editions that are still to come and their copy desks.
+    Editors,
 }
 
 /// Whether warnings stop the build.

@@ -7,7 +7,7 @@ use std::time::Duration;
 use rayon::prelude::*;
 
 use crate::base::{FileId, Lang, SourcePath, Span};
-use crate::catalog::FileFacts;
+use crate::catalog::{FileFacts, SentRecord};
 use crate::config::{self, Config};
 use crate::diag::problem::{Host, Tree};
 use crate::diag::{Diag, Fatal, Noted, Place, SourceMap};
@@ -29,6 +29,7 @@ pub(super) struct Content {
     pub(super) media_files: BTreeMap<SourcePath, FileFacts>,
     pub(super) companions: BTreeMap<SourcePath, Arc<str>>,
     pub(super) data: BTreeMap<SourcePath, Table>,
+    pub(super) records: BTreeMap<SourcePath, SentRecord>,
 }
 
 /// Reads and parses the content tree. Only what cannot be read at all stops it.
@@ -79,9 +80,17 @@ pub(super) fn content(
         })
         .collect();
     let documents = documents.into_iter().map(|own| own.into_value(&mut diags)).collect();
-    let companions = sorted.companions;
-    let content =
-        Content { config, documents, vocabulary, media, media_files, companions, data };
+    let (companions, records) = (sorted.companions, sorted.records);
+    let content = Content {
+        config,
+        documents,
+        vocabulary,
+        media,
+        media_files,
+        companions,
+        data,
+        records,
+    };
     Ok(Noted::new(content, diags))
 }
 
@@ -110,6 +119,7 @@ struct Sorted {
     media: Vec<SourcePath>,
     companions: BTreeMap<SourcePath, Arc<str>>,
     data: Vec<(SourcePath, FileId, Arc<str>)>,
+    records: BTreeMap<SourcePath, SentRecord>,
 }
 
 impl Sorted {
@@ -134,6 +144,9 @@ impl Sorted {
             Role::Sidecar(of) => self.sidecars.push((file, of, text)),
             Role::Companion => {
                 self.companions.insert(path, text);
+            }
+            Role::Record(edition) => {
+                self.records.insert(edition, SentRecord { file, text });
             }
             Role::Data => self.data.push((path, file, text)),
             Role::Site | Role::Media => {}

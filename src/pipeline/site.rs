@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use rayon::prelude::*;
 
-use crate::base::{FileId, Lang, OutPath, Span, Spanned};
+use crate::base::{FileId, Lang, OutPath, Span, Spanned, UrlPath};
 use crate::catalog::{self, Audience, Catalog, Input, Style, alias_url};
 use crate::check::{self, Rules};
 use crate::config::{Address, Config};
@@ -116,7 +116,10 @@ pub fn site(
         if options.pictures == Pictures::Skip {
             assumed.push(&images);
         }
-        let rules = Rules { assumed: &assumed, ..Rules::new(&catalog.config.base_url) };
+        let kept = mail::kept_folders(&catalog);
+        let kept: Vec<&str> = kept.iter().map(UrlPath::as_str).collect();
+        let rules =
+            Rules { assumed: &assumed, kept: &kept, ..Rules::new(&catalog.config.base_url) };
         diags.extend(check::check(&collected, &rules));
         clock.lap("collect and check");
         output = Some(Arc::new(collected));
@@ -182,7 +185,7 @@ fn refused(diags: &[Diag], policy: &crate::diag::Policy, options: &Options) -> b
     diags.iter().any(|diag| policy.severity(diag.problem.code(), diag.severity) >= bar)
 }
 
-fn time_zone(config: &Config, diags: &mut Vec<Diag>) {
+pub(super) fn time_zone(config: &Config, diags: &mut Vec<Diag>) {
     if !crate::base::Date::knows_zone(&config.time_zone) {
         let name = config.time_zone.value.clone();
         diags.push(Diag::at(config.time_zone.span, SiteProblem::UnknownTimeZone { name }));
@@ -190,14 +193,14 @@ fn time_zone(config: &Config, diags: &mut Vec<Diag>) {
 }
 
 /// The theme with what this site makes of it.
-struct Loaded {
-    theme: Theme,
-    params: theme::Params,
+pub(super) struct Loaded {
+    pub(super) theme: Theme,
+    pub(super) params: theme::Params,
     strings: BTreeMap<Lang, Strings>,
     templates: Option<Templates>,
 }
 
-fn themed_parts(
+pub(super) fn themed_parts(
     files: &dyn Files,
     config: &Config,
     diags: &mut Vec<Diag>,
@@ -238,7 +241,12 @@ fn themed_parts(
     Ok(Loaded { theme, params, strings, templates })
 }
 
-fn input(content: read::Content, options: &Options, env: &Env, loaded: &Loaded) -> Input {
+pub(super) fn input(
+    content: read::Content,
+    options: &Options,
+    env: &Env,
+    loaded: &Loaded,
+) -> Input {
     let config = Arc::new(content.config);
     Input {
         today: env.today(&config.time_zone),
@@ -248,10 +256,12 @@ fn input(content: read::Content, options: &Options, env: &Env, loaded: &Loaded) 
         media_files: content.media_files,
         companions: content.companions,
         data: content.data,
+        records: content.records,
         strings: loaded.strings.clone(),
         audience: match options.visibility {
             Visibility::Public => Audience::Public,
             Visibility::Preview => Audience::Preview,
+            Visibility::Editors => Audience::Editors,
         },
         style: match options.links {
             Links::Folders => Style::Folder,
@@ -321,8 +331,7 @@ fn render(
         }
     }
     let press = Press { catalog, pages: &pages, shared: &shared, templates };
-    let tokens = mail::tokens(&loaded.theme, &loaded.params);
-    artifacts.extend(beside::artifacts(press, &tokens).into_value(&mut diags));
+    artifacts.extend(beside::artifacts(press).into_value(&mut diags));
     let (pictures, picture_diags) =
         pictures::artifacts(catalog, (files, store), options.pictures)?;
     artifacts.extend(pictures);

@@ -17,6 +17,7 @@ pub fn plan(catalog: &Catalog) -> Vec<Page> {
         indexes(catalog, lang, &mut pages);
         vocabulary(catalog, lang, &mut pages);
         feeds(catalog, lang, &mut pages);
+        desks(catalog, lang, &mut pages);
     }
     redirects(catalog, &mut pages);
     pages
@@ -92,6 +93,20 @@ fn feeds(catalog: &Catalog, lang: &Lang, pages: &mut Vec<Page>) {
         if entry.kind() == DocKind::Region && entry.is_shown() && entry.document.lang == *lang {
             let name = format!("{}/feed.xml", entry.document.id);
             push(FeedOf::Region(at), addresses.file(Section::Regions, &name, lang));
+        }
+    }
+}
+
+fn desks(catalog: &Catalog, lang: &Lang, pages: &mut Vec<Page>) {
+    if !catalog.has_desks() {
+        return;
+    }
+    let mut push = |kind, url| pages.push(Page { kind, lang: lang.clone(), url });
+    push(PageKind::NewestDesk, catalog.addresses.section(Section::Copy, lang));
+    for (at, entry) in catalog.entries().iter().enumerate() {
+        let is_edition = entry.kind() == DocKind::Newsletter && entry.is_shown();
+        if is_edition && entry.document.lang == *lang {
+            push(PageKind::Desk(at), catalog.addresses.desk(entry));
         }
     }
 }

@@ -46,6 +46,10 @@ pub enum PageKind {
     Glossary,
     /// Media credits.
     Credits,
+    /// The copy desk of an edition.
+    Desk(usize),
+    /// The copy desk of the newest documents.
+    NewestDesk,
     /// Search, and everything from A to Z.
     Search,
     /// The page for addresses that lead nowhere.
@@ -95,6 +99,7 @@ impl PageKind {
             Self::Sources => "pages/sources.html",
             Self::Glossary => "pages/glossary.html",
             Self::Credits => "pages/credits.html",
+            Self::Desk(_) | Self::NewestDesk => "pages/desk.html",
             Self::Search => "pages/search.html",
             Self::NotFound => "pages/not_found.html",
             Self::Feed(_) => "xml/atom.xml",

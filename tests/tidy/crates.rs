@@ -16,6 +16,7 @@ const PLACES: &[(&str, &[&str])] = &[
     ("jpeg_decoder", &["media/derive/"]),
     ("jpeg_encoder", &["media/derive/"]),
     ("moxcms", &["media/derive/"]),
+    ("mail_builder", &["render/outputs/newsletter/eml"]),
     ("notify", &["serve/watch"]),
     ("pagefind", &["render/outputs/search/index"]),
     ("percent_encoding", &["base/percent"]),

@@ -113,7 +113,9 @@ fn sent(catalog: &Catalog, changed: &[String]) -> Vec<String> {
         let folder = entry.url.as_str();
         changed.iter().any(|path| !folder.is_empty() && path.starts_with(folder))
     });
-    touched.map(|(entry, day)| format!("{} ({day})", entry.document.head.title.value)).collect()
+    touched
+        .map(|(entry, day)| format!("{} ({})", entry.document.head.title.value, day.value))
+        .collect()
 }
 
 #[derive(Clone, Copy)]

@@ -2,6 +2,7 @@
 
 use super::{NewFile, Wanted, about_comments, already_there, ask, language};
 use crate::base::{Date, Slug, SourcePath};
+use crate::cli::propose;
 use crate::cli::run::Call;
 use crate::config::Config;
 use crate::diag::problem::Tree;
@@ -59,7 +60,13 @@ pub(super) fn starter_of(
     }
     let given: Vec<(&str, &str)> =
         given.iter().map(|(key, value)| (*key, value.as_str())).collect();
-    let fields = starter(kind.table(), &given, language);
+    let mut fields = starter(kind.table(), &given, language);
+    if let Some(since) = wanted.since.as_ref().filter(|_| kind == DocKind::Newsletter) {
+        let blocks = propose::blocks(since, (date, language), call)?;
+        for empty in ["\nblokken:\n", "\nblocks:\n"] {
+            fields = fields.replacen(empty, &format!("\n{blocks}"), 1);
+        }
+    }
     let headings: Vec<String> = Part::of_body(kind)
         .into_iter()
         .map(|part| format!("## {}\n", part.heading(language)))

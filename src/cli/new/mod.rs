@@ -7,7 +7,7 @@ mod media;
 
 use std::io::Write as _;
 
-use super::args::{NewArgs, NewType};
+use super::args::{NewArgs, NewType, Since};
 use super::run::{Call, Exit};
 use crate::base::{FileId, SourcePath};
 use crate::config::{self, Config};
@@ -30,6 +30,8 @@ struct Wanted {
     name: String,
     /// Whether somebody is there to ask about the fields that are needed.
     asks: bool,
+    /// For an edition: from when on its proposed items are new.
+    since: Option<Since>,
 }
 
 /// Writes a starter file and says what to do with it.
@@ -53,7 +55,7 @@ pub(super) fn run(args: &NewArgs, call: &mut Call<'_, '_>) -> Result<Exit, Fatal
 /// What the command line says, and what it does not say asked.
 fn wanted(args: &NewArgs, call: &mut Call<'_, '_>) -> Result<Wanted, Fatal> {
     if let (Some(kind), Some(name)) = (args.kind, &args.name) {
-        return Ok(Wanted { kind, name: name.clone(), asks: false });
+        return Ok(Wanted { kind, name: name.clone(), asks: false, since: args.since });
     }
     let missing = || {
         let detail = "say what to make and what it is called: `lerend new factsheet NAME`";
@@ -67,7 +69,7 @@ fn wanted(args: &NewArgs, call: &mut Call<'_, '_>) -> Result<Wanted, Fatal> {
         Some(name) => name.clone(),
         None => ask::name(kind, call).ok_or_else(missing)?,
     };
-    Ok(Wanted { kind, name, asks: true })
+    Ok(Wanted { kind, name, asks: true, since: args.since })
 }
 
 /// The settings of the site, without which there is no place for a file.

@@ -64,9 +64,10 @@ impl Asked<'_> {
     fn page(&self, said: &mut String, page: &Page) -> Result<(), Fatal> {
         let catalog = &self.made.catalog;
         let own = match page.kind {
-            PageKind::Document(at) | PageKind::Withdrawn(at) | PageKind::Redirect(at) => {
-                catalog.entries().get(at)
-            }
+            PageKind::Document(at)
+            | PageKind::Withdrawn(at)
+            | PageKind::Redirect(at)
+            | PageKind::Desk(at) => catalog.entries().get(at),
             _ => None,
         };
         let kind = own.map(crate::catalog::Entry::kind);
@@ -90,9 +91,10 @@ impl Asked<'_> {
         let catalog = &self.made.catalog;
         let all = || catalog.ingredients_of(|_| true);
         let mut found = match page.kind {
-            PageKind::Document(at) | PageKind::Withdrawn(at) | PageKind::Redirect(at) => {
-                catalog.ingredients(at)
-            }
+            PageKind::Document(at)
+            | PageKind::Withdrawn(at)
+            | PageKind::Redirect(at)
+            | PageKind::Desk(at) => catalog.ingredients(at),
             PageKind::Section(section) => {
                 catalog.ingredients_of(|entry| section_of(entry.kind()) == Some(section))
             }
@@ -125,6 +127,7 @@ impl Asked<'_> {
             | PageKind::Sources
             | PageKind::Credits
             | PageKind::Search
+            | PageKind::NewestDesk
             | PageKind::Feed(FeedOf::Site) => all(),
         };
         found.lists.extend(match page.kind {

@@ -136,6 +136,27 @@ area! {
             /// What git said.
             detail: String,
         } => "host/no-revision" Error;
+        /// There is no edition of this name.
+        NoEdition {
+            /// The name as written.
+            name: String,
+            /// The editions that there are, newest first.
+            known: Vec<String>,
+        } => "host/unknown-edition" Error;
+        /// The edition has no such item.
+        NoItem {
+            /// The name as written.
+            name: String,
+            /// The items that it has.
+            known: Vec<String>,
+        } => "host/unknown-edition" Error;
+        /// There is no mail tool of this name.
+        NoTool {
+            /// The name as written.
+            name: String,
+            /// The tools that there are.
+            known: Vec<String>,
+        } => "host/unknown-edition" Error;
         /// A word of the command line that means nothing.
         Usage {
             /// What is wrong, in English as the argument parser said it.

@@ -36,6 +36,85 @@ area! {
             /// The colour behind it.
             ground: String,
         } => "newsletter/faint-colour" Warning;
+        /// An item that is too long for a mail.
+        LargeItem {
+            /// The item.
+            item: String,
+            /// Its size in bytes.
+            bytes: usize,
+            /// The limit in bytes.
+            limit: usize,
+        } => "newsletter/large-item" Warning;
+        /// A link without encryption.
+        InsecureLink {
+            /// The address.
+            address: String,
+        } => "newsletter/insecure-link" Warning;
+        /// A picture without description or size.
+        BarePicture {
+            /// The address.
+            address: String,
+        } => "newsletter/bare-picture" Error;
+        /// A picture that some mail programs do not show.
+        PictureFormat {
+            /// The address.
+            address: String,
+            /// The ending of its name.
+            format: String,
+        } => "newsletter/picture-format" Warning;
+        /// Markup that some mail programs do not know.
+        Unsupported {
+            /// The element, attribute or property.
+            what: String,
+            /// The mail programs; empty for all.
+            clients: String,
+        } => "newsletter/unsupported" Error;
+        /// A heading in a mail that is more than one level deeper than the one before.
+        HeadingJump {
+            /// The level before.
+            from: u8,
+            /// Its level.
+            to: u8,
+        } => "newsletter/heading-jump" Warning;
+        /// The text of a mail lacks an address that its HTML has.
+        TextWithoutLink {
+            /// The address.
+            address: String,
+        } => "newsletter/text-without-link" Error;
+        /// Visits would be counted for two campaigns: a link is marked twice.
+        DoubleMark {
+            /// The address.
+            address: String,
+        } => "newsletter/double-mark" Warning;
+        /// Visits would be counted for two campaigns: the tool marks links too.
+        ToolMarks {
+            /// The tool.
+            tool: String,
+        } => "newsletter/double-mark" Warning;
+        /// An edition without the line that mailboxes show beside the subject.
+        NoPreheader => "newsletter/no-preheader" Hint;
+        /// The record of an edition that was sent cannot be read.
+        BadRecord {
+            /// What is wrong.
+            detail: String,
+        } => "newsletter/bad-record" Error;
+        /// An edition was sent and nobody kept what was sent.
+        NotRecorded {
+            /// The edition.
+            edition: String,
+        } => "newsletter/not-recorded" Warning;
+        /// What was sent was kept, and the edition does not say when it was sent.
+        NotSent {
+            /// The edition.
+            edition: String,
+        } => "newsletter/not-sent" Warning;
+        /// Consent took something out of an edition that was sent.
+        ConsentRemoved {
+            /// The item.
+            item: String,
+            /// Whether it is a picture; a quotation otherwise.
+            picture: bool,
+        } => "newsletter/consent-removed" Warning;
         /// A document stands in one edition twice.
         SameItem {
             /// The item as written.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::base::{Date, FileId, Lang, SourcePath};
-use crate::catalog::{self, Audience, Catalog, FileFacts, Input, Style};
+use crate::catalog::{self, Audience, Catalog, FileFacts, Input, SentRecord, Style};
 use crate::config::{self, Config};
 use crate::diag::Diag;
 use crate::i18n::Strings;
@@ -46,6 +46,7 @@ impl Trial {
             media_files: BTreeMap::new(),
             companions: BTreeMap::new(),
             data: BTreeMap::new(),
+            records: BTreeMap::new(),
             strings,
             today: Date::new(2026, 7, 1).unwrap(),
             audience: Audience::Public,
@@ -104,6 +105,9 @@ fn take(input: &mut Input, file: FileId, path: &SourcePath, text: &str, diags: &
             input.media_files.insert(media.clone(), facts);
             let (item, _) = parse::sidecar(file, &media, text);
             input.media.push(item.into_value(diags));
+        }
+        Role::Record(edition) => {
+            input.records.insert(edition, SentRecord { file, text: Arc::from(text) });
         }
         Role::Media => {}
         Role::Data => {

@@ -7,6 +7,7 @@ mod new;
 mod new_asked;
 mod next_change;
 mod why;
+mod newsletter;
 
 use std::ffi::OsString;
 use std::path::Path;

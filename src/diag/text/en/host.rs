@@ -75,6 +75,22 @@ pub(in crate::diag::text) fn host(problem: &Host) -> Words {
             "nothing can be compared with `{revision}` ({detail})"
         ))
         .help("name a branch or commit that git knows here, and let a build service fetch the whole history"),
+        Host::NoEdition { name, known } => {
+            Words::new(format!("there is no newsletter `{name}`")).help(match known.as_slice() {
+                [] => "make one: `lerend new newsletter NAME --since previous`".to_owned(),
+                known => format!("there are: {}", known.join(", ")),
+            })
+        }
+        Host::NoItem { name, known } => {
+            Words::new(format!("this newsletter has no item `{name}`"))
+                .help(format!("there are: {}", known.join(", ")))
+        }
+        Host::NoTool { name, known } => {
+            Words::new(format!("`{name}` is no mail tool that is known")).help(format!(
+                "there are: {}; others go into `site.yaml` under `newsletter: targets:`",
+                known.join(", ")
+            ))
+        }
         Host::Usage { detail } => Words::new(format!("the command is not right: {detail}"))
             .help("`lerend --help` names all commands"),
     }

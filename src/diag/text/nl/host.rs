@@ -73,6 +73,22 @@ pub(in crate::diag::text) fn host(problem: &Host) -> Words {
             "met `{revision}` kan niet vergeleken worden ({detail})"
         ))
         .help("noem een tak of commit die git hier kent, en haal in een bouwdienst de hele geschiedenis op"),
+        Host::NoEdition { name, known } => {
+            Words::new(format!("er is geen nieuwsbrief `{name}`")).help(match known.as_slice() {
+                [] => "maak er een: `lerend new newsletter NAAM --since previous`".to_owned(),
+                known => format!("deze zijn er: {}", known.join(", ")),
+            })
+        }
+        Host::NoItem { name, known } => {
+            Words::new(format!("deze nieuwsbrief heeft geen stuk `{name}`"))
+                .help(format!("deze zijn er: {}", known.join(", ")))
+        }
+        Host::NoTool { name, known } => {
+            Words::new(format!("`{name}` is geen bekend nieuwsbriefprogramma")).help(format!(
+                "deze zijn er: {}; andere zet je in `site.yaml` onder `newsletter: targets:`",
+                known.join(", ")
+            ))
+        }
         Host::Usage { detail } => Words::new(format!("de opdracht klopt niet: {detail}"))
             .help("`lerend --help` noemt alle opdrachten"),
     }

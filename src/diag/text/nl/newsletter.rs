@@ -25,6 +25,65 @@ pub(in crate::diag::text) fn newsletter(problem: &Newsletter) -> Words {
             "tekst in kleur {text} op {ground} is in een mail slecht te lezen, gewoon of in donkere stand"
         ))
         .help("kies in `theme-params` een donkerdere kleur"),
+        Newsletter::LargeItem { item, bytes, limit } => Words::new(format!(
+            "stuk `{item}` is lang voor een mail: {bytes} bytes, en {limit} is genoeg"
+        ))
+        .help("maak de tekst korter; de rest staat op de pagina"),
+        Newsletter::InsecureLink { address } => {
+            Words::new(format!("`{address}` in een nieuwsbrief gaat over een onveilige verbinding"))
+                .help("begin het adres met `https://`")
+        }
+        Newsletter::BarePicture { address } => Words::new(format!(
+            "beeld `{address}` heeft in de mail geen beschrijving of geen maten"
+        ))
+        .help("geef het `alt`, en `width` en `height` in hele getallen"),
+        Newsletter::PictureFormat { address, format } => Words::new(format!(
+            "beeld `{address}` is {format}, en dat toont niet elk mailprogramma"
+        ))
+        .help("gebruik JPEG of PNG"),
+        Newsletter::Unsupported { what, clients } => Words::new(if clients.is_empty() {
+            format!("`{what}` hoort niet in een mail")
+        } else {
+            format!("`{what}` werkt in een mail niet overal: niet in {clients}")
+        })
+        .help("laat het weg, of leg de nieuwsbrief opnieuw vast"),
+        Newsletter::HeadingJump { from, to } => Words::new(format!(
+            "in de nieuwsbrief volgt op een kop van niveau {from} een van niveau {to}"
+        ))
+        .help("sla geen niveau over"),
+        Newsletter::TextWithoutLink { address } => Words::new(format!(
+            "`{address}` staat in de opgemaakte mail en niet in de tekstversie"
+        ))
+        .help("zet het adres ook in de tekst, of leg de nieuwsbrief opnieuw vast"),
+        Newsletter::DoubleMark { address } => {
+            Words::new(format!("`{address}` heeft twee keer meetcodes"))
+                .help("haal `utm_…` een keer weg")
+        }
+        Newsletter::ToolMarks { tool } => Words::new(format!(
+            "`{tool}` zet zelf meetcodes op links; met die van de site erbij zijn het er twee"
+        ))
+        .help("schrijf hier `utm: no`, of zet ze in het programma uit en deze melding ook"),
+        Newsletter::NoPreheader => {
+            Words::new("deze nieuwsbrief heeft geen `voorregel` (`preheader`)")
+                .help("schrijf in 40 tot 100 tekens wat een postvak achter het onderwerp toont")
+        }
+        Newsletter::BadRecord { detail } => Words::new(format!(
+            "wat van deze nieuwsbrief is vastgelegd, is niet te lezen ({detail})"
+        ))
+        .help("haal het bestand terug uit de geschiedenis, of gooi het weg en leg opnieuw vast"),
+        Newsletter::NotRecorded { edition } => Words::new(
+            "deze nieuwsbrief is verstuurd, maar niet vastgelegd: ze verandert mee met de site",
+        )
+        .help(format!("draai één keer `lerend newsletter {edition} --record`")),
+        Newsletter::NotSent { edition } => Words::new(
+            "van deze nieuwsbrief is vastgelegd wat verstuurd is, maar niet wanneer",
+        )
+        .help(format!("zet in `{edition}` de dag: `verzonden: JJJJ-MM-DD` (`sent:`)")),
+        Newsletter::ConsentRemoved { item, picture } => Words::new(format!(
+            "uit deze verstuurde nieuwsbrief is {} van stuk `{item}` weggelaten: de toestemming geldt niet meer",
+            if *picture { "het beeld" } else { "het citaat" }
+        ))
+        .help("dit hoeft niet anders; wie de mail al kreeg, houdt haar"),
         Newsletter::SameItem { item } => {
             Words::new(format!("`{item}` staat twee keer in deze nieuwsbrief"))
                 .help("haal een van de twee blokken weg")

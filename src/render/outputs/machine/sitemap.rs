@@ -38,6 +38,8 @@ fn may_be_found(kind: PageKind) -> bool {
             | PageKind::Redirect(_)
             | PageKind::NotFound
             | PageKind::Search
+            | PageKind::Desk(_)
+            | PageKind::NewestDesk
             | PageKind::Feed(_)
     )
 }

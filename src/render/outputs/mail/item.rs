@@ -1,7 +1,7 @@
 //! The items of an edition as mail shows them.
 
 use crate::catalog::{EditionItem, Entry};
-use crate::model::{BlockStyle as Style, Front};
+use crate::model::{BlockStyle as Style, EditionBlock, Front};
 use crate::render::outputs::newsletter::{
     BlockStyle, BlockView, MailFigure, MailPicture, MailQuote,
 };
@@ -20,11 +20,32 @@ pub(super) fn blocks(studio: &Studio<'_>, edition: &Entry) -> Vec<BlockView> {
     items
         .iter()
         .zip(words)
-        .map(|(item, link_words)| BlockView { link_words, ..block(studio, edition, item) })
+        .map(|(item, link_words)| BlockView {
+            link_words,
+            ..block(studio, Some(edition), item)
+        })
         .collect()
 }
 
-fn block(studio: &Studio<'_>, edition: &Entry, item: &EditionItem<'_>) -> BlockView {
+/// Documents as items of no edition: whole, because nobody said how much to show.
+pub(super) fn alone(studio: &Studio<'_>, entries: &[&Entry]) -> Vec<BlockView> {
+    let whole = |entry: &&Entry| EditionBlock {
+        item: entry.document.head.title.clone(),
+        rubric: None,
+        style: Style::Large,
+        title: None,
+        text: None,
+    };
+    let blocks: Vec<EditionBlock> = entries.iter().map(whole).collect();
+    let item = |(block, entry)| EditionItem { block, entry, rubric: None };
+    let items: Vec<EditionItem<'_>> =
+        blocks.iter().zip(entries.iter().copied()).map(item).collect();
+    let words = words::of_links(studio, &items);
+    let view = |(item, link_words)| BlockView { link_words, ..block(studio, None, item) };
+    items.iter().zip(words).map(view).collect()
+}
+
+fn block(studio: &Studio<'_>, edition: Option<&Entry>, item: &EditionItem<'_>) -> BlockView {
     let style = style(item.style());
     let most = if style == BlockStyle::Figure { 1 } else { MOST_FIGURES };
     let figures = studio.key_figures(item.entry);
@@ -35,6 +56,7 @@ fn block(studio: &Studio<'_>, edition: &Entry, item: &EditionItem<'_>) -> BlockV
     });
     BlockView {
         item_id: item.id(),
+        document: format!("{}:{}", item.entry.kind().as_str(), item.entry.document.id),
         rubric: item.rubric.map(str::to_owned),
         style,
         kind: kind(studio, item),
@@ -45,8 +67,12 @@ fn block(studio: &Studio<'_>, edition: &Entry, item: &EditionItem<'_>) -> BlockV
         picture: picture(studio, item.entry),
         strength,
         figures: figures.into_iter().take(most).map(figure).collect(),
-        quote: said.map(|said| MailQuote { text: said.text, by: said.by.unwrap_or_default() }),
-        corrections: studio.item_corrections(edition, item),
+        quote: said.map(|said| MailQuote {
+            text: said.text,
+            by: said.by.unwrap_or_default(),
+            needs: said.needs,
+        }),
+        corrections: edition.map(|own| studio.item_corrections(own, item)).unwrap_or_default(),
     }
 }
 
@@ -83,6 +109,8 @@ fn picture(studio: &Studio<'_>, entry: &Entry) -> Option<MailPicture> {
         height: once.height,
         alt: medium.alt,
         credit: medium.credit,
+        media: media.item.id.clone(),
+        needs: media.item.consents.iter().map(|own| own.value.clone()).collect(),
     })
 }
 

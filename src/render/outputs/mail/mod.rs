@@ -3,7 +3,13 @@
 
 mod item;
 mod words;
+mod tools;
+mod shelf;
+mod rss;
+mod desk;
+mod edition_source;
 mod place;
+mod sent;
 #[cfg(test)]
 mod tests;
 
@@ -15,7 +21,7 @@ use crate::i18n::Strings;
 use crate::model::Front;
 use crate::plan::{Page, PageKind};
 use crate::render::outputs::newsletter::{
-    self, Colour, EditionView, MailTokens, MailWords, Setting, Utm,
+    self, Colour, EditionView, MailTokens, MailWords, Sender, Setting, Utm,
 };
 use crate::render::outputs::pages::{Shared, Studio};
 use crate::theme::{Params, Theme};
@@ -23,6 +29,16 @@ use crate::theme::{Params, Theme};
 /// How large a mail may be where `site.yaml` says nothing, in bytes: some mail clients cut off
 /// at 102 kB.
 const MAX_BYTES: u32 = 100_000;
+
+pub use desk::{of_edition, of_newest};
+pub use shelf::{shelf, shelf_files};
+pub use tools::{Tool, tools};
+
+/// Where the record of an edition that was sent stands: `2021-03.sent.json` beside
+/// `2021-03.md`.
+pub fn record_path(document: &str) -> String {
+    format!("{}.sent.json", document.strip_suffix(".md").unwrap_or(document))
+}
 
 /// A finished file: its address and its bytes.
 pub type File = (UrlPath, Vec<u8>);
@@ -34,8 +50,6 @@ pub struct Post<'a> {
     pub catalog: &'a Catalog,
     /// What is the same on all pages.
     pub shared: &'a Shared,
-    /// Colours, fonts and sizes.
-    pub tokens: &'a MailTokens,
 }
 
 /// The look of mail as a site sets it: the default one with an accent colour of its own.
@@ -51,22 +65,47 @@ pub fn tokens(theme: &Theme, params: &Params) -> MailTokens {
 /// The files of one edition, with what is wrong with them at its source; none for a document
 /// that is no edition.
 pub fn files(post: Post<'_>, entry: &Entry) -> Noted<Vec<File>> {
-    let Some(view) = view(post, entry) else { return Noted::clean(Vec::new()) };
+    let drawn = drawn(post, entry);
+    let mut diags = drawn.diags;
+    let Some(view) = drawn.value else { return Noted::new(Vec::new(), diags) };
     let Catalog { config, addresses, .. } = post.catalog;
+    let tools: Vec<_> = tools(config).into_iter().map(|tool| tool.mail).collect();
     let limit = config.newsletter.max_bytes.unwrap_or(MAX_BYTES);
     let problems = newsletter::problems(&view, limit as usize);
-    let diags = problems.into_iter().map(|own| place::placed(post.catalog, entry, own));
+    diags.extend(problems.into_iter().map(|own| place::placed(post.catalog, entry, own)));
+    diags.extend(tools::marked_twice(config));
     let addressed = |(name, bytes): newsletter::File| {
         let name = format!("{}/{name}", entry.document.id);
         (addresses.file(Section::Newsletters, &name, &entry.document.lang), bytes)
     };
-    Noted::new(newsletter::files(&view).into_iter().map(addressed).collect(), diags.collect())
+    let mut made = newsletter::files(&view, &tools);
+    if post.catalog.has_desks() {
+        // Two folders up, and one more for each that the site's language adds.
+        let page = addresses.file(Section::Newsletters, "x/x", &entry.document.lang);
+        made.extend(newsletter::previews(&view, &page.to_start()));
+    }
+    Noted::new(made.into_iter().map(addressed).collect(), diags)
 }
 
 /// What an edition's mail is made from; `None` for a document that is no edition.
 pub fn view(post: Post<'_>, entry: &Entry) -> Option<EditionView> {
+    drawn(post, entry).value
+}
+
+/// What an edition's mail is made from: what was recorded of it when it was sent, or the
+/// documents as they are.
+fn drawn(post: Post<'_>, entry: &Entry) -> Noted<Option<EditionView>> {
+    let sent = sent::sent(post.catalog, entry);
+    match sent.value {
+        Some(_) => sent,
+        None => Noted::new(current(post, entry), sent.diags),
+    }
+}
+
+/// An edition as its documents are now.
+fn current(post: Post<'_>, entry: &Entry) -> Option<EditionView> {
     let Front::Newsletter(own) = &entry.document.front else { return None };
-    let Post { catalog, shared, .. } = post;
+    let Post { catalog, shared } = post;
     let document = &entry.document;
     let page = page_of(entry);
     let studio = Studio::new(&page, catalog, shared);
@@ -86,15 +125,28 @@ pub fn view(post: Post<'_>, entry: &Entry) -> Option<EditionView> {
         },
         preheader: own.preheader.as_ref().map(|text| text.value.clone()),
         site_title: catalog.config.title.clone(),
-        intro: document.body.blocks.clone(),
+        intro: document.body.blocks.clone().into(),
         blocks: item::blocks(&studio, entry),
-        closing: studio.closing(entry),
+        closing: studio.closing(entry).into(),
         web_url: studio.whole(entry.url.as_str()),
         home_url: studio.whole(catalog.addresses.home(lang).as_str()),
         subscribe_url: catalog.config.newsletter.subscribe_url.clone(),
+        sender: sender(catalog),
         colophon: colophon(catalog, lang),
         notices: notices(post, entry, studio.strings()),
     })
+}
+
+/// The folders of editions whose mail comes from a record.
+pub fn kept_folders(catalog: &Catalog) -> Vec<UrlPath> {
+    let is_kept = |entry: &&Entry| {
+        catalog.sent_on(entry).is_some() && catalog.sent_record(entry).is_some()
+    };
+    let folder = |entry: &Entry| {
+        let name = format!("{}/", entry.document.id);
+        catalog.addresses.file(Section::Newsletters, &name, &entry.document.lang)
+    };
+    catalog.entries().iter().filter(is_kept).map(folder).collect()
 }
 
 /// The page whose studio makes an edition's parts.
@@ -113,18 +165,18 @@ fn setting(post: Post<'_>, lang: &Lang, campaign: &str) -> Setting {
         base_url: config.base_url.clone(),
         utm: config.newsletter.utm.then(|| Utm::newsletter(campaign)),
         lang: lang.clone(),
-        tokens: post.tokens.clone(),
-        words: match lang.as_str().split('-').next() {
-            Some("nl") => MailWords::nl(),
-            _ => MailWords::en(),
-        },
+        tokens: post.shared.mail.clone(),
+        words: MailWords::of(lang),
     }
 }
 
 /// Who makes the newsletter and how to reach them.
 fn colophon(catalog: &Catalog, lang: &Lang) -> Vec<String> {
     let config = &catalog.config;
-    let written = config.newsletter.from.as_ref().map(|from| sender(from, config));
+    let written = config.newsletter.from.as_ref().map(|from| {
+        let (name, address) = name_and_address(from);
+        with_email(name, Some(address).filter(|own| !own.is_empty()), config)
+    });
     let contact = || {
         let id = config.contact.as_ref()?;
         let organisation = catalog.organisation(id)?;
@@ -134,13 +186,25 @@ fn colophon(catalog: &Catalog, lang: &Lang) -> Vec<String> {
     written.or_else(contact).into_iter().filter(|line| !line.is_empty()).collect()
 }
 
-/// "Redactie, redactie@voorbeeld.example" from `Redactie <redactie@voorbeeld.example>`.
-fn sender(from: &str, config: &Config) -> String {
+/// The sender, where its address may be shown.
+fn sender(catalog: &Catalog) -> Option<Sender> {
+    let (name, address) = name_and_address(catalog.config.newsletter.from.as_ref()?);
+    catalog
+        .config
+        .emails
+        .iter()
+        .any(|own| own == address)
+        .then(|| Sender { name: name.to_owned(), address: address.to_owned() })
+}
+
+/// The parts of `Redactie <redactie@voorbeeld.example>`; an address alone has no name.
+fn name_and_address(from: &str) -> (&str, &str) {
     match from.split_once('<') {
         Some((name, rest)) => {
-            with_email(name.trim().trim_matches('"'), Some(rest.trim_end_matches('>')), config)
+            (name.trim().trim_matches('"'), rest.trim_end().trim_end_matches('>').trim())
         }
-        None => from.trim().to_owned(),
+        None if from.contains('@') => ("", from.trim()),
+        None => (from.trim(), ""),
     }
 }
 

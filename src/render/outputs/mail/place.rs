@@ -14,9 +14,11 @@ pub(super) fn placed(catalog: &Catalog, entry: &Entry, problem: Newsletter) -> D
         Newsletter::FaintColour { .. } => Some(accent(catalog)),
         _ => None,
     };
-    match place {
-        Some(span) => Diag::at(span, problem),
-        None => Diag::missing_from(entry.document.file, problem),
+    let record = catalog.sent_record(entry).filter(|_| catalog.sent_on(entry).is_some());
+    match (place, record) {
+        (Some(span), _) => Diag::at(span, problem),
+        (None, Some(record)) => Diag::missing_from(record.file, problem),
+        (None, None) => Diag::missing_from(entry.document.file, problem),
     }
 }
 

@@ -13,6 +13,7 @@ const EDITION: &str = "---
 title: Nieuwsbrief maart
 date: 2021-03-25
 subject: De tussenevaluatie is er
+preheader: Wat er vertraagde, en wat regio's daaruit leerden
 blocks:
   - {item: \"factsheet:vertraging\", rubric: Onderzoek, style: figure}
   - {item: \"story:samen\", rubric: Regio, style: quote}
@@ -104,8 +105,7 @@ fn site(scope: &str) -> Trial {
 }
 
 fn edition(trial: &Trial) -> EditionView {
-    let tokens = MailTokens::default();
-    let post = Post { catalog: &trial.catalog, shared: &trial.shared, tokens: &tokens };
+    let post = Post { catalog: &trial.catalog, shared: &trial.shared };
     view(post, trial.entry("content/newsletters/2021-03.md")).unwrap()
 }
 
@@ -212,8 +212,7 @@ fn no_two_links_of_an_edition_have_the_same_words() {
 #[test]
 fn the_files_stand_beside_the_page_of_the_edition() {
     let trial = site("[site, newsletter]");
-    let tokens = MailTokens::default();
-    let post = Post { catalog: &trial.catalog, shared: &trial.shared, tokens: &tokens };
+    let post = Post { catalog: &trial.catalog, shared: &trial.shared };
     let files = files(post, trial.entry("content/newsletters/2021-03.md"));
     assert_eq!(files.diags, []);
     let names: Vec<&str> = files.value.iter().map(|(url, _)| url.as_str()).collect();
@@ -222,8 +221,8 @@ fn the_files_stand_beside_the_page_of_the_edition() {
         [
             "nieuwsbrieven/2021-03/mail.html",
             "nieuwsbrieven/2021-03/mail.txt",
-            "nieuwsbrieven/2021-03/items/factsheet-vertraging.rich.html",
-            "nieuwsbrieven/2021-03/items/factsheet-vertraging.block.html",
+            "nieuwsbrieven/2021-03/mail.eml",
+            "nieuwsbrieven/2021-03/social.txt",
         ]
     );
     let mail = String::from_utf8(files.value[0].1.clone()).unwrap();
@@ -243,8 +242,7 @@ fn a_mail_that_is_too_long_is_told_at_the_source_of_the_edition() {
         ("content/site.yaml", &small),
         ("content/newsletters/2021-03.md", EDITION),
     ]);
-    let tokens = MailTokens::default();
-    let post = Post { catalog: &trial.catalog, shared: &trial.shared, tokens: &tokens };
+    let post = Post { catalog: &trial.catalog, shared: &trial.shared };
     let entry = trial.entry("content/newsletters/2021-03.md");
     let codes: Vec<_> =
         files(post, entry).diags.iter().map(|own| own.problem.code().name).collect();
@@ -266,4 +264,67 @@ fn a_document_stands_in_an_edition_once() {
     assert_eq!(same.len(), 1);
     assert!(same[0].is_error());
     assert_eq!(same[0].related.len(), 1);
+}
+
+fn file<'a>(files: &'a [File], name: &str) -> &'a str {
+    let (_, bytes) = files.iter().find(|(url, _)| url.as_str().ends_with(name)).unwrap();
+    std::str::from_utf8(bytes).unwrap()
+}
+
+#[test]
+fn each_tool_has_its_own_mail() {
+    let own = "targets: {brevo: {web-version: \"{{ mirror }}\"}, eigen: {unsubscribe: \"[[AF]]\", utm: no}}, subscribe-url";
+    let site = SITE.replace("subscribe-url", own);
+    let trial = Trial::of(&[
+        ("content/site.yaml", &site),
+        ("content/newsletters/2021-03.md", EDITION),
+        ("content/factsheets/vertraging.md", FACTSHEET),
+    ]);
+    let post = Post { catalog: &trial.catalog, shared: &trial.shared };
+    let files = files(post, trial.entry("content/newsletters/2021-03.md")).value;
+    let has = |name: &str, text: &str| file(&files, name).contains(text);
+    assert!(has("mail.mailchimp.html", "href=\"*|UNSUB|*\""));
+    assert!(has("mail.mailchimp.html", "href=\"*|ARCHIVE|*\""));
+    assert!(has("mail.brevo.html", "href=\"{{ unsubscribe }}\""));
+    assert!(has("mail.brevo.html", "href=\"{{ mirror }}\""));
+    assert!(has("mail.eigen.html", "href=\"[[AF]]\""));
+    assert!(has("mail.laposta.html", "utm_source") && !has("mail.laposta.html", "Afmelden"));
+    for name in ["mail.spotler.html", "mail.eigen.html"] {
+        assert!(!has(name, "utm_"), "{name}");
+    }
+    assert!(has("mail.outlook.html", "<h1") && has("mail.plain.html", "<h1"));
+}
+
+#[test]
+fn the_newest_documents_are_there_to_paste_and_in_a_feed() {
+    let trial = site("[site, newsletter]");
+    let post = Post { catalog: &trial.catalog, shared: &trial.shared };
+    let files = shelf_files(post);
+    let rich = file(&files, "kopieren/items/story-samen.rich.html");
+    assert!(rich.contains("utm_campaign=kopieren") && rich.contains("foto-1104"), "{rich}");
+    assert!(!files.iter().any(|(url, _)| url.as_str().contains("concept")));
+    let feed = file(&files, "nieuwsbrieven/mail-feed.xml");
+    assert!(feed.contains("<pubDate>Thu, 18 Mar 2021 00:00:00 +0000</pubDate>"));
+    assert!(feed.contains(
+        "<guid isPermaLink=\"true\">https://voorbeeld.example/verhalen/samen/</guid>"
+    ));
+    assert!(
+        feed.contains("foto-1104.0123abcd.png\" width=\"1104\" height=\"622\"/>"),
+        "{feed}"
+    );
+    assert!(feed.contains("&lt;table role=\"presentation\""));
+}
+
+#[test]
+fn a_sender_that_may_not_be_shown_is_in_no_file() {
+    let hidden = SITE.replace("emails: [redactie@voorbeeld.example]", "emails: []");
+    let trial = Trial::of(&[
+        ("content/site.yaml", &hidden),
+        ("content/newsletters/2021-03.md", EDITION),
+        ("content/factsheets/vertraging.md", FACTSHEET),
+    ]);
+    let post = Post { catalog: &trial.catalog, shared: &trial.shared };
+    for (url, bytes) in files(post, trial.entry("content/newsletters/2021-03.md")).value {
+        assert!(!String::from_utf8_lossy(&bytes).contains("redactie@"), "{url}");
+    }
 }

@@ -64,6 +64,31 @@ impl Setting {
     }
 }
 
+/// A text without the marks that [`Setting::link`] puts at the end of the queries in it.
+pub(super) fn unmarked(text: &str) -> String {
+    const FIRST: &str = "utm_source=";
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find(FIRST) {
+        let (before, marks) = rest.split_at(at);
+        let joins = ["&amp;", "&", "?"];
+        match joins.iter().find_map(|join| before.strip_suffix(join)) {
+            Some(before) => {
+                out.push_str(before);
+                let ends = |c: char| c.is_whitespace() || "\"'#<>)".contains(c);
+                rest = marks.find(ends).map_or("", |end| marks.get(end..).unwrap_or_default());
+            }
+            None => {
+                out.push_str(before);
+                out.push_str(FIRST);
+                rest = marks.strip_prefix(FIRST).unwrap_or_default();
+            }
+        }
+    }
+    out.push_str(rest);
+    out
+}
+
 /// The absolute address of a picture, never marked.
 pub(super) fn picture_address(url: &str) -> Option<String> {
     let parts = Parts::of(url)?;
@@ -231,6 +256,22 @@ mod tests {
             assert_eq!(setting.link(url, "x"), Some(marked.clone()));
             assert_eq!(setting.link(&marked, "x"), Some(marked));
         }
+    }
+
+    #[test]
+    fn marks_can_be_taken_off_again() {
+        let mut setting = setting();
+        for url in ["https://voorbeeld.example/pow/a/?q=1#b", "https://voorbeeld.example/pow/"]
+        {
+            let marked = setting.link(url, "x").unwrap();
+            let html = format!("<a href=\"{}\">a</a>", marked.replace('&', "&amp;"));
+            assert_eq!(
+                unmarked(&format!("({marked}) {html}")),
+                format!("({url}) <a href=\"{url}\">a</a>")
+            );
+        }
+        setting.utm = None;
+        assert_eq!(unmarked("over utm_source= in tekst"), "over utm_source= in tekst");
     }
 
     #[test]

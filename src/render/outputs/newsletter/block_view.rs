@@ -1,14 +1,18 @@
 //! What one item of a newsletter is made from, and what each style shows of it.
 
+use serde::{Deserialize, Serialize};
+
 use crate::model::drawing::KeyFigureDrawing;
 
 use super::MailWords;
 
 /// One item.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BlockView {
     /// Names the item in file names and statistics: `factsheet-vertraging`.
     pub item_id: String,
+    /// The document, as an edition names it: `factsheet:vertraging`.
+    pub document: String,
     /// The heading under which it stands, with the items after it.
     pub rubric: Option<String>,
     /// How it is drawn.
@@ -36,7 +40,10 @@ pub struct BlockView {
 }
 
 /// How an item is drawn.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize,
+)]
+#[serde(rename_all = "lowercase")]
 pub enum BlockStyle {
     /// Picture over the whole width, large title.
     Large,
@@ -65,7 +72,7 @@ impl BlockStyle {
 }
 
 /// A picture made for mail.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MailPicture {
     /// Its address, absolute.
     pub url: String,
@@ -79,6 +86,11 @@ pub struct MailPicture {
     pub alt: String,
     /// "Maker · licence", in words.
     pub credit: String,
+    /// The media item.
+    pub media: String,
+    /// The consents that it needs, which records keep and readers do not see.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub needs: Vec<String>,
 }
 
 impl MailPicture {
@@ -98,7 +110,7 @@ impl MailPicture {
 }
 
 /// A key figure in mail.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MailFigure {
     /// The number as shown.
     pub value: String,
@@ -152,12 +164,15 @@ impl MailFigure {
 }
 
 /// A quotation.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MailQuote {
     /// The words, without quotation marks.
     pub text: String,
     /// Who said them, as may be shown.
     pub by: String,
+    /// The consents that it needs, which records keep and readers do not see.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub needs: Vec<String>,
 }
 
 impl MailQuote {
@@ -187,6 +202,12 @@ pub(super) struct Shown<'a> {
 }
 
 impl BlockView {
+    /// Takes out what only records keep.
+    pub(super) fn forget_needs(&mut self) {
+        self.picture.iter_mut().for_each(|own| own.needs.clear());
+        self.quote.iter_mut().for_each(|own| own.needs.clear());
+    }
+
     /// Whether it is shown as its title and one line.
     pub(super) fn is_line(&self, extent: Extent) -> bool {
         extent == Extent::Styled && self.style == BlockStyle::Line
@@ -203,8 +224,9 @@ impl BlockView {
         };
         match (extent, self.style) {
             (Extent::Whole, _) => whole,
-            (Extent::Styled, BlockStyle::Large) => Shown { quote: None, ..whole },
-            (Extent::Styled, BlockStyle::Small) => Shown { quote: None, figures: &[], ..whole },
+            (Extent::Styled, BlockStyle::Large | BlockStyle::Small) => {
+                Shown { quote: None, ..whole }
+            }
             (Extent::Styled, BlockStyle::Line) => {
                 Shown { picture: None, text: None, figures: &[], quote: None, link_words: None }
             }

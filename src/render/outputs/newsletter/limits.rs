@@ -4,13 +4,16 @@
 use crate::diag::problem::Newsletter;
 
 use super::address::picture_address;
-use super::{EditionView, MailPicture, Placeholders, mail_html};
+use super::item::block_html;
+use super::styles::Styles;
+use super::{EditionView, MailPicture, Placeholders, lint, mail_html, mail_text};
 
 /// What is wrong with an edition once it is drawn. `max_bytes` is the size at which mail
 /// clients cut a mail off, less what the mail tool adds; a warning comes at four fifths of it.
 pub fn problems(view: &EditionView, max_bytes: usize) -> Vec<Newsletter> {
     let mut problems = Vec::new();
-    let bytes = mail_html(view, &Placeholders::default()).len();
+    let html = mail_html(view, &Placeholders::default());
+    let bytes = html.len();
     if bytes > max_bytes {
         problems.push(Newsletter::TooLarge { bytes, limit: max_bytes });
     } else if bytes > max_bytes / 5 * 4 {
@@ -35,6 +38,21 @@ pub fn problems(view: &EditionView, max_bytes: usize) -> Vec<Newsletter> {
         ground: ground.to_string(),
     };
     problems.extend(view.setting.tokens.faint().into_iter().map(faint));
+    if view.preheader.is_none() {
+        problems.push(Newsletter::NoPreheader);
+    }
+    let of_items = |own: &Newsletter| !matches!(own, Newsletter::NotAbsolute { .. });
+    problems.extend(lint::markup(&html).into_iter().filter(of_items));
+    let text = mail_text(view, &Placeholders::default());
+    problems.extend(lint::missing_in_text(&html, &text));
+    let styles = Styles::new(&view.setting.tokens);
+    for block in &view.blocks {
+        let bytes = block_html(block, &view.setting, &styles).finish().len();
+        if bytes > lint::ITEM_BYTES {
+            let item = block.item_id.clone();
+            problems.push(Newsletter::LargeItem { item, bytes, limit: lint::ITEM_BYTES });
+        }
+    }
     problems
 }
 

@@ -16,6 +16,12 @@ impl Markup {
         self
     }
 
+    /// HTML as the record of an edition that was sent gives it.
+    pub(super) fn kept(&mut self, html: &str) -> &mut Self {
+        self.out.push_str(html);
+        self
+    }
+
     /// HTML that was made here.
     pub(super) fn append(&mut self, html: &Self) -> &mut Self {
         self.out.push_str(&html.out);
@@ -78,6 +84,12 @@ impl Markup {
         escape_attribute(&mut self.out, style);
         self.out.push_str("\">");
         self.text(words).close("a")
+    }
+
+    /// What a mail tool will put in the place of text.
+    pub(super) fn placeholder_text(&mut self, text: &str) -> &mut Self {
+        escape_text(&mut self.out, text);
+        self
     }
 
     /// The finished HTML.

@@ -32,7 +32,7 @@ pub(super) fn component(words: &MailWords, drawing: &Drawing) -> Part {
             Part::Figures(figures.iter().map(MailFigure::from).collect())
         }
         Drawing::Quote { text, by } => {
-            Part::Quote(MailQuote { text: text.clone(), by: by.clone() })
+            Part::Quote(MailQuote { text: text.clone(), by: by.clone(), needs: Vec::new() })
         }
         Drawing::Chart(chart) => on_web(&things.chart, Some(&chart.title)),
         Drawing::Map(map) => on_web(&things.map, map.title.as_deref()),

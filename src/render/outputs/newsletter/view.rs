@@ -1,9 +1,9 @@
 //! What an edition and its fragments are made from, independent of catalogue and theme.
 
 use crate::base::{Date, Lang};
-use crate::model::body::{Block, Resolved};
+use serde::{Deserialize, Serialize};
 
-use super::{BlockView, MailTokens, MailWords};
+use super::{BlockView, MailTokens, MailWords, Prose, Sender};
 
 /// What all mail of a site shares.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,7 +21,7 @@ pub struct Setting {
 }
 
 /// Where visitors come from, for the statistics of the site; the item is added per link.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Utm {
     /// `utm_source`.
     pub source: String,
@@ -64,21 +64,54 @@ pub struct EditionView {
     /// The name of the site.
     pub site_title: String,
     /// The text before the items.
-    pub intro: Vec<Block<Resolved>>,
+    pub intro: Prose,
     /// The items, in order.
     pub blocks: Vec<BlockView>,
     /// The text after the items.
-    pub closing: Vec<Block<Resolved>>,
+    pub closing: Prose,
     /// The edition as a web page, absolute.
     pub web_url: String,
     /// The start of the site, absolute.
     pub home_url: String,
     /// Where readers subscribe, absolute.
     pub subscribe_url: Option<String>,
+    /// Who sends it.
+    pub sender: Option<Sender>,
     /// Who makes the newsletter and how to reach them, one line each.
     pub colophon: Vec<String>,
     /// What every reader must be told, such as that this is a demonstration.
     pub notices: Vec<String>,
+}
+
+impl EditionView {
+    /// The address of the web version, with its mark.
+    pub fn link_of_web(&self) -> Option<String> {
+        self.setting.link(&self.web_url, "web")
+    }
+
+    /// The text before the items as Markdown.
+    pub fn intro_markdown(&self) -> String {
+        self.intro.markdown(self.passage("intro"))
+    }
+
+    /// The same edition without marks on its links.
+    #[must_use]
+    pub fn unmarked(&self) -> Self {
+        let mut own = self.clone();
+        own.setting.utm = None;
+        own
+    }
+}
+
+/// A tool that sends mail.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MailTool {
+    /// Its name, part of a file name.
+    pub name: String,
+    /// What it replaces.
+    pub placeholders: Placeholders,
+    /// Whether links bear the site's marks.
+    pub marks: bool,
 }
 
 /// What a mail tool replaces when it sends; written as it is given, nowhere but in the whole
@@ -89,4 +122,6 @@ pub struct Placeholders {
     pub unsubscribe: Option<String>,
     /// In place of the address of the web version.
     pub web_version: Option<String>,
+    /// Where the sender lives, which some tools demand in every mail.
+    pub postal_address: Option<String>,
 }

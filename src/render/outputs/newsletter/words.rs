@@ -1,5 +1,6 @@
 //! The fixed words of mail in the site's language.
 
+use crate::base::Lang;
 use crate::model::body::AlertKind;
 
 /// The fixed words of mail. A site's own words may replace each.
@@ -21,6 +22,12 @@ pub struct MailWords {
     pub source: String,
     /// Before a correction.
     pub correction: String,
+    /// Above a short message for social media.
+    pub short_post: String,
+    /// Above a longer one.
+    pub long_post: String,
+    /// Above the description of a picture.
+    pub alt: String,
     /// Behind the name of what mail cannot show: where it is shown.
     pub on_web: String,
     /// The names of what mail cannot show.
@@ -57,6 +64,14 @@ pub struct ThingWords {
 }
 
 impl MailWords {
+    /// Those of a language: Dutch for Dutch, English for others.
+    pub fn of(lang: &Lang) -> Self {
+        match lang.as_str().split('-').next() {
+            Some("nl") => Self::nl(),
+            _ => Self::en(),
+        }
+    }
+
     /// Dutch, in words that address nobody, so that they fit `je` and `u`.
     pub fn nl() -> Self {
         Self {
@@ -68,6 +83,9 @@ impl MailWords {
             strength: "Hoe zeker".to_owned(),
             source: "bron".to_owned(),
             correction: "Correctie".to_owned(),
+            short_post: "Kort bericht".to_owned(),
+            long_post: "Langer bericht".to_owned(),
+            alt: "Beschrijving van het beeld".to_owned(),
             on_web: "in de webversie".to_owned(),
             things: ThingWords {
                 chart: "Grafiek".to_owned(),
@@ -98,6 +116,9 @@ impl MailWords {
             strength: "How sure".to_owned(),
             source: "source".to_owned(),
             correction: "Correction".to_owned(),
+            short_post: "Short message".to_owned(),
+            long_post: "Longer message".to_owned(),
+            alt: "Description of the picture".to_owned(),
             on_web: "in the web version".to_owned(),
             things: ThingWords {
                 chart: "Chart".to_owned(),

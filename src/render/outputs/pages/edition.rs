@@ -1,10 +1,10 @@
 //! An edition of the newsletter as a web page: where the mail's "in the browser" leads.
 
 use crate::base::anchor;
-use crate::catalog::{EditionItem, Entry};
+use crate::catalog::{Correction, EditionItem, Entry};
 use crate::model::{BlockStyle, Newsletter};
 use crate::render::outputs::view::{
-    Card, Edition, EditionItem as Item, Group, Link, Quote, Sheet,
+    Card, Edition, EditionItem as Item, Group, Link, Notice, Quote, Sheet,
 };
 
 use super::frame::About;
@@ -20,7 +20,6 @@ pub(super) fn sheet(studio: &Studio<'_>, entry: &Entry, own: &Newsletter) -> She
     if !intro.0.is_empty() {
         head.lead = None;
     }
-    let subscribe = catalog.config.newsletter.subscribe_url.as_ref();
     let page = Edition {
         head,
         number: own.number.clone(),
@@ -29,10 +28,27 @@ pub(super) fn sheet(studio: &Studio<'_>, entry: &Entry, own: &Newsletter) -> She
         closing: Some(closing).filter(|html| !html.0.is_empty()),
         older: catalog.older_edition(entry).map(|own| studio.entry_link(own)),
         newer: catalog.newer_edition(entry).map(|own| studio.entry_link(own)),
-        subscribe: subscribe.map(|url| Link::external(studio.text("subscribe"), url)),
+        subscribe: studio.subscribe(),
         colophon: studio.short_colophon(entry),
     };
-    studio.sheet(About::of(entry, studio), page)
+    let mut sheet = studio.sheet(About::of(entry, studio), page);
+    sheet.frame.notices.extend(corrected_since(studio, entry));
+    sheet
+}
+
+/// What turned out to be wrong after the edition was sent.
+fn corrected_since(studio: &Studio<'_>, edition: &Entry) -> Vec<Notice> {
+    let notice = |own: &Correction<'_>| {
+        let day = studio.day(own.date).shown;
+        let text = studio.strings().fill("sent_correction", &[("date", &day)]);
+        let title = own.entry.document.head.title.as_str();
+        Notice {
+            kind: "correction".to_owned(),
+            text: format!("{text} {}", own.text),
+            link: Some(Link::site(title, own.entry.url.as_str())),
+        }
+    };
+    studio.catalog.later_corrections(edition).iter().map(notice).collect()
 }
 
 fn rubrics(studio: &Studio<'_>, edition: &Entry) -> Vec<Group<Item>> {

@@ -124,6 +124,7 @@ impl<'a> Studio<'a> {
         let name = match self.page.kind {
             PageKind::Section(_) | PageKind::Findings => "filter.js",
             PageKind::Search => "search.js",
+            PageKind::Desk(_) | PageKind::NewestDesk => "desk.js",
             PageKind::Document(_) if about.section == Some(Section::OwnEvaluation) => {
                 "questionnaire.js"
             }

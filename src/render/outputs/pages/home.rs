@@ -59,11 +59,7 @@ pub(super) fn sheet(studio: &Studio<'_>) -> Sheet<Home> {
         all_events: all(Section::Events, DocKind::Event, "all_events"),
         newsletter: newsletter(studio),
         all_newsletters: all(Section::Newsletters, DocKind::Newsletter, "all_editions"),
-        subscribe: config
-            .newsletter
-            .subscribe_url
-            .as_ref()
-            .map(|url| Link::external(studio.text("subscribe"), url)),
+        subscribe: studio.subscribe(),
         band: band(studio),
         body: entry
             .map(|entry| studio.body(&entry.document.body))

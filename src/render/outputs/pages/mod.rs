@@ -61,8 +61,10 @@ use crate::diag::Diag;
 use crate::model::Front;
 use crate::plan::{Page, PageKind};
 use crate::render::outputs::feed;
+use crate::render::outputs::mail;
 use crate::render::outputs::templates::{Request, Templates};
 
+pub use frame::About;
 pub use preview_card::PreviewCard;
 pub use site::{Shared, SiteFacts};
 pub use studio::Studio;
@@ -76,9 +78,10 @@ pub fn render(
 ) -> Result<String, Box<Diag>> {
     let studio = Studio::new(page, catalog, shared);
     let entry = match page.kind {
-        PageKind::Document(at) | PageKind::Withdrawn(at) | PageKind::Redirect(at) => {
-            catalog.entries().get(at)
-        }
+        PageKind::Document(at)
+        | PageKind::Withdrawn(at)
+        | PageKind::Redirect(at)
+        | PageKind::Desk(at) => catalog.entries().get(at),
         _ => None,
     };
     let request = Request {
@@ -106,6 +109,11 @@ pub fn render(
         },
         (PageKind::Withdrawn(_), Some(entry)) => draw!(withdrawn::sheet(&studio, entry)),
         (PageKind::Redirect(_), Some(entry)) => draw!(redirect::page(&studio, entry)),
+        (PageKind::Desk(_), Some(entry)) => match mail::of_edition(&studio, entry) {
+            Some(sheet) => draw!(sheet),
+            None => Ok(String::new()),
+        },
+        (PageKind::NewestDesk, _) => draw!(mail::of_newest(&studio)),
         (PageKind::NotFound, _) => draw!(not_found::sheet(&studio)),
         (PageKind::Home, _) => draw!(home::sheet(&studio)),
         (PageKind::Section(section), _) => draw!(section::sheet(&studio, section)),

@@ -2,9 +2,9 @@
 
 use crate::base::Span;
 use crate::catalog::{EditionItem, Entry};
-use crate::model::body::{Block, Heading, Inline, Link, List, ListItem, Resolved};
+use crate::model::body::{self, Block, Heading, Inline, List, ListItem, Resolved};
 use crate::model::{Front, Target};
-use crate::render::outputs::view::Certainty;
+use crate::render::outputs::view::{Certainty, Link};
 
 use super::studio::Studio;
 
@@ -26,6 +26,12 @@ impl Studio<'_> {
         own.map(|own| format!("{} ({})", own.text, self.day(own.date).shown)).collect()
     }
 
+    /// Where to subscribe to the newsletter.
+    pub fn subscribe(&self) -> Option<Link> {
+        let url = self.catalog.config.newsletter.subscribe_url.as_ref()?;
+        Some(Link::external(self.text("subscribe"), url))
+    }
+
     /// What stands below the items of an edition: corrections of documents that are none of
     /// its items, and its last word.
     pub fn closing(&self, edition: &Entry) -> Vec<Block<Resolved>> {
@@ -42,7 +48,7 @@ impl Studio<'_> {
     fn other_corrections(&self, edition: &Entry, span: Span) -> Vec<Block<Resolved>> {
         let items = self.catalog.edition_items(edition);
         let line = |own: &crate::catalog::Correction<'_>| {
-            let link = Inline::Link(Link {
+            let link = Inline::Link(body::Link {
                 target: Target::Site { url: own.entry.url.clone(), fragment: None },
                 content: vec![words(&own.entry.document.head.title)],
                 span,

@@ -43,6 +43,7 @@ pub(super) fn sheet(studio: &Studio<'_>, section: Section) -> Sheet<view::Sectio
         }),
         groups,
         feed: Some(feed),
+        subscribe: studio.subscribe().filter(|_| section == Section::Newsletters),
     };
     studio.sheet(about, page)
 }

@@ -9,6 +9,7 @@ use crate::i18n::Strings;
 use crate::model::DocKind;
 use crate::render::body::Labels;
 use crate::render::leaf::social_card::CardColours;
+use crate::render::outputs::newsletter::MailTokens;
 use crate::render::outputs::templates::{self, Templates};
 use crate::render::outputs::view::{Link, NavEntry, Site};
 
@@ -25,6 +26,8 @@ pub struct SiteFacts {
     pub search: Option<String>,
     /// The theme's colours for cards.
     pub card_colours: CardColours,
+    /// The look of mail.
+    pub mail: MailTokens,
 }
 
 /// What is the same on all pages of a language.
@@ -51,6 +54,8 @@ pub struct Shared {
     pub search: Option<String>,
     /// The theme's colours for cards.
     pub card_colours: CardColours,
+    /// The look of mail.
+    pub mail: MailTokens,
 }
 
 impl Shared {
@@ -73,6 +78,7 @@ impl Shared {
             scripts: facts.scripts.clone(),
             search: facts.search.clone(),
             card_colours: facts.card_colours.clone(),
+            mail: facts.mail.clone(),
         }
     }
 

@@ -23,6 +23,7 @@
 //! | `pages/question.html`, `pages/questions.html` | `Sheet<LearningQuestion>`, `Sheet<Board>` |
 //! | `pages/sources.html`, `pages/glossary.html`, `pages/credits.html` | `Sheet<Sources>`, `Sheet<Glossary>`, `Sheet<Credits>` |
 //! | `pages/newsletter.html` | `Sheet<Edition>` |
+//! | `pages/desk.html` | `Sheet<Desk>` |
 //! | `pages/search.html` | `Sheet<Search>` |
 //! | `pages/not_found.html`, `pages/withdrawn.html` | `Sheet<NotFound>`, `Sheet<Withdrawn>` |
 //! | `pages/redirect.html` | `Redirect` |
@@ -46,6 +47,7 @@ mod questionnaire;
 mod region;
 mod topic;
 mod register;
+mod desk;
 mod edition;
 mod machine;
 
@@ -55,6 +57,7 @@ pub use card::{
     Card, EventRow, Filter, FindingRow, Group, Picture, PictureSource, QuestionRow,
 };
 pub use colophon::{Change, Citation, Colophon, SourceRef};
+pub use desk::{Desk, DeskEdition, DeskField, DeskForm, DeskItem, DeskMail, DeskTool};
 pub use edition::{Edition, EditionItem};
 pub use factsheet::Factsheet;
 pub use figure::{BalancePart, BalanceRow, KeyFigure, Map, Matrix, MatrixCell, MatrixRow};

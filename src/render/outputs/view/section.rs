@@ -21,6 +21,8 @@ pub struct Section {
     pub empty: Option<String>,
     /// Its feed.
     pub feed: Option<Link>,
+    /// Where to subscribe to the newsletter, in its archive.
+    pub subscribe: Option<Link>,
 }
 
 /// The index of findings: what works and what does not.

@@ -97,6 +97,7 @@ fn all() -> Vec<(String, String)> {
     press.page(("glossary", "begrippen"), glossary());
     press.page(("credits", "beeldverantwoording"), credits());
     press.page(("newsletter", "nieuwsbrieven"), edition());
+    press.page(("desk", "nieuwsbrieven"), desk());
     press.page(("search", "zoeken"), search());
     press.page(("not_found", "404"), not_found());
     press.page(("withdrawn", "verhalen"), withdrawn());

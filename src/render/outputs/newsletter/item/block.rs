@@ -148,6 +148,10 @@ impl Writer<'_> {
         markup.link(self.address.as_deref(), &styles.link, &block.title).raw("</h2>\n");
         let figures = |markup: &mut Markup| {
             for figure in shown.figures {
+                if block.style == BlockStyle::Small {
+                    push_figure_in_line(markup, &styles.small, figure, words);
+                    continue;
+                }
                 let value = match block.style {
                     BlockStyle::Figure => &styles.figure_large,
                     _ => &styles.figure,
@@ -230,6 +234,17 @@ pub(in super::super) fn figure_html(
     words: &MailWords,
 ) {
     push_figure(markup, (&styles.figure, &styles.small), figure, words);
+}
+
+/// A key figure in one paragraph, for an item with little room.
+fn push_figure_in_line(
+    markup: &mut Markup,
+    style: &str,
+    figure: &MailFigure,
+    words: &MailWords,
+) {
+    markup.open("p", &[("style", style)]).element("strong", &[], &figure.amount());
+    markup.raw(" ").text(&figure.note(words)).raw("</p>\n");
 }
 
 fn push_figure(

@@ -14,8 +14,44 @@ pub(super) use text::{item_text, push_item_text};
 
 use super::{BlockView, Setting};
 
+/// The forms of an item.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Fragment {
+    /// For editors that show what will be sent.
+    Rich,
+    /// For blocks that take code.
+    Block,
+    /// Plain text.
+    Text,
+    /// Markdown.
+    Markdown,
+    /// Data.
+    Json,
+}
+
+impl Fragment {
+    /// All of them.
+    pub const ALL: [Self; 5] =
+        [Self::Rich, Self::Block, Self::Text, Self::Markdown, Self::Json];
+
+    /// How the name of its file ends.
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Rich => "rich.html",
+            Self::Block => "block.html",
+            Self::Text => "txt",
+            Self::Markdown => "md",
+            Self::Json => "json",
+        }
+    }
+}
+
 impl BlockView {
     /// The address of the item's links.
+    pub fn link(&self, setting: &Setting) -> Option<String> {
+        self.address(setting)
+    }
+
     fn address(&self, setting: &Setting) -> Option<String> {
         setting.link(&self.url, &self.item_id)
     }

@@ -3,7 +3,6 @@
 use crate::render::outputs::newsletter::item::block_html;
 use crate::render::outputs::newsletter::markup::Markup;
 use crate::render::outputs::newsletter::styles::{MAIL_WIDTH, Styles};
-use crate::render::outputs::newsletter::tree_html::tree_html;
 use crate::render::outputs::newsletter::{EditionView, Placeholders};
 
 /// The mail, with what a mail tool replaces where it is given.
@@ -90,7 +89,7 @@ impl Writer<'_> {
         markup.open("p", &[("style", &styles.small)]).text(&view.dateline()).raw(" · ");
         self.web_version(markup);
         markup.raw("</p>\n");
-        tree_html(markup, view.passage("intro"), styles, &view.intro);
+        view.intro.push_html(markup, view.passage("intro"), styles);
         markup.raw("</td></tr>\n");
     }
 
@@ -123,7 +122,7 @@ impl Writer<'_> {
         if !self.view.closing.is_empty() {
             self.row(markup, "0 24px 12px 24px");
             let passage = self.view.passage("closing");
-            tree_html(markup, passage, &self.styles, &self.view.closing);
+            self.view.closing.push_html(markup, passage, &self.styles);
             markup.raw("</td></tr>\n");
         }
     }
@@ -135,6 +134,10 @@ impl Writer<'_> {
         markup.raw("<tr>").open("td", &[("align", "left"), ("style", &style)]).raw("\n");
         for line in view.colophon.iter().chain(&view.notices) {
             markup.element("p", &[("style", &styles.small)], line).raw("\n");
+        }
+        if let Some(address) = &self.placeholders.postal_address {
+            markup.open("p", &[("style", &styles.small)]);
+            markup.placeholder_text(address).raw("</p>\n");
         }
         let subscribe =
             view.subscribe_url.as_ref().and_then(|url| view.address(url, "subscribe"));

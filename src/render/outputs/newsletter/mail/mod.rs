@@ -12,7 +12,7 @@ use super::address::Passage;
 use super::{BlockView, EditionView};
 
 impl EditionView {
-    fn passage<'a>(&'a self, part: &'a str) -> Passage<'a> {
+    pub(super) fn passage<'a>(&'a self, part: &'a str) -> Passage<'a> {
         Passage { setting: &self.setting, part, web_url: &self.web_url }
     }
 

@@ -1,7 +1,6 @@
 //! The mail as plain text, from the model: every address of the HTML is in it, on its own line.
 
 use crate::render::outputs::newsletter::item::push_item_text;
-use crate::render::outputs::newsletter::tree_text::tree_text;
 use crate::render::outputs::newsletter::wrap::Lines;
 use crate::render::outputs::newsletter::{EditionView, Placeholders};
 
@@ -15,18 +14,21 @@ pub fn mail_text(view: &EditionView, placeholders: &Placeholders) -> String {
     }
     let web = placeholders.web_version.clone().or_else(|| view.address(&view.web_url, "web"));
     lines.link(&words.web_version, web.as_deref()).blank();
-    lines.lines(tree_text(view.passage("intro"), &view.intro)).blank();
+    lines.lines(view.intro.lines(view.passage("intro"))).blank();
     for (rubric, block) in view.under_rubrics() {
         if let Some(rubric) = rubric {
             lines.text(&format!("* {rubric} *")).blank();
         }
         push_item_text(&mut lines, block, &view.setting);
     }
-    lines.lines(tree_text(view.passage("closing"), &view.closing)).blank();
+    lines.lines(view.closing.lines(view.passage("closing"))).blank();
     // The signature mark of mail: what is below it is not the letter.
     lines.text("--");
     for line in view.colophon.iter().chain(&view.notices) {
         lines.text(line);
+    }
+    if let Some(address) = &placeholders.postal_address {
+        lines.text(address);
     }
     let subscribe = view.subscribe_url.as_ref().and_then(|url| view.address(url, "subscribe"));
     if let Some(address) = subscribe {

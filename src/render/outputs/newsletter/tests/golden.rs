@@ -1,46 +1,99 @@
 //! The finished files, to the letter.
 
+use std::path::Path;
+
 use super::sample;
-use crate::render::outputs::newsletter::{files, mail_markdown};
+use crate::render::outputs::newsletter::{
+    File, MailTool, files, mail_markdown, record, restored,
+};
+
+/// The finished files that are compared, and the names under which they are kept.
+const COMPARED: [(&str, &str); 15] = [
+    ("mail.html", "mail.html"),
+    ("mail.txt", "mail.txt"),
+    ("mail.eml", "mail.eml"),
+    ("mail.mailchimp.html", "mail.mailchimp.html"),
+    ("social.txt", "social.txt"),
+    ("edition.json", "edition.json"),
+    ("items/factsheet-vertraging.rich.html", "factsheet.rich.html"),
+    ("items/factsheet-vertraging.block.html", "factsheet.block.html"),
+    ("items/factsheet-vertraging.txt", "factsheet.txt"),
+    ("items/factsheet-vertraging.md", "factsheet.md"),
+    ("items/factsheet-vertraging.json", "factsheet.json"),
+    ("items/story-drenthe.rich.html", "story.rich.html"),
+    ("items/story-drenthe.block.html", "story.block.html"),
+    ("items/finding-een-loket.block.html", "line.block.html"),
+    ("items/story-twente.block.html", "quote.block.html"),
+];
+
+/// Compares with a file that is kept; `UPDATE=1` writes it anew.
+#[expect(clippy::disallowed_methods, reason = "these files are this test's own")]
+fn compare(name: &str, found: &[u8]) {
+    let folder =
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("src/render/outputs/newsletter/golden");
+    let path = folder.join(name);
+    if std::env::var_os("UPDATE").is_some() {
+        std::fs::write(&path, found).unwrap();
+    }
+    let expected = std::fs::read(&path).unwrap_or_default();
+    let (expected, found) =
+        (String::from_utf8_lossy(&expected), String::from_utf8_lossy(found));
+    assert_eq!(found, expected, "{name}; UPDATE=1 writes it anew");
+}
 
 #[test]
 fn an_edition_looks_as_it_does() {
     let view = sample::edition();
-    let files = files(&view);
-    let expected = [
-        ("mail.html", include_str!("../golden/mail.html")),
-        ("mail.txt", include_str!("../golden/mail.txt")),
-        ("items/factsheet-vertraging.rich.html", include_str!("../golden/factsheet.rich.html")),
-        (
-            "items/factsheet-vertraging.block.html",
-            include_str!("../golden/factsheet.block.html"),
-        ),
-        ("items/factsheet-vertraging.txt", include_str!("../golden/factsheet.txt")),
-        ("items/factsheet-vertraging.md", include_str!("../golden/factsheet.md")),
-        ("items/factsheet-vertraging.json", include_str!("../golden/factsheet.json")),
-        ("items/story-drenthe.rich.html", include_str!("../golden/story.rich.html")),
-        ("items/story-drenthe.block.html", include_str!("../golden/story.block.html")),
-        ("items/finding-een-loket.block.html", include_str!("../golden/line.block.html")),
-        ("items/factsheet-doelen.block.html", include_str!("../golden/figure.block.html")),
-        ("items/story-twente.block.html", include_str!("../golden/quote.block.html")),
-    ];
-    for (path, golden) in expected {
+    let files = files(&view, &[sample::mailchimp()]);
+    for (path, name) in COMPARED {
         let (_, bytes) = files.iter().find(|(name, _)| name == path).unwrap();
-        assert_eq!(String::from_utf8_lossy(bytes), golden, "{path}");
+        compare(name, bytes);
     }
-    assert_eq!(mail_markdown(&view), include_str!("../golden/mail.md"));
+    let (_, figure) =
+        files.iter().find(|(name, _)| name == "items/factsheet-doelen.block.html").unwrap();
+    compare("figure.block.html", figure);
+    compare("mail.md", mail_markdown(&view).as_bytes());
+    compare("sent.json", record(&view).as_bytes());
+}
+
+#[test]
+fn an_edition_comes_back_from_its_record_as_it_was() {
+    let view = sample::edition();
+    let again = restored(&record(&view)).unwrap();
+    let tools = [sample::mailchimp(), MailTool { marks: false, ..sample::mailchimp() }];
+    let names = |view| -> Vec<File> { files(view, &tools) };
+    for (one, other) in names(&view).iter().zip(&names(&again)) {
+        assert_eq!(
+            String::from_utf8_lossy(&one.1),
+            String::from_utf8_lossy(&other.1),
+            "{}",
+            one.0
+        );
+    }
+    assert_eq!(record(&again), record(&view));
+}
+
+#[test]
+fn a_record_that_cannot_be_read_says_where() {
+    let text = record(&sample::edition());
+    let broken = restored(&text.replace("\"width\": 552", "\"width\": true")).unwrap_err();
+    assert!(broken.line > 10 && broken.detail.contains("u32"), "{broken:?}");
+    let other = restored(&text.replace("lerend-edition/1", "lerend-edition/9")).unwrap_err();
+    assert!(other.detail.contains("lerend-edition/9"), "{other:?}");
 }
 
 #[test]
 fn every_item_has_its_five_files_once() {
     let mut view = sample::edition();
     view.blocks = vec![sample::story(), sample::finding(), sample::story()];
-    let names: Vec<String> = files(&view).into_iter().map(|(name, _)| name).collect();
+    let names: Vec<String> = files(&view, &[]).into_iter().map(|(name, _)| name).collect();
     assert_eq!(
         names,
         [
             "mail.html",
             "mail.txt",
+            "mail.eml",
+            "social.txt",
             "items/story-drenthe.rich.html",
             "items/story-drenthe.block.html",
             "items/story-drenthe.txt",
@@ -51,6 +104,7 @@ fn every_item_has_its_five_files_once() {
             "items/finding-een-loket.txt",
             "items/finding-een-loket.md",
             "items/finding-een-loket.json",
+            "edition.json",
         ]
     );
 }

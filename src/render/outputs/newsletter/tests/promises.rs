@@ -86,7 +86,7 @@ fn links_to_the_own_site_are_marked_once_and_others_never() {
 fn without_marks_no_address_has_one() {
     let mut view = sample::edition();
     view.setting.utm = None;
-    for (name, bytes) in files(&view) {
+    for (name, bytes) in files(&view, &[]) {
         assert!(!String::from_utf8(bytes).unwrap().contains("utm_"), "{name}");
     }
 }
@@ -185,6 +185,10 @@ fn sizes_stay_within_their_budgets() {
     let mut view = sample::edition();
     view.blocks.push(BlockView { item_id: "story-zes".to_owned(), ..sample::story() });
     assert!(html(&view).len() <= 16_000);
+    view.blocks = (0..20)
+        .map(|at| BlockView { item_id: format!("story-{at}"), ..items()[at % 5].clone() })
+        .collect();
+    assert!(html(&view).len() <= 45_000, "{}", html(&view).len());
 }
 
 #[test]
@@ -193,6 +197,7 @@ fn placeholders_stand_in_the_mail_of_their_tool_as_they_were_given_and_nowhere_e
     let tool = Placeholders {
         unsubscribe: Some("*|UNSUB|*".to_owned()),
         web_version: Some("{{ mirror }}".to_owned()),
+        postal_address: Some("*|LIST:ADDRESSLINE|*".to_owned()),
     };
     let page = mail_html(&view, &tool);
     assert_eq!(page.matches("href=\"*|UNSUB|*\"").count(), 1);
@@ -201,7 +206,7 @@ fn placeholders_stand_in_the_mail_of_their_tool_as_they_were_given_and_nowhere_e
         mail_text(&view, &tool).contains("\n*|UNSUB|*\n")
             || mail_text(&view, &tool).ends_with("\n*|UNSUB|*\n")
     );
-    for (name, bytes) in files(&view) {
+    for (name, bytes) in files(&view, &[]) {
         let file = String::from_utf8(bytes).unwrap();
         assert!(
             !file.contains("*|") && !file.contains("{{") && !file.contains("Afmelden"),

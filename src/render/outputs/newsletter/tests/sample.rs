@@ -6,7 +6,7 @@ use crate::model::body::{Block, Heading, Inline, Link, List, ListItem, Resolved}
 use crate::model::drawing::{Drawing, KeyFigureDrawing, SourceLink};
 use crate::render::outputs::newsletter::{
     BlockStyle, BlockView, EditionView, MailFigure, MailPicture, MailQuote, MailTokens,
-    MailWords, Setting, Utm,
+    MailTool, MailWords, Placeholders, Sender, Setting, Utm,
 };
 
 const SITE: &str = "https://voorbeeld.example/pow/";
@@ -34,20 +34,37 @@ pub(super) fn edition() -> EditionView {
             "Een factsheet, een verhaal uit Drenthe en de cijfers van dit jaar".to_owned(),
         ),
         site_title: "Lerende evaluatie".to_owned(),
-        intro: intro(),
+        intro: intro().into(),
         blocks: vec![factsheet(), story(), finding(), figure(), quote()],
-        closing: vec![paragraph(vec![text("Tot de volgende keer!")])],
+        closing: vec![paragraph(vec![text("Tot de volgende keer!")])].into(),
         web_url: format!("{SITE}nieuwsbrieven/2021-03/"),
         home_url: SITE.to_owned(),
         subscribe_url: Some("https://aanmelden.example/lijst?naam=pow&bron=mail".to_owned()),
+        sender: Some(Sender {
+            name: "Redactie Lerende evaluatie".to_owned(),
+            address: "redactie@voorbeeld.example".to_owned(),
+        }),
         colophon: vec!["Redactie Lerende evaluatie, redactie@voorbeeld.example".to_owned()],
         notices: vec!["Dit is een demonstratie; de inhoud is verzonnen.".to_owned()],
+    }
+}
+
+pub(super) fn mailchimp() -> MailTool {
+    MailTool {
+        name: "mailchimp".to_owned(),
+        placeholders: Placeholders {
+            unsubscribe: Some("*|UNSUB|*".to_owned()),
+            web_version: Some("*|ARCHIVE|*".to_owned()),
+            postal_address: Some("*|LIST:ADDRESSLINE|*".to_owned()),
+        },
+        marks: true,
     }
 }
 
 pub(super) fn factsheet() -> BlockView {
     BlockView {
         item_id: "factsheet-vertraging".to_owned(),
+        document: "factsheet:vertraging".to_owned(),
         rubric: Some("Nieuw".to_owned()),
         style: BlockStyle::Large,
         kind: "Factsheet".to_owned(),
@@ -74,6 +91,7 @@ pub(super) fn factsheet() -> BlockView {
 pub(super) fn story() -> BlockView {
     BlockView {
         item_id: "story-drenthe".to_owned(),
+        document: "story:drenthe".to_owned(),
         rubric: Some("Uit de praktijk".to_owned()),
         style: BlockStyle::Small,
         kind: "Verhaal · Drenthe".to_owned(),
@@ -87,6 +105,7 @@ pub(super) fn story() -> BlockView {
         quote: Some(MailQuote {
             text: "Niemand vroeg om mijn diploma".to_owned(),
             by: "deelnemer".to_owned(),
+            needs: vec!["C1".to_owned()],
         }),
         corrections: Vec::new(),
     }
@@ -95,6 +114,7 @@ pub(super) fn story() -> BlockView {
 pub(super) fn finding() -> BlockView {
     BlockView {
         item_id: "finding-een-loket".to_owned(),
+        document: "finding:een-loket".to_owned(),
         style: BlockStyle::Line,
         kind: "Bevinding".to_owned(),
         title: "Eén loket werkt als er één begroting is".to_owned(),
@@ -109,6 +129,7 @@ pub(super) fn finding() -> BlockView {
 pub(super) fn figure() -> BlockView {
     BlockView {
         item_id: "factsheet-doelen".to_owned(),
+        document: "factsheet:doelen".to_owned(),
         style: BlockStyle::Figure,
         kind: "Factsheet".to_owned(),
         title: "Hoeveel mensen de plannen willen bereiken".to_owned(),
@@ -132,6 +153,7 @@ pub(super) fn figure() -> BlockView {
 pub(super) fn quote() -> BlockView {
     BlockView {
         item_id: "story-twente".to_owned(),
+        document: "story:twente".to_owned(),
         style: BlockStyle::Quote,
         kind: "Verhaal · Twente".to_owned(),
         title: "Een dag die banen opleverde".to_owned(),
@@ -149,6 +171,8 @@ fn picture(name: &str, alt: &str) -> MailPicture {
         height: 310,
         alt: alt.to_owned(),
         credit: "A. Maker · CC BY 4.0".to_owned(),
+        media: name.to_owned(),
+        needs: Vec::new(),
     }
 }
 

@@ -41,6 +41,7 @@ pub(in super::super) fn section(id: &str) -> Section {
         ],
         empty: None,
         feed: Some(Link::site("Volg met een feed", "verhalen/feed.xml")),
+        subscribe: Some(Link::external("Aanmelden", "https://voorbeeld.example/aanmelden")),
     }
 }
 
@@ -273,5 +274,63 @@ pub(in super::super) fn sitemap() -> Sitemap {
             updated: some("2026-11-23"),
             alternates: sheet("", ()).frame.alternates,
         }],
+    }
+}
+
+/// A copy desk with all it can show.
+pub(in super::super) fn desk() -> Desk {
+    let form = |name: &str| DeskForm {
+        name: name.to_owned(),
+        label: "Opgemaakt".to_owned(),
+        source: "<p>a & b</p>\n".to_owned(),
+        file: format!("nieuwsbrieven/3/items/a.{name}"),
+    };
+    let item = |id: &str, sent: Option<&str>| DeskItem {
+        id: id.to_owned(),
+        kind: "Verhaal · Drenthe".to_owned(),
+        title: "Eerst \"kennismaken\" & dan <solliciteren>".to_owned(),
+        picked: sent.is_none(),
+        sent: sent.map(str::to_owned),
+        preview: format!("nieuwsbrieven/3/items/{id}.preview.html"),
+        block: "  - item: \"story:a\"\n".to_owned(),
+        forms: ["formatted", "code", "text", "markdown"].map(form).into(),
+        fields: vec![DeskField { label: "Titel".to_owned(), value: "a".to_owned() }],
+        picture: Some(Link::site("Download het beeld", "beeld/a-1104.png")),
+    };
+    Desk {
+        head: Head { title: "Nieuwsbrief".to_owned(), ..Head::default() },
+        notice: Some("Nog niet online".to_owned()),
+        tools: vec![DeskTool {
+            name: "mailchimp".to_owned(),
+            label: "Mailchimp".to_owned(),
+            paste: "code".to_owned(),
+            hint: "Plak in een blok voor code.".to_owned(),
+            marks: true,
+            unsubscribe: Some("*|UNSUB|*".to_owned()),
+            web: Some("*|ARCHIVE|*".to_owned()),
+            address: Some("*|ADDRESS|*".to_owned()),
+            file: Some("nieuwsbrieven/3/mail.mailchimp.html".to_owned()),
+        }],
+        items: vec![item("story-a", None), item("story-b", Some("Stond in: Nieuwsbrief 1"))],
+        unsent: "nog niet verstuurd: 1".to_owned(),
+        empty: Some("Er is nog niets.".to_owned()),
+        base_bytes: 2_000,
+        warn_bytes: 80_000,
+        max_bytes: 100_000,
+        size: "{size} van 100 kB".to_owned(),
+        point: ",".to_owned(),
+        mail: Some(DeskMail {
+            source: "<p>lerend:web</p>".to_owned(),
+            web: "https://voorbeeld.example/".to_owned(),
+            files: vec![Link::site("Tekst", "nieuwsbrieven/3/mail.txt")],
+            preview: "nieuwsbrieven/3/mail.preview.html".to_owned(),
+        }),
+        edition: DeskEdition {
+            name: "3.md".to_owned(),
+            before: "---\n".to_owned(),
+            after: "---\n".to_owned(),
+            whole: "---\n---\n".to_owned(),
+        },
+        links: vec![Link::site("De nieuwste stukken", "kopieren/")],
     }
 }

@@ -1,0 +1,168 @@
+//! `newsletter`: one form of an edition or of an item on standard output, for scripts; and the
+//! record of an edition that is sent.
+
+use crate::base::SourcePath;
+use crate::catalog::{Availability, Entry};
+use crate::diag::draw::Outcome;
+use crate::diag::problem::Host;
+use crate::diag::{Diag, Fatal, Language, Place};
+use crate::model::DocKind;
+use crate::pipeline::{self, Newsroom, Options, Purpose, Visibility};
+use crate::render::outputs::mail::{self, Post, Tool};
+use crate::render::outputs::newsletter::{
+    self as letter, BlockView, EditionView, Fragment, MailTool, Placeholders,
+};
+use crate::vfs::Disk;
+
+use super::args::{MailForm, NewsletterArgs};
+use super::new::{NewFile, write};
+use super::run::{Call, Exit};
+
+/// Prints what was asked for, or writes the record.
+pub(super) fn run(args: &NewsletterArgs, call: &mut Call<'_, '_>) -> Result<Exit, Fatal> {
+    let room = room(args, call)?;
+    if room.diags.iter().any(Diag::is_error) {
+        let errors: Vec<Diag> =
+            room.diags.iter().filter(|own| own.is_error()).cloned().collect();
+        call.report().outcome(&errors, &room.sources, &Outcome::Checked, "");
+        return Ok(Exit::Content);
+    }
+    let entry = edition(&room, &args.edition)?;
+    let post = Post { catalog: &room.catalog, shared: &room.shared };
+    let Some(view) = mail::view(post, entry) else { return Err(no_edition(&room, args)) };
+    if args.record {
+        return record(&view, entry, call);
+    }
+    let tools = mail::tools(&room.catalog.config);
+    let tool = tool(args.target.as_deref(), &tools)?;
+    let view = if tool.is_some_and(|tool| !tool.mail.marks) { view.unmarked() } else { view };
+    let text = printed(args, &view, (tool.map(|tool| &tool.mail), &tools))?;
+    call.report().give(&text);
+    Ok(Exit::Done)
+}
+
+/// The content on the day that was asked for; an edition that is still to come as on its own
+/// day, a draft as a preview.
+fn room(args: &NewsletterArgs, call: &Call<'_, '_>) -> Result<Newsroom, Fatal> {
+    let files = Disk::open(&call.root)?;
+    let mut options =
+        Options { base_url: args.base_url.clone(), ..Options::new(&call.root, Purpose::Check) };
+    let mut env = call.env(args.date)?;
+    let first = pipeline::newsroom(&files, &options, &env)?;
+    let availability = find(&first, &args.edition).map(|entry| entry.availability);
+    match availability {
+        Some(Availability::Scheduled(day)) if args.date.is_none() => env.date = Some(day),
+        Some(Availability::Draft) => options.visibility = Visibility::Preview,
+        _ => return Ok(first),
+    }
+    pipeline::newsroom(&files, &options, &env)
+}
+
+/// An edition by its id, or by its id and language: `2021-03`, `2021-03.en`.
+fn find<'a>(room: &'a Newsroom, name: &str) -> Option<&'a Entry> {
+    let is_it = |entry: &&Entry| {
+        let document = &entry.document;
+        entry.kind() == DocKind::Newsletter
+            && (document.id == name || format!("{}.{}", document.id, document.lang) == name)
+    };
+    let mut found: Vec<&Entry> = room.catalog.entries().iter().filter(is_it).collect();
+    found.sort_by_key(|entry| entry.document.lang != room.catalog.config.lang);
+    found.first().copied()
+}
+
+fn edition<'a>(room: &'a Newsroom, name: &str) -> Result<&'a Entry, Fatal> {
+    find(room, name).filter(|entry| entry.is_shown()).ok_or_else(|| unknown(room, name))
+}
+
+fn no_edition(room: &Newsroom, args: &NewsletterArgs) -> Fatal {
+    unknown(room, &args.edition)
+}
+
+fn unknown(room: &Newsroom, name: &str) -> Fatal {
+    let all = room.catalog.entries().iter().filter(|own| own.kind() == DocKind::Newsletter);
+    let mut known: Vec<String> = all.map(|entry| entry.document.id.clone()).collect();
+    known.dedup();
+    Fatal::new(Place::Nowhere, Host::NoEdition { name: name.to_owned(), known })
+}
+
+fn tool<'a>(name: Option<&str>, tools: &'a [Tool]) -> Result<Option<&'a Tool>, Fatal> {
+    let Some(name) = name else { return Ok(None) };
+    let found = tools.iter().find(|tool| tool.mail.name == name);
+    found.map(Some).ok_or_else(|| {
+        let known = tools.iter().map(|tool| tool.mail.name.clone()).collect();
+        Fatal::new(Place::Nowhere, Host::NoTool { name: name.to_owned(), known })
+    })
+}
+
+fn printed(
+    args: &NewsletterArgs,
+    view: &EditionView,
+    (tool, tools): (Option<&MailTool>, &[Tool]),
+) -> Result<String, Fatal> {
+    let neutral = Placeholders::default();
+    let placeholders = tool.map_or(&neutral, |tool| &tool.placeholders);
+    let fragment = match args.form {
+        MailForm::Rich => Some(Fragment::Rich),
+        MailForm::Block => Some(Fragment::Block),
+        MailForm::Text => Some(Fragment::Text),
+        MailForm::Markdown => Some(Fragment::Markdown),
+        MailForm::Json => Some(Fragment::Json),
+        MailForm::Mail | MailForm::Eml | MailForm::Social => None,
+    };
+    if let Some(name) = &args.item {
+        let block = item(view, name)?;
+        // The whole mail of one item is the item as a mail holds it.
+        let form = fragment.unwrap_or(Fragment::Block);
+        return Ok(letter::fragment(block, &view.setting, form));
+    }
+    Ok(match args.form {
+        MailForm::Mail => letter::mail_html(view, placeholders),
+        MailForm::Text => letter::mail_text(view, placeholders),
+        MailForm::Markdown => letter::mail_markdown(view),
+        MailForm::Social => letter::social_text(view),
+        MailForm::Json => {
+            let tools: Vec<MailTool> = tools.iter().map(|own| own.mail.clone()).collect();
+            letter::edition_data(view, &tools)
+        }
+        MailForm::Eml => {
+            let html = letter::mail_html(view, placeholders);
+            let text = letter::mail_text(view, placeholders);
+            let bytes = letter::mail_eml(view, (&html, &text));
+            String::from_utf8_lossy(&bytes).into_owned()
+        }
+        MailForm::Rich | MailForm::Block => {
+            let form = fragment.unwrap_or(Fragment::Block);
+            let of = |block| letter::fragment(block, &view.setting, form);
+            view.blocks.iter().map(of).collect()
+        }
+    })
+}
+
+fn item<'a>(view: &'a EditionView, name: &str) -> Result<&'a BlockView, Fatal> {
+    let is_it = |block: &&BlockView| block.item_id == name || block.document == name;
+    view.blocks.iter().find(is_it).ok_or_else(|| {
+        let known = view.blocks.iter().map(|block| block.item_id.clone()).collect();
+        Fatal::new(Place::Nowhere, Host::NoItem { name: name.to_owned(), known })
+    })
+}
+
+/// Keeps what is sent beside the edition.
+fn record(view: &EditionView, entry: &Entry, call: &mut Call<'_, '_>) -> Result<Exit, Fatal> {
+    let document = &entry.document.path;
+    let path = SourcePath::new(&mail::record_path(document.as_str()));
+    let Some(path) = path else { return Ok(Exit::Failed) };
+    let file = NewFile { path: path.clone(), text: letter::record(view), next: String::new() };
+    write(&file, call)?;
+    let said = match call.style.language {
+        Language::Nl => format!(
+            "{path} is gemaakt: zo blijft deze nieuwsbrief, wat er ook verandert.\n\
+             Zet in {document} de dag erbij waarop je haar verstuurt: `verzonden: JJJJ-MM-DD`.\n"
+        ),
+        Language::En => format!(
+            "{path} was made: this newsletter stays so, whatever changes.\n\
+             Write the day on which you send it into {document}: `sent: YYYY-MM-DD`.\n"
+        ),
+    };
+    call.report().give(&said);
+    Ok(Exit::Done)
+}

@@ -1,0 +1,137 @@
+//! `newsletter`: what it prints, and what it says when it cannot.
+
+use super::*;
+
+const SITE: &str = "title: Proef\nlanguage: nl\nbase-url: https://voorbeeld.example/\n\
+    newsletter: {utm: true}\n";
+const EDITION: &str = "---\ntitle: Nieuws\ndate: 2021-03-25\nsubject: Nieuws uit de regio\n\
+    blocks:\n  - {item: \"page:item\", style: large}\n---\nWelkom.\n";
+const ITEM: &str = "---\ntitle: Een pagina\nsummary: Wat er gebeurde.\n---\nTekst.\n";
+
+fn site(edition: &str) -> tempfile::TempDir {
+    let folder = folder_with_site(SITE);
+    for (name, text) in [("newsletters/2021-03.md", edition), ("pages/item.md", ITEM)] {
+        let path = folder.path().join("content").join(name);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
+    }
+    folder
+}
+
+fn printed(folder: &tempfile::TempDir, options: &str) -> String {
+    let (exit, out, err) = lerend(folder.path(), &format!("newsletter 2021-03 {options}"));
+    assert_eq!((exit, err.as_str()), (Exit::Done, ""), "{options}");
+    out
+}
+
+#[test]
+fn each_form_of_an_edition_goes_to_standard_output() {
+    let folder = site(EDITION);
+    let print = |options: &str| printed(&folder, options);
+    assert!(print("--as mail").starts_with("<!doctype html>\n<html lang=\"nl\">"));
+    assert!(print("--as mail --target mailchimp").contains("href=\"*|UNSUB|*\""));
+    assert!(!print("--as mail --target spotler").contains("utm_"));
+    assert!(print("--as text").starts_with("Nieuws\n======\n"));
+    assert!(print("--as markdown").starts_with("# Nieuws\n"));
+    assert!(print("--as eml").starts_with("Subject: Nieuws uit de regio\r\n"));
+    assert!(print("--as social").contains("Een pagina\n----------\n"));
+    assert!(print("--as json").contains("\"schema\": \"lerend-edition/1\""));
+    assert!(print("--as block").starts_with("<table role=\"presentation\""));
+    let item = print("--as rich --item page-item");
+    assert_eq!(item, print("--as rich"));
+    assert_eq!(item, print("--as rich --item page:item"));
+    assert!(item.contains("utm_content=page-item"));
+    assert!(print("--as json --item page-item").contains("\"schema\": \"lerend-item/1\""));
+    assert!(
+        print("--as text --base-url https://elders.example/")
+            .contains("https://elders.example/item/")
+    );
+}
+
+#[test]
+fn an_edition_that_is_still_to_come_is_printed_as_on_its_day() {
+    let coming = site(&EDITION.replace("2021-03-25", "2921-03-25"));
+    assert!(printed(&coming, "--as text").contains("25 maart 2921"));
+    let draft = site(&EDITION.replace("title: Nieuws", "title: Nieuws\ndraft: yes"));
+    assert!(printed(&draft, "--as text").contains("Nieuws"));
+}
+
+#[test]
+fn what_is_not_there_is_told_with_what_there_is() {
+    let folder = site(EDITION);
+    for (command, known) in [
+        ("newsletter 2021-3", "there are: 2021-03"),
+        ("newsletter 2021-03 --as rich --item item", "there are: page-item"),
+        ("newsletter 2021-03 --target mailchip", "there are: mailchimp, laposta"),
+    ] {
+        let (exit, out, err) = lerend(folder.path(), &format!("--language en {command}"));
+        assert_eq!((exit, out.as_str()), (Exit::Failed, ""), "{command}");
+        assert!(
+            err.starts_with("error[host/unknown-edition]: ") && err.contains(known),
+            "{err}"
+        );
+    }
+    let broken = site(&EDITION.replace("page:item", "page:itm"));
+    let (exit, out, err) = lerend(broken.path(), "newsletter 2021-03");
+    assert_eq!((exit, out.as_str()), (Exit::Content, ""));
+    assert!(err.contains("page:itm"), "{err}");
+}
+
+#[test]
+fn a_record_is_written_beside_the_edition_once() {
+    let folder = site(EDITION);
+    let said = printed(&folder, "--record");
+    assert!(said.starts_with("content/newsletters/2021-03.sent.json is gemaakt"), "{said}");
+    let (exit, _, err) = lerend(folder.path(), "newsletter 2021-03 --record");
+    assert_eq!(exit, Exit::Failed);
+    assert!(err.contains("host/already-there"), "{err}");
+}
+
+#[test]
+fn a_new_edition_proposes_what_is_new_with_the_reasons() {
+    let folder = site(
+        &EDITION.replace("page:item", "story:oud").replace("{item", "{style: large, item"),
+    );
+    let write = |name: &str, text: &str| {
+        let path = folder.path().join("content").join(name);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
+    };
+    write("regions/twente.md", "---\ntitle: Twente\ncode: R1\n---\n");
+    write("regions/zeeland.md", "---\ntitle: Zeeland\ncode: R2\n---\n");
+    write("vocabulary/topics.yaml", "- {id: leren, label: Leren, definition: Leren.}\n");
+    for (name, day, region) in [
+        ("oud", "2021-03-01", "twente"),
+        ("eerste", "2021-04-02", "twente"),
+        ("tweede", "2021-04-03", "twente"),
+        ("derde", "2021-04-01", "zeeland"),
+    ] {
+        write(
+            &format!("stories/{name}.md"),
+            &format!(
+                "---\ntitle: Titel {name}\ndate: {day}\nregion: {region}\nform: article\ntopics: [leren]\n---\nTekst.\n"
+            ),
+        );
+    }
+    let (exit, _, err) =
+        lerend(folder.path(), "new newsletter 2021-05 --since previous --date 2021-05-01");
+    assert_eq!((exit, err.as_str()), (Exit::Done, ""));
+    let text =
+        std::fs::read_to_string(folder.path().join("content/newsletters/2021-05.md")).unwrap();
+    let expected = "blokken:
+  # Nieuw sinds 25 maart 2021:
+  # Titel tweede: van 3 april 2021; eerste stuk over Twente; nieuw onderwerp: Leren
+  - stuk: \"story:tweede\"
+    stijl: groot
+  # Titel derde: van 1 april 2021; eerste stuk over Zeeland
+  - stuk: \"story:derde\"
+    stijl: klein
+  # Titel eerste: van 2 april 2021
+  - stuk: \"story:eerste\"
+    stijl: klein
+";
+    assert!(text.contains(expected), "{text}");
+    let (exit, _, err) = lerend(folder.path(), "new newsletter later --since 2021-13-01");
+    assert_eq!(exit, Exit::Failed);
+    assert!(err.contains("previous"), "{err}");
+}

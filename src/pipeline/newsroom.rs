@@ -1,0 +1,44 @@
+//! Everything that editions are made from, without making the site.
+
+use crate::catalog::{self, Catalog};
+use crate::diag::{Diag, Fatal, SourceMap};
+use crate::render::outputs::pages::Shared;
+use crate::vfs::{Env, Files};
+
+use super::read::content;
+use super::site::{input, themed_parts, time_zone};
+use super::{Options, Visibility, assets};
+
+/// What editions are made from.
+#[derive(Debug)]
+pub struct Newsroom {
+    /// All documents.
+    pub catalog: Catalog,
+    /// What is the same on all pages.
+    pub shared: Shared,
+    /// What was noted on the way.
+    pub diags: Vec<Diag>,
+    /// The texts that the diagnostics point into.
+    pub sources: SourceMap,
+}
+
+/// Reads the content and brings it together. `Fatal` when there is no site.
+pub fn newsroom(files: &dyn Files, options: &Options, env: &Env) -> Result<Newsroom, Fatal> {
+    let mut sources = SourceMap::default();
+    let mut diags = Vec::new();
+    let mut content = content(files, &mut sources)?.into_value(&mut diags);
+    if let Some(base_url) = &options.base_url {
+        content.config.base_url = format!("{}/", base_url.trim_end_matches('/'));
+    }
+    time_zone(&content.config, &mut diags);
+    let loaded = themed_parts(files, &content.config, &mut diags)?;
+    let policy = content.config.policy.clone();
+    let catalog = catalog::build(input(content, options, env, &loaded)).into_value(&mut diags);
+    let (_, facts) = assets::assets(&loaded.theme, &loaded.params);
+    let shared = Shared::new(&catalog, &facts, options.visibility == Visibility::Preview);
+    for diag in &mut diags {
+        diag.severity = policy.severity(diag.problem.code(), diag.severity);
+    }
+    diags.sort_by(|a, b| a.place.cmp(&b.place));
+    Ok(Newsroom { catalog, shared, diags, sources })
+}

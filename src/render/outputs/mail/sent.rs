@@ -1,0 +1,88 @@
+//! An edition that was sent: its mail comes from what was recorded then. Only consent takes
+//! something out of it, and that is told.
+
+use crate::base::{Span, Spanned};
+use crate::catalog::{Catalog, Entry, SentRecord};
+use crate::diag::problem::Newsletter;
+use crate::diag::{Diag, Noted};
+use crate::model::Front;
+use crate::render::outputs::newsletter::{self, BlockView, EditionView, Unreadable};
+
+/// The recorded edition; `None` for one that was not sent, or of which nothing was recorded.
+pub(super) fn sent(catalog: &Catalog, entry: &Entry) -> Noted<Option<EditionView>> {
+    let Front::Newsletter(own) = &entry.document.front else { return Noted::clean(None) };
+    match (&own.sent, catalog.sent_record(entry)) {
+        (Some(_), Some(record)) => recorded(catalog, record),
+        (Some(day), None) => {
+            let problem = Newsletter::NotRecorded { edition: entry.document.id.clone() };
+            Noted::new(None, vec![Diag::at(day.span, problem)])
+        }
+        (None, Some(record)) => {
+            let edition = entry.document.path.name().to_owned();
+            Noted::new(
+                None,
+                vec![Diag::missing_from(record.file, Newsletter::NotSent { edition })],
+            )
+        }
+        (None, None) => Noted::clean(None),
+    }
+}
+
+fn recorded(catalog: &Catalog, record: &SentRecord) -> Noted<Option<EditionView>> {
+    match newsletter::restored(&record.text) {
+        Err(wrong) => {
+            let problem = Newsletter::BadRecord { detail: wrong.detail.clone() };
+            Noted::new(None, vec![Diag::at(place(record, &wrong), problem)])
+        }
+        Ok(mut view) => {
+            let mut diags = Vec::new();
+            for block in &mut view.blocks {
+                let removed = without_consent(catalog, block).into_iter();
+                diags.extend(removed.map(|own| Diag::missing_from(record.file, own)));
+            }
+            Noted::new(Some(view), diags)
+        }
+    }
+}
+
+/// Takes out of an item what nobody consents to any more, and says what.
+fn without_consent(catalog: &Catalog, block: &mut BlockView) -> Vec<Newsletter> {
+    let consents = |needs: &[String]| {
+        let ids: Vec<Spanned<String>> =
+            needs.iter().map(|id| Spanned::new(id.clone(), catalog.config.span)).collect();
+        let allowed = catalog.allowed_by(&ids);
+        allowed.site && allowed.newsletter
+    };
+    let picture = block.picture.as_ref().is_some_and(|own| {
+        let media = catalog.media_entry(&own.media);
+        let allowed = media.map(|media| media.allowed.site && media.allowed.newsletter);
+        !allowed.unwrap_or_else(|| consents(&own.needs))
+    });
+    let quote = block.quote.as_ref().is_some_and(|own| !consents(&own.needs));
+    let mut removed = Vec::new();
+    let mut tell = |picture: bool| {
+        removed.push(Newsletter::ConsentRemoved { item: block.item_id.clone(), picture });
+    };
+    if picture {
+        block.picture = None;
+        tell(true);
+    }
+    if quote {
+        block.quote = None;
+        tell(false);
+    }
+    removed
+}
+
+/// The place of what cannot be read, one character wide.
+fn place(record: &SentRecord, wrong: &Unreadable) -> Span {
+    let text = &record.text;
+    let before = text.split_inclusive('\n').take(wrong.line.saturating_sub(1));
+    let line_start: usize = before.map(str::len).sum();
+    let mut at = (line_start + wrong.column.saturating_sub(1)).min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    let width = text.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+    Span::new(record.file, at, at + width)
+}

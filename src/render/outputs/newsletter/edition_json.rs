@@ -1,0 +1,174 @@
+//! The edition as data: `edition.json` for other tools, and with `needs` the record of an
+//! edition that was sent. `schema` names the version of the fields.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::base::{Date, Lang};
+use crate::output::Hash;
+
+use super::eml::Sender;
+use super::prose::{Prose, Written};
+use super::{BlockView, EditionView, File, MailTokens, MailWords, Setting, Utm};
+
+/// The version of the fields; a field that changes its meaning makes a new one.
+const SCHEMA: &str = "lerend-edition/1";
+
+#[derive(Serialize, Deserialize)]
+struct Edition {
+    schema: String,
+    id: String,
+    lang: String,
+    #[serde(default)]
+    number: Option<String>,
+    date: String,
+    date_shown: String,
+    title: String,
+    subject: String,
+    #[serde(default)]
+    preheader: Option<String>,
+    site_title: String,
+    base_url: String,
+    home_url: String,
+    web_url: String,
+    #[serde(default)]
+    subscribe_url: Option<String>,
+    #[serde(default)]
+    utm: Option<Utm>,
+    #[serde(default)]
+    sender: Option<Sender>,
+    #[serde(default)]
+    intro: Written,
+    #[serde(default)]
+    items: Vec<BlockView>,
+    #[serde(default)]
+    closing: Written,
+    #[serde(default)]
+    colophon: Vec<String>,
+    #[serde(default)]
+    notices: Vec<String>,
+    #[serde(default)]
+    look: MailTokens,
+    /// The files beside it.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    files: BTreeMap<String, FileFacts>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct FileFacts {
+    bytes: usize,
+    blake3: String,
+}
+
+/// The text of `edition.json`, with what the other files are.
+pub(super) fn edition_json(view: &EditionView, files: &[File]) -> String {
+    let facts = |(name, bytes): &File| {
+        (name.clone(), FileFacts { bytes: bytes.len(), blake3: Hash::of(bytes).to_string() })
+    };
+    let mut edition = edition(view);
+    for item in &mut edition.items {
+        item.forget_needs();
+    }
+    edition.files = files.iter().map(facts).collect();
+    written(&edition)
+}
+
+/// The record of an edition that is sent: everything that its mail is made from.
+pub fn record(view: &EditionView) -> String {
+    written(&edition(view))
+}
+
+fn written(edition: &Edition) -> String {
+    // Text and numbers alone cannot fail to be written.
+    let mut json = serde_json::to_string_pretty(edition).unwrap_or_default();
+    json.push('\n');
+    json
+}
+
+fn edition(view: &EditionView) -> Edition {
+    let setting = &view.setting;
+    Edition {
+        schema: SCHEMA.to_owned(),
+        id: view.id.clone(),
+        lang: setting.lang.to_string(),
+        number: view.number.clone(),
+        date: view.date.to_string(),
+        date_shown: view.date_shown.clone(),
+        title: view.title.clone(),
+        subject: view.subject.clone(),
+        preheader: view.preheader.clone(),
+        site_title: view.site_title.clone(),
+        base_url: setting.base_url.clone(),
+        home_url: view.home_url.clone(),
+        web_url: view.web_url.clone(),
+        subscribe_url: view.subscribe_url.clone(),
+        utm: setting.utm.clone(),
+        sender: view.sender.clone(),
+        intro: view.intro.written(view.passage("intro"), &setting.tokens),
+        items: view.blocks.clone(),
+        closing: view.closing.written(view.passage("closing"), &setting.tokens),
+        colophon: view.colophon.clone(),
+        notices: view.notices.clone(),
+        look: setting.tokens.clone(),
+        files: BTreeMap::new(),
+    }
+}
+
+/// Why a record cannot be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unreadable {
+    /// The line, from 1.
+    pub line: usize,
+    /// The column, from 1.
+    pub column: usize,
+    /// What is wrong there.
+    pub detail: String,
+}
+
+/// The edition that a record holds.
+pub fn restored(text: &str) -> Result<EditionView, Unreadable> {
+    let own: Edition = serde_json::from_str(text).map_err(|error| Unreadable {
+        line: error.line().max(1),
+        column: error.column().max(1),
+        detail: without_place(&error.to_string()),
+    })?;
+    let wrong = |detail: String| Unreadable { line: 1, column: 1, detail };
+    if own.schema != SCHEMA {
+        return Err(wrong(format!("`schema`: {}", own.schema)));
+    }
+    let lang = Lang::new(&own.lang).ok_or_else(|| wrong(format!("`lang`: {}", own.lang)))?;
+    let date = Date::parse_iso(&own.date);
+    let date = date.ok_or_else(|| wrong(format!("`date`: {}", own.date)))?;
+    Ok(EditionView {
+        setting: Setting {
+            base_url: own.base_url,
+            utm: own.utm,
+            words: MailWords::of(&lang),
+            lang,
+            tokens: own.look,
+        },
+        id: own.id,
+        number: own.number,
+        date,
+        date_shown: own.date_shown,
+        title: own.title,
+        subject: own.subject,
+        preheader: own.preheader,
+        site_title: own.site_title,
+        intro: Prose::Kept(own.intro),
+        blocks: own.items,
+        closing: Prose::Kept(own.closing),
+        web_url: own.web_url,
+        home_url: own.home_url,
+        subscribe_url: own.subscribe_url,
+        sender: own.sender,
+        colophon: own.colophon,
+        notices: own.notices,
+    })
+}
+
+/// A message without the place at its end, which is told otherwise.
+fn without_place(message: &str) -> String {
+    message.rsplit_once(" at line ").map_or(message, |(before, _)| before).to_owned()
+}
