@@ -87,7 +87,7 @@ fn site(items: usize) -> Memory {
                 100 + at
             ),
         );
-        let _ = write!(blocks, "  - {{item: \"factsheet:stuk-{at}\", rubric: Nieuws}}\n");
+        let _ = writeln!(blocks, "  - {{item: \"factsheet:stuk-{at}\", rubric: Nieuws}}");
     }
     add(
         "content/newsletters/2025-02.md",

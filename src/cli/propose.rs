@@ -14,7 +14,7 @@ use super::run::Call;
 
 /// The list of items as YAML, in the language of the site's fields.
 pub(super) fn blocks(
-    since: &Since,
+    since: Since,
     (date, language): (Option<Date>, Language),
     call: &Call<'_, '_>,
 ) -> Result<String, Fatal> {
@@ -23,7 +23,7 @@ pub(super) fn blocks(
     let room = pipeline::newsroom(&files, &options, &call.env(date)?)?;
     let since = match since {
         Since::Previous => None,
-        Since::Day(day) => Some(*day),
+        Since::Day(day) => Some(day),
     };
     let lang = room.catalog.config.lang.clone();
     let proposal = room.catalog.proposal(&lang, since);
@@ -41,7 +41,7 @@ pub(super) fn blocks(
     for entry in &proposal.others {
         let key = writer.say("stuk", "item");
         let title = &entry.document.head.title.value;
-        let _ = write!(out, "  # - {key}: \"{}\"  # {title}\n", name(entry));
+        let _ = writeln!(out, "  # - {key}: \"{}\"  # {title}", name(entry));
     }
     Ok(out)
 }

@@ -105,7 +105,7 @@ fn differences(made: &Output, without: &Output) -> (Vec<String>, Vec<String>) {
 /// The editions that were sent and whose page or fragments change.
 fn sent(catalog: &Catalog, changed: &[String]) -> Vec<String> {
     let day = |entry: &Entry| match &entry.document.front {
-        Front::Newsletter(own) => own.sent,
+        Front::Newsletter(own) => own.sent.as_ref().map(|day| day.value),
         _ => None,
     };
     let editions = catalog.entries().iter().filter_map(|entry| Some((entry, day(entry)?)));
@@ -114,7 +114,7 @@ fn sent(catalog: &Catalog, changed: &[String]) -> Vec<String> {
         changed.iter().any(|path| !folder.is_empty() && path.starts_with(folder))
     });
     touched
-        .map(|(entry, day)| format!("{} ({})", entry.document.head.title.value, day.value))
+        .map(|(entry, day)| format!("{} ({})", entry.document.head.title.value, day))
         .collect()
 }
 

@@ -61,7 +61,7 @@ pub(super) fn starter_of(
     let given: Vec<(&str, &str)> =
         given.iter().map(|(key, value)| (*key, value.as_str())).collect();
     let mut fields = starter(kind.table(), &given, language);
-    if let Some(since) = wanted.since.as_ref().filter(|_| kind == DocKind::Newsletter) {
+    if let Some(since) = wanted.since.filter(|_| kind == DocKind::Newsletter) {
         let blocks = propose::blocks(since, (date, language), call)?;
         for empty in ["\nblokken:\n", "\nblocks:\n"] {
             fields = fields.replacen(empty, &format!("\n{blocks}"), 1);

@@ -14,7 +14,7 @@ pub(super) fn block(block: &BlockView, own: Option<&EditionBlock>) -> String {
     let mut out = format!("  - item: {}\n", quoted(&block.document));
     let mut add = |key: &str, value: Option<&str>| {
         if let Some(value) = value.filter(|value| !value.trim().is_empty()) {
-            let _ = write!(out, "    {key}: {}\n", quoted(value));
+            let _ = writeln!(out, "    {key}: {}", quoted(value));
         }
     };
     add("rubric", block.rubric.as_deref());
@@ -30,17 +30,17 @@ pub(super) fn before(view: &EditionView, edition: &Entry) -> String {
     let mut out = format!("---\ntitle: {}\n", quoted(&view.title));
     let mut add = |key: &str, value: Option<&str>| {
         if let Some(value) = value.filter(|value| !value.trim().is_empty()) {
-            let _ = write!(out, "{key}: {}\n", quoted(value));
+            let _ = writeln!(out, "{key}: {}", quoted(value));
         }
     };
     add("summary", head.summary.as_ref().map(|own| own.value.as_str()));
     add("number", view.number.as_deref());
     add("subject", Some(&view.subject));
     add("preheader", view.preheader.as_deref());
-    let _ = write!(out, "date: {}\n", view.date);
+    let _ = writeln!(out, "date: {}", view.date);
     if !head.topics.is_empty() {
         let topics: Vec<&str> = head.topics.iter().map(|own| own.value.as_str()).collect();
-        let _ = write!(out, "topics: [{}]\n", topics.join(", "));
+        let _ = writeln!(out, "topics: [{}]", topics.join(", "));
     }
     out.push_str("blocks:\n");
     out
@@ -50,12 +50,12 @@ pub(super) fn before(view: &EditionView, edition: &Entry) -> String {
 pub(super) fn after(view: &EditionView, closing: Option<&str>) -> String {
     let mut out = String::new();
     if let Some(closing) = closing {
-        let _ = write!(out, "closing: {}\n", quoted(closing));
+        let _ = writeln!(out, "closing: {}", quoted(closing));
     }
     out.push_str(END);
     let intro = view.unmarked().intro_markdown();
     if !intro.trim().is_empty() {
-        let _ = write!(out, "\n{}\n", intro.trim_end());
+        let _ = writeln!(out, "\n{}", intro.trim_end());
     }
     out
 }

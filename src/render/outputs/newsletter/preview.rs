@@ -45,7 +45,7 @@ fn shown(html: &str, setting: &Setting, root: &str) -> String {
     let html = html.replacen("</head>", &format!("<style>{}</style>\n</head>", rules()), 1);
     let Some((before, after)) = html.split_once("<body") else { return html };
     let Some((attributes, inside)) = after.split_once('>') else { return html };
-    let anchors: String = STATES.iter().map(|id| format!("<i id=\"{id}\"></i>")).collect();
+    let anchors = STATES.map(|id| format!("<i id=\"{id}\"></i>")).concat();
     format!("{before}<body{attributes}>\n{anchors}{inside}")
 }
 

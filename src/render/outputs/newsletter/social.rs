@@ -22,17 +22,17 @@ pub fn social_text(view: &EditionView) -> String {
         let _ =
             write!(out, "\n{}\n{}\n\n", block.title, "-".repeat(block.title.chars().count()));
         let _ = write!(out, "[{} · {count}/{SHORT}]\n{short}\n\n", words.short_post);
-        let _ = write!(out, "[{}]\n{}\n", words.long_post, long(block, &url));
+        let _ = writeln!(out, "[{}]\n{}", words.long_post, long(block, &url));
         let picture =
             block.picture.as_ref().and_then(|own| Some((own, picture_address(own.source())?)));
         if let Some((picture, source)) = picture {
-            let _ = write!(out, "\n[{}]\n{source}\n", words.picture);
+            let _ = writeln!(out, "\n[{}]\n{source}", words.picture);
             let credit = picture.credit.trim();
             if !credit.is_empty() {
-                let _ = write!(out, "{credit}\n");
+                let _ = writeln!(out, "{credit}");
             }
             if !picture.alt.is_empty() {
-                let _ = write!(out, "\n[{}]\n{}\n", words.alt, picture.alt);
+                let _ = writeln!(out, "\n[{}]\n{}", words.alt, picture.alt);
             }
         }
     }
