@@ -19,6 +19,7 @@ pub mod theme;
 pub mod catalog;
 pub mod plan;
 pub mod output;
+pub mod lint;
 pub mod render;
 pub mod check;
 pub mod publish;

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use clap::builder::PossibleValuesParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::base::Date;
@@ -52,6 +53,8 @@ pub(super) enum Command {
     Media(MediaArgs),
     /// Print an edition or one of its items, or record an edition that is sent
     Newsletter(NewsletterArgs),
+    /// Give out JSON Schemas of all fields, or the configuration of an editing program
+    Schema(SchemaArgs),
     /// Explain a problem code at length
     Explain {
         /// The code between brackets in a message, such as yaml/tab
@@ -69,6 +72,26 @@ pub(super) struct CheckArgs {
     pub(super) comment: Option<PathBuf>,
     #[command(flatten)]
     pub(super) site: SiteArgs,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct SchemaArgs {
+    /// One type only, such as factsheet, topics, media or site
+    #[arg(value_name = "TYPE", value_parser = PossibleValuesParser::new(super::schema::names()))]
+    pub(super) name: Option<String>,
+    /// Write the configuration of an editing program: .vscode/, or admin/ for Decap and Sveltia
+    #[arg(long, value_enum, value_name = "PROGRAM", conflicts_with_all = ["name", "output"])]
+    pub(super) editor: Option<EditorArg>,
+    /// Write a file per type into this folder
+    #[arg(long, value_name = "DIR", conflicts_with = "name")]
+    pub(super) output: Option<PathBuf>,
+}
+
+/// A program in which people write.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(super) enum EditorArg {
+    Vscode,
+    Decap,
 }
 
 #[derive(Debug, Args)]

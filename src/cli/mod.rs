@@ -17,6 +17,7 @@ mod newsletter;
 mod propose;
 mod report;
 mod run;
+mod schema;
 mod serve;
 mod since;
 mod surroundings;

@@ -13,6 +13,7 @@ use crate::config::{Address, Config};
 use crate::diag::problem::Site as SiteProblem;
 use crate::diag::{Diag, Fatal, Place, Severity, SourceMap};
 use crate::i18n::Strings;
+use crate::lint;
 use crate::output::{Artifact, Content, Output, Reading};
 use crate::plan::{Page, plan};
 use crate::render::outputs::machine::Press;
@@ -88,6 +89,7 @@ pub fn site(
     let policy = content.config.policy.clone();
     let store_max_bytes = u64::from(content.config.store_max_mb) * 1_000_000;
     let catalog = catalog::build(input(content, options, env, &loaded)).into_value(&mut diags);
+    diags.extend(lint::check(&catalog, &sources));
     clock.lap("catalogue");
     reach(Station::Render);
 

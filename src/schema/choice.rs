@@ -43,6 +43,13 @@ impl Choice {
         self.words_in(language).nth(at?)
     }
 
+    /// Both words for a value, given in either language.
+    pub(super) fn both(&self, written: &str) -> Vec<&'static str> {
+        let is_it = |own: &&(&str, &str)| own.0 == written || own.1 == written;
+        let found = self.options.iter().find(is_it);
+        found.map(|(english, dutch)| vec![*dutch, *english]).unwrap_or_default()
+    }
+
     /// Every word that may be written.
     pub fn words(&self) -> impl Iterator<Item = &'static str> {
         self.options.iter().flat_map(|(key, alias)| [*key, *alias])

@@ -7,6 +7,7 @@
 mod choice;
 mod field;
 mod guide;
+mod json;
 mod lacks;
 mod limits;
 mod read;
@@ -17,6 +18,7 @@ mod write;
 pub use choice::{Choice, choices};
 pub use field::{Field, Kind, Need, RefKind, Rule, Table};
 pub use guide::guide;
+pub use json::{json_schema, json_schema_of_list};
 pub use read::{PERIOD, lenient, read, read_at, read_list};
 pub use record::{Data, Record, Reference};
-pub use write::{hint, needed, starter};
+pub use write::{hint, needed, starter, yaml_of};

@@ -6,6 +6,12 @@ use crate::diag::Language;
 
 use super::{Field, Kind, Need, Table};
 
+/// A value as YAML.
+pub fn yaml_of(value: &serde_json::Value) -> String {
+    // Text, numbers, lists and groups only: there is nothing that could fail.
+    serde_yaml::to_string(value).unwrap_or_default()
+}
+
 /// The front matter of a new document: the fields it needs, to be filled in, and the others as
 /// comments. `given` fills fields in, by English key; an empty text makes a field one to be
 /// filled in.

@@ -12,7 +12,7 @@ const LAYERS: &[&[&str]] = &[
     &["config", "model"],
     &["parse", "media", "theme"],
     &["catalog"],
-    &["plan", "output"],
+    &["plan", "output", "lint"],
     &["render"],
     &["check", "publish"],
     &["pipeline"],

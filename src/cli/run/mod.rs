@@ -12,7 +12,7 @@ use super::language::language;
 use super::progress::Line;
 use super::report::Report;
 use super::surroundings::Surroundings;
-use super::{build, check, explain, import, media, new, newsletter, serve, why};
+use super::{build, check, explain, import, media, new, newsletter, schema, serve, why};
 use crate::base::Date;
 use crate::diag::Fatal;
 use crate::diag::draw::Style;
@@ -136,6 +136,7 @@ pub fn run(
         Command::Why(args) => why::run(&args, &mut call),
         Command::Media(args) => media::run(&args, &mut call),
         Command::Newsletter(args) => newsletter::run(&args, &mut call),
+        Command::Schema(args) => schema::run(&args, &mut call),
         Command::Explain { code } => explain::run(&code, &mut call),
     };
     ended.unwrap_or_else(|fatal| {

@@ -113,6 +113,8 @@ areas! {
     site::Site,
     /// Markdown and its components.
     markdown::Markdown,
+    /// How easily a text can be read.
+    prose::Prose,
     /// Data files.
     data::Data,
     /// Pictures, films, documents and their rights.

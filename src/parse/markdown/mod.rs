@@ -14,6 +14,7 @@ mod headings;
 mod link;
 mod notes;
 mod place;
+mod prose;
 mod raw_html;
 
 #[cfg(test)]
@@ -31,6 +32,7 @@ use crate::model::{RawLink, To};
 use builder::{Builder, Built};
 use events::MissingReference;
 use notes::Notes;
+pub use prose::{Passage, PassageKind, prose};
 
 /// Reads the YAML of a component: its name, the text, and where the text stands.
 pub type ReadComponent<'a> = &'a dyn Fn(&str, &str, &OffsetMap) -> Noted<Component>;

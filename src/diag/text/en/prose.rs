@@ -1,0 +1,40 @@
+//! English words for the area `prose`.
+
+use crate::diag::Words;
+use crate::diag::problem::Prose;
+
+pub(in crate::diag::text) fn prose(problem: &Prose) -> Words {
+    match problem {
+        Prose::LongSentence { words, most } => {
+            Words::new(format!("this sentence has {words} words; up to {most} reads well"))
+                .help("make two sentences of it")
+        }
+        Prose::LongParagraph { sentences, most } => Words::new(format!(
+            "this paragraph has {sentences} sentences; up to {most} reads well"
+        ))
+        .help("begin a new paragraph with a new thought"),
+        Prose::Jargon { word, plain } => {
+            Words::new(format!("`{word}` is a difficult word")).help(format!("rather: {plain}"))
+        }
+        Prose::Abbreviation { word } => {
+            Words::new(format!("the abbreviation `{word}` is nowhere explained")).help(format!(
+                "write the whole name the first time, with `({word})` behind it, or add it to \
+                 `vocabulary/glossary.yaml`"
+            ))
+        }
+        Prose::VagueLink { words } => {
+            Words::new(format!("the link text \"{words}\" does not say where it leads"))
+                .help("make a link of the words that say what is there")
+        }
+        Prose::LinkIsAddress => Words::new("the text of this link is a web address")
+            .help("write what can be found there, such as `[the report](https://…)`"),
+        Prose::AltFileName => Words::new("this description of the picture is a file name")
+            .help("say in a sentence what the picture shows"),
+        Prose::AltPictureOf { words } => {
+            Words::new(format!("this description of the picture begins with \"{words}\""))
+                .help("leave those words out: a screen reader says that it is a picture")
+        }
+        Prose::EmptyHeading => Words::new("this heading is empty")
+            .help("write behind the hashes what the part is about, or remove the line"),
+    }
+}

@@ -1,0 +1,121 @@
+//! Abbreviations that are nowhere explained.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use crate::base::Lang;
+use crate::diag::Diag;
+use crate::diag::problem::Prose;
+use crate::parse::Vocabulary;
+use crate::parse::markdown::Passage;
+
+/// What everybody knows, in any language.
+const COMMON: &[&str] = &["EU", "PDF", "CSV", "ID", "QR", "TV", "USB", "CC", "URL"];
+const COMMON_NL: &[&str] = &["BTW", "BV", "CAO", "CV", "HBO", "MBO", "NS", "WO", "WW"];
+const COMMON_EN: &[&str] = &["AM", "PM", "UK", "US", "USA", "VAT"];
+
+/// The abbreviations that the site explains or uses as a name.
+pub(super) struct Known {
+    words: BTreeSet<String>,
+}
+
+impl Known {
+    pub(super) fn of(vocabulary: &Vocabulary) -> Self {
+        let mut words = BTreeSet::new();
+        let terms = vocabulary.glossary.iter().map(|own| &own.record);
+        let names = vocabulary.organisations.iter().map(|own| &own.record);
+        for record in terms.chain(names) {
+            for key in ["abbreviation", "term", "name"] {
+                let text = record.text_in(key, "").map(|text| text.value).unwrap_or_default();
+                words.extend(
+                    capitals(&text).filter_map(|range| text.get(range)).map(str::to_owned),
+                );
+            }
+        }
+        for own in &vocabulary.organisations {
+            words.insert(own.id.to_uppercase());
+        }
+        Self { words }
+    }
+
+    /// Each unexplained abbreviation of a document once, where it stands first.
+    pub(super) fn unexplained(&self, passages: &[&Passage], lang: &Lang) -> Vec<Diag> {
+        let common = if lang.as_str().starts_with("nl") { COMMON_NL } else { COMMON_EN };
+        let explained: BTreeSet<&str> = passages
+            .iter()
+            .flat_map(|own| capitals(&own.text).map(|range| (&own.text, range)))
+            .filter(|(text, range)| is_explained(text, range))
+            .filter_map(|(text, range)| text.get(range))
+            .collect();
+        let mut told = BTreeSet::new();
+        let mut diags = Vec::new();
+        for passage in passages {
+            for range in capitals(&passage.text) {
+                let word = passage.text.get(range.clone()).unwrap_or_default();
+                let is_known = self.words.contains(word)
+                    || explained.contains(word)
+                    || COMMON.contains(&word)
+                    || common.contains(&word);
+                if !is_known && told.insert(word) {
+                    let problem = Prose::Abbreviation { word: word.to_owned() };
+                    diags.push(Diag::at(passage.place(range), problem));
+                }
+            }
+        }
+        diags
+    }
+}
+
+/// Whether it stands between brackets behind its words, or is followed by them in brackets.
+fn is_explained(text: &str, range: &Range<usize>) -> bool {
+    let before = text.get(..range.start).unwrap_or_default();
+    let after = text.get(range.end..).unwrap_or_default();
+    let in_brackets = before.ends_with('(') && after.starts_with([')', ',', ';']);
+    in_brackets || after.trim_start().starts_with('(')
+}
+
+/// The words of two to six capitals.
+fn capitals(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let is_part = |c: char| c.is_alphanumeric() || matches!(c, '-' | '\'' | '’' | '.' | '&');
+    let mut found = Vec::new();
+    let mut start = None;
+    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
+        match (start, is_part(c)) {
+            (None, true) => start = Some(at),
+            (Some(from), false) => {
+                found.push(from..at);
+                start = None;
+            }
+            _ => {}
+        }
+    }
+    let text = text.to_owned();
+    found.into_iter().filter_map(move |range| {
+        let word = text.get(range.clone())?.trim_end_matches(['.', '\'', '’', '-']);
+        let letters = word.chars().count();
+        let fits = (2..=6).contains(&letters) && word.chars().all(char::is_uppercase);
+        fits.then_some(range.start..range.start + word.len())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_words_in_capitals_are_abbreviations() {
+        let text = "De VNG, het UWV en A, NL-2021, iPad en de SER.";
+        let found: Vec<&str> = capitals(text).filter_map(|range| text.get(range)).collect();
+        assert_eq!(found, ["VNG", "UWV", "SER"]);
+    }
+
+    #[test]
+    fn brackets_explain() {
+        let text = "De Sociaal-Economische Raad (SER) en het CPB (Centraal Planbureau).";
+        let explained: Vec<bool> =
+            capitals(text).map(|range| is_explained(text, &range)).collect();
+        assert_eq!(explained, [true, true]);
+        let lone = "De SER zegt";
+        assert!(capitals(lone).all(|range| !is_explained(lone, &range)));
+    }
+}

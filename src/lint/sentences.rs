@@ -1,0 +1,98 @@
+//! Where sentences begin and end.
+
+use std::ops::Range;
+
+use crate::base::Lang;
+
+/// Words with a point in which no sentence ends.
+const SHORT_NL: &[&str] = &[
+    "bijv", "bv", "ca", "dhr", "dr", "drs", "etc", "evt", "fig", "ir", "jl", "max", "mevr",
+    "min", "mr", "nl", "nr", "o.a", "p", "prof", "resp", "st", "t.a.v", "t/m", "vgl", "zgn",
+];
+const SHORT_EN: &[&str] = &[
+    "approx", "dr", "e.g", "etc", "fig", "i.e", "jr", "mr", "mrs", "ms", "no", "p", "pp",
+    "prof", "sr", "st", "vs",
+];
+
+/// The sentences of a text, without the spaces around them.
+pub(super) fn split(text: &str, lang: &Lang) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    let mut chars = text.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        if !matches!(c, '.' | '!' | '?' | '…') {
+            continue;
+        }
+        // What closes a quotation or brackets belongs to the sentence.
+        let mut end = at + c.len_utf8();
+        while let Some((at, c)) = chars.next_if(|(_, c)| "”’\"')]»".contains(*c)) {
+            end = at + c.len_utf8();
+        }
+        let rest = text.get(end..).unwrap_or_default();
+        let next = rest.trim_start().chars().find(|c| !"“‘\"'([«".contains(*c));
+        let goes_on = next.is_some_and(|c| c.is_lowercase() || c.is_ascii_punctuation());
+        let is_apart = rest.is_empty() || rest.starts_with(char::is_whitespace);
+        let before = text.get(start..at).unwrap_or_default();
+        if is_apart && !goes_on && !(c == '.' && is_short(before, lang)) {
+            push(&mut found, text, start..end);
+            start = end;
+        }
+    }
+    push(&mut found, text, start..text.len());
+    found
+}
+
+/// Whether the last word is an abbreviation or an initial.
+fn is_short(before: &str, lang: &Lang) -> bool {
+    let word = before.rsplit(|c: char| c.is_whitespace() || "([“\"".contains(c)).next();
+    let word = word.unwrap_or_default();
+    let list = if lang.as_str().starts_with("nl") { SHORT_NL } else { SHORT_EN };
+    let mut letters = word.chars();
+    let is_initial = letters.next().is_some_and(char::is_uppercase) && letters.next().is_none();
+    is_initial || list.contains(&word.to_lowercase().as_str())
+}
+
+fn push(found: &mut Vec<Range<usize>>, text: &str, range: Range<usize>) {
+    let inside = text.get(range.clone()).unwrap_or_default();
+    let start = range.start + (inside.len() - inside.trim_start().len());
+    let end = range.start + inside.trim_end().len();
+    if start < end {
+        found.push(start..end);
+    }
+}
+
+/// How many words a sentence has.
+pub(super) fn count(sentence: &str) -> usize {
+    sentence.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sentences(text: &str) -> Vec<&str> {
+        split(text, &Lang::nl()).into_iter().filter_map(|range| text.get(range)).collect()
+    }
+
+    #[test]
+    fn sentences_end_at_points_that_are_no_part_of_a_word() {
+        assert_eq!(
+            sentences("Dit is één. En dit twee! \"Drie?\" Vier"),
+            ["Dit is één.", "En dit twee!", "\"Drie?\"", "Vier"]
+        );
+        assert_eq!(
+            sentences("Zie bijv. Drenthe en nr. 3 van dr. J. de Vries."),
+            ["Zie bijv. Drenthe en nr. 3 van dr. J. de Vries."]
+        );
+        assert_eq!(
+            sentences("Het was 1.5 procent... en meer. "),
+            ["Het was 1.5 procent... en meer."]
+        );
+        assert_eq!(sentences("  "), [""; 0]);
+    }
+
+    #[test]
+    fn marks_are_no_words() {
+        assert_eq!(count("Een – twee, drie & 4."), 4);
+    }
+}
