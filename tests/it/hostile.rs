@@ -162,7 +162,7 @@ fn no_script_of_an_author_runs() {
 
 #[test]
 fn a_link_that_runs_code_publishes_nothing() {
-    let outcome = with_body("[klik](javascript:alert(1)) ![](data:text/html,x)");
+    let outcome = with_body("[plan](javascript:alert(1)) ![](data:text/html,x)");
     assert!(outcome.built.output.is_none());
     assert_eq!(
         problems(&outcome),

@@ -22,7 +22,7 @@ const PLACES: &[(&str, &[&str])] = &[
     ("percent_encoding", &["base/percent"]),
     ("pulldown_cmark", &["parse/markdown/"]),
     ("qrcode", &["render/leaf/qr"]),
-    ("rayon", &["catalog/", "output/", "check/", "publish/", "pipeline/"]),
+    ("rayon", &["catalog/", "output/", "check/", "lint/", "publish/", "pipeline/"]),
     ("resvg", &["media/drawing/"]),
     ("rustix", &["publish/"]),
     ("serde", &ANYWHERE),
