@@ -1,4 +1,5 @@
 // Words that were searched for are marked on the page that a result leads to (?mark=words).
+{
 const words = (new URLSearchParams(location.search).get("mark") ?? "")
   .split(/\s+/).filter((word) => word.length > 1).slice(0, 12);
 const main = document.querySelector("main");
@@ -21,4 +22,5 @@ if (words.length > 0 && main) {
     }
     if (end > 0) text.replaceWith(...parts, text.data.slice(end));
   }
+}
 }

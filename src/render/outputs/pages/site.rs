@@ -118,6 +118,9 @@ fn site(catalog: &Catalog, lang: &Lang, strings: &Strings, facts: &SiteFacts) ->
         section(Section::Credits, "credits"),
         section(Section::Newsletters, "types/newsletter"),
     ];
+    if catalog.has_desks() {
+        footer.push(section(Section::Copy, "copy_desk"));
+    }
     let about = catalog.demonstration(lang);
     footer.extend(
         about.map(|entry| Link::site(entry.document.head.title.as_str(), entry.url.as_str())),
