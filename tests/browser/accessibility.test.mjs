@@ -34,7 +34,7 @@ for (const [at, { name, media, ...options }] of modes.entries()) {
       const { page, faults } = await open(context, site, address, media);
       // Paper does not scroll.
       if (media !== 'print') faults.push(...(await sideways(page)));
-      faults.push(...(await inaccessible(page)));
+      faults.push(...(await inaccessible(page, media)));
       wrong.push(...faults.map((fault) => `/${address}: ${fault}`));
       await page.close();
     }
