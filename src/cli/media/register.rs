@@ -104,6 +104,23 @@ impl ConsentRow {
             None => format!("{} ({})", self.reference, self.state),
         }
     }
+
+    /// `VOORBEELD-001 (verlopen op 2023-01-15)`
+    fn told(&self, language: Language) -> String {
+        let state = match (self.state, language) {
+            ("ended", Language::Nl) => "verlopen op",
+            ("ended", Language::En) => "ended on",
+            ("withdrawn", Language::Nl) => "ingetrokken op",
+            ("withdrawn", Language::En) => "withdrawn on",
+            (_, Language::Nl) => "geldt tot en met",
+            (_, Language::En) => "holds until",
+        };
+        match (&self.date, language) {
+            (Some(date), _) => format!("{} ({state} {date})", self.reference),
+            (None, Language::Nl) => format!("{} (geldt)", self.reference),
+            (None, Language::En) => format!("{} (holds)", self.reference),
+        }
+    }
 }
 
 fn csv(rows: &[Row]) -> String {
@@ -148,7 +165,7 @@ fn table(rows: &[Row], language: Language) -> String {
     };
     let mut lines = vec![head.map(str::to_owned)];
     for own in rows {
-        let consent: Vec<String> = own.consent.iter().map(ConsentRow::shown).collect();
+        let consent: Vec<String> = own.consent.iter().map(|own| own.told(language)).collect();
         let consent = if consent.is_empty() { "-".to_owned() } else { consent.join(", ") };
         let mut used = own.used_in.iter();
         lines.push([

@@ -1,0 +1,99 @@
+//! `media`.
+
+use std::path::Path;
+
+use crate::media::{Encoding, blank};
+
+use super::{Exit, folder_with_site, lerend, put};
+
+const SITE: &str = "title: Proef\nlanguage: nl\nbase-url: https://voorbeeld.example/\n";
+
+fn site() -> tempfile::TempDir {
+    let folder = folder_with_site(SITE);
+    put(folder.path(), "content/index.md", "---\ntitle: Begin\n---\nWelkom.\n");
+    put(
+        folder.path(),
+        "content/pages/a.md",
+        "---\ntitle: A\n---\n![](media:jan)\n\n![](media:vlag)\n",
+    );
+    put(
+        folder.path(),
+        "content/vocabulary/consents.yaml",
+        "- {id: AVG-1, given: 2021-01-01, until: 2027-12-31, scope: [site, newsletter]}\n",
+    );
+    for (name, rest) in
+        [("jan", "people: recognisable\nconsent: [AVG-1]\n"), ("vlag", "people: none\n")]
+    {
+        let sidecar = format!(
+            "kind: photo\nalt: Een \"{name}\"; groot\nmaker: Redactie\nlicence: CC0-1.0\n{rest}"
+        );
+        put(folder.path(), &format!("content/media/{name}.png.yaml"), &sidecar);
+        let picture = blank((600, 300), Encoding::Png).unwrap();
+        std::fs::write(folder.path().join(format!("content/media/{name}.png")), picture)
+            .unwrap();
+    }
+    folder
+}
+
+fn media(folder: &Path, words: &str) -> (Exit, String, String) {
+    lerend(folder, format!("media --date 2026-11-23 {words}").trim_end())
+}
+
+#[test]
+fn the_register_says_rights_consent_and_where_it_is_used() {
+    let folder = site();
+    let (exit, out, err) = media(folder.path(), "");
+    assert_eq!((exit, err.as_str()), (Exit::Done, ""), "{out}");
+    assert_eq!(
+        out,
+        "media  soort  maker     licentie  toestemming                          gebruikt in\n\
+         jan    photo  Redactie  CC0-1.0   AVG-1 (geldt tot en met 2027-12-31)  content/pages/a.md\n\
+         vlag   photo  Redactie  CC0-1.0   -                                    content/pages/a.md\n"
+    );
+    let (_, out, _) = media(folder.path(), "--as csv");
+    assert_eq!(
+        out.lines().nth(1),
+        Some(
+            "jan,content/media/jan.png,photo,recognisable,Redactie,,CC0-1.0,,AVG-1 (holds 2027-12-31),\
+             site|newsletter,2027-12-31,content/pages/a.md"
+        )
+    );
+    let (_, out, _) = media(folder.path(), "--as json");
+    let rows: serde_json::Value = serde_json::from_str(&out).unwrap();
+    assert_eq!(rows[0]["consent"][0]["state"], "holds");
+    assert_eq!(
+        rows[1]["channels"],
+        serde_json::json!(["site", "newsletter", "social", "press", "archive"])
+    );
+    let (_, out, _) = lerend(folder.path(), "media --date 2028-01-01 --as json");
+    let rows: serde_json::Value = serde_json::from_str(&out).unwrap();
+    assert_eq!(
+        (&rows[0]["consent"][0]["state"], &rows[0]["channels"]),
+        (&"ended".into(), &serde_json::json!([]))
+    );
+}
+
+#[test]
+fn what_a_withdrawn_consent_takes_along_is_told() {
+    let folder = site();
+    for reference in ["AVG-1", "jan"] {
+        let (exit, out, err) = media(folder.path(), &format!("withdraw {reference}"));
+        assert_eq!((exit, err.as_str()), (Exit::Done, ""), "{out}");
+        for part in [
+            "beeld/jan-480.",
+            "beeld/jan-600.",
+            "\n  a/index.html\n",
+            "\n  beeldverantwoording/index.html\n",
+            "Wat je doet:\n  1. ",
+        ] {
+            assert!(out.contains(part), "{reference}: {part}\n{out}");
+        }
+        assert!(!out.contains("vlag"), "{out}");
+        assert!(!out.contains("verstuurde mail ("), "{out}");
+    }
+    // Nothing was written, and the content is as it was.
+    assert!(!folder.path().join("public").exists());
+    let (exit, _, err) = media(folder.path(), "withdraw AVG-2");
+    assert_eq!(exit, Exit::Failed);
+    assert!(err.contains("host/unknown-consent") && err.contains("AVG-1"), "{err}");
+}
