@@ -103,3 +103,32 @@ test('without scripts the search page is an index from A to Z', async () => {
   assert.ok((await page.locator('.index a').count()) > 50);
   await close();
 });
+
+test('filters narrow a list, sort it and can be shared', async () => {
+  const { page, faults, close } = await open('bevindingen/');
+  const shown = page.locator('[data-facets]:visible');
+  const all = await shown.count();
+  await page.locator('select[name=verdict]').selectOption({ index: 1 });
+  const some = await shown.count();
+  assert.ok(some > 0 && some < all, `${some} of ${all}`);
+  const [, n] = (await page.locator('select[name=verdict] option:checked').textContent()).match(/\((\d+)\)$/);
+  assert.equal(Number(n), some);
+  const address = page.url();
+  assert.match(address, /\?verdict=/);
+  await page.goto(address, { waitUntil: 'load' });
+  assert.equal(await shown.count(), some);
+  assert.deepEqual(faults, []);
+  await close();
+});
+
+test('without scripts every choice of a filter is a link or a list', async () => {
+  const { page, close } = await open('bevindingen/', { javaScriptEnabled: false });
+  assert.equal(await page.locator('[data-filters]').isVisible(), false);
+  const ways = page.locator('.ways');
+  assert.ok(await ways.isVisible());
+  assert.ok((await ways.locator('a:visible').count()) > 5);
+  const list = ways.locator('details').first();
+  await list.locator('summary').click();
+  assert.ok((await list.locator('a:visible').count()) > 0);
+  await close();
+});

@@ -1,12 +1,21 @@
-// Filters above a list: without scripts the whole list is shown.
+// Filters and order of a list. Without scripts every choice is a link or a list that opens.
 for (const form of document.querySelectorAll("[data-filters]")) {
   const items = [...document.querySelectorAll("[data-facets]")];
   const count = form.querySelector("[data-count]");
+  const filters = [...form.querySelectorAll("[data-filter]")];
+  const order = form.querySelector("[data-order]");
+  const fields = order ? [...filters, order] : filters;
+  const listed = new Map(items.map((item, at) => [item, at]));
+  const date = (item) => item.querySelector("time")?.dateTime ?? "";
+  const title = (item) => item.querySelector("h2, h3, h4")?.textContent.trim() ?? "";
+  const orders = {
+    new: (a, b) => date(b).localeCompare(date(a)),
+    old: (a, b) => date(a).localeCompare(date(b)),
+    title: (a, b) => title(a).localeCompare(title(b), document.documentElement.lang),
+  };
 
   function apply() {
-    const wanted = [...form.querySelectorAll("select")]
-      .filter((select) => select.value)
-      .map((select) => `${select.name}:${select.value}`);
+    const wanted = filters.filter((field) => field.value).map((field) => `${field.name}:${field.value}`);
     let shown = 0;
     for (const item of items) {
       const facets = item.dataset.facets.split(" ");
@@ -20,11 +29,47 @@ for (const form of document.querySelectorAll("[data-filters]")) {
     count.textContent = text.replace("{n}", String(shown));
   }
 
-  form.addEventListener("change", apply);
-  form.querySelector("[data-reset]").addEventListener("click", () => {
-    for (const select of form.querySelectorAll("select")) select.value = "";
+  function sort() {
+    const compare = orders[order?.value] ?? (() => 0);
+    for (const list of new Set(items.map((item) => item.parentElement))) {
+      const own = [...list.children].filter((item) => listed.has(item));
+      own.sort((a, b) => compare(a, b) || listed.get(a) - listed.get(b));
+      list.append(...own);
+    }
+  }
+
+  // The address holds what was chosen, so that it can be shared and gone back to.
+  function remember() {
+    const query = new URLSearchParams();
+    for (const field of fields) if (field.value) query.set(field.name, field.value);
+    const text = query.toString();
+    history.replaceState(null, "", `${text ? `?${text}` : location.pathname}${location.hash}`);
+  }
+
+  function restore() {
+    const query = new URLSearchParams(location.search);
+    for (const field of fields) {
+      const value = query.get(field.name) ?? "";
+      field.value = [...field.options].some((option) => option.value === value) ? value : "";
+    }
+  }
+
+  function change() {
+    remember();
+    sort();
     apply();
+  }
+
+  if (order && !items.some(date)) {
+    for (const value of ["new", "old"]) order.querySelector(`[value="${value}"]`)?.remove();
+  }
+  form.addEventListener("change", change);
+  form.querySelector("[data-reset]").addEventListener("click", () => {
+    for (const field of fields) field.value = "";
+    change();
+    fields[0]?.focus();
   });
-  form.hidden = false;
+  restore();
+  sort();
   apply();
 }

@@ -2,35 +2,51 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::config::Section;
+use crate::model::vocabulary::QuestionState;
 use crate::model::{Advice, Strength, Verdict};
-use crate::render::outputs::view::{Choice, Filter};
+use crate::render::outputs::view::{Choice, Filter, FilterChoice, Link};
 
 use super::letters::sort_key;
-use super::studio::Studio;
+use super::studio::{Studio, with_fragment};
 
 /// A shorter list is read faster than a filter is set.
 const SHORT_LIST: usize = 5;
 
+/// An item of a list, as filters see it.
+#[derive(Debug, Clone, Copy)]
+pub struct Listed<'a> {
+    /// What it is about: `region:twente topic:matching`.
+    pub facets: &'a str,
+    /// Its title.
+    pub title: &'a str,
+    /// Its address.
+    pub url: &'a str,
+}
+
 impl Studio<'_> {
     /// A filter for everything in which the items of a list differ, unless it is short.
-    /// `facets` are theirs: `region:twente topic:matching`.
-    pub fn filters<'f>(&self, facets: impl IntoIterator<Item = &'f str>) -> Vec<Filter> {
-        let facets: Vec<&str> = facets.into_iter().collect();
-        if facets.len() < SHORT_LIST {
+    pub fn filters<'f>(&self, items: impl IntoIterator<Item = Listed<'f>>) -> Vec<Filter> {
+        let items: Vec<Listed<'_>> = items.into_iter().collect();
+        if items.len() < SHORT_LIST {
             return Vec::new();
         }
-        let occurring = occurring(facets);
+        let occurring = occurring(items.iter().map(|item| item.facets));
         let filter = |(kind, word): (&str, &str)| {
             let values = occurring.get(kind).filter(|values| values.len() > 1)?;
             let choices = match kind {
                 "verdict" => self.in_order(values, kind, Verdict::CHOICE.options),
                 "strength" => self.in_order(values, kind, Strength::CHOICE.options),
                 "advice" => self.in_order(values, kind, Advice::CHOICE.options),
+                "question-state" => self.in_order(values, kind, QuestionState::CHOICE.options),
                 _ => self.by_label(values, kind),
             };
+            let choice = |choice: Choice| self.filled(kind, choice, &items);
+            let choices = choices.into_iter().map(choice).collect();
             Some(Filter { id: kind.to_owned(), label: self.text(word), choices })
         };
         let kinds = [
+            ("question-state", "filter_state"),
             ("verdict", "filter_verdict"),
             ("strength", "filter_strength"),
             ("advice", "advice"),
@@ -39,6 +55,38 @@ impl Studio<'_> {
             ("audience", "audience"),
         ];
         kinds.into_iter().filter_map(filter).collect()
+    }
+
+    /// A choice with how many items have it, and where to find them without scripts.
+    fn filled(&self, kind: &str, choice: Choice, items: &[Listed<'_>]) -> FilterChoice {
+        let facet = format!("{kind}:{}", choice.id);
+        let has = |item: &&Listed<'_>| item.facets.split_whitespace().any(|own| own == facet);
+        let own: Vec<&Listed<'_>> = items.iter().filter(has).collect();
+        let page = self.page_of(kind, &choice);
+        let items = match page {
+            Some(_) => Vec::new(),
+            None => own.iter().map(|item| Link::site(item.title, item.url)).collect(),
+        };
+        FilterChoice { count: own.len(), page, items, id: choice.id, label: choice.label }
+    }
+
+    /// The page, or the part of this page, that holds what a choice would leave.
+    fn page_of(&self, kind: &str, choice: &Choice) -> Option<Link> {
+        let lang = self.lang();
+        let url = match kind {
+            "region" => {
+                let region = self.catalog.region(&choice.id, lang);
+                region.filter(|own| own.is_shown())?.url.to_string()
+            }
+            "topic" => {
+                self.catalog.addresses.below(Section::Topics, &choice.id, lang).to_string()
+            }
+            "verdict" | "question-state" => {
+                with_fragment(&self.page.url, Some(&format!("s_{}", choice.id)))
+            }
+            _ => return None,
+        };
+        Some(Link::site(choice.label.as_str(), url))
     }
 
     /// Values of a closed list, in its order.

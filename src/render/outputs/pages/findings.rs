@@ -5,6 +5,7 @@ use crate::config::Section;
 use crate::model::{DocKind, Front, Verdict};
 use crate::render::outputs::view::{Group, Ledger, Sheet};
 
+use super::filters::Listed;
 use super::parts_lists::Opening;
 use super::studio::Studio;
 
@@ -32,7 +33,9 @@ pub(super) fn sheet(studio: &Studio<'_>) -> Sheet<Ledger> {
     ];
     let groups: Vec<_> =
         order.map(with_verdict).into_iter().filter(|group| !group.items.is_empty()).collect();
-    let facets = groups.iter().flat_map(|group| &group.items).map(|row| row.facets.as_str());
+    let rows = groups.iter().flat_map(|group| &group.items);
+    let listed =
+        rows.map(|row| Listed { facets: &row.facets, title: &row.title, url: &row.url });
     let feed = catalog.addresses.file(Section::Findings, "feed.xml", studio.lang());
     let feed = studio.feed_link(&feed);
     about.feed = Some(feed.clone());
@@ -41,7 +44,7 @@ pub(super) fn sheet(studio: &Studio<'_>) -> Sheet<Ledger> {
         head,
         intro,
         balance: topics.iter().filter_map(|topic| studio.balance(topic)).collect(),
-        filters: studio.filters(facets),
+        filters: studio.filters(listed),
         empty: groups.is_empty().then(|| studio.text("empty/finding")),
         groups,
         feed: Some(feed),

@@ -122,7 +122,7 @@ impl<'a> Studio<'a> {
     /// The scripts that only some pages need; every page reads without them.
     fn scripts(&self, about: &About<'_>) -> Vec<String> {
         let name = match self.page.kind {
-            PageKind::Section(_) | PageKind::Findings => "filter.js",
+            PageKind::Section(_) | PageKind::Findings | PageKind::Questions => "filter.js",
             PageKind::Search => "search.js",
             PageKind::Desk(_) | PageKind::NewestDesk => "desk.js",
             PageKind::Document(_) if about.section == Some(Section::OwnEvaluation) => {

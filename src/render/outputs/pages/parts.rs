@@ -204,11 +204,15 @@ impl Studio<'_> {
             facts.push(self.strings().count("regions_ask", regions));
         }
         let state = self.catalog.question_state(question);
+        let mut facets = vec![format!("question-state:{}", state.as_str())];
+        let asking = question.asked_by.iter().filter_map(|id| self.catalog.region_id(id));
+        facets.extend(asking.map(|id| format!("region:{id}")));
         Some(QuestionRow {
             url: self.catalog.addresses.below(Section::Questions, id, self.lang()).to_string(),
             question: self.catalog.question_text(id, self.lang()),
             state: self.choice("question-state", state.as_str()),
             facts,
+            facets: facets.join(" "),
         })
     }
 

@@ -4,6 +4,7 @@ use crate::config::Section;
 use crate::model::vocabulary::QuestionState;
 use crate::render::outputs::view::{Board, Group, Sheet};
 
+use super::filters::Listed;
 use super::parts::capital;
 use super::parts_lists::Opening;
 use super::studio::Studio;
@@ -25,6 +26,10 @@ pub(super) fn sheet(studio: &Studio<'_>) -> Sheet<Board> {
     let groups = groups
         .filter(|(state, group)| **state != QuestionState::Dropped || !group.items.is_empty())
         .map(|(_, group)| group);
-    let page = Board { head, intro, groups: groups.collect() };
+    let groups: Vec<Group<_>> = groups.collect();
+    let rows = groups.iter().flat_map(|group| &group.items);
+    let listed =
+        rows.map(|row| Listed { facets: &row.facets, title: &row.question, url: &row.url });
+    let page = Board { head, intro, filters: studio.filters(listed), groups };
     studio.sheet(about, page)
 }

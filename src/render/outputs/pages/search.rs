@@ -10,12 +10,18 @@ use super::studio::Studio;
 
 /// The search page.
 pub(super) fn sheet(studio: &Studio<'_>) -> Sheet<Search> {
-    let Opening { about, head, .. } = studio.opening(Section::Search);
+    let Opening { mut about, mut head, .. } = studio.opening(Section::Search);
+    let index = studio.shared.search.clone();
+    if index.is_some() && about.entry.is_none() {
+        let lead = studio.text("search_lead");
+        about.description = Some(lead.clone());
+        head.lead = Some(lead);
+    }
     let mut entries = documents(studio);
     entries.extend(vocabulary(studio));
     entries.extend(sections(studio));
     let letters = by_letter(entries, |entry| entry.link.text.as_str());
-    studio.sheet(about, Search { head, index: studio.shared.search.clone(), letters })
+    studio.sheet(about, Search { head, index, letters })
 }
 
 /// Every document with a page of its own.

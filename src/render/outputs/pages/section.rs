@@ -7,6 +7,7 @@ use crate::config::Section;
 use crate::model::{DocKind, Event, Front, Report, ReportKind};
 use crate::render::outputs::view::{self, Card, Day, Group, Sheet};
 
+use super::filters::Listed;
 use super::letters::sort_key;
 use super::parts_lists::{Opening, kind_of};
 use super::studio::Studio;
@@ -36,7 +37,11 @@ pub(super) fn sheet(studio: &Studio<'_>, section: Section) -> Sheet<view::Sectio
         head,
         id: section.as_str().to_owned(),
         intro,
-        filters: studio.filters(cards().map(|card| card.facets.as_str())),
+        filters: studio.filters(cards().map(|card| Listed {
+            facets: &card.facets,
+            title: &card.title,
+            url: &card.url,
+        })),
         empty: (cards().next().is_none()).then(|| {
             let word = kind.map_or("", DocKind::as_str);
             studio.text(&format!("empty/{word}"))

@@ -91,6 +91,8 @@ pub struct QuestionRow {
     pub state: Choice,
     /// "3 bevindingen", "5 regio's vragen dit"
     pub facts: Vec<String>,
+    /// What filters look at.
+    pub facets: String,
 }
 
 /// A meeting in a list.
@@ -119,7 +121,8 @@ pub struct Group<T> {
     pub items: Vec<T>,
 }
 
-/// A list to choose from, shown when scripts run.
+/// A list to choose from. With scripts the reader picks from it, without them every choice is
+/// a link to a page, or a list of links that opens.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Filter {
     /// What stands before the colon in `facets`: `region`.
@@ -127,5 +130,20 @@ pub struct Filter {
     /// "Regio"
     pub label: String,
     /// What can be chosen.
-    pub choices: Vec<Choice>,
+    pub choices: Vec<FilterChoice>,
+}
+
+/// One thing to choose.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct FilterChoice {
+    /// The value: `twente`.
+    pub id: String,
+    /// "Twente"
+    pub label: String,
+    /// How many items of the list have it.
+    pub count: usize,
+    /// Where these stand together.
+    pub page: Option<Link>,
+    /// The items themselves, where no page holds them together.
+    pub items: Vec<Link>,
 }

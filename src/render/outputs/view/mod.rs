@@ -54,7 +54,8 @@ mod machine;
 pub use article::{Article, NotFound, Redirect, Withdrawn};
 pub use basic::{BodySection, Choice, Day, Fact, Html, Letter, Link};
 pub use card::{
-    Card, EventRow, Filter, FindingRow, Group, Picture, PictureSource, QuestionRow,
+    Card, EventRow, Filter, FilterChoice, FindingRow, Group, Picture, PictureSource,
+    QuestionRow,
 };
 pub use colophon::{Change, Citation, Colophon, SourceRef};
 pub use desk::{Desk, DeskEdition, DeskField, DeskForm, DeskItem, DeskMail, DeskTool};

@@ -2,7 +2,9 @@
 
 use serde::Serialize;
 
-use super::{BalanceRow, Card, Choice, Day, FindingRow, Group, Head, Html, Link, QuestionRow};
+use super::{
+    BalanceRow, Card, Choice, Day, Filter, FindingRow, Group, Head, Html, Link, QuestionRow,
+};
 
 /// A topic.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
@@ -91,6 +93,8 @@ pub struct Board {
     pub head: Head,
     /// Its introduction.
     pub intro: Option<Html>,
+    /// What can be filtered by.
+    pub filters: Vec<Filter>,
     /// open, partly, answered.
     pub groups: Vec<Group<QuestionRow>>,
 }

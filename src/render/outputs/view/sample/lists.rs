@@ -6,7 +6,22 @@ fn filters() -> Vec<Filter> {
     vec![Filter {
         id: "region".to_owned(),
         label: "Regio".to_owned(),
-        choices: vec![choice("twente", "Twente")],
+        choices: vec![
+            FilterChoice {
+                id: "twente".to_owned(),
+                label: "Twente".to_owned(),
+                count: 2,
+                page: Some(Link::site("Twente", "regios/twente/")),
+                items: Vec::new(),
+            },
+            FilterChoice {
+                id: "drenthe".to_owned(),
+                label: "Drenthe".to_owned(),
+                count: 1,
+                page: None,
+                items: vec![Link::site("Een dag", "verhalen/dag/")],
+            },
+        ],
     }]
 }
 
@@ -138,6 +153,7 @@ pub(in super::super) fn board() -> Board {
     Board {
         head: head("Leervragen", "Wat regio’s willen weten"),
         intro: Some(html("<p>Van wie, en wat we al weten.</p>")),
+        filters: filters(),
         groups: vec![
             group("open", "Open", question_rows()),
             group("deels", "Deels beantwoord", question_rows()),

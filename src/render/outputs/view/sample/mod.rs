@@ -287,6 +287,7 @@ pub(super) fn question_rows() -> Vec<QuestionRow> {
         question: question.to_owned(),
         state,
         facts: texts(&["3 bevindingen", "5 regio’s vragen dit"]),
+        facets: "question-state:open region:twente".to_owned(),
     };
     vec![
         row("Wat is zinvol om voort te zetten?", choice("partly", "deels beantwoord")),
