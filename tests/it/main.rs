@@ -25,6 +25,7 @@ mod consent;
 #[cfg(unix)]
 mod disk;
 mod field_guide;
+mod formats;
 mod forms;
 mod golden;
 mod hostile;
@@ -34,5 +35,6 @@ mod mutations;
 mod mutated;
 mod privacy;
 mod properties;
+mod schema_agrees;
 mod site;
 mod store;

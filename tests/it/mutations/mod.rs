@@ -5,7 +5,7 @@
 mod slips;
 mod tally;
 mod told;
-mod tree;
+pub mod tree;
 mod wrong;
 
 use std::collections::BTreeSet;
