@@ -33,12 +33,14 @@ pub struct Rules<'a> {
     /// Folders (with a `/` at the end) of mail that was sent: its addresses were right then, and
     /// nobody can change them now.
     pub kept: &'a [&'a str],
+    /// Headings of texts that are on a wrong level: that was told where they are written.
+    pub told: &'a [&'a str],
 }
 
 impl<'a> Rules<'a> {
     /// The usual rules for a site at an address.
     pub fn new(base_url: &'a str) -> Self {
-        Self { base_url, mail: &["mail*.html", "items/"], assumed: &[], kept: &[] }
+        Self { base_url, mail: &["mail*.html", "items/"], assumed: &[], kept: &[], told: &[] }
     }
 }
 
@@ -62,7 +64,8 @@ pub fn check(output: &Output, rules: &Rules<'_>) -> Vec<Diag> {
         .collect();
     let site = Site::new(rules.base_url);
     let mut diags = links::check(output, &subjects, (&site, rules));
-    diags.par_extend(subjects.par_iter().flat_map_iter(page::check));
+    let page = |subject| page::check(subject, rules.told);
+    diags.par_extend(subjects.par_iter().flat_map_iter(page));
     diags.extend(same_titles(&subjects));
     diags.sort_by(|a, b| a.place.cmp(&b.place));
     diags

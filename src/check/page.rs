@@ -7,8 +7,8 @@ use crate::output::{Heading, Kind, Markup};
 use super::Subject;
 use super::audience::Audience;
 
-/// The problems of one file by itself.
-pub(super) fn check(subject: &Subject<'_>) -> Vec<Diag> {
+/// The problems of one file by itself. Of the headings in `told` something was said before.
+pub(super) fn check(subject: &Subject<'_>, told: &[&str]) -> Vec<Diag> {
     let markup = subject.markup;
     let mut problems = Vec::new();
     for image in &markup.images_without_alt {
@@ -23,7 +23,7 @@ pub(super) fn check(subject: &Subject<'_>) -> Vec<Diag> {
         whole(markup, &mut problems);
     }
     if subject.is_page() {
-        headings(&markup.headings, &mut problems);
+        headings(&markup.headings, told, &mut problems);
     }
     problems.into_iter().map(|p| Diag::of_output(subject.path.clone(), p)).collect()
 }
@@ -38,14 +38,17 @@ fn whole(markup: &Markup, problems: &mut Vec<Problem>) {
     }
 }
 
-fn headings(headings: &[Heading], problems: &mut Vec<Problem>) {
-    match headings.iter().filter(|heading| heading.level == 1).count() {
+fn headings(headings: &[Heading], told: &[&str], problems: &mut Vec<Problem>) {
+    let is_news = |heading: &Heading| !told.contains(&heading.text.as_str());
+    let main = || headings.iter().filter(|heading| heading.level == 1);
+    let unheard = main().filter(|heading| is_news(heading)).count();
+    match if unheard == 0 { main().count().min(1) } else { unheard } {
         0 => problems.push(Problem::NoMainHeading),
         1 => {}
         count => problems.push(Problem::ManyMainHeadings { count }),
     }
     for (before, heading) in headings.iter().zip(headings.iter().skip(1)) {
-        if heading.level > before.level + 1 {
+        if heading.level > before.level + 1 && is_news(heading) {
             problems.push(Problem::HeadingJump {
                 heading: heading.text.clone(),
                 from: before.level,

@@ -2,6 +2,7 @@
 //! say nothing. Per language of the page; each rule has a code that a site can switch.
 
 mod abbreviations;
+mod headings;
 mod jargon;
 mod sentences;
 mod words;
@@ -11,7 +12,7 @@ use rayon::prelude::*;
 use crate::base::{FileId, Lang, OffsetMap};
 use crate::catalog::{Catalog, Entry};
 use crate::diag::problem::Prose;
-use crate::diag::{Diag, SourceMap};
+use crate::diag::{Diag, Problem, SourceMap};
 use crate::parse::markdown::{Passage, PassageKind, prose};
 use crate::yaml;
 
@@ -23,6 +24,17 @@ use words::Vague;
 const MOST_WORDS: usize = 20;
 /// More sentences in a paragraph are too many.
 const MOST_SENTENCES: usize = 5;
+
+/// The headings of texts of which something was said at their own place.
+pub fn headings(diags: &[Diag]) -> Vec<String> {
+    let heading = |diag: &Diag| match &diag.problem {
+        Problem::Prose(Prose::HeadingJump { heading, .. } | Prose::SecondTitle { heading }) => {
+            Some(heading.clone())
+        }
+        _ => None,
+    };
+    diags.iter().filter_map(heading).collect()
+}
 
 /// Everything that makes a text hard to read. `sources` holds the text of every document.
 pub fn check(catalog: &Catalog, sources: &SourceMap) -> Vec<Diag> {
@@ -56,7 +68,7 @@ impl Rules<'_> {
     fn document(&self, entry: &Entry, sources: &SourceMap) -> Vec<Diag> {
         let document = &entry.document;
         let passages = passages(document.file, sources.text(document.file), &document.lang);
-        let mut diags = Vec::new();
+        let mut diags = headings::check(&passages, sources.text(document.file));
         for passage in &passages {
             shape(passage, &document.lang, &mut diags);
             if !passage.is_quoted {
@@ -78,12 +90,8 @@ fn passages(file: FileId, text: &str, lang: &Lang) -> Vec<Passage> {
     prose(text.get(split.body).unwrap_or_default(), &map, lang)
 }
 
-/// Headings, links and pictures that say nothing.
+/// Links and pictures that say nothing.
 fn shape(passage: &Passage, lang: &Lang, diags: &mut Vec<Diag>) {
-    let is_blank = passage.text.trim().is_empty() && passage.pictures.is_empty();
-    if passage.kind == PassageKind::Heading && is_blank {
-        diags.push(Diag::at(passage.span, Prose::EmptyHeading));
-    }
     for (range, span) in &passage.links {
         let words = passage.text.get(range.clone()).unwrap_or_default().trim();
         match words::link(words, lang) {

@@ -120,8 +120,11 @@ pub fn site(
         }
         let kept = mail::kept_folders(&catalog);
         let kept: Vec<&str> = kept.iter().map(UrlPath::as_str).collect();
+        let told = lint::headings(&diags);
+        let told: Vec<&str> = told.iter().map(String::as_str).collect();
+        let base_url = &catalog.config.base_url;
         let rules =
-            Rules { assumed: &assumed, kept: &kept, ..Rules::new(&catalog.config.base_url) };
+            Rules { assumed: &assumed, kept: &kept, told: &told, ..Rules::new(base_url) };
         diags.extend(check::check(&collected, &rules));
         clock.lap("collect and check");
         output = Some(Arc::new(collected));

@@ -1,6 +1,7 @@
 //! One field of a type, and the table of all of them.
 
 use super::Choice;
+use super::write::example_of;
 pub use crate::base::RefKind;
 use crate::diag::Language;
 use crate::diag::problem::Expected;
@@ -88,17 +89,11 @@ impl Field {
         if written == self.alias && written != self.key { Language::Nl } else { Language::En }
     }
 
-    /// The example, Dutch and English: the words of closed lists differ.
+    /// The example, Dutch and English: names of fields and words of closed lists differ. Empty
+    /// when there is none.
     pub fn example_in_both(&self) -> (String, String) {
-        let words = match &self.kind {
-            Kind::Choice(choice) => choice
-                .options
-                .iter()
-                .find(|(english, dutch)| [*english, *dutch].contains(&self.example)),
-            _ => None,
-        };
-        let (english, dutch) = words.copied().unwrap_or((self.example, self.example));
-        (dutch.to_owned(), english.to_owned())
+        let example = |language| example_of(self, language).unwrap_or_default();
+        (example(Language::Nl), example(Language::En))
     }
 
     /// Whether a value says nothing: the field might as well not be there. Editing programs

@@ -1,5 +1,7 @@
 //! Fields that are missing, and keys that no field has.
 
+use std::cmp::Ordering;
+
 use crate::base::{Span, nearest};
 use crate::diag::problem::Field as Wrong;
 use crate::diag::{Diag, Language};
@@ -7,18 +9,26 @@ use crate::yaml::Entry;
 
 use super::{Data, Field, Need, Record, Table};
 
+/// What the reader of a record knows by the end of it.
+pub(super) struct Told<'a> {
+    /// What was written.
+    pub(super) entries: &'a [Entry],
+    /// Fields of which something was said already.
+    pub(super) fields: &'a [&'static str],
+}
+
 /// What is said of the fields that a record needs and that are not there, besides those of
 /// which something else was told. A text of which nothing can be seen is not there either.
 pub(super) fn missing(
     table: &Table,
     record: &mut Record,
-    told: &[&str],
+    told: &Told<'_>,
     place: Span,
 ) -> Vec<Diag> {
     let is_lacking = |field: &&'static Field| {
         let value = record.values.get(field.key);
         is_needed(field, record)
-            && !told.contains(&field.key)
+            && !told.fields.contains(&field.key)
             && value.is_none_or(|own| own.value.is_blank())
     };
     let lacking: Vec<&'static Field> = table.fields().filter(is_lacking).collect();
@@ -28,6 +38,7 @@ pub(super) fn missing(
             key: field.key.to_owned(),
             alias: field.alias.to_owned(),
             example: field.example_in_both(),
+            written: language(table, told.entries),
         };
         // A key without a value points at the key.
         Diag::at(record.keys.get(field.key).copied().unwrap_or(place), problem)
@@ -58,7 +69,7 @@ pub(super) fn unknown_key(
     entry: &Entry,
     entries: &[Entry],
 ) -> (Diag, Option<&'static str>) {
-    let is_dutch = is_dutch(table, entries);
+    let is_dutch = language(table, entries) == Some(Language::Nl);
     let words = |field: &'static Field| {
         if is_dutch { [field.alias, field.key] } else { [field.key, field.alias] }
     };
@@ -78,8 +89,8 @@ pub(super) fn unknown_key(
     (Diag::at(entry.key.span, problem), meant.map(|(_, field)| field.key))
 }
 
-/// Whether most keys that differ between the languages are Dutch.
-fn is_dutch(table: &Table, entries: &[Entry]) -> bool {
+/// The language of most keys that differ between the languages.
+fn language(table: &Table, entries: &[Entry]) -> Option<Language> {
     let languages: Vec<Language> = entries
         .iter()
         .filter_map(|own| Some((own, table.field(&own.key)?)))
@@ -87,5 +98,9 @@ fn is_dutch(table: &Table, entries: &[Entry]) -> bool {
         .map(|(own, field)| field.language_of(&own.key))
         .collect();
     let dutch = languages.iter().filter(|own| **own == Language::Nl).count();
-    dutch * 2 > languages.len()
+    match dutch.cmp(&(languages.len() - dutch)) {
+        Ordering::Greater => Some(Language::Nl),
+        Ordering::Less => Some(Language::En),
+        Ordering::Equal => None,
+    }
 }

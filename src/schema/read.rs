@@ -116,6 +116,7 @@ impl Reader {
             Absence::At(place) => place,
             Absence::AtRecord => entries.first().map_or(node.span, |entry| entry.key.span),
         };
+        let told = lacks::Told { entries, fields: &told };
         self.diags.extend(lacks::missing(table, &mut record, &told, place));
         record
     }

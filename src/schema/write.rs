@@ -80,7 +80,7 @@ fn line(key: &str, value: &str) -> String {
 
 /// What may be filled in: the words of a closed list, or an example.
 pub fn hint(field: &Field, language: Language) -> String {
-    let (choose, example) = match language {
+    let (choose, word) = match language {
         Language::Nl => ("Kies", "Voorbeeld"),
         Language::En => ("Choose", "Example"),
     };
@@ -89,9 +89,15 @@ pub fn hint(field: &Field, language: Language) -> String {
             let words: Vec<&str> = choice.words_in(language).collect();
             format!(" {choose}: {}.", words.join(", "))
         }
-        None if field.example.is_empty() => String::new(),
-        None => format!(" {example}: {}", field.example),
+        None => example_of(field, language)
+            .map_or_else(String::new, |example| format!(" {word}: {example}")),
     }
+}
+
+/// A value as an editor might write it, in a language; `None` when nothing is known.
+pub(super) fn example_of(field: &Field, language: Language) -> Option<String> {
+    let shown = example(field, language);
+    (!matches!(shown.as_str(), "" | "[]" | "{}")).then_some(shown)
 }
 
 /// A value as an editor might write it.

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use lerend::diag::draw::Format;
 use lerend::diag::{Code, Language, Severity};
+use rayon::prelude::*;
 
 use crate::media;
 use crate::site::{Site, site};
@@ -158,19 +159,24 @@ fn bytes(text: &str) -> Vec<u8> {
 
 #[test]
 fn every_case_comes_out_as_it_says() {
-    let mut failed = Vec::new();
-    let mut count = 0;
-    for path in files(&folder()) {
+    // `CASE=theme/` runs those alone whose path has this in it.
+    let wanted = std::env::var("CASE").unwrap_or_default();
+    let one = |path: PathBuf| {
         let text = fs::read_to_string(&path).unwrap();
         let name = path.strip_prefix(folder()).unwrap().display().to_string();
-        for case in cases(&text) {
-            count += 1;
-            let ran = std::panic::catch_unwind(|| run(&case));
+        let mut failed = Vec::new();
+        let cases = if name.contains(&wanted) { cases(&text) } else { Vec::new() };
+        for case in &cases {
+            let ran = std::panic::catch_unwind(|| run(case));
             if let Err(why) = ran.unwrap_or_else(|panic| Err(said(&*panic))) {
                 failed.push(format!("tests/cases/{name}:{}: {}\n{why}", case.line, case.title));
             }
         }
-    }
+        (cases.len(), failed)
+    };
+    let ran: Vec<_> = files(&folder()).into_par_iter().map(one).collect();
+    let count: usize = ran.iter().map(|(count, _)| count).sum();
+    let failed: Vec<String> = ran.into_iter().flat_map(|(_, failed)| failed).collect();
     assert!(
         failed.is_empty(),
         "{} of {count} cases differ\n\n{}",

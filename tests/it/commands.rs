@@ -177,3 +177,23 @@ fn problems_for_programs_are_one_object_a_line() {
     }
     assert_eq!(unknown, 1, "{text}");
 }
+
+#[test]
+fn a_film_says_itself_how_long_it_lasts_and_a_file_that_is_not_there_is_named() {
+    let folder = sample();
+    let media = folder.path().join("content/media");
+    fs::copy(media.join("film-mooie-dag.mp4"), folder.path().join("Een film.mp4")).unwrap();
+    let output = lerend(folder.path(), &["new", "media", "Een film.mp4"]);
+    assert!(output.status.success(), "{output:?}");
+    assert!(media.join("een-film.mp4").is_file());
+    let sidecar = fs::read_to_string(media.join("een-film.mp4.yaml")).unwrap();
+    let length = sidecar.lines().find(|line| line.starts_with("duur: ")).unwrap();
+    assert_eq!(length.trim_start_matches("duur: ").trim_matches(['\'', '"']), "0:19");
+
+    let output = lerend(folder.path(), &["new", "media", "weg.mp4"]);
+    assert_eq!(output.status.code(), Some(2));
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(
+        said.starts_with("fout[host/unreadable]: er is geen bestand `content/media/weg.mp4`")
+    );
+}

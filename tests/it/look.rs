@@ -126,3 +126,22 @@ fn a_site_may_do_without_cards() {
     assert!(outcome.output().files().all(|(path, _)| !path.as_str().contains("social-")));
     assert!(!outcome.text("index.html").contains("og:image"));
 }
+
+#[test]
+fn a_page_that_is_made_of_a_list_leads_to_the_file_of_that_list() {
+    let settings = "title: Proef\nlanguage: nl\nbase-url: https://voorbeeld.example/\n\
+                    edit-url: \"https://git.voorbeeld.example/edit/{path}\"\n";
+    let outcome = site()
+        .file("content/site.yaml", settings)
+        .file("content/vocabulary/questions.yaml", "- {id: hoe, question: Hoe werkt het?}\n")
+        .build();
+    for (page, file) in [
+        ("index.html", "index.md"),
+        ("onderwerpen/matching/index.html", "vocabulary/topics.yaml"),
+        ("leervragen/hoe/index.html", "vocabulary/questions.yaml"),
+        ("bronnen/index.html", "vocabulary/sources.yaml"),
+    ] {
+        let link = format!("href=\"https://git.voorbeeld.example/edit/content/{file}\"");
+        assert!(outcome.text(page).contains(&link), "{page}");
+    }
+}

@@ -186,7 +186,9 @@ fn change(form: &mut Form, table: &Table, edit: Edit) {
             let (key, value) = entries[at].clone();
             let Some(field) = table.field(&key) else { return };
             let other = if key == field.key { field.alias } else { field.key };
-            if other == key {
+            if entries.iter().any(|(own, _)| own == other && own != &key) {
+                // A key that is there twice is no YAML for a schema to judge.
+            } else if other == key {
                 entries[at].0 = format!("{key}x");
             } else if twice {
                 entries.push((other.to_owned(), value));
@@ -221,7 +223,11 @@ fn the_schemas_and_the_build_agree_about_front_matter() {
         let own = json_schema(table, table.name, Language::Nl);
         compiler.add_resource("mem:own", own).unwrap();
         let compiled = compiler.compile("mem:own", &mut schemas).unwrap();
-        let mut runner = TestRunner::new(Config { cases: 120, ..Config::default() });
+        let mut runner = TestRunner::new(Config {
+            cases: 120,
+            failure_persistence: None,
+            ..Config::default()
+        });
         let languages = prop::sample::select(vec![Language::Nl, Language::En]);
         let counts = std::cell::RefCell::new(&mut verdicts);
         let checked = runner.run(&(languages, edits()), |(language, edits)| {

@@ -66,6 +66,14 @@ fn with_fields(fields: &str, body: &str, desk: &Desk<'_>) -> Result<Draft, Fatal
     Ok(Draft { path, text: format!("---\n{out}---\n\n{}\n", body.trim()) })
 }
 
+/// Whether a text was written as Markdown: it has headings.
+fn is_markdown(text: &str) -> bool {
+    text.lines().any(|line| {
+        let words = line.trim_start_matches('#');
+        words.len() < line.len() && words.starts_with(' ')
+    })
+}
+
 /// A story without fields: the first line is its title, a line `Regio: …` its region.
 fn plain(text: &str, desk: &Desk<'_>) -> Result<Draft, Fatal> {
     let mut lines = text.lines().skip_while(|line| line.trim().is_empty());
@@ -87,7 +95,8 @@ fn plain(text: &str, desk: &Desk<'_>) -> Result<Draft, Fatal> {
             _ => body.push(line),
         }
     }
-    let body = as_text(&body.join("\n"));
+    let body = body.join("\n");
+    let body = if is_markdown(text) { body.trim().to_owned() } else { as_text(&body) };
     if body.is_empty() {
         return Err(refused(NotImported::NoText));
     }

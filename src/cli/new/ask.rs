@@ -3,9 +3,12 @@
 use std::fmt::Write as _;
 
 use super::NewType;
+use crate::base::{FileId, OffsetMap};
 use crate::cli::run::Call;
-use crate::diag::Language;
-use crate::schema::{Field, Kind, hint};
+use crate::diag::problem::Field as Wrong;
+use crate::diag::{Diag, Language, Problem, text};
+use crate::schema::{self, Field, Kind, Table, hint};
+use crate::yaml;
 
 /// How often a word that means nothing is asked again.
 const TRIES: usize = 3;
@@ -64,25 +67,72 @@ pub(super) fn name(kind: NewType, call: &mut Call<'_, '_>) -> Option<String> {
     None
 }
 
-/// The value of a field as it is written in the file; `None` to leave it to be filled in.
-pub(super) fn field(field: &Field, call: &mut Call<'_, '_>) -> Option<String> {
+/// The value of a field of a table as it is written in the file; `None` to leave it to be
+/// filled in. An answer that does not fit is asked again, with what does.
+pub(super) fn field(
+    table: &'static Table,
+    field: &Field,
+    call: &mut Call<'_, '_>,
+) -> Option<String> {
     let language = call.style.language;
     let (meaning, later, more) = match language {
-        Language::Nl => (field.nl, "Enter: later.", " Meer dan één? Zet er komma's tussen."),
-        Language::En => (field.en, "Enter: later.", " More than one? Put commas between them."),
+        Language::Nl => (
+            field.nl,
+            "Weet je het nog niet? Druk op Enter.",
+            " Meer dan één? Zet er komma's tussen.",
+        ),
+        Language::En => (
+            field.en,
+            "Not known yet? Press Enter.",
+            " More than one? Put commas between them.",
+        ),
     };
-    let more = if matches!(field.kind, Kind::List(_)) { more } else { "" };
+    let more = if matches!(field.kind, Kind::List(_) | Kind::Regions) { more } else { "" };
     let question = format!("{meaning}{}{more} {later}\n>", hint(field, language));
     for _ in 0..TRIES {
         let answer = ask(call, &question)?;
         if answer.is_empty() {
             return None;
         }
-        if let Some(value) = value(field, &answer) {
-            return Some(value);
+        let value = value(field, &answer);
+        match mistake(table, field, value.as_ref().unwrap_or(&answer), language) {
+            None => return value,
+            Some(words) => call.report().say(&format!("{words}\n")),
         }
     }
     None
+}
+
+/// What a build would say of a value, in words; `None` when it can be read.
+fn mistake(
+    table: &'static Table,
+    field: &Field,
+    value: &str,
+    language: Language,
+) -> Option<String> {
+    let key = match language {
+        Language::Nl => field.alias,
+        Language::En => field.key,
+    };
+    let is_text = matches!(field.kind, Kind::Text | Kind::Texts);
+    let value =
+        if is_text { serde_json::Value::from(value).to_string() } else { value.to_owned() };
+    let line = format!("{key}: {value}\n");
+    let node = yaml::read(&line, &OffsetMap::whole(FileId(0), 0));
+    let read = node.value.map(|node| schema::read(table, &node).0.diags).unwrap_or_default();
+    let mut errors = node.diags.into_iter().chain(read).filter(Diag::is_error);
+    let wrong = errors.find(|diag| !is_missing(diag))?;
+    let words = text::words(&wrong.problem, language);
+    Some(
+        words
+            .help
+            .map_or_else(|| words.message.clone(), |help| format!("{}: {help}", words.message)),
+    )
+}
+
+/// Whether it is about another field, which is asked later.
+fn is_missing(diag: &Diag) -> bool {
+    matches!(&diag.problem, Problem::Field(Wrong::Missing { .. }))
 }
 
 /// An answer as a value of a field; `None` when its closed list does not have it.
@@ -92,8 +142,9 @@ fn value(field: &Field, answer: &str) -> Option<String> {
         None => Some(in_yaml(text)),
     };
     match &field.kind {
-        Kind::List(_) if answer.starts_with('[') => Some(answer.to_owned()),
-        Kind::List(_) => {
+        Kind::List(_) | Kind::Regions if answer.starts_with('[') => Some(answer.to_owned()),
+        Kind::Regions if ["all", "alle"].contains(&answer) => Some(answer.to_owned()),
+        Kind::List(_) | Kind::Regions => {
             let items = answer.split(',').map(str::trim).filter(|text| !text.is_empty());
             let items: Option<Vec<String>> = items.map(item).collect();
             items.map(|items| format!("[{}]", items.join(", ")))

@@ -52,7 +52,7 @@ pub(super) fn starter_of(
             let is_needed = matches!(field.need, Need::Required | Need::Unless(..));
             if is_needed
                 && !is_known
-                && let Some(value) = ask::field(field, call)
+                && let Some(value) = ask::field(kind.table(), field, call)
             {
                 given.push((field.key, value));
             }

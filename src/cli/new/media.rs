@@ -7,7 +7,7 @@ use super::{NewFile, about_comments, already_there, ask, language, unwritten};
 use crate::base::{Slug, SourcePath};
 use crate::cli::run::Call;
 use crate::config::Config;
-use crate::diag::problem::{Host, Rights};
+use crate::diag::problem::Host;
 use crate::diag::{Fatal, Language, Place};
 use crate::media::{self, Facts};
 use crate::model::MEDIA;
@@ -39,7 +39,7 @@ pub(super) fn sidecar(
         Some(found) => found,
         None => brought_in(name, call)?,
     };
-    let missing = || Fatal::new(Place::Nowhere, Rights::NoFile { file: path.to_string() });
+    let missing = || Fatal::new(Place::Nowhere, Host::NoFile { file: path.to_string() });
     let sidecar = SourcePath::new(&format!("{path}.yaml")).ok_or_else(missing)?;
     if Disk::open(&call.root)?.read(&sidecar)?.is_some() {
         return Err(already_there(sidecar));
@@ -59,7 +59,7 @@ pub(super) fn sidecar(
         let is_wanted = known.is_some() || field.need == Need::Required;
         if is_open
             && is_wanted
-            && let Some(value) = ask::field(field, call)
+            && let Some(value) = ask::field(&MEDIA, field, call)
         {
             given.retain(|(key, _)| *key != field.key);
             given.push((field.key, value));
@@ -99,7 +99,7 @@ fn length(facts: &Facts) -> Option<String> {
         return None;
     };
     let seconds = duration.as_ref()?.as_secs();
-    Some(format!("\"{}:{:02}\"", seconds / 60, seconds % 60))
+    Some(format!("{}:{:02}", seconds / 60, seconds % 60))
 }
 
 /// A file of the content tree, by its path or by its name in `content/media/`.
@@ -119,7 +119,7 @@ fn inside(name: &str, call: &Call<'_, '_>) -> Result<Option<(SourcePath, Vec<u8>
 fn brought_in(name: &str, call: &Call<'_, '_>) -> Result<(SourcePath, Vec<u8>), Fatal> {
     let shown =
         if name.contains('/') { name.to_owned() } else { format!("content/media/{name}") };
-    let missing = || Fatal::new(Place::Nowhere, Rights::NoFile { file: shown.clone() });
+    let missing = || Fatal::new(Place::Nowhere, Host::NoFile { file: shown.clone() });
     let from = call.around.folder.join(name);
     if !from.is_file() {
         return Err(missing());

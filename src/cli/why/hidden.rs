@@ -36,20 +36,20 @@ impl Asked<'_> {
         if let Some(last) = head.expires {
             reasons.push(match (last < today, dutch) {
                 (true, true) => format!(
-                    "`expires` (`verloopt`): het stond er tot en met {last}. Haal de regel weg of kies een latere dag."
+                    "`verloopt` (`expires`): het stond er tot en met {last}. Haal de regel weg of kies een latere dag."
                 ),
                 (true, false) => format!(
                     "`expires`: it was there through {last}. Take the line away or choose a later day."
                 ),
                 (false, true) => {
-                    format!("`expires` (`verloopt`): het staat er tot en met {last}.")
+                    format!("`verloopt` (`expires`): het staat er tot en met {last}.")
                 }
                 (false, false) => format!("`expires`: it is there through {last}."),
             });
         }
         if head.draft {
             reasons.push(if dutch {
-                "`draft` (`concept`): het is een concept. Haal de regel weg als het klaar is."
+                "`concept` (`draft`): het is een concept. Haal de regel weg als het klaar is."
                     .to_owned()
             } else {
                 "`draft`: it is a draft. Take the line away when it is ready.".to_owned()
@@ -59,8 +59,9 @@ impl Asked<'_> {
         let days = [("date", "datum", date), ("embargo", "embargo", head.embargo)];
         for (key, alias, day) in days {
             let Some(day) = day.filter(|day| *day > today) else { continue };
+            let also = if key == alias { String::new() } else { format!(" (`{key}`)") };
             reasons.push(if dutch {
-                format!("`{key}` (`{alias}`): het verschijnt op {day}. Bouw de site die dag, of kies een eerdere dag.")
+                format!("`{alias}`{also}: het verschijnt op {day}. Bouw de site die dag, of kies een eerdere dag.")
             } else {
                 format!("`{key}`: it appears on {day}. Build the site that day, or choose an earlier day.")
             });
@@ -77,7 +78,20 @@ impl Asked<'_> {
         reasons
     }
 
-    /// That errors keep the whole site from being made.
+    /// That errors keep every page from being made.
+    pub(super) fn no_pages(&self) -> String {
+        let errors = self.made.diags.iter().filter(|diag| diag.is_error()).count();
+        match self.language {
+            Language::Nl => format!(
+                "Er worden geen pagina's gemaakt zolang er fouten zijn: nu {errors}. `lerend check` noemt ze.\n"
+            ),
+            Language::En => format!(
+                "No pages are made while there are errors: {errors} now. `lerend check` names them.\n"
+            ),
+        }
+    }
+
+    /// That errors keep the page of a document from being made.
     pub(super) fn refused(&self, entry: &Entry) -> String {
         let made = self.made;
         let here = |place: &Place| match place {
@@ -102,10 +116,10 @@ impl Asked<'_> {
 fn withdrawn(date: Option<Date>, today: Date, dutch: bool) -> String {
     match (date.filter(|date| *date > today), dutch) {
         (Some(day), true) => {
-            format!("`withdrawn` (`ingetrokken`): het wordt ingetrokken op {day}.")
+            format!("`ingetrokken` (`withdrawn`): het wordt ingetrokken op {day}.")
         }
         (Some(day), false) => format!("`withdrawn`: it will be withdrawn on {day}."),
-        (None, true) => "`withdrawn` (`ingetrokken`): er staat een bericht voor in de plaats. Haal het veld weg om het terug te zetten.".to_owned(),
+        (None, true) => "`ingetrokken` (`withdrawn`): er staat een bericht voor in de plaats. Haal het veld weg om het terug te zetten.".to_owned(),
         (None, false) => "`withdrawn`: a notice stands in its place. Take the field away to put it back.".to_owned(),
     }
 }

@@ -36,7 +36,11 @@ const EVERY_PAGE: &[&str] = &[
 impl Asked<'_> {
     /// What a file of the output is made from; `None` when there is no such file.
     pub(super) fn of_output(&self, path: &str) -> Result<Option<String>, Fatal> {
-        let Some(output) = &self.made.output else { return Ok(None) };
+        let Some(output) = &self.made.output else {
+            let of_source = path.starts_with("content/");
+            let stopped = || (!of_source).then(|| self.no_pages());
+            return Ok(self.of_hidden(path).or_else(stopped));
+        };
         let index = format!("{}/index.html", path.trim_end_matches('/'));
         let index = index.trim_start_matches('/').to_owned();
         let found = output.get(path).or_else(|| output.get(&index));
@@ -51,14 +55,14 @@ impl Asked<'_> {
         Ok(Some(said))
     }
 
-    /// A page that would be at this address.
+    /// A page that would be at this address, if there were no errors or nothing hid it.
     fn of_hidden(&self, path: &str) -> Option<String> {
         let path = path.trim_end_matches("index.html").trim_end_matches('/');
         let mut entries = self.made.catalog.entries().iter();
         let is_it =
             |url: &str| url.trim_end_matches("index.html").trim_end_matches('/') == path;
-        let entry = entries.find(|entry| !entry.is_shown() && is_it(entry.url.as_str()))?;
-        Some(self.hidden(entry))
+        let entry = entries.find(|entry| is_it(entry.url.as_str()))?;
+        Some(if entry.is_shown() { self.refused(entry) } else { self.hidden(entry) })
     }
 
     fn page(&self, said: &mut String, page: &Page) -> Result<(), Fatal> {

@@ -1,5 +1,7 @@
 //! Fields of front matter, sidecars, vocabularies, components and `site.yaml`.
 
+use crate::diag::Language;
+
 /// What a field was expected to hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Expected {
@@ -58,6 +60,8 @@ area! {
             alias: String,
             /// A value as it may be written, in Dutch and in English; empty when there is none.
             example: (String, String),
+            /// The language of the keys beside it; none when they tell none.
+            written: Option<Language>,
         } => "front-matter/missing-key" Error;
         /// A value of the wrong kind.
         WrongType {

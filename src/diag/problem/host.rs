@@ -35,6 +35,11 @@ area! {
             /// What the operating system said.
             detail: String,
         } => "host/unreadable" Error;
+        /// A file that a command names and that is not there.
+        NoFile {
+            /// The file as written.
+            file: String,
+        } => "host/unreadable" Error;
         /// A file or folder that cannot be written.
         Unwritable {
             /// What the operating system said.

@@ -158,3 +158,4 @@ impl Problem {
 
 pub use host::NotImported;
 pub use media::{CaptionFault, SvgDanger};
+pub use theme::{Named, Slip};

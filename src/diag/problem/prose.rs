@@ -45,5 +45,19 @@ area! {
         } => "text/alt-picture-of" Hint;
         /// A heading without words.
         EmptyHeading => "text/empty-heading" Warning;
+        /// A heading that leaves out a level.
+        HeadingJump {
+            /// Its words.
+            heading: String,
+            /// The level before it; 1 is the title of the page.
+            from: u8,
+            /// Its level.
+            to: u8,
+        } => "text/heading-jump" Warning;
+        /// A heading of the first level, which is that of the title.
+        SecondTitle {
+            /// Its words.
+            heading: String,
+        } => "text/second-title" Warning;
     }
 }

@@ -1,5 +1,40 @@
 //! Themes and templates.
 
+/// What is wrong with a template.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Slip {
+    /// A name that is not there.
+    Unknown {
+        /// What it would be a name of.
+        named: Named,
+        /// The name as written.
+        name: String,
+        /// The names that are there, as far as they are known.
+        known: Vec<String>,
+    },
+    /// Anything else, as the template engine says it, in English.
+    Other(String),
+}
+
+/// What a name in a template stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Named {
+    /// Something that a page has.
+    Value,
+    /// A filter, behind a `|`.
+    Filter,
+    /// A test, behind `is`.
+    Test,
+    /// A function.
+    Function,
+    /// A component.
+    Component,
+    /// Another template.
+    Template,
+    /// A block of the template that this one extends.
+    Block,
+}
+
 area! {
     /// Problems of this area.
     Theme {
@@ -33,8 +68,8 @@ area! {
             line: usize,
             /// The column in characters, from 1; 0 when no column is to blame.
             column: usize,
-            /// What the template engine says, in English.
-            detail: String,
+            /// What is wrong with it.
+            slip: Slip,
         } => "theme/template-broken" Error;
         /// A template that stopped while a page was made.
         TemplateFailed {
@@ -42,8 +77,8 @@ area! {
             line: usize,
             /// The column in characters, from 1; 0 when no column is to blame.
             column: usize,
-            /// What the template engine says, in English.
-            detail: String,
+            /// What is wrong with it.
+            slip: Slip,
             /// The document or page that was being made.
             document: Option<String>,
         } => "theme/template-failed" Error;

@@ -150,7 +150,7 @@ pub(in crate::model) const SEEN_IN: &[Field] =
     &[Field::new("seen-in", "gezien-in", Kind::Regions)
         .required()
         .means(
-            "Waar dit gezien is: regio's, of `all`.",
+            "Waar dit gezien is: regio's, of `alle`.",
             "Where this was observed: regions, or `all`.",
         )
         .example("[twente]")];

@@ -15,8 +15,8 @@ pub enum PassageKind {
     Paragraph,
     /// An item of a tight list.
     Item,
-    /// A heading.
-    Heading,
+    /// A heading, with its level from 1.
+    Heading(u8),
     /// A cell of a table, or a term of a definition list.
     Cell,
 }
@@ -103,7 +103,7 @@ impl Reader<'_> {
         let kind = match tag {
             Tag::Paragraph => PassageKind::Paragraph,
             Tag::Item | Tag::DefinitionListDefinition => PassageKind::Item,
-            Tag::Heading { .. } => PassageKind::Heading,
+            Tag::Heading { level, .. } => PassageKind::Heading(*level as u8),
             Tag::TableCell | Tag::DefinitionListTitle => PassageKind::Cell,
             Tag::BlockQuote(None) => {
                 self.quotes += 1;

@@ -28,6 +28,13 @@ pub(super) fn empty(field: &Field) -> Value {
             "additionalProperties": false,
         }));
     }
+    if let Kind::Texts = field.kind {
+        ways.push(json!({
+            "type": "object",
+            "propertyNames": { "pattern": pattern::LANG },
+            "additionalProperties": { "type": "string", "not": { "pattern": pattern::VISIBLE } },
+        }));
+    }
     if may_be_missing || !matches!(field.rule, Some(Rule::Items(..))) {
         ways.push(no_item);
     }

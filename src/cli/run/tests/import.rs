@@ -149,6 +149,11 @@ fn plain_text_becomes_a_story_and_what_is_neither_is_refused() {
         text.contains("\nregio: drenthe\n") && text.ends_with("---\n\nHet begon klein.\n"),
         "{text}"
     );
+    let with_heading = "# Samen koken\n\nRegio: Drenthe\n\n## Wat veranderde er\n\nVeel.\n";
+    put(folder.path(), "koken.md", with_heading);
+    assert_eq!(lerend(folder.path(), "import koken.md --date 2026-11-23").0, Exit::Done);
+    let text = read(folder.path(), "content/stories/samen-koken.md");
+    assert!(text.ends_with("---\n\n## Wat veranderde er\n\nVeel.\n"), "{text}");
     for (name, text) in [
         ("leeg.md", ""),
         ("titel.md", "Alleen een titel\n"),

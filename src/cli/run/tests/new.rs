@@ -100,7 +100,7 @@ fn the_data_of_a_picture_say_what_it_is_and_ask_what_it_shows() {
     let folder = folder_with_site(SITE);
     let (exit, _, err) = lerend(folder.path(), "new media zaal.jpg --language en");
     assert_eq!(exit, Exit::Failed);
-    assert!(err.starts_with("error[media/no-file]: "), "{err}");
+    assert!(err.starts_with("error[host/unreadable]: "), "{err}");
     put(folder.path(), "content/media/zaal.jpg", "x");
     let (exit, out, _) = lerend(folder.path(), "new media zaal.jpg");
     assert_eq!(exit, Exit::Done);

@@ -16,7 +16,8 @@ fn what_is_not_said_is_asked_in_plain_words() {
         "\nNummer of woord: ",
         "Wat is de titel? Zeg in één zin waar het over gaat: ",
         "Kies: artikel, interview, ",
-        "Meer dan één? Zet er komma's tussen. Enter: later.\n> ",
+        "> `interveiw` kan niet bij `vorm`: misschien bedoeld: `interview`; kies uit: artikel, ",
+        "Meer dan één? Zet er komma's tussen. Weet je het nog niet? Druk op Enter.\n> ",
     ] {
         assert!(err.contains(question), "{question}\n{err}");
     }
@@ -73,4 +74,16 @@ fn a_file_says_itself_what_it_is_and_the_rest_is_asked() {
     let (exit, _, err) = lerend(folder.path(), "new media mijn-rapport.pdf");
     assert_eq!(exit, Exit::Failed);
     assert!(err.starts_with("fout[host/already-there]"), "{err}");
+}
+
+#[test]
+fn an_answer_that_does_not_fit_is_asked_again_with_what_does() {
+    let folder = folder_with_site(SITE);
+    let answers = "Vast contact\nvorig jaar\n2020\nDrenthe\n";
+    let (exit, _, err) = answered(folder.path(), "new factsheet", answers);
+    assert_eq!(exit, Exit::Done, "{err}");
+    assert!(err.contains("> bij `periode` hoort een periode: schrijf `2020`, "), "{err}");
+    let text = read(folder.path(), "content/factsheets/vast-contact.md");
+    assert!(text.contains("\nperiode: 2020\n"), "{text}");
+    assert!(text.contains("\ngezien-in: [Drenthe]\n"), "{text}");
 }

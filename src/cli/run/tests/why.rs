@@ -60,14 +60,14 @@ fn a_template_of_the_site_itself_is_named_as_such() {
 #[test]
 fn every_reason_why_a_document_is_hidden_is_told() {
     let cases = [
-        ("draft: yes", "- `draft` (`concept`): het is een concept."),
-        ("date: 2026-12-01", "- `date` (`datum`): het verschijnt op 2026-12-01."),
-        ("embargo: 2026-12-01", "- `embargo` (`embargo`): het verschijnt op 2026-12-01."),
+        ("draft: yes", "- `concept` (`draft`): het is een concept."),
+        ("date: 2026-12-01", "- `datum` (`date`): het verschijnt op 2026-12-01."),
+        ("embargo: 2026-12-01", "- `embargo`: het verschijnt op 2026-12-01."),
         (
             "expires: 2026-11-01",
-            "- `expires` (`verloopt`): het stond er tot en met 2026-11-01.",
+            "- `verloopt` (`expires`): het stond er tot en met 2026-11-01.",
         ),
-        ("withdrawn: {reason: Fout}", "- `withdrawn` (`ingetrokken`): er staat een bericht"),
+        ("withdrawn: {reason: Fout}", "- `ingetrokken` (`withdrawn`): er staat een bericht"),
     ];
     for (field, reason) in cases {
         let folder = site();
@@ -100,4 +100,8 @@ fn errors_and_unknown_paths_are_told() {
     let (exit, out, _) = why(folder.path(), "content/pages/a.md");
     assert_eq!(exit, Exit::Done);
     assert!(out.contains("zolang er fouten zijn: 0 in dit bestand, 1 elders"), "{out}");
+    assert_eq!(why(folder.path(), "a/").1, out, "by its address");
+    let (exit, out, _) = why(folder.path(), "regios/");
+    assert_eq!(exit, Exit::Done);
+    assert!(out.starts_with("Er worden geen pagina's gemaakt zolang er fouten zijn: nu 1."));
 }

@@ -1,7 +1,7 @@
 //! English words for the area `field`.
 
-use crate::diag::Words;
 use crate::diag::problem::{Expected, Field};
+use crate::diag::{Language, Words};
 
 pub(in crate::diag::text) fn field(problem: &Field) -> Words {
     match problem {
@@ -17,13 +17,16 @@ pub(in crate::diag::text) fn field(problem: &Field) -> Words {
             Words::new(format!("the field `{key}` stands here in two languages at once"))
                 .help("keep one of the two")
         }
-        Field::Missing { key, alias, example } => {
-            let also = if key == alias { String::new() } else { format!(" (`{alias}`)") };
-            let words = Words::new(format!("the field `{key}`{also} is missing"));
-            if example.1.is_empty() {
-                words
+        Field::Missing { key, alias, example, written } => {
+            let is_dutch = *written == Some(Language::Nl);
+            let (first, other) = if is_dutch { (alias, key) } else { (key, alias) };
+            let value = if is_dutch { &example.0 } else { &example.1 };
+            let also = if key == alias { String::new() } else { format!(" (`{other}`)") };
+            let words = Words::new(format!("the field `{first}`{also} is missing"));
+            if value.is_empty() {
+                words.help(format!("add a line `{first}: …`"))
             } else {
-                words.help(format!("write for example `{key}: {}`", example.1))
+                words.help(format!("write for example `{first}: {value}`"))
             }
         }
         Field::WrongType { key, expected } => {

@@ -7,6 +7,8 @@ pub(in crate::diag::text) fn host(problem: &Host) -> Words {
     match problem {
         Host::Unreadable { detail } => Words::new(format!("this cannot be read ({detail})"))
             .help("see whether it exists and whether you may read it"),
+        Host::NoFile { file } => Words::new(format!("there is no file `{file}`"))
+            .help("see whether its name and folder are right"),
         Host::Unwritable { detail } => Words::new(format!("this cannot be written ({detail})"))
             .help("see whether the disk has room and whether you may write here; the previous site is still there"),
         Host::NoSite => Words::new("there is no `content/site.yaml` here").help(

@@ -36,5 +36,30 @@ pub(in crate::diag::text) fn prose(problem: &Prose) -> Words {
         }
         Prose::EmptyHeading => Words::new("this heading is empty")
             .help("write behind the hashes what the part is about, or remove the line"),
+        Prose::HeadingJump { heading, from, to } => Words::new(format!(
+            "the heading \"{heading}\" leaves out a level: from {from} to {to}"
+        ))
+        .help(format!(
+            "write {} hashes before it: {}",
+            hashes(*from).0,
+            hashes(*from).1
+        )),
+        Prose::SecondTitle { heading } => Words::new(format!(
+            "the heading \"{heading}\" is as large as the title of the page"
+        ))
+        .help("write two hashes before it: `##`"),
     }
+}
+
+/// How many hashes belong before a heading one level below another, and the hashes.
+fn hashes(above: u8) -> (&'static str, String) {
+    let count = usize::from(above) + 1;
+    let words = match count {
+        2 => "two",
+        3 => "three",
+        4 => "four",
+        5 => "five",
+        _ => "six",
+    };
+    (words, format!("`{}`", "#".repeat(count)))
 }

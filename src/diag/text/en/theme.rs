@@ -1,7 +1,8 @@
 //! English words for the area `theme`.
 
+use crate::base::nearest;
 use crate::diag::Words;
-use crate::diag::problem::Theme;
+use crate::diag::problem::{Named, Slip, Theme};
 
 pub(in crate::diag::text) fn theme(problem: &Theme) -> Words {
     match problem {
@@ -23,18 +24,27 @@ pub(in crate::diag::text) fn theme(problem: &Theme) -> Words {
             "line {line} of main.css imports no file of the theme"
         ))
         .help("write `@import \"file.css\" layer(name);`, with a file of the folder `styles`"),
-        Theme::TemplateBroken { line, column, detail } => {
-            Words::new(format!("this template cannot be read{}: {detail}", at(*line, *column)))
-                .help("mend the template, or take it away: then the default theme's is used")
+        Theme::TemplateBroken { line, column, slip } => {
+            let at = at(*line, *column);
+            Words::new(format!("this template cannot be read{at}: {}", said(slip))).help(
+                way_out(
+                    slip,
+                    "mend the template, or remove it: then that of the default theme is used",
+                ),
+            )
         }
-        Theme::TemplateFailed { line, column, detail, document } => {
+        Theme::TemplateFailed { line, column, slip, document } => {
             let of = document.as_ref().map(|path| format!(" while making `{path}`"));
             Words::new(format!(
-                "this template failed{}{}: {detail}",
+                "this template failed{}{}: {}",
                 at(*line, *column),
-                of.unwrap_or_default()
+                of.unwrap_or_default(),
+                said(slip)
             ))
-            .help("mend the template; themes/README.md says what a template can show")
+            .help(way_out(
+                slip,
+                "mend the template; themes/README.md says what a template can show",
+            ))
         }
         Theme::MissingText { key, language, nearest, .. } => {
             Words::new(format!("the text `{key}` is missing in the language `{language}`"))
@@ -81,5 +91,33 @@ fn at(line: usize, column: usize) -> String {
         (0, _) => String::new(),
         (line, 0) => format!(" (line {line})"),
         (line, column) => format!(" (line {line}, column {column})"),
+    }
+}
+
+fn said(slip: &Slip) -> String {
+    let (named, name) = match slip {
+        Slip::Unknown { named, name, .. } => (named, name),
+        Slip::Other(detail) => return format!("\"{detail}\""),
+    };
+    match named {
+        Named::Value => format!("`{name}` is not known here"),
+        Named::Filter => format!("there is no filter `{name}`"),
+        Named::Test => format!("there is no test `{name}`"),
+        Named::Function => format!("there is no function `{name}`"),
+        Named::Component => format!("there is no component `{name}`"),
+        Named::Template => format!("there is no template `{name}`"),
+        Named::Block => format!("the template that this one extends has no block `{name}`"),
+    }
+}
+
+fn way_out(slip: &Slip, otherwise: &str) -> String {
+    match slip {
+        Slip::Unknown { name, known, .. } if !known.is_empty() => {
+            match nearest(name, known.iter().map(String::as_str)) {
+                Some(near) => format!("perhaps meant: `{near}`"),
+                None => format!("what is known: {}", known.join(", ")),
+            }
+        }
+        _ => otherwise.to_owned(),
     }
 }

@@ -15,11 +15,12 @@ pub(in crate::diag::text) fn evidence(problem: &Evidence) -> Words {
             "voor `{nl}` (`{en}`) is een bron nodig die een rapport, dataset of registratie is; die is er niet"
         ))
         .help("voeg zo'n bron toe, of kies `sterkte: patroon` of `ervaring`"),
-        Evidence::NoJudge { key } => Words::new(format!("bij deze sterkte hoort wie dat vond en wanneer; `{key}` ontbreekt"))
-            .help(match *key {
-                "strength-by" => "schrijf `sterkte-door:` met de organisatie",
-                _ => "schrijf `sterkte-datum:` met de datum",
-            }),
+        Evidence::NoJudge { key } => match *key {
+            "strength-by" => Words::new("bij deze sterkte hoort wie dat bepaalde; `sterkte-door` (`strength-by`) ontbreekt")
+                .help("schrijf `sterkte-door:` met de organisatie"),
+            _ => Words::new("bij deze sterkte hoort wanneer dat bepaald is; `sterkte-datum` (`strength-date`) ontbreekt")
+                .help("schrijf `sterkte-datum:` met de dag: `2021-03-18`"),
+        },
         Evidence::FigureMismatch { written, value, id } => Words::new(format!(
             "hier staat {written}, maar het kerncijfer `{id}` is {value}"
         ))

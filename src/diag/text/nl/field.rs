@@ -1,7 +1,7 @@
 //! Dutch words for the area `field`.
 
-use crate::diag::Words;
 use crate::diag::problem::{Expected, Field};
+use crate::diag::{Language, Words};
 
 pub(in crate::diag::text) fn field(problem: &Field) -> Words {
     match problem {
@@ -17,13 +17,16 @@ pub(in crate::diag::text) fn field(problem: &Field) -> Words {
             Words::new(format!("het veld `{key}` staat er in twee talen tegelijk"))
                 .help("houd één van de twee over")
         }
-        Field::Missing { key, alias, example } => {
-            let also = if key == alias { String::new() } else { format!(" (`{alias}`)") };
-            let words = Words::new(format!("het veld `{key}`{also} ontbreekt"));
-            if example.0.is_empty() {
-                words
+        Field::Missing { key, alias, example, written } => {
+            let is_dutch = *written != Some(Language::En);
+            let (first, other) = if is_dutch { (alias, key) } else { (key, alias) };
+            let value = if is_dutch { &example.0 } else { &example.1 };
+            let also = if key == alias { String::new() } else { format!(" (`{other}`)") };
+            let words = Words::new(format!("het veld `{first}`{also} ontbreekt"));
+            if value.is_empty() {
+                words.help(format!("zet een regel `{first}: …` erbij"))
             } else {
-                words.help(format!("schrijf bijvoorbeeld `{alias}: {}`", example.0))
+                words.help(format!("schrijf bijvoorbeeld `{first}: {value}`"))
             }
         }
         Field::WrongType { key, expected } => {
@@ -49,7 +52,7 @@ pub(in crate::diag::text) fn field(problem: &Field) -> Words {
         Field::DutchDate { iso } => Words::new("een datum met de dag voorop")
             .help(format!("schrijf liever `{iso}`: jaar, maand, dag")),
         Field::BackwardPeriod => Words::new("deze periode eindigt voordat zij begint")
-            .help("zet bij `from` het begin en bij `to` het einde"),
+            .help("zet bij `van` (`from`) het begin en bij `tot` (`to`) het einde"),
         Field::TooLong { key, length, limit } => {
             Words::new(format!("`{key}` heeft {length} tekens; er passen er {limit}"))
                 .help(format!("kort de tekst in met {} tekens", length.saturating_sub(*limit)))
@@ -63,7 +66,7 @@ pub(in crate::diag::text) fn field(problem: &Field) -> Words {
             "houd de kern over, de rest hoort in de tekst"
         }),
         Field::TooManyWords { key, words, limit } => {
-            Words::new(format!("`{key}` heeft {words} woorden; het hoogste is {limit}"))
+            Words::new(format!("`{key}` heeft {words} woorden; {limit} is het meeste"))
                 .help("houd de kern over")
         }
         Field::ItemCount { key, count, least, most } => {
@@ -80,7 +83,7 @@ pub(in crate::diag::text) fn field(problem: &Field) -> Words {
         Field::LongTitle { length } => Words::new(format!(
             "deze titel heeft {length} tekens; meer dan 90 leest niet prettig"
         ))
-        .help("maak de titel korter en zet de rest in `summary`"),
+        .help("maak de titel korter en zet de rest bij `samenvatting` (`summary`)"),
         Field::TitleFullStop => {
             Words::new("deze titel eindigt met een punt").help("haal de punt aan het eind weg")
         }
@@ -88,9 +91,10 @@ pub(in crate::diag::text) fn field(problem: &Field) -> Words {
             "deze factsheet heeft {words} woorden; meer dan 700 past niet op twee kanten papier"
         ))
         .help("kort de tekst in of maak er twee factsheets van"),
-        Field::MissingSection { key, nl, .. } => {
-            Words::new(format!("dit verhaal zegt niets over `{key}`"))
-                .help(format!("zet een kop `## {nl}` in de tekst"))
+        Field::MissingSection { nl, .. } => {
+            Words::new(format!("in dit verhaal ontbreekt het stuk \"{nl}\"")).help(format!(
+                "zet een kop `## {nl}` in de tekst, en schrijf daaronder een paar zinnen"
+            ))
         }
     }
 }
@@ -122,10 +126,10 @@ fn expected_words(expected: Expected) -> (&'static str, &'static str) {
         }
         Expected::Period => (
             "een periode",
-            "schrijf `2020`, `2020-Q4`, `2020-03` of `{from: 2019-06, to: 2021-12}`",
+            "schrijf `2020`, `2020-Q4`, `2020-03` of `{van: 2019-06, tot: 2021-12}`",
         ),
         Expected::Regions => {
-            ("een lijst van regio's, of `all`", "schrijf `[twente, drenthe]` of `all`")
+            ("een lijst van regio's, of `alle`", "schrijf `[twente, drenthe]` of `alle`")
         }
         Expected::List => (
             "een lijst",

@@ -7,6 +7,8 @@ pub(in crate::diag::text) fn host(problem: &Host) -> Words {
     match problem {
         Host::Unreadable { detail } => Words::new(format!("dit kan niet gelezen worden ({detail})"))
             .help("kijk of het bestaat en of je het mag lezen"),
+        Host::NoFile { file } => Words::new(format!("er is geen bestand `{file}`"))
+            .help("kijk of de naam en de map kloppen"),
         Host::Unwritable { detail } => Words::new(format!("hier kan niet geschreven worden ({detail})"))
             .help("kijk of er ruimte op de schijf is en of je hier mag schrijven; de vorige site staat er nog"),
         Host::NoSite => Words::new("hier staat geen `content/site.yaml`").help(

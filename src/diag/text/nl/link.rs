@@ -38,14 +38,14 @@ pub(in crate::diag::text) fn link(problem: &Link) -> Words {
         }
         Link::AliasTaken { url } => {
             Words::new(format!("het oude adres `/{url}` is al van iets anders"))
-                .help("haal het weg bij `aliases`")
+                .help("haal het weg bij `oude-adressen` (`aliases`)")
         }
         Link::BadAlias { alias } => Words::new(format!("`{alias}` kan geen oud adres zijn"))
             .help("schrijf het pad na de naam van de site, zoals `evaluatie/oud/`"),
         Link::UnknownLanguage { lang } => Words::new(format!(
             "de site heeft geen taal `{lang}`"
         ))
-        .help("zet de taal bij `languages` in `site.yaml`, of haal haar uit de bestandsnaam"),
+        .help("zet de taal bij `talen` (`languages`) in `site.yaml`, of haal haar uit de bestandsnaam"),
         Link::SameId { id } => {
             Words::new(format!("het kenmerk `{id}` staat twee keer in de lijst"))
                 .help("geef een van de twee een ander kenmerk")
@@ -63,10 +63,10 @@ pub(in crate::diag::text) fn link(problem: &Link) -> Words {
                 .help("vraag de regio om een verhaal")
         }
         Link::NoCounterexample => Words::new("deze factsheet heeft geen tegenvoorbeeld")
-            .help("noem bij `counterexample` een verhaal waar het anders liep, als dat er is"),
+            .help("noem bij `tegenvoorbeeld` (`counterexample`) een verhaal waar het anders liep, als dat er is"),
         Link::UnlistedEmail { address } => {
             Words::new(format!("het e-mailadres `{address}` mag niet op pagina's staan"))
-                .help("zet het bij `emails` in `site.yaml`, of verwijs naar de contactpagina")
+                .help("zet het bij `e-mailadressen` (`emails`) in `site.yaml`, of verwijs naar de contactpagina")
         }
     }
 }

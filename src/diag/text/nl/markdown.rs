@@ -66,7 +66,7 @@ pub(in crate::diag::text) fn markdown(problem: &Markdown) -> Words {
         .help("haal de link weg, of verwijs naar een gewoon adres"),
         Markdown::UnknownScheme { scheme, nearest } => {
             Words::new(format!("`{scheme}:` is geen bekend soort link"))
-                .help("schrijf het pad van een bestand, `https://…`, of bijvoorbeeld `region:twente`")
+                .help("schrijf het pad van een bestand, `https://…`, of bijvoorbeeld `regio:twente`")
                 .maybe_help(nearest.map(|near| format!("misschien bedoeld: `{near}:`")))
         }
         Markdown::AbsolutePath { address } => {

@@ -6,19 +6,19 @@ use crate::diag::problem::Newsletter;
 pub(in crate::diag::text) fn newsletter(problem: &Newsletter) -> Words {
     match problem {
         Newsletter::TooLarge { bytes, limit } => Words::new(format!(
-            "deze nieuwsbrief is te lang: {bytes} bytes, en het hoogste is {limit}"
+            "deze nieuwsbrief is te lang: {bytes} bytes, en {limit} is het meeste"
         ))
-        .help("mailprogramma's kappen het eind af: haal items weg, of geef ze de stijl `line`"),
+        .help("mailprogramma's kappen het eind af: haal stukken weg, of geef ze de stijl `regel` (`line`)"),
         Newsletter::Large { bytes, limit } => Words::new(format!(
-            "deze nieuwsbrief is bijna te lang: {bytes} bytes, en het hoogste is {limit}"
+            "deze nieuwsbrief is bijna te lang: {bytes} bytes, en {limit} is het meeste"
         ))
-        .help("geef een paar items de stijl `line`, of verdeel ze over twee nieuwsbrieven"),
+        .help("geef een paar stukken de stijl `regel` (`line`), of verdeel ze over twee nieuwsbrieven"),
         Newsletter::Placeholder { text } => Words::new(format!(
             "`{text}` in een tekst: een mailprogramma vult daar iets anders in"
         ))
         .help("schrijf de tekst zonder deze tekens"),
         Newsletter::NotAbsolute { item, address } => Words::new(format!(
-            "`{address}` van item `{item}` is geen volledig adres en werkt niet vanuit een mail"
+            "`{address}` van stuk `{item}` is geen volledig adres en werkt niet vanuit een mail"
         ))
         .help("laat `base-url` in `site.yaml` beginnen met `https://`"),
         Newsletter::FaintColour { text, ground } => Words::new(format!(

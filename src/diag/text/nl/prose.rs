@@ -35,5 +35,30 @@ pub(in crate::diag::text) fn prose(problem: &Prose) -> Words {
         .help("laat die woorden weg: een voorleesprogramma zegt al dat het een beeld is"),
         Prose::EmptyHeading => Words::new("deze kop is leeg")
             .help("schrijf achter de hekjes waar het stuk over gaat, of haal de regel weg"),
+        Prose::HeadingJump { heading, from, to } => Words::new(format!(
+            "de kop \"{heading}\" slaat een niveau over: van {from} naar {to}"
+        ))
+        .help(format!(
+            "schrijf er {} hekjes voor: {}",
+            hashes(*from).0,
+            hashes(*from).1
+        )),
+        Prose::SecondTitle { heading } => {
+            Words::new(format!("de kop \"{heading}\" is even groot als de titel van de pagina"))
+                .help("schrijf er twee hekjes voor: `##`")
+        }
     }
+}
+
+/// How many hashes belong before a heading one level below another, and the hashes.
+fn hashes(above: u8) -> (&'static str, String) {
+    let count = usize::from(above) + 1;
+    let words = match count {
+        2 => "twee",
+        3 => "drie",
+        4 => "vier",
+        5 => "vijf",
+        _ => "zes",
+    };
+    (words, format!("`{}`", "#".repeat(count)))
 }

@@ -6,23 +6,23 @@ use crate::diag::problem::Rights;
 pub(in crate::diag::text) fn rights(problem: &Rights) -> Words {
     match problem {
         Rights::NoSidecar { sidecar } => Words::new("dit beeld of bestand wordt gebruikt, maar er staan geen gegevens bij")
-            .help(format!("maak `{sidecar}` met `kind`, `alt`, `maker`, `licence` en `people`")),
+            .help(format!("maak `{sidecar}` met `soort`, `alt`, `maker`, `licentie` en `mensen`, of laat `lerend new media` het doen")),
         Rights::NoFile { file } => Words::new(format!("bij deze gegevens hoort het bestand `{file}`, en dat is er niet"))
-            .help("zet het bestand ernaast, hernoem de gegevens, of gebruik `embed` voor een film die elders staat"),
+            .help("zet het bestand ernaast, hernoem de gegevens, of gebruik `elders` (`embed`) voor een film die op een andere site staat"),
         Rights::SameId { id } => Words::new(format!("twee bestanden heten `{id}`; de letters na de punt tellen niet mee"))
             .help("hernoem een van de twee, met de gegevens ernaast"),
         Rights::NoAlt => Words::new("dit beeld heeft geen beschrijving voor wie het niet ziet (`alt`)")
-            .help("schrijf `alt:` met wat erop te zien is, of `decorative: true` als het alleen versiering is"),
+            .help("schrijf `alt:` met wat erop te zien is, of `decoratief: ja` (`decorative: yes`) als het alleen versiering is"),
         Rights::MissingKey { key, alias } => {
-            let also = if key == alias { String::new() } else { format!(" (`{alias}`)") };
-            Words::new(format!("bij dit soort beeld of bestand hoort `{key}`{also}"))
-                .help(format!("zet een regel `{key}: …` bij de gegevens"))
+            let also = if key == alias { String::new() } else { format!(" (`{key}`)") };
+            Words::new(format!("bij dit soort beeld of bestand hoort `{alias}`{also}"))
+                .help(format!("zet een regel `{alias}: …` bij de gegevens"))
         }
         Rights::MissingCompanion { file, nearest } => Words::new(format!("er is geen bestand `{file}` naast dit bestand"))
             .help("zet het bestand in dezelfde map")
             .maybe_help(nearest.as_ref().map(|near| format!("misschien bedoeld: `{near}`"))),
         Rights::NoConsent => Words::new("hier is toestemming voor nodig, en die staat er niet bij")
-            .help("zet bij `consent` het nummer van de toestemming, of laat het weg"),
+            .help("zet bij `toestemming` (`consent`) het nummer van de toestemming, of laat het weg"),
         Rights::Expired { reference, until } => Words::new(format!(
             "de toestemming `{reference}` gold tot en met {until}: dit wordt nergens meer getoond"
         ))
@@ -34,14 +34,14 @@ pub(in crate::diag::text) fn rights(problem: &Rights) -> Words {
         Rights::NotForChannel { reference, channel: (nl, en) } => Words::new(format!(
             "de toestemming `{reference}` geldt niet voor {nl}: daar wordt dit weggelaten"
         ))
-        .help(format!("vraag daar ook toestemming voor en zet `{en}` bij `scope`, of laat het zo")),
+        .help(format!("vraag daar ook toestemming voor en zet `{en}` bij `bereik` (`scope`), of laat het zo")),
         Rights::EndsSoon { reference, until } => Words::new(format!(
             "de toestemming `{reference}` geldt nog tot en met {until}; daarna verdwijnt dit vanzelf"
         ))
         .help("vraag op tijd nieuwe toestemming"),
         Rights::NameWithoutConsent => Words::new("een naam van een persoon zonder toestemming")
-            .help("zet bij `consent` het nummer van de toestemming, of haal de naam weg"),
+            .help("zet bij `toestemming` (`consent`) het nummer van de toestemming, of haal de naam weg"),
         Rights::MinorWithoutParent { reference } => Words::new(format!("bij `{reference}` gaat het om een minderjarige, zonder toestemming van een ouder"))
-            .help("zet bij `parent-ref` het nummer van die toestemming"),
+            .help("zet bij `ouder-nummer` (`parent-ref`) het nummer van die toestemming"),
     }
 }

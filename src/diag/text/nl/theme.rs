@@ -1,7 +1,8 @@
 //! Dutch words for the area `theme`.
 
+use crate::base::nearest;
 use crate::diag::Words;
-use crate::diag::problem::Theme;
+use crate::diag::problem::{Named, Slip, Theme};
 
 pub(in crate::diag::text) fn theme(problem: &Theme) -> Words {
     match problem {
@@ -21,18 +22,25 @@ pub(in crate::diag::text) fn theme(problem: &Theme) -> Words {
             Words::new(format!("regel {line} van main.css haalt geen bestand van het thema binnen"))
                 .help("schrijf `@import \"bestand.css\" layer(naam);`, met een bestand uit de map `styles`")
         }
-        Theme::TemplateBroken { line, column, detail } => {
-            Words::new(format!("dit sjabloon is niet te lezen{}: {detail}", at(*line, *column)))
-                .help("herstel het sjabloon, of haal het weg: dan geldt dat van het standaardthema")
+        Theme::TemplateBroken { line, column, slip } => {
+            let at = at(*line, *column);
+            Words::new(format!("dit sjabloon is niet te lezen{at}: {}", said(slip))).help(way_out(
+                slip,
+                "herstel het sjabloon, of haal het weg: dan geldt dat van het standaardthema",
+            ))
         }
-        Theme::TemplateFailed { line, column, detail, document } => {
+        Theme::TemplateFailed { line, column, slip, document } => {
             let of = document.as_ref().map(|path| format!(" bij het maken van `{path}`"));
             Words::new(format!(
-                "dit sjabloon liep vast{}{}: {detail}",
+                "dit sjabloon liep vast{}{}: {}",
                 at(*line, *column),
-                of.unwrap_or_default()
+                of.unwrap_or_default(),
+                said(slip)
             ))
-            .help("herstel het sjabloon; in themes/README.md staat wat een sjabloon kan tonen")
+            .help(way_out(
+                slip,
+                "herstel het sjabloon; in themes/README.md staat wat een sjabloon kan tonen",
+            ))
         }
         Theme::MissingText { key, language, nearest, .. } => {
             Words::new(format!("de tekst `{key}` ontbreekt in de taal `{language}`")).help(near(
@@ -78,5 +86,33 @@ fn at(line: usize, column: usize) -> String {
         (0, _) => String::new(),
         (line, 0) => format!(" (regel {line})"),
         (line, column) => format!(" (regel {line}, kolom {column})"),
+    }
+}
+
+fn said(slip: &Slip) -> String {
+    let (named, name) = match slip {
+        Slip::Unknown { named, name, .. } => (named, name),
+        Slip::Other(detail) => return format!("\"{detail}\""),
+    };
+    match named {
+        Named::Value => format!("`{name}` is hier niet bekend"),
+        Named::Filter => format!("er is geen filter `{name}`"),
+        Named::Test => format!("er is geen toets `{name}`"),
+        Named::Function => format!("er is geen functie `{name}`"),
+        Named::Component => format!("er is geen onderdeel `{name}`"),
+        Named::Template => format!("er is geen sjabloon `{name}`"),
+        Named::Block => format!("het sjabloon dat dit uitbreidt, heeft geen blok `{name}`"),
+    }
+}
+
+fn way_out(slip: &Slip, otherwise: &str) -> String {
+    match slip {
+        Slip::Unknown { name, known, .. } if !known.is_empty() => {
+            match nearest(name, known.iter().map(String::as_str)) {
+                Some(near) => format!("misschien bedoeld: `{near}`"),
+                None => format!("wel bekend: {}", known.join(", ")),
+            }
+        }
+        _ => otherwise.to_owned(),
     }
 }

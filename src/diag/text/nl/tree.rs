@@ -6,7 +6,7 @@ use crate::diag::problem::Tree;
 pub(in crate::diag::text) fn tree(problem: &Tree) -> Words {
     match problem {
         Tree::UnknownFile { expected, nearest } => {
-            Words::new("dit bestand hoort hier niet: de bouw weet niet wat het is").help(match nearest {
+            Words::new("dit bestand hoort hier niet: het is niet duidelijk wat het is").help(match nearest {
                 Some(near) => format!("misschien bedoeld: `{near}`"),
                 None => format!("hier horen {}; verplaats of hernoem het bestand", expected.join(", ")),
             })
@@ -40,7 +40,7 @@ pub(in crate::diag::text) fn tree(problem: &Tree) -> Words {
         }
         Tree::NotAFile => Words::new("dit is geen gewoon bestand en wordt niet gelezen").help("haal het weg uit de map van de site"),
         Tree::TooLarge { bytes, limit } => Words::new(format!(
-            "dit bestand is te groot om te lezen: {bytes} bytes, en het hoogste is {limit}"
+            "dit bestand is te groot om te lezen: {bytes} bytes, en {limit} is het meeste"
         ))
         .help("maak het bestand kleiner of splits het"),
     }

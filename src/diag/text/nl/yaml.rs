@@ -22,12 +22,12 @@ pub(in crate::diag::text) fn yaml(problem: &Yaml) -> Words {
         Yaml::Unclosed { what } => Words::new(format!("`{what}` wordt geopend en niet gesloten"))
             .help("zet het sluitteken aan het eind van de waarde"),
         Yaml::Indentation => Words::new("deze regel springt anders in dan de regels waar hij bij hoort")
-            .help("zet sleutels die bij elkaar horen recht onder elkaar, met spaties"),
+            .help("zet velden die bij elkaar horen recht onder elkaar, met spaties ervoor"),
         Yaml::NotAField { key: Some(key) } => Words::new(format!("na `{key}:` ontbreekt een spatie"))
             .help(format!("schrijf `{key}: waarde`")),
         Yaml::NotAField { key: None } => Words::new("deze regel is geen veld en hoort bij geen tekst erboven")
             .help("schrijf `naam: waarde`, of spring twee spaties in als de regel bij de tekst erboven hoort"),
-        Yaml::Syntax { detail } => Words::new("hier kan de bouw de velden niet meer lezen")
+        Yaml::Syntax { detail } => Words::new("vanaf hier zijn de velden niet meer te lezen")
             .help(format!("kijk naar aanhalingstekens, dubbele punten en inspringen op deze regel en die erboven ({detail})")),
         Yaml::DuplicateKey { key } => Words::new(format!("het veld `{key}` staat er twee keer"))
             .help("houd er één over"),
@@ -36,8 +36,8 @@ pub(in crate::diag::text) fn yaml(problem: &Yaml) -> Words {
         Yaml::UnclosedFrontMatter => Words::new("de velden beginnen met `---`, maar er staat geen `---` onder")
             .help("zet een regel met alleen `---` tussen de velden en de tekst"),
         Yaml::NoFrontMatter => Words::new("dit document begint niet met velden")
-            .help("begin het bestand met een regel `---`, dan de velden, zoals `title: …`, dan weer `---`"),
-        Yaml::NotAMapping => Words::new("hier horen velden te staan, zoals `title: …`")
+            .help("begin het bestand met een regel `---`, dan de velden, zoals `titel: …`, dan weer `---`"),
+        Yaml::NotAMapping => Words::new("hier horen velden te staan, zoals `titel: …`")
             .help("schrijf elk veld als `naam: waarde` op een eigen regel"),
     }
 }

@@ -105,7 +105,11 @@ impl<'a> Studio<'a> {
                 .and_then(|head| head.date.as_ref())
                 .map(|date| self.day(date.value)),
             updated: head.and_then(|head| head.updated).map(|date| self.day(date)),
-            edit: about.entry.and_then(|entry| self.edit_url(entry)),
+            edit: about
+                .entry
+                .map(|entry| entry.document.path.as_str())
+                .or_else(|| self.list())
+                .and_then(|path| self.edit_link(path)),
             new: about
                 .section
                 .filter(|_| self.is_index())
@@ -199,8 +203,25 @@ impl<'a> Studio<'a> {
 
     /// Where an editor changes a document.
     pub(super) fn edit_url(&self, entry: &Entry) -> Option<String> {
+        self.edit_link(entry.document.path.as_str())
+    }
+
+    fn edit_link(&self, path: &str) -> Option<String> {
         let pattern = self.catalog.config.edit_url.as_ref()?;
-        Some(pattern.replace("{path}", entry.document.path.as_str()))
+        Some(pattern.replace("{path}", path))
+    }
+
+    /// The list of the content tree that a page without a document of its own is made of.
+    fn list(&self) -> Option<&'static str> {
+        match self.page.kind {
+            PageKind::Topics | PageKind::Topic(_) => Some("content/vocabulary/topics.yaml"),
+            PageKind::Questions | PageKind::Question(_) => {
+                Some("content/vocabulary/questions.yaml")
+            }
+            PageKind::Sources => Some("content/vocabulary/sources.yaml"),
+            PageKind::Glossary => Some("content/vocabulary/glossary.yaml"),
+            _ => None,
+        }
     }
 
     fn new_link(&self, section: Section) -> Option<Link> {

@@ -72,7 +72,7 @@ fn broken(
             let problem = Problem::TemplateBroken {
                 line: said.line,
                 column: said.column,
-                detail: said.detail,
+                slip: said.slip,
             };
             Diag::new(place, problem)
         })

@@ -3,7 +3,7 @@
 use tera::{Error, ErrorKind};
 
 use super::{Request, Templates};
-use crate::diag::problem::Theme as Problem;
+use crate::diag::problem::{Named, Slip, Theme as Problem};
 use crate::diag::{Diag, Place};
 
 /// Where and what, as tera says it.
@@ -12,7 +12,7 @@ pub(super) struct Said {
     pub(super) template: String,
     pub(super) line: usize,
     pub(super) column: usize,
-    pub(super) detail: String,
+    pub(super) slip: Slip,
 }
 
 /// What an error says. One error may hold several reports.
@@ -22,7 +22,7 @@ pub(super) fn said(error: &Error) -> Vec<Said> {
             template: report.filename().to_owned(),
             line: report.span().start_line,
             column: report.span().start_col + 1,
-            detail: one_line(report.message()),
+            slip: slip(report.message()),
         }],
         ErrorKind::MissingParent { current, .. } => vec![whole(current, error)],
         ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => {
@@ -43,15 +43,15 @@ pub(super) fn failed(templates: &Templates, asked: Request<'_>, error: &Error) -
         Problem::TemplateFailed {
             line: said.line,
             column: said.column,
-            detail: said.detail,
+            slip: said.slip,
             document: Some(asked.document.to_owned()),
         },
     )
 }
 
 fn whole(template: &str, error: &Error) -> Said {
-    let detail = one_line(&error.to_string());
-    Said { template: template.to_owned(), line: 0, column: 0, detail }
+    let slip = slip(&error.to_string());
+    Said { template: template.to_owned(), line: 0, column: 0, slip }
 }
 
 /// Tera joins what it finds when it puts templates together into one text: for each a line
@@ -61,8 +61,12 @@ fn reports(text: &str) -> Vec<Said> {
     for line in text.lines() {
         let line = line.trim_start();
         if let Some(detail) = line.strip_prefix("error: ") {
-            let detail = one_line(detail);
-            found.push(Said { template: String::new(), line: 0, column: 0, detail });
+            found.push(Said {
+                template: String::new(),
+                line: 0,
+                column: 0,
+                slip: slip(detail),
+            });
         } else if let (Some(at), Some(last)) = (line.strip_prefix("--> "), found.last_mut()) {
             let mut parts = at.rsplitn(3, ':');
             last.column = parts.next().and_then(|part| part.parse().ok()).unwrap_or(0);
@@ -71,12 +75,33 @@ fn reports(text: &str) -> Vec<Said> {
         }
     }
     if found.is_empty() {
-        let detail = one_line(text);
-        found.push(Said { template: String::new(), line: 0, column: 0, detail });
+        found.push(Said { template: String::new(), line: 0, column: 0, slip: slip(text) });
     }
     found
 }
 
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+/// What tera says in English, as a fact: a name that is not there, with those that are.
+fn slip(text: &str) -> Slip {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let unknown = UNKNOWN.iter().find_map(|(before, after, named)| {
+        let (name, rest) = text.strip_prefix(before)?.split_once('`')?;
+        let rest = rest.strip_prefix(after)?;
+        let known = rest.split_once(": ").map(|(_, list)| list.split(", "));
+        let known = known.into_iter().flatten().map(str::to_owned).collect();
+        Some(Slip::Unknown { named: *named, name: name.to_owned(), known })
+    });
+    unknown.unwrap_or(Slip::Other(text))
 }
+
+/// How tera begins to say that a name is not there, up to the name, and how it goes on.
+const UNKNOWN: &[(&str, &str, Named)] = &[
+    ("Variable `", " is not defined.", Named::Value),
+    ("Variable `", " exists but its value is undefined", Named::Value),
+    ("Field `", " is not defined", Named::Value),
+    ("Unknown filter `", "", Named::Filter),
+    ("Unknown test `", "", Named::Test),
+    ("Unknown function `", "", Named::Function),
+    ("Unknown component `", "", Named::Component),
+    ("Unknown template `", "", Named::Template),
+    ("Block `", " is not defined in any parent template", Named::Block),
+];

@@ -3,7 +3,7 @@
 use super::compile::used_keys;
 use super::*;
 use crate::diag::Place;
-use crate::diag::problem::Theme as Problem;
+use crate::diag::problem::{Slip, Theme as Problem};
 use crate::i18n::Strings;
 use crate::theme::{TemplateFile, Theme};
 
@@ -60,10 +60,20 @@ fn failure(template: &str) -> (Place, String, Option<String>) {
         crate::diag::Problem::Theme(Problem::TemplateFailed {
             line,
             column,
-            detail,
+            slip,
             document,
-        }) => (diag.place, format!("{line}:{column} {detail}"), document),
+        }) => (diag.place, format!("{line}:{column} {}", shown(&slip)), document),
         other => panic!("{other:?}"),
+    }
+}
+
+fn shown(slip: &Slip) -> String {
+    match slip {
+        Slip::Unknown { named, name, known } if known.is_empty() => format!("{named:?} {name}"),
+        Slip::Unknown { named, name, known } => {
+            format!("{named:?} {name}; {}", known.join(", "))
+        }
+        Slip::Other(detail) => detail.clone(),
     }
 }
 
@@ -123,13 +133,13 @@ fn unknown_filters_and_includes_are_found_without_a_page() {
         .diags
         .iter()
         .map(|diag| match &diag.problem {
-            crate::diag::Problem::Theme(Problem::TemplateBroken { line, detail, .. }) => {
-                (*line, detail.as_str())
+            crate::diag::Problem::Theme(Problem::TemplateBroken { line, slip, .. }) => {
+                (*line, shown(slip))
             }
             other => panic!("{other:?}"),
         })
         .collect();
-    assert_eq!(lines, [(1, "Unknown filter `nope`"), (1, "Unknown template `c.html`")]);
+    assert_eq!(lines, [(1, "Filter nope".to_owned()), (1, "Template c.html".to_owned())]);
 }
 
 #[test]

@@ -137,18 +137,44 @@ fn picture(tag: &Tag) -> Vec<Newsletter> {
 
 fn link(address: &str) -> Option<Newsletter> {
     let scheme = address.split(':').next().unwrap_or_default().to_ascii_lowercase();
+    let marked_twice = || {
+        (address.matches("utm_source=").count() > 1)
+            .then(|| Newsletter::DoubleMark { address: address.to_owned() })
+    };
     match scheme.as_str() {
-        "https" => (address.matches("utm_source=").count() > 1)
-            .then(|| Newsletter::DoubleMark { address: address.to_owned() }),
+        "https" => marked_twice(),
+        // Where an editor looks at the site before it is published.
+        "http" if is_this_machine(address) => marked_twice(),
         "http" => Some(Newsletter::InsecureLink { address: address.to_owned() }),
         "mailto" | "tel" => None,
         _ => Some(Newsletter::NotAbsolute { item: String::new(), address: address.to_owned() }),
     }
 }
 
+/// Whether an address leads to the machine of whoever opens it.
+fn is_this_machine(address: &str) -> bool {
+    let host = address.split("://").nth(1).and_then(|rest| rest.split(['/', '?', '#']).next());
+    host.is_some_and(|host| {
+        ["127.0.0.1", "localhost", "[::1]"].iter().any(|own| {
+            host.strip_prefix(own).is_some_and(|port| port.is_empty() || port.starts_with(':'))
+        })
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_site_on_the_own_machine_is_no_unsafe_connection() {
+        for own in ["http://127.0.0.1:4000/a/", "http://localhost", "http://[::1]:4000/?a#b"] {
+            assert_eq!(link(own), None, "{own}");
+        }
+        for other in ["http://localhost.voorbeeld.example/", "http://127.0.0.1.example:80/"] {
+            let address = other.to_owned();
+            assert_eq!(link(other), Some(Newsletter::InsecureLink { address }));
+        }
+    }
 
     #[test]
     fn what_a_client_does_not_know_is_told_with_who_does_not() {
