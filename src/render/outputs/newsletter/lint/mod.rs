@@ -5,6 +5,7 @@ mod scan;
 mod table;
 
 use std::collections::BTreeSet;
+use std::fmt;
 
 use crate::diag::problem::Newsletter;
 
@@ -60,20 +61,19 @@ pub(super) fn missing_in_text(html: &str, text: &str) -> Vec<Newsletter> {
 
 fn unsupported(tag: &Tag) -> Vec<Newsletter> {
     let mut found = Vec::new();
-    let mut check = |kind: &str, name: &str, shown: String| {
-        let lacking = table::lacking(kind, name);
-        let clients = match &lacking {
-            Some(clients) if clients.is_empty() => return,
+    let mut check = |kind: &str, name: &str, shown: fmt::Arguments<'_>| {
+        let clients = match table::lacking(kind, name) {
+            Some([]) => return,
             Some(clients) => clients.join(", "),
             None => String::new(),
         };
-        found.push(Newsletter::Unsupported { what: shown, clients });
+        found.push(Newsletter::Unsupported { what: shown.to_string(), clients });
     };
     if tag.name != WHOLE_MAIL_ONLY {
-        check("element", &tag.name, format!("<{}>", tag.name));
+        check("element", &tag.name, format_args!("<{}>", tag.name));
     }
     for (name, value) in &tag.attributes {
-        check("attribute", name, format!("{name}=\"…\""));
+        check("attribute", name, format_args!("{name}=\"…\""));
         if name != "style" {
             continue;
         }
@@ -82,10 +82,10 @@ fn unsupported(tag: &Tag) -> Vec<Newsletter> {
             if property.starts_with("mso-") {
                 continue;
             }
-            check("property", &property, format!("{property}: …"));
+            check("property", &property, format_args!("{property}: …"));
             for part in parts(&property, &value) {
                 if table::lacking("value", &part).is_some() {
-                    check("value", &part, part.clone());
+                    check("value", &part, format_args!("{part}"));
                 }
             }
         }

@@ -1,5 +1,8 @@
 //! What mail clients support: a table distilled from the data of Can I email.
 
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
 /// A line: kind, name, clients that do not support it.
 const TABLE: &str = include_str!("caniemail.txt");
 
@@ -57,20 +60,33 @@ const CLIENTS: [(&str, &str); 10] = [
     ("tb", "Thunderbird"),
 ];
 
+/// By kind and name: who does not support it.
+type Support = BTreeMap<&'static str, BTreeMap<&'static str, Vec<&'static str>>>;
+
+/// Read once: every mail asks hundreds of times.
+static SUPPORT: LazyLock<Support> = LazyLock::new(|| {
+    let mut support = Support::new();
+    for (kind, names) in KNOWN {
+        let own = support.entry(kind).or_default();
+        own.extend(names.iter().map(|name| (*name, Vec::new())));
+    }
+    for line in TABLE.lines() {
+        let mut words = line.split(' ');
+        if let (Some(kind), Some(name)) = (words.next(), words.next()) {
+            support.entry(kind).or_default().insert(name, words.filter_map(client).collect());
+        }
+    }
+    support
+});
+
+fn client(code: &str) -> Option<&'static str> {
+    CLIENTS.iter().find(|(own, _)| *own == code).map(|(_, name)| *name)
+}
+
 /// The clients that do not support something, as people call them; empty when all do. `None`
 /// for what nobody knows.
-pub(super) fn lacking(kind: &str, name: &str) -> Option<Vec<&'static str>> {
-    let found = TABLE.lines().find_map(|line| {
-        let mut words = line.split(' ');
-        (words.next() == Some(kind) && words.next() == Some(name)).then_some(words)
-    });
-    if let Some(words) = found {
-        let named =
-            |code: &str| CLIENTS.iter().find(|(own, _)| *own == code).map(|(_, name)| *name);
-        return Some(words.filter_map(named).collect());
-    }
-    let is_known = KNOWN.iter().any(|(own, names)| *own == kind && names.contains(&name));
-    is_known.then(Vec::new)
+pub(super) fn lacking(kind: &str, name: &str) -> Option<&'static [&'static str]> {
+    SUPPORT.get(kind)?.get(name).map(Vec::as_slice)
 }
 
 #[cfg(test)]
@@ -79,10 +95,10 @@ mod tests {
 
     #[test]
     fn the_table_tells_who_lacks_what() {
-        assert_eq!(lacking("element", "table"), Some(Vec::new()));
-        assert_eq!(lacking("element", "td"), Some(Vec::new()));
+        assert_eq!(lacking("element", "table"), Some([].as_slice()));
+        assert_eq!(lacking("element", "td"), Some([].as_slice()));
         assert!(lacking("property", "overflow-wrap").unwrap().contains(&"Gmail (web)"));
-        assert_eq!(lacking("image", "webp"), Some(vec!["Outlook (Windows)"]));
+        assert_eq!(lacking("image", "webp"), Some(["Outlook (Windows)"].as_slice()));
         assert_eq!(lacking("element", "script"), None);
     }
 
