@@ -65,10 +65,13 @@ impl Diag {
         Self::new(Place::Output(path), problem)
     }
 
-    /// Points at another place too.
+    /// Points at another place too; nothing new where it is the place itself.
     #[must_use]
     pub fn related(mut self, span: Span) -> Self {
-        self.related.push(Related { place: Place::Span(span) });
+        let place = Place::Span(span);
+        if place != self.place {
+            self.related.push(Related { place });
+        }
         self
     }
 

@@ -163,3 +163,12 @@ fn the_summary_counts_and_says_what_came_of_it() {
     );
     assert_eq!(told(&[], Outcome::Checked, Language::En), "no errors");
 }
+
+#[test]
+fn the_place_itself_is_not_pointed_at_twice() {
+    let own = Span::new(FileId(0), 3, 7);
+    let other = Span::new(FileId(0), 9, 12);
+    let diag = Diag::at(own, Yaml::NoFrontMatter).related(own).related(other);
+    let places: Vec<&Place> = diag.related.iter().map(|related| &related.place).collect();
+    assert_eq!(places, [&Place::Span(other)]);
+}
