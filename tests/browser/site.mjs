@@ -1,9 +1,11 @@
 // The finished site: its files, one page of each kind, and a server for it on 127.0.0.1.
 
+import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
 import { readFile, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 
@@ -83,18 +85,34 @@ export async function pagesOf(folder) {
   return own.filter((file) => file.split('/').length === 3).map(addressOf);
 }
 
-/** Serves the site as a host would, with the headers of its `_headers` file. */
+/** What gets smaller when it is packed. */
+const text = /^(text\/|application\/(json|xml)|image\/svg)/;
+
+/** Serves the site as a host would: with the headers of its `_headers` file, and packed. */
 export async function serve() {
   const rules = await headerRules();
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, 'http://127.0.0.1');
     const found = await read(pathname);
-    response.writeHead(found.status, { ...headersOf(pathname, rules), 'Content-Type': found.type });
-    response.end(request.method === 'HEAD' ? undefined : found.bytes);
+    const headers = { ...headersOf(pathname, rules), 'Content-Type': found.type };
+    const packs = text.test(found.type) && /\bbr\b/.test(request.headers['accept-encoding'] ?? '');
+    if (packs) headers['Content-Encoding'] = 'br';
+    response.writeHead(found.status, headers);
+    if (request.method === 'HEAD') response.end();
+    else response.end(packs ? packed(found.bytes) : found.bytes);
   });
   await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
   const origin = `http://127.0.0.1:${server.address().port}`;
   return { origin, close: () => server.close() };
+}
+
+/** Each answer is packed once. */
+const done = new Map();
+
+function packed(bytes) {
+  const key = createHash('sha256').update(bytes).digest('hex');
+  if (!done.has(key)) done.set(key, brotliCompressSync(bytes));
+  return done.get(key);
 }
 
 async function read(pathname) {
