@@ -8,7 +8,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 fn main() {
-    for folder in ["themes/default", "docs/problems", "src", "Cargo.lock", "build.rs"] {
+    for folder in
+        ["themes/default", "docs/problems", "starter", "src", "Cargo.lock", "build.rs"]
+    {
         println!("cargo::rerun-if-changed={folder}");
     }
     let all = fingerprint(&["src", "themes/default", "Cargo.lock"]);

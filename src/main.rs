@@ -2,6 +2,10 @@
 
 use std::process::ExitCode;
 
+/// Pages are made of many small texts; this allocator hands them out fast.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     lerend::cli::main()
 }

@@ -31,6 +31,9 @@ impl Catalog {
         let mut places: Vec<FigureRef> = linked.map(|(place, _)| *place).collect();
         for (document, entry) in self.entries.iter().enumerate() {
             let Front::Factsheet(own) = &entry.document.front else { continue };
+            if own.figures.is_empty() {
+                continue;
+            }
             let seen = self.region_ids(&own.seen_in);
             let here = seen.len() == 1 && seen.contains(region.document.id.as_str());
             if here && entry.is_shown() && entry.document.lang == region.document.lang {

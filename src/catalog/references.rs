@@ -36,56 +36,56 @@ impl Catalog {
     fn find(&self, reference: &Reference, from: Option<&SourcePath>) -> Result<Referred, Diag> {
         let id = &reference.id;
         let kind = reference.kind;
-        let known = |exists: bool, nearest: Option<String>| {
+        let unknown = |nearest: Option<String>| {
+            Diag::at(id.span, Link::UnknownId { kind, id: id.value.clone(), nearest })
+        };
+        // Looking for a near id takes its time; it is done for those that do not exist only.
+        let known = |exists: bool, ids: &mut dyn Iterator<Item = &String>| {
             if exists {
                 return Ok(Referred::Other);
             }
-            Err(Diag::at(id.span, Link::UnknownId { kind, id: id.value.clone(), nearest }))
-        };
-        let near = |ids: &mut dyn Iterator<Item = &String>| {
             let ids: Vec<&String> = ids.collect();
-            nearest(id, ids.iter().map(|own| own.as_str())).map(str::to_owned)
+            let nearest = nearest(id, ids.iter().map(|own| own.as_str())).map(str::to_owned);
+            Err(unknown(nearest))
         };
         let index = &self.index;
         match kind {
             RefKind::Topic => {
-                known(index.topics.contains_key(&id.value), near(&mut index.topics.keys()))
+                known(index.topics.contains_key(&id.value), &mut index.topics.keys())
             }
-            RefKind::Question => known(
-                index.questions.contains_key(&id.value),
-                near(&mut index.questions.keys()),
-            ),
+            RefKind::Question => {
+                known(index.questions.contains_key(&id.value), &mut index.questions.keys())
+            }
             RefKind::Source => {
-                known(index.sources.contains_key(&id.value), near(&mut index.sources.keys()))
+                known(index.sources.contains_key(&id.value), &mut index.sources.keys())
             }
             RefKind::Organisation => known(
                 index.organisations.contains_key(&id.value),
-                near(&mut index.organisations.keys()),
+                &mut index.organisations.keys(),
             ),
             RefKind::Person => {
-                known(index.people.contains_key(&id.value), near(&mut index.people.keys()))
+                known(index.people.contains_key(&id.value), &mut index.people.keys())
             }
             RefKind::Owner => known(
                 index.organisations.contains_key(&id.value)
                     || index.people.contains_key(&id.value),
-                near(&mut index.organisations.keys().chain(index.people.keys())),
+                &mut index.organisations.keys().chain(index.people.keys()),
             ),
             RefKind::Consent => {
-                known(index.consents.contains_key(&id.value), near(&mut index.consents.keys()))
+                known(index.consents.contains_key(&id.value), &mut index.consents.keys())
             }
             RefKind::Wave => {
-                known(index.waves.contains_key(&id.value), near(&mut index.waves.keys()))
+                known(index.waves.contains_key(&id.value), &mut index.waves.keys())
             }
             RefKind::Term => {
-                known(index.terms.contains_key(&id.value), near(&mut index.terms.keys()))
+                known(index.terms.contains_key(&id.value), &mut index.terms.keys())
+            }
+            RefKind::Activity => {
+                known(index.activities.contains_key(&id.value), &mut index.activities.keys())
             }
             RefKind::Audience => open_word("audience", id, &self.vocabulary.audience),
             RefKind::Perspective => open_word("perspective", id, &self.vocabulary.perspective),
             RefKind::Domain => open_word("domain", id, &self.vocabulary.domain),
-            RefKind::Activity => known(
-                index.activities.contains_key(&id.value),
-                near(&mut index.activities.keys()),
-            ),
             RefKind::Media => match self.unmarked.iter().find(|path| path.stem() == id.value) {
                 Some(path) if !self.media.contains_key(&id.value) => {
                     let sidecar = format!("{}.yaml", path.name());
@@ -93,7 +93,7 @@ impl Catalog {
                 }
                 _ => known(
                     self.media.contains_key(&id.value) || self.lost_media.contains(&id.value),
-                    near(&mut self.media.keys()),
+                    &mut self.media.keys(),
                 ),
             },
             RefKind::Figure => {
@@ -103,23 +103,26 @@ impl Catalog {
             }
             RefKind::Data => {
                 let exists = self.data_path(id, from).is_some();
-                let mut names: Vec<String> =
-                    self.data.keys().map(|path| relative(from, path)).collect();
+                let mut names: Vec<String> = match exists {
+                    true => Vec::new(),
+                    false => self.data.keys().map(|path| relative(from, path)).collect(),
+                };
                 names.sort_unstable();
-                known(exists, near(&mut names.iter()))
+                known(exists, &mut names.iter())
             }
             RefKind::Region => match index.regions.id(id) {
                 Some(_) => self.document_ref(DocKind::Region, id).map(Referred::Document),
                 None => {
                     let plain = plain_id(DocKind::Region, id);
-                    known(false, nearest(plain, index.regions.names()).map(str::to_owned))
+                    let nearest = nearest(plain, index.regions.names()).map(str::to_owned);
+                    Err(unknown(nearest))
                 }
             },
             RefKind::Evidence if index.sources.contains_key(&id.value) => Ok(Referred::Other),
             RefKind::Evidence | RefKind::Document => self.any_document(reference),
             _ => match doc_kind(kind) {
                 Some(kind) => self.document_ref(kind, id).map(Referred::Document),
-                None => known(false, None),
+                None => Err(unknown(None)),
             },
         }
     }

@@ -40,7 +40,8 @@ impl RegionNames {
     /// The id of the region with a name, which may have `region:` before it.
     pub(super) fn id(&self, written: &str) -> Option<&str> {
         let plain = plain_id(DocKind::Region, written);
-        self.ids.get(&fold(plain)).map(String::as_str)
+        // Most are written as they are kept.
+        self.ids.get(plain).or_else(|| self.ids.get(&fold(plain))).map(String::as_str)
     }
 
     /// Every name, for suggestions.

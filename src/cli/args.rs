@@ -47,6 +47,10 @@ pub(super) enum Command {
     New(NewArgs),
     /// Make a draft of a filled-in questionnaire or a handed-in story
     Import(ImportArgs),
+    /// Make a new site with a few files to begin with
+    Init(InitArgs),
+    /// Remove what is kept between builds
+    Clean(CleanArgs),
     /// Say what made a page, or why a document is not on the site
     Why(WhyArgs),
     /// The register of media: rights, consent, where used
@@ -128,6 +132,9 @@ pub(super) struct SiteArgs {
     /// Tell how long each step took
     #[arg(long)]
     pub(super) timings: bool,
+    /// Write where the time went to a file for a trace viewer
+    #[arg(long, value_name = "FILE")]
+    pub(super) trace: Option<PathBuf>,
     /// Make no smaller pictures
     #[arg(long)]
     pub(super) no_images: bool,
@@ -140,6 +147,20 @@ pub(super) struct SiteArgs {
     /// Make no search index: the search page is an index from A to Z
     #[arg(long)]
     pub(super) no_search: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct InitArgs {
+    /// The folder of the new site
+    #[arg(value_name = "DIR")]
+    pub(super) folder: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct CleanArgs {
+    /// The folder where finished work is kept [default: .lerend]
+    #[arg(long, value_name = "DIR")]
+    pub(super) store: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

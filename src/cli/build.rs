@@ -4,10 +4,12 @@ use super::args::SiteArgs;
 use super::next_change;
 use super::report::Report;
 use super::run::{Call, Exit};
+use super::timings;
 use crate::diag::draw::Outcome;
 use crate::diag::{Diag, Fatal, Severity};
 use crate::pipeline::{
-    self, Built, Links, Options, Pictures, Purpose, Reuse, Search, Strictness, Visibility,
+    self, Built, Links, Measure, Options, Pictures, Purpose, Reuse, Search, Strictness,
+    Visibility,
 };
 
 /// Builds the site and reports what came of it.
@@ -42,16 +44,25 @@ pub(super) fn run(
         }
         _ => String::new(),
     };
+    trace(site, &built, call)?;
     let mut report = call.report();
-    timings(site, &built, &mut report);
+    tell_timings(site, &built, &mut report);
     report.outcome(&built.diags, &built.sources, &outcome, &next);
     Ok(exit(&built.diags, options.strictness))
 }
 
-/// How long each station took, when that is asked for.
-pub(super) fn timings(site: &SiteArgs, built: &Built, report: &mut Report<'_, '_>) {
-    for (station, time) in built.timings.iter().filter(|_| site.timings) {
-        report.say(&format!("{:>8.1} ms  {station}\n", time.as_secs_f64() * 1000.0));
+/// Says where the time went, when that is asked for.
+pub(super) fn tell_timings(site: &SiteArgs, built: &Built, report: &mut Report<'_, '_>) {
+    if site.timings {
+        report.say(&timings::text(&built.timings));
+    }
+}
+
+/// Writes where the time went to a file, when that is asked for.
+pub(super) fn trace(site: &SiteArgs, built: &Built, call: &Call<'_, '_>) -> Result<(), Fatal> {
+    match &site.trace {
+        Some(trace) => timings::write_trace(&built.timings, &call.around.folder.join(trace)),
+        None => Ok(()),
     }
 }
 
@@ -73,6 +84,10 @@ pub(super) fn options(purpose: Purpose, site: &SiteArgs, call: &Call<'_, '_>) ->
         search: if site.no_search { Search::Skip } else { usual.search },
         jobs: site.jobs.map(usize::from),
         without_consent: None,
+        measure: match site.timings || site.trace.is_some() {
+            true => Measure::Pages,
+            false => Measure::Stations,
+        },
         reuse: match store {
             _ if site.cold => Reuse::Nothing,
             Some(folder) => Reuse::Store(folder),

@@ -23,8 +23,9 @@ pub(super) fn run(args: &CheckArgs, call: &mut Call<'_, '_>) -> Result<Exit, Fat
             change.comment((file, options.base_url.as_deref()), &built, call)?;
         }
     }
+    build::trace(&args.site, &built, call)?;
     let mut report = call.report();
-    build::timings(&args.site, &built, &mut report);
+    build::tell_timings(&args.site, &built, &mut report);
     report.outcome(&built.diags, &built.sources, &Outcome::Checked, "");
     Ok(build::exit(&built.diags, options.strictness))
 }

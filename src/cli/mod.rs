@@ -6,8 +6,10 @@
 mod args;
 mod build;
 mod check;
+mod clean;
 mod explain;
 mod import;
+mod init;
 mod language;
 mod media;
 mod new;
@@ -21,6 +23,7 @@ mod schema;
 mod serve;
 mod since;
 mod surroundings;
+mod timings;
 mod why;
 
 pub use run::{Exit, Terminal, main, run};

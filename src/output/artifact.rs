@@ -4,6 +4,8 @@ use std::sync::Arc;
 
 use crate::base::{OutPath, SourcePath, Span};
 
+use super::Facts;
+
 /// A finished file and where it goes.
 #[derive(Debug, Clone)]
 pub struct Artifact {
@@ -22,4 +24,15 @@ pub enum Content {
     Bytes(Arc<[u8]>),
     /// The bytes of an input file, unchanged.
     Copy(SourcePath),
+    /// What an earlier build made.
+    Kept(Kept),
+}
+
+/// A file of an earlier build that stays as it is.
+#[derive(Debug, Clone)]
+pub struct Kept {
+    /// What is known about it.
+    pub facts: Facts,
+    /// Its bytes; `None` when the output folder holds them at the same path.
+    pub bytes: Option<Arc<[u8]>>,
 }

@@ -117,6 +117,7 @@ fn facts_of(artifact: &Artifact, reading: Reading<'_>) -> Result<Option<Facts>, 
     let bytes = match &artifact.content {
         Content::Bytes(bytes) => Some(Arc::clone(bytes)),
         Content::Copy(source) => reading.files.read(source)?,
+        Content::Kept(kept) => return Ok(Some(kept.facts.clone())),
     };
     Ok(bytes.map(|bytes| Facts::of(&artifact.path, &bytes, known)))
 }

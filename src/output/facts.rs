@@ -3,6 +3,8 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::base::OutPath;
 
 use super::{Hash, css, markup};
@@ -19,7 +21,7 @@ pub struct Facts {
 }
 
 /// What a browser finds in a file of HTML, SVG or CSS.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Markup {
     /// What kind of file it is.
     pub kind: Kind,
@@ -44,7 +46,7 @@ pub struct Markup {
 }
 
 /// What kind of file was read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum Kind {
     /// A whole page, with an `html` element.
     #[default]
@@ -58,7 +60,7 @@ pub enum Kind {
 }
 
 /// A heading.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Heading {
     /// Its level, 1 to 6.
     pub level: u8,
@@ -66,19 +68,23 @@ pub struct Heading {
     pub text: String,
 }
 
+/// The name of an attribute that is known to the program.
+pub(super) type Attribute = &'static str;
+
 /// An address in a file.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Link {
     /// What a browser does with it.
     pub role: Role,
     /// The attribute that holds it; `css` for `url(…)` and `@import`.
-    pub attribute: &'static str,
+    #[serde(deserialize_with = "super::facts_kept::attribute")]
+    pub attribute: Attribute,
     /// The address as written, character references resolved.
     pub address: Box<str>,
 }
 
 /// What a browser does with an address.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Role {
     /// Fetches it while showing the page.
     Load,

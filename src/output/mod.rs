@@ -4,6 +4,7 @@
 mod artifact;
 mod hash;
 mod facts;
+mod facts_kept;
 mod css;
 mod srcset;
 mod markup;
@@ -12,7 +13,7 @@ mod claims;
 mod collect;
 mod manifest;
 
-pub use artifact::{Artifact, Content};
+pub use artifact::{Artifact, Content, Kept};
 pub use changes::Changes;
 pub use collect::{File, Output, Reading};
 pub use facts::{Facts, Heading, Kind, Link, Markup, Role};

@@ -2,9 +2,9 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::time::Duration;
 
-use super::{Options, Purpose, Rebuild, Station};
+use super::timings::{Clock, Timings};
+use super::{Options, Purpose, Rebuild, Reuse, Standing, Station};
 use crate::base::SourcePath;
 use crate::catalog::Catalog;
 use crate::config;
@@ -27,8 +27,8 @@ pub struct Built {
     pub output: Option<Arc<Output>>,
     /// All documents, as the site was made from them.
     pub catalog: Option<Catalog>,
-    /// How long each station took, in their order.
-    pub timings: Vec<(&'static str, Duration)>,
+    /// How long the stations took.
+    pub timings: Timings,
 }
 
 /// A site that was written.
@@ -71,7 +71,14 @@ fn run(options: &Options, env: &Env) -> Result<Built, Fatal> {
         }
         None => None,
     };
-    let made = Rebuild::new(options.clone(), env.clone()).site(&files)?;
+    let mut clock = Clock::start();
+    let standing = match (&destination, &options.reuse) {
+        (None, _) => Standing::NotAsked,
+        (Some(_), Reuse::Nothing) => Standing::Unknown,
+        (Some(destination), Reuse::Store(_)) => Standing::Files(destination.standing()?),
+    };
+    let made = Rebuild::new(options.clone(), env.clone()).over(standing).site(&files)?;
+    clock.lap("site");
     let mut built = Built {
         diags: made.diags,
         sources: made.sources,
@@ -82,10 +89,10 @@ fn run(options: &Options, env: &Env) -> Result<Built, Fatal> {
     };
     if let (Some(output), Some(destination), Some(folder)) = (&made.output, destination, folder)
     {
-        let start = std::time::Instant::now();
         options.progress.reach(Station::Publish);
         let report = destination.publish(output, &files)?;
-        built.timings.push(("publish", start.elapsed()));
+        clock.lap("publish");
+        built.timings.stations.extend(clock.taken.stations.pop());
         built.published = Some(Published {
             files: report.written + report.unchanged,
             folder: options.root.join(folder),

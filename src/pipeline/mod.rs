@@ -6,6 +6,8 @@ mod newsroom;
 mod build;
 mod cards;
 mod options;
+mod easel;
+mod kept_pages;
 mod pictures;
 mod progress;
 mod places;
@@ -13,12 +15,17 @@ mod read;
 mod rebuild;
 mod searching;
 mod site;
+mod timings;
 mod withdrawn;
 
 pub use build::{Built, Published, build, exists};
+pub use kept_pages::Standing;
 pub use newsroom::{Newsroom, newsroom};
-pub use options::{Links, Options, Pictures, Purpose, Reuse, Search, Strictness, Visibility};
+pub use options::{
+    Links, Measure, Options, Pictures, Purpose, Reuse, Search, Strictness, Visibility,
+};
 pub use progress::{Progress, Station};
 pub use rebuild::Rebuild;
 pub use searching::index;
 pub use site::{Kept, SiteBuilt, site};
+pub use timings::{Span, Timings};

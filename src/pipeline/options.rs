@@ -31,6 +31,8 @@ pub struct Options {
     pub without_consent: Option<String>,
     /// Where the build says how far it is.
     pub progress: Progress,
+    /// What is measured.
+    pub measure: Measure,
 }
 
 impl Options {
@@ -54,8 +56,19 @@ impl Options {
             reuse: Reuse::default(),
             without_consent: None,
             progress: Progress::default(),
+            measure: Measure::default(),
         }
     }
+}
+
+/// What is measured.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Measure {
+    /// Each station.
+    #[default]
+    Stations,
+    /// Each page too.
+    Pages,
 }
 
 /// Whether work of earlier builds is used.

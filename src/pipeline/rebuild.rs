@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
+use super::kept_pages::{Earlier, Standing};
 use super::{Kept, Options, Reuse, SiteBuilt, site};
 use crate::diag::problem::Host;
 use crate::diag::{Diag, Fatal, Place};
-use crate::output::Output;
 use crate::store::Store;
 use crate::vfs::{Env, Files};
 
@@ -17,7 +17,9 @@ pub struct Rebuild {
     store: Store,
     /// Why the store is not used.
     trouble: Option<String>,
-    earlier: Option<Arc<Output>>,
+    standing: Standing,
+    /// The last site; `None` when only one is made, whose pages need not be known again.
+    earlier: Option<Earlier>,
 }
 
 impl Rebuild {
@@ -30,18 +32,32 @@ impl Rebuild {
                 Err(detail) => (Store::none(), Some(detail)),
             },
         };
-        Self { options, env, store, trouble, earlier: None }
+        let earlier = Some(Earlier::default());
+        Self { options, env, store, trouble, standing: Standing::Unknown, earlier }
+    }
+
+    /// For a single build: pages that stand in the output folder already are left alone.
+    #[must_use]
+    pub fn over(mut self, standing: Standing) -> Self {
+        self.standing = standing;
+        self.earlier = None;
+        self
     }
 
     /// Makes the site from files and puts what it took in the store.
     pub fn site(&mut self, files: &dyn Files) -> Result<SiteBuilt, Fatal> {
-        let kept = Kept { earlier: self.earlier.as_deref(), store: Some(&self.store) };
+        let kept = Kept {
+            earlier: self.earlier.as_ref(),
+            store: Some(&self.store),
+            standing: Some(&self.standing),
+        };
         let mut made = site(files, &self.options, &self.env, kept)?;
         let committed = self.store.commit(made.store_max_bytes);
         let trouble = self.trouble.take().or(committed.err());
         made.diags.extend(trouble.map(|detail| self.no_store(detail)));
-        if made.output.is_some() {
-            self.earlier.clone_from(&made.output);
+        if let Some(output) = &made.output {
+            let keys = std::mem::take(&mut made.keys);
+            self.earlier = Some(Earlier { output: Arc::clone(output), keys });
         }
         Ok(made)
     }

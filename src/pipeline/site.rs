@@ -2,30 +2,32 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
-use std::time::{Duration, Instant};
 
 use rayon::prelude::*;
 
-use crate::base::{FileId, Lang, OutPath, Span, Spanned, UrlPath};
-use crate::catalog::{self, Audience, Catalog, Input, Style, alias_url};
+use crate::base::{FileId, Lang, OutPath, Spanned, UrlPath};
+use crate::catalog::{self, Audience, Catalog, Input, Style};
 use crate::check::{self, Rules};
 use crate::config::{Address, Config};
 use crate::diag::problem::Site as SiteProblem;
 use crate::diag::{Diag, Fatal, Place, Severity, SourceMap};
 use crate::i18n::Strings;
 use crate::lint;
-use crate::output::{Artifact, Content, Output, Reading};
-use crate::plan::{Page, plan};
+use crate::output::{Artifact, Output, Reading};
+use crate::plan::plan;
 use crate::render::outputs::machine::Press;
 use crate::render::outputs::mail;
-use crate::render::outputs::pages::{self, Shared};
+use crate::render::outputs::pages::Shared;
 use crate::render::outputs::search::{self, Searchable};
 use crate::render::outputs::templates::Templates;
-use crate::store::Store;
+use crate::store::{Key, Store};
 use crate::theme::{self, Theme, Voice, Word};
 use crate::vfs::{Env, Files};
 
+use super::easel::{Drawn, Easel};
+use super::kept_pages::{Earlier, KeptPages, Standing};
 use super::read::{self, content};
+use super::timings::{Clock, Span as TimeSpan, Timings};
 use super::{
     Links, Options, Pictures, Search, Station, Strictness, Visibility, assets, beside, cards,
     pictures, places, searching,
@@ -44,19 +46,23 @@ pub struct SiteBuilt {
     pub catalog: Catalog,
     /// What the index for search is made from, where that is left to who asked for the site.
     pub searchable: Vec<Searchable>,
-    /// How long each station took, in their order.
-    pub timings: Vec<(&'static str, Duration)>,
+    /// How long the stations took.
+    pub timings: Timings,
     /// How many bytes the store of earlier work may have.
     pub store_max_bytes: u64,
+    /// What each page was made from.
+    pub(super) keys: BTreeMap<OutPath, Key>,
 }
 
 /// What earlier builds made.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Kept<'a> {
-    /// An output, whose facts are used again where the bytes are the same.
-    pub earlier: Option<&'a Output>,
+    /// A build in this process: pages and facts that are the same are used again.
+    pub(super) earlier: Option<&'a Earlier>,
     /// Bytes that are costly to make.
-    pub store: Option<&'a Store>,
+    pub(super) store: Option<&'a Store>,
+    /// Which pages stand in the output folder already.
+    pub(super) standing: Option<&'a Standing>,
 }
 
 /// Makes the site from files. It is the same whatever is kept of earlier builds.
@@ -66,7 +72,7 @@ pub fn site(
     env: &Env,
     kept: Kept<'_>,
 ) -> Result<SiteBuilt, Fatal> {
-    let mut clock = Clock::default();
+    let mut clock = Clock::start();
     let reach = |station| options.progress.reach(station);
     reach(Station::Read);
     let mut sources = SourceMap::default();
@@ -95,15 +101,24 @@ pub fn site(
 
     let mut output = None;
     let mut searchable = Vec::new();
+    let mut keys = BTreeMap::new();
+    let pages = KeptPages { earlier: kept.earlier, store: kept.store, standing: kept.standing };
     if !refused(&diags, &policy, options)
         && let Some(templates) = &loaded.templates
     {
-        let made = render(&catalog, &loaded, templates, (files, kept.store), options)?;
+        let made = render(
+            (&catalog, &loaded, templates),
+            (files, kept.store),
+            (pages, &clock),
+            options,
+        )?;
+        keys = made.keys;
         diags.extend(made.diags);
         searchable = made.searchable;
         clock.lap("render");
         reach(Station::Check);
-        let reading = Reading { files, earlier: kept.earlier };
+        clock.taken.pages = made.spans;
+        let reading = Reading { files, earlier: kept.earlier.map(|own| own.output.as_ref()) };
         let mut left_out = made.failed;
         left_out.extend(made.artifacts.iter().map(|own| own.path.clone()));
         let collected = Output::collect(made.artifacts, reading)?.into_value(&mut diags);
@@ -126,6 +141,7 @@ pub fn site(
         let rules =
             Rules { assumed: &assumed, kept: &kept, told: &told, ..Rules::new(base_url) };
         diags.extend(check::check(&collected, &rules));
+        pages.keep(&keys, &collected);
         clock.lap("collect and check");
         output = Some(Arc::new(collected));
     }
@@ -142,8 +158,9 @@ pub fn site(
         output,
         catalog,
         searchable,
-        timings: clock.laps,
+        timings: clock.taken,
         store_max_bytes,
+        keys,
     })
 }
 
@@ -281,14 +298,17 @@ struct Made {
     /// The paths of pages that could not be made.
     failed: Vec<OutPath>,
     searchable: Vec<Searchable>,
+    /// What each page was made from.
+    keys: BTreeMap<OutPath, Key>,
+    /// How long each page took.
+    spans: Vec<TimeSpan>,
     diags: Vec<Diag>,
 }
 
 fn render(
-    catalog: &Catalog,
-    loaded: &Loaded,
-    templates: &Templates,
+    (catalog, loaded, templates): (&Catalog, &Loaded, &Templates),
     (files, store): (&dyn Files, Option<&Store>),
+    (kept, clock): (KeptPages<'_>, &Clock),
     options: &Options,
 ) -> Result<Made, Fatal> {
     let mut diags = Vec::new();
@@ -299,20 +319,10 @@ fn render(
     let preview = options.visibility == Visibility::Preview;
     let shared = Shared::new(catalog, &facts, preview);
     let pages = plan(catalog);
-    let draw = |page: &Page| -> Option<Result<Artifact, (OutPath, Box<Diag>)>> {
-        let html = pages::render(page, catalog, &shared, templates);
-        let claimed_by = claimed_by(catalog, page);
-        let path = page.url.file()?;
-        Some(match html {
-            Ok(html) => Ok(Artifact {
-                path,
-                content: Content::Bytes(Arc::from(html.into_bytes())),
-                claimed_by,
-            }),
-            Err(diag) => Err((path, diag)),
-        })
-    };
-    let draw_all = || -> Vec<_> { pages.par_iter().filter_map(draw).collect() };
+    let easel =
+        Easel { catalog, shared: &shared, templates, kept, clock, measure: options.measure };
+    let draw_all =
+        || -> Vec<_> { pages.par_iter().filter_map(|page| easel.draw(page)).collect() };
     let drawn = match options.search {
         Search::Index if searches => {
             let (index, drawn) = searching::beside(&searchable, draw_all);
@@ -322,10 +332,16 @@ fn render(
         }
         _ => draw_all(),
     };
+    let mut spans = Vec::new();
+    let mut keys = BTreeMap::new();
     let mut failed = Vec::new();
     for result in drawn {
         match result {
-            Ok(artifact) => artifacts.push(artifact),
+            Ok(Drawn { artifact, key, span }) => {
+                spans.extend(span);
+                keys.extend(key.map(|key| (artifact.path.clone(), key)));
+                artifacts.push(artifact);
+            }
             Err((path, diag)) => {
                 failed.push(path);
                 // One mistake in a template breaks many pages; it is told once.
@@ -344,7 +360,7 @@ fn render(
     if options.pictures == Pictures::Derive {
         artifacts.extend(cards::artifacts(&pages, (catalog, &shared), store));
     }
-    Ok(Made { artifacts, failed, searchable, diags })
+    Ok(Made { artifacts, failed, searchable, keys, spans, diags })
 }
 
 /// How links name a file: by its path, and a page also by its folder.
@@ -352,39 +368,4 @@ fn addresses(path: &OutPath) -> Vec<String> {
     let path = path.as_str();
     let folder = path.strip_suffix("index.html").map(str::to_owned);
     folder.into_iter().chain([path.to_owned()]).collect()
-}
-
-fn claimed_by(catalog: &Catalog, page: &Page) -> Option<Span> {
-    use crate::plan::PageKind;
-    match page.kind {
-        PageKind::Document(at) | PageKind::Withdrawn(at) => {
-            catalog.entries().get(at).map(|entry| Span::top(entry.document.file))
-        }
-        PageKind::Redirect(at) => {
-            let aliases = &catalog.entries().get(at)?.document.head.aliases;
-            let is_it = |own: &&Spanned<String>| alias_url(own).as_ref() == Some(&page.url);
-            aliases.iter().find(is_it).map(|own| own.span)
-        }
-        _ => None,
-    }
-}
-
-/// Measures the stations; what it says goes to `--timings` only.
-struct Clock {
-    last: Instant,
-    laps: Vec<(&'static str, Duration)>,
-}
-
-impl Default for Clock {
-    fn default() -> Self {
-        Self { last: Instant::now(), laps: Vec::new() }
-    }
-}
-
-impl Clock {
-    fn lap(&mut self, station: &'static str) {
-        let now = Instant::now();
-        self.laps.push((station, now - self.last));
-        self.last = now;
-    }
 }

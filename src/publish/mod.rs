@@ -27,19 +27,21 @@ mod switch;
 #[cfg(test)]
 mod tests;
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use crate::base::SourcePath;
 use crate::diag::problem::Host;
 use crate::diag::{Fatal, Place};
-use crate::output::Output;
+use crate::output::{Hash, Output};
 use crate::vfs::Files;
 
 use self::fault::Fault;
 use self::lock::Lock;
 use self::place::Spot;
 use self::stage::Staging;
-use self::tree::Tree;
+use self::stamp::Stamp;
+use self::tree::{Mark, Tree};
 
 pub use self::place::Location;
 
@@ -78,6 +80,15 @@ impl Destination {
         destination.told(switch::recover(&destination.spot))?;
         destination.live = destination.own_files()?;
         Ok(destination)
+    }
+
+    /// What the files in the folder are known to hold, by path.
+    pub fn standing(&self) -> Result<BTreeMap<String, Hash>, Fatal> {
+        let stamp = Stamp::read(&self.spot);
+        let marks = self.told(self.live.marks(&self.spot.live))?;
+        let known =
+            |(path, mark): (&str, Mark)| Some((path.to_owned(), stamp.hash(Some(&mark))?));
+        Ok(marks.into_iter().filter_map(known).collect())
     }
 
     /// Makes the output folder hold exactly this output and its manifest. After an error the

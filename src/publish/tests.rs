@@ -56,7 +56,7 @@ impl Bench {
     }
 
     /// Number and time of every file: what changes when a file is written.
-    fn marks(&self) -> Vec<(String, tree::Mark)> {
+    fn marks(&self) -> Vec<(String, Mark)> {
         let root = self.path("public");
         let tree = Tree::read(&root).unwrap();
         tree.marks(&root).unwrap().into_iter().map(|(n, m)| (n.to_owned(), m)).collect()

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::base::SourcePath;
@@ -28,6 +28,8 @@ enum Source<'a> {
     /// What the output folder itself holds.
     Keeper(Vec<u8>),
     Copy(&'a SourcePath),
+    /// What this file in the output folder held when the site was made.
+    Standing(PathBuf),
 }
 
 /// All files by path: the output, its manifest, and what keeps the folder in version control.
@@ -49,6 +51,10 @@ pub(super) fn all<'a>(
         let source = match &file.content {
             Content::Bytes(bytes) => Source::Borrowed(bytes),
             Content::Copy(source) => Source::Copy(source),
+            Content::Kept(kept) => match &kept.bytes {
+                Some(bytes) => Source::Borrowed(bytes),
+                None => Source::Standing(folder.join(path.as_str())),
+            },
         };
         all.insert(path.as_str(), Wanted { hash: file.facts.hash, source });
     }
@@ -70,6 +76,10 @@ impl Wanted<'_> {
             Source::Owned(bytes) | Source::Keeper(bytes) => Ok(Bytes::Borrowed(bytes)),
             Source::Copy(source) => match files.read(source).map_err(Fault::Already)? {
                 Some(bytes) if Hash::of(&bytes) == self.hash => Ok(Bytes::Shared(bytes)),
+                _ => Err(Fault::SourceGone { path: path.to_owned() }),
+            },
+            Source::Standing(standing) => match fs::read(standing) {
+                Ok(bytes) if Hash::of(&bytes) == self.hash => Ok(Bytes::Shared(bytes.into())),
                 _ => Err(Fault::SourceGone { path: path.to_owned() }),
             },
         }

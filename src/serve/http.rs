@@ -164,6 +164,9 @@ impl App {
     async fn bytes(&self, file: &File) -> Option<Bytes> {
         match &file.content {
             Content::Bytes(bytes) => Some(Bytes::from_owner(Arc::clone(bytes))),
+            Content::Kept(kept) => {
+                kept.bytes.as_ref().map(|bytes| Bytes::from_owner(Arc::clone(bytes)))
+            }
             Content::Copy(source) => {
                 let (files, source) = (Arc::clone(&self.files), source.clone());
                 let read = tokio::task::spawn_blocking(move || files.read(&source)).await;

@@ -27,11 +27,8 @@ pub(super) fn prepare(folder: &Path) -> Result<PathBuf, String> {
         fs::create_dir_all(folder)?;
         if !is_ours(folder) {
             // Another build may be making it at this moment.
-            for entry in fs::read_dir(folder)? {
-                let name = entry?.file_name();
-                if !OURS.iter().any(|own| name == *own) {
-                    return Ok(false);
-                }
+            if !has_only_ours(folder)? {
+                return Ok(false);
             }
             fs::write(folder.join(TAG), TAG_TEXT)?;
             fs::write(folder.join(".gitignore"), "*\n")?;
@@ -44,6 +41,16 @@ pub(super) fn prepare(folder: &Path) -> Result<PathBuf, String> {
         Ok(false) => Err("other files stand there".to_owned()),
         Err(error) => Err(error.to_string()),
     }
+}
+
+fn has_only_ours(folder: &Path) -> io::Result<bool> {
+    for entry in fs::read_dir(folder)? {
+        let name = entry?.file_name();
+        if !OURS.iter().any(|own| name == *own) {
+            return Ok(false);
+        }
+    }
+    Ok(true)
 }
 
 fn is_ours(folder: &Path) -> bool {
@@ -69,7 +76,7 @@ pub fn clean(folder: &Path) -> Result<bool, String> {
         Err(error) => return Err(error.to_string()),
         Ok(_) => {}
     }
-    if !is_ours(folder) {
+    if !is_ours(folder) && !has_only_ours(folder).unwrap_or(false) {
         return Err("this is no store".to_owned());
     }
     fs::remove_dir_all(folder).map(|()| true).map_err(|error| error.to_string())

@@ -4,6 +4,13 @@
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Key(pub(super) [u8; 32]);
 
+impl Key {
+    /// Its bytes, to be part of another key.
+    pub fn as_bytes(&self) -> &[u8] {
+        &self.0
+    }
+}
+
 /// Makes a key. Parts are told apart by their length, so that no two lists of parts give the
 /// same key.
 #[derive(Debug, Clone)]

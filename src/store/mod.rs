@@ -80,6 +80,11 @@ impl Store {
         Ok(store)
     }
 
+    /// Whether it keeps anything.
+    pub fn keeps(&self) -> bool {
+        self.open.is_some()
+    }
+
     /// The bytes of a key, when they are there and whole.
     pub fn get(&self, key: &Key) -> Option<Vec<u8>> {
         let open = self.open.as_ref()?;

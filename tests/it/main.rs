@@ -29,6 +29,7 @@ mod formats;
 mod forms;
 mod golden;
 mod hostile;
+mod incremental;
 mod look;
 mod media;
 mod mutations;

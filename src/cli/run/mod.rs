@@ -12,7 +12,9 @@ use super::language::language;
 use super::progress::Line;
 use super::report::Report;
 use super::surroundings::Surroundings;
-use super::{build, check, explain, import, media, new, newsletter, schema, serve, why};
+use super::{
+    build, check, clean, explain, import, init, media, new, newsletter, schema, serve, why,
+};
 use crate::base::Date;
 use crate::diag::Fatal;
 use crate::diag::draw::Style;
@@ -133,6 +135,8 @@ pub fn run(
         Command::Serve(args) => serve::run(&args, &mut call),
         Command::New(args) => new::run(&args, &mut call),
         Command::Import(args) => import::run(&args, &mut call),
+        Command::Init(args) => init::run(&args, &mut call),
+        Command::Clean(args) => clean::run(&args, &mut call),
         Command::Why(args) => why::run(&args, &mut call),
         Command::Media(args) => media::run(&args, &mut call),
         Command::Newsletter(args) => newsletter::run(&args, &mut call),

@@ -3,6 +3,7 @@
 #![expect(clippy::disallowed_methods, reason = "tests read and write files of their own")]
 
 mod import;
+mod init;
 mod media;
 mod new;
 mod new_asked;

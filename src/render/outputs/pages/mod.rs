@@ -22,6 +22,7 @@ mod index_tests;
 mod letters;
 mod linked;
 mod matrices;
+mod memo;
 mod moment;
 mod not_found;
 mod parts;
@@ -62,7 +63,7 @@ use crate::model::Front;
 use crate::plan::{Page, PageKind};
 use crate::render::outputs::feed;
 use crate::render::outputs::mail;
-use crate::render::outputs::templates::{Request, Templates};
+use crate::render::outputs::templates::{Drawn, IsKnown, Request, Templates};
 
 pub use frame::About;
 pub use preview_card::PreviewCard;
@@ -76,6 +77,17 @@ pub fn render(
     shared: &Shared,
     templates: &Templates,
 ) -> Result<String, Box<Diag>> {
+    let drawn = draw(page, catalog, shared, (templates, None))?;
+    Ok(drawn.text.unwrap_or_default())
+}
+
+/// The file of a page, unless it is known already.
+pub fn draw(
+    page: &Page,
+    catalog: &Catalog,
+    shared: &Shared,
+    (templates, is_known): (&Templates, Option<IsKnown<'_>>),
+) -> Result<Drawn, Box<Diag>> {
     let studio = Studio::new(page, catalog, shared);
     let entry = match page.kind {
         PageKind::Document(at)
@@ -89,9 +101,10 @@ pub fn render(
         lang: &page.lang,
         document: entry.map_or(page.url.as_str(), |entry| entry.document.path.as_str()),
     };
+    let nothing = Ok(Drawn { key: None, text: Some(String::new()) });
     macro_rules! draw {
         ($sheet:expr) => {
-            templates.render(request, &$sheet)
+            templates.draw(request, &$sheet, is_known)
         };
     }
     match (page.kind, entry) {
@@ -111,7 +124,7 @@ pub fn render(
         (PageKind::Redirect(_), Some(entry)) => draw!(redirect::page(&studio, entry)),
         (PageKind::Desk(_), Some(entry)) => match mail::of_edition(&studio, entry) {
             Some(sheet) => draw!(sheet),
-            None => Ok(String::new()),
+            None => nothing,
         },
         (PageKind::NewestDesk, _) => draw!(mail::of_newest(&studio)),
         (PageKind::NotFound, _) => draw!(not_found::sheet(&studio)),
@@ -122,20 +135,21 @@ pub fn render(
         (PageKind::Topics, _) => draw!(topics::sheet(&studio)),
         (PageKind::Topic(at), _) => match catalog.vocabulary.topics.get(at) {
             Some(topic) => draw!(topic::sheet(&studio, topic)),
-            None => Ok(String::new()),
+            None => nothing,
         },
         (PageKind::Questions, _) => draw!(questions::sheet(&studio)),
         (PageKind::Question(at), _) => match catalog.vocabulary.questions.get(at) {
             Some(question) => draw!(question::sheet(&studio, question)),
-            None => Ok(String::new()),
+            None => nothing,
         },
         (PageKind::Sources, _) => draw!(sources::sheet(&studio)),
         (PageKind::Glossary, _) => draw!(glossary::sheet(&studio)),
         (PageKind::Credits, _) => draw!(credits::sheet(&studio)),
         (PageKind::Search, _) => draw!(search::sheet(&studio)),
         (PageKind::Feed(of), _) => {
-            draw!(feed::view(page, of, catalog, shared)).map(|xml| xml_characters(&xml))
+            let drawn = draw!(feed::view(page, of, catalog, shared))?;
+            Ok(Drawn { text: drawn.text.map(|xml| xml_characters(&xml)), ..drawn })
         }
-        _ => Ok(String::new()),
+        _ => nothing,
     }
 }

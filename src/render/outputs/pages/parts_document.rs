@@ -1,5 +1,7 @@
 //! Parts that pages of documents share: where it was seen, activities, organisations, files.
 
+use std::collections::BTreeSet;
+
 use crate::base::{Spanned, escape_text};
 use crate::catalog::{Entry, MapFrame, TileValue, data_url};
 use crate::model::drawing::{Drawing, Medium, MediumForm};
@@ -12,6 +14,13 @@ impl Studio<'_> {
     /// A map of the regions where something was seen; `None` when no region has a tile.
     pub(super) fn seen_map(&self, seen_in: &Regions) -> Option<Map> {
         let seen = self.catalog.region_ids(seen_in);
+        // Many documents were seen in the same regions.
+        let ids: Vec<&str> = seen.iter().copied().collect();
+        let key = format!("{} {} {}", self.lang(), self.root, ids.join(" "));
+        self.shared.seen_maps.get_or(&key, || self.new_seen_map(&seen))
+    }
+
+    fn new_seen_map(&self, seen: &BTreeSet<&str>) -> Option<Map> {
         let classes = vec![self.text("map_not_seen"), self.text("map_seen")];
         let frame = MapFrame {
             id: "s_seen",

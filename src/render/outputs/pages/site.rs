@@ -11,7 +11,9 @@ use crate::render::body::Labels;
 use crate::render::leaf::social_card::CardColours;
 use crate::render::outputs::newsletter::MailTokens;
 use crate::render::outputs::templates::{self, Templates};
-use crate::render::outputs::view::{Link, NavEntry, Site};
+use crate::render::outputs::view::{Link, Map, NavEntry, Site};
+
+use super::memo::Memo;
 
 /// What the pipeline knows of the site's own files.
 #[derive(Debug, Clone, Default)]
@@ -56,6 +58,8 @@ pub struct Shared {
     pub card_colours: CardColours,
     /// The look of mail.
     pub mail: MailTokens,
+    /// Maps of where something was seen.
+    pub(super) seen_maps: Memo<Option<Map>>,
 }
 
 impl Shared {
@@ -79,6 +83,7 @@ impl Shared {
             search: facts.search.clone(),
             card_colours: facts.card_colours.clone(),
             mail: facts.mail.clone(),
+            seen_maps: Memo::default(),
         }
     }
 

@@ -9,6 +9,7 @@ use crate::base::{Lang, SourcePath, nearest};
 use crate::diag::problem::Theme as Problem;
 use crate::diag::{Diag, Noted, Place};
 use crate::i18n::Strings;
+use crate::store::KeyMaker;
 use crate::theme::{DEFAULT, TemplateFile, Theme};
 
 impl Templates {
@@ -33,8 +34,25 @@ impl Templates {
                 (strings.lang().clone(), value)
             })
             .collect();
-        Noted::new(Some(Self { tera, paths, texts }), diags)
+        let start = start(theme, strings);
+        Noted::new(Some(Self { tera, paths, texts, start }), diags)
     }
+}
+
+/// The fingerprint of the program, the templates and the texts: of what a page depends on
+/// besides its view.
+fn start(theme: &Theme, strings: &[Strings]) -> KeyMaker {
+    let mut start = KeyMaker::of("page", env!("LEREND_FINGERPRINT"));
+    for template in &theme.templates {
+        start = start.part(template.name.as_bytes()).part(template.text.as_bytes());
+    }
+    for strings in strings {
+        start = start.part(strings.lang().as_str().as_bytes());
+        for (key, text) in strings.texts() {
+            start = start.part(key.as_bytes()).part(text.as_bytes());
+        }
+    }
+    start
 }
 
 /// Tera with our filters and the default theme within reach.

@@ -7,6 +7,7 @@ mod compile;
 mod error;
 mod escape;
 mod filters;
+mod fingerprint;
 mod shared;
 
 use std::collections::BTreeMap;
@@ -16,6 +17,7 @@ use serde::Serialize;
 
 use crate::base::{Lang, SourcePath};
 use crate::diag::Diag;
+use crate::store::{Key, KeyMaker};
 
 pub use shared::Shared;
 
@@ -26,7 +28,21 @@ pub struct Templates {
     paths: BTreeMap<String, SourcePath>,
     /// The texts by language.
     texts: BTreeMap<Lang, tera::Value>,
+    /// The fingerprint of all this.
+    start: KeyMaker,
 }
+
+/// What became of a view.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Drawn {
+    /// The fingerprint of everything that the text depends on, where it was asked for.
+    pub key: Option<Key>,
+    /// The text; `None` when it is known already.
+    pub text: Option<String>,
+}
+
+/// Whether the text of a fingerprint is known already.
+pub type IsKnown<'a> = &'a dyn Fn(&Key) -> bool;
 
 /// What is asked for: a template in a language, for a document.
 #[derive(Debug, Clone, Copy)]
@@ -61,6 +77,27 @@ impl Templates {
             context.insert_value("t", texts.clone());
         }
         self.tera.render(asked.template, &context).map_err(|error| failed(&error))
+    }
+
+    /// Renders a view whose text is not known already.
+    ///
+    /// # Errors
+    /// What is wrong with the template, at its file.
+    pub fn draw(
+        &self,
+        asked: Request<'_>,
+        view: &impl Serialize,
+        is_known: Option<IsKnown<'_>>,
+    ) -> Result<Drawn, Box<Diag>> {
+        let key = is_known.and_then(|_| {
+            let start = self.start.clone().part(asked.template.as_bytes());
+            fingerprint::of(start.part(asked.lang.as_str().as_bytes()), view)
+        });
+        if is_known.zip(key.as_ref()).is_some_and(|(is_known, key)| is_known(key)) {
+            return Ok(Drawn { key, text: None });
+        }
+        let text = self.render(asked, view)?;
+        Ok(Drawn { key, text: Some(text) })
     }
 
     /// Where a template stands, by its name with or without `default/`.

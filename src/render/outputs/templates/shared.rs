@@ -4,30 +4,48 @@ use std::fmt;
 
 use serde::{Serialize, Serializer};
 
+use super::fingerprint;
+use crate::store::{Key, KeyMaker};
+
 /// A value as templates see it, converted once. Cloning it, and showing it in a view, copies
 /// a pointer: a menu or a list of all regions costs nothing per page.
 ///
 /// A value that cannot be converted (a map whose keys are no texts) is shown as nothing.
 #[derive(Clone)]
-pub struct Shared(tera::Value);
+pub struct Shared {
+    value: tera::Value,
+    /// Stands for the value in fingerprints of views.
+    fingerprint: Option<Key>,
+}
 
 impl Shared {
     /// Converts a value.
     pub(super) fn new<T: Serialize + ?Sized>(value: &T) -> Self {
-        Self(tera::Value::try_from_serializable(value).unwrap_or_else(|_| tera::Value::none()))
+        Self {
+            value: tera::Value::try_from_serializable(value)
+                .unwrap_or_else(|_| tera::Value::none()),
+            fingerprint: fingerprint::of(KeyMaker::of("shared", ""), value),
+        }
     }
 }
 
 impl Serialize for Shared {
-    /// Tera recognises its own values here and takes them over as they are.
+    /// Tera recognises its own values here and takes them over as they are. Fingerprints are
+    /// made by the only serializer whose form is not for people.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.serialize(serializer)
+        if serializer.is_human_readable() {
+            return self.value.serialize(serializer);
+        }
+        match &self.fingerprint {
+            Some(key) => serializer.serialize_bytes(key.as_bytes()),
+            None => Err(serde::ser::Error::custom("a value without a fingerprint")),
+        }
     }
 }
 
 impl PartialEq for Shared {
     fn eq(&self, other: &Self) -> bool {
-        self.0 == other.0
+        self.value == other.value
     }
 }
 
@@ -39,6 +57,6 @@ impl fmt::Debug for Shared {
 
 impl Default for Shared {
     fn default() -> Self {
-        Self(tera::Value::none())
+        Self::new(&())
     }
 }

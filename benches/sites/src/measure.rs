@@ -1,0 +1,117 @@
+//! Runs a program and says what it took.
+
+use std::fs;
+use std::io;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+/// What a run took, and what it left.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Run {
+    /// User and system time, in seconds.
+    pub cpu: f64,
+    /// Seconds on the clock.
+    pub wall: f64,
+    /// The most memory it had, in megabytes.
+    pub peak: f64,
+    /// Files in the output folder.
+    pub files: u64,
+    /// Their bytes.
+    pub bytes: u64,
+}
+
+/// How often the system counts time, per second; the same on every Linux.
+const TICKS: f64 = 100.0;
+
+/// Runs a command until it ends; one that fails is an error with what it said.
+pub fn run(command: &mut Command, output: &Path) -> io::Result<Run> {
+    let start = Instant::now();
+    let log = output.with_extension("log");
+    let out = fs::File::create(&log)?;
+    let mut child =
+        command.stdout(out.try_clone()?).stderr(out).stdin(Stdio::null()).spawn()?;
+    let process = format!("/proc/{}", child.id());
+    let mut run = Run::default();
+    loop {
+        run.peak = run.peak.max(peak(&process).unwrap_or(0.0));
+        let (ended, cpu) = times(&process).unwrap_or((true, run.cpu));
+        run.cpu = cpu;
+        if ended {
+            break;
+        }
+        std::thread::park_timeout(Duration::from_millis(2));
+    }
+    let status = child.wait()?;
+    run.wall = start.elapsed().as_secs_f64();
+    if !status.success() {
+        let said = fs::read_to_string(&log).unwrap_or_default();
+        let last: Vec<&str> = said.lines().rev().take(20).collect();
+        let last: Vec<&str> = last.into_iter().rev().collect();
+        return Err(io::Error::other(format!("{command:?} failed:\n{}", last.join("\n"))));
+    }
+    for entry in walkdir::WalkDir::new(output).into_iter().flatten() {
+        if let Ok(found) = entry.metadata()
+            && found.is_file()
+        {
+            run.files += 1;
+            run.bytes += found.len();
+        }
+    }
+    Ok(run)
+}
+
+/// Whether a process has ended and is not yet forgotten, and its time so far in seconds.
+fn times(process: &str) -> Option<(bool, f64)> {
+    let stat = fs::read_to_string(format!("{process}/stat")).ok()?;
+    let fields: Vec<&str> = stat.rsplit_once(')')?.1.split_whitespace().collect();
+    let ticks = |at: usize| fields.get(at)?.parse::<f64>().ok();
+    Some((*fields.first()? == "Z", (ticks(11)? + ticks(12)?) / TICKS))
+}
+
+/// The most memory a process has had, in megabytes.
+fn peak(process: &str) -> Option<f64> {
+    let status = fs::read_to_string(format!("{process}/status")).ok()?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
+    Some(line.trim().strip_suffix(" kB")?.parse::<f64>().ok()? * 1024.0 / 1e6)
+}
+
+/// Builds our site cold, warm without a change, and after one edit.
+pub fn ours(program: &Path, root: &Path) -> io::Result<Vec<(&'static str, Run)>> {
+    let public = root.join("public");
+    for made in ["public", ".public-lerend", ".lerend"] {
+        remove(&root.join(made))?;
+    }
+    let build = || {
+        let mut command = Command::new(program);
+        command.arg("--root").arg(root).args(["build", "--date", "2026-11-23"]);
+        if let Ok(more) = std::env::var("LEREND_OPTIONS") {
+            command.args(more.split_whitespace());
+        }
+        run(command.env("LANG", "C"), &public)
+    };
+    let cold = build()?;
+    let warm = build()?;
+    edit(root)?;
+    let edited = build()?;
+    Ok(vec![("cold", cold), ("warm", warm), ("one edit", edited)])
+}
+
+/// Another title and another sentence in one factsheet.
+fn edit(root: &Path) -> io::Result<()> {
+    let path = root.join("content/factsheets/d-000010.md");
+    let text = fs::read_to_string(&path)?;
+    let text = match text.replacen("title: \"Anders: ", "title: \"", 1) {
+        same if same == text => text.replacen("title: \"", "title: \"Anders: ", 1),
+        back => back,
+    };
+    fs::write(&path, format!("{text}\nNog een zin.\n"))
+}
+
+/// Removes a folder that may not be there.
+pub fn remove(folder: &Path) -> io::Result<()> {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        done => done,
+    }
+}

@@ -1,0 +1,67 @@
+//! `init`: a new site with a few files to begin with, which builds at once.
+
+use std::io::Write as _;
+use std::path::Path;
+
+use include_dir::{Dir, include_dir};
+
+use super::args::InitArgs;
+use super::run::{Call, Exit};
+use crate::base::SourcePath;
+use crate::diag::problem::Host;
+use crate::diag::{Diag, Fatal, Language, Place};
+
+static DUTCH: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/starter/nl");
+static ENGLISH: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/starter/en");
+
+/// Writes the files of a new site where none of them is, and says what to do with them.
+pub(super) fn run(args: &InitArgs, call: &mut Call<'_, '_>) -> Result<Exit, Fatal> {
+    let root = call.around.folder.join(&args.folder);
+    let starter = match call.style.language {
+        Language::Nl => &DUTCH,
+        Language::En => &ENGLISH,
+    };
+    let mut files = Vec::new();
+    gather(starter, &mut files);
+    // A site that is there already stays as it is, also where a file of it has another name.
+    if let Some(path) = SourcePath::new("content").filter(|_| root.join("content").is_dir()) {
+        return Err(Fatal(Box::new(Diag::of_file(path, Host::AlreadyThere))));
+    }
+    for (path, bytes) in files {
+        write(&root, &path, bytes)?;
+    }
+    let folder = args.folder.display();
+    let said = match call.style.language {
+        Language::Nl => format!(
+            "In {folder} staat een nieuwe site. Bekijk haar met:\n\nlerend --root {folder} serve\n"
+        ),
+        Language::En => format!(
+            "There is a new site in {folder}. Look at it with:\n\nlerend --root {folder} serve\n"
+        ),
+    };
+    call.report().give(&said);
+    Ok(Exit::Done)
+}
+
+fn gather(folder: &'static Dir<'static>, files: &mut Vec<(String, &'static [u8])>) {
+    for file in folder.files() {
+        files.push((file.path().to_string_lossy().replace('\\', "/"), file.contents()));
+    }
+    for folder in folder.dirs() {
+        gather(folder, files);
+    }
+}
+
+#[expect(clippy::disallowed_methods, reason = "the one command that makes a site")]
+fn write(root: &Path, path: &str, bytes: &[u8]) -> Result<(), Fatal> {
+    let at = root.join(path);
+    let made = at
+        .parent()
+        .map_or(Ok(()), std::fs::create_dir_all)
+        .and_then(|()| std::fs::File::create_new(&at))
+        .and_then(|mut new| new.write_all(bytes));
+    made.map_err(|error| {
+        let detail = format!("{}: {error}", at.display());
+        Fatal::new(Place::Nowhere, Host::Unwritable { detail })
+    })
+}

@@ -1,0 +1,66 @@
+//! `init` and `clean`.
+
+use super::{Exit, lerend};
+
+#[test]
+fn a_new_site_builds_at_once_in_both_languages() {
+    for language in ["nl", "en"] {
+        let folder = tempfile::tempdir().unwrap();
+        let (exit, out, err) =
+            lerend(folder.path(), &format!("--language {language} init proef"));
+        assert_eq!((exit, err.as_str()), (Exit::Done, ""));
+        assert!(out.contains("lerend --root proef serve"), "{out}");
+        let (exit, _, err) =
+            lerend(folder.path(), "--root proef --format concise build --date 2026-11-23");
+        assert_eq!(exit, Exit::Done, "{err}");
+        // The summary alone: no error and no warning.
+        assert_eq!(err.lines().count(), 1, "{err}");
+        assert!(folder.path().join("proef/public/index.html").is_file());
+    }
+}
+
+#[test]
+fn a_site_that_is_there_stays_as_it_is() {
+    let folder = super::folder_with_site("title: Mijn site\n");
+    let (exit, out, err) = lerend(folder.path(), "--language nl init .");
+    assert_eq!((exit, out.as_str()), (Exit::Failed, ""));
+    assert!(err.starts_with("fout[host/already-there]: "), "{err}");
+}
+
+#[test]
+fn what_is_kept_between_builds_can_be_removed() {
+    let folder = tempfile::tempdir().unwrap();
+    lerend(folder.path(), "--language en init .");
+    lerend(folder.path(), "build");
+    let store = folder.path().join(".lerend");
+    assert!(store.is_dir());
+    let cleaned = lerend(folder.path(), "--language nl clean");
+    assert_eq!(cleaned, (Exit::Done, ".lerend is verwijderd.\n".into(), String::new()));
+    assert!(!store.is_dir());
+    let (exit, out, _) = lerend(folder.path(), "--language en clean");
+    assert_eq!(
+        (exit, out.as_str()),
+        (Exit::Done, ".lerend is not there; there is nothing to remove.\n")
+    );
+    assert!(folder.path().join("public/index.html").is_file());
+}
+
+#[test]
+fn a_folder_that_is_no_store_is_not_removed() {
+    let folder = super::folder_with_site("title: Mijn site\n");
+    let (exit, _, err) = lerend(folder.path(), "--language en clean --store content");
+    assert_eq!(exit, Exit::Failed);
+    assert!(err.contains("this is no store"), "{err}");
+    assert!(folder.path().join("content/site.yaml").is_file());
+}
+
+#[test]
+fn a_build_without_the_store_leaves_it_usable() {
+    let folder = tempfile::tempdir().unwrap();
+    lerend(folder.path(), "--language en init .");
+    for command in ["build --cold", "build", "build"] {
+        let command = format!("--format concise {command} --date 2026-11-23");
+        let (exit, _, err) = lerend(folder.path(), &command);
+        assert_eq!((exit, err.lines().count()), (Exit::Done, 1), "{command}: {err}");
+    }
+}

@@ -1,0 +1,85 @@
+//! Draws the pages that no earlier build drew.
+
+use std::sync::Arc;
+
+use crate::base::{OutPath, Span, Spanned};
+use crate::catalog::{Catalog, Entry, alias_url};
+use crate::diag::Diag;
+use crate::output::{Artifact, Content};
+use crate::plan::{Page, PageKind};
+use crate::render::outputs::pages::{self, Shared};
+use crate::render::outputs::templates::Templates;
+use crate::store::Key;
+
+use super::Measure;
+use super::kept_pages::KeptPages;
+use super::timings::{Clock, Span as TimeSpan};
+
+/// A page that was drawn, or found drawn.
+pub(super) struct Drawn {
+    pub(super) artifact: Artifact,
+    /// What it was made from.
+    pub(super) key: Option<Key>,
+    /// How long it took, where that was asked for.
+    pub(super) span: Option<TimeSpan>,
+}
+
+/// What drawing pages needs.
+pub(super) struct Easel<'a> {
+    pub(super) catalog: &'a Catalog,
+    pub(super) shared: &'a Shared,
+    pub(super) templates: &'a Templates,
+    pub(super) kept: KeptPages<'a>,
+    pub(super) clock: &'a Clock,
+    pub(super) measure: Measure,
+}
+
+impl Easel<'_> {
+    /// The file of a page; its path and what is wrong when the template fails. `None` for a
+    /// page without a path.
+    pub(super) fn draw(&self, page: &Page) -> Option<Result<Drawn, (OutPath, Box<Diag>)>> {
+        let path = page.url.file()?;
+        let what = (self.template(page), page.url.as_str());
+        let ((drawn, known), span) = self.clock.measure(what, || {
+            self.kept.ask(&path, |is_known| {
+                let templates = (self.templates, is_known);
+                pages::draw(page, self.catalog, self.shared, templates)
+            })
+        });
+        let drawn = match drawn {
+            Ok(drawn) => drawn,
+            Err(diag) => return Some(Err((path, diag))),
+        };
+        let content = match known {
+            Some(known) => Content::Kept(known),
+            None => Content::Bytes(Arc::from(drawn.text.unwrap_or_default().into_bytes())),
+        };
+        let artifact = Artifact { path, content, claimed_by: claimed_by(self.catalog, page) };
+        let span = Some(span).filter(|_| self.measure == Measure::Pages);
+        Some(Ok(Drawn { artifact, key: drawn.key, span }))
+    }
+
+    /// The template that draws a page.
+    fn template(&self, page: &Page) -> &'static str {
+        let entry = match page.kind {
+            PageKind::Document(at) => self.catalog.entries().get(at),
+            _ => None,
+        };
+        page.kind.template(entry.map(Entry::kind))
+    }
+}
+
+/// The place in the content that a page comes from.
+fn claimed_by(catalog: &Catalog, page: &Page) -> Option<Span> {
+    match page.kind {
+        PageKind::Document(at) | PageKind::Withdrawn(at) => {
+            catalog.entries().get(at).map(|entry| Span::top(entry.document.file))
+        }
+        PageKind::Redirect(at) => {
+            let aliases = &catalog.entries().get(at)?.document.head.aliases;
+            let is_it = |own: &&Spanned<String>| alias_url(own).as_ref() == Some(&page.url);
+            aliases.iter().find(is_it).map(|own| own.span)
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,104 @@
+//! Pages of earlier builds that need not be made again.
+
+use std::cell::Cell;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::base::OutPath;
+use crate::output::{Content, Facts, Hash, Kept, Output};
+use crate::store::{Key, Store};
+
+/// What the output folder holds.
+#[derive(Debug, Clone, Default)]
+pub enum Standing {
+    /// It is not known, or nothing is published.
+    #[default]
+    Unknown,
+    /// These files, each with the hash of its bytes.
+    Files(BTreeMap<String, Hash>),
+    /// Nobody will ask for bytes: the facts of a page are enough.
+    NotAsked,
+}
+
+impl Standing {
+    fn holds(&self, path: &OutPath, hash: &Hash) -> bool {
+        match self {
+            Self::Unknown => false,
+            Self::Files(files) => files.get(path.as_str()) == Some(hash),
+            Self::NotAsked => true,
+        }
+    }
+}
+
+/// The pages of a build that was made in this process, with what each was made from.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Earlier {
+    pub(super) output: Arc<Output>,
+    pub(super) keys: BTreeMap<OutPath, Key>,
+}
+
+/// Where pages of earlier builds are found.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct KeptPages<'a> {
+    pub(super) earlier: Option<&'a Earlier>,
+    pub(super) store: Option<&'a Store>,
+    pub(super) standing: Option<&'a Standing>,
+}
+
+impl KeptPages<'_> {
+    /// Whether there is anything to find, or to keep for later.
+    pub(super) fn is_used(&self) -> bool {
+        self.earlier.is_some() || self.store.is_some_and(Store::keeps)
+    }
+
+    /// The page at a path that was made from the same: from memory, or of the output folder.
+    fn find(&self, path: &OutPath, key: &Key) -> Option<Kept> {
+        self.in_memory(path, key).or_else(|| {
+            let facts = Facts::from_bytes(&self.store?.get(key)?)?;
+            self.standing?.holds(path, &facts.hash).then_some(Kept { facts, bytes: None })
+        })
+    }
+
+    fn in_memory(&self, path: &OutPath, key: &Key) -> Option<Kept> {
+        let earlier = self.earlier.filter(|own| own.keys.get(path) == Some(key))?;
+        let (_, file) = earlier.output.get(path.as_str())?;
+        let bytes = match &file.content {
+            Content::Bytes(bytes) => Arc::clone(bytes),
+            Content::Kept(kept) => Arc::clone(kept.bytes.as_ref()?),
+            Content::Copy(_) => return None,
+        };
+        Some(Kept { facts: file.facts.clone(), bytes: Some(bytes) })
+    }
+
+    /// Runs `draw` with the question whether a page is known, and returns what it drew and the
+    /// page that was known.
+    pub(super) fn ask<T>(
+        &self,
+        path: &OutPath,
+        draw: impl FnOnce(Option<&dyn Fn(&Key) -> bool>) -> T,
+    ) -> (T, Option<Kept>) {
+        if !self.is_used() {
+            return (draw(None), None);
+        }
+        let found = Cell::new(None);
+        let drawn = draw(Some(&|key| {
+            let kept = self.find(path, key);
+            let is_known = kept.is_some();
+            found.set(kept);
+            is_known
+        }));
+        (drawn, found.take())
+    }
+
+    /// Keeps the facts of pages for later builds.
+    pub(super) fn keep(&self, keys: &BTreeMap<OutPath, Key>, output: &Output) {
+        let Some(store) = self.store.filter(|store| store.keeps()) else { return };
+        for (path, key) in keys {
+            if let Some((_, file)) = output.get(path.as_str())
+                && matches!(file.content, Content::Bytes(_))
+            {
+                store.put(key, &file.facts.to_bytes());
+            }
+        }
+    }
+}

@@ -1,0 +1,271 @@
+//! A build over the work of an earlier one gives the same site as a build from nothing.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use lerend::base::{Date, SourcePath};
+use lerend::output::{Content, Output};
+use lerend::pipeline::{self, Options, Purpose, Rebuild, Reuse};
+use lerend::vfs::{Env, Memory};
+use proptest::prelude::*;
+
+use crate::media;
+use crate::site::{BASE, site};
+
+const FACTSHEET: &str = "---\ntitle: TITEL\ndate: 2021-03-18\nperiod: 2020\n\
+    seen-in: [drenthe]\ntopics: [matching]\nsources: [krant]\nstrength: experience\n\
+    strength-why: Een krant\n---\nTEKST, zie [het verhaal](../stories/a.md).\n\n\
+    ```rust\nlet x = 1;\n```\n";
+
+const STORY: &str = "---\ntitle: TITEL\ndate: 2021-03-18\nregion: drenthe\nform: article\n\
+    topics: [matching]\noutcome: A\nsignificance: B\ncontribution: {text: C}\n\
+    lesson: D\n---\nTEKST\n";
+
+/// What an editor, a designer or a mishap does to a site on disk.
+#[derive(Debug, Clone)]
+enum Edit {
+    Factsheet(u8, u8),
+    NoFactsheet(u8),
+    Story(u8),
+    SiteTitle(u8),
+    TopicLabel(u8),
+    RegionName(u8),
+    Picture(u8),
+    Template(u8),
+    Texts(u8),
+    OutputTouched(u8),
+    OutputGone,
+    StoreGone,
+    Nothing,
+}
+
+fn edits() -> impl Strategy<Value = Edit> {
+    let n = || 0..3_u8;
+    prop_oneof![
+        (n(), n()).prop_map(|(which, text)| Edit::Factsheet(which, text)),
+        n().prop_map(Edit::NoFactsheet),
+        n().prop_map(Edit::Story),
+        n().prop_map(Edit::SiteTitle),
+        n().prop_map(Edit::TopicLabel),
+        n().prop_map(Edit::RegionName),
+        n().prop_map(Edit::Picture),
+        n().prop_map(Edit::Template),
+        n().prop_map(Edit::Texts),
+        n().prop_map(Edit::OutputTouched),
+        Just(Edit::OutputGone),
+        Just(Edit::StoreGone),
+        Just(Edit::Nothing),
+    ]
+}
+
+struct Place {
+    _whole: tempfile::TempDir,
+    root: PathBuf,
+}
+
+impl Place {
+    fn new() -> Self {
+        let whole = tempfile::tempdir().unwrap();
+        let place = Self { root: whole.path().join("site"), _whole: whole };
+        for (path, text) in BASE {
+            place.write(path, text);
+        }
+        place.write("content/stories/a.md", STORY);
+        place
+    }
+
+    fn write(&self, path: &str, text: impl AsRef<[u8]>) {
+        let full = self.root.join(path);
+        fs::create_dir_all(full.parent().unwrap()).unwrap();
+        fs::write(full, text).unwrap();
+    }
+
+    fn replace(&self, path: &str, from: &str, to: &str) {
+        let base = BASE.iter().find(|(own, _)| *own == path).unwrap().1;
+        assert!(base.contains(from), "{path} has no `{from}`");
+        self.write(path, base.replacen(from, to, 1));
+    }
+
+    fn edit(&self, edit: &Edit) {
+        let story = |text: &str| STORY.replace("TITEL", "Verhaal").replace("TEKST", text);
+        match edit {
+            Edit::Factsheet(which, text) => {
+                let title = format!("Blad {text}");
+                let body = format!("Tekst {text}");
+                let file = FACTSHEET.replace("TITEL", &title).replace("TEKST", &body);
+                self.write(&format!("content/factsheets/f{which}.md"), file);
+            }
+            Edit::NoFactsheet(which) => {
+                let _ =
+                    fs::remove_file(self.root.join(format!("content/factsheets/f{which}.md")));
+            }
+            Edit::Story(text) => {
+                self.write("content/stories/a.md", story(&format!("Tekst {text}")));
+            }
+            Edit::SiteTitle(n) => {
+                self.replace("content/site.yaml", "Proefsite", &format!("Site {n}"));
+            }
+            Edit::TopicLabel(n) => {
+                let path = "content/vocabulary/topics.yaml";
+                self.replace(path, "label: Matching", &format!("label: Matching {n}"));
+            }
+            Edit::RegionName(n) => {
+                let path = "content/regions/drenthe.md";
+                self.replace(path, "title: Drenthe", &format!("title: Drenthe {n}"));
+            }
+            Edit::Picture(n) => {
+                let size = 500 + u32::from(*n) * 100;
+                self.write("content/media/foto.png", media::bytes(&format!("png {size} 400")));
+                self.write(
+                    "content/media/foto.png.yaml",
+                    "kind: photo\nalt: Een vlak\nmaker: Bureau\nlicence: CC0-1.0\npeople: none\n",
+                );
+                self.write("content/stories/a.md", story("![](media:foto)"));
+            }
+            Edit::Template(n) => {
+                let path = "themes/default/templates/pages/factsheet.html";
+                let own = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+                let text = fs::read_to_string(own).unwrap();
+                let end = "{% endblock main %}";
+                assert!(text.contains(end));
+                self.write(path, text.replace(end, &format!("<!-- {n} -->{end}")));
+            }
+            Edit::Texts(n) => {
+                let to = format!("words: {{strength/experience: Gehoord {n}}}\nlanguage: nl");
+                self.replace("content/site.yaml", "language: nl", &to);
+            }
+            Edit::OutputTouched(n) => {
+                let page = self.root.join("public/index.html");
+                if let Ok(text) = fs::read_to_string(&page) {
+                    fs::write(page, format!("{text}{n}")).unwrap();
+                }
+            }
+            Edit::OutputGone => {
+                let _ = fs::remove_dir_all(self.root.join("public"));
+            }
+            Edit::StoreGone => {
+                let _ = fs::remove_dir_all(self.root.join(".lerend"));
+            }
+            Edit::Nothing => {}
+        }
+    }
+
+    fn build(&self, output: &str, reuse: Reuse) -> BTreeMap<PathBuf, Vec<u8>> {
+        let purpose = Purpose::Publish(Some(self.root.join("..").join(output)));
+        let options = Options { reuse, ..Options::new(&self.root, purpose) };
+        let env = Env::fixed(Date::new(2026, 11, 23).unwrap());
+        let built = pipeline::build(&options, &env).unwrap_or_else(|own| panic!("{own:?}"));
+        let errors: Vec<_> = built.diags.iter().filter(|diag| diag.is_error()).collect();
+        assert!(built.published.is_some(), "{errors:?}");
+        tree(&self.root.join("..").join(output))
+    }
+}
+
+fn tree(root: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+    let mut tree = BTreeMap::new();
+    let mut open = vec![root.to_owned()];
+    while let Some(folder) = open.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                open.push(path);
+            } else {
+                let name = path.strip_prefix(root).unwrap().to_owned();
+                tree.insert(name, fs::read(path).unwrap());
+            }
+        }
+    }
+    tree
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 6, failure_persistence: None, max_shrink_iters: 0, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whatever_was_edited_the_site_is_that_of_a_build_from_nothing(
+        edits in prop::collection::vec(edits(), 1..6),
+    ) {
+        let place = Place::new();
+        let store = || Reuse::Store(place.root.join(".lerend"));
+        place.build("site/public", store());
+        for edit in &edits {
+            place.edit(edit);
+            let over = place.build("site/public", store());
+            let clean = place.build("schoon", Reuse::Nothing);
+            let names = |tree: &BTreeMap<PathBuf, Vec<u8>>| {
+                tree.keys().cloned().collect::<Vec<_>>()
+            };
+            prop_assert_eq!(names(&over), names(&clean), "after {:?}", edit);
+            for (path, bytes) in &clean {
+                let same = over.get(path) == Some(bytes);
+                prop_assert!(same, "{} differs after {:?}", path.display(), edit);
+            }
+        }
+    }
+}
+
+fn factsheets() -> Memory {
+    let story = STORY.replace("TITEL", "Verhaal").replace("TEKST", "Tekst");
+    site()
+        .file("content/stories/a.md", story)
+        .file("content/factsheets/f.md", FACTSHEET.replace("TITEL", "Blad"))
+        .file("content/pages/los.md", "---\ntitle: Los\n---\nTekst.\n")
+        .files()
+}
+
+fn is_new(output: &Output, path: &str) -> bool {
+    matches!(output.get(path).unwrap().1.content, Content::Bytes(_))
+}
+
+/// The pages that were drawn.
+fn drawn(output: &Output) -> usize {
+    let pages = output.files().filter(|(path, _)| path.as_str().ends_with("index.html"));
+    pages.filter(|(path, _)| is_new(output, path.as_str())).count()
+}
+
+#[test]
+fn in_memory_only_pages_that_show_an_edit_are_made_again() {
+    let mut files = factsheets();
+    let options = Options::new(".", Purpose::Check);
+    let mut again = Rebuild::new(options, Env::fixed(Date::new(2026, 11, 23).unwrap()));
+    let mut build = |files: &Memory| again.site(files).unwrap().output.unwrap();
+    let first = build(&files);
+    assert!(drawn(&first) > 20);
+    assert_eq!(drawn(&build(&files)), 0);
+    let edited = FACTSHEET.replace("TITEL", "Ander blad");
+    files.insert(SourcePath::new("content/factsheets/f.md").unwrap(), edited.as_bytes());
+    let second = build(&files);
+    for path in
+        ["factsheets/f/index.html", "factsheets/index.html", "regios/drenthe/index.html"]
+    {
+        assert!(is_new(&second, path), "{path}");
+    }
+    for path in ["los/index.html", "regios/zeeland/index.html"] {
+        assert!(!is_new(&second, path), "{path}");
+    }
+    // As if it were made from nothing.
+    let clean = site_of(&files);
+    assert!(clean.same_bytes(&second));
+}
+
+fn site_of(files: &Memory) -> std::sync::Arc<Output> {
+    let options = Options::new(".", Purpose::Check);
+    let env = Env::fixed(Date::new(2026, 11, 23).unwrap());
+    Rebuild::new(options, env).site(files).unwrap().output.unwrap()
+}
+
+#[test]
+fn a_check_after_a_check_makes_no_page() {
+    let folder = tempfile::tempdir().unwrap();
+    let reuse = Reuse::Store(folder.path().join("store"));
+    let options = Options { reuse, ..Options::new(".", Purpose::Check) };
+    let env = Env::fixed(Date::new(2026, 11, 23).unwrap());
+    let files = factsheets();
+    let build = || {
+        let again = Rebuild::new(options.clone(), env.clone());
+        again.over(pipeline::Standing::NotAsked).site(&files).unwrap().output.unwrap()
+    };
+    assert!(drawn(&build()) > 20);
+    assert_eq!(drawn(&build()), 0);
+}
