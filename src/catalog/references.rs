@@ -103,9 +103,10 @@ impl Catalog {
             }
             RefKind::Data => {
                 let exists = self.data_path(id, from).is_some();
-                let mut names: Vec<String> = match exists {
-                    true => Vec::new(),
-                    false => self.data.keys().map(|path| relative(from, path)).collect(),
+                let mut names: Vec<String> = if exists {
+                    Vec::new()
+                } else {
+                    self.data.keys().map(|path| relative(from, path)).collect()
                 };
                 names.sort_unstable();
                 known(exists, &mut names.iter())

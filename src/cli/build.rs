@@ -84,9 +84,10 @@ pub(super) fn options(purpose: Purpose, site: &SiteArgs, call: &Call<'_, '_>) ->
         search: if site.no_search { Search::Skip } else { usual.search },
         jobs: site.jobs.map(usize::from),
         without_consent: None,
-        measure: match site.timings || site.trace.is_some() {
-            true => Measure::Pages,
-            false => Measure::Stations,
+        measure: if site.timings || site.trace.is_some() {
+            Measure::Pages
+        } else {
+            Measure::Stations
         },
         reuse: match store {
             _ if site.cold => Reuse::Nothing,
