@@ -47,15 +47,13 @@ impl Form {
         self.0.extend_from_slice(bytes);
     }
 
-    fn mark(&mut self, mark: u8) -> Result<(), NoForm> {
+    fn mark(&mut self, mark: u8) {
         self.0.push(mark);
-        Ok(())
     }
 
-    fn number(&mut self, mark: u8, bytes: &[u8]) -> Result<(), NoForm> {
+    fn number(&mut self, mark: u8, bytes: &[u8]) {
         self.0.push(mark);
         self.0.extend_from_slice(bytes);
-        Ok(())
     }
 }
 
@@ -63,7 +61,8 @@ impl Form {
 macro_rules! numbers {
     ($($name:ident $of:ty, $mark:literal;)*) => {
         $(fn $name(self, value: $of) -> Result<(), NoForm> {
-            self.number($mark, &value.to_le_bytes())
+            self.number($mark, &value.to_le_bytes());
+            Ok(())
         })*
     };
 }
@@ -95,11 +94,13 @@ impl ser::Serializer for &mut Form {
     }
 
     fn serialize_bool(self, value: bool) -> Result<(), NoForm> {
-        self.mark(if value { b'1' } else { b'0' })
+        self.mark(if value { b'1' } else { b'0' });
+        Ok(())
     }
 
     fn serialize_char(self, value: char) -> Result<(), NoForm> {
-        self.number(b'C', &u32::from(value).to_le_bytes())
+        self.number(b'C', &u32::from(value).to_le_bytes());
+        Ok(())
     }
 
     fn serialize_str(self, value: &str) -> Result<(), NoForm> {
@@ -113,16 +114,18 @@ impl ser::Serializer for &mut Form {
     }
 
     fn serialize_none(self) -> Result<(), NoForm> {
-        self.mark(b'-')
+        self.mark(b'-');
+        Ok(())
     }
 
     fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Result<(), NoForm> {
-        self.mark(b'+')?;
+        self.mark(b'+');
         value.serialize(self)
     }
 
     fn serialize_unit(self) -> Result<(), NoForm> {
-        self.mark(b'U')
+        self.mark(b'U');
+        Ok(())
     }
 
     fn serialize_unit_struct(self, name: &'static str) -> Result<(), NoForm> {
@@ -159,7 +162,7 @@ impl ser::Serializer for &mut Form {
     }
 
     fn serialize_seq(self, _: Option<usize>) -> Result<Self, NoForm> {
-        self.mark(b'[')?;
+        self.mark(b'[');
         Ok(self)
     }
 
@@ -183,7 +186,7 @@ impl ser::Serializer for &mut Form {
     }
 
     fn serialize_map(self, _: Option<usize>) -> Result<Self, NoForm> {
-        self.mark(b'{')?;
+        self.mark(b'{');
         Ok(self)
     }
 
@@ -219,7 +222,8 @@ macro_rules! lists {
             }
 
             fn end(self) -> Result<(), NoForm> {
-                self.mark(b']')
+                self.mark(b']');
+                Ok(())
             }
         })*
     };
@@ -245,7 +249,8 @@ impl ser::SerializeMap for &mut Form {
     }
 
     fn end(self) -> Result<(), NoForm> {
-        self.mark(b'}')
+        self.mark(b'}');
+        Ok(())
     }
 }
 
@@ -266,7 +271,8 @@ macro_rules! records {
             }
 
             fn end(self) -> Result<(), NoForm> {
-                self.mark(b'}')
+                self.mark(b'}');
+                Ok(())
             }
         })*
     };
