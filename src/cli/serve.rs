@@ -1,7 +1,7 @@
 //! `serve`.
 
 use std::path::{Path, absolute};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use super::args::ServeArgs;
 use super::build::options;
@@ -40,13 +40,13 @@ pub(super) fn run(args: &ServeArgs, call: &mut Call<'_, '_>) -> Result<Exit, Fat
         ignored: ["public", "target", ".lerend", ".git"].map(folder).to_vec(),
     };
     let root = options.root.clone();
-    let mut again = Rebuild::new(options, env);
-    let mut indexed = Vec::new();
+    let mut again = Rebuild::new(options.clone(), env);
+    let index = Arc::new(Index { options, of: Mutex::default() });
     server.run(&watched, &mut || {
-        let (rebuilt, searchable, said) = rebuild(files.as_ref(), &mut again, &root, call);
-        if rebuilt.output.is_some() && searchable != indexed {
-            indexed.clone_from(&searchable);
-            server.show_beside(move || indexed_files(&searchable));
+        let (rebuilt, catalog, said) = rebuild(files.as_ref(), &mut again, &root, call);
+        if let Some(catalog) = catalog.filter(|_| rebuilt.output.is_some()) {
+            let index = Arc::clone(&index);
+            server.show_beside(move || index.files(&catalog));
         }
         call.report().say(&said);
         rebuilt
@@ -60,7 +60,7 @@ fn rebuild(
     again: &mut Rebuild,
     root: &Path,
     call: &Call<'_, '_>,
-) -> (Rebuilt, Vec<Searchable>, String) {
+) -> (Rebuilt, Option<Catalog>, String) {
     let told = Told { root, language: call.style.language };
     let made = match again.site(files) {
         Ok(made) => made,
@@ -68,24 +68,40 @@ fn rebuild(
             let (diags, sources) = ([*fatal.0], SourceMap::default());
             let items = told.problems(&diags, &sources, &EditorLink::default());
             let said = said(&diags, &sources, &Outcome::Refused, call);
-            return (Rebuilt { output: None, items }, Vec::new(), said);
+            return (Rebuilt { output: None, items }, None, said);
         }
     };
-    let SiteBuilt { diags, sources, output, catalog, searchable, .. } = made;
+    let SiteBuilt { diags, sources, output, catalog, .. } = made;
     let mut items = told.problems(&diags, &sources, &catalog.config.editor_link);
     items.extend(told.dues(&catalog, &sources));
     let outcome = if output.is_some() { Outcome::Checked } else { Outcome::Refused };
     let shown: Vec<Diag> =
         diags.into_iter().filter(|diag| diag.severity != Severity::Hint).collect();
-    (Rebuilt { output, items }, searchable, said(&shown, &sources, &outcome, call))
+    (Rebuilt { output, items }, Some(catalog), said(&shown, &sources, &outcome, call))
 }
 
 /// The index for search; without it the search page says that it is not there.
-fn indexed_files(searchable: &[Searchable]) -> Option<Output> {
-    let artifacts = pipeline::index(searchable).ok()?;
-    let none = Memory::default();
-    let reading = Reading { files: &none, earlier: None };
-    Output::collect(artifacts, reading).ok().map(|collected| collected.value)
+struct Index {
+    options: pipeline::Options,
+    /// What the last one was made of.
+    of: Mutex<Vec<Searchable>>,
+}
+
+impl Index {
+    /// Its files; `None` when they would be those that are there.
+    fn files(&self, catalog: &Catalog) -> Option<Output> {
+        let searchable = pipeline::searchable(catalog, &self.options);
+        let mut of = self.of.lock().unwrap_or_else(PoisonError::into_inner);
+        if *of == searchable {
+            return None;
+        }
+        let artifacts = pipeline::index(&searchable).ok()?;
+        let none = Memory::default();
+        let reading = Reading { files: &none, earlier: None };
+        let files = Output::collect(artifacts, reading).ok()?.value;
+        *of = searchable;
+        Some(files)
+    }
 }
 
 fn said(

@@ -2,38 +2,31 @@
 
 use std::sync::Arc;
 
-use rayon::prelude::*;
-
-use crate::catalog::Catalog;
 use crate::media;
 use crate::output::{Artifact, Content};
-use crate::plan::Page;
 use crate::render::leaf::social_card::WIDTH;
-use crate::render::outputs::pages::{PreviewCard, Shared, Studio};
-use crate::store::{KeyMaker, Store};
+use crate::render::outputs::pages::PreviewCard;
+use crate::store::{Key, KeyMaker};
 
-use super::pictures::artifact;
+use super::kept_pages::{KeptPages, facts_key};
 
-/// The cards of all pages that have one.
-pub(super) fn artifacts(
-    pages: &[Page],
-    (catalog, shared): (&Catalog, &Shared),
-    store: Option<&Store>,
-) -> Vec<Artifact> {
-    let card = |page: &Page| Studio::new(page, catalog, shared).preview_card();
-    let made = pages.par_iter().filter_map(|page| drawn(&card(page)?, store));
-    made.collect()
-}
-
-fn drawn(card: &PreviewCard, store: Option<&Store>) -> Option<Artifact> {
+/// The picture of a card, with what its facts are kept by.
+pub(super) fn artifact(card: &PreviewCard, kept: KeptPages<'_>) -> Option<(Artifact, Key)> {
     let svg = card.svg.as_bytes();
+    let path = card.url.file()?;
     let key = KeyMaker::of("social-card", env!("LEREND_MEDIA_FINGERPRINT")).part(svg).key();
-    // The drawing is our own: it can always be drawn.
-    let make = || media::rasterise(svg, WIDTH).and_then(|raster| raster.png());
-    let png = match store {
-        Some(store) => store.get_or(&key, make),
-        None => make(),
+    let facts = facts_key(&key);
+    let content = match kept.find(&path, &facts) {
+        Some(known) => Content::Kept(known),
+        None => {
+            // The drawing is our own: it can always be drawn.
+            let make = || media::rasterise(svg, WIDTH).and_then(|raster| raster.png());
+            let png = match kept.store {
+                Some(store) => store.get_or(&key, make),
+                None => make(),
+            };
+            Content::Bytes(Arc::from(png.ok()?))
+        }
     };
-    let png = png.ok()?;
-    artifact(&card.url, Content::Bytes(Arc::from(png)))
+    Some((Artifact { path, content, claimed_by: None }, facts))
 }

@@ -7,19 +7,21 @@ use crate::catalog::{Catalog, Entry, alias_url};
 use crate::diag::Diag;
 use crate::output::{Artifact, Content};
 use crate::plan::{Page, PageKind};
-use crate::render::outputs::pages::{self, Shared};
+use crate::render::outputs::pages::{self, Shared, Studio};
 use crate::render::outputs::templates::Templates;
 use crate::store::Key;
 
-use super::Measure;
 use super::kept_pages::KeptPages;
 use super::timings::{Clock, Span as TimeSpan};
+use super::{Measure, Pictures, cards};
 
 /// A page that was drawn, or found drawn.
 pub(super) struct Drawn {
     pub(super) artifact: Artifact,
     /// What it was made from.
     pub(super) key: Option<Key>,
+    /// The picture of its card, with what that was made from.
+    pub(super) card: Option<(Artifact, Key)>,
     /// How long it took, where that was asked for.
     pub(super) span: Option<TimeSpan>,
 }
@@ -32,6 +34,7 @@ pub(super) struct Easel<'a> {
     pub(super) kept: KeptPages<'a>,
     pub(super) clock: &'a Clock,
     pub(super) measure: Measure,
+    pub(super) pictures: Pictures,
 }
 
 impl Easel<'_> {
@@ -40,11 +43,9 @@ impl Easel<'_> {
     pub(super) fn draw(&self, page: &Page) -> Option<Result<Drawn, (OutPath, Box<Diag>)>> {
         let path = page.url.file()?;
         let what = (self.template(page), page.url.as_str());
+        let studio = Studio::new(page, self.catalog, self.shared);
         let ((drawn, known), span) = self.clock.measure(what, || {
-            self.kept.ask(&path, |is_known| {
-                let templates = (self.templates, is_known);
-                pages::draw(page, self.catalog, self.shared, templates)
-            })
+            self.kept.ask(&path, |is_known| pages::draw(&studio, (self.templates, is_known)))
         });
         let drawn = match drawn {
             Ok(drawn) => drawn,
@@ -56,7 +57,12 @@ impl Easel<'_> {
         };
         let artifact = Artifact { path, content, claimed_by: claimed_by(self.catalog, page) };
         let span = Some(span).filter(|_| self.measure == Measure::Pages);
-        Some(Ok(Drawn { artifact, key: drawn.key, span }))
+        let card = match self.pictures {
+            Pictures::Derive => studio.preview_card(),
+            Pictures::Skip => None,
+        };
+        let card = card.and_then(|own| cards::artifact(own, self.kept));
+        Some(Ok(Drawn { artifact, key: drawn.key, card, span }))
     }
 
     /// The template that draws a page.

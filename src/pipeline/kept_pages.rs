@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::base::OutPath;
 use crate::output::{Content, Facts, Hash, Kept, Output};
-use crate::store::{Key, Store};
+use crate::store::{Key, KeyMaker, Store};
 
 /// What the output folder holds.
 #[derive(Debug, Clone, Default)]
@@ -37,6 +37,11 @@ pub(super) struct Earlier {
     pub(super) keys: BTreeMap<OutPath, Key>,
 }
 
+/// The key of the facts of a file whose bytes have a key of their own in the store.
+pub(super) fn facts_key(of: &Key) -> Key {
+    KeyMaker::of("facts", "1").part(of.as_bytes()).key()
+}
+
 /// Where pages of earlier builds are found.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct KeptPages<'a> {
@@ -51,8 +56,8 @@ impl KeptPages<'_> {
         self.earlier.is_some() || self.store.is_some_and(Store::keeps)
     }
 
-    /// The page at a path that was made from the same: from memory, or of the output folder.
-    fn find(&self, path: &OutPath, key: &Key) -> Option<Kept> {
+    /// The file at a path that was made from the same: from memory, or of the output folder.
+    pub(super) fn find(&self, path: &OutPath, key: &Key) -> Option<Kept> {
         self.in_memory(path, key).or_else(|| {
             let facts = Facts::from_bytes(&self.store?.get(key)?)?;
             self.standing?.holds(path, &facts.hash).then_some(Kept { facts, bytes: None })

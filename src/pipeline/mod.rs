@@ -5,6 +5,7 @@ mod beside;
 mod newsroom;
 mod build;
 mod cards;
+mod dress;
 mod options;
 mod easel;
 mod kept_pages;
@@ -26,6 +27,6 @@ pub use options::{
 };
 pub use progress::{Progress, Station};
 pub use rebuild::Rebuild;
-pub use searching::index;
+pub use searching::{index, searchable};
 pub use site::{Kept, SiteBuilt, site};
 pub use timings::{Span, Timings};

@@ -5,8 +5,9 @@ use crate::diag::{Diag, Fatal, SourceMap};
 use crate::render::outputs::pages::Shared;
 use crate::vfs::{Env, Files};
 
+use super::dress::themed_parts;
 use super::read::content;
-use super::site::{input, themed_parts, time_zone};
+use super::site::{input, time_zone};
 use super::{Options, Visibility, assets};
 
 /// What editions are made from.

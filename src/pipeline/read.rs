@@ -23,6 +23,8 @@ use crate::vfs::Files;
 #[derive(Debug)]
 pub(super) struct Content {
     pub(super) config: Config,
+    /// The file of the settings and its text.
+    pub(super) settings: (FileId, Arc<str>),
     pub(super) documents: Vec<Document<Written>>,
     pub(super) vocabulary: Vocabulary,
     pub(super) media: Vec<MediaItem>,
@@ -83,6 +85,7 @@ pub(super) fn content(
     let (companions, records) = (sorted.companions, sorted.records);
     let content = Content {
         config,
+        settings: (file, text),
         documents,
         vocabulary,
         media,

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::dress::Dress;
 use super::kept_pages::{Earlier, Standing};
 use super::{Kept, Options, Reuse, SiteBuilt, site};
 use crate::diag::problem::Host;
@@ -20,6 +21,8 @@ pub struct Rebuild {
     standing: Standing,
     /// The last site; `None` when only one is made, whose pages need not be known again.
     earlier: Option<Earlier>,
+    /// Its theme.
+    dress: Option<Arc<Dress>>,
 }
 
 impl Rebuild {
@@ -33,7 +36,7 @@ impl Rebuild {
             },
         };
         let earlier = Some(Earlier::default());
-        Self { options, env, store, trouble, standing: Standing::Unknown, earlier }
+        Self { options, env, store, trouble, standing: Standing::Unknown, earlier, dress: None }
     }
 
     /// For a single build: pages that stand in the output folder already are left alone.
@@ -48,10 +51,12 @@ impl Rebuild {
     pub fn site(&mut self, files: &dyn Files) -> Result<SiteBuilt, Fatal> {
         let kept = Kept {
             earlier: self.earlier.as_ref(),
+            dress: self.dress.as_ref(),
             store: Some(&self.store),
             standing: Some(&self.standing),
         };
         let mut made = site(files, &self.options, &self.env, kept)?;
+        self.dress = self.earlier.as_ref().map(|_| Arc::clone(&made.dress));
         let committed = self.store.commit(made.store_max_bytes);
         let trouble = self.trouble.take().or(committed.err());
         made.diags.extend(trouble.map(|detail| self.no_store(detail)));

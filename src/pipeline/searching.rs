@@ -3,6 +3,7 @@
 use std::sync::Arc;
 use std::thread;
 
+use crate::catalog::Catalog;
 use crate::diag::problem::Host;
 use crate::diag::{Fatal, Place};
 use crate::output::{Artifact, Content};
@@ -16,6 +17,11 @@ pub(super) fn is_wanted(options: &Options) -> bool {
     cfg!(feature = "search")
         && options.search != Search::Skip
         && options.links == Links::Folders
+}
+
+/// What the index is made from; nothing for a site without search.
+pub fn searchable(catalog: &Catalog, options: &Options) -> Vec<Searchable> {
+    if is_wanted(options) { search::pages(catalog) } else { Vec::new() }
 }
 
 /// The files of the index.

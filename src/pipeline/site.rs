@@ -5,31 +5,30 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::base::{FileId, Lang, OutPath, Spanned, UrlPath};
+use crate::base::{FileId, OutPath, UrlPath};
 use crate::catalog::{self, Audience, Catalog, Input, Style};
 use crate::check::{self, Rules};
-use crate::config::{Address, Config};
+use crate::config::Config;
 use crate::diag::problem::Site as SiteProblem;
 use crate::diag::{Diag, Fatal, Place, Severity, SourceMap};
-use crate::i18n::Strings;
 use crate::lint;
 use crate::output::{Artifact, Output, Reading};
 use crate::plan::plan;
 use crate::render::outputs::machine::Press;
 use crate::render::outputs::mail;
 use crate::render::outputs::pages::Shared;
-use crate::render::outputs::search::{self, Searchable};
+use crate::render::outputs::search;
 use crate::render::outputs::templates::Templates;
 use crate::store::{Key, Store};
-use crate::theme::{self, Theme, Voice, Word};
 use crate::vfs::{Env, Files};
 
+use super::dress::{Dress, Loaded};
 use super::easel::{Drawn, Easel};
 use super::kept_pages::{Earlier, KeptPages, Standing};
 use super::read::{self, content};
 use super::timings::{Clock, Span as TimeSpan, Timings};
 use super::{
-    Links, Options, Pictures, Search, Station, Strictness, Visibility, assets, beside, cards,
+    Links, Options, Pictures, Search, Station, Strictness, Visibility, assets, beside,
     pictures, places, searching,
 };
 
@@ -44,14 +43,14 @@ pub struct SiteBuilt {
     pub output: Option<Arc<Output>>,
     /// All documents, as the site was made from them.
     pub catalog: Catalog,
-    /// What the index for search is made from, where that is left to who asked for the site.
-    pub searchable: Vec<Searchable>,
     /// How long the stations took.
     pub timings: Timings,
     /// How many bytes the store of earlier work may have.
     pub store_max_bytes: u64,
     /// What each page was made from.
     pub(super) keys: BTreeMap<OutPath, Key>,
+    /// The theme.
+    pub(super) dress: Arc<Dress>,
 }
 
 /// What earlier builds made.
@@ -59,6 +58,8 @@ pub struct SiteBuilt {
 pub struct Kept<'a> {
     /// A build in this process: pages and facts that are the same are used again.
     pub(super) earlier: Option<&'a Earlier>,
+    /// The theme, when it was loaded in this process.
+    pub(super) dress: Option<&'a Arc<Dress>>,
     /// Bytes that are costly to make.
     pub(super) store: Option<&'a Store>,
     /// Which pages stand in the output folder already.
@@ -88,33 +89,33 @@ pub fn site(
     clock.lap("read and parse");
     reach(Station::Theme);
 
-    let loaded = themed_parts(files, &content.config, &mut diags)?;
+    let dress = Dress::of(files, &content, kept.dress)?;
+    diags.extend_from_slice(&dress.diags);
+    let loaded = &dress.loaded;
     clock.lap("theme");
     reach(Station::Catalog);
 
     let policy = content.config.policy.clone();
     let store_max_bytes = u64::from(content.config.store_max_mb) * 1_000_000;
-    let catalog = catalog::build(input(content, options, env, &loaded)).into_value(&mut diags);
+    let catalog = catalog::build(input(content, options, env, loaded)).into_value(&mut diags);
     diags.extend(lint::check(&catalog, &sources));
     clock.lap("catalogue");
     reach(Station::Render);
 
     let mut output = None;
-    let mut searchable = Vec::new();
     let mut keys = BTreeMap::new();
     let pages = KeptPages { earlier: kept.earlier, store: kept.store, standing: kept.standing };
     if !refused(&diags, &policy, options)
         && let Some(templates) = &loaded.templates
     {
         let made = render(
-            (&catalog, &loaded, templates),
+            (&catalog, loaded, templates),
             (files, kept.store),
             (pages, &clock),
             options,
         )?;
         keys = made.keys;
         diags.extend(made.diags);
-        searchable = made.searchable;
         clock.lap("render");
         reach(Station::Check);
         clock.taken.pages = made.spans;
@@ -157,10 +158,10 @@ pub fn site(
         sources,
         output,
         catalog,
-        searchable,
         timings: clock.taken,
         store_max_bytes,
         keys,
+        dress,
     })
 }
 
@@ -214,55 +215,6 @@ pub(super) fn time_zone(config: &Config, diags: &mut Vec<Diag>) {
     }
 }
 
-/// The theme with what this site makes of it.
-pub(super) struct Loaded {
-    pub(super) theme: Theme,
-    pub(super) params: theme::Params,
-    strings: BTreeMap<Lang, Strings>,
-    templates: Option<Templates>,
-}
-
-pub(super) fn themed_parts(
-    files: &dyn Files,
-    config: &Config,
-    diags: &mut Vec<Diag>,
-) -> Result<Loaded, Fatal> {
-    let theme = Theme::load(files, &config.theme)?.into_value(diags);
-    let word = |(key, text): &(Spanned<String>, Spanned<String>)| Word {
-        key: key.clone(),
-        text: text.clone(),
-    };
-    let words: Vec<Word> = config.words.iter().map(word).collect();
-    let given: Vec<Word> = config.theme_params.iter().map(word).collect();
-    let params = theme.params(&given).into_value(diags);
-    let mut strings = BTreeMap::new();
-    for lang in &config.langs {
-        let main = *lang == config.lang;
-        let voice = Voice {
-            lang,
-            address: match config.address {
-                Address::Je => theme::Address::Informal,
-                Address::U => theme::Address::Formal,
-            },
-            regions: if main {
-                (&config.region_words.0, &config.region_words.1)
-            } else {
-                ("", "")
-            },
-            words: if main { &words } else { &[] },
-        };
-        let mut said = theme.strings(&voice);
-        // A theme does not know where a site names its languages.
-        for diag in said.diags.iter_mut().filter(|diag| diag.place == Place::Nowhere) {
-            diag.place = Place::Span(config.lang_place(lang));
-        }
-        strings.insert(lang.clone(), said.into_value(diags));
-    }
-    let all: Vec<Strings> = strings.values().cloned().collect();
-    let templates = Templates::compile(&theme, &all).into_value(diags);
-    Ok(Loaded { theme, params, strings, templates })
-}
-
 pub(super) fn input(
     content: read::Content,
     options: &Options,
@@ -297,7 +249,6 @@ struct Made {
     artifacts: Vec<Artifact>,
     /// The paths of pages that could not be made.
     failed: Vec<OutPath>,
-    searchable: Vec<Searchable>,
     /// What each page was made from.
     keys: BTreeMap<OutPath, Key>,
     /// How long each page took.
@@ -315,18 +266,23 @@ fn render(
     let (mut artifacts, mut facts) = assets::assets(&loaded.theme, &loaded.params);
     let searches = searching::is_wanted(options);
     facts.search = searches.then(|| search::FOLDER.to_owned());
-    let mut searchable = if searches { search::pages(catalog) } else { Vec::new() };
     let preview = options.visibility == Visibility::Preview;
     let shared = Shared::new(catalog, &facts, preview);
     let pages = plan(catalog);
-    let easel =
-        Easel { catalog, shared: &shared, templates, kept, clock, measure: options.measure };
+    let easel = Easel {
+        catalog,
+        shared: &shared,
+        templates,
+        kept,
+        clock,
+        measure: options.measure,
+        pictures: options.pictures,
+    };
     let draw_all =
         || -> Vec<_> { pages.par_iter().filter_map(|page| easel.draw(page)).collect() };
     let drawn = match options.search {
         Search::Index if searches => {
-            let (index, drawn) = searching::beside(&searchable, draw_all);
-            searchable.clear();
+            let (index, drawn) = searching::beside(&search::pages(catalog), draw_all);
             artifacts.extend(index?);
             drawn
         }
@@ -337,7 +293,11 @@ fn render(
     let mut failed = Vec::new();
     for result in drawn {
         match result {
-            Ok(Drawn { artifact, key, span }) => {
+            Ok(Drawn { artifact, key, card, span }) => {
+                if let Some((card, key)) = card {
+                    keys.insert(card.path.clone(), key);
+                    artifacts.push(card);
+                }
                 spans.extend(span);
                 keys.extend(key.map(|key| (artifact.path.clone(), key)));
                 artifacts.push(artifact);
@@ -357,10 +317,7 @@ fn render(
         pictures::artifacts(catalog, (files, store), options.pictures)?;
     artifacts.extend(pictures);
     diags.extend(picture_diags);
-    if options.pictures == Pictures::Derive {
-        artifacts.extend(cards::artifacts(&pages, (catalog, &shared), store));
-    }
-    Ok(Made { artifacts, failed, searchable, keys, spans, diags })
+    Ok(Made { artifacts, failed, keys, spans, diags })
 }
 
 /// How links name a file: by its path, and a page also by its folder.

@@ -3,9 +3,10 @@
 use std::fmt;
 use std::io;
 use std::net::{SocketAddr, TcpListener};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
+use std::time::Duration;
 
 use tokio::runtime::{Builder, Runtime};
 use tokio::sync::watch as channel;
@@ -21,12 +22,18 @@ use super::reload::Shown;
 use super::watch::Watcher;
 use super::{Options, Rebuilt, Watched, browser};
 
+/// How long it has to be quiet before files beside the site are made: the page that was saved
+/// comes first, and of a burst of saves only the last counts.
+const QUIET: Duration = Duration::from_millis(300);
+
 /// A server that listens until it is dropped.
 pub struct Server {
     address: SocketAddr,
     shown: channel::Sender<Arc<Shown>>,
     /// How many times files beside the site were asked for.
     asked: Arc<AtomicU64>,
+    /// Held while they are made.
+    making: Arc<Mutex<()>>,
     /// Taken out when the server is dropped.
     runtime: Option<Runtime>,
 }
@@ -67,7 +74,13 @@ impl Server {
             tokio::net::TcpListener::from_std(listener).map_err(failed)?
         };
         runtime.spawn(async move { axum::serve(listener, app).await });
-        Ok(Self { address, shown, asked: Arc::default(), runtime: Some(runtime) })
+        Ok(Self {
+            address,
+            shown,
+            asked: Arc::default(),
+            making: Arc::default(),
+            runtime: Some(runtime),
+        })
     }
 
     /// The address that the server listens on, with the port that it got.
@@ -109,20 +122,30 @@ impl Server {
         });
     }
 
-    /// Makes more files of the site on a thread of its own and shows them, in place of those
-    /// of an earlier call, when they are there. Nothing has to wait for it and nothing reloads.
+    /// Makes more files of the site on a thread of its own, when no other call follows soon,
+    /// and shows them in place of those of an earlier call. Nothing has to wait for it and
+    /// nothing reloads.
     pub fn show_beside(
         &self,
         make: impl FnOnce() -> Option<Output> + Send + 'static,
     ) -> JoinHandle<()> {
         let own = self.asked.fetch_add(1, Ordering::SeqCst) + 1;
         let (shown, asked) = (self.shown.clone(), Arc::clone(&self.asked));
+        let making = Arc::clone(&self.making);
         thread::spawn(move || {
-            let made = make();
-            // A later call may have been faster.
-            if asked.load(Ordering::SeqCst) == own
-                && let Some(made) = made
-            {
+            let is_last = || asked.load(Ordering::SeqCst) == own;
+            if shown.borrow().beside.is_some() {
+                thread::sleep(QUIET);
+            }
+            if !is_last() {
+                return;
+            }
+            // One after the other, so that what is shown last was made last.
+            let _one = making.lock().unwrap_or_else(PoisonError::into_inner);
+            if !is_last() {
+                return;
+            }
+            if let Some(made) = make() {
                 let beside = Some(Arc::new(made));
                 shown.send_modify(|shown| {
                     *shown = Arc::new(Shown { beside, ..Shown::clone(shown) });

@@ -5,6 +5,7 @@ mod disk;
 mod env;
 mod memory;
 mod overlay;
+mod traced;
 
 use std::sync::Arc;
 
@@ -15,6 +16,7 @@ pub use disk::Disk;
 pub use env::Env;
 pub use memory::Memory;
 pub use overlay::Overlay;
+pub use traced::{Trace, Traced};
 
 /// What a listing found.
 #[derive(Debug, Clone, Default)]

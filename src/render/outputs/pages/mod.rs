@@ -77,18 +77,16 @@ pub fn render(
     shared: &Shared,
     templates: &Templates,
 ) -> Result<String, Box<Diag>> {
-    let drawn = draw(page, catalog, shared, (templates, None))?;
+    let drawn = draw(&Studio::new(page, catalog, shared), (templates, None))?;
     Ok(drawn.text.unwrap_or_default())
 }
 
 /// The file of a page, unless it is known already.
 pub fn draw(
-    page: &Page,
-    catalog: &Catalog,
-    shared: &Shared,
+    studio: &Studio<'_>,
     (templates, is_known): (&Templates, Option<IsKnown<'_>>),
 ) -> Result<Drawn, Box<Diag>> {
-    let studio = Studio::new(page, catalog, shared);
+    let Studio { page, catalog, shared, .. } = *studio;
     let entry = match page.kind {
         PageKind::Document(at)
         | PageKind::Withdrawn(at)
@@ -109,43 +107,43 @@ pub fn draw(
     }
     match (page.kind, entry) {
         (PageKind::Document(_), Some(entry)) => match &entry.document.front {
-            Front::Page => draw!(article::sheet(&studio, entry)),
-            Front::Factsheet(own) => draw!(factsheet::sheet(&studio, entry, own)),
-            Front::Story(own) => draw!(story::sheet(&studio, entry, own)),
-            Front::Finding(own) => draw!(finding::sheet(&studio, entry, own)),
-            Front::Report(own) => draw!(report::sheet(&studio, entry, own)),
-            Front::Event(own) => draw!(event::sheet(&studio, entry, own)),
-            Front::Blueprint(own) => draw!(blueprint::sheet(&studio, entry, own)),
-            Front::Questionnaire(own) => draw!(questionnaire::sheet(&studio, entry, own)),
-            Front::Newsletter(own) => draw!(edition::sheet(&studio, entry, own)),
-            Front::Region(own) => draw!(region::sheet(&studio, (entry, own))),
+            Front::Page => draw!(article::sheet(studio, entry)),
+            Front::Factsheet(own) => draw!(factsheet::sheet(studio, entry, own)),
+            Front::Story(own) => draw!(story::sheet(studio, entry, own)),
+            Front::Finding(own) => draw!(finding::sheet(studio, entry, own)),
+            Front::Report(own) => draw!(report::sheet(studio, entry, own)),
+            Front::Event(own) => draw!(event::sheet(studio, entry, own)),
+            Front::Blueprint(own) => draw!(blueprint::sheet(studio, entry, own)),
+            Front::Questionnaire(own) => draw!(questionnaire::sheet(studio, entry, own)),
+            Front::Newsletter(own) => draw!(edition::sheet(studio, entry, own)),
+            Front::Region(own) => draw!(region::sheet(studio, (entry, own))),
         },
-        (PageKind::Withdrawn(_), Some(entry)) => draw!(withdrawn::sheet(&studio, entry)),
-        (PageKind::Redirect(_), Some(entry)) => draw!(redirect::page(&studio, entry)),
-        (PageKind::Desk(_), Some(entry)) => match mail::of_edition(&studio, entry) {
+        (PageKind::Withdrawn(_), Some(entry)) => draw!(withdrawn::sheet(studio, entry)),
+        (PageKind::Redirect(_), Some(entry)) => draw!(redirect::page(studio, entry)),
+        (PageKind::Desk(_), Some(entry)) => match mail::of_edition(studio, entry) {
             Some(sheet) => draw!(sheet),
             None => nothing,
         },
-        (PageKind::NewestDesk, _) => draw!(mail::of_newest(&studio)),
-        (PageKind::NotFound, _) => draw!(not_found::sheet(&studio)),
-        (PageKind::Home, _) => draw!(home::sheet(&studio)),
-        (PageKind::Section(section), _) => draw!(section::sheet(&studio, section)),
-        (PageKind::Findings, _) => draw!(findings::sheet(&studio)),
-        (PageKind::Regions, _) => draw!(regions::sheet(&studio)),
-        (PageKind::Topics, _) => draw!(topics::sheet(&studio)),
+        (PageKind::NewestDesk, _) => draw!(mail::of_newest(studio)),
+        (PageKind::NotFound, _) => draw!(not_found::sheet(studio)),
+        (PageKind::Home, _) => draw!(home::sheet(studio)),
+        (PageKind::Section(section), _) => draw!(section::sheet(studio, section)),
+        (PageKind::Findings, _) => draw!(findings::sheet(studio)),
+        (PageKind::Regions, _) => draw!(regions::sheet(studio)),
+        (PageKind::Topics, _) => draw!(topics::sheet(studio)),
         (PageKind::Topic(at), _) => match catalog.vocabulary.topics.get(at) {
-            Some(topic) => draw!(topic::sheet(&studio, topic)),
+            Some(topic) => draw!(topic::sheet(studio, topic)),
             None => nothing,
         },
-        (PageKind::Questions, _) => draw!(questions::sheet(&studio)),
+        (PageKind::Questions, _) => draw!(questions::sheet(studio)),
         (PageKind::Question(at), _) => match catalog.vocabulary.questions.get(at) {
-            Some(question) => draw!(question::sheet(&studio, question)),
+            Some(question) => draw!(question::sheet(studio, question)),
             None => nothing,
         },
-        (PageKind::Sources, _) => draw!(sources::sheet(&studio)),
-        (PageKind::Glossary, _) => draw!(glossary::sheet(&studio)),
-        (PageKind::Credits, _) => draw!(credits::sheet(&studio)),
-        (PageKind::Search, _) => draw!(search::sheet(&studio)),
+        (PageKind::Sources, _) => draw!(sources::sheet(studio)),
+        (PageKind::Glossary, _) => draw!(glossary::sheet(studio)),
+        (PageKind::Credits, _) => draw!(credits::sheet(studio)),
+        (PageKind::Search, _) => draw!(search::sheet(studio)),
         (PageKind::Feed(of), _) => {
             let drawn = draw!(feed::view(page, of, catalog, shared))?;
             Ok(Drawn { text: drawn.text.map(|xml| xml_characters(&xml)), ..drawn })

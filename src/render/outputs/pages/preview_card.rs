@@ -23,7 +23,11 @@ pub struct PreviewCard {
 
 impl Studio<'_> {
     /// The card; `None` for pages that nobody shares, and where the site wants none.
-    pub fn preview_card(&self) -> Option<PreviewCard> {
+    pub fn preview_card(&self) -> Option<&PreviewCard> {
+        self.card.get_or_init(|| self.drawn_card()).as_ref()
+    }
+
+    fn drawn_card(&self) -> Option<PreviewCard> {
         let config = &self.catalog.config;
         if !config.social_cards {
             return None;

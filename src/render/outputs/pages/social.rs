@@ -23,12 +23,12 @@ impl Studio<'_> {
         Social {
             kind: if is_document { "article" } else { "website" }.to_owned(),
             locale: locale(self.lang()),
-            image: self.drawn_card(&title).or_else(|| self.preview_picture(about.entry?)),
+            image: self.card_image(&title).or_else(|| self.preview_picture(about.entry?)),
             title,
         }
     }
 
-    fn drawn_card(&self, title: &str) -> Option<SocialImage> {
+    fn card_image(&self, title: &str) -> Option<SocialImage> {
         let card = self.preview_card()?;
         Some(SocialImage {
             url: self.whole(card.url.as_str()),

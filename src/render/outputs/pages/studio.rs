@@ -1,5 +1,7 @@
 //! What making the view of one page needs, and the small parts that many views share.
 
+use std::sync::OnceLock;
+
 use crate::base::{Date, Lang, UrlPath, When};
 use crate::catalog::Catalog;
 use crate::config::Section;
@@ -12,6 +14,7 @@ use crate::render::body::{self, DrawData, Labels, Loading, Scribe};
 use crate::render::leaf::{self, Addresses, Opened};
 use crate::render::outputs::view::{Day, Html, Link};
 
+use super::preview_card::PreviewCard;
 use super::site::{PerLang, Shared};
 
 /// How a page is opened where there is no host: as one file among others.
@@ -34,6 +37,7 @@ pub struct Studio<'a> {
     glossary: UrlPath,
     fallback: Strings,
     labels: Labels,
+    pub(super) card: OnceLock<Option<PreviewCard>>,
 }
 
 impl<'a> Studio<'a> {
@@ -53,6 +57,7 @@ impl<'a> Studio<'a> {
             glossary: catalog.addresses.section(Section::Glossary, &page.lang),
             fallback: Strings::new(page.lang.clone(), std::collections::BTreeMap::new()),
             labels: Labels::english(),
+            card: OnceLock::new(),
         }
     }
 

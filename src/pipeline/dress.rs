@@ -1,0 +1,96 @@
+//! The theme of a site, loaded once for as long as nothing of it changes.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::base::{FileId, Lang, Spanned};
+use crate::config::{Address, Config};
+use crate::diag::{Diag, Fatal, Place};
+use crate::i18n::Strings;
+use crate::render::outputs::templates::Templates;
+use crate::theme::{self, Theme, Voice, Word};
+use crate::vfs::{Files, Trace, Traced};
+
+use super::read::Content;
+
+/// The theme with what it was made from.
+#[derive(Debug)]
+pub(super) struct Dress {
+    /// The settings: all of them are in this text.
+    settings: (FileId, Arc<str>),
+    /// What was read of the theme.
+    trace: Trace,
+    pub(super) loaded: Loaded,
+    /// What is wrong with it.
+    pub(super) diags: Vec<Diag>,
+}
+
+impl Dress {
+    /// The theme of a site; an earlier one when it would be the same.
+    pub(super) fn of(
+        files: &dyn Files,
+        content: &Content,
+        earlier: Option<&Arc<Self>>,
+    ) -> Result<Arc<Self>, Fatal> {
+        if let Some(earlier) = earlier.filter(|own| own.settings == content.settings)
+            && earlier.trace.holds(files)?
+        {
+            return Ok(Arc::clone(earlier));
+        }
+        let traced = Traced::new(files);
+        let mut diags = Vec::new();
+        let loaded = themed_parts(&traced, &content.config, &mut diags)?;
+        let settings = content.settings.clone();
+        Ok(Arc::new(Self { settings, trace: traced.into_trace(), loaded, diags }))
+    }
+}
+
+/// The theme with what this site makes of it.
+#[derive(Debug)]
+pub(super) struct Loaded {
+    pub(super) theme: Theme,
+    pub(super) params: theme::Params,
+    pub(super) strings: BTreeMap<Lang, Strings>,
+    pub(super) templates: Option<Templates>,
+}
+
+pub(super) fn themed_parts(
+    files: &dyn Files,
+    config: &Config,
+    diags: &mut Vec<Diag>,
+) -> Result<Loaded, Fatal> {
+    let theme = Theme::load(files, &config.theme)?.into_value(diags);
+    let word = |(key, text): &(Spanned<String>, Spanned<String>)| Word {
+        key: key.clone(),
+        text: text.clone(),
+    };
+    let words: Vec<Word> = config.words.iter().map(word).collect();
+    let given: Vec<Word> = config.theme_params.iter().map(word).collect();
+    let params = theme.params(&given).into_value(diags);
+    let mut strings = BTreeMap::new();
+    for lang in &config.langs {
+        let main = *lang == config.lang;
+        let voice = Voice {
+            lang,
+            address: match config.address {
+                Address::Je => theme::Address::Informal,
+                Address::U => theme::Address::Formal,
+            },
+            regions: if main {
+                (&config.region_words.0, &config.region_words.1)
+            } else {
+                ("", "")
+            },
+            words: if main { &words } else { &[] },
+        };
+        let mut said = theme.strings(&voice);
+        // A theme does not know where a site names its languages.
+        for diag in said.diags.iter_mut().filter(|diag| diag.place == Place::Nowhere) {
+            diag.place = Place::Span(config.lang_place(lang));
+        }
+        strings.insert(lang.clone(), said.into_value(diags));
+    }
+    let all: Vec<Strings> = strings.values().cloned().collect();
+    let templates = Templates::compile(&theme, &all).into_value(diags);
+    Ok(Loaded { theme, params, strings, templates })
+}
