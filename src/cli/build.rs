@@ -6,7 +6,7 @@ use super::report::Report;
 use super::run::{Call, Exit};
 use super::timings;
 use crate::diag::draw::Outcome;
-use crate::diag::{Diag, Fatal, Severity};
+use crate::diag::{Diag, Fatal, Language, Severity};
 use crate::pipeline::{
     self, Built, Links, Measure, Options, Pictures, Purpose, Reuse, Search, Strictness,
     Visibility,
@@ -19,10 +19,26 @@ pub(super) fn run(
     call: &mut Call<'_, '_>,
 ) -> Result<Exit, Fatal> {
     let env = call.env(site.date)?;
-    let options = options(purpose, site, call);
+    let mut options = options(purpose, site, call);
+    // What is said to people can be said again when nothing changed.
+    options.voice = call.style.format.is_for_people().then(|| format!("{:?}", call.style));
     let progress = call.progress(&options);
     let mut built = pipeline::build(&options, &env)?;
+    if built.unchanged.is_some()
+        && !next_change::is_told(&next_change::store_folder(site, call))
+    {
+        options.voice = None;
+        built = pipeline::build(&options, &env)?;
+    }
     drop(progress);
+    if let Some(said) = &built.unchanged {
+        let nothing = match call.style.language {
+            Language::Nl => "er is niets veranderd",
+            Language::En => "nothing has changed",
+        };
+        call.report().say(&format!("{}; {nothing}\n", said.trim_end()));
+        return Ok(Exit::Done);
+    }
     if options.purpose != Purpose::Check {
         built.diags.retain(|diag| diag.severity != Severity::Hint);
     }
@@ -48,7 +64,11 @@ pub(super) fn run(
     let mut report = call.report();
     tell_timings(site, &built, &mut report);
     report.outcome(&built.diags, &built.sources, &outcome, &next);
-    Ok(exit(&built.diags, options.strictness))
+    let exit = exit(&built.diags, options.strictness);
+    if let Some(record) = built.record.filter(|_| exit == Exit::Done) {
+        record.keep(&report.told(&built.diags, &built.sources, &outcome, &next));
+    }
+    Ok(exit)
 }
 
 /// Says where the time went, when that is asked for.

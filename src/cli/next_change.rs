@@ -16,6 +16,12 @@ pub(super) fn store_folder(site: &SiteArgs, call: &Call<'_, '_>) -> PathBuf {
     named.unwrap_or_else(|| call.root.join(".lerend"))
 }
 
+/// Whether the two files are there.
+#[expect(clippy::disallowed_methods, reason = "the store is no part of content or output")]
+pub(super) fn is_told(folder: &Path) -> bool {
+    ["next-change.json", "next-change.ics"].iter().all(|name| folder.join(name).exists())
+}
+
 /// Writes `next-change.json` and `next-change.ics` into a folder, and returns the line that
 /// says when the site changes by itself; empty when it does not.
 pub(super) fn tell(

@@ -21,12 +21,24 @@ impl Report<'_, '_> {
         outcome: &Outcome<'_>,
         note: &str,
     ) {
-        self.diags(diags, map);
-        if self.style.format.is_for_people() {
-            self.say(note);
-            let summary = draw::summary(diags, outcome, self.style.language);
-            self.say(&format!("{summary}\n"));
+        if !self.style.format.is_for_people() {
+            return self.diags(diags, map);
         }
+        let text = self.told(diags, map, outcome, note);
+        self.say(&text);
+    }
+
+    /// The same as text for people.
+    pub(super) fn told(
+        &self,
+        diags: &[Diag],
+        map: &SourceMap,
+        outcome: &Outcome<'_>,
+        note: &str,
+    ) -> String {
+        let drawn = draw::all(diags, map, self.style);
+        let summary = draw::summary(diags, outcome, self.style.language);
+        format!("{drawn}{note}{summary}\n")
     }
 
     /// The problem because of which a command could not run.

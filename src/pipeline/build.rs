@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::last::{self, Last, Record};
 use super::timings::{Clock, Timings};
 use super::{Options, Purpose, Rebuild, Reuse, Standing, Station};
 use crate::base::SourcePath;
@@ -11,7 +12,7 @@ use crate::config;
 use crate::diag::{Diag, Fatal, SourceMap};
 use crate::output::Output;
 use crate::publish::{self, Location};
-use crate::vfs::{Disk, Env, Files};
+use crate::vfs::{Disk, Env, Files, Ledger};
 
 /// What came of a build.
 #[derive(Debug, Default)]
@@ -29,6 +30,10 @@ pub struct Built {
     pub catalog: Option<Catalog>,
     /// How long the stations took.
     pub timings: Timings,
+    /// What was said of the last build, when nothing changed since and nothing was done.
+    pub unchanged: Option<String>,
+    /// What can be kept for the next build.
+    pub record: Option<Record>,
 }
 
 /// A site that was written.
@@ -75,9 +80,16 @@ fn run(options: &Options, env: &Env) -> Result<Built, Fatal> {
     let standing = match (&destination, &options.reuse) {
         (None, _) => Standing::NotAsked,
         (Some(_), Reuse::Nothing) => Standing::Unknown,
-        (Some(destination), Reuse::Store(_)) => Standing::Files(destination.standing()?),
+        (Some(destination), Reuse::Store(_)) => {
+            let standing = destination.standing()?;
+            if let Some(last) = Last::find(destination, (options, env), &files, &standing) {
+                return Ok(unchanged(last, options, folder));
+            }
+            Standing::Files(standing)
+        }
     };
-    let made = Rebuild::new(options.clone(), env.clone()).over(standing).site(&files)?;
+    let ledger = Ledger::new(&files);
+    let made = Rebuild::new(options.clone(), env.clone()).over(standing).site(&ledger)?;
     clock.lap("site");
     let mut built = Built {
         diags: made.diags,
@@ -86,6 +98,8 @@ fn run(options: &Options, env: &Env) -> Result<Built, Fatal> {
         output: made.output.clone(),
         catalog: Some(made.catalog),
         timings: made.timings,
+        unchanged: None,
+        record: None,
     };
     if let (Some(output), Some(destination), Some(folder)) = (&made.output, destination, folder)
     {
@@ -97,8 +111,21 @@ fn run(options: &Options, env: &Env) -> Result<Built, Fatal> {
             files: report.written + report.unchanged,
             folder: options.root.join(folder),
         });
+        let time_zone = built.catalog.as_ref().map(|own| own.config.time_zone.value.clone());
+        if let (Some(time_zone), Some(seen)) = (time_zone, ledger.seen())
+            && last::is_wanted(options)
+        {
+            let seen = (seen, time_zone.as_str());
+            built.record = Some(Record::new(destination, (options, env), seen, output));
+        }
     }
     Ok(built)
+}
+
+fn unchanged(last: Last, options: &Options, folder: Option<PathBuf>) -> Built {
+    let folder = options.root.join(folder.unwrap_or_default());
+    let published = Some(Published { files: last.files, folder });
+    Built { published, unchanged: Some(last.said), ..Built::default() }
 }
 
 /// Whether there is a site below a root at all.

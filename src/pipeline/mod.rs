@@ -9,6 +9,7 @@ mod dress;
 mod options;
 mod easel;
 mod kept_pages;
+mod last;
 mod pictures;
 mod progress;
 mod places;
@@ -21,6 +22,7 @@ mod withdrawn;
 
 pub use build::{Built, Published, build, exists};
 pub use kept_pages::Standing;
+pub use last::Record;
 pub use newsroom::{Newsroom, newsroom};
 pub use options::{
     Links, Measure, Options, Pictures, Purpose, Reuse, Search, Strictness, Visibility,

@@ -33,6 +33,9 @@ pub struct Options {
     pub progress: Progress,
     /// What is measured.
     pub measure: Measure,
+    /// How the caller tells what came of a build that publishes. With a voice, a build that
+    /// finds nothing changed does nothing and gives back what was said in the same voice.
+    pub voice: Option<String>,
 }
 
 impl Options {
@@ -57,6 +60,7 @@ impl Options {
             without_consent: None,
             progress: Progress::default(),
             measure: Measure::default(),
+            voice: None,
         }
     }
 }

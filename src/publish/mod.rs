@@ -8,6 +8,7 @@
 //! | `tree/` | the site that was switched out last; the next site is staged on it |
 //! | `old/` | only while a switch without exchange is under way (see `switch.rs`) |
 //! | `stamp` | which files of both trees are known to hold which bytes |
+//! | `last` | what whoever published the site wanted to know again |
 //!
 //! A new site is staged in `tree/` and then changes places with the output folder in one step,
 //! so that a reader, a crash or a full disk meets the old site or the new one and never a mix.
@@ -16,6 +17,7 @@
 //! Existing files are never written to.
 
 mod fault;
+mod last;
 mod place;
 mod lock;
 mod tree;
@@ -41,7 +43,7 @@ use self::lock::Lock;
 use self::place::Spot;
 use self::stage::Staging;
 use self::stamp::Stamp;
-use self::tree::{Mark, Tree};
+use self::tree::{KEEPERS, Mark, Tree};
 
 pub use self::place::Location;
 
@@ -82,18 +84,19 @@ impl Destination {
         Ok(destination)
     }
 
-    /// What the files in the folder are known to hold, by path.
+    /// What the files of the site in the folder are known to hold, by path.
     pub fn standing(&self) -> Result<BTreeMap<String, Hash>, Fatal> {
         let stamp = Stamp::read(&self.spot);
         let marks = self.told(self.live.marks(&self.spot.live))?;
         let known =
             |(path, mark): (&str, Mark)| Some((path.to_owned(), stamp.hash(Some(&mark))?));
-        Ok(marks.into_iter().filter_map(known).collect())
+        let is_of_site = |(path, _): &(&str, Mark)| !KEEPERS.contains(path);
+        Ok(marks.into_iter().filter(is_of_site).filter_map(known).collect())
     }
 
     /// Makes the output folder hold exactly this output and its manifest. After an error the
     /// folder is as it was.
-    pub fn publish(self, output: &Output, files: &dyn Files) -> Result<Report, Fatal> {
+    pub fn publish(&self, output: &Output, files: &dyn Files) -> Result<Report, Fatal> {
         let staged = stage::stage((&self.spot, &self.live), output, files);
         let report = match self.told(staged)? {
             Staging::Same(report) => return Ok(report),

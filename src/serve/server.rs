@@ -3,8 +3,7 @@
 use std::fmt;
 use std::io;
 use std::net::{SocketAddr, TcpListener};
-use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
@@ -31,7 +30,7 @@ pub struct Server {
     address: SocketAddr,
     shown: channel::Sender<Arc<Shown>>,
     /// How many times files beside the site were asked for.
-    asked: Arc<AtomicU64>,
+    asked: Arc<(Mutex<u64>, Condvar)>,
     /// Held while they are made.
     making: Arc<Mutex<()>>,
     /// Taken out when the server is dropped.
@@ -129,20 +128,27 @@ impl Server {
         &self,
         make: impl FnOnce() -> Option<Output> + Send + 'static,
     ) -> JoinHandle<()> {
-        let own = self.asked.fetch_add(1, Ordering::SeqCst) + 1;
         let (shown, asked) = (self.shown.clone(), Arc::clone(&self.asked));
         let making = Arc::clone(&self.making);
+        let own = {
+            let mut last = asked.0.lock().unwrap_or_else(PoisonError::into_inner);
+            *last += 1;
+            *last
+        };
+        asked.1.notify_all();
         thread::spawn(move || {
-            let is_last = || asked.load(Ordering::SeqCst) == own;
-            if shown.borrow().beside.is_some() {
-                thread::sleep(QUIET);
-            }
-            if !is_last() {
+            let is_last_after = |time: Duration| {
+                let last = asked.0.lock().unwrap_or_else(PoisonError::into_inner);
+                let waited = asked.1.wait_timeout_while(last, time, |last| *last == own);
+                *waited.unwrap_or_else(PoisonError::into_inner).0 == own
+            };
+            let is_first = shown.borrow().beside.is_none();
+            if !is_last_after(if is_first { Duration::ZERO } else { QUIET }) {
                 return;
             }
             // One after the other, so that what is shown last was made last.
             let _one = making.lock().unwrap_or_else(PoisonError::into_inner);
-            if !is_last() {
+            if !is_last_after(Duration::ZERO) {
                 return;
             }
             if let Some(made) = make() {

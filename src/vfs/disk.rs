@@ -5,16 +5,21 @@
 use std::ffi::OsStr;
 use std::fs;
 use std::io::ErrorKind;
+use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::{SystemTime, UNIX_EPOCH};
 
-use super::{Files, Listing, is_ignored};
+use super::{Files, Listing, Mark, is_ignored};
 use crate::base::SourcePath;
 use crate::diag::problem::{Host, Tree};
 use crate::diag::{Diag, Fatal, Place};
 
 /// The largest file that is read: films may be large, texts never are.
 const LARGEST: u64 = 2 << 30;
+
+/// Seconds after which a file system surely gives another time to what is written anew.
+const SETTLED: i64 = 3;
 
 /// The files below a folder on disk.
 #[derive(Debug, Clone)]
@@ -120,6 +125,31 @@ impl Files for Disk {
             .map(|bytes| Some(bytes.into()))
             .map_err(|error| unreadable(path.as_str(), &error))
     }
+
+    fn mark(&self, path: &SourcePath) -> Option<Mark> {
+        mark(&fs::symlink_metadata(self.root.join(path.as_str())).ok()?)
+    }
+}
+
+/// The mark of a file. A link has none: what it leads to has a life of its own. Neither has a
+/// file that was written just now: it may be written again before the clock of the file system
+/// ticks.
+fn mark(found: &fs::Metadata) -> Option<Mark> {
+    let now = SystemTime::now().duration_since(UNIX_EPOCH).ok()?.as_secs();
+    let settled = i64::try_from(now).ok()?.checked_sub(SETTLED)?;
+    let is_settled = found.mtime() < settled && found.ctime() < settled;
+    (found.is_file() && is_settled).then(|| {
+        Mark::new(&format!(
+            "{}.{} {} {}.{} {}.{}",
+            found.dev(),
+            found.ino(),
+            found.size(),
+            found.mtime(),
+            found.mtime_nsec(),
+            found.ctime(),
+            found.ctime_nsec(),
+        ))
+    })
 }
 
 fn unreadable(path: &str, error: &std::io::Error) -> Fatal {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Files, Listing, is_ignored};
+use super::{Files, Listing, Mark, is_ignored};
 use crate::base::SourcePath;
 use crate::diag::Fatal;
 
@@ -37,5 +37,9 @@ impl Files for Memory {
 
     fn read(&self, path: &SourcePath) -> Result<Option<Arc<[u8]>>, Fatal> {
         Ok(self.files.get(path).map(Arc::clone))
+    }
+
+    fn mark(&self, path: &SourcePath) -> Option<Mark> {
+        self.files.get(path).map(|bytes| Mark::new(&format!("{bytes:?}")))
     }
 }

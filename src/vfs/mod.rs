@@ -3,6 +3,8 @@
 
 mod disk;
 mod env;
+mod ledger;
+mod mark;
 mod memory;
 mod overlay;
 mod traced;
@@ -14,6 +16,8 @@ use crate::diag::{Diag, Fatal};
 
 pub use disk::Disk;
 pub use env::Env;
+pub use ledger::{Ledger, Seen};
+pub use mark::Mark;
 pub use memory::Memory;
 pub use overlay::Overlay;
 pub use traced::{Trace, Traced};
@@ -35,6 +39,12 @@ pub trait Files: Sync {
 
     /// The bytes of a file. `None` when there is no such file.
     fn read(&self, path: &SourcePath) -> Result<Option<Arc<[u8]>>, Fatal>;
+
+    /// What tells the file at a path from what may stand there later. `None` when it is not
+    /// there, or when that cannot be told without reading it.
+    fn mark(&self, _path: &SourcePath) -> Option<Mark> {
+        None
+    }
 }
 
 /// Whether a name is one that editors and hosts leave beside the content: it is no content.

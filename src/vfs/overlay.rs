@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Files, Listing};
+use super::{Files, Listing, Mark};
 use crate::base::SourcePath;
 use crate::diag::Fatal;
 
@@ -44,5 +44,9 @@ impl<F: Files + ?Sized> Files for &F {
 
     fn read(&self, path: &SourcePath) -> Result<Option<Arc<[u8]>>, Fatal> {
         (**self).read(path)
+    }
+
+    fn mark(&self, path: &SourcePath) -> Option<Mark> {
+        (**self).mark(path)
     }
 }

@@ -1,0 +1,216 @@
+//! A build that finds everything as the last one left it has nothing to do.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::output::{Hash, MANIFEST, Manifest, Output};
+use crate::publish::Destination;
+use crate::vfs::{Env, Files, Seen};
+
+use super::{Measure, Options, Reuse};
+
+/// What a build saw, what it left, and what was said of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Last {
+    program: String,
+    asked: String,
+    time_zone: String,
+    today: String,
+    seen: Seen,
+    left: String,
+    pub(super) files: usize,
+    pub(super) said: String,
+}
+
+/// What is still to be kept of a build.
+#[derive(Debug)]
+pub struct Record {
+    destination: Destination,
+    last: Last,
+}
+
+impl Record {
+    /// Keeps it, with what was said of the build: a build that finds nothing changed gives
+    /// that back.
+    pub fn keep(mut self, said: &str) {
+        said.clone_into(&mut self.last.said);
+        if let Ok(bytes) = serde_json::to_vec(&self.last) {
+            self.destination.keep(&bytes);
+        }
+    }
+
+    /// The record of a build that published a site.
+    pub(super) fn new(
+        destination: Destination,
+        (options, env): (&Options, &Env),
+        (seen, time_zone): (Seen, &str),
+        output: &Output,
+    ) -> Self {
+        let mut hashes: BTreeMap<&str, Hash> =
+            output.files().map(|(path, file)| (path.as_str(), file.facts.hash)).collect();
+        hashes.insert(MANIFEST, Hash::of(&Manifest::of(output).to_bytes()));
+        let last = Last {
+            program: env!("LEREND_FINGERPRINT").to_owned(),
+            asked: asked(options),
+            time_zone: time_zone.to_owned(),
+            today: env.today(time_zone).to_string(),
+            seen,
+            left: fingerprint(hashes.iter().map(|(path, hash)| (*path, hash))),
+            files: hashes.len(),
+            said: String::new(),
+        };
+        Self { destination, last }
+    }
+}
+
+impl Last {
+    /// The last build over an output folder, when one with these options would see the same,
+    /// on the same day, and leave the same. Whatever is in doubt counts as another.
+    pub(super) fn find(
+        destination: &Destination,
+        (options, env): (&Options, &Env),
+        files: &dyn Files,
+        standing: &BTreeMap<String, Hash>,
+    ) -> Option<Self> {
+        if !is_wanted(options) {
+            return None;
+        }
+        let last: Self = serde_json::from_slice(&destination.last()?).ok()?;
+        let is_same = last.program == env!("LEREND_FINGERPRINT")
+            && last.asked == asked(options)
+            && last.today == env.today(&last.time_zone).to_string()
+            && last.left
+                == fingerprint(standing.iter().map(|(path, own)| (path.as_str(), own)))
+            && last.seen.is_same(files);
+        is_same.then_some(last)
+    }
+}
+
+/// Whether nothing needs to be done when nothing changed.
+pub(super) fn is_wanted(options: &Options) -> bool {
+    options.voice.is_some()
+        && options.measure == Measure::Stations
+        && matches!(options.reuse, Reuse::Store(_))
+}
+
+/// Everything in the options that counts for the site or for what is said of it.
+fn asked(options: &Options) -> String {
+    let Options {
+        root: _,
+        purpose: _,
+        base_url,
+        visibility,
+        strictness,
+        links,
+        pictures,
+        search,
+        jobs: _,
+        reuse: _,
+        without_consent,
+        progress: _,
+        measure: _,
+        voice,
+    } = options;
+    format!(
+        "{base_url:?} {visibility:?} {strictness:?} {links:?} {pictures:?} {search:?} \
+         {without_consent:?} {voice:?}"
+    )
+}
+
+/// The fingerprint of names and bytes of files.
+fn fingerprint<'a>(files: impl Iterator<Item = (&'a str, &'a Hash)>) -> String {
+    let lines: String =
+        files.flat_map(|(path, hash)| [path.to_owned(), format!("\n{hash}\n")]).collect();
+    Hash::of(lines.as_bytes()).to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::base::{Date, OutPath, SourcePath};
+    use crate::output::{Artifact, Content, Reading};
+    use crate::pipeline::Purpose;
+    use crate::publish::Location;
+    use crate::vfs::{Ledger, Memory};
+
+    fn open(root: &Path) -> Destination {
+        let location =
+            Location { root: root.to_owned(), output: root.join("public"), home: None };
+        Destination::open(&location).unwrap()
+    }
+
+    fn options() -> Options {
+        Options {
+            reuse: Reuse::Store(".lerend".into()),
+            voice: Some("gewoon".to_owned()),
+            ..Options::new(".", Purpose::Publish(None))
+        }
+    }
+
+    fn env(day: i8) -> Env {
+        Env::fixed(Date::new(2026, 11, day).unwrap())
+    }
+
+    fn files(text: &str) -> Memory {
+        let mut files = Memory::default();
+        files.insert(SourcePath::new("content/a.md").unwrap(), text.as_bytes());
+        files
+    }
+
+    fn build(root: &Path, text: &str) -> Record {
+        let files = files("een");
+        let ledger = Ledger::new(&files);
+        let found = ledger.list("content").unwrap();
+        ledger.read(&found.files[0]).unwrap();
+        let page = Artifact {
+            path: OutPath::new("index.html").unwrap(),
+            content: Content::Bytes(Arc::from(text.as_bytes())),
+            claimed_by: None,
+        };
+        let reading = Reading { files: &files, earlier: None };
+        let output = Output::collect(vec![page], reading).unwrap().value;
+        let destination = open(root);
+        destination.publish(&output, &files).unwrap();
+        let seen = (ledger.seen().unwrap(), "Europe/Amsterdam");
+        Record::new(destination, (&options(), &env(23)), seen, &output)
+    }
+
+    fn found(root: &Path, (options, env): (&Options, &Env), files: &Memory) -> Option<String> {
+        let destination = open(root);
+        let standing = destination.standing().unwrap();
+        Last::find(&destination, (options, env), files, &standing).map(|last| last.said)
+    }
+
+    #[test]
+    fn what_nothing_happened_to_is_known_again_and_everything_else_is_not() {
+        let folder = tempfile::tempdir().unwrap();
+        let root = folder.path();
+        let (options, day, same) = (options(), env(23), files("een"));
+        assert_eq!(found(root, (&options, &day), &same), None);
+        build(root, "Dag").keep("klaar");
+        let known = found(root, (&options, &day), &same);
+        assert_eq!(known.as_deref(), Some("klaar"));
+        assert_eq!(found(root, (&options, &day), &files("twee")), None);
+        assert_eq!(found(root, (&options, &env(24)), &same), None);
+        for other in [
+            Options { base_url: Some("https://x.nl".to_owned()), ..options.clone() },
+            Options { voice: Some("anders".to_owned()), ..options.clone() },
+            Options { voice: None, ..options.clone() },
+            Options { reuse: Reuse::Nothing, ..options.clone() },
+            Options { measure: Measure::Pages, ..options.clone() },
+        ] {
+            assert_eq!(found(root, (&other, &day), &same), None, "{other:?}");
+        }
+        // Another site stands there now.
+        drop(build(root, "Hoi"));
+        assert_eq!(found(root, (&options, &day), &same), None);
+        drop(build(root, "Dag"));
+        assert!(found(root, (&options, &day), &same).is_some());
+        open(root).keep(b"geen verslag");
+        assert_eq!(found(root, (&options, &day), &same), None);
+    }
+}

@@ -1,0 +1,175 @@
+//! What a build read, so that a later one can find out without reading that nothing changed.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use serde::{Deserialize, Serialize};
+
+use super::{Files, Listing, Mark};
+use crate::base::SourcePath;
+use crate::diag::Fatal;
+
+/// Files of which it is noted what was asked.
+pub struct Ledger<'a> {
+    files: &'a dyn Files,
+    notes: Mutex<Notes>,
+}
+
+#[derive(Debug, Default)]
+struct Notes {
+    seen: Seen,
+    /// Something was seen that cannot be recognised later without reading it.
+    is_unsure: bool,
+}
+
+/// The names in the folders that were listed, and the marks of the files that were read.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Seen {
+    folders: BTreeMap<String, Vec<String>>,
+    /// `None` of a file that was not there.
+    files: BTreeMap<String, Option<Mark>>,
+}
+
+impl<'a> Ledger<'a> {
+    /// Notes what is asked of files.
+    pub fn new(files: &'a dyn Files) -> Self {
+        Self { files, notes: Mutex::default() }
+    }
+
+    /// What was seen; `None` when it could not be recognised later.
+    pub fn seen(self) -> Option<Seen> {
+        let notes = self.notes.into_inner().unwrap_or_else(PoisonError::into_inner);
+        (!notes.is_unsure).then_some(notes.seen)
+    }
+
+    fn note(&self, add: impl FnOnce(&mut Notes)) {
+        add(&mut self.notes.lock().unwrap_or_else(PoisonError::into_inner));
+    }
+}
+
+impl fmt::Debug for Ledger<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Ledger").finish_non_exhaustive()
+    }
+}
+
+impl Files for Ledger<'_> {
+    fn list(&self, folder: &str) -> Result<Listing, Fatal> {
+        let found = self.files.list(folder)?;
+        let names = names(&found);
+        self.note(|notes| match names {
+            Some(names) => {
+                let known = notes.seen.folders.insert(folder.to_owned(), names.clone());
+                notes.is_unsure |= known.is_some_and(|known| known != names);
+            }
+            None => notes.is_unsure = true,
+        });
+        Ok(found)
+    }
+
+    fn read(&self, path: &SourcePath) -> Result<Option<Arc<[u8]>>, Fatal> {
+        // Before it is read: what is written meanwhile has another mark.
+        let mark = self.files.mark(path);
+        let found = self.files.read(path)?;
+        self.note(|notes| {
+            notes.is_unsure |= found.is_some() != mark.is_some();
+            let known = notes.seen.files.insert(path.to_string(), mark.clone());
+            notes.is_unsure |= known.is_some_and(|known| known != mark);
+        });
+        Ok(found)
+    }
+
+    fn mark(&self, path: &SourcePath) -> Option<Mark> {
+        self.files.mark(path)
+    }
+}
+
+impl Seen {
+    /// Whether these files are the same without any doubt.
+    pub fn is_same(&self, files: &dyn Files) -> bool {
+        let folder = |(folder, known): (&String, &Vec<String>)| {
+            files.list(folder).is_ok_and(|found| names(&found).as_ref() == Some(known))
+        };
+        let file = |(path, known): (&String, &Option<Mark>)| {
+            SourcePath::new(path).is_some_and(|path| match known {
+                Some(known) => files.mark(&path).as_ref() == Some(known),
+                None => files.read(&path).is_ok_and(|found| found.is_none()),
+            })
+        };
+        self.folders.iter().all(folder) && self.files.iter().all(file)
+    }
+}
+
+/// The names of a listing; `None` when there was something to say about it.
+fn names(listing: &Listing) -> Option<Vec<String>> {
+    let name = |path: &SourcePath| path.to_string();
+    listing.diags.is_empty().then(|| listing.files.iter().map(name).collect())
+}
+
+#[cfg(test)]
+#[expect(clippy::disallowed_methods, reason = "the test makes files and their times")]
+mod tests {
+    use std::fs;
+    use std::path::Path;
+    use std::time::{Duration, SystemTime};
+
+    use super::*;
+    use crate::vfs::{Disk, Memory};
+
+    fn path(path: &str) -> SourcePath {
+        SourcePath::new(path).unwrap()
+    }
+
+    fn seen(root: &Path) -> Option<Seen> {
+        let disk = Disk::open(root).unwrap();
+        let ledger = Ledger::new(&disk);
+        for path in ledger.list("content").unwrap().files {
+            ledger.read(&path).unwrap();
+        }
+        ledger.read(&path("content/later.md")).unwrap();
+        ledger.seen()
+    }
+
+    #[test]
+    fn a_file_that_was_just_written_may_be_written_again_unseen() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::create_dir(folder.path().join("content")).unwrap();
+        fs::write(folder.path().join("content/a.md"), "a").unwrap();
+        assert_eq!(seen(folder.path()), None);
+        // A time that is to come is no better.
+        let file = fs::File::options().write(true).open(folder.path().join("content/a.md"));
+        file.unwrap().set_modified(SystemTime::now() + Duration::from_hours(1)).unwrap();
+        assert_eq!(seen(folder.path()), None);
+    }
+
+    #[test]
+    fn other_names_other_bytes_and_files_that_come_are_noticed() {
+        let known = |files: &[(&str, &str)]| {
+            let mut own = Memory::default();
+            for (name, text) in files {
+                own.insert(path(name), text.as_bytes());
+            }
+            own
+        };
+        let files = known(&[("content/a.md", "1"), ("content/b.md", "1")]);
+        let ledger = Ledger::new(&files);
+        ledger.list("content").unwrap();
+        ledger.read(&path("content/a.md")).unwrap();
+        ledger.read(&path("styles/own.css")).unwrap();
+        let seen = ledger.seen().unwrap();
+        assert!(seen.is_same(&files));
+        for other in [
+            known(&[("content/a.md", "2"), ("content/b.md", "1")]),
+            known(&[("content/a.md", "1")]),
+            known(&[("content/a.md", "1"), ("content/b.md", "1"), ("content/c.md", "1")]),
+            known(&[("content/a.md", "1"), ("content/b.md", "1"), ("styles/own.css", "1")]),
+        ] {
+            assert!(!seen.is_same(&other), "{other:?}");
+        }
+        let unread = known(&[("content/a.md", "1"), ("content/b.md", "2")]);
+        assert!(seen.is_same(&unread));
+        let written = serde_json::to_vec(&seen).unwrap();
+        assert_eq!(serde_json::from_slice::<Seen>(&written).unwrap(), seen);
+    }
+}

@@ -1,0 +1,15 @@
+//! What tells a file from what may stand there later, without reading it.
+
+use serde::{Deserialize, Serialize};
+
+/// Where the system keeps a file, its size, and when it was written and changed: two files
+/// with the same mark at the same path have the same bytes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mark(Box<str>);
+
+impl Mark {
+    /// A mark of everything that is known.
+    pub(super) fn new(known: &str) -> Self {
+        Self(known.into())
+    }
+}
