@@ -68,7 +68,7 @@ fout[yaml/no-front-matter]: dit document begint niet met velden
   ┌ content/é b.md:1:1
 1 │ Zonder velden
   │ ^
-  = hulp: begin het bestand met een regel `---`, dan de velden, zoals `title: …`, dan weer `---`
+  = hulp: begin het bestand met een regel `---`, dan de velden, zoals `titel: …`, dan weer `---`
 ";
     assert_eq!(drawn(Format::Full, Language::Nl), expected);
 }
