@@ -57,6 +57,22 @@ fn an_edition_that_is_still_to_come_is_printed_as_on_its_day() {
 }
 
 #[test]
+fn desks_of_a_preview_say_that_nothing_works_yet() {
+    let folder = site(EDITION);
+    for (options, says) in [("", false), (" --preview", true)] {
+        let (exit, _, err) =
+            lerend(folder.path(), &format!("build --no-images --date 2026-11-23{options}"));
+        assert_eq!(exit, Exit::Done, "{err}");
+        for desk in ["kopieren", "nieuwsbrieven/2021-03/kopieren"] {
+            let page = folder.path().join("public").join(desk).join("index.html");
+            let page = std::fs::read_to_string(page).unwrap();
+            let said = page.contains("links en beelden werken pas na publicatie");
+            assert_eq!(said, says, "{desk}{options}");
+        }
+    }
+}
+
+#[test]
 fn what_is_not_there_is_told_with_what_there_is() {
     let folder = site(EDITION);
     for (command, known) in [

@@ -60,8 +60,10 @@ pub fn of_edition(studio: &Studio<'_>, edition: &Entry) -> Option<Sheet<Desk>> {
         noindex: true,
         ..About::default()
     };
+    let common = desk(studio, head, items, (name, before, after));
+    let to_come = || is_to_come(studio, edition).then(|| studio.text("desk_not_online"));
     let page = Desk {
-        notice: is_to_come(studio, edition).then(|| studio.text("desk_not_online")),
+        notice: common.notice.clone().or_else(to_come),
         tools,
         base_bytes: whole.len().saturating_sub(blocks),
         mail: Some(DeskMail {
@@ -80,7 +82,7 @@ pub fn of_edition(studio: &Studio<'_>, edition: &Entry) -> Option<Sheet<Desk>> {
                 studio.catalog.addresses.section(Section::Copy, studio.lang()).as_str(),
             ),
         ],
-        ..desk(studio, head, items, (name, before, after))
+        ..common
     };
     Some(studio.sheet(about, page))
 }
@@ -135,6 +137,7 @@ fn desk(
     let kilobytes = (limit / 1000).to_string();
     Desk {
         head,
+        notice: studio.shared.preview.then(|| studio.text("desk_preview_only")),
         unsent: studio.strings().fill("desk_unsent", &[("n", &unsent)]),
         empty: items.is_empty().then(|| studio.text("desk_empty")),
         warn_bytes: limit / 5 * 4,
