@@ -28,6 +28,17 @@ pub enum Content {
     Kept(Kept),
 }
 
+impl Content {
+    /// The bytes, where they are in memory.
+    pub fn bytes(&self) -> Option<&Arc<[u8]>> {
+        match self {
+            Self::Bytes(bytes) => Some(bytes),
+            Self::Kept(kept) => kept.bytes.as_ref(),
+            Self::Copy(_) => None,
+        }
+    }
+}
+
 /// A file of an earlier build that stays as it is.
 #[derive(Debug, Clone)]
 pub struct Kept {

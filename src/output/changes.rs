@@ -2,7 +2,7 @@
 
 use crate::base::OutPath;
 
-use super::{Content, File, Output};
+use super::{File, Output};
 
 /// What differs between two outputs.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -73,7 +73,7 @@ impl Changes {
         if self.replaced.is_empty() {
             return false;
         }
-        let (Content::Bytes(old), Content::Bytes(new)) = (&old.content, &new.content) else {
+        let (Some(old), Some(new)) = (old.content.bytes(), new.content.bytes()) else {
             return false;
         };
         let (Ok(old), Ok(new)) = (std::str::from_utf8(old), std::str::from_utf8(new)) else {
@@ -98,7 +98,7 @@ fn without_fingerprint(path: &OutPath) -> Option<(&str, &str)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::output::{Artifact, Reading};
+    use crate::output::{Artifact, Content, Kept, Reading};
     use crate::vfs::Memory;
 
     fn output(files: &[(&str, &str)]) -> Output {
@@ -132,6 +132,24 @@ mod tests {
         let changes = Changes::between(&old, &new);
         assert!(!changes.is_only_styles());
         assert_eq!(paths(&changes.changed), ["a/index.html"]);
+    }
+
+    #[test]
+    fn a_page_that_was_kept_in_memory_is_compared_by_its_bytes() {
+        let page = |css: &str| format!("<link href=\"../{css}\">dag");
+        let first = output(&[("a/index.html", &page(OLD)), (OLD, "a{}")]);
+        let (path, file) = first.get("a/index.html").unwrap();
+        let bytes = file.content.bytes().cloned();
+        let content = Content::Kept(Kept { facts: file.facts.clone(), bytes });
+        let kept = Artifact { path: path.clone(), content, claimed_by: None };
+        let (path, file) = first.get(OLD).unwrap();
+        let style =
+            Artifact { path: path.clone(), content: file.content.clone(), claimed_by: None };
+        let memory = Memory::default();
+        let reading = Reading { files: &memory, earlier: None };
+        let old = Output::collect(vec![kept, style], reading).unwrap().value;
+        let new = output(&[("a/index.html", &page(NEW)), (NEW, "b{}")]);
+        assert!(Changes::between(&old, &new).is_only_styles());
     }
 
     #[test]

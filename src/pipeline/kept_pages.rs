@@ -67,12 +67,8 @@ impl KeptPages<'_> {
     fn in_memory(&self, path: &OutPath, key: &Key) -> Option<Kept> {
         let earlier = self.earlier.filter(|own| own.keys.get(path) == Some(key))?;
         let (_, file) = earlier.output.get(path.as_str())?;
-        let bytes = match &file.content {
-            Content::Bytes(bytes) => Arc::clone(bytes),
-            Content::Kept(kept) => Arc::clone(kept.bytes.as_ref()?),
-            Content::Copy(_) => return None,
-        };
-        Some(Kept { facts: file.facts.clone(), bytes: Some(bytes) })
+        let bytes = file.content.bytes()?;
+        Some(Kept { facts: file.facts.clone(), bytes: Some(Arc::clone(bytes)) })
     }
 
     /// Runs `draw` with the question whether a page is known, and returns what it drew and the
