@@ -57,6 +57,27 @@ fn an_edition_that_is_still_to_come_is_printed_as_on_its_day() {
 }
 
 #[test]
+fn the_page_of_a_sent_edition_tells_what_was_corrected_since() {
+    let item = |day: &str| {
+        let changes =
+            format!("changes: [{{date: {day}, text: het was Almelo, kind: correction}}]");
+        ITEM.replace("summary:", &format!("{changes}\nsummary:"))
+    };
+    let sent = EDITION.replace("title: Nieuws", "title: Nieuws\nsent: 2021-03-26");
+    let told = |edition: &str, day: &str| {
+        let folder = site(edition);
+        put(folder.path(), "content/pages/item.md", &item(day));
+        let (exit, _, err) = lerend(folder.path(), "build --no-images --date 2026-11-23");
+        assert_eq!(exit, Exit::Done, "{err}");
+        read(folder.path(), "public/nieuwsbrieven/2021-03/index.html")
+            .contains("is een fout hersteld: het was Almelo")
+    };
+    assert!(told(&sent, "2021-03-27"));
+    assert!(!told(&sent, "2021-03-26"), "it was right when it was sent");
+    assert!(!told(EDITION, "2021-03-27"), "it was not sent");
+}
+
+#[test]
 fn desks_of_a_preview_say_that_nothing_works_yet() {
     let folder = site(EDITION);
     for (options, says) in [("", false), (" --preview", true)] {
