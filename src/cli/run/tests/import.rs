@@ -1,12 +1,9 @@
 //! `import`.
 
-use super::{Exit, folder_with_site, lerend, put, read};
-
-const SITE: &str = "title: Proef\nlanguage: nl\nbase-url: https://voorbeeld.example/\n";
+use super::{Exit, folder_with_home, lerend, put, read};
 
 fn site() -> tempfile::TempDir {
-    let folder = folder_with_site(SITE);
-    put(folder.path(), "content/index.md", "---\ntitle: Begin\n---\nWelkom.\n");
+    let folder = folder_with_home();
     put(
         folder.path(),
         "content/regions/drenthe.md",

@@ -59,6 +59,14 @@ fn folder_with_site(yaml: &str) -> tempfile::TempDir {
     folder
 }
 
+/// A site in Dutch with a first page.
+fn folder_with_home() -> tempfile::TempDir {
+    let site = "title: Proef\nlanguage: nl\nbase-url: https://voorbeeld.example/\n";
+    let folder = folder_with_site(site);
+    put(folder.path(), "content/index.md", "---\ntitle: Begin\n---\nWelkom.\n");
+    folder
+}
+
 #[test]
 fn help_and_version_are_answers() {
     let here = Path::new(".");
