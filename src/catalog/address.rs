@@ -63,6 +63,14 @@ impl Addresses {
         self.below(Section::Newsletters, &format!("{}/{word}", edition.document.id), lang)
     }
 
+    /// A copy desk of the newest documents: the first at the section's address, others below.
+    pub fn newest_desk(&self, at: usize, lang: &Lang) -> UrlPath {
+        match at {
+            0 => self.section(Section::Copy, lang),
+            _ => self.below(Section::Copy, &(at + 1).to_string(), lang),
+        }
+    }
+
     /// The calendar file of a meeting, beside its page.
     pub fn calendar(&self, id: &str, lang: &Lang) -> UrlPath {
         self.file(Section::Events, &format!("{id}/{id}.ics"), lang)

@@ -6,7 +6,27 @@ use crate::model::DocKind;
 use super::query::newest_first;
 use super::{Catalog, Entry};
 
+/// The types that are news, and at most so many of them.
+const NEWS: [DocKind; 6] = [
+    DocKind::Factsheet,
+    DocKind::Story,
+    DocKind::Finding,
+    DocKind::Report,
+    DocKind::Event,
+    DocKind::Blueprint,
+];
+const NEWEST: usize = 50;
+
 impl Catalog {
+    /// The newest shown documents of all types that are news.
+    pub fn newest(&self, lang: &Lang) -> Vec<&Entry> {
+        let mut entries: Vec<&Entry> =
+            NEWS.iter().flat_map(|kind| self.documents(*kind, lang)).collect();
+        entries.sort_by(|a, b| newest_first(a, b));
+        entries.truncate(NEWEST);
+        entries
+    }
+
     /// Shown documents of these types that share a topic with a document, newest first, at
     /// most so many; without itself and without those that `is_there` already.
     pub fn related<'a>(

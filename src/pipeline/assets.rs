@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::base::UrlPath;
 use crate::output::{Artifact, Content, Hash};
+use crate::render::leaf::chart::ChartColours;
 use crate::render::leaf::social_card::CardColours;
 use crate::render::outputs::mail;
 use crate::render::outputs::pages::SiteFacts;
@@ -34,7 +35,10 @@ pub(super) fn assets(theme: &Theme, params: &Params) -> (Vec<Artifact>, SiteFact
     }
     let card_colours = card_colours(theme, params);
     let mail = mail::tokens(theme, params);
-    let facts = SiteFacts { stylesheet, scripts, favicon, search: None, card_colours, mail };
+    let chart_colours = chart_colours(theme, params);
+    let search = None;
+    let facts =
+        SiteFacts { stylesheet, scripts, favicon, search, card_colours, chart_colours, mail };
     (artifacts, facts)
 }
 
@@ -49,6 +53,29 @@ fn card_colours(theme: &Theme, params: &Params) -> CardColours {
         paper: colour("--paper", plain.paper),
         accent: colour("--accent", plain.accent),
         edge: colour("--edge", plain.edge),
+    }
+}
+
+/// The theme's colours for charts; those of the default theme where it has none.
+fn chart_colours(theme: &Theme, params: &Params) -> ChartColours {
+    let plain = ChartColours::default();
+    let colour =
+        |token: &str, plain: String| theme.light_colour(params, token).unwrap_or(plain);
+    let [first, second, third, fourth, fifth, sixth] = plain.series;
+    ChartColours {
+        ink: colour("--ink", plain.ink),
+        soft: colour("--ink-soft", plain.soft),
+        paper: colour("--paper", plain.paper),
+        edge: colour("--edge", plain.edge),
+        series: [
+            // Themes draw the first series in their accent.
+            colour("--c1", colour("--accent", first)),
+            colour("--c2", second),
+            colour("--c3", third),
+            colour("--c4", fourth),
+            colour("--c5", fifth),
+            colour("--c6", sixth),
+        ],
     }
 }
 

@@ -1,26 +1,50 @@
-//! The cards for previews elsewhere: each drawing as pixels, made once ever.
+//! Drawings as pixels, made once ever: the cards for previews elsewhere, and charts.
 
 use std::sync::Arc;
 
+use crate::base::UrlPath;
 use crate::media;
 use crate::output::{Artifact, Content};
+use crate::render::leaf::chart::ChartPicture;
 use crate::render::leaf::social_card::WIDTH;
 use crate::render::outputs::pages::PreviewCard;
 use crate::store::{Key, KeyMaker};
 
 use super::kept_pages::{KeptPages, facts_key};
 
+/// How many pixels wide a chart becomes: three for each of the drawing.
+const CHART_WIDTH: u32 = 1080;
+
 /// The picture of a card, with what its facts are kept by.
-pub(super) fn artifact(card: &PreviewCard, kept: KeptPages<'_>) -> Option<(Artifact, Key)> {
-    let svg = card.svg.as_bytes();
-    let path = card.url.file()?;
-    let key = KeyMaker::of("social-card", env!("LEREND_MEDIA_FINGERPRINT")).part(svg).key();
+pub(super) fn card(card: &PreviewCard, kept: KeptPages<'_>) -> Option<(Artifact, Key)> {
+    let key = KeyMaker::of("social-card", env!("LEREND_MEDIA_FINGERPRINT"));
+    pixels(&card.url, (&card.svg, WIDTH), (key, kept))
+}
+
+/// The picture of a chart, with what its facts are kept by.
+pub(super) fn chart(
+    url: &UrlPath,
+    picture: &ChartPicture,
+    kept: KeptPages<'_>,
+) -> Option<(Artifact, Key)> {
+    let key = KeyMaker::of("chart", env!("LEREND_MEDIA_FINGERPRINT"));
+    pixels(url, (&picture.svg, CHART_WIDTH), (key, kept))
+}
+
+fn pixels(
+    url: &UrlPath,
+    (svg, width): (&str, u32),
+    (key, kept): (KeyMaker, KeptPages<'_>),
+) -> Option<(Artifact, Key)> {
+    let svg = svg.as_bytes();
+    let path = url.file()?;
+    let key = key.part(svg).key();
     let facts = facts_key(&key);
     let content = match kept.find(&path, &facts) {
         Some(known) => Content::Kept(known),
         None => {
             // The drawing is our own: it can always be drawn.
-            let make = || media::rasterise(svg, WIDTH).and_then(|raster| raster.png());
+            let make = || media::rasterise(svg, width).and_then(|raster| raster.png());
             let png = match kept.store {
                 Some(store) => store.get_or(&key, make),
                 None => make(),

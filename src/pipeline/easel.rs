@@ -20,8 +20,10 @@ pub(super) struct Drawn {
     pub(super) artifact: Artifact,
     /// What it was made from.
     pub(super) key: Option<Key>,
-    /// The picture of its card, with what that was made from.
-    pub(super) card: Option<(Artifact, Key)>,
+    /// The pictures of its card and its charts, each with what it was made from.
+    pub(super) pictures: Vec<(Artifact, Key)>,
+    /// The pictures that were left out because none are wanted.
+    pub(super) left_out: Vec<OutPath>,
     /// How long it took, where that was asked for.
     pub(super) span: Option<TimeSpan>,
 }
@@ -57,12 +59,25 @@ impl Easel<'_> {
         };
         let artifact = Artifact { path, content, claimed_by: claimed_by(self.catalog, page) };
         let span = Some(span).filter(|_| self.measure == Measure::Pages);
-        let card = match self.pictures {
-            Pictures::Derive => studio.preview_card(),
-            Pictures::Skip => None,
-        };
-        let card = card.and_then(|own| cards::artifact(own, self.kept));
-        Some(Ok(Drawn { artifact, key: drawn.key, card, span }))
+        let (pictures, left_out) = self.pictures_of(&studio);
+        Some(Ok(Drawn { artifact, key: drawn.key, pictures, left_out, span }))
+    }
+
+    /// The pictures that are drawn for a page, or the paths of those that its links lead to.
+    fn pictures_of(&self, studio: &Studio<'_>) -> (Vec<(Artifact, Key)>, Vec<OutPath>) {
+        let charts = studio.chart_pictures();
+        match self.pictures {
+            Pictures::Derive => {
+                let card = studio.preview_card().and_then(|own| cards::card(own, self.kept));
+                let charts = charts
+                    .iter()
+                    .filter_map(|(url, picture)| cards::chart(url, picture, self.kept));
+                (card.into_iter().chain(charts).collect(), Vec::new())
+            }
+            Pictures::Skip => {
+                (Vec::new(), charts.iter().filter_map(|(url, _)| url.file()).collect())
+            }
+        }
     }
 
     /// The template that draws a page.

@@ -293,11 +293,12 @@ fn render(
     let mut failed = Vec::new();
     for result in drawn {
         match result {
-            Ok(Drawn { artifact, key, card, span }) => {
-                if let Some((card, key)) = card {
-                    keys.insert(card.path.clone(), key);
-                    artifacts.push(card);
+            Ok(Drawn { artifact, key, pictures, left_out, span }) => {
+                for (picture, key) in pictures {
+                    keys.insert(picture.path.clone(), key);
+                    artifacts.push(picture);
                 }
+                failed.extend(left_out);
                 spans.extend(span);
                 keys.extend(key.map(|key| (artifact.path.clone(), key)));
                 artifacts.push(artifact);

@@ -9,6 +9,9 @@ use crate::model::DocKind;
 
 pub use page::{FeedOf, Page, PageKind};
 
+/// How many items a copy desk of the newest documents holds: more take long to open.
+pub const DESK_ITEMS: usize = 10;
+
 /// Every page of the site, in the order of languages and kinds.
 pub fn plan(catalog: &Catalog) -> Vec<Page> {
     let mut pages = Vec::new();
@@ -102,7 +105,9 @@ fn desks(catalog: &Catalog, lang: &Lang, pages: &mut Vec<Page>) {
         return;
     }
     let mut push = |kind, url| pages.push(Page { kind, lang: lang.clone(), url });
-    push(PageKind::NewestDesk, catalog.addresses.section(Section::Copy, lang));
+    for at in 0..catalog.newest(lang).len().div_ceil(DESK_ITEMS).max(1) {
+        push(PageKind::NewestDesk(at), catalog.addresses.newest_desk(at, lang));
+    }
     for (at, entry) in catalog.entries().iter().enumerate() {
         let is_edition = entry.kind() == DocKind::Newsletter && entry.is_shown();
         if is_edition && entry.document.lang == *lang {

@@ -48,8 +48,8 @@ pub enum PageKind {
     Credits,
     /// The copy desk of an edition.
     Desk(usize),
-    /// The copy desk of the newest documents.
-    NewestDesk,
+    /// A copy desk of the newest documents, ten on each; the first is 0.
+    NewestDesk(usize),
     /// Search, and everything from A to Z.
     Search,
     /// The page for addresses that lead nowhere.
@@ -99,7 +99,7 @@ impl PageKind {
             Self::Sources => "pages/sources.html",
             Self::Glossary => "pages/glossary.html",
             Self::Credits => "pages/credits.html",
-            Self::Desk(_) | Self::NewestDesk => "pages/desk.html",
+            Self::Desk(_) | Self::NewestDesk(_) => "pages/desk.html",
             Self::Search => "pages/search.html",
             Self::NotFound => "pages/not_found.html",
             Self::Feed(_) => "xml/atom.xml",

@@ -6,6 +6,7 @@
 mod embedded;
 mod flat;
 mod load;
+mod minify;
 #[cfg(test)]
 mod palette_tests;
 mod params;

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
+use super::minify::minified;
 use super::{Theme, Word};
 use crate::base::nearest;
 use crate::diag::problem::Theme as Problem;
@@ -137,7 +138,7 @@ impl Theme {
         Noted::new(Params(values), diags)
     }
 
-    /// The stylesheet with a site's settings in it.
+    /// The stylesheet with a site's settings in it, as small as can be.
     pub fn stylesheet(&self, params: &Params) -> String {
         let mut out = self.styles.clone();
         for (name, param) in &self.params {
@@ -158,7 +159,7 @@ impl Theme {
                 writeln!(out, "@layer tokens {{ {light} {{ {rule} }} }}")
             };
         }
-        out
+        minified(&out)
     }
 }
 

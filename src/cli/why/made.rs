@@ -131,7 +131,7 @@ impl Asked<'_> {
             | PageKind::Sources
             | PageKind::Credits
             | PageKind::Search
-            | PageKind::NewestDesk
+            | PageKind::NewestDesk(_)
             | PageKind::Feed(FeedOf::Site) => all(),
         };
         found.lists.extend(match page.kind {

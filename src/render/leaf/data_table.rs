@@ -6,7 +6,7 @@ use crate::base::{escape_attribute, escape_text};
 use crate::model::drawing::{TableCell, TableColumn, TableDrawing};
 
 use super::Frame;
-use super::footer::footer;
+use super::footer::{Below, footer};
 use super::svg::escaped;
 
 /// Draws a table as a figure. Where it is wider than the page it scrolls by itself, also by
@@ -45,7 +45,9 @@ pub fn figure(table: &TableDrawing, frame: &Frame<'_>) -> String {
         }
         out.push_str("</tbody></table></div>");
     }
-    footer(&mut out, table.csv.as_ref(), table.source.as_ref(), frame);
+    let below =
+        Below { csv: table.csv.as_ref(), source: table.source.as_ref(), ..Below::default() };
+    footer(&mut out, &below, frame);
     out.push_str("</figure>");
     out
 }

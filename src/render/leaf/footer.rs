@@ -1,33 +1,50 @@
-//! What stands below a drawing: the data and their source.
+//! What stands below a drawing: the data, the drawing as a picture, and the source.
 
-use crate::base::{UrlPath, escape_text};
+use crate::base::{UrlPath, escape_attribute, escape_text};
 use crate::model::Target;
 use crate::model::drawing::SourceLink;
 
 use super::Frame;
 
-/// Appends the links to the CSV file and to the source; nothing when there is neither.
-pub(super) fn footer(
-    out: &mut String,
-    csv: Option<&UrlPath>,
-    source: Option<&SourceLink>,
-    frame: &Frame<'_>,
-) {
-    if csv.is_none() && source.is_none() {
-        return;
+/// What can be taken along of a drawing, and where its data come from.
+#[derive(Debug, Default)]
+pub(super) struct Below<'a> {
+    /// The CSV file.
+    pub(super) csv: Option<&'a UrlPath>,
+    /// The name of a picture that stands beside the page.
+    pub(super) picture: Option<&'a str>,
+    /// The source.
+    pub(super) source: Option<&'a SourceLink>,
+}
+
+/// Appends the links to these; nothing when there are none.
+pub(super) fn footer(out: &mut String, below: &Below<'_>, frame: &Frame<'_>) {
+    let mut parts: Vec<String> = Vec::new();
+    if let Some(csv) = below.csv {
+        let mut part = String::new();
+        frame.link(
+            &mut part,
+            frame.words.csv,
+            &Target::Site { url: csv.clone(), fragment: None },
+        );
+        parts.push(part);
     }
-    out.push_str("<p class=\"source\">");
-    if let Some(csv) = csv {
-        let target = Target::Site { url: csv.clone(), fragment: None };
-        frame.link(out, frame.words.csv, &target);
+    if let Some(name) = below.picture {
+        let mut part = "<a href=\"".to_owned();
+        escape_attribute(&mut part, name);
+        part.push_str("\">");
+        escape_text(&mut part, frame.words.picture);
+        part.push_str("</a>");
+        parts.push(part);
     }
-    if csv.is_some() && source.is_some() {
-        out.push_str(" · ");
+    if let Some(source) = below.source {
+        let mut part = format!("{}: ", frame.words.source);
+        frame.link(&mut part, &source.label, &source.target);
+        parts.push(part);
     }
-    if let Some(source) = source {
-        escape_text(out, frame.words.source);
-        out.push_str(": ");
-        frame.link(out, &source.label, &source.target);
+    if !parts.is_empty() {
+        out.push_str("<p class=\"source\">");
+        out.push_str(&parts.join(" · "));
+        out.push_str("</p>");
     }
-    out.push_str("</p>");
 }

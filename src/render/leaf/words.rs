@@ -11,6 +11,8 @@ pub struct Words<'a> {
     pub list: &'a str,
     /// The link to the data.
     pub csv: &'a str,
+    /// The link to a drawing as a picture.
+    pub picture: &'a str,
     /// Stands before the name of a source.
     pub source: &'a str,
     /// Stands before a unit.
@@ -46,6 +48,7 @@ impl Words<'static> {
             table: "Bekijk de tabel",
             list: "Bekijk als lijst",
             csv: "Gegevens (CSV)",
+            picture: "Afbeelding (PNG)",
             source: "Bron",
             unit: "Eenheid",
             target: "doel",
@@ -68,6 +71,7 @@ impl Words<'static> {
             table: "Show the table",
             list: "Show as a list",
             csv: "Data (CSV)",
+            picture: "Picture (PNG)",
             source: "Source",
             unit: "Unit",
             target: "target",

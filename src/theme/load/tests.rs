@@ -112,7 +112,7 @@ fn settings_are_checked_and_go_into_the_stylesheet() {
     };
     assert_eq!(params.diags, [at(unknown), at(bad)]);
     assert_eq!(params.value.get("accent"), "#7a1f5c");
-    assert!(theme.stylesheet(&params.value).contains("--accent: #7a1f5c;"));
+    assert!(theme.stylesheet(&params.value).contains("--accent:#7a1f5c"));
     let pale = theme.params(&[word("accent", "#dddddd")]);
     assert_eq!(pale.diags.len(), 1);
     assert_eq!(pale.diags[0].problem.code().name, "theme/pale-colour");

@@ -9,6 +9,7 @@ const wanted = () => tool.selectedOptions[0].dataset;
 const escaped = (text) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
 const bytes = (text) => new TextEncoder().encode(text).length;
 const size = (count) => (count / 1000).toFixed(1).replace(".", words.point);
+const seen = () => all("view").filter((box) => box.checked).map((box) => box.value).join("");
 const number = () => words.count.replace("{n}", picked().length);
 
 // Some mail tools mark links themselves; for them the site's marks go.
@@ -25,8 +26,7 @@ function say(text, blanks) {
   status.textContent = text.replace(/\{(\w+)\}/g, (blank, name) => blanks[name] ?? blank);
 }
 
-// The event of copying keeps every byte, also from disk; the newer clipboard rewrites links;
-// the last way is the reader's own Ctrl+C.
+// The event of copying keeps every byte; the newer clipboard rewrites links; then Ctrl+C.
 async function put(data, what) {
   const plain = data["text/plain"];
   let done = false;
@@ -66,7 +66,7 @@ function copy(chosen, asked, what) {
   put(data, `${what} (${words[form]})`);
 }
 
-// What a tool replaces is put in, or its line is taken out.
+// Puts in what a tool replaces, or takes its line out.
 function mail() {
   const { unsubscribe, web, address } = wanted();
   const letter = find("letter");
@@ -130,20 +130,28 @@ desk.addEventListener("change", ({ target }) => {
   try {
     if (target === tool) localStorage.setItem("lerend:desk", tool.value);
   } catch {}
-  const state = all("view").filter((box) => box.checked).map((box) => box.value).join("");
-  if (target.matches("[data-view]")) for (const own of all("frame")) own.src = `${own.dataset.frame}#${state}`;
+  if (target.matches("[data-view]")) for (const own of all("from")) own.src = own.dataset.from + seen();
   refresh();
 });
 
-// As high as its content where the browser lets us look: not from disk.
-for (const frame of all("frame")) {
+// Loads what comes into sight, as high as its content: from disk nobody can tell.
+function show(box) {
+  const frame = document.createElement("iframe");
   const fit = () => {
     const height = frame.contentDocument?.body?.scrollHeight;
     if (height) frame.height = height + 2;
   };
-  frame.addEventListener("load", fit);
+  frame.dataset.from = `${box.dataset.preview}#`;
+  const src = frame.dataset.from + seen();
+  Object.assign(frame, { title: box.dataset.name, width: 600, height: 320, onload: fit, src });
+  near.unobserve(box);
+  box.append(frame);
   new ResizeObserver(fit).observe(frame);
 }
+const near = new IntersectionObserver((boxes) => {
+  for (const { target, isIntersecting } of boxes) if (isIntersecting) show(target);
+});
+for (const box of all("preview")) near.observe(box);
 
 try {
   const kept = localStorage.getItem("lerend:desk");

@@ -10,8 +10,7 @@ use super::shape;
 
 /// Appends the legend; nothing where there is one series or each bar bears its name.
 pub(super) fn legend(out: &mut String, chart: &ChartDrawing) {
-    let names_its_bars = matches!(chart.kind, ChartKind::Bar | ChartKind::GroupedBar);
-    if chart.series.len() < 2 || names_its_bars {
+    if !is_needed(chart) {
         return;
     }
     out.push_str("<ul class=\"legend\">");
@@ -25,7 +24,14 @@ pub(super) fn legend(out: &mut String, chart: &ChartDrawing) {
     out.push_str("</ul>");
 }
 
-fn swatch(out: &mut String, chart: &ChartDrawing, at: usize) {
+/// Whether the drawing does not name its series itself.
+pub(super) fn is_needed(chart: &ChartDrawing) -> bool {
+    let names_its_bars = matches!(chart.kind, ChartKind::Bar | ChartKind::GroupedBar);
+    chart.series.len() > 1 && !names_its_bars
+}
+
+/// Appends the mark of a series, 28 pixels wide and 16 high.
+pub(super) fn swatch(out: &mut String, chart: &ChartDrawing, at: usize) {
     let class = shape::class(chart, at);
     let size = "x=\"1\" y=\"1\" width=\"26\" height=\"14\"";
     match chart.kind {

@@ -15,6 +15,7 @@ mod legend;
 mod line;
 mod margin;
 mod panels;
+mod picture;
 mod scale;
 mod sentence;
 mod shape;
@@ -27,8 +28,10 @@ use crate::model::component::ChartKind;
 use crate::model::drawing::ChartDrawing;
 
 use super::Frame;
-use super::footer::footer;
+use super::footer::{Below, footer};
 use super::svg::{coordinate, escaped};
+
+pub use picture::{ChartColours, ChartPicture, picture};
 
 /// What was drawn: the inside of the SVG.
 #[derive(Debug)]
@@ -77,15 +80,26 @@ pub fn figure(chart: &ChartDrawing, frame: &Frame<'_>) -> String {
     if chart.rows.is_empty() || chart.series.is_empty() {
         let _ = write!(out, "<p class=\"none\">{}</p>", escaped(frame.words.no_data));
     } else {
-        picture(&mut out, chart, frame, &summary);
+        drawing(&mut out, chart, frame, &summary);
         table::table(&mut out, chart, frame);
     }
-    footer(&mut out, chart.csv.as_ref(), chart.source.as_ref(), frame);
+    let picture = picture::name(chart);
+    let below = Below {
+        csv: chart.csv.as_ref(),
+        picture: picture.as_deref(),
+        source: chart.source.as_ref(),
+    };
+    footer(&mut out, &below, frame);
     out.push_str("</figure>");
     out
 }
 
-fn picture(out: &mut String, chart: &ChartDrawing, frame: &Frame<'_>, summary: &str) {
+/// The sentence that says what a chart shows; empty where there is nothing to say.
+pub fn summary(chart: &ChartDrawing, frame: &Frame<'_>) -> String {
+    sentence::summary(chart, frame)
+}
+
+fn drawing(out: &mut String, chart: &ChartDrawing, frame: &Frame<'_>, summary: &str) {
     let is_cut = if chart.panels {
         panels::panels(out, chart, frame)
     } else {

@@ -8,27 +8,35 @@ use crate::model::drawing::{ChartDrawing, ChartRow};
 
 use super::super::Frame;
 use super::super::svg::escaped;
-use super::{Measure, Said, draw, name_of, scale, sentence, svg};
+use super::{Drawn, Measure, Said, draw, name_of, scale, sentence, svg};
 
 /// Appends a drawing per series; whether their scale leaves out zero.
 pub(super) fn panels(out: &mut String, chart: &ChartDrawing, frame: &Frame<'_>) -> bool {
-    let panels: Vec<ChartDrawing> =
-        (0..chart.series.len()).filter_map(|at| panel(chart, at)).collect();
-    let rooms = panels.iter().map(|panel| Measure::of(panel, frame).room);
-    let measure = Measure { extent: scale::extent(chart), room: rooms.fold(0.0, f64::max) };
     let mut is_cut = false;
     out.push_str("<div class=\"panels\">");
-    for panel in &panels {
+    for (panel, drawn) in drawings(chart, frame) {
         let _ = write!(out, "<div><p class=\"panel\">{}</p>", escaped(&panel.title));
-        let drawn = draw(panel, frame, measure);
         is_cut |= drawn.is_cut;
-        let text = sentence::summary(panel, frame);
+        let text = sentence::summary(&panel, frame);
         let said = Said { id: &panel.id, title: &panel.title, text: &text };
         svg(out, &drawn, &said, name_of(panel.kind, frame));
         out.push_str("</div>");
     }
     out.push_str("</div>");
     is_cut
+}
+
+/// A drawing per series, all on one scale.
+pub(super) fn drawings(chart: &ChartDrawing, frame: &Frame<'_>) -> Vec<(ChartDrawing, Drawn)> {
+    let panels: Vec<ChartDrawing> =
+        (0..chart.series.len()).filter_map(|at| panel(chart, at)).collect();
+    let rooms = panels.iter().map(|panel| Measure::of(panel, frame).room);
+    let measure = Measure { extent: scale::extent(chart), room: rooms.fold(0.0, f64::max) };
+    let drawn = |panel: ChartDrawing| {
+        let drawn = draw(&panel, frame, measure);
+        (panel, drawn)
+    };
+    panels.into_iter().map(drawn).collect()
 }
 
 /// The drawing of one series.

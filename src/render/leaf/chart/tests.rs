@@ -5,6 +5,8 @@ use crate::model::Target;
 use crate::model::drawing::{ChartRow, Margin, Number, Series, SourceLink};
 use crate::render::leaf::Words;
 
+mod pictures;
+
 const KINDS: [ChartKind; 5] = [
     ChartKind::Bar,
     ChartKind::StackedBar,
@@ -259,7 +261,7 @@ fn a_figure_is_complete_without_its_picture() {
          class=\"number\">aantal, mensen</th></tr></thead><tbody><tr><th scope=\"row\">a</th>\
          <td class=\"number\">5</td></tr><tr><th scope=\"row\">b</th><td class=\"number\">1</td>\
          </tr></tbody></table></div></details><p class=\"source\"><a href=\"../data/doelen.csv\">\
-         Gegevens (CSV)</a> · Bron: <a href=\"../bronnen/#kplusv-2021\">KplusV, 2021</a></p></figure>"
+         Gegevens (CSV)</a> · <a href=\"c1.png\">Afbeelding (PNG)</a> · Bron: <a href=\"../bronnen/#kplusv-2021\">KplusV, 2021</a></p></figure>"
     );
 }
 

@@ -10,7 +10,7 @@ use crate::base::{escape_attribute, escape_text};
 use crate::model::drawing::{MapDrawing, Tile};
 
 use super::Frame;
-use super::footer::footer;
+use super::footer::{Below, footer};
 use super::svg::escaped;
 
 /// Side of a tile.
@@ -38,7 +38,7 @@ pub fn figure(map: &MapDrawing, frame: &Frame<'_>) -> String {
         legend(&mut out, map);
         list(&mut out, map, frame, &id);
     }
-    footer(&mut out, None, map.source.as_ref(), frame);
+    footer(&mut out, &Below { source: map.source.as_ref(), ..Below::default() }, frame);
     out.push_str("</figure>");
     out
 }

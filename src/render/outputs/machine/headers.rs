@@ -66,6 +66,7 @@ pub(super) fn text(press: Press<'_>) -> String {
             format!("{at}{news}/:edition/items/:file"),
             format!("{at}{news}/:edition/{copy}/"),
             format!("{at}{copy}/"),
+            format!("{at}{copy}/:page/"),
             format!("{at}{copy}/items/:file"),
         ] {
             rules.add(&path, &mail);

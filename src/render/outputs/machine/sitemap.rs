@@ -39,7 +39,7 @@ fn may_be_found(kind: PageKind) -> bool {
             | PageKind::NotFound
             | PageKind::Search
             | PageKind::Desk(_)
-            | PageKind::NewestDesk
+            | PageKind::NewestDesk(_)
             | PageKind::Feed(_)
     )
 }

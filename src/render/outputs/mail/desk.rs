@@ -6,6 +6,7 @@ use crate::base::UrlPath;
 use crate::catalog::Entry;
 use crate::config::{Paste, Section};
 use crate::model::{DocKind, EditionBlock, Front};
+use crate::plan::DESK_ITEMS;
 use crate::render::outputs::newsletter::{
     BlockView, Fragment, Placeholders, Setting, fragment, mail_html,
 };
@@ -56,6 +57,7 @@ pub fn of_edition(studio: &Studio<'_>, edition: &Entry) -> Option<Sheet<Desk>> {
     };
     let about = About {
         title: format!("{}: {}", studio.text("copy_desk"), mail.title),
+        description: Some(studio.text("desk_edition_lead")),
         section: Some(Section::Newsletters),
         noindex: true,
         ..About::default()
@@ -88,14 +90,15 @@ pub fn of_edition(studio: &Studio<'_>, edition: &Entry) -> Option<Sheet<Desk>> {
 }
 
 /// The desk of the newest documents.
-pub fn of_newest(studio: &Studio<'_>) -> Sheet<Desk> {
+pub fn of_newest(studio: &Studio<'_>, at: usize) -> Sheet<Desk> {
     let post = Post { catalog: studio.catalog, shared: studio.shared };
     let shelf = shelf(post, studio.lang());
     let file = |name: &str| studio.catalog.addresses.file(Section::Copy, name, studio.lang());
     let earlier = Earlier::than(studio, None);
     let maker = Maker { studio, setting: &shelf.setting, file: &file, earlier: &earlier };
     let item = |own: &BlockView| maker.item(own, &source::block(own, None), false);
-    let items: Vec<DeskItem> = shelf.blocks.iter().map(item).collect();
+    let shown = shelf.blocks.iter().skip(at * DESK_ITEMS).take(DESK_ITEMS);
+    let items: Vec<DeskItem> = shown.map(item).collect();
     let editions = studio.catalog.documents(DocKind::Newsletter, studio.lang());
     let links = editions.map(|own| {
         let url = studio.catalog.addresses.desk(own);
@@ -104,12 +107,18 @@ pub fn of_newest(studio: &Studio<'_>) -> Sheet<Desk> {
             url.as_str(),
         )
     });
-    let head = Head {
-        title: studio.text("copy_desk"),
-        lead: Some(studio.text("desk_lead")),
-        ..Head::default()
+    let title = match at {
+        0 => studio.text("copy_desk"),
+        _ => format!("{}: {}", studio.text("copy_desk"), range(studio, at, &shelf.blocks)),
     };
-    let about = About { title: studio.text("copy_desk"), noindex: true, ..About::default() };
+    let head =
+        Head { title: title.clone(), lead: Some(studio.text("desk_lead")), ..Head::default() };
+    let about = About {
+        title,
+        description: Some(studio.text("desk_lead")),
+        noindex: true,
+        ..About::default()
+    };
     let today = studio.catalog.today.to_string();
     let parts = (
         format!("{}.md", &today.get(..7).unwrap_or("nieuw")),
@@ -121,7 +130,22 @@ pub fn of_newest(studio: &Studio<'_>) -> Sheet<Desk> {
         links: links.collect(),
         ..desk(studio, head, items, parts)
     };
-    studio.sheet(about, page)
+    let mut sheet = studio.sheet(about, page);
+    let beside = |at: usize| {
+        let url = studio.catalog.addresses.newest_desk(at, studio.lang());
+        Link::site(range(studio, at, &shelf.blocks), url.as_str())
+    };
+    sheet.frame.previous = at.checked_sub(1).map(beside);
+    let has_more = shelf.blocks.len() > (at + 1) * DESK_ITEMS;
+    sheet.frame.next = has_more.then(|| beside(at + 1));
+    sheet
+}
+
+/// "Stukken 11 tot 20": what a desk of the newest documents holds.
+fn range(studio: &Studio<'_>, at: usize, all: &[BlockView]) -> String {
+    let from = (at * DESK_ITEMS + 1).to_string();
+    let to = ((at + 1) * DESK_ITEMS).min(all.len()).to_string();
+    studio.strings().fill("desk_range", &[("from", &from), ("to", &to)])
 }
 
 /// What all desks have.

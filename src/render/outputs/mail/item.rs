@@ -1,6 +1,8 @@
 //! The items of an edition as mail shows them.
 
 use crate::catalog::{EditionItem, Entry};
+use crate::model::body::Block;
+use crate::model::drawing::Drawing;
 use crate::model::{BlockStyle as Style, EditionBlock, Front};
 use crate::render::outputs::newsletter::{
     BlockStyle, BlockView, MailFigure, MailPicture, MailQuote,
@@ -64,7 +66,10 @@ fn block(studio: &Studio<'_>, edition: Option<&Entry>, item: &EditionItem<'_>) -
         text: studio.catalog.edition_text(item),
         url: studio.whole(item.entry.url.as_str()),
         link_words: String::new(),
-        picture: picture(studio, item.entry),
+        picture: picture(studio, item.entry).or_else(|| {
+            // Beside a text a chart is too small to be read.
+            chart(studio, item.entry).filter(|_| style == BlockStyle::Large)
+        }),
         strength,
         figures: figures.into_iter().take(most).map(figure).collect(),
         quote: said.map(|said| MailQuote {
@@ -95,6 +100,9 @@ fn style(style: Style) -> BlockStyle {
     }
 }
 
+/// The width at which mail shows a chart, in pixels.
+const CHART_WIDTH: u32 = 480;
+
 /// The picture of an item, where mail programs can show it: as PNG or JPEG.
 fn picture(studio: &Studio<'_>, entry: &Entry) -> Option<MailPicture> {
     let media = studio.catalog.newsletter_picture(entry)?;
@@ -111,6 +119,33 @@ fn picture(studio: &Studio<'_>, entry: &Entry) -> Option<MailPicture> {
         credit: medium.credit,
         media: media.item.id.clone(),
         needs: media.item.consents.iter().map(|own| own.value.clone()).collect(),
+    })
+}
+
+/// The first chart of a document, as the picture that stands beside its page.
+fn chart(studio: &Studio<'_>, entry: &Entry) -> Option<MailPicture> {
+    let blocks = entry.document.body.blocks.iter();
+    let mut charts = blocks.filter_map(|block| match block {
+        Block::Component { component, .. } => match component.as_ref() {
+            Drawing::Chart(own) => Some(own),
+            _ => None,
+        },
+        _ => None,
+    });
+    let own = charts.next()?;
+    let picture = studio.chart_picture(own)?;
+    let page = studio.whole(entry.url.as_str());
+    let folder = page.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let source = own.source.as_ref();
+    Some(MailPicture {
+        url: format!("{folder}/{}", picture.name),
+        url_2x: None,
+        width: CHART_WIDTH,
+        height: picture.height.saturating_mul(CHART_WIDTH) / picture.width.max(1),
+        alt: studio.chart_summary(own),
+        credit: source.map(|source| source.label.clone()).unwrap_or_default(),
+        media: String::new(),
+        needs: Vec::new(),
     })
 }
 

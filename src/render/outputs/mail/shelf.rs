@@ -2,27 +2,13 @@
 //! desk, and the feed for tools that make mail of a feed.
 
 use crate::base::{Lang, UrlPath};
-use crate::catalog::{Entry, newest_first};
+use crate::catalog::Entry;
 use crate::config::Section;
-use crate::model::DocKind;
 use crate::plan::{Page, PageKind};
 use crate::render::outputs::newsletter::{self, BlockView, Setting, fragment_files};
 use crate::render::outputs::pages::Studio;
 
 use super::{File, Post, item, rss, setting};
-
-/// So many documents.
-const NEWEST: usize = 50;
-
-/// The kinds that are news.
-const KINDS: [DocKind; 6] = [
-    DocKind::Factsheet,
-    DocKind::Story,
-    DocKind::Finding,
-    DocKind::Report,
-    DocKind::Event,
-    DocKind::Blueprint,
-];
 
 /// The newest documents with the setting of their fragments.
 #[derive(Debug)]
@@ -38,10 +24,7 @@ pub struct Shelf<'a> {
 /// The newest documents of a language.
 pub fn shelf<'a>(post: Post<'a>, lang: &Lang) -> Shelf<'a> {
     let catalog = post.catalog;
-    let mut entries: Vec<&Entry> =
-        KINDS.iter().flat_map(|kind| catalog.documents(*kind, lang)).collect();
-    entries.sort_by(|a, b| newest_first(a, b));
-    entries.truncate(NEWEST);
+    let entries = catalog.newest(lang);
     let page = page(post, lang);
     let studio = Studio::new(&page, catalog, post.shared);
     Shelf {
@@ -54,7 +37,7 @@ pub fn shelf<'a>(post: Post<'a>, lang: &Lang) -> Shelf<'a> {
 
 fn page(post: Post<'_>, lang: &Lang) -> Page {
     let url = post.catalog.addresses.section(Section::Copy, lang);
-    Page { kind: PageKind::NewestDesk, lang: lang.clone(), url }
+    Page { kind: PageKind::NewestDesk(0), lang: lang.clone(), url }
 }
 
 /// The fragments below the copy desk, and the feed, of every language.

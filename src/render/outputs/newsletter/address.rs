@@ -123,6 +123,12 @@ impl Passage<'_> {
         }
     }
 
+    /// The address of a file that stands beside the web version; never marked.
+    pub(super) fn beside(&self, name: &str) -> Option<String> {
+        let folder = self.web_url.rsplit_once('/').map_or("", |(folder, _)| folder);
+        picture_address(&format!("{folder}/{name}"))
+    }
+
     /// The address of the web version.
     pub(super) fn web(&self) -> Option<String> {
         self.setting.link(self.web_url, self.part)

@@ -20,6 +20,8 @@ pub(super) struct Styles {
     /// The font and colour of a picture's alternative text. No line height: Word's engine
     /// would cut the picture off at it.
     pub(super) picture: String,
+    /// A paragraph with a picture in it, as high as the picture.
+    pub(super) around_picture: String,
     pub(super) title: String,
     pub(super) heading_large: String,
     pub(super) heading: String,
@@ -60,6 +62,8 @@ impl Styles {
             text: format!("font-family:{};{};{ink}", tokens.text_font, lines(size, 3, 2)),
             lines: lines(size, 3, 2),
             picture: format!("font-family:{};font-size:{size}px;{ink}", tokens.text_font),
+            around_picture: "margin:0 0 12px 0;line-height:100%;mso-line-height-rule:at-least"
+                .to_owned(),
             title: heading("0 0 8px 0", size + 14),
             heading_large: heading("0 0 8px 0", size + 10),
             heading: heading("0 0 8px 0", size + 4),

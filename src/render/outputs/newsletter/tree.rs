@@ -1,9 +1,11 @@
 //! What of a document tree mail can show: words, key figures, quotations; of the rest it says
 //! where it stands.
 
-use crate::model::drawing::{Drawing, Medium, MediumForm};
+use crate::model::drawing::{ChartDrawing, Drawing, Medium, MediumForm};
+use crate::render::leaf::chart::{self, ChartColours};
+use crate::render::leaf::{Frame, Words};
 
-use super::{MailFigure, MailQuote, MailWords};
+use super::{MailFigure, MailQuote, MailWords, Setting};
 
 /// Blocks nested deeper than this are left out; no edition needs as many.
 pub(super) const DEEPEST: usize = 24;
@@ -13,18 +15,39 @@ pub(super) fn heading_level(written: u8, last: u8) -> u8 {
     written.clamp(2, last.saturating_add(1).clamp(2, 4))
 }
 
+/// The width at which mail shows a chart, in pixels: its letters are then as large as titles,
+/// and on a narrow telephone as large as small print.
+const CHART_WIDTH: u32 = 480;
+
+/// A chart in mail.
+#[derive(Debug)]
+pub(super) struct MailChart {
+    /// Its anchor on the web version.
+    pub(super) id: String,
+    /// The name of its picture, which stands beside the web version.
+    pub(super) name: String,
+    /// What it shows.
+    pub(super) alt: String,
+    /// The size of the picture, in pixels.
+    pub(super) size: (u32, u32),
+    /// The words of the link to the web version, which has the numbers in a table.
+    pub(super) words: String,
+}
+
 /// What mail shows of a component or a medium.
 #[derive(Debug)]
 pub(super) enum Part {
     Figures(Vec<MailFigure>),
     Quote(MailQuote),
+    Chart(MailChart),
     /// The words of a link to the web version.
     OnWeb(String),
     Nothing,
 }
 
 /// What mail shows of a component.
-pub(super) fn component(words: &MailWords, drawing: &Drawing) -> Part {
+pub(super) fn component(setting: &Setting, drawing: &Drawing) -> Part {
+    let words = &setting.words;
     let things = &words.things;
     let on_web = |thing: &str, title: Option<&str>| Part::OnWeb(named(words, thing, title));
     match drawing {
@@ -34,7 +57,15 @@ pub(super) fn component(words: &MailWords, drawing: &Drawing) -> Part {
         Drawing::Quote { text, by } => {
             Part::Quote(MailQuote { text: text.clone(), by: by.clone(), needs: Vec::new() })
         }
-        Drawing::Chart(chart) => on_web(&things.chart, Some(&chart.title)),
+        Drawing::Chart(own) => {
+            let words = named(words, &things.chart, Some(&own.title));
+            match picture(setting, own) {
+                Some((name, alt, size)) => {
+                    Part::Chart(MailChart { id: own.id.clone(), name, alt, size, words })
+                }
+                None => Part::OnWeb(words),
+            }
+        }
         Drawing::Map(map) => on_web(&things.map, map.title.as_deref()),
         Drawing::Gallery { title, .. } => on_web(&things.gallery, title.as_deref()),
         Drawing::Table(table) => on_web(&things.table, Some(&table.title)),
@@ -43,6 +74,16 @@ pub(super) fn component(words: &MailWords, drawing: &Drawing) -> Part {
         Drawing::Questionnaire { title, .. } => on_web(&things.questionnaire, Some(title)),
         Drawing::Nothing => Part::Nothing,
     }
+}
+
+/// The name of a chart's picture, what it shows and its size; `None` where there is none.
+fn picture(setting: &Setting, own: &ChartDrawing) -> Option<(String, String, (u32, u32))> {
+    let labels = Words::of(&setting.lang);
+    let frame = Frame { root: "", words: &labels, lang: &setting.lang };
+    // Its size does not depend on its colours.
+    let drawn = chart::picture(own, &frame, &ChartColours::default())?;
+    let height = drawn.height.saturating_mul(CHART_WIDTH) / drawn.width.max(1);
+    Some((drawn.name, chart::summary(own, &frame), (CHART_WIDTH, height.max(1))))
 }
 
 /// What mail shows of a picture, film or audio in running text; nothing where it may not be

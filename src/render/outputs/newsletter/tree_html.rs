@@ -1,5 +1,6 @@
 //! Running text as the HTML of mail.
 
+use crate::model::Target;
 use crate::model::body::{
     Block, Definition, Heading, Inline, List, Resolved, Table, plain_text,
 };
@@ -9,7 +10,7 @@ use super::address::Passage;
 use super::item::figure_html;
 use super::markup::Markup;
 use super::styles::Styles;
-use super::tree::{DEEPEST, Part, component, heading_level, medium};
+use super::tree::{DEEPEST, MailChart, Part, component, heading_level, medium};
 
 /// Appends running text. Its headings stand below the edition's one title, without gaps.
 pub(super) fn tree_html(
@@ -63,7 +64,7 @@ impl Writer<'_> {
                 self.part(&medium(&self.passage.setting.words, picture.medium.as_deref()));
             }
             Block::Component { component: drawing, .. } => {
-                self.part(&component(&self.passage.setting.words, drawing));
+                self.part(&component(self.passage.setting, drawing));
             }
             Block::Rule => {
                 self.markup
@@ -172,6 +173,7 @@ impl Writer<'_> {
                 }
             }
             Part::Quote(quote) => quote_html(self.markup, self.styles, quote),
+            Part::Chart(chart) => self.chart(chart),
             Part::OnWeb(words) => {
                 self.markup.open("p", &[("style", &self.styles.paragraph)]);
                 let address = self.passage.web();
@@ -179,6 +181,30 @@ impl Writer<'_> {
             }
             Part::Nothing => {}
         }
+    }
+
+    fn chart(&mut self, chart: &MailChart) {
+        if let Some(source) = self.passage.beside(&chart.name) {
+            let (width, height) = chart.size;
+            let style =
+                format!("display:block;border:0;width:100%;max-width:{width}px;height:auto");
+            self.markup.open("p", &[("style", &self.styles.around_picture)]);
+            self.markup.open(
+                "img",
+                &[
+                    ("src", &source),
+                    ("width", &width.to_string()),
+                    ("height", &height.to_string()),
+                    ("alt", &chart.alt),
+                    ("border", "0"),
+                    ("style", &style),
+                ],
+            );
+            self.markup.raw("</p>\n");
+        }
+        self.markup.open("p", &[("style", &self.styles.paragraph)]);
+        let address = self.passage.address(&Target::Here(chart.id.clone()));
+        self.markup.link(address.as_deref(), &self.styles.link, &chart.words).raw("</p>\n");
     }
 
     fn inlines(&mut self, content: &[Inline<Resolved>], depth: usize) {

@@ -2,6 +2,7 @@
 
 use std::cell::Cell;
 
+use crate::model::Target;
 use crate::model::body::{Block, Inline, List, Resolved, Table};
 
 use super::address::Passage;
@@ -75,7 +76,7 @@ impl Writer<'_> {
                 self.part(&medium(&self.passage.setting.words, picture.medium.as_deref()))
             }
             Block::Component { component: drawing, .. } => {
-                self.part(&component(&self.passage.setting.words, drawing))
+                self.part(&component(self.passage.setting, drawing))
             }
             Block::Rule => "***".to_owned(),
         }
@@ -127,6 +128,13 @@ impl Writer<'_> {
                 figures.iter().map(line).collect::<Vec<_>>().join("\n")
             }
             Part::Quote(quote) => quote_markdown(quote),
+            Part::Chart(chart) => {
+                let picture = self.passage.beside(&chart.name);
+                let picture = picture
+                    .map(|url| format!("!{}\n\n", link(&escape(&chart.alt), Some(&url))));
+                let address = self.passage.address(&Target::Here(chart.id.clone()));
+                picture.unwrap_or_default() + &link(&escape(&chart.words), address.as_deref())
+            }
             Part::OnWeb(words) => link(&escape(words), self.passage.web().as_deref()),
             Part::Nothing => String::new(),
         }

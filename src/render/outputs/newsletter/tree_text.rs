@@ -1,5 +1,6 @@
 //! Running text as plain text: the words, and every address on a line of its own.
 
+use crate::model::Target;
 use crate::model::body::{Block, Definition, Inline, List, Resolved, Table, plain_text};
 
 use super::address::Passage;
@@ -54,7 +55,7 @@ impl Writer<'_> {
                 self.part(&medium(words, picture.medium.as_deref()), columns)
             }
             Block::Component { component: drawing, .. } => {
-                self.part(&component(&self.passage.setting.words, drawing), columns)
+                self.part(&component(self.passage.setting, drawing), columns)
             }
             Block::Rule => vec!["* * *".to_owned()],
         }
@@ -143,6 +144,13 @@ impl Writer<'_> {
                 if !quote.by.is_empty() {
                     lines.extend(wrap(&format!("— {}", quote.by), columns));
                 }
+                lines
+            }
+            Part::Chart(chart) => {
+                let mut lines = wrap(&format!("{}:", chart.words), columns);
+                lines.extend(self.passage.address(&Target::Here(chart.id.clone())));
+                lines.extend(wrap(&chart.alt, columns));
+                lines.extend(self.passage.beside(&chart.name));
                 lines
             }
             Part::OnWeb(words) => match self.passage.web() {

@@ -1,8 +1,8 @@
 //! What stands around a page.
 
-use crate::base::encode_component;
-use crate::catalog::{Entry, section_of};
-use crate::config::Section;
+use crate::base::{Lang, UrlPath, encode_component};
+use crate::catalog::{Catalog, Entry, section_of};
+use crate::config::{self, Section};
 use crate::diag::Language;
 use crate::model::DocKind;
 use crate::parse;
@@ -94,7 +94,7 @@ impl<'a> Studio<'a> {
             canonical: Some(self.whole(self.page.url.as_str())),
             section: about.section.map(own_section).or(menu_page).unwrap_or_default(),
             crumbs: self.crumbs(about),
-            alternates: about.entry.map(|entry| self.alternates(entry)).unwrap_or_default(),
+            alternates: self.alternates(about),
             feeds: about.feed.iter().cloned().chain([self.site_feed()]).collect(),
             social: self.social(about),
             citation: about.entry.map(|entry| self.citation_lines(entry)).unwrap_or_default(),
@@ -105,11 +105,10 @@ impl<'a> Studio<'a> {
                 .and_then(|head| head.date.as_ref())
                 .map(|date| self.day(date.value)),
             updated: head.and_then(|head| head.updated).map(|date| self.day(date)),
-            edit: about
-                .entry
-                .map(|entry| entry.document.path.as_str())
-                .or_else(|| self.list())
-                .and_then(|path| self.edit_link(path)),
+            edit: self.edit_link(match about.entry.or_else(|| self.edition()) {
+                Some(entry) => entry.document.path.as_str(),
+                None => self.list(),
+            }),
             new: about
                 .section
                 .filter(|_| self.is_index())
@@ -128,7 +127,7 @@ impl<'a> Studio<'a> {
         let name = match self.page.kind {
             PageKind::Section(_) | PageKind::Findings | PageKind::Questions => "filter.js",
             PageKind::Search => "search.js",
-            PageKind::Desk(_) | PageKind::NewestDesk => "desk.js",
+            PageKind::Desk(_) | PageKind::NewestDesk(_) => "desk.js",
             PageKind::Document(_) if about.section == Some(Section::OwnEvaluation) => {
                 "questionnaire.js"
             }
@@ -186,19 +185,59 @@ impl<'a> Studio<'a> {
         }
     }
 
-    fn alternates(&self, entry: &Entry) -> Vec<Alternate> {
-        let others = self.catalog.translations(entry);
-        let alternate = |own: &Entry| Alternate {
-            lang: own.document.lang.to_string(),
-            label: match own.document.lang.as_str() {
+    /// The page in every language that it is in, its own included; none when there is one.
+    fn alternates(&self, about: &About<'_>) -> Vec<Alternate> {
+        let alternate = |lang: &Lang, url: &UrlPath| Alternate {
+            lang: lang.to_string(),
+            label: match lang.as_str() {
                 "nl" => "Nederlands".to_owned(),
                 "en" => "English".to_owned(),
                 other => other.to_owned(),
             },
-            url: own.url.to_string(),
-            canonical: self.whole(own.url.as_str()),
+            url: url.to_string(),
+            canonical: self.whole(url.as_str()),
         };
-        others.into_iter().map(alternate).collect()
+        let found: Vec<Alternate> = match about.entry.filter(|_| !self.is_index()) {
+            Some(entry) => {
+                let mut all = self.catalog.translations(entry);
+                all.push(entry);
+                all.sort_by_key(|own| &own.document.lang);
+                all.iter().map(|own| alternate(&own.document.lang, &own.url)).collect()
+            }
+            None => {
+                let langs = self.catalog.config.langs.iter();
+                let index = |lang: &Lang| Some(alternate(lang, &self.index_in(lang)?));
+                langs.filter_map(index).collect()
+            }
+        };
+        if found.len() > 1 { found } else { Vec::new() }
+    }
+
+    /// The same index page in a language; `None` for pages that are no index.
+    fn index_in(&self, lang: &Lang) -> Option<UrlPath> {
+        let Catalog { addresses, vocabulary, .. } = self.catalog;
+        let section = match self.page.kind {
+            PageKind::Home => return Some(addresses.home(lang)),
+            PageKind::Topic(at) => {
+                let topic = vocabulary.topics.get(at)?;
+                return Some(addresses.below(Section::Topics, &topic.id, lang));
+            }
+            PageKind::Question(at) => {
+                let question = vocabulary.questions.get(at)?;
+                return Some(addresses.below(Section::Questions, &question.id, lang));
+            }
+            PageKind::Section(section) => section,
+            PageKind::Findings => Section::Findings,
+            PageKind::Regions => Section::Regions,
+            PageKind::Topics => Section::Topics,
+            PageKind::Questions => Section::Questions,
+            PageKind::Sources => Section::Sources,
+            PageKind::Glossary => Section::Glossary,
+            PageKind::Credits => Section::Credits,
+            PageKind::Search => Section::Search,
+            _ => return None,
+        };
+        Some(addresses.section(section, lang))
     }
 
     /// Where an editor changes a document.
@@ -212,14 +251,22 @@ impl<'a> Studio<'a> {
     }
 
     /// The list of the content tree that a page without a document of its own is made of.
-    fn list(&self) -> Option<&'static str> {
+    /// Others follow from the settings.
+    fn list(&self) -> &'static str {
         match self.page.kind {
-            PageKind::Topics | PageKind::Topic(_) => Some("content/vocabulary/topics.yaml"),
-            PageKind::Questions | PageKind::Question(_) => {
-                Some("content/vocabulary/questions.yaml")
-            }
-            PageKind::Sources => Some("content/vocabulary/sources.yaml"),
-            PageKind::Glossary => Some("content/vocabulary/glossary.yaml"),
+            PageKind::Topics | PageKind::Topic(_) => "content/vocabulary/topics.yaml",
+            PageKind::Questions | PageKind::Question(_) => "content/vocabulary/questions.yaml",
+            PageKind::Sources => "content/vocabulary/sources.yaml",
+            PageKind::Glossary => "content/vocabulary/glossary.yaml",
+            PageKind::Credits => "content/vocabulary/consents.yaml",
+            _ => config::PATH,
+        }
+    }
+
+    /// The edition that a copy desk is of.
+    fn edition(&self) -> Option<&'a Entry> {
+        match self.page.kind {
+            PageKind::Desk(at) => self.catalog.entries().get(at),
             _ => None,
         }
     }

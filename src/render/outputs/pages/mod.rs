@@ -124,7 +124,7 @@ pub fn draw(
             Some(sheet) => draw!(sheet),
             None => nothing,
         },
-        (PageKind::NewestDesk, _) => draw!(mail::of_newest(studio)),
+        (PageKind::NewestDesk(at), _) => draw!(mail::of_newest(studio, at)),
         (PageKind::NotFound, _) => draw!(not_found::sheet(studio)),
         (PageKind::Home, _) => draw!(home::sheet(studio)),
         (PageKind::Section(section), _) => draw!(section::sheet(studio, section)),

@@ -8,6 +8,7 @@ use crate::config::Section;
 use crate::i18n::Strings;
 use crate::model::DocKind;
 use crate::render::body::Labels;
+use crate::render::leaf::chart::ChartColours;
 use crate::render::leaf::social_card::CardColours;
 use crate::render::outputs::newsletter::MailTokens;
 use crate::render::outputs::templates::{self, Templates};
@@ -28,6 +29,8 @@ pub struct SiteFacts {
     pub search: Option<String>,
     /// The theme's colours for cards.
     pub card_colours: CardColours,
+    /// The theme's colours for pictures of charts.
+    pub chart_colours: ChartColours,
     /// The look of mail.
     pub mail: MailTokens,
 }
@@ -56,6 +59,8 @@ pub struct Shared {
     pub search: Option<String>,
     /// The theme's colours for cards.
     pub card_colours: CardColours,
+    /// The theme's colours for pictures of charts.
+    pub chart_colours: ChartColours,
     /// The look of mail.
     pub mail: MailTokens,
     /// Maps of where something was seen.
@@ -82,6 +87,7 @@ impl Shared {
             scripts: facts.scripts.clone(),
             search: facts.search.clone(),
             card_colours: facts.card_colours.clone(),
+            chart_colours: facts.chart_colours.clone(),
             mail: facts.mail.clone(),
             seen_maps: Memo::default(),
         }

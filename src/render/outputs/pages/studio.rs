@@ -1,6 +1,7 @@
 //! What making the view of one page needs, and the small parts that many views share.
 
-use std::sync::OnceLock;
+use std::collections::BTreeMap;
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 use crate::base::{Date, Lang, UrlPath, When};
 use crate::catalog::Catalog;
@@ -11,6 +12,7 @@ use crate::model::body::{Block, Body, Resolved};
 use crate::model::drawing::{ChartDrawing, Drawing, MapDrawing, Medium, TableDrawing};
 use crate::plan::Page;
 use crate::render::body::{self, DrawData, Labels, Loading, Scribe};
+use crate::render::leaf::chart::{self, ChartPicture};
 use crate::render::leaf::{self, Addresses, Opened};
 use crate::render::outputs::view::{Day, Html, Link};
 
@@ -38,6 +40,7 @@ pub struct Studio<'a> {
     fallback: Strings,
     labels: Labels,
     pub(super) card: OnceLock<Option<PreviewCard>>,
+    charts: Mutex<BTreeMap<String, ChartPicture>>,
 }
 
 impl<'a> Studio<'a> {
@@ -55,9 +58,10 @@ impl<'a> Studio<'a> {
             root,
             words: leaf::Words::of(&page.lang),
             glossary: catalog.addresses.section(Section::Glossary, &page.lang),
-            fallback: Strings::new(page.lang.clone(), std::collections::BTreeMap::new()),
+            fallback: Strings::new(page.lang.clone(), BTreeMap::new()),
             labels: Labels::english(),
             card: OnceLock::new(),
+            charts: Mutex::default(),
         }
     }
 
@@ -153,6 +157,28 @@ impl<'a> Studio<'a> {
         Html(self.scribe(0, |scribe| body::drawing_html(drawing, scribe)))
     }
 
+    /// A chart as a picture; `None` where there is nothing to draw.
+    pub fn chart_picture(&self, chart: &ChartDrawing) -> Option<ChartPicture> {
+        chart::picture(chart, &self.frame(), &self.shared.chart_colours)
+    }
+
+    /// What a chart shows, in a sentence.
+    pub fn chart_summary(&self, chart: &ChartDrawing) -> String {
+        chart::summary(chart, &self.frame())
+    }
+
+    /// The pictures of the charts that the page shows, which stand beside it.
+    pub fn chart_pictures(&self) -> Vec<(UrlPath, ChartPicture)> {
+        let shown = self.charts.lock().unwrap_or_else(PoisonError::into_inner);
+        let page = self.page.url.as_str();
+        let folder = page.rfind('/').and_then(|at| page.get(..=at)).unwrap_or_default();
+        let beside = |own: &ChartPicture| {
+            let url = UrlPath::new(&format!("{folder}{}", own.name))?;
+            Some((url, own.clone()))
+        };
+        shown.values().filter_map(beside).collect()
+    }
+
     fn frame(&self) -> leaf::Frame<'_> {
         leaf::Frame { root: &self.root, words: &self.words, lang: &self.page.lang }
     }
@@ -168,7 +194,11 @@ pub(super) fn with_fragment(url: &UrlPath, fragment: Option<&str>) -> String {
 
 impl DrawData for Studio<'_> {
     fn chart(&self, chart: &ChartDrawing) -> String {
-        leaf::chart::figure(chart, &self.frame())
+        if let Some(picture) = self.chart_picture(chart) {
+            let mut shown = self.charts.lock().unwrap_or_else(PoisonError::into_inner);
+            shown.insert(picture.name.clone(), picture);
+        }
+        chart::figure(chart, &self.frame())
     }
 
     fn map(&self, map: &MapDrawing) -> String {

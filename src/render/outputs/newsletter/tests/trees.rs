@@ -5,7 +5,10 @@ use crate::model::Target;
 use crate::model::body::{
     AlertKind, Align, Block, Definition, Inline, List, ListItem, Picture, Resolved, Table,
 };
-use crate::model::drawing::{Drawing, Medium, MediumForm};
+use crate::model::component::ChartKind;
+use crate::model::drawing::{
+    ChartDrawing, ChartRow, Drawing, Medium, MediumForm, Number, Series,
+};
 use crate::render::outputs::newsletter::address::Passage;
 use crate::render::outputs::newsletter::markup::Markup;
 use crate::render::outputs::newsletter::styles::Styles;
@@ -132,6 +135,55 @@ fn code_and_raw_html_are_shown_as_they_are() {
         "a\n  ```\n\n<b>x</b>",
         "````rust\na\n  ```\n````\n\n\\<b\\>x\\</b\\>",
     );
+}
+
+#[test]
+fn a_chart_is_a_picture_that_says_what_it_shows() {
+    let number = |text: &str| Number { plain: text.to_owned(), shown: text.to_owned() };
+    let row = |label: &str, value: &str| ChartRow {
+        label: label.to_owned(),
+        values: vec![Some(number(value))],
+        margins: Vec::new(),
+    };
+    let chart = ChartDrawing {
+        kind: ChartKind::Bar,
+        id: "grafiek-1".to_owned(),
+        title: "Wie er werk vond".to_owned(),
+        summary: None,
+        category: "regio".to_owned(),
+        series: vec![Series { name: "mensen".to_owned(), is_target: false }],
+        panels: false,
+        rows: vec![row("Twente", "158"), row("Drenthe", "40")],
+        unit: None,
+        target: None,
+        source: None,
+        csv: None,
+    };
+    let block =
+        Block::Component { component: Box::new(Drawing::Chart(chart.clone())), span: span() };
+    let words = "Grafiek “Wie er werk vond” (in de webversie)";
+    let alt = "De hoogste waarde is 158 (Twente), de laagste 40 (Drenthe).";
+    let marked = format!("{WEB}#grafiek-1");
+    let (html, plain, markdown) = forms(&[block]);
+    let (start, rest) = html.split_once(" height=\"").unwrap();
+    assert_eq!(start, format!("<p><img src=\"{WEB}grafiek-1.png\" width=\"480\""));
+    let (height, rest) = rest.split_once('"').unwrap();
+    assert!((150..400).contains(&height.parse::<u32>().unwrap()), "{height}");
+    assert_eq!(
+        rest,
+        format!(" alt=\"{alt}\" border=\"0\"></p>\n<p><a href=\"{marked}\">{words}</a></p>\n")
+    );
+    assert_eq!(plain, format!("{words}:\n{marked}\n{alt}\n{WEB}grafiek-1.png"));
+    assert_eq!(
+        markdown,
+        format!(
+            "![De hoogste waarde is 158 (Twente), de laagste 40 (Drenthe).]({WEB}grafiek-1.png)\n\n[{words}]({marked})"
+        )
+    );
+    // Of a chart without data there is no picture.
+    let empty = ChartDrawing { rows: Vec::new(), ..chart };
+    let block = Block::Component { component: Box::new(Drawing::Chart(empty)), span: span() };
+    assert_eq!(forms(&[block]).0, format!("<p><a href=\"{WEB}\">{words}</a></p>\n"));
 }
 
 #[test]

@@ -1,0 +1,125 @@
+// Every chart and every map on every page of the site says the same as its table, cell by cell.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+
+import { launch } from './browser.mjs';
+import { everyPage, pagesOf, serve } from './site.mjs';
+
+let site;
+let browser;
+let page;
+
+before(async () => {
+  site = await serve();
+  browser = await launch();
+  page = await browser.newPage();
+});
+
+after(async () => {
+  await browser?.close();
+  site?.close();
+});
+
+/** The maps of the page that is open: their tiles, the rows of their lists, their legends. */
+function maps() {
+  const text = (element) => element?.textContent.trim() ?? '';
+  const classOf = (element) => [...element.classList].find((name) => /^c\d$/.test(name));
+  return [...document.querySelectorAll('figure.map')].map((figure) => ({
+    id: figure.id,
+    tiles: [...figure.querySelectorAll('svg.drawing .tile')].map((tile) => ({
+      said: text(tile.querySelector('title')),
+      href: tile.getAttribute('href'),
+      class: classOf(tile),
+      marks: tile.querySelector('.mark')?.getAttribute('d').match(/M/g).length ?? 0,
+    })),
+    rows: [...figure.querySelectorAll('tbody tr')].map((row) => ({
+      name: text(row.querySelector('th')),
+      value: text(row.querySelector('td')),
+      href: row.querySelector('a')?.getAttribute('href') ?? null,
+    })),
+    legend: [...figure.querySelectorAll('.legend > li')].map((own) => ({
+      class: classOf(own.querySelector('.tile')),
+      words: text(own),
+    })),
+  }));
+}
+
+/** The charts of the page that is open: the numbers that are drawn and those of the table. */
+function charts() {
+  const all = (figure, found) => [...figure.querySelectorAll(found)].map((own) => own.textContent.trim());
+  return [...document.querySelectorAll('figure.chart')].map((figure) => ({
+    id: figure.id,
+    isLine: figure.querySelector('.drawing .l') !== null,
+    drawn: all(figure, '.drawing .v').sort(),
+    table: all(figure, 'td.number').filter((value) => /\d/.test(value)).sort(),
+    drawnMargins: all(figure, '.drawing .r').sort(),
+    tableMargins: all(figure, 'td.margin').filter(Boolean).sort(),
+    summary: all(figure, 'figcaption .summary')[0],
+    described: all(figure, '.drawing desc')[0],
+  }));
+}
+
+test('a map draws every region of its list, with its value, its link and a class that has words', { timeout: 600_000 }, async () => {
+  let count = 0;
+  for (const address of await everyPage()) {
+    await page.goto(`${site.origin}/${address}`, { waitUntil: 'domcontentloaded' });
+    for (const map of await page.evaluate(maps)) {
+      const where = `/${address}#${map.id}`;
+      const { tiles, rows, legend } = map;
+      assert.ok(tiles.length > 0 && legend.length > 0, where);
+      assert.equal(tiles.length, rows.length, where);
+      const classes = new Map();
+      for (const row of rows) {
+        const own = tiles.filter(({ said }) => said === `${row.name}: ${row.value}` || said.startsWith(`${row.name}: ${row.value} `));
+        assert.equal(own.length, 1, `${where}: ${row.name}, ${row.value}`);
+        const [tile] = own;
+        assert.equal(tile.href, row.href, `${where}: ${row.name}`);
+        assert.ok(legend.some((known) => known.class === tile.class && known.words), `${where}: ${tile.class}`);
+        // Seen without colours: as many marks as the class is high.
+        assert.equal(tile.marks, Number(tile.class.slice(1)), `${where}: ${row.name}`);
+        assert.equal(classes.get(row.value) ?? tile.class, tile.class, `${where}: ${row.value} in two classes`);
+        classes.set(row.value, tile.class);
+      }
+      count += 1;
+    }
+  }
+  assert.ok(count > 10, `${count} maps`);
+});
+
+test('every topic and every factsheet that was seen somewhere has its map', async () => {
+  for (const [folder, least] of [['onderwerpen', 1], ['factsheets', 1]]) {
+    const pages = await pagesOf(folder);
+    const without = [];
+    for (const address of pages) {
+      await page.goto(`${site.origin}/${address}`, { waitUntil: 'domcontentloaded' });
+      if ((await page.locator('figure.map').count()) < least) without.push(address);
+    }
+    assert.ok(pages.length > 0, folder);
+    assert.deepEqual(without, [], folder);
+  }
+});
+
+test('a chart draws the numbers of its table and no others', { timeout: 600_000 }, async () => {
+  let count = 0;
+  for (const address of await everyPage()) {
+    await page.goto(`${site.origin}/${address}`, { waitUntil: 'domcontentloaded' });
+    for (const chart of await page.evaluate(charts)) {
+      const where = `/${address}#${chart.id}`;
+      assert.ok(chart.drawn.length > 0, where);
+      if (chart.isLine) {
+        // A line shows the values of its ends and turns; where it goes is compared elsewhere.
+        assert.deepEqual(chart.drawn.filter((value) => !chart.table.includes(value)), [], where);
+      } else {
+        assert.deepEqual(chart.drawn, chart.table, where);
+      }
+      assert.deepEqual(chart.drawnMargins, chart.tableMargins, where);
+      assert.ok(chart.summary && chart.summary === chart.described, where);
+      const picture = await page.request.get(new URL(`${chart.id}.png`, page.url()).href);
+      assert.equal(picture.headers()['content-type'], 'image/png', where);
+      assert.deepEqual([...(await picture.body()).subarray(1, 4)], [...Buffer.from('PNG')], where);
+      count += 1;
+    }
+  }
+  assert.ok(count > 0, 'there are no charts');
+});
