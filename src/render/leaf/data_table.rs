@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use crate::base::{escape_attribute, escape_text};
-use crate::model::drawing::{TableCell, TableColumn, TableDrawing};
+use crate::model::drawing::{TableCell, TableDrawing};
 
 use super::Frame;
 use super::footer::{Below, footer};
@@ -26,20 +26,18 @@ pub fn figure(table: &TableDrawing, frame: &Frame<'_>) -> String {
             "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"{id}-title\">\
              <table aria-labelledby=\"{id}-title\"><thead><tr>"
         );
-        for column in &table.columns {
-            let _ = write!(
-                out,
-                "<th scope=\"col\"{}>{}</th>",
-                number_class(column),
-                escaped(&column.name)
-            );
+        let classes: Vec<&str> = (0..table.columns.len()).map(|at| class(table, at)).collect();
+        for (column, class) in table.columns.iter().zip(&classes) {
+            let name = escaped(&column.name);
+            let _ = write!(out, "<th scope=\"col\"{class}>{name}</th>");
         }
         out.push_str("</tr></thead><tbody>");
         for row in &table.rows {
             out.push_str("<tr>");
             for (at, (cell, column)) in row.iter().zip(&table.columns).enumerate() {
                 let names_row = at == 0 && !column.is_number;
-                draw_cell(&mut out, cell, (names_row, number_class(column)), frame);
+                let class = classes.get(at).copied().unwrap_or_default();
+                draw_cell(&mut out, cell, (names_row, class), frame);
             }
             out.push_str("</tr>");
         }
@@ -52,8 +50,17 @@ pub fn figure(table: &TableDrawing, frame: &Frame<'_>) -> String {
     out
 }
 
-fn number_class(column: &TableColumn) -> &'static str {
-    if column.is_number { " class=\"number\"" } else { "" }
+/// So many letters have a date in words.
+const SHORT: usize = 18;
+
+/// The class of a column: of numbers, or of texts so short that they stay on one line.
+fn class(table: &TableDrawing, at: usize) -> &'static str {
+    if table.columns.get(at).is_some_and(|column| column.is_number) {
+        return " class=\"number\"";
+    }
+    let mut cells = table.rows.iter().filter_map(|row| row.get(at));
+    let is_short = cells.all(|cell| cell.text.chars().count() <= SHORT);
+    if is_short { " class=\"short\"" } else { "" }
 }
 
 fn draw_cell(
@@ -63,7 +70,7 @@ fn draw_cell(
     frame: &Frame<'_>,
 ) {
     if names_row {
-        out.push_str("<th scope=\"row\">");
+        let _ = write!(out, "<th scope=\"row\"{class}>");
     } else {
         let _ = write!(out, "<td{class}>");
     }
@@ -79,7 +86,7 @@ mod tests {
     use super::*;
     use crate::base::{Lang, UrlPath};
     use crate::model::Target;
-    use crate::model::drawing::SourceLink;
+    use crate::model::drawing::{SourceLink, TableColumn};
     use crate::render::leaf::Words;
 
     #[test]
@@ -103,11 +110,16 @@ mod tests {
             "<figure class=\"data-table\" id=\"t1\"><figcaption><p class=\"title\" id=\"t1-title\">\
              Doelen &amp; &lt;plannen&gt;</p></figcaption><div class=\"scroll\" role=\"region\" \
              tabindex=\"0\" aria-labelledby=\"t1-title\"><table aria-labelledby=\"t1-title\">\
-             <thead><tr><th scope=\"col\">regio</th><th scope=\"col\" class=\"number\">doel</th>\
-             </tr></thead><tbody><tr><th scope=\"row\"><a href=\"../regios/twente/\">Twente</a></th>\
+             <thead><tr><th scope=\"col\" class=\"short\">regio</th><th scope=\"col\" class=\"number\">doel</th>\
+             </tr></thead><tbody><tr><th scope=\"row\" class=\"short\"><a href=\"../regios/twente/\">Twente</a></th>\
              <td class=\"number\">1.450</td></tr></tbody></table></div><p class=\"source\">\
              <a href=\"../data/doelen.csv\">Gegevens (CSV)</a> · Bron: KplusV</p></figure>"
         );
+        // A long text in a column lets all of it break.
+        let long = cell("Stedendriehoek en Noordwest Veluwe");
+        let rows = vec![vec![long, cell("3")], vec![cell("Twente"), cell("4")]];
+        let broken = figure(&TableDrawing { rows, ..table.clone() }, &frame);
+        assert!(!broken.contains("class=\"short\""), "{broken}");
         let empty = figure(&TableDrawing { rows: Vec::new(), ..table }, &frame);
         assert!(empty.contains("<p class=\"none\">Er zijn nog geen gegevens.</p>"), "{empty}");
     }

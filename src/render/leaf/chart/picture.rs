@@ -113,7 +113,9 @@ impl Column {
     /// Text over as many lines as it takes; its size as a multiple of ordinary text, and the
     /// height of its lines.
     fn lines(&mut self, class: &str, text: &str, (size, line): (f64, f64)) {
-        for part in wrap(text, INNER / size) {
+        // `regio's` as readers know it.
+        let text = text.replace('\'', "’");
+        for part in wrap(&text, INNER / size) {
             let y = coordinate(self.y + line * 0.75);
             let _ = write!(
                 self.out,

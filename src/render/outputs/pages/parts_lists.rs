@@ -140,19 +140,39 @@ impl<'a> Studio<'a> {
 
     /// The map of how many stories each region has; `None` when no region has a place on it.
     pub fn story_map(&self, id: &str) -> Option<Map> {
+        let count = |region: &Entry| self.catalog.stories_of(region).len();
+        self.counted_map((id, "story_map"), "stories", count)
+    }
+
+    /// The map of how much each region told of a topic.
+    pub fn topic_map(&self, topic: &str) -> Option<Map> {
+        let coverage = self.catalog.topic_coverage(self.lang());
+        let count = |region: &Entry| {
+            coverage.get(&(region.document.id.as_str(), topic)).copied().unwrap_or(0)
+        };
+        self.counted_map(("s_regions", "topic_map"), "items", count)
+    }
+
+    /// A map of what is counted of each region; the keys of its texts begin with `texts`.
+    fn counted_map(
+        &self,
+        (id, texts): (&str, &str),
+        word: &str,
+        count: impl Fn(&Entry) -> usize,
+    ) -> Option<Map> {
         let strings = self.strings();
         let frame = MapFrame {
             id,
-            title: Some(self.text("story_map_title")),
-            measure: self.text("stories"),
-            classes: self.catalog.count_classes("stories", self.lang()),
+            title: Some(self.text(&format!("{texts}_title"))),
+            measure: self.text(word),
+            classes: self.catalog.count_classes(word, self.lang()),
             source: None,
         };
         let drawing = self.catalog.map(frame, self.lang(), |region| {
-            let n = self.catalog.stories_of(region).len();
+            let n = count(region);
             let value = match n {
-                0 => strings.text("stories_none").to_owned(),
-                n => strings.count("stories", n),
+                0 => strings.text(&format!("{word}_none")).to_owned(),
+                n => strings.count(word, n),
             };
             TileValue { value, class: n.min(2) }
         });
@@ -160,10 +180,9 @@ impl<'a> Studio<'a> {
             return None;
         }
         let regions = self.catalog.regions(self.lang());
-        let told =
-            regions.iter().filter(|(entry, _)| !self.catalog.stories_of(entry).is_empty());
+        let told = regions.iter().filter(|(entry, _)| count(entry) > 0);
         let (n, of) = (told.count().to_string(), regions.len().to_string());
-        let note = strings.fill("story_map_note", &[("n", &n), ("of", &of)]);
+        let note = strings.fill(&format!("{texts}_note"), &[("n", &n), ("of", &of)]);
         Some(Map { html: self.drawing(&Drawing::Map(drawing)), note: Some(note) })
     }
 }

@@ -35,6 +35,7 @@ pub(super) fn sheet(studio: &Studio<'_>, topic: &Topic) -> Sheet<view::Topic> {
         children: studio.topic_children(topic),
         synonyms: topic.record.texts("synonyms").into_iter().map(|own| own.value).collect(),
         balance: studio.balance(topic),
+        map: studio.topic_map(&topic.id),
         findings: studio.finding_rows(of(DocKind::Finding)),
         factsheets: cards(DocKind::Factsheet),
         stories: cards(DocKind::Story),

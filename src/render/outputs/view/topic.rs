@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use super::{
-    BalanceRow, Card, Choice, Day, Filter, FindingRow, Group, Head, Html, Link, QuestionRow,
+    BalanceRow, Card, Choice, Day, Filter, FindingRow, Group, Head, Html, Link, Map,
+    QuestionRow,
 };
 
 /// A topic.
@@ -19,6 +20,8 @@ pub struct Topic {
     pub synonyms: Vec<String>,
     /// For and against.
     pub balance: Option<BalanceRow>,
+    /// How much each region told of it.
+    pub map: Option<Map>,
     /// Findings about it.
     pub findings: Vec<FindingRow>,
     /// Factsheets about it.

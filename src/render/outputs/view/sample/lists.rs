@@ -123,6 +123,7 @@ pub(in super::super) fn topic() -> Topic {
         children: regions(),
         synonyms: texts(&["samen optrekken"]),
         balance: balance().pop(),
+        map: Some(map("m1")),
         findings: finding_rows(),
         factsheets: cards(false),
         stories: cards(true),
