@@ -8,20 +8,11 @@ use crate::model::DocKind;
 
 use super::edition::corrections;
 use super::query::newest_first;
+use super::query_related::NEWS;
 use super::{Catalog, Entry};
 
 /// So many items make an edition that people read.
 const ENOUGH: usize = 7;
-
-/// The kinds that are news.
-const KINDS: [DocKind; 6] = [
-    DocKind::Factsheet,
-    DocKind::Story,
-    DocKind::Finding,
-    DocKind::Report,
-    DocKind::Event,
-    DocKind::Blueprint,
-];
 
 /// What a next edition could hold.
 #[derive(Debug)]
@@ -68,7 +59,7 @@ impl Catalog {
             corrections(entry).map(|(date, _)| date).filter(|date| is_new(*date)).max()
         };
         let id = |entry: &Entry| format!("{}-{}", entry.kind().as_str(), entry.document.id);
-        let mut left: Vec<&Entry> = KINDS
+        let mut left: Vec<&Entry> = NEWS
             .iter()
             .flat_map(|kind| self.documents(*kind, lang))
             .filter(|own| {

@@ -6,8 +6,8 @@ use crate::model::DocKind;
 use super::query::newest_first;
 use super::{Catalog, Entry};
 
-/// The types that are news, and at most so many of them.
-const NEWS: [DocKind; 6] = [
+/// The types that are news.
+pub(super) const NEWS: [DocKind; 6] = [
     DocKind::Factsheet,
     DocKind::Story,
     DocKind::Finding,
@@ -15,6 +15,7 @@ const NEWS: [DocKind; 6] = [
     DocKind::Event,
     DocKind::Blueprint,
 ];
+/// So many of them are the newest.
 const NEWEST: usize = 50;
 
 impl Catalog {

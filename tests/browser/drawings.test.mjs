@@ -45,6 +45,17 @@ function maps() {
   }));
 }
 
+/** What `read` finds on every page of the site, each with its place. */
+async function everywhere(read) {
+  const found = [];
+  for (const address of await everyPage()) {
+    await page.goto(`${site.origin}/${address}`, { waitUntil: 'domcontentloaded' });
+    const here = await page.evaluate(read);
+    found.push(...here.map((own) => ({ ...own, where: `/${address}#${own.id}` })));
+  }
+  return found;
+}
+
 /** The charts of the page that is open: the numbers that are drawn and those of the table. */
 function charts() {
   const all = (figure, found) => [...figure.querySelectorAll(found)].map((own) => own.textContent.trim());
@@ -61,30 +72,24 @@ function charts() {
 }
 
 test('a map draws every region of its list, with its value, its link and a class that has words', { timeout: 600_000 }, async () => {
-  let count = 0;
-  for (const address of await everyPage()) {
-    await page.goto(`${site.origin}/${address}`, { waitUntil: 'domcontentloaded' });
-    for (const map of await page.evaluate(maps)) {
-      const where = `/${address}#${map.id}`;
-      const { tiles, rows, legend } = map;
-      assert.ok(tiles.length > 0 && legend.length > 0, where);
-      assert.equal(tiles.length, rows.length, where);
-      const classes = new Map();
-      for (const row of rows) {
-        const own = tiles.filter(({ said }) => said === `${row.name}: ${row.value}` || said.startsWith(`${row.name}: ${row.value} `));
-        assert.equal(own.length, 1, `${where}: ${row.name}, ${row.value}`);
-        const [tile] = own;
-        assert.equal(tile.href, row.href, `${where}: ${row.name}`);
-        assert.ok(legend.some((known) => known.class === tile.class && known.words), `${where}: ${tile.class}`);
-        // Seen without colours: as many marks as the class is high.
-        assert.equal(tile.marks, Number(tile.class.slice(1)), `${where}: ${row.name}`);
-        assert.equal(classes.get(row.value) ?? tile.class, tile.class, `${where}: ${row.value} in two classes`);
-        classes.set(row.value, tile.class);
-      }
-      count += 1;
+  const found = await everywhere(maps);
+  for (const { tiles, rows, legend, where } of found) {
+    assert.ok(tiles.length > 0 && legend.length > 0, where);
+    assert.equal(tiles.length, rows.length, where);
+    const classes = new Map();
+    for (const row of rows) {
+      const own = tiles.filter(({ said }) => said === `${row.name}: ${row.value}` || said.startsWith(`${row.name}: ${row.value} `));
+      assert.equal(own.length, 1, `${where}: ${row.name}, ${row.value}`);
+      const [tile] = own;
+      assert.equal(tile.href, row.href, `${where}: ${row.name}`);
+      assert.ok(legend.some((known) => known.class === tile.class && known.words), `${where}: ${tile.class}`);
+      // Seen without colours: as many marks as the class is high.
+      assert.equal(tile.marks, Number(tile.class.slice(1)), `${where}: ${row.name}`);
+      assert.equal(classes.get(row.value) ?? tile.class, tile.class, `${where}: ${row.value} in two classes`);
+      classes.set(row.value, tile.class);
     }
   }
-  assert.ok(count > 10, `${count} maps`);
+  assert.ok(found.length > 10, `${found.length} maps`);
 });
 
 test('every topic and every factsheet that was seen somewhere has its map', async () => {
@@ -101,25 +106,20 @@ test('every topic and every factsheet that was seen somewhere has its map', asyn
 });
 
 test('a chart draws the numbers of its table and no others', { timeout: 600_000 }, async () => {
-  let count = 0;
-  for (const address of await everyPage()) {
-    await page.goto(`${site.origin}/${address}`, { waitUntil: 'domcontentloaded' });
-    for (const chart of await page.evaluate(charts)) {
-      const where = `/${address}#${chart.id}`;
-      assert.ok(chart.drawn.length > 0, where);
-      if (chart.isLine) {
-        // A line shows the values of its ends and turns; where it goes is compared elsewhere.
-        assert.deepEqual(chart.drawn.filter((value) => !chart.table.includes(value)), [], where);
-      } else {
-        assert.deepEqual(chart.drawn, chart.table, where);
-      }
-      assert.deepEqual(chart.drawnMargins, chart.tableMargins, where);
-      assert.ok(chart.summary && chart.summary === chart.described, where);
-      const picture = await page.request.get(new URL(`${chart.id}.png`, page.url()).href);
-      assert.equal(picture.headers()['content-type'], 'image/png', where);
-      assert.deepEqual([...(await picture.body()).subarray(1, 4)], [...Buffer.from('PNG')], where);
-      count += 1;
+  const found = await everywhere(charts);
+  for (const { where, ...chart } of found) {
+    assert.ok(chart.drawn.length > 0, where);
+    if (chart.isLine) {
+      // A line shows the values of its ends and turns; where it goes is compared elsewhere.
+      assert.deepEqual(chart.drawn.filter((value) => !chart.table.includes(value)), [], where);
+    } else {
+      assert.deepEqual(chart.drawn, chart.table, where);
     }
+    assert.deepEqual(chart.drawnMargins, chart.tableMargins, where);
+    assert.ok(chart.summary && chart.summary === chart.described, where);
+    const picture = await page.request.get(new URL(`${chart.id}.png`, site.origin + where).href);
+    assert.equal(picture.headers()['content-type'], 'image/png', where);
+    assert.deepEqual([...(await picture.body()).subarray(1, 4)], [...Buffer.from('PNG')], where);
   }
-  assert.ok(count > 0, 'there are no charts');
+  assert.ok(found.length > 0, 'there are no charts');
 });
