@@ -66,6 +66,15 @@ async function pasted(context) {
   return got;
 }
 
+/** Presses a button that copies, and waits until the desk says that it did. */
+async function press(page, button) {
+  await page.locator('[data-status]').evaluate((own) => {
+    own.textContent = '';
+  });
+  await button.click();
+  await page.waitForFunction(() => document.querySelector('[data-status]').textContent);
+}
+
 const li = (page, id) => page.locator(`li:has(#s_${id})`);
 
 // A browser on its way to the clipboard of the system may put a charset mark before the HTML.
@@ -85,32 +94,32 @@ for (const [name, url] of ways) {
     const text = await read(`${edition}/items/${item}.txt`);
 
     await page.selectOption('#s_tool', 'laposta');
-    await li(page, item).locator('button[data-copy=""]').click();
+    await press(page, li(page, item).locator('button[data-copy=""]'));
     let got = await pasted(page.context());
     assert.equal(html(got), rich);
     assert.equal(got.text, text);
     assert.match(await page.locator('[data-status]').textContent(), /^Gekopieerd: .*kB$/);
 
     await page.selectOption('#s_tool', 'mailchimp');
-    await li(page, item).locator('button[data-copy=""]').click();
+    await press(page, li(page, item).locator('button[data-copy=""]'));
     got = await pasted(page.context());
     assert.equal(got.text, block);
     assert.equal(got.html, '', 'code is text alone');
 
     await page.selectOption('#s_tool', 'spotler');
-    await li(page, item).locator('button[data-copy=""]').click();
+    await press(page, li(page, item).locator('button[data-copy=""]'));
     got = await pasted(page.context());
     assert.ok(!got.html.includes('utm_'), 'Spotler sets its own marks');
     assert.ok(got.html.includes('/factsheets/vertraging/"'));
 
     for (const tool of ['mailchimp', 'brevo', 'spotler', 'laposta']) {
       await page.selectOption('#s_tool', tool);
-      await page.locator('button[data-whole]').click();
+      await press(page, page.locator('button[data-whole]'));
       got = await pasted(page.context());
       assert.equal(got.text, await read(`${edition}/mail.${tool}.html`), tool);
     }
     const fragments = (await files()).filter((file) => file.startsWith(`${edition}/items/`) && file.endsWith('.md'));
-    await page.locator('button[data-save="copy"]').click();
+    await press(page, page.locator('button[data-save="copy"]'));
     got = await pasted(page.context());
     assert.equal(got.text.match(/^ {2}- item: /gm).length, fragments.length);
     assert.deepEqual(faults, []);
@@ -151,7 +160,7 @@ test('a selection becomes an edition and a copy of several', { timeout: 120_000 
   assert.equal(written.match(/- item: /g).length, 2);
   assert.ok(written.startsWith('---\n') && written.trimEnd().endsWith('---'));
   await page.selectOption('#s_tool', 'html');
-  await page.locator('.desk-bar button[data-copy]').click();
+  await press(page, page.locator('.desk-bar button[data-copy]'));
   const got = await pasted(page.context());
   assert.equal(got.text.match(/<table role="presentation" lang/g).length, 2);
   await close();

@@ -78,6 +78,25 @@ test('a printed factsheet shows its sources, its address and a code, and nothing
   await context.close();
 });
 
+test('on paper no figure and no row of a table is cut, and links say where they lead', async () => {
+  const context = await browser.newContext();
+  for (const address of await pagesOf('factsheets')) {
+    const { page } = await open(context, site, address, 'print');
+    const wrong = await page.evaluate(() => {
+      const shown = (element) => element.checkVisibility();
+      const all = (found) => [...document.querySelectorAll(found)].filter(shown);
+      const cut = all('main figure, main tr').filter((own) => getComputedStyle(own).breakInside !== 'avoid');
+      const behind = (link) => getComputedStyle(link, '::after').content;
+      const links = all('.prose a[href^="http"], .source-list a[href^="http"]');
+      const untold = links.filter((link) => !behind(link).includes(link.href.replace(/\/$/, '')));
+      return [...cut, ...untold].map((own) => own.outerHTML.slice(0, 80));
+    });
+    assert.deepEqual(wrong, [], address);
+    await page.close();
+  }
+  await context.close();
+});
+
 test('a questionnaire keeps its answers in the browser, hands them out and sends nothing', async () => {
   const context = await browser.newContext({ acceptDownloads: true });
   const [address] = await pagesOf('eigen-evaluatie');

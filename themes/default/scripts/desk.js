@@ -139,18 +139,18 @@ function show(box) {
   const frame = document.createElement("iframe");
   const fit = () => {
     const height = frame.contentDocument?.body?.scrollHeight;
-    if (height) frame.height = height + 2;
+    if (height) frame.style.height = `${height + 2}px`;
   };
   frame.dataset.from = `${box.dataset.preview}#`;
   const src = frame.dataset.from + seen();
-  Object.assign(frame, { title: box.dataset.name, width: 600, height: 320, onload: fit, src });
+  Object.assign(frame, { title: box.dataset.name, onload: fit, src });
   near.unobserve(box);
   box.append(frame);
   new ResizeObserver(fit).observe(frame);
 }
 const near = new IntersectionObserver((boxes) => {
   for (const { target, isIntersecting } of boxes) if (isIntersecting) show(target);
-});
+}, { rootMargin: "400px" });
 for (const box of all("preview")) near.observe(box);
 
 try {
