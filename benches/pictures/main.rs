@@ -59,18 +59,6 @@ fn site(folder: &Path, count: u64) {
     fs::write(folder.join("content/index.md"), gallery).unwrap();
 }
 
-/// The pixels of a made picture. Reads JPEG as browsers do: the decoder behind `image` does not
-/// take files with a scan for each colour.
-fn pixels(bytes: &[u8], ending: &str) -> image::RgbImage {
-    if ending != "jpg" {
-        return image::load_from_memory(bytes).unwrap().into_rgb8();
-    }
-    let mut decoder = jpeg_decoder::Decoder::new(bytes);
-    let data = decoder.decode().unwrap();
-    let info = decoder.info().unwrap();
-    image::RgbImage::from_raw(info.width.into(), info.height.into(), data).unwrap()
-}
-
 /// Prints bytes and likeness for each format and width: of `foto-000….webp` beside
 /// `foto-000.jpg`.
 fn compare(photos: &Path, made: &Path) {
@@ -86,7 +74,7 @@ fn compare(photos: &Path, made: &Path) {
             continue;
         }
         let bytes = fs::read(&file).unwrap();
-        let picture = pixels(&bytes, &ending);
+        let picture = image::load_from_memory(&bytes).unwrap().into_rgb8();
         let Some(width) = WIDTHS.iter().position(|width| *width == picture.width()) else {
             continue;
         };
