@@ -65,6 +65,13 @@ impl Catalog {
             so_far.and(own.unwrap_or(Allowed::NOWHERE))
         })
     }
+
+    /// Whether all consents with these numbers cover social media.
+    pub fn agree_to_social(&self, references: &[String]) -> bool {
+        references
+            .iter()
+            .all(|own| self.consent(own).is_some_and(|own| allows(own, self.today).social))
+    }
 }
 
 /// What there is to say of a consent where it is used.

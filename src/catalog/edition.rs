@@ -137,6 +137,14 @@ impl Catalog {
         (agreed(media) && agreed(shown)).then_some(shown)
     }
 
+    /// Whether the picture of an item may go on social media too.
+    pub fn newsletter_picture_is_social(&self, entry: &Entry) -> bool {
+        let head = &entry.document.head;
+        let named = head.newsletter.image.as_ref().or(head.image.as_ref());
+        let agreed = |own: Option<&MediaEntry>| own.is_some_and(|own| own.allowed.social);
+        named.is_some_and(|id| agreed(self.media_entry(id)) && agreed(self.pictured(id)))
+    }
+
     /// The media items that stood in mails that were sent, whether they may still be shown or
     /// not.
     pub fn sent_media(&self) -> Vec<&MediaEntry> {

@@ -75,6 +75,7 @@ fn block(studio: &Studio<'_>, edition: Option<&Entry>, item: &EditionItem<'_>) -
         quote: said.map(|said| MailQuote {
             text: said.text,
             by: said.by.unwrap_or_default(),
+            social: studio.catalog.agree_to_social(&said.needs),
             needs: said.needs,
         }),
         corrections: edition.map(|own| studio.item_corrections(own, item)).unwrap_or_default(),
@@ -118,6 +119,7 @@ fn picture(studio: &Studio<'_>, entry: &Entry) -> Option<MailPicture> {
         alt: medium.alt,
         credit: medium.credit,
         media: media.item.id.clone(),
+        social: studio.catalog.newsletter_picture_is_social(entry),
         needs: media.item.consents.iter().map(|own| own.value.clone()).collect(),
     })
 }
@@ -146,6 +148,7 @@ fn chart(studio: &Studio<'_>, entry: &Entry) -> Option<MailPicture> {
         credit: source.map(|source| source.label.clone()).unwrap_or_default(),
         media: String::new(),
         needs: Vec::new(),
+        social: true,
     })
 }
 

@@ -45,7 +45,8 @@ fn recorded(catalog: &Catalog, record: &SentRecord) -> Noted<Option<EditionView>
     }
 }
 
-/// Takes out of an item what nobody consents to any more, and says what.
+/// Takes out of an item what nobody consents to any more, and says what. Of the rest it is known
+/// whether it may go on social media.
 fn without_consent(catalog: &Catalog, block: &mut BlockView) -> Vec<Newsletter> {
     let consents = |needs: &[String]| {
         let ids: Vec<Spanned<String>> =
@@ -59,6 +60,14 @@ fn without_consent(catalog: &Catalog, block: &mut BlockView) -> Vec<Newsletter> 
         !allowed.unwrap_or_else(|| consents(&own.needs))
     });
     let quote = block.quote.as_ref().is_some_and(|own| !consents(&own.needs));
+    if let Some(own) = &mut block.picture {
+        let media = catalog.media_entry(&own.media);
+        own.social = media
+            .map_or_else(|| catalog.agree_to_social(&own.needs), |media| media.allowed.social);
+    }
+    if let Some(own) = &mut block.quote {
+        own.social = catalog.agree_to_social(&own.needs);
+    }
     let mut removed = Vec::new();
     let mut tell = |picture: bool| {
         removed.push(Newsletter::ConsentRemoved { item: block.item_id.clone(), picture });

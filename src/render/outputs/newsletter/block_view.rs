@@ -91,6 +91,9 @@ pub struct MailPicture {
     /// The consents that it needs, which records keep and readers do not see.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub needs: Vec<String>,
+    /// Whether it may go on social media too; known anew in every build.
+    #[serde(skip, default = "yes")]
+    pub social: bool,
 }
 
 impl MailPicture {
@@ -107,6 +110,10 @@ impl MailPicture {
         let height = u64::from(self.height) * u64::from(width) / u64::from(self.width);
         (width, u32::try_from(height).unwrap_or(width).max(1))
     }
+}
+
+fn yes() -> bool {
+    true
 }
 
 /// A key figure in mail.
@@ -173,6 +180,9 @@ pub struct MailQuote {
     /// The consents that it needs, which records keep and readers do not see.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub needs: Vec<String>,
+    /// Whether it may go on social media too; known anew in every build.
+    #[serde(skip, default = "yes")]
+    pub social: bool,
 }
 
 impl MailQuote {

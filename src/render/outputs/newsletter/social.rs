@@ -1,6 +1,6 @@
 //! Messages for social media: per item a short one and a longer one, the picture's address and
 //! its description. Links bear no marks: those of the newsletter would count these visits as
-//! its own.
+//! its own. What nobody consented to have on social media is left out.
 
 use std::fmt::Write as _;
 
@@ -23,8 +23,8 @@ pub fn social_text(view: &EditionView) -> String {
             write!(out, "\n{}\n{}\n\n", block.title, "-".repeat(block.title.chars().count()));
         let _ = write!(out, "[{} · {count}/{SHORT}]\n{short}\n\n", words.short_post);
         let _ = writeln!(out, "[{}]\n{}", words.long_post, long(block, &url));
-        let picture =
-            block.picture.as_ref().and_then(|own| Some((own, picture_address(own.source())?)));
+        let picture = block.picture.as_ref().filter(|own| own.social);
+        let picture = picture.and_then(|own| Some((own, picture_address(own.source())?)));
         if let Some((picture, source)) = picture {
             let _ = writeln!(out, "\n[{}]\n{source}", words.picture);
             let credit = picture.credit.trim();
@@ -49,7 +49,7 @@ fn short(block: &BlockView, url: &str) -> String {
 /// Everything that is known of the item, a paragraph each.
 fn long(block: &BlockView, url: &str) -> String {
     let mut parts = vec![clean(&block.title), clean(&block.text)];
-    if let Some(quote) = &block.quote {
+    if let Some(quote) = block.quote.as_ref().filter(|own| own.social) {
         let by = if quote.by.is_empty() { String::new() } else { format!(" — {}", quote.by) };
         parts.push(format!("{}{by}", quote.marked()));
     }

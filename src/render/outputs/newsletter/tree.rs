@@ -54,9 +54,12 @@ pub(super) fn component(setting: &Setting, drawing: &Drawing) -> Part {
         Drawing::Figures(figures) => {
             Part::Figures(figures.iter().map(MailFigure::from).collect())
         }
-        Drawing::Quote { text, by } => {
-            Part::Quote(MailQuote { text: text.clone(), by: by.clone(), needs: Vec::new() })
-        }
+        Drawing::Quote { text, by } => Part::Quote(MailQuote {
+            text: text.clone(),
+            by: by.clone(),
+            needs: Vec::new(),
+            social: false,
+        }),
         Drawing::Chart(own) => {
             let words = named(words, &things.chart, Some(&own.title));
             match picture(setting, own) {

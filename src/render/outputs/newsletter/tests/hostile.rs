@@ -36,6 +36,7 @@ fn everywhere(words: &str) -> BlockView {
             text: words.to_owned(),
             by: words.to_owned(),
             needs: Vec::new(),
+            social: true,
         }),
         corrections: vec![words.to_owned()],
         ..base

@@ -106,6 +106,7 @@ pub(super) fn story() -> BlockView {
             text: "Niemand vroeg om mijn diploma".to_owned(),
             by: "deelnemer".to_owned(),
             needs: vec!["C1".to_owned()],
+            social: true,
         }),
         corrections: Vec::new(),
     }
@@ -173,6 +174,7 @@ fn picture(name: &str, alt: &str) -> MailPicture {
         credit: "A. Maker · CC BY 4.0".to_owned(),
         media: name.to_owned(),
         needs: Vec::new(),
+        social: true,
     }
 }
 
