@@ -52,15 +52,11 @@ const LISTS: &[&str] = &[
 
 const AT_THE_TOP: &[&str] = &["site.yaml", "index.md"];
 const MEDIA_AND_DATA: &[&str] =
-    &["*.png, *.jpg, *.svg, *.mp4, *.mp3, *.pdf", "*.yaml for each of them", "*.csv"];
+    &["*.png, *.jpg, *.svg, *.mp4, *.mp3, *.pdf", "*.yaml", "*.csv"];
 const DOCUMENTS: &[&str] =
-    &["*.md", "*.png, *.jpg, *.svg, *.mp4, *.mp3, *.pdf", "*.yaml for each of them", "*.csv"];
-const ONE_DOCUMENT: &[&str] = &[
-    "index.md",
-    "*.png, *.jpg, *.svg, *.mp4, *.mp3, *.pdf",
-    "*.yaml for each of them",
-    "*.csv",
-];
+    &["*.md", "*.png, *.jpg, *.svg, *.mp4, *.mp3, *.pdf", "*.yaml", "*.csv"];
+const ONE_DOCUMENT: &[&str] =
+    &["index.md", "*.png, *.jpg, *.svg, *.mp4, *.mp3, *.pdf", "*.yaml", "*.csv"];
 
 /// What somebody who writes Dutch would call the folders.
 const DUTCH_FOLDERS: &[(&str, &str)] = &[
@@ -77,9 +73,11 @@ const DUTCH_FOLDERS: &[(&str, &str)] = &[
     ("beelden", "media"),
 ];
 
+/// The last of them cannot be on a site: what to do instead is said where files are looked at.
 const MEDIA_ENDINGS: &[&str] = &[
     "avif", "gif", "jpeg", "jpg", "png", "svg", "webp", "mp4", "webm", "m4a", "mp3", "ogg",
-    "wav", "pdf", "docx", "odt", "pptx", "odp", "xlsx", "ods", "zip",
+    "wav", "pdf", "docx", "odt", "pptx", "odp", "xlsx", "ods", "zip", "heic", "heif", "tif",
+    "tiff", "bmp", "mov",
 ];
 const COMPANION_ENDINGS: &[&str] = &["vtt", "txt"];
 

@@ -108,7 +108,7 @@ fn film(seconds: u32) -> Vec<u8> {
     [boxed(b"ftyp", b"isom"), movie, boxed(b"mdat", &[0; 24])].concat()
 }
 
-/// A PDF of one page; `tagged`, `titled`, `locked` as asked.
+/// A PDF of one page; `tagged`, `titled`, `dutch`, `locked` as asked.
 fn pdf(marks: &[&str]) -> Vec<u8> {
     let with = |mark: &str, text: &str| {
         if marks.contains(&mark) { text.to_owned() } else { String::new() }
@@ -118,7 +118,7 @@ fn pdf(marks: &[&str]) -> Vec<u8> {
          2 0 obj\n<< /Type /Pages /Count 1 /Kids [] >>\nendobj\n\
          3 0 obj\n<< {} >>\nendobj\n\
          trailer << /Root 1 0 R /Info 3 0 R{} >>\n%%EOF\n",
-        with("tagged", " /MarkInfo << /Marked true >>"),
+        with("tagged", " /MarkInfo << /Marked true >>") + &with("dutch", " /Lang (nl-NL)"),
         with("titled", "/Title (Plan van de regio)"),
         with("locked", " /Encrypt 4 0 R"),
     )

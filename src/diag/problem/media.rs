@@ -11,8 +11,8 @@ area! {
             extension: String,
             /// The format of the bytes: `JPEG`.
             actual: &'static str,
-            /// The ending that fits.
-            better: &'static str,
+            /// The ending that fits; `None` when a file of that kind cannot be used either.
+            better: Option<&'static str>,
         } => "media/misnamed" Error;
         /// The file stops before its end.
         Truncated => "media/truncated" Error;
@@ -55,9 +55,11 @@ area! {
         /// A PDF with a lock on it.
         PdfLocked => "media/pdf-locked" Warning;
         /// A PDF without the tags that a screen reader needs.
-        PdfNotTagged => "media/pdf-not-tagged" Hint;
+        PdfNotTagged => "media/pdf-not-tagged" Warning;
         /// A PDF without a title of its own.
-        PdfWithoutTitle => "media/pdf-without-title" Hint;
+        PdfWithoutTitle => "media/pdf-without-title" Warning;
+        /// A PDF that does not say in which language it is.
+        PdfWithoutLanguage => "media/pdf-without-language" Warning;
         /// Captions that a player cannot read.
         Captions {
             /// What is wrong.

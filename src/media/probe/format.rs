@@ -150,7 +150,7 @@ pub(super) fn named(path: &SourcePath, bytes: &[u8]) -> Result<Format, Media> {
         Some(format) => Err(Media::Misnamed {
             extension: path.extension().to_owned(),
             actual: format.name(),
-            better: format.endings().first().copied().unwrap_or_default(),
+            better: format.endings().first().copied().filter(|own| is_known(own)),
         }),
         // Captions without their first line are told by their own check.
         None if ending == "vtt" => Ok(Format::Vtt),
@@ -161,6 +161,10 @@ pub(super) fn named(path: &SourcePath, bytes: &[u8]) -> Result<Format, Media> {
             let detail = format!("not a {} file", ending.to_ascii_uppercase());
             Err(Media::Damaged { detail })
         }
+        None if ending == "mov" => Err(Media::Unsupported {
+            what: format!(".{ending}"),
+            instead: Format::QuickTime.instead(),
+        }),
         None => Err(Media::Unsupported {
             what: format!(".{ending}"),
             instead: &["JPEG", "PNG", "SVG", "PDF", "MP4", "MP3"],

@@ -9,7 +9,10 @@ pub(in crate::diag::text) fn media(problem: &Media) -> Words {
             .help("put the file here again, or remove it"),
         Media::Misnamed { extension, actual, better } => {
             Words::new(format!("this file is called `.{extension}`, but its content is {actual}"))
-                .help(format!("give it the ending `.{better}`, or save it again as `.{extension}`"))
+                .help(match better {
+                    Some(better) => format!("give it the ending `.{better}`, or save it again as `.{extension}`"),
+                    None => format!("open it in a programme and save it again as `.{extension}`"),
+                })
         }
         Media::Truncated => Words::new("this file is not complete: its end is missing")
             .help("put the file here again; copying it was probably broken off"),
@@ -38,6 +41,8 @@ pub(in crate::diag::text) fn media(problem: &Media) -> Words {
             .help("make the PDF again from the original document, with the accessibility setting on"),
         Media::PdfWithoutTitle => Words::new("this PDF has no title of its own")
             .help("fill in the title in the properties of the document, and save the PDF again"),
+        Media::PdfWithoutLanguage => Words::new("this PDF does not say in which language it is; a screen reader may read it wrongly")
+            .help("set the language in the original document, and make the PDF again"),
         Media::Captions { fault, line } => captions(*fault, *line),
     }
 }

@@ -9,7 +9,10 @@ pub(in crate::diag::text) fn media(problem: &Media) -> Words {
             .help("zet het bestand opnieuw neer, of haal het weg"),
         Media::Misnamed { extension, actual, better } => {
             Words::new(format!("dit bestand heet `.{extension}`, maar de inhoud is {actual}"))
-                .help(format!("geef het de uitgang `.{better}`, of bewaar het opnieuw als `.{extension}`"))
+                .help(match better {
+                    Some(better) => format!("geef het de uitgang `.{better}`, of bewaar het opnieuw als `.{extension}`"),
+                    None => format!("open het in een programma en bewaar het opnieuw als `.{extension}`"),
+                })
         }
         Media::Truncated => Words::new("dit bestand is niet compleet: het einde ontbreekt")
             .help("zet het bestand opnieuw neer; waarschijnlijk is het kopiëren afgebroken"),
@@ -38,6 +41,8 @@ pub(in crate::diag::text) fn media(problem: &Media) -> Words {
             .help("maak de PDF opnieuw uit het oorspronkelijke document, met de instelling voor toegankelijkheid aan"),
         Media::PdfWithoutTitle => Words::new("deze PDF heeft geen eigen titel")
             .help("vul de titel in bij de eigenschappen van het document, en bewaar de PDF opnieuw"),
+        Media::PdfWithoutLanguage => Words::new("deze PDF zegt niet in welke taal zij is; een schermlezer leest haar misschien verkeerd voor")
+            .help("stel in het oorspronkelijke document de taal in, en maak de PDF opnieuw"),
         Media::Captions { fault, line } => captions(*fault, *line),
     }
 }

@@ -77,6 +77,9 @@ pub(super) fn probe(bytes: &[u8]) -> Found {
     if facts.title.is_none() && !is_compressed && !encrypted {
         problems.push(Media::PdfWithoutTitle);
     }
+    if facts.language.is_none() && !is_compressed && !encrypted {
+        problems.push(Media::PdfWithoutLanguage);
+    }
     Ok((Facts::Pdf(facts), problems))
 }
 
