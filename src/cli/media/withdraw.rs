@@ -59,8 +59,19 @@ pub(super) fn text(recall: &Recall<'_>, language: Language) -> String {
     let kept = pictures(&recall.without.catalog);
     gone.extend(pictures(&recall.made.catalog).difference(&kept).cloned());
     gone.sort_unstable();
+    let recalled = recall.without.catalog.recalled_pictures();
+    let is_grey = |path: &String| recalled.iter().any(|own| own.url.as_str() == path);
+    let (grey, gone): (Vec<String>, Vec<String>) = gone.into_iter().partition(is_grey);
     let mut text = String::new();
     said.list(&mut text, ("Verdwijnt van de site", "Goes from the site"), &gone);
+    said.list(
+        &mut text,
+        (
+            "Wordt een grijs vlak, want het staat in een verstuurde mail",
+            "Becomes a grey area, as it stands in a mail that was sent",
+        ),
+        &grey,
+    );
     said.list(&mut text, ("Verandert", "Changes"), &changed);
     let sent = sent(&recall.made.catalog, &changed);
     said.list(
@@ -68,7 +79,7 @@ pub(super) fn text(recall: &Recall<'_>, language: Language) -> String {
         ("Stond in een verstuurde mail", "Stood in a mail that was sent"),
         &sent,
     );
-    if gone.is_empty() && changed.is_empty() {
+    if gone.is_empty() && grey.is_empty() && changed.is_empty() {
         text.push_str(&said.word(
             "Niets op de site hangt hiervan af, of het is al ingetrokken.\n",
             "Nothing on the site depends on it, or it was withdrawn already.\n",

@@ -94,3 +94,28 @@ fn what_a_withdrawn_consent_takes_along_is_told() {
     assert_eq!(exit, Exit::Failed);
     assert!(err.contains("host/unknown-consent") && err.contains("AVG-1"), "{err}");
 }
+
+#[test]
+fn a_picture_in_a_mail_that_was_sent_becomes_grey_and_does_not_go() {
+    let folder = site();
+    put(
+        folder.path(),
+        "content/pages/a.md",
+        "---\ntitle: A\nimage: jan\n---\nTekst die lang genoeg is.\n",
+    );
+    put(
+        folder.path(),
+        "content/newsletters/maart.md",
+        "---\ntitle: Maart\ndate: 2026-03-01\nsent: 2026-03-01\nsubject: Maart\nblocks: [{item: 'page:a', style: large}]\n---\n",
+    );
+    let (exit, out, _) = media(folder.path(), "withdraw AVG-1");
+    assert_eq!(exit, Exit::Done, "{out}");
+    let (gone, rest) = out.split_once("\nWordt een grijs vlak").unwrap();
+    assert!(gone.contains("beeld/jan-480.") && !gone.contains("beeld/jan-552."), "{out}");
+    let (grey, rest) = rest.split_once("\nVerandert").unwrap();
+    assert!(grey.contains("beeld/jan-552."), "{out}");
+    assert!(
+        rest.contains("Stond in een verstuurde mail (1):\n  Maart (2026-03-01)\n"),
+        "{out}"
+    );
+}
