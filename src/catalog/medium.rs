@@ -2,9 +2,8 @@
 //! them.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
-use crate::base::{Lang, SourcePath, Spanned, UrlPath, nearest};
+use crate::base::{Lang, SourcePath, Span, Spanned, UrlPath, nearest};
 use crate::config::Section;
 use crate::diag::Diag;
 use crate::diag::problem::Rights;
@@ -13,7 +12,7 @@ use crate::model::drawing::{Medium, MediumForm, PictureFile};
 use crate::model::{MediaItem, MediaKind, People};
 
 use super::consent::Allowed;
-use super::{Catalog, FileFacts, Input};
+use super::{Catalog, Companion, FileFacts, Input};
 
 /// A media item with its file.
 #[derive(Debug, Clone)]
@@ -27,7 +26,16 @@ pub struct MediaEntry {
     /// The text of the transcript.
     pub transcript: String,
     /// The captions file.
-    pub captions: Option<SourcePath>,
+    pub captions: Option<Captions>,
+}
+
+/// The captions of a film.
+#[derive(Debug, Clone)]
+pub struct Captions {
+    /// The file.
+    pub path: SourcePath,
+    /// The first hexadecimal digits of the hash of its bytes.
+    pub hash: String,
 }
 
 /// Brings sidecars and files together, and says what is missing. The ids of sidecars without
@@ -52,21 +60,21 @@ pub(super) fn entries(
             .captions
             .as_ref()
             .filter(named)
-            .and_then(|name| companion(input, &item, name, diags));
+            .and_then(|name| companion(input, &item, name, diags))
+            .map(|(path, own)| Captions { path, hash: own.hash.clone() });
         let transcript = item.transcript.as_ref().map_or_else(String::new, |written| {
             let is_file = written.ends_with(".txt") || written.ends_with(".vtt");
             if !is_file {
                 return written.value.clone();
             }
-            let path = companion(input, &item, written, diags);
-            let text = path.and_then(|path| input.companions.get(&path).map(Arc::clone));
-            text.map_or_else(String::new, |text| text.trim().to_owned())
+            let file = companion(input, &item, written, diags);
+            file.map_or_else(String::new, |(_, own)| own.text.trim().to_owned())
         });
         let entry =
             MediaEntry { facts, allowed: Allowed::EVERYWHERE, transcript, captions, item };
         if let Some(first) = entries.get(&entry.item.id) {
             let problem = Rights::SameId { id: entry.item.id.clone() };
-            let first = crate::base::Span::top(first.item.sidecar);
+            let first = Span::top(first.item.sidecar);
             diags.push(Diag::missing_from(entry.item.sidecar, problem).related(first));
         } else {
             entries.insert(entry.item.id.clone(), entry);
@@ -76,15 +84,15 @@ pub(super) fn entries(
 }
 
 /// The file that a sidecar names, beside its media file.
-fn companion(
-    input: &Input,
+fn companion<'a>(
+    input: &'a Input,
     item: &MediaItem,
     name: &Spanned<String>,
     diags: &mut Vec<Diag>,
-) -> Option<SourcePath> {
+) -> Option<(SourcePath, &'a Companion)> {
     let path = item.file.as_ref()?.join(name)?;
-    if input.companions.contains_key(&path) {
-        return Some(path);
+    if let Some(own) = input.companions.get(&path) {
+        return Some((path, own));
     }
     let names: Vec<&str> = input.companions.keys().map(SourcePath::name).collect();
     let problem = Rights::MissingCompanion {
@@ -97,17 +105,21 @@ fn companion(
 
 /// The keys that a sidecar needs for its kind.
 fn needs(item: &MediaItem, diags: &mut Vec<Diag>) {
-    let at = |problem: Rights| Diag::missing_from(item.sidecar, problem);
+    // A key without a value points at the key.
+    let at = |keys: &[&str], problem: Rights| {
+        let place = keys.iter().find_map(|key| item.keys.get(key).copied());
+        Diag::at(place.unwrap_or(Span::top(item.sidecar)), problem)
+    };
     let Some(kind) = item.kind else { return };
     let is_picture = !matches!(kind, MediaKind::Film | MediaKind::Audio | MediaKind::Document);
     let blank = |text: Option<&str>| text.is_none_or(|text| text.trim().is_empty());
     let empty = |text: Option<&Spanned<String>>| blank(text.map(|own| own.value.as_str()));
     if is_picture && !item.decorative && empty(item.alt.as_ref()) {
-        diags.push(at(Rights::NoAlt));
+        diags.push(at(&["alt"], Rights::NoAlt));
     }
     let mut need = |missing: bool, key, alias| {
         if missing {
-            diags.push(at(Rights::MissingKey { key, alias }));
+            diags.push(at(&[key], Rights::MissingKey { key, alias }));
         }
     };
     let explains = matches!(kind, MediaKind::Infographic | MediaKind::Map | MediaKind::Chart);
@@ -126,7 +138,7 @@ fn needs(item: &MediaItem, diags: &mut Vec<Diag>) {
     need(reserved && blank(item.permission.as_deref()), "permission", "toestemming-gebruik");
     let nobody_asked = item.consents.is_empty() && item.own_consents.is_empty();
     if item.people == Some(People::Recognisable) && nobody_asked {
-        diags.push(at(Rights::NoConsent));
+        diags.push(at(&["consent", "people"], Rights::NoConsent));
     }
 }
 
@@ -154,13 +166,11 @@ impl Catalog {
         self.addresses.file(Section::Images, &name, &self.config.lang)
     }
 
-    /// Where a film's captions stand.
+    /// Where a film's captions stand: elsewhere when they change.
     pub fn captions_url(&self, entry: &MediaEntry) -> Option<UrlPath> {
-        let hash = entry.facts.as_ref().map_or("", |facts| facts.hash.as_str());
-        entry.captions.as_ref().map(|_| {
-            let name = format!("{}.{hash}.vtt", entry.item.id);
-            self.addresses.file(Section::Images, &name, &self.config.lang)
-        })
+        let hash = &entry.captions.as_ref()?.hash;
+        let name = format!("{}.{hash}.vtt", entry.item.id);
+        Some(self.addresses.file(Section::Images, &name, &self.config.lang))
     }
 
     /// A media item as a page shows it; `None` when it may not be shown there. `alt` is the
@@ -205,6 +215,7 @@ impl Catalog {
             MediaKind::Film => MediumForm::Film {
                 file: self.original(entry),
                 mime: if ending == "webm" { "video/webm" } else { "video/mp4" },
+                size: entry.facts.as_ref().and_then(|facts| facts.size),
                 poster: item.poster.as_ref().and_then(|poster| self.poster(poster)),
                 captions: self.captions_url(entry),
                 transcript,
@@ -233,6 +244,14 @@ impl Catalog {
                 MediumForm::Picture { files, large: self.large(entry) }
             }
         })
+    }
+
+    /// "PDF, 12 pagina's, 340 kB", of a document.
+    pub(super) fn document_facts(&self, entry: &MediaEntry, lang: &Lang) -> Option<String> {
+        let ending = entry.item.file.as_ref()?.extension().to_ascii_lowercase();
+        let facts = entry.facts.as_ref()?;
+        let is_document = entry.item.kind == Some(MediaKind::Document);
+        is_document.then(|| Some(document_facts(&ending, facts, self.strings(lang)?))).flatten()
     }
 
     fn poster(&self, name: &str) -> Option<PictureFile> {

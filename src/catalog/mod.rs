@@ -77,8 +77,8 @@ pub struct Input {
     pub media: Vec<MediaItem>,
     /// Every media file with what is known of it.
     pub media_files: BTreeMap<SourcePath, FileFacts>,
-    /// Captions and transcripts, with their text.
-    pub companions: BTreeMap<SourcePath, Arc<str>>,
+    /// Captions and transcripts.
+    pub companions: BTreeMap<SourcePath, Companion>,
     /// The data files.
     pub data: BTreeMap<SourcePath, Table>,
     /// What is kept of editions that were sent, by the path of the edition.
@@ -98,6 +98,15 @@ pub struct Input {
 pub struct SentRecord {
     /// The file.
     pub file: FileId,
+    /// Its text.
+    pub text: Arc<str>,
+}
+
+/// A file of words beside a media file.
+#[derive(Debug, Clone)]
+pub struct Companion {
+    /// The first hexadecimal digits of the hash of its bytes.
+    pub hash: String,
     /// Its text.
     pub text: Arc<str>,
 }

@@ -148,7 +148,11 @@ impl<'a> Lookup<'a> {
         }
         let largest = self.catalog.page_files(entry).pop().map(|file| file.url);
         let url = largest.unwrap_or_else(|| self.catalog.original(entry));
-        Target::Site { url, fragment: None }
+        let lang = self.entry().map(|own| own.document.lang.clone());
+        match lang.and_then(|lang| self.catalog.document_facts(entry, &lang)) {
+            Some(facts) => Target::Document { url, facts },
+            None => Target::Site { url, fragment: None },
+        }
     }
 
     fn unknown(&mut self, kind: RefKind, raw: &RawLink, id: &str) {

@@ -120,7 +120,8 @@ pub(super) fn chunk(name: [u8; 4], data: &[u8]) -> Option<Vec<u8>> {
     Some([&length, name.as_slice(), data, &sum].concat())
 }
 
-fn checksum(bytes: &[u8]) -> u32 {
+/// The sum by which a PNG and a package know that their bytes are whole.
+pub(super) fn checksum(bytes: &[u8]) -> u32 {
     let step = |sum: u32, _| if sum & 1 == 1 { (sum >> 1) ^ 0xedb8_8320 } else { sum >> 1 };
     !bytes.iter().fold(!0, |sum, byte| (0..8).fold(sum ^ u32::from(*byte), step))
 }

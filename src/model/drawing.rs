@@ -295,6 +295,8 @@ pub enum MediumForm {
         file: UrlPath,
         /// Its media type.
         mime: &'static str,
+        /// Width and height in pixels, where the film says them.
+        size: Option<(u32, u32)>,
         /// The picture before it plays.
         poster: Option<PictureFile>,
         /// The captions.

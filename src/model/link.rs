@@ -118,6 +118,13 @@ pub enum Target {
         /// The place on it.
         fragment: Option<String>,
     },
+    /// A document to download.
+    Document {
+        /// Its address.
+        url: UrlPath,
+        /// "PDF, 12 pagina's, 340 kB".
+        facts: String,
+    },
     /// A place on the same page.
     Here(String),
     /// An address elsewhere.

@@ -1,6 +1,8 @@
 //! Media items: what a sidecar says of its file.
 
-use crate::base::{Date, FileId, SourcePath, Spanned};
+use std::collections::BTreeMap;
+
+use crate::base::{Date, FileId, SourcePath, Span, Spanned};
 use crate::schema::{Data, Field, Kind, Record, Rule, Table, choices};
 
 use super::vocabulary::{CONSENT_INLINE, Consent};
@@ -49,7 +51,9 @@ pub struct MediaItem {
     /// The sidecar.
     pub sidecar: FileId,
     /// The top of the sidecar's fields.
-    pub span: crate::base::Span,
+    pub span: Span,
+    /// Where its keys stand, by their English name; also those without a value.
+    pub keys: BTreeMap<&'static str, Span>,
     /// What it is.
     pub kind: Option<MediaKind>,
     /// The alternative text.
@@ -222,6 +226,7 @@ impl MediaItem {
             file,
             sidecar: record.span.file,
             span: record.span,
+            keys: record.keys().clone(),
             kind: record.choice("kind", MediaKind::parse),
             alt: record.text("alt"),
             decorative: record.yes("decorative"),

@@ -88,7 +88,9 @@ impl Workshop<'_> {
             if let (Some(url), Some(captions)) =
                 (self.catalog.captions_url(entry), &entry.captions)
             {
-                made.artifacts.extend(artifact(&url, Content::Copy(captions.clone())));
+                let words = self.files.read(&captions.path)?.unwrap_or_else(|| Arc::from([]));
+                let pure = without_traces(&captions.path, &words);
+                made.artifacts.extend(artifact(&url, pure));
             }
         }
         if self.pictures == Pictures::Skip {

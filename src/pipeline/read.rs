@@ -7,7 +7,7 @@ use std::time::Duration;
 use rayon::prelude::*;
 
 use crate::base::{FileId, Lang, SourcePath, Span};
-use crate::catalog::{FileFacts, SentRecord};
+use crate::catalog::{Companion, FileFacts, SentRecord};
 use crate::config::{self, Config};
 use crate::diag::problem::{Host, Tree};
 use crate::diag::{Diag, Fatal, Noted, Place, SourceMap};
@@ -29,7 +29,7 @@ pub(super) struct Content {
     pub(super) vocabulary: Vocabulary,
     pub(super) media: Vec<MediaItem>,
     pub(super) media_files: BTreeMap<SourcePath, FileFacts>,
-    pub(super) companions: BTreeMap<SourcePath, Arc<str>>,
+    pub(super) companions: BTreeMap<SourcePath, Companion>,
     pub(super) data: BTreeMap<SourcePath, Table>,
     pub(super) records: BTreeMap<SourcePath, SentRecord>,
 }
@@ -120,7 +120,7 @@ struct Sorted {
     lists: Vec<(&'static str, FileId, Arc<str>)>,
     sidecars: Vec<(FileId, SourcePath, Arc<str>)>,
     media: Vec<SourcePath>,
-    companions: BTreeMap<SourcePath, Arc<str>>,
+    companions: BTreeMap<SourcePath, Companion>,
     data: Vec<(SourcePath, FileId, Arc<str>)>,
     records: BTreeMap<SourcePath, SentRecord>,
 }
@@ -146,7 +146,8 @@ impl Sorted {
             Role::Vocabulary(name) => self.lists.push((name, file, text)),
             Role::Sidecar(of) => self.sidecars.push((file, of, text)),
             Role::Companion => {
-                self.companions.insert(path, text);
+                let hash = Hash::of(text.as_bytes()).short();
+                self.companions.insert(path, Companion { hash, text });
             }
             Role::Record(edition) => {
                 self.records.insert(edition, SentRecord { file, text });
@@ -209,19 +210,19 @@ fn length(facts: &media::Facts) -> Option<Duration> {
 
 /// Checks captions, against the length of the film whose sidecar names them.
 fn captions(
-    companions: &BTreeMap<SourcePath, Arc<str>>,
+    companions: &BTreeMap<SourcePath, Companion>,
     media: &[MediaItem],
     files: &BTreeMap<SourcePath, MediaFile>,
     diags: &mut Vec<Diag>,
 ) {
-    for (path, text) in companions.iter().filter(|(path, _)| path.extension() == "vtt") {
+    for (path, own) in companions.iter().filter(|(path, _)| path.extension() == "vtt") {
         let film = media.iter().find(|item| {
             let named = item.captions.as_ref().zip(item.file.as_ref());
             named.and_then(|(name, file)| file.join(name)).as_ref() == Some(path)
         });
         let file = film.and_then(|item| files.get(item.file.as_ref()?));
         let length = file.and_then(|file| file.length);
-        media::captions(path, text.as_bytes(), length).into_value(diags);
+        media::captions(path, own.text.as_bytes(), length).into_value(diags);
     }
 }
 

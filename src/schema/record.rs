@@ -85,6 +85,11 @@ impl Record {
         self.keys.get(key).copied().unwrap_or(self.span)
     }
 
+    /// Where the keys of its fields stand, also of fields without a value.
+    pub fn keys(&self) -> &BTreeMap<&'static str, Span> {
+        &self.keys
+    }
+
     /// A text.
     pub fn text(&self, key: &str) -> Option<Text> {
         let value = self.value(key)?;

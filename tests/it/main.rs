@@ -17,6 +17,7 @@
 )]
 
 mod canary;
+mod captions;
 mod cases;
 #[cfg(unix)]
 mod ci;

@@ -55,6 +55,25 @@ fn mutated(whole: &[u8], dice: &mut Dice) -> Vec<u8> {
     bytes
 }
 
+/// A package of one file, which says who wrote it.
+fn docx() -> Vec<u8> {
+    let (name, text) = (b"docProps/core.xml", b"<dc:creator>Jan</dc:creator>");
+    let (name_length, length) = ([17, 0], [28, 0, 0, 0]);
+    let head = [
+        &[20, 0, 0, 0, 0, 0, 0, 0, 0x21, 0, 0, 0, 0, 0][..],
+        &length,
+        &length,
+        &name_length,
+        &[0, 0],
+    ]
+    .concat();
+    let list = [b"PK\x01\x02\x14\0", &head[..], &[0; 14], name].concat();
+    let at = [u8::try_from(30 + 17 + 28).unwrap(), 0, 0, 0];
+    let size = [u8::try_from(list.len()).unwrap(), 0, 0, 0];
+    let end = [b"PK\x05\x06\0\0\0\0\x01\0\x01\0", &size[..], &at, &[0, 0]].concat();
+    [b"PK\x03\x04", &head[..], name, text, &list, &end].concat()
+}
+
 fn wanted() -> [Wanted; 3] {
     let focus = Focus { x: 0.2, y: 0.9 };
     [
@@ -126,13 +145,14 @@ fn every_damaged_file_is_answered() {
         ("a.gif", bytes("gif 2")),
         ("a.webp", bytes("webp 24 18")),
         ("a.svg", svg.as_bytes().to_vec()),
-        ("a.pdf", bytes("pdf tagged titled")),
+        ("a.pdf", bytes("pdf tagged titled dutch")),
         ("a.mp4", bytes("film 4")),
         ("a.webm", webm()),
         ("a.mp3", bytes("mp3")),
         ("a.wav", wav()),
         ("a.ogg", ogg()),
         ("a.vtt", vtt.as_bytes().to_vec()),
+        ("a.docx", docx()),
     ];
     let asked = std::env::var("LEREND_MUTATIONS").ok().and_then(|text| text.parse().ok());
     let times = asked.unwrap_or(FEW).div_ceil(files.len());

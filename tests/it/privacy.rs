@@ -93,7 +93,7 @@ fn nothing_that_a_camera_wrote_is_published() {
             "content/media/film.mp4.yaml",
             "kind: film\nmaker: M\nlicence: CC0-1.0\npeople: none\ncaptions: film.vtt\ntranscript: Niets\n",
         )
-        .file("content/media/film.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\nNiets\n");
+        .file("content/media/film.vtt", format!("WEBVTT\n\nNOTE {SECRET}\n\n00:01.000 --> 00:02.000\nNiets\n"));
     let site = ["foto", "heel", "teken", "plan", "geluid", "film"]
         .iter()
         .fold(site, |site, name| site.file(&format!("content/pages/{name}.md"), page(name)));

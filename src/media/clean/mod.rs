@@ -5,10 +5,12 @@ mod gif;
 mod jpeg;
 mod mp3;
 mod mp4;
+mod office;
 mod ogg;
 mod pdf;
 mod riff;
 mod svg;
+mod vtt;
 mod webm;
 
 use super::png::strip_png;
@@ -30,6 +32,8 @@ pub fn clean(bytes: &[u8]) -> Option<Vec<u8>> {
         Some(Format::Webm) => Some(webm::clean(bytes)),
         Some(Format::Mp3) => Some(mp3::clean(bytes)),
         Some(Format::Ogg) => Some(ogg::clean(bytes)),
+        Some(Format::Zip) => office::clean(bytes),
+        Some(Format::Vtt) => vtt::clean(bytes),
         _ => Some(bytes.to_vec()),
     }
 }

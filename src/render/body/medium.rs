@@ -69,11 +69,15 @@ pub(super) fn among_words(html: &mut Html, medium: &Medium, alt: &str, scribe: &
         | MediumForm::Audio { file, .. }
         | MediumForm::Document { file, .. } => scribe.addresses.site(file),
     };
+    let facts = match &medium.form {
+        MediumForm::Document { facts, .. } => format!(" ({facts})"),
+        _ => String::new(),
+    };
     html.open("a").attr("href", &address);
     if matches!(medium.form, MediumForm::Elsewhere { .. }) {
         html.attr("rel", "external");
     }
-    html.text(name(medium, said)).close();
+    html.text(name(medium, said)).text(&facts).close();
 }
 
 fn first_said<'a>(here: &'a str, sidecar: &'a str) -> &'a str {
@@ -140,11 +144,15 @@ fn size(html: &mut Html, file: &PictureFile) {
 }
 
 fn film(html: &mut Html, form: &MediumForm, name: &str, scribe: &Scribe<'_>) {
-    let MediumForm::Film { file, mime, poster, captions, .. } = form else { return };
+    let MediumForm::Film { file, mime, size: own, poster, captions, .. } = form else { return };
     html.open("video").flag("controls").attr("preload", "none").flag("playsinline");
     if let Some(poster) = poster {
         html.attr("poster", &scribe.addresses.site(&poster.url));
-        size(html, poster);
+    }
+    // A poster of another shape than the film does not make the page jump when it plays.
+    let size = own.or(poster.as_ref().map(|poster| (poster.width, poster.height)));
+    if let Some((width, height)) = size {
+        html.attr("width", &width.to_string()).attr("height", &height.to_string());
     }
     html.attr("aria-label", name);
     source(html, file, mime, scribe);

@@ -152,6 +152,7 @@ fn media_are_drawn_with_their_words() {
         MediumForm::Film {
             file: url("media/f.mp4"),
             mime: "video/mp4",
+            size: Some((1280, 720)),
             poster: Some(PictureFile {
                 url: url("media/f.webp"),
                 width: 640,

@@ -46,6 +46,7 @@ impl Addresses<'_> {
                 }
                 Some(out)
             }
+            Target::Document { url, .. } => Some(self.site(url)),
             Target::Here(fragment) => {
                 let mut out = String::new();
                 push_fragment(&mut out, fragment);

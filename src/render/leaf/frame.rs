@@ -29,6 +29,11 @@ impl Frame<'_> {
                 }
                 Some(address)
             }
+            Target::Document { url, .. } => {
+                let mut address = self.root.to_owned();
+                push_encoded(&mut address, url.as_str());
+                Some(address)
+            }
             Target::Here(fragment) => {
                 let mut address = "#".to_owned();
                 push_encoded(&mut address, fragment);

@@ -111,6 +111,9 @@ impl Passage<'_> {
             Target::Site { url, fragment } => {
                 self.setting.link(&self.setting.absolute(url, fragment.as_deref()), self.part)
             }
+            Target::Document { url, .. } => {
+                self.setting.link(&self.setting.absolute(url, None), self.part)
+            }
             Target::Here(fragment) => {
                 let mut url = self.web_url.split('#').next().unwrap_or_default().to_owned();
                 url.push('#');

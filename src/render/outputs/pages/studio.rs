@@ -96,6 +96,9 @@ impl<'a> Studio<'a> {
             Target::Site { url, fragment } => {
                 Link::site(text, with_fragment(url, fragment.as_deref()))
             }
+            Target::Document { url, facts } => {
+                Link::site(format!("{} ({facts})", text.into()), with_fragment(url, None))
+            }
             Target::Here(fragment) => {
                 Link::site(text, with_fragment(&self.page.url, Some(fragment)))
             }
