@@ -20,6 +20,10 @@ const PERMISSIONS: &str = "accelerometer=(), camera=(), display-capture=(), geol
 /// The name of such a file changes with its bytes.
 const FOREVER: &str = "Cache-Control: public, max-age=31536000, immutable";
 
+/// A picture whose consent ended makes place for a grey area at the same address, or goes: no
+/// browser may show it from what it kept for longer than a day.
+const FOR_A_DAY: &str = "Cache-Control: public, max-age=86400";
+
 /// The text of `_headers`.
 pub(super) fn text(press: Press<'_>) -> String {
     let config = &press.catalog.config;
@@ -83,7 +87,7 @@ pub(super) fn text(press: Press<'_>) -> String {
     }
     rules.add(&format!("{base}assets/*"), &[FOREVER]);
     let images = config.path(Section::Images, &config.lang);
-    rules.add(&format!("{base}{images}/*"), &[FOREVER]);
+    rules.add(&format!("{base}{images}/*"), &[FOR_A_DAY]);
     // Open data may be read by the pages of others.
     rules.add(&format!("{base}data/*"), &["Access-Control-Allow-Origin: *"]);
     rules.0

@@ -221,10 +221,10 @@ fn pages_allow_no_inline_style_and_mail_does() {
         "pow/kopieren/items/:file",
     ];
     assert_eq!(mail, paths);
-    assert!(
-        headers
-            .contains("/pow/beeld/*\n  Cache-Control: public, max-age=31536000, immutable\n")
-    );
+    // Consent can end: a picture is not kept for as long as what nobody stands on.
+    assert!(headers.contains("/pow/beeld/*\n  Cache-Control: public, max-age=86400\n"));
+    let forever = "Cache-Control: public, max-age=31536000, immutable\n";
+    assert!(headers.contains(&format!("/pow/assets/*\n  {forever}")));
     assert!(headers.lines().count() < 100);
 }
 
