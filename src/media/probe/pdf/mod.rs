@@ -181,7 +181,7 @@ mod tests {
         let problems = |file: &[u8]| probe(file).map(|(_, problems)| problems);
         assert_eq!(
             problems(b"%PDF-1.4\n%%EOF"),
-            Ok(vec![Media::PdfNotTagged, Media::PdfWithoutTitle])
+            Ok(vec![Media::PdfNotTagged, Media::PdfWithoutTitle, Media::PdfWithoutLanguage])
         );
         assert_eq!(problems(b"%PDF-1.5 <</Type/ObjStm>> %%EOF"), Ok(Vec::new()));
         assert_eq!(

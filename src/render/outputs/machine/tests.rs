@@ -218,6 +218,7 @@ fn pages_allow_no_inline_style_and_mail_does() {
         "pow/nieuwsbrieven/:edition/items/:file",
         "pow/nieuwsbrieven/:edition/kopieren/",
         "pow/kopieren/",
+        "pow/kopieren/:page/",
         "pow/kopieren/items/:file",
     ];
     assert_eq!(mail, paths);
