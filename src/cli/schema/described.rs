@@ -35,6 +35,13 @@ const LISTS: &[(&str, &Table)] = &[
     ("jargon", &vocabulary::JARGON),
 ];
 
+/// The names of all kinds of files, in the order of [`described`], which takes far longer.
+pub(super) fn names() -> impl Iterator<Item = &'static str> {
+    let kinds = DocKind::FOLDERS.iter().map(|kind| kind.as_str());
+    let lists = LISTS.iter().map(|(name, _)| *name);
+    kinds.chain(lists).chain(["lists", "media", "site"])
+}
+
 /// Every kind of file, in a language.
 pub(super) fn described(language: Language) -> Vec<Described> {
     let mut all = Vec::new();
@@ -62,4 +69,16 @@ pub(super) fn described(language: Language) -> Vec<Described> {
     let site = vec![crate::config::PATH.to_owned()];
     add("site", json_schema(&SITE, "site.yaml", language), site);
     all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_names_are_those_of_the_schemas() {
+        let of_schemas: Vec<_> =
+            described(Language::En).into_iter().map(|own| own.name).collect();
+        assert_eq!(names().collect::<Vec<_>>(), of_schemas);
+    }
 }

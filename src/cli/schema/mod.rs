@@ -19,7 +19,7 @@ use described::{Described, described};
 
 /// The names of all schemas, for the command line.
 pub(super) fn names() -> Vec<&'static str> {
-    described(Language::En).into_iter().map(|own| own.name).collect()
+    described::names().collect()
 }
 
 /// Gives out schemas, or writes the configuration of an editing program.

@@ -2,6 +2,7 @@
 //! of the program and nothing is read but the drawing itself, so every machine draws the same.
 
 mod fonts;
+mod palette;
 mod raster;
 
 use std::sync::Arc;

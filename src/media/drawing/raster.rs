@@ -6,6 +6,8 @@ use image::{ExtendedColorType, ImageEncoder};
 
 use crate::diag::problem::Media;
 
+use super::palette;
+
 /// A picture in memory: red, green and blue, 8 bits each, row by row.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Raster {
@@ -45,8 +47,12 @@ impl Raster {
         &self.rgb
     }
 
-    /// As a PNG file.
+    /// As a PNG file. Drawings in few colours keep only the number of each pixel's colour: that
+    /// is smaller, and many times faster to pack.
     pub fn png(&self) -> Result<Vec<u8>, Media> {
+        if let Some(numbered) = palette::numbered(&self.rgb) {
+            return numbered.png(self.width, self.height);
+        }
         let mut file = Vec::new();
         let (best, filter) = (CompressionType::Best, FilterType::Adaptive);
         self.write(PngEncoder::new_with_quality(&mut file, best, filter))?;

@@ -1,10 +1,9 @@
 //! The address of a page as a square of dots that a telephone reads from paper. The only user
-//! of `qrcode`.
+//! of `fast_qr`.
 
 use std::fmt::Write as _;
 
-use qrcode::types::Color;
-use qrcode::{EcLevel, QrCode};
+use fast_qr::{ECL, Module, QRBuilder};
 
 /// Light modules around the code, without which not every telephone finds it.
 const QUIET: usize = 4;
@@ -13,14 +12,13 @@ const QUIET: usize = 4;
 /// The drawing is decoration: the address stands beside it in words.
 pub fn svg(address: &str) -> Option<String> {
     // Some 270 characters: longer ones need dots that a printed page cannot hold.
-    let code = QrCode::with_error_correction_level(address, EcLevel::M).ok()?;
-    let width = code.width();
+    let code = QRBuilder::new(address).ecl(ECL::M).build().ok()?;
+    let width = code.size;
     if width > 69 {
         return None;
     }
-    let colours = code.to_colors();
     let mut path = String::new();
-    for (y, row) in colours.chunks(width).enumerate() {
+    for (y, row) in code.data.chunks(width).take(width).enumerate() {
         for (x, length) in dark_runs(row) {
             let _ = write!(path, "M{} {}h{length}v1h-{length}z", x + QUIET, y + QUIET);
         }
@@ -32,9 +30,9 @@ pub fn svg(address: &str) -> Option<String> {
 }
 
 /// Where dark modules stand side by side, and how many.
-fn dark_runs(row: &[Color]) -> Vec<(usize, usize)> {
+fn dark_runs(row: &[Module]) -> Vec<(usize, usize)> {
     let mut runs: Vec<(usize, usize)> = Vec::new();
-    for (x, _) in row.iter().enumerate().filter(|(_, colour)| **colour == Color::Dark) {
+    for (x, _) in row.iter().enumerate().filter(|(_, module)| module.value()) {
         match runs.last_mut() {
             Some((start, length)) if *start + *length == x => *length += 1,
             _ => runs.push((x, 1)),
@@ -80,11 +78,11 @@ mod tests {
     #[test]
     fn every_module_of_the_code_is_painted_and_no_other() {
         let address = "https://voorbeeld.example/regios/zuid-kennemerland-en-ijmond/";
-        let code = QrCode::with_error_correction_level(address, EcLevel::M).unwrap();
+        let code = QRBuilder::new(address).ecl(ECL::M).build().unwrap();
         let rows = painted(&svg(address).unwrap());
-        for (at, colour) in code.to_colors().into_iter().enumerate() {
-            let (x, y) = (at % code.width() + QUIET, at / code.width() + QUIET);
-            let wanted = if colour == Color::Dark { '#' } else { ' ' };
+        for (at, module) in code.data.iter().take(code.size * code.size).enumerate() {
+            let (x, y) = (at % code.size + QUIET, at / code.size + QUIET);
+            let wanted = if module.value() { '#' } else { ' ' };
             assert_eq!(rows[y].chars().nth(x), Some(wanted), "{x} {y}");
         }
     }

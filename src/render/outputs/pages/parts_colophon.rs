@@ -5,8 +5,7 @@ use crate::catalog::Entry;
 use crate::config::Section;
 use crate::model::SourceUse;
 use crate::model::vocabulary::Source;
-use crate::render::leaf;
-use crate::render::outputs::view::{Change, Citation, Colophon, Html, Link, SourceRef};
+use crate::render::outputs::view::{Change, Citation, Colophon, Link, SourceRef};
 
 use super::site::licence;
 use super::studio::Studio;
@@ -115,6 +114,6 @@ impl Studio<'_> {
             .unwrap_or_default();
         let text = format!("{who}{year}. {}. {}.", head.title.value, self.catalog.config.title);
         let url = self.whole(entry.url.as_str());
-        Citation { text, code: leaf::qr::svg(&url).map(Html), url }
+        Citation { text, url }
     }
 }

@@ -6,6 +6,7 @@ use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
 use crate::base::{Date, Lang};
 use crate::i18n::{dates, fill, format_number};
+use crate::render::leaf;
 
 /// Makes the filters known.
 pub(super) fn register(tera: &mut Tera) {
@@ -13,6 +14,7 @@ pub(super) fn register(tera: &mut Tera) {
     tera.register_filter("count", count);
     tera.register_filter("date", date);
     tera.register_filter("number", number);
+    tera.register_filter("qr", qr);
 }
 
 /// `{{ t.seen_in | fill(n=3, of=35) }}`: fills the blanks of a text. An argument for which
@@ -51,6 +53,13 @@ fn date(text: &str, args: Kwargs, _: &State<'_>) -> TeraResult<String> {
 fn number(value: &Value, args: Kwargs, _: &State<'_>) -> TeraResult<String> {
     only(&args, &["lang"])?;
     Ok(format_number(&value.to_string(), &language(&args)?))
+}
+
+/// `{{ cite.url | qr | safe }}`: the address as a code that a telephone reads from paper; nothing
+/// for one that is too long.
+fn qr(address: &str, args: Kwargs, _: &State<'_>) -> TeraResult<String> {
+    only(&args, &[])?;
+    Ok(leaf::qr::svg(address).unwrap_or_default())
 }
 
 fn language(args: &Kwargs) -> TeraResult<Lang> {

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Choice, Day, Html, Link};
+use super::{Choice, Day, Link};
 
 /// What a document says about itself at its end.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
@@ -68,6 +68,4 @@ pub struct Citation {
     pub text: String,
     /// The whole address.
     pub url: String,
-    /// The address as a code that a telephone reads from paper.
-    pub code: Option<Html>,
 }

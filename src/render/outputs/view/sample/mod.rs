@@ -169,7 +169,6 @@ pub(super) fn colophon() -> Colophon {
         cite: Some(Citation {
             text: "Redactie (2026). Vertrouwen opbouwen kostte tijd.".to_owned(),
             url: "https://voorbeeld.example/factsheets/vertrouwen/".to_owned(),
-            code: Some(html("<svg></svg>")),
         }),
         downloads: vec![Link {
             note: some("CSV, 2 kB"),
