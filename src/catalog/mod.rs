@@ -116,6 +116,8 @@ pub struct Companion {
 pub struct FileFacts {
     /// The first hexadecimal digits of the hash of its bytes.
     pub hash: String,
+    /// All of them.
+    pub whole_hash: String,
     /// Its size in bytes.
     pub bytes: u64,
     /// Width and height in pixels as shown, of a picture or film.

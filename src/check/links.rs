@@ -11,6 +11,7 @@ use crate::output::{Kind, Link, MANIFEST, Output, Role};
 
 use super::address::{Meaning, Site};
 use super::audience::Audience;
+use super::kept::Kept;
 use super::{Rules, Subject};
 
 /// Characters that mail tools use around their own placeholders, which are no addresses.
@@ -18,7 +19,7 @@ const PLACEHOLDER: &[char] = &['{', '}', '[', ']', '|', '*', '%', '$'];
 
 /// What is wrong with an address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Fault {
+pub(super) enum Fault {
     Dead,
     DeadAnchor,
     Outside,
@@ -26,6 +27,9 @@ enum Fault {
     ThirdParty,
     Script,
 }
+
+/// The faults of a page, each with the address as it stands there first.
+pub(super) type Found = BTreeMap<Key, String>;
 
 /// A fault and what is the same for all pages that have it.
 type Key = (Fault, String);
@@ -35,8 +39,13 @@ pub(super) fn check(
     output: &Output,
     subjects: &[Subject<'_>],
     (site, rules): (&Site<'_>, &Rules<'_>),
+    kept: Option<&Kept>,
 ) -> Vec<Diag> {
-    let look = |subject: &Subject<'_>| -> BTreeMap<Key, String> {
+    let last = kept.map(|kept| kept.take(output, rules)).unwrap_or_default();
+    let look = |subject: &Subject<'_>| -> Found {
+        if let Some(known) = last.of(subject.path, subject.markup) {
+            return known;
+        }
         let look = Look { output, site, rules, subject: *subject };
         let mut found = BTreeMap::new();
         let path = subject.path.as_str();
@@ -51,7 +60,13 @@ pub(super) fn check(
         }
         found
     };
-    let by_subject: Vec<_> = subjects.par_iter().map(look).collect();
+    let by_subject: Vec<Found> = subjects.par_iter().map(look).collect();
+    if let Some(kept) = kept {
+        let all = subjects.iter().zip(&by_subject);
+        let with_faults = all.filter(|(_, found)| !found.is_empty());
+        let found = with_faults.map(|(own, found)| (own.path.clone(), found.clone()));
+        kept.put(output, rules, found.collect());
+    }
     let mut first: BTreeMap<Key, (&OutPath, String, usize)> = BTreeMap::new();
     for (subject, found) in subjects.iter().zip(by_subject) {
         for (key, address) in found {

@@ -2,12 +2,14 @@
 
 mod address;
 mod audience;
+mod kept;
 mod links;
 mod page;
 #[cfg(test)]
 mod tests;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -18,6 +20,8 @@ use crate::output::{Markup, Output};
 
 use self::address::Site;
 use self::audience::Audience;
+
+pub use self::kept::Kept;
 
 /// What the checks need to know besides the output.
 #[derive(Debug, Clone, Copy)]
@@ -48,22 +52,23 @@ impl<'a> Rules<'a> {
 #[derive(Debug, Clone, Copy)]
 struct Subject<'a> {
     path: &'a OutPath,
-    markup: &'a Markup,
+    markup: &'a Arc<Markup>,
     audience: Audience,
 }
 
 /// Every problem of the finished site, by page. What is wrong with one address on many pages
-/// is reported once, at the first.
-pub fn check(output: &Output, rules: &Rules<'_>) -> Vec<Diag> {
+/// is reported once, at the first. What is the same as when `kept` was filled is not looked at
+/// again.
+pub fn check(output: &Output, rules: &Rules<'_>, kept: Option<&Kept>) -> Vec<Diag> {
     let subjects: Vec<_> = output
         .files()
         .filter_map(|(path, file)| {
-            let markup = file.facts.markup.as_deref()?;
+            let markup = file.facts.markup.as_ref()?;
             Some(Subject { path, markup, audience: Audience::of(path, rules.mail) })
         })
         .collect();
     let site = Site::new(rules.base_url);
-    let mut diags = links::check(output, &subjects, (&site, rules));
+    let mut diags = links::check(output, &subjects, (&site, rules), kept);
     let page = |subject| page::check(subject, rules.told);
     diags.par_extend(subjects.par_iter().flat_map_iter(page));
     diags.extend(same_titles(&subjects));

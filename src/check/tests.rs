@@ -16,7 +16,7 @@ fn site(files: &[(&str, &str)]) -> Output {
 }
 
 fn problems(files: &[(&str, &str)]) -> Vec<String> {
-    check(&site(files), &Rules::new("https://x.nl/"))
+    check(&site(files), &Rules::new("https://x.nl/"), None)
         .iter()
         .map(|diag| match &diag.place {
             crate::diag::Place::Output(path) => format!("{path}: {}", diag.problem.code().name),
@@ -58,6 +58,7 @@ fn links_that_lead_nowhere_are_found_whatever_they_hang_on() {
     let diags = check(
         &site(&[("index.html", &home), ("twee/index.html", &twee)]),
         &Rules::new("https://x.nl/"),
+        None,
     );
     let mut found: Vec<_> = diags.into_iter().map(|diag| diag.problem).collect();
     found.sort_by_key(|problem| format!("{problem:?}"));
@@ -154,5 +155,50 @@ fn what_counts_as_present_is_not_missed() {
         &page("Home", "<a href=zoeken/>z</a><img src=beeld/a.jpg alt=''>"),
     )]);
     let rules = Rules { assumed: &["beeld/", "zoeken/"], ..Rules::new("") };
-    assert_eq!(check(&output, &rules), []);
+    assert_eq!(check(&output, &rules, None), []);
+}
+
+#[test]
+fn a_look_that_remembers_the_last_one_finds_the_same() {
+    let page = |body: &str| {
+        let title = body.replace(['<', '>'], " ");
+        format!("<html lang=nl><title>{title}</title><body><h1>A</h1>{body}")
+    };
+    let links = page("<a href=/b/#kop>b</a><a href=/c/>c</a>");
+    let sites = [
+        vec![("index.html", links.clone()), ("b/index.html", page("<h2 id=kop>K</h2>"))],
+        // Another text, and nothing else.
+        vec![("index.html", links.clone()), ("b/index.html", page("<h2 id=kop>Kop</h2>"))],
+        // The place is gone.
+        vec![("index.html", links.clone()), ("b/index.html", page("<h2 id=k>Kop</h2>"))],
+        // The page is there.
+        vec![
+            ("index.html", links.clone()),
+            ("b/index.html", page("<h2 id=k>Kop</h2>")),
+            ("c/index.html", page("<p>c")),
+        ],
+        // The link is another one.
+        vec![
+            ("index.html", page("<a href=/d/>d</a>")),
+            ("b/index.html", page("<h2 id=k>Kop</h2>")),
+            ("c/index.html", page("<p>c")),
+        ],
+    ];
+    let kept = Kept::default();
+    let rules = Rules::new("https://x.nl/");
+    let files = Memory::default();
+    let mut earlier: Option<Output> = None;
+    for (count, pages) in [1, 1, 2, 1, 1].into_iter().zip(&sites) {
+        let artifacts = pages.iter().map(|(path, text)| Artifact {
+            path: OutPath::new(path).unwrap(),
+            content: Content::Bytes(text.as_bytes().into()),
+            claimed_by: None,
+        });
+        let reading = Reading { files: &files, earlier: earlier.as_ref() };
+        let output = Output::collect(artifacts.collect(), reading).unwrap().value;
+        let found = check(&output, &rules, Some(&kept));
+        assert_eq!(found, check(&output, &rules, None));
+        assert_eq!(found.len(), count, "{found:?}");
+        earlier = Some(output);
+    }
 }

@@ -46,6 +46,11 @@ impl SourceMap {
         self.files.get(file.0 as usize).map_or("", |file| &file.text)
     }
 
+    /// The same text, to be kept; `None` for an unknown file.
+    pub fn shared_text(&self, file: FileId) -> Option<Arc<str>> {
+        self.files.get(file.0 as usize).map(|file| Arc::clone(&file.text))
+    }
+
     /// The number of the file at a path.
     pub fn find(&self, path: &str) -> Option<FileId> {
         let at = self.files.iter().position(|file| file.path.as_str() == path)?;

@@ -15,6 +15,7 @@ const COMMON_NL: &[&str] = &["BTW", "BV", "CAO", "CV", "HBO", "MBO", "NS", "WO",
 const COMMON_EN: &[&str] = &["AM", "PM", "UK", "US", "USA", "VAT"];
 
 /// The abbreviations that the site explains or uses as a name.
+#[derive(Debug, PartialEq, Eq)]
 pub(super) struct Known {
     words: BTreeSet<String>,
 }
@@ -75,26 +76,23 @@ fn is_explained(text: &str, range: &Range<usize>) -> bool {
 }
 
 /// The words of two to six capitals.
-fn capitals(text: &str) -> impl Iterator<Item = Range<usize>> {
+fn capitals(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     let is_part = |c: char| c.is_alphanumeric() || matches!(c, '-' | '\'' | '’' | '.' | '&');
-    let mut found = Vec::new();
-    let mut start = None;
-    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
-        match (start, is_part(c)) {
-            (None, true) => start = Some(at),
-            (Some(from), false) => {
-                found.push(from..at);
-                start = None;
-            }
-            _ => {}
+    let mut start = 0;
+    text.split(move |c| !is_part(c)).filter_map(move |part| {
+        let from = start;
+        // The character that ended the part is one that stands between words.
+        let end = from + part.len();
+        start =
+            end + text.get(end..).and_then(|own| own.chars().next()).map_or(0, char::len_utf8);
+        // Nearly every word begins with a small letter.
+        if !part.starts_with(char::is_uppercase) {
+            return None;
         }
-    }
-    let text = text.to_owned();
-    found.into_iter().filter_map(move |range| {
-        let word = text.get(range.clone())?.trim_end_matches(['.', '\'', '’', '-']);
+        let word = part.trim_end_matches(['.', '\'', '’', '-']);
         let letters = word.chars().count();
         let fits = (2..=6).contains(&letters) && word.chars().all(char::is_uppercase);
-        fits.then_some(range.start..range.start + word.len())
+        fits.then_some(from..from + word.len())
     })
 }
 

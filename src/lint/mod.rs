@@ -4,6 +4,7 @@
 mod abbreviations;
 mod headings;
 mod jargon;
+mod kept;
 mod sentences;
 mod words;
 
@@ -13,12 +14,16 @@ use crate::base::{FileId, Lang, OffsetMap};
 use crate::catalog::{Catalog, Entry};
 use crate::diag::problem::Prose;
 use crate::diag::{Diag, Problem, SourceMap};
+use crate::model::Document;
 use crate::parse::markdown::{Passage, PassageKind, prose};
 use crate::yaml;
 
 use abbreviations::Known;
 use jargon::Jargon;
+use kept::Said;
 use words::Vague;
+
+pub use kept::Kept;
 
 /// More words in a sentence are too many.
 const MOST_WORDS: usize = 20;
@@ -37,49 +42,64 @@ pub fn headings(diags: &[Diag]) -> Vec<String> {
 }
 
 /// Everything that makes a text hard to read. `sources` holds the text of every document.
-pub fn check(catalog: &Catalog, sources: &SourceMap) -> Vec<Diag> {
-    let jargon = Jargon::of(&catalog.vocabulary.jargon);
-    let known = Known::of(&catalog.vocabulary);
-    let rules = Rules { jargon: &jargon, known: &known, main: &catalog.config.lang };
-    let found: Vec<Vec<Diag>> = catalog
-        .entries()
-        .par_iter()
-        .filter(|entry| entry.document.is_readable)
-        .map(|entry| rules.document(entry, sources))
-        .collect();
-    let mut diags: Vec<Diag> = found.into_iter().flatten().collect();
+pub fn check(catalog: &Catalog, sources: &SourceMap, kept: Option<&Kept>) -> Vec<Diag> {
+    let rules = Rules {
+        jargon: Jargon::of(&catalog.vocabulary.jargon),
+        known: Known::of(&catalog.vocabulary),
+        main: catalog.config.lang.clone(),
+    };
+    let last = kept.map(|kept| kept.take(&rules)).unwrap_or_default();
+    let look = |entry: &Entry| -> Option<(FileId, Said)> {
+        let Document { file, lang, .. } = &entry.document;
+        let text = sources.shared_text(*file)?;
+        let said = last.of(*file, &text, lang).cloned().unwrap_or_else(|| Said {
+            diags: rules.document(*file, &text, lang),
+            lang: lang.clone(),
+            text,
+        });
+        Some((*file, said))
+    };
+    let entries = catalog.entries().par_iter();
+    let said: Vec<(FileId, Said)> =
+        entries.filter(|entry| entry.document.is_readable).filter_map(look).collect();
+    let mut diags: Vec<Diag> =
+        said.iter().flat_map(|(_, own)| own.diags.iter().cloned()).collect();
     for entry in catalog.media_entries() {
         let alt = entry.item.alt.as_ref();
         diags.extend(alt.and_then(|alt| {
             words::alt(alt, &catalog.config.lang).map(|problem| Diag::at(alt.span, problem))
         }));
     }
+    if let Some(kept) = kept {
+        kept.put(rules, said.into_iter().collect());
+    }
     diags
 }
 
-struct Rules<'a> {
-    jargon: &'a Jargon,
-    known: &'a Known,
-    /// The language of the site, in which its list of jargon is.
-    main: &'a Lang,
+/// What is looked for.
+#[derive(Debug, PartialEq, Eq)]
+struct Rules {
+    jargon: Jargon,
+    known: Known,
+    /// The language of the lists.
+    main: Lang,
 }
 
-impl Rules<'_> {
-    fn document(&self, entry: &Entry, sources: &SourceMap) -> Vec<Diag> {
-        let document = &entry.document;
-        let passages = passages(document.file, sources.text(document.file), &document.lang);
-        let mut diags = headings::check(&passages, sources.text(document.file));
+impl Rules {
+    fn document(&self, file: FileId, text: &str, lang: &Lang) -> Vec<Diag> {
+        let passages = passages(file, text, lang);
+        let mut diags = headings::check(&passages, text);
         for passage in &passages {
-            shape(passage, &document.lang, &mut diags);
+            shape(passage, lang, &mut diags);
             if !passage.is_quoted {
-                length(passage, &document.lang, &mut diags);
+                length(passage, lang, &mut diags);
             }
         }
         let own: Vec<&Passage> = passages.iter().filter(|own| !own.is_quoted).collect();
-        if document.lang == *self.main {
+        if *lang == self.main {
             diags.extend(self.jargon.in_passages(&own));
         }
-        diags.extend(self.known.unexplained(&own, &document.lang));
+        diags.extend(self.known.unexplained(&own, lang));
         diags
     }
 }

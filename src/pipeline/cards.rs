@@ -10,7 +10,7 @@ use crate::render::leaf::social_card::WIDTH;
 use crate::render::outputs::pages::PreviewCard;
 use crate::store::{Key, KeyMaker};
 
-use super::kept_pages::{KeptPages, facts_key};
+use super::kept_pages::KeptPages;
 
 /// How many pixels wide a chart becomes: three for each of the drawing.
 const CHART_WIDTH: u32 = 1080;
@@ -39,8 +39,8 @@ fn pixels(
     let svg = svg.as_bytes();
     let path = url.file()?;
     let key = key.part(svg).key();
-    let facts = facts_key(&key);
-    let content = match kept.find(&path, &facts) {
+    let (known, facts) = kept.find_made(&path, &key);
+    let content = match known {
         Some(known) => Content::Kept(known),
         None => {
             // The drawing is our own: it can always be drawn.

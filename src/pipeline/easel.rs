@@ -45,7 +45,7 @@ impl Easel<'_> {
     pub(super) fn draw(&self, page: &Page) -> Option<Result<Drawn, (OutPath, Box<Diag>)>> {
         let path = page.url.file()?;
         let what = (self.template(page), page.url.as_str());
-        let studio = Studio::new(page, self.catalog, self.shared);
+        let studio = Studio::new(page, self.catalog, self.shared).with_store(self.kept.store);
         let ((drawn, known), span) = self.clock.measure(what, || {
             self.kept.ask(&path, |is_known| pages::draw(&studio, (self.templates, is_known)))
         });

@@ -38,7 +38,7 @@ pub(super) struct Earlier {
 }
 
 /// The key of the facts of a file whose bytes have a key of their own in the store.
-pub(super) fn facts_key(of: &Key) -> Key {
+fn facts_key(of: &Key) -> Key {
     KeyMaker::of("facts", "1").part(of.as_bytes()).key()
 }
 
@@ -62,6 +62,17 @@ impl KeptPages<'_> {
             let facts = Facts::from_bytes(&self.store?.get(key)?)?;
             self.standing?.holds(path, &facts.hash).then_some(Kept { facts, bytes: None })
         })
+    }
+
+    /// The same for a file whose bytes are in the store under `key`, with what its facts are
+    /// kept by.
+    pub(super) fn find_made(&self, path: &OutPath, key: &Key) -> (Option<Kept>, Key) {
+        let facts = facts_key(key);
+        let known = self.find(path, &facts);
+        if let (Some(_), Some(store)) = (&known, self.store) {
+            store.touch(key);
+        }
+        (known, facts)
     }
 
     fn in_memory(&self, path: &OutPath, key: &Key) -> Option<Kept> {

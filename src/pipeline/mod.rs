@@ -9,6 +9,7 @@ mod dress;
 mod options;
 mod easel;
 mod kept_pages;
+mod kept_texts;
 mod last;
 mod pictures;
 mod progress;

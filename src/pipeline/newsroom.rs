@@ -27,7 +27,7 @@ pub struct Newsroom {
 pub fn newsroom(files: &dyn Files, options: &Options, env: &Env) -> Result<Newsroom, Fatal> {
     let mut sources = SourceMap::default();
     let mut diags = Vec::new();
-    let mut content = content(files, &mut sources)?.into_value(&mut diags);
+    let mut content = content(files, &mut sources, None)?.into_value(&mut diags);
     if let Some(base_url) = &options.base_url {
         content.config.base_url = format!("{}/", base_url.trim_end_matches('/'));
     }

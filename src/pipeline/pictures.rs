@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::base::{SourcePath, UrlPath};
+use crate::base::{OutPath, SourcePath, UrlPath};
 use crate::catalog::{Catalog, MediaEntry, Rendition};
 use crate::diag::problem::Media;
 use crate::diag::{Diag, Fatal};
@@ -15,6 +15,7 @@ use crate::store::{Key, KeyMaker, Store};
 use crate::vfs::Files;
 
 use super::Pictures;
+use super::kept_pages::KeptPages;
 
 /// Pictures of more pixels than this are decoded one at a time, so that memory stays bounded.
 const HEAVY_PIXELS: u64 = 24_000_000;
@@ -23,9 +24,9 @@ const HEAVY_PIXELS: u64 = 24_000_000;
 /// pictures in mails that were sent and may no longer be shown.
 pub(super) fn artifacts(
     catalog: &Catalog,
-    (files, store): (&dyn Files, Option<&Store>),
+    (files, kept): (&dyn Files, KeptPages<'_>),
     pictures: Pictures,
-) -> Result<(Vec<Artifact>, Vec<Diag>), Fatal> {
+) -> Result<Pieces, Fatal> {
     let used = catalog
         .media_entries()
         .filter(|entry| entry.allowed.site && catalog.shows_media(&entry.item.id));
@@ -33,32 +34,38 @@ pub(super) fn artifacts(
         let size = entry.facts.as_ref().and_then(|facts| facts.size).unwrap_or_default();
         u64::from(size.0) * u64::from(size.1) > HEAVY_PIXELS
     });
-    let workshop = Workshop { catalog, files, store, pictures };
+    let workshop = Workshop { catalog, files, kept, pictures };
     let mut made: Vec<Result<Made, Fatal>> =
         light.par_iter().map(|entry| workshop.of(entry)).collect();
     made.extend(heavy.iter().map(|entry| workshop.of(entry)));
-    let (mut artifacts, mut diags) = (Vec::new(), Vec::new());
+    let mut pieces = Pieces::default();
     for made in made {
         let made = made?;
-        artifacts.extend(made.artifacts);
-        diags.extend(made.diag);
+        pieces.artifacts.extend(made.artifacts);
+        pieces.keys.extend(made.keys);
+        pieces.diags.extend(made.diag);
     }
     if pictures == Pictures::Derive {
-        artifacts.extend(catalog.recalled_pictures().iter().filter_map(placeholder));
+        let recalled = catalog.recalled_pictures();
+        pieces.artifacts.extend(recalled.iter().filter_map(placeholder));
     }
-    Ok((artifacts, diags))
+    Ok(pieces)
+}
+
+/// The files of all media items.
+#[derive(Default)]
+pub(super) struct Pieces {
+    pub(super) artifacts: Vec<Artifact>,
+    /// What derived pictures were made from.
+    pub(super) keys: Vec<(OutPath, Key)>,
+    pub(super) diags: Vec<Diag>,
 }
 
 #[derive(Default)]
 struct Made {
     artifacts: Vec<Artifact>,
+    keys: Vec<(OutPath, Key)>,
     diag: Option<Diag>,
-}
-
-impl Made {
-    fn add(&mut self, url: &UrlPath, bytes: Vec<u8>) {
-        self.artifacts.extend(artifact(url, Content::Bytes(Arc::from(bytes))));
-    }
 }
 
 /// Where the files of media items are made.
@@ -66,7 +73,7 @@ impl Made {
 struct Workshop<'a> {
     catalog: &'a Catalog,
     files: &'a dyn Files,
-    store: Option<&'a Store>,
+    kept: KeptPages<'a>,
     pictures: Pictures,
 }
 
@@ -76,13 +83,12 @@ impl Workshop<'_> {
         let (Some(path), Some(facts)) = (&entry.item.file, &entry.facts) else {
             return Ok(made);
         };
-        let renditions = self.catalog.renditions(entry);
         let is_published = facts.derived.is_none() || entry.item.publish_original;
         if !is_published && self.pictures == Pictures::Skip {
             return Ok(made);
         }
-        let Some(bytes) = self.files.read(path)? else { return Ok(made) };
         if is_published {
+            let Some(bytes) = self.files.read(path)? else { return Ok(made) };
             let url = self.catalog.original(entry);
             made.artifacts.extend(artifact(&url, without_traces(path, &bytes)));
             if let (Some(url), Some(captions)) =
@@ -98,11 +104,30 @@ impl Workshop<'_> {
         }
         let is_drawing = facts.derived.is_none();
         let notice = self.catalog.notice(entry);
-        let order = Order { bytes: &bytes, notice: &notice, is_drawing };
-        match order.carried_out(&renditions, self.store) {
+        let order = Order { hash: &facts.whole_hash, notice: &notice, is_drawing };
+        let mut missing = Vec::new();
+        for rendition in self.catalog.renditions(entry) {
+            let key = key(order.key(), &rendition);
+            let Some(path) = rendition.url.file() else { continue };
+            let (known, facts) = self.kept.find_made(&path, &key);
+            match known {
+                Some(known) => {
+                    let (path, content) = (path.clone(), Content::Kept(known));
+                    made.artifacts.push(Artifact { path, content, claimed_by: None });
+                }
+                None => missing.push((rendition, key)),
+            }
+            made.keys.push((path, facts));
+        }
+        if missing.is_empty() {
+            return Ok(made);
+        }
+        let Some(bytes) = self.files.read(path)? else { return Ok(Made::default()) };
+        match order.carried_out(&bytes, &missing, self.kept.store) {
             Ok(files) => {
-                for (rendition, file) in renditions.iter().zip(files) {
-                    made.add(&rendition.url, file);
+                for ((rendition, _), file) in missing.iter().zip(files) {
+                    let content = Content::Bytes(Arc::from(file));
+                    made.artifacts.extend(artifact(&rendition.url, content));
                 }
             }
             Err(problem) => made.diag = Some(Diag::of_file(path.clone(), problem)),
@@ -121,7 +146,8 @@ fn without_traces(path: &SourcePath, bytes: &[u8]) -> Content {
 
 /// Files that are to be made of one original.
 struct Order<'a> {
-    bytes: &'a [u8],
+    /// The hash of its bytes.
+    hash: &'a str,
     notice: &'a Notice,
     is_drawing: bool,
 }
@@ -131,21 +157,20 @@ impl Order<'_> {
     /// made together.
     fn carried_out(
         &self,
-        renditions: &[Rendition],
+        bytes: &[u8],
+        renditions: &[(Rendition, Key)],
         store: Option<&Store>,
     ) -> Result<Vec<Vec<u8>>, Media> {
-        let source = self.key();
-        let keys: Vec<Key> = renditions.iter().map(|own| key(source.clone(), own)).collect();
         let kept: Vec<Option<Vec<u8>>> =
-            keys.iter().map(|key| store.and_then(|store| store.get(key))).collect();
+            renditions.iter().map(|(_, key)| store.and_then(|store| store.get(key))).collect();
         let missing: Vec<&Rendition> = renditions
             .iter()
             .zip(&kept)
-            .filter_map(|(own, kept)| kept.is_none().then_some(own))
+            .filter_map(|((own, _), kept)| kept.is_none().then_some(own))
             .collect();
-        let mut made = self.made(&missing)?.into_iter();
+        let mut made = self.made(bytes, &missing)?.into_iter();
         let mut files = Vec::with_capacity(renditions.len());
-        for (kept, key) in kept.into_iter().zip(&keys) {
+        for (kept, (_, key)) in kept.into_iter().zip(renditions) {
             if let Some(kept) = kept {
                 files.push(kept);
             } else if let Some(file) = made.next() {
@@ -158,14 +183,14 @@ impl Order<'_> {
         Ok(files)
     }
 
-    fn made(&self, renditions: &[&Rendition]) -> Result<Vec<Vec<u8>>, Media> {
+    fn made(&self, bytes: &[u8], renditions: &[&Rendition]) -> Result<Vec<Vec<u8>>, Media> {
         if renditions.is_empty() {
             return Ok(Vec::new());
         }
         if self.is_drawing {
             // What is drawn is what is published.
-            let pure = media::clean(self.bytes);
-            let drawing = pure.as_deref().unwrap_or(self.bytes);
+            let pure = media::clean(bytes);
+            let drawing = pure.as_deref().unwrap_or(bytes);
             let drawn = |own: &&Rendition| {
                 let file = media::rasterise(drawing, own.width)?.png()?;
                 Ok(media::with_notice(file, self.notice))
@@ -174,13 +199,14 @@ impl Order<'_> {
         }
         let wanted = |own: &&Rendition| Wanted { shape: own.shape, encoding: own.encoding };
         let wanted: Vec<Wanted> = renditions.iter().map(wanted).collect();
-        media::derive(self.bytes, &wanted, self.notice)
+        media::derive(bytes, &wanted, self.notice)
     }
 
     fn key(&self) -> KeyMaker {
         let Notice { maker, credit, rights, licence_url } = self.notice;
         let texts = [maker, credit, rights, licence_url];
-        let source = KeyMaker::of("picture", env!("LEREND_MEDIA_FINGERPRINT")).part(self.bytes);
+        let source = KeyMaker::of("picture", env!("LEREND_MEDIA_FINGERPRINT"))
+            .part(self.hash.as_bytes());
         texts.iter().fold(source, |key, text| key.part(text.as_bytes()))
     }
 }
@@ -230,15 +256,23 @@ mod tests {
         let store = Store::open(&folder.path().join("store")).unwrap();
         // No picture: only the store can give files of it.
         let notice = Notice { maker: "Jan".to_owned(), ..Notice::default() };
-        let order = Order { bytes: b"geen beeld", notice: &notice, is_drawing: false };
-        let small = [rendition(480)];
-        assert!(order.carried_out(&small, Some(&store)).is_err());
-        store.put(&key(order.key(), &rendition(480)), b"klein");
-        assert_eq!(order.carried_out(&small, Some(&store)), Ok(vec![b"klein".to_vec()]));
-        assert!(order.carried_out(&[rendition(480), rendition(960)], Some(&store)).is_err());
+        let order = Order { hash: "0123", notice: &notice, is_drawing: false };
+        let wanted = |order: &Order<'_>, width: u32| {
+            let rendition = rendition(width);
+            let key = key(order.key(), &rendition);
+            (rendition, key)
+        };
+        let made = |order: &Order<'_>, widths: &[u32]| {
+            let wanted: Vec<_> = widths.iter().map(|width| wanted(order, *width)).collect();
+            order.carried_out(b"geen beeld", &wanted, Some(&store))
+        };
+        assert!(made(&order, &[480]).is_err());
+        store.put(&wanted(&order, 480).1, b"klein");
+        assert_eq!(made(&order, &[480]), Ok(vec![b"klein".to_vec()]));
+        assert!(made(&order, &[480, 960]).is_err());
         // Another maker is another file.
         let other = Notice { maker: "Piet".to_owned(), ..Notice::default() };
         let order = Order { notice: &other, ..order };
-        assert!(order.carried_out(&small, Some(&store)).is_err());
+        assert!(made(&order, &[480]).is_err());
     }
 }

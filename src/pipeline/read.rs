@@ -19,6 +19,8 @@ use crate::parse::data::Table;
 use crate::parse::{self, Origin, Role, Vocabulary};
 use crate::vfs::Files;
 
+use super::kept_texts::KeptTexts;
+
 /// The content tree, parsed.
 #[derive(Debug)]
 pub(super) struct Content {
@@ -38,6 +40,7 @@ pub(super) struct Content {
 pub(super) fn content(
     files: &dyn Files,
     sources: &mut SourceMap,
+    kept: Option<&KeptTexts>,
 ) -> Result<Noted<Content>, Fatal> {
     let mut listing = files.list("content")?;
     listing.files.sort_unstable();
@@ -60,7 +63,7 @@ pub(super) fn content(
     }
     let main = config.lang.clone();
     let documents: Vec<Noted<Document<Written>>> =
-        sorted.documents.into_par_iter().map(|own| own.parse(&main)).collect();
+        sorted.documents.into_par_iter().map(|own| own.parse(&main, kept)).collect();
     let mut vocabulary = Vocabulary::default();
     for (name, file, text) in &sorted.lists {
         diags.extend(parse::vocabulary(name, *file, text, &mut vocabulary));
@@ -71,7 +74,10 @@ pub(super) fn content(
         media.push(item.into_value(&mut diags));
         vocabulary.references.extend(references);
     }
-    let files_of_media = media_files(files, &sorted.media, &mut diags)?;
+    let files_of_media = media_files((files, kept), &sorted.media, &mut diags)?;
+    if let Some(kept) = kept {
+        kept.keep_only(&listing.files);
+    }
     captions(&sorted.companions, &media, &files_of_media, &mut diags);
     let media_files = files_of_media.into_iter().map(|(path, own)| (path, own.facts)).collect();
     let data = sorted
@@ -106,10 +112,15 @@ struct Unparsed {
 }
 
 impl Unparsed {
-    fn parse(self, main: &Lang) -> Noted<Document<Written>> {
-        let (kind, id, lang) = self.role;
+    fn parse(self, main: &Lang, kept: Option<&KeptTexts>) -> Noted<Document<Written>> {
+        let Self { file, path, role: (kind, id, lang), text } = self;
         let lang = lang.unwrap_or_else(|| main.clone());
-        parse::document(Origin { file: self.file, path: self.path, kind, id, lang }, &self.text)
+        let origin = Origin { file, path: path.clone(), kind, id, lang: lang.clone() };
+        let parse = || parse::document(origin, &text);
+        match kept {
+            Some(kept) => kept.document((&path, file), (&text, &lang), parse),
+            None => parse(),
+        }
     }
 }
 
@@ -195,7 +206,8 @@ fn guess(bytes: &[u8]) -> Option<&'static str> {
 }
 
 /// A media file as it was read.
-struct MediaFile {
+#[derive(Debug, Clone)]
+pub(super) struct MediaFile {
     facts: FileFacts,
     /// How long a film lasts, where it says so.
     length: Option<Duration>,
@@ -228,21 +240,28 @@ fn captions(
 
 /// What every media file says of itself; those that cannot be used are noted and left out.
 fn media_files(
-    files: &dyn Files,
+    (files, kept): (&dyn Files, Option<&KeptTexts>),
     paths: &[SourcePath],
     diags: &mut Vec<Diag>,
 ) -> Result<BTreeMap<SourcePath, MediaFile>, Fatal> {
-    let read = |path: &SourcePath| {
+    let read = |path: &SourcePath| -> Result<_, Fatal> {
         let bytes = files.read(path)?.unwrap_or_else(|| Arc::from([].as_slice()));
         let facts = media::probe(path, &bytes);
         let file = |facts: media::Facts| MediaFile {
             length: length(&facts),
             facts: of(&facts, &bytes),
         };
-        Ok((path.clone(), facts.map(file)))
+        Ok(facts.map(file))
+    };
+    let find = |path: &SourcePath| {
+        let found = match kept {
+            Some(kept) => kept.media(path, files.mark(path), || read(path)),
+            None => read(path),
+        };
+        Ok((path.clone(), found?))
     };
     let found: Vec<Result<(SourcePath, Noted<MediaFile>), Fatal>> =
-        paths.par_iter().map(read).collect();
+        paths.par_iter().map(find).collect();
     let mut out = BTreeMap::new();
     for result in found {
         let (path, facts) = result?;
@@ -262,6 +281,7 @@ fn of(facts: &media::Facts, bytes: &[u8]) -> FileFacts {
             (None, None, None)
         }
     };
-    let hash = Hash::of(bytes).short();
-    FileFacts { hash, bytes: bytes.len() as u64, size, pages, derived }
+    let hash = Hash::of(bytes);
+    let (hash, whole_hash) = (hash.short(), hash.to_string());
+    FileFacts { hash, whole_hash, bytes: bytes.len() as u64, size, pages, derived }
 }

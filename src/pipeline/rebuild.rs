@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::dress::Dress;
 use super::kept_pages::{Earlier, Standing};
+use super::kept_texts::KeptTexts;
 use super::{Kept, Options, Reuse, SiteBuilt, site};
 use crate::diag::problem::Host;
 use crate::diag::{Diag, Fatal, Place};
@@ -21,6 +22,8 @@ pub struct Rebuild {
     standing: Standing,
     /// The last site; `None` when only one is made, whose pages need not be known again.
     earlier: Option<Earlier>,
+    /// What its texts became; `None` likewise.
+    texts: Option<KeptTexts>,
     /// Its theme.
     dress: Option<Arc<Dress>>,
 }
@@ -35,8 +38,16 @@ impl Rebuild {
                 Err(detail) => (Store::none(), Some(detail)),
             },
         };
-        let earlier = Some(Earlier::default());
-        Self { options, env, store, trouble, standing: Standing::Unknown, earlier, dress: None }
+        Self {
+            options,
+            env,
+            store,
+            trouble,
+            standing: Standing::Unknown,
+            earlier: Some(Earlier::default()),
+            texts: Some(KeptTexts::default()),
+            dress: None,
+        }
     }
 
     /// For a single build: pages that stand in the output folder already are left alone.
@@ -44,6 +55,7 @@ impl Rebuild {
     pub fn over(mut self, standing: Standing) -> Self {
         self.standing = standing;
         self.earlier = None;
+        self.texts = None;
         self
     }
 
@@ -52,6 +64,7 @@ impl Rebuild {
         let kept = Kept {
             earlier: self.earlier.as_ref(),
             dress: self.dress.as_ref(),
+            texts: self.texts.as_ref(),
             store: Some(&self.store),
             standing: Some(&self.standing),
         };

@@ -25,6 +25,7 @@ use crate::vfs::{Env, Files};
 use super::dress::{Dress, Loaded};
 use super::easel::{Drawn, Easel};
 use super::kept_pages::{Earlier, KeptPages, Standing};
+use super::kept_texts::KeptTexts;
 use super::read::{self, content};
 use super::timings::{Clock, Span as TimeSpan, Timings};
 use super::{
@@ -60,6 +61,8 @@ pub struct Kept<'a> {
     pub(super) earlier: Option<&'a Earlier>,
     /// The theme, when it was loaded in this process.
     pub(super) dress: Option<&'a Arc<Dress>>,
+    /// What was made of texts in this process.
+    pub(super) texts: Option<&'a KeptTexts>,
     /// Bytes that are costly to make.
     pub(super) store: Option<&'a Store>,
     /// Which pages stand in the output folder already.
@@ -78,7 +81,7 @@ pub fn site(
     reach(Station::Read);
     let mut sources = SourceMap::default();
     let mut diags = Vec::new();
-    let mut content = content(files, &mut sources)?.into_value(&mut diags);
+    let mut content = content(files, &mut sources, kept.texts)?.into_value(&mut diags);
     if let Some(base_url) = &options.base_url {
         content.config.base_url = format!("{}/", base_url.trim_end_matches('/'));
     }
@@ -95,10 +98,11 @@ pub fn site(
     clock.lap("theme");
     reach(Station::Catalog);
 
+    let language = kept.texts.map(|own| &own.language);
     let policy = content.config.policy.clone();
     let store_max_bytes = u64::from(content.config.store_max_mb) * 1_000_000;
     let catalog = catalog::build(input(content, options, env, loaded)).into_value(&mut diags);
-    diags.extend(lint::check(&catalog, &sources));
+    diags.extend(lint::check(&catalog, &sources, language));
     clock.lap("catalogue");
     reach(Station::Render);
 
@@ -108,12 +112,7 @@ pub fn site(
     if !refused(&diags, &policy, options)
         && let Some(templates) = &loaded.templates
     {
-        let made = render(
-            (&catalog, loaded, templates),
-            (files, kept.store),
-            (pages, &clock),
-            options,
-        )?;
+        let made = render((&catalog, loaded, templates), files, (pages, &clock), options)?;
         keys = made.keys;
         diags.extend(made.diags);
         clock.lap("render");
@@ -134,14 +133,14 @@ pub fn site(
         if options.pictures == Pictures::Skip {
             assumed.push(&images);
         }
-        let kept = mail::kept_folders(&catalog);
-        let kept: Vec<&str> = kept.iter().map(UrlPath::as_str).collect();
+        let sent = mail::kept_folders(&catalog);
+        let sent: Vec<&str> = sent.iter().map(UrlPath::as_str).collect();
         let told = lint::headings(&diags);
         let told: Vec<&str> = told.iter().map(String::as_str).collect();
         let base_url = &catalog.config.base_url;
         let rules =
-            Rules { assumed: &assumed, kept: &kept, told: &told, ..Rules::new(base_url) };
-        diags.extend(check::check(&collected, &rules));
+            Rules { assumed: &assumed, kept: &sent, told: &told, ..Rules::new(base_url) };
+        diags.extend(check::check(&collected, &rules, kept.texts.map(|own| &own.links)));
         pages.keep(&keys, &collected);
         clock.lap("collect and check");
         output = Some(Arc::new(collected));
@@ -258,7 +257,7 @@ struct Made {
 
 fn render(
     (catalog, loaded, templates): (&Catalog, &Loaded, &Templates),
-    (files, store): (&dyn Files, Option<&Store>),
+    files: &dyn Files,
     (kept, clock): (KeptPages<'_>, &Clock),
     options: &Options,
 ) -> Result<Made, Fatal> {
@@ -278,18 +277,22 @@ fn render(
         measure: options.measure,
         pictures: options.pictures,
     };
-    let draw_all =
-        || -> Vec<_> { pages.par_iter().filter_map(|page| easel.draw(page)).collect() };
-    let drawn = match options.search {
+    let press = Press { catalog, pages: &pages, shared: &shared, templates };
+    let draw = || -> Vec<_> { pages.par_iter().filter_map(|page| easel.draw(page)).collect() };
+    let draw_all = || rayon::join(draw, || beside::artifacts(press));
+    let mut keys = BTreeMap::new();
+    let (drawn, others) = match options.search {
         Search::Index if searches => {
-            let (index, drawn) = searching::beside(&search::pages(catalog), draw_all);
-            artifacts.extend(index?);
+            let (index, drawn) = searching::beside(&search::pages(catalog), kept, draw_all);
+            for (key, file) in index? {
+                keys.insert(file.path.clone(), key);
+                artifacts.push(file);
+            }
             drawn
         }
         _ => draw_all(),
     };
     let mut spans = Vec::new();
-    let mut keys = BTreeMap::new();
     let mut failed = Vec::new();
     for result in drawn {
         match result {
@@ -312,12 +315,11 @@ fn render(
             }
         }
     }
-    let press = Press { catalog, pages: &pages, shared: &shared, templates };
-    artifacts.extend(beside::artifacts(press).into_value(&mut diags));
-    let (pictures, picture_diags) =
-        pictures::artifacts(catalog, (files, store), options.pictures)?;
-    artifacts.extend(pictures);
-    diags.extend(picture_diags);
+    artifacts.extend(others.into_value(&mut diags));
+    let pictures = pictures::artifacts(catalog, (files, kept), options.pictures)?;
+    keys.extend(pictures.keys);
+    artifacts.extend(pictures.artifacts);
+    diags.extend(pictures.diags);
     Ok(Made { artifacts, failed, keys, spans, diags })
 }
 

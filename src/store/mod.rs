@@ -103,6 +103,12 @@ impl Store {
         state.writer.as_ref()?.get(key)
     }
 
+    /// Counts the bytes of a key as used in this build, which did not need to read them.
+    pub fn touch(&self, key: &Key) {
+        let packs = self.open.iter().flat_map(|open| &open.packs);
+        let _ = packs.into_iter().any(|pack| pack.touch(key));
+    }
+
     /// Keeps the bytes of a key.
     pub fn put(&self, key: &Key, bytes: &[u8]) {
         let Some(open) = &self.open else { return };

@@ -84,6 +84,15 @@ impl Pack {
         self.place(key).is_some()
     }
 
+    /// Counts the entry of a key as used; `false` when there is none.
+    pub(super) fn touch(&self, key: &Key) -> bool {
+        let place = self.place(key);
+        if let Some(used) = place.and_then(|(at, _)| self.used.get(at)) {
+            used.store(true, Ordering::Relaxed);
+        }
+        place.is_some()
+    }
+
     /// The bytes of a key, which counts as used from now on.
     pub(super) fn get(&self, key: &Key) -> Found {
         let Some((at, place)) = self.place(key) else { return Found::Nothing };

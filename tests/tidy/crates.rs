@@ -22,7 +22,7 @@ const PLACES: &[(&str, &[&str])] = &[
     ("notify", &["serve/watch"]),
     ("pagefind", &["render/outputs/search/index"]),
     ("percent_encoding", &["base/percent"]),
-    ("png", &["media/drawing/"]),
+    ("png", &["media/"]),
     ("pulldown_cmark", &["parse/markdown/"]),
     ("rayon", &["catalog/", "output/", "check/", "lint/", "publish/", "pipeline/"]),
     ("resvg", &["media/drawing/"]),

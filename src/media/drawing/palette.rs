@@ -1,6 +1,6 @@
 //! Pictures in at most 256 colours, as PNG files that number them. The only user of `png`.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use png::{BitDepth, ColorType, DeflateCompression, Encoder, EncodingError, Filter};
 
@@ -19,7 +19,7 @@ pub(super) struct Numbered {
 
 /// The pixels (three bytes each) with their colours numbered; `None` when there are too many.
 pub(super) fn numbered(rgb: &[u8]) -> Option<Numbered> {
-    let mut numbers: HashMap<&[u8], u8> = HashMap::new();
+    let mut numbers: BTreeMap<&[u8], u8> = BTreeMap::new();
     let mut colours = Vec::new();
     let mut pixels = Vec::with_capacity(rgb.len() / 3);
     let mut last: (&[u8], u8) = (&[], 0);
@@ -75,8 +75,8 @@ mod tests {
     fn rgb(colours: u32) -> Vec<u8> {
         (0..4096_u32)
             .flat_map(|at| {
-                let colour = (at / 7) % colours;
-                [(colour & 0xff) as u8, (colour >> 8) as u8, 7]
+                let [_, _, high, low] = ((at / 7) % colours).to_be_bytes();
+                [low, high, 7]
             })
             .collect()
     }

@@ -1,7 +1,7 @@
 //! Blocks: headings, paragraphs, quotes, alerts, code.
 
 use crate::model::body::{AlertKind, Block, Heading, Inline, Picture, Resolved};
-use crate::render::leaf::{Html, highlight};
+use crate::render::leaf::Html;
 
 use super::{Labels, Scribe, component, inline, list, medium, table};
 
@@ -31,7 +31,7 @@ fn block(html: &mut Html, block: &Block<Resolved>, scribe: &Scribe<'_>) {
         Block::List(one) => list::list(html, one, scribe),
         Block::Definitions(all) => list::definitions(html, all, scribe),
         Block::Table(one) => table::table(html, one, scribe),
-        Block::Code { language, text } => code(html, language.as_deref(), text),
+        Block::Code { language, text } => code(html, (language.as_deref(), text), scribe),
         Block::Figure(picture) => figure(html, picture, scribe),
         Block::Component { component: drawing, .. } => {
             component::drawing(html, drawing, scribe);
@@ -91,13 +91,13 @@ fn alert(kind: AlertKind, labels: &Labels) -> (&'static str, &str) {
     }
 }
 
-fn code(html: &mut Html, language: Option<&str>, text: &str) {
+fn code(html: &mut Html, (language, text): (Option<&str>, &str), scribe: &Scribe<'_>) {
     // Long lines scroll, so the block must be reachable with the keyboard.
     html.open("pre").attr("tabindex", "0").open("code");
     if let Some(language) = language {
         html.class(&format!("language-{language}"));
     }
-    html.html(&highlight(language, text)).close().close().line();
+    html.html(&scribe.data.code(language, text)).close().close().line();
 }
 
 fn figure(html: &mut Html, picture: &Picture<Resolved>, scribe: &Scribe<'_>) {

@@ -4,12 +4,17 @@ use std::fmt;
 
 use crate::base::{Date, UrlPath};
 use crate::model::drawing::{ChartDrawing, MapDrawing, TableDrawing};
-use crate::render::leaf::Addresses;
+use crate::render::leaf::{Addresses, highlight};
 
 use super::Labels;
 
-/// Draws the components that show data. Returns whole blocks of HTML.
+/// Draws what takes long or shows data. Returns whole blocks of HTML, but for code.
 pub trait DrawData {
+    /// The inner HTML of a block of code.
+    fn code(&self, language: Option<&str>, text: &str) -> String {
+        highlight(language, text)
+    }
+
     /// A chart with its table.
     fn chart(&self, chart: &ChartDrawing) -> String;
 
@@ -48,7 +53,7 @@ pub struct Scribe<'a> {
     pub loading: Loading,
     /// A date in words.
     pub day: &'a (dyn Fn(Date) -> String + Sync),
-    /// What draws charts, maps and tables of data.
+    /// What draws code, charts, maps and tables of data.
     pub data: &'a (dyn DrawData + Sync),
 }
 

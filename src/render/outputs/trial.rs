@@ -97,6 +97,7 @@ fn take(input: &mut Input, file: FileId, path: &SourcePath, text: &str, diags: &
         Role::Sidecar(media) => {
             let facts = FileFacts {
                 hash: "0123abcd".to_owned(),
+                whole_hash: "0123abcd".repeat(8),
                 bytes: 1000,
                 size: Some((1600, 900)),
                 pages: None,

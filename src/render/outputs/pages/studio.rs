@@ -1,6 +1,7 @@
 //! What making the view of one page needs, and the small parts that many views share.
 
 use std::collections::BTreeMap;
+use std::convert::Infallible;
 use std::sync::{Mutex, OnceLock, PoisonError};
 
 use crate::base::{Date, Lang, UrlPath, When};
@@ -15,6 +16,7 @@ use crate::render::body::{self, DrawData, Labels, Loading, Scribe};
 use crate::render::leaf::chart::{self, ChartPicture};
 use crate::render::leaf::{self, Addresses, Opened};
 use crate::render::outputs::view::{Day, Html, Link};
+use crate::store::{KeyMaker, Store};
 
 use super::preview_card::PreviewCard;
 use super::site::{PerLang, Shared};
@@ -35,6 +37,8 @@ pub struct Studio<'a> {
     pub per_lang: Option<&'a PerLang>,
     /// What leads from the page to the site's start.
     pub root: String,
+    /// Where what is slow to make is kept.
+    store: Option<&'a Store>,
     words: leaf::Words<'static>,
     glossary: UrlPath,
     fallback: Strings,
@@ -56,6 +60,7 @@ impl<'a> Studio<'a> {
             shared,
             per_lang: shared.of(&page.lang),
             root,
+            store: None,
             words: leaf::Words::of(&page.lang),
             glossary: catalog.addresses.section(Section::Glossary, &page.lang),
             fallback: Strings::new(page.lang.clone(), BTreeMap::new()),
@@ -63,6 +68,13 @@ impl<'a> Studio<'a> {
             card: OnceLock::new(),
             charts: Mutex::default(),
         }
+    }
+
+    /// The same studio, with what earlier builds kept.
+    #[must_use]
+    pub fn with_store(mut self, store: Option<&'a Store>) -> Self {
+        self.store = store;
+        self
     }
 
     /// The language of the page.
@@ -196,6 +208,18 @@ pub(super) fn with_fragment(url: &UrlPath, fragment: Option<&str>) -> String {
 }
 
 impl DrawData for Studio<'_> {
+    /// Marking code is slow: what was marked once is kept.
+    fn code(&self, language: Option<&str>, text: &str) -> String {
+        let mark = || leaf::highlight(language, text);
+        let Some(store) = self.store.filter(|store| store.keeps()) else { return mark() };
+        let key = KeyMaker::of("code", env!("LEREND_FINGERPRINT"))
+            .part(language.unwrap_or_default().as_bytes())
+            .part(text.as_bytes())
+            .key();
+        let made: Result<_, Infallible> = store.get_or(&key, || Ok(mark().into_bytes()));
+        made.ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_else(mark)
+    }
+
     fn chart(&self, chart: &ChartDrawing) -> String {
         if let Some(picture) = self.chart_picture(chart) {
             let mut shown = self.charts.lock().unwrap_or_else(PoisonError::into_inner);
