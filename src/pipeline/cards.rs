@@ -5,15 +5,12 @@ use std::sync::Arc;
 use crate::base::UrlPath;
 use crate::media;
 use crate::output::{Artifact, Content};
-use crate::render::leaf::chart::ChartPicture;
+use crate::render::leaf::chart::{ChartPicture, PIXELS};
 use crate::render::leaf::social_card::WIDTH;
 use crate::render::outputs::pages::PreviewCard;
 use crate::store::{Key, KeyMaker};
 
 use super::kept_pages::KeptPages;
-
-/// How many pixels wide a chart becomes: three for each of the drawing.
-const CHART_WIDTH: u32 = 1080;
 
 /// The picture of a card, with what its facts are kept by.
 pub(super) fn card(card: &PreviewCard, kept: KeptPages<'_>) -> Option<(Artifact, Key)> {
@@ -28,7 +25,7 @@ pub(super) fn chart(
     kept: KeptPages<'_>,
 ) -> Option<(Artifact, Key)> {
     let key = KeyMaker::of("chart", env!("LEREND_MEDIA_FINGERPRINT"));
-    pixels(url, (&picture.svg, CHART_WIDTH), (key, kept))
+    pixels(url, (&picture.svg, PIXELS), (key, kept))
 }
 
 fn pixels(

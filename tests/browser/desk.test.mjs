@@ -43,7 +43,8 @@ async function open(url, options = {}) {
   // Of a policy for https a browser says over plain http that it leaves it out.
   const isOfHttps = (text) => text.startsWith('The Cross-Origin-Opener-Policy header has been ignored');
   page.on('console', (line) => line.type() === 'error' && !isOfHttps(line.text()) && faults.push(line.text()));
-  await page.goto(url, { waitUntil: 'load' });
+  // What is near is loaded last, and takes its place.
+  await page.goto(url, { waitUntil: 'networkidle' });
   return { page, faults, close: () => context.close() };
 }
 

@@ -134,7 +134,7 @@ desk.addEventListener("change", ({ target }) => {
   refresh();
 });
 
-// Loads what comes into sight, as high as its content: from disk nobody can tell.
+// Loads what is near, when all else is there, as high as its content: from disk nobody can tell.
 function show(box) {
   const frame = document.createElement("iframe");
   const fit = () => {
@@ -150,8 +150,8 @@ function show(box) {
 }
 const near = new IntersectionObserver((boxes) => {
   for (const { target, isIntersecting } of boxes) if (isIntersecting) show(target);
-}, { rootMargin: "400px" });
-for (const box of all("preview")) near.observe(box);
+}, { rootMargin: "1200px" });
+addEventListener("load", () => all("preview").forEach((box) => near.observe(box)));
 
 try {
   const kept = localStorage.getItem("lerend:desk");

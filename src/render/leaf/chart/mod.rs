@@ -31,7 +31,7 @@ use super::Frame;
 use super::footer::{Below, footer};
 use super::svg::{coordinate, escaped};
 
-pub use picture::{ChartColours, ChartPicture, picture};
+pub use picture::{ChartColours, ChartPicture, PIXELS, picture};
 
 /// What was drawn: the inside of the SVG.
 #[derive(Debug)]
@@ -63,7 +63,7 @@ impl Measure {
 /// Draws a chart as a figure that is complete without its picture: title, a sentence that
 /// says what it shows, the table with the same numbers, links to data and source.
 pub fn figure(chart: &ChartDrawing, frame: &Frame<'_>) -> String {
-    let summary = sentence::summary(chart, frame);
+    let summary = summary(chart, frame);
     let mut out = String::from("<figure class=\"chart\" id=\"");
     escape_attribute(&mut out, &chart.id);
     out.push_str("\"><figcaption><p class=\"title\">");
@@ -95,7 +95,7 @@ pub fn figure(chart: &ChartDrawing, frame: &Frame<'_>) -> String {
 }
 
 /// The sentence that says what a chart shows; empty where there is nothing to say.
-pub fn summary(chart: &ChartDrawing, frame: &Frame<'_>) -> String {
+fn summary(chart: &ChartDrawing, frame: &Frame<'_>) -> String {
     sentence::summary(chart, frame)
 }
 

@@ -9,10 +9,12 @@ use crate::model::drawing::ChartDrawing;
 use super::super::Frame;
 use super::super::svg::{coordinate, escaped, wrap};
 use super::horizontal::LINE;
-use super::{Measure, draw, legend, panels};
+use super::{Measure, draw, legend, panels, summary};
 
 /// The width of the picture in its own pixels; text of 15 of them is 12 on a narrow telephone.
 const WIDTH: u32 = 360;
+/// How many pixels wide its file is: three for each of its own.
+pub const PIXELS: u32 = 1080;
 /// What is left free around it.
 const EDGE: f64 = 16.0;
 /// The width of what is drawn in it.
@@ -27,6 +29,8 @@ pub struct ChartPicture {
     pub name: String,
     /// The drawing, a whole SVG file.
     pub svg: String,
+    /// What it shows, in a sentence.
+    pub alt: String,
     /// Its width in pixels of the drawing.
     pub width: u32,
     /// Its height in pixels of the drawing.
@@ -100,7 +104,8 @@ pub fn picture(
         style(colours),
         column.out
     );
-    Some(ChartPicture { name: name(chart)?, svg, width: WIDTH, height })
+    let alt = summary(chart, frame);
+    Some(ChartPicture { name: name(chart)?, svg, alt, width: WIDTH, height })
 }
 
 /// What stands below each other in the picture.

@@ -144,7 +144,7 @@ fn chart(studio: &Studio<'_>, entry: &Entry) -> Option<MailPicture> {
         url_2x: None,
         width: CHART_WIDTH,
         height: picture.height.saturating_mul(CHART_WIDTH) / picture.width.max(1),
-        alt: studio.chart_summary(own),
+        alt: picture.alt,
         credit: source.map(|source| source.label.clone()).unwrap_or_default(),
         media: String::new(),
         needs: Vec::new(),

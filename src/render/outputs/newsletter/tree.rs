@@ -86,7 +86,7 @@ fn picture(setting: &Setting, own: &ChartDrawing) -> Option<(String, String, (u3
     // Its size does not depend on its colours.
     let drawn = chart::picture(own, &frame, &ChartColours::default())?;
     let height = drawn.height.saturating_mul(CHART_WIDTH) / drawn.width.max(1);
-    Some((drawn.name, chart::summary(own, &frame), (CHART_WIDTH, height.max(1))))
+    Some((drawn.name, drawn.alt, (CHART_WIDTH, height.max(1))))
 }
 
 /// What mail shows of a picture, film or audio in running text; nothing where it may not be

@@ -1,8 +1,9 @@
 //! What a page says of itself to previews elsewhere and to managers of references.
 
-use crate::base::Lang;
+use crate::base::{Lang, UrlPath};
 use crate::catalog::Entry;
 use crate::model::{DocKind, Front};
+use crate::render::leaf::chart::{self, ChartPicture};
 use crate::render::leaf::social_card;
 use crate::render::outputs::view::{Meta, Social, SocialImage};
 
@@ -23,6 +24,7 @@ impl Studio<'_> {
         Social {
             kind: if is_document { "article" } else { "website" }.to_owned(),
             locale: locale(self.lang()),
+            charts: self.chart_images(),
             image: self.card_image(&title).or_else(|| self.preview_picture(about.entry?)),
             title,
         }
@@ -36,6 +38,16 @@ impl Studio<'_> {
             height: social_card::HEIGHT,
             alt: format!("{title} – {}", self.catalog.config.title),
         })
+    }
+
+    fn chart_images(&self) -> Vec<SocialImage> {
+        let image = |(url, own): (UrlPath, ChartPicture)| SocialImage {
+            url: self.whole(url.as_str()),
+            width: chart::PIXELS,
+            height: own.height.saturating_mul(chart::PIXELS) / own.width.max(1),
+            alt: own.alt,
+        };
+        self.chart_pictures().into_iter().map(image).collect()
     }
 
     fn preview_picture(&self, entry: &Entry) -> Option<SocialImage> {

@@ -177,11 +177,6 @@ impl<'a> Studio<'a> {
         chart::picture(chart, &self.frame(), &self.shared.chart_colours)
     }
 
-    /// What a chart shows, in a sentence.
-    pub fn chart_summary(&self, chart: &ChartDrawing) -> String {
-        chart::summary(chart, &self.frame())
-    }
-
     /// The pictures of the charts that the page shows, which stand beside it.
     pub fn chart_pictures(&self) -> Vec<(UrlPath, ChartPicture)> {
         let shown = self.charts.lock().unwrap_or_else(PoisonError::into_inner);

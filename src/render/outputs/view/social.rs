@@ -13,6 +13,8 @@ pub struct Social {
     pub locale: String,
     /// The picture.
     pub image: Option<SocialImage>,
+    /// The charts of the page, which previews may offer too.
+    pub charts: Vec<SocialImage>,
 }
 
 /// The picture of a preview elsewhere.

@@ -82,6 +82,7 @@ pub(super) fn sheet<V>(section: &str, page: V) -> Sheet<V> {
                 height: 630,
                 alt: "Vertrouwen kostte tijd".to_owned(),
             }),
+            charts: vec![SocialImage::default()],
         },
         citation: vec![Meta {
             name: "citation_title".to_owned(),
