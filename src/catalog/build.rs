@@ -75,8 +75,9 @@ pub fn build(mut input: Input) -> Noted<Catalog> {
     allow(&mut catalog);
     catalog.relations = relations(&catalog);
     catalog.uses = field_uses(&catalog);
+    // A body makes room as soon as it is resolved: all of them twice is a lot of memory.
     let found: Vec<(Body<Resolved>, Vec<Diag>, Uses)> = bodies
-        .par_iter()
+        .into_par_iter()
         .enumerate()
         .map(|(at, body)| {
             let mut lookup = Lookup::new(&catalog, at, &anchors);

@@ -187,7 +187,12 @@ fn text(document: usize, documents: usize, mix: Mix) -> String {
                     )
                 })
                 .collect();
-            write!(head, "number: {}\nsubject: Nieuws\nblocks:\n{}\n", document / 100 + 1, items.join("\n"))
+            write!(
+                head,
+                "number: {}\nsubject: Nieuws\nblocks:\n{}\n",
+                document / 100 + 1,
+                items.join("\n")
+            )
         }
         _ => {
             let real = match mix {

@@ -105,7 +105,9 @@ fn run(asked: &Asked) -> std::io::Result<()> {
         corpus::write(&folder.join("lerend"), *count, mix(asked.versus))?;
         let found = if asked.versus { peers::write(&folder, *count)? } else { Vec::new() };
         for _ in 0..asked.runs {
-            for (what, run) in measure::ours(&program, &folder.join("lerend"))? {
+            let beside: &[&str] =
+                if asked.versus { &["--no-search", "--no-images"] } else { &[] };
+            for (what, run) in measure::ours(&program, &folder.join("lerend"), beside)? {
                 table.add(*count, "lerend", what, run);
             }
             for peer in &found {

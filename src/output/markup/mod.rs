@@ -6,8 +6,8 @@ mod tests;
 
 use std::convert::Infallible;
 
-use html5gum::Tokenizer;
 use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
+use html5gum::{Emitter, ForwardingEmitter, Tokenizer};
 
 use self::tag::Tag;
 use super::css;
@@ -40,6 +40,22 @@ enum Text {
     NoScript,
 }
 
+/// Reads without looking for characters that HTML frowns upon, which takes a sixth of the time.
+struct Quiet<E>(E);
+
+impl<E: Emitter> ForwardingEmitter for Quiet<E> {
+    type Token = E::Token;
+
+    fn inner(&mut self) -> &mut impl Emitter<Token = Self::Token> {
+        &mut self.0
+    }
+
+    #[inline]
+    fn should_emit_errors(&mut self) -> bool {
+        false
+    }
+}
+
 /// The state of reading one file.
 #[derive(Debug, Default)]
 pub(super) struct Scan {
@@ -62,7 +78,7 @@ impl Scan {
             };
         let mut emitter = CallbackEmitter::new(on_event);
         emitter.naively_switch_states(true);
-        let Ok(()) = Tokenizer::new_with_emitter(bytes, emitter).finish();
+        let Ok(()) = Tokenizer::new_with_emitter(bytes, Quiet(emitter)).finish();
     }
 
     fn event(&mut self, event: &CallbackEvent<'_>) {
