@@ -102,8 +102,12 @@ impl KeptPages<'_> {
         (drawn, found.take())
     }
 
-    /// Keeps the facts of pages for later builds.
+    /// Keeps the facts of pages for later builds. A site that is made again and again keeps its
+    /// own in memory: nothing is written while an editor waits.
     pub(super) fn keep(&self, keys: &BTreeMap<OutPath, Key>, output: &Output) {
+        if self.earlier.is_some() {
+            return;
+        }
         let Some(store) = self.store.filter(|store| store.keeps()) else { return };
         for (path, key) in keys {
             if let Some((_, file)) = output.get(path.as_str())

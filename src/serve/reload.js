@@ -1,9 +1,10 @@
-// Part of `lerend serve`, never of a published site: reloads the page when the site changes,
+// Part of `lerend serve`, never of a published site: shows the page anew when the site changes,
 // keeps the place where the reader was, changes style sheets in place, and lays mistakes over
 // the page.
 (() => {
   "use strict";
-  const { version, build } = document.currentScript?.dataset ?? {};
+  const { build } = document.currentScript?.dataset ?? {};
+  let { version } = document.currentScript?.dataset ?? {};
   const place = "lerend-place";
   let source = null;
   let overlay = null;
@@ -77,6 +78,31 @@
     location.reload();
   }
 
+  // All of a page around its text, as far as it is shown.
+  function around(page) {
+    const body = page.body.cloneNode(true);
+    body.querySelectorAll("main, script, lerend-problems").forEach((part) => part.remove());
+    const links = [...page.head.querySelectorAll("link[href]:not([data-old])")];
+    return [page.documentElement.lang, ...links.map((own) => own.outerHTML), body.innerHTML].join();
+  }
+
+  // Puts the new text in place of the old one, which is faster than a page load. Not where a
+  // script works in the text, nor where something else of the page changed.
+  async function renew(to) {
+    const modules = document.querySelector('script[type="module"]');
+    const answer = modules ? null : await fetch(location.href, { cache: "no-store" });
+    if (!answer?.ok) return reload();
+    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const next = fresh.querySelector("main");
+    const text = document.querySelector("main");
+    const fits = next && text && !next.querySelector("script");
+    if (!fits || around(fresh) !== around(document)) return reload();
+    version = to;
+    document.title = fresh.title;
+    text.replaceWith(document.adoptNode(next));
+    hide();
+  }
+
   function restore() {
     try {
       const was = JSON.parse(sessionStorage.getItem(place));
@@ -94,7 +120,7 @@
       const state = JSON.parse(event.data);
       // A page of the server itself shows what each build told.
       if (build !== undefined && String(state.build) !== build) return reload();
-      if (state.version !== version) return reload();
+      if (state.version !== version) return renew(state.version).catch(reload);
       restyle(state.styles);
       if (state.problems) show();
       else hide();

@@ -17,7 +17,7 @@ use super::Watched;
 
 /// How long it has to be quiet before a burst of changes is over. Editors save in several
 /// steps, a few milliseconds apart.
-const QUIET: Duration = Duration::from_millis(10);
+const QUIET: Duration = Duration::from_millis(5);
 
 /// After this long a burst is taken as it is.
 const LONGEST: Duration = Duration::from_millis(250);

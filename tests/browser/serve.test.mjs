@@ -99,7 +99,10 @@ test('what is saved is seen, and the reader stays where they were', { timeout: 6
   const page = await open(context, '/privacy/');
   const source = file('content/pages/privacy.md');
   const text = await readFile(source, 'utf8');
-  await page.evaluate(() => scrollTo(0, 400));
+  await page.evaluate(() => {
+    scrollTo(0, 400);
+    window.loaded = 'once';
+  });
   const times = [];
   for (let round = 1; round <= 21; round += 1) {
     const mark = `teken${round}.`;
@@ -111,9 +114,32 @@ test('what is saved is seen, and the reader stays where they were', { timeout: 6
   }
   await writeFile(source, text);
   await page.waitForFunction(() => !document.querySelector('main')?.innerText.includes('teken21.'));
+  assert.equal(await page.evaluate(() => window.loaded), 'once', 'another text needs no page load');
   times.sort((a, b) => a - b);
   // Said, not judged: how fast it is depends on the machine.
   t.diagnostic(`save to seen: median ${times[10].toFixed(0)} ms, slowest ${times[20].toFixed(0)} ms`);
+  await context.close();
+});
+
+test('a page in whose text a script works, or that changes elsewhere, is loaded again', { timeout: 600_000 }, async () => {
+  const context = await room();
+  const page = await open(context, '/factsheets/');
+  const changes = [
+    ['/factsheets/', 'main', 'content/factsheets/vertraging.md', 'Anders dan eerst'],
+    ['/privacy/', 'header', 'content/site.yaml', 'Andere naam'],
+  ];
+  for (const [path, part, name, changed] of changes) {
+    const text = await readFile(file(name), 'utf8');
+    await page.goto(`${origin}${path}`);
+    await page.evaluate(() => { window.loaded = 'once'; });
+    const seen = (words) => page.waitForFunction(
+      ([part, words]) => document.querySelector(part)?.innerText.includes(words), [part, words]);
+    await writeFile(file(name), text.replace(/^title: .*$/m, `title: ${changed}`));
+    await seen(changed);
+    assert.equal(await page.evaluate(() => window.loaded), undefined, path);
+    await writeFile(file(name), text);
+    await page.waitForFunction(([part, words]) => !document.querySelector(part)?.innerText.includes(words), [part, changed]);
+  }
   await context.close();
 });
 
