@@ -9,7 +9,8 @@ const wanted = () => tool.selectedOptions[0].dataset;
 const escaped = (text) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
 const bytes = (text) => new TextEncoder().encode(text).length;
 const size = (count) => (count / 1000).toFixed(1).replace(".", words.point);
-const seen = () => all("view").filter((box) => box.checked).map((box) => box.value).join("");
+// Without a view there is no mark: a lone # would scroll to the frame.
+const seen = () => all("view").filter((box) => box.checked).map((box) => box.value).join("").replace(/^./, "#$&");
 const number = () => words.count.replace("{n}", picked().length);
 
 // Some mail tools mark links themselves; for them the site's marks go.
@@ -141,9 +142,8 @@ function show(box) {
     const height = frame.contentDocument?.body?.scrollHeight;
     if (height) frame.style.height = `${height + 2}px`;
   };
-  frame.dataset.from = `${box.dataset.preview}#`;
-  const src = frame.dataset.from + seen();
-  Object.assign(frame, { title: box.dataset.name, onload: fit, src });
+  frame.dataset.from = box.dataset.preview;
+  Object.assign(frame, { title: box.dataset.name, onload: fit, src: box.dataset.preview + seen() });
   near.unobserve(box);
   box.append(frame);
   new ResizeObserver(fit).observe(frame);
