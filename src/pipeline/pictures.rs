@@ -87,6 +87,7 @@ impl Workshop<'_> {
         if !is_published && self.pictures == Pictures::Skip {
             return Ok(made);
         }
+        let mut original = None;
         if is_published {
             let Some(bytes) = self.files.read(path)? else { return Ok(made) };
             let url = self.catalog.original(entry);
@@ -98,6 +99,7 @@ impl Workshop<'_> {
                 let pure = without_traces(&captions.path, &words);
                 made.artifacts.extend(artifact(&url, pure));
             }
+            original = Some(bytes);
         }
         if self.pictures == Pictures::Skip {
             return Ok(made);
@@ -122,7 +124,11 @@ impl Workshop<'_> {
         if missing.is_empty() {
             return Ok(made);
         }
-        let Some(bytes) = self.files.read(path)? else { return Ok(Made::default()) };
+        let original = match original {
+            Some(bytes) => Some(bytes),
+            None => self.files.read(path)?,
+        };
+        let Some(bytes) = original else { return Ok(Made::default()) };
         match order.carried_out(&bytes, &missing, self.kept.store) {
             Ok(files) => {
                 for ((rendition, _), file) in missing.iter().zip(files) {
