@@ -147,7 +147,10 @@ const PICTURES: Table = Table {
     name: "pictures",
     groups: &[&[
         Field::new("avif", "avif", Kind::YesNo)
-            .means("Of er ook AVIF gemaakt wordt.", "Whether AVIF is made too.")
+            .means(
+                "Of er ook AVIF gemaakt wordt. Dat kan nog niet: nu gebeurt er niets.",
+                "Whether AVIF is made too. Not possible yet: nothing happens.",
+            )
             .example("nee"),
         Field::new("social-cards", "deelkaarten", Kind::YesNo)
             .means(
