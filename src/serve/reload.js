@@ -86,6 +86,9 @@
     return [page.documentElement.lang, ...links.map((own) => own.outerHTML), body.innerHTML].join();
   }
 
+  // What a script may work on, and what has a state of its own.
+  const controls = "script, button, input, select, textarea, form, dialog, audio, video";
+
   // Puts the new text in place of the old one, which is faster than a page load. Not where a
   // script works in the text, nor where something else of the page changed.
   async function renew(to) {
@@ -95,7 +98,7 @@
     const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
     const next = fresh.querySelector("main");
     const text = document.querySelector("main");
-    const fits = next && text && !next.querySelector("script");
+    const fits = next && text && ![next, text].some((own) => own.querySelector(controls));
     if (!fits || around(fresh) !== around(document)) return reload();
     version = to;
     document.title = fresh.title;

@@ -126,6 +126,7 @@ test('a page in whose text a script works, or that changes elsewhere, is loaded 
   const page = await open(context, '/factsheets/');
   const changes = [
     ['/factsheets/', 'main', 'content/factsheets/vertraging.md', 'Anders dan eerst'],
+    ['/factsheets/vertraging/', 'main', 'content/factsheets/vertraging.md', 'Nog eens anders'],
     ['/privacy/', 'header', 'content/site.yaml', 'Andere naam'],
   ];
   for (const [path, part, name, changed] of changes) {
