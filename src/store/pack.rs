@@ -35,8 +35,12 @@ pub(super) struct Pack {
 impl Pack {
     /// Opens a pack; `None` when it is none, or damaged where it matters.
     pub(super) fn open(path: &Path) -> Option<Self> {
+        Self::read_from(File::open(path).ok()?, path.to_owned())
+    }
+
+    /// Reads the index of an open pack, which has or had this name.
+    pub(super) fn read_from(file: File, path: PathBuf) -> Option<Self> {
         let age = path.file_stem()?.to_str()?.split_once('-')?.0.parse().ok()?;
-        let file = File::open(path).ok()?;
         let size = file.metadata().ok()?.len();
         let mut start = [0; MAGIC.len()];
         file.read_exact_at(&mut start, 0).ok()?;
@@ -57,7 +61,7 @@ impl Pack {
         }
         let used = std::iter::repeat_with(AtomicBool::default);
         let used = used.take(usize::try_from(count).ok()?).collect();
-        Some(Self { path: path.to_owned(), file, age, size, index, used })
+        Some(Self { path, file, age, size, index, used })
     }
 
     pub(super) fn age(&self) -> u64 {

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use proptest::prelude::*;
 use tempfile::TempDir;
 
+use super::pack::Found;
 use super::writer::Writer;
 use super::{Key, KeyMaker, Store, clean};
 
@@ -151,6 +152,30 @@ fn builds_at_the_same_time_keep_what_each_made() {
     let store = open(&folder);
     for entry in 0..125 {
         assert!(text(&store, &entry.to_string()).is_some(), "{entry}");
+    }
+}
+
+#[test]
+fn packs_that_are_begun_at_the_same_moment_never_share_a_file() {
+    let folder = folder();
+    drop(open(&folder));
+    let packs = folder.path().join("store/packs");
+    let barrier = std::sync::Barrier::new(8);
+    for _ in 0..50 {
+        std::thread::scope(|scope| {
+            for n in 0..8 {
+                let (barrier, packs) = (&barrier, &packs);
+                scope.spawn(move || {
+                    let name = n.to_string();
+                    barrier.wait();
+                    let mut writer = Writer::create(packs).unwrap();
+                    writer.put(&key(&name), name.as_bytes()).unwrap();
+                    let pack = writer.finish(1).unwrap();
+                    let Found::Bytes(bytes) = pack.get(&key(&name)) else { panic!("{name}") };
+                    assert_eq!(bytes, name.as_bytes());
+                });
+            }
+        });
     }
 }
 

@@ -37,30 +37,26 @@ impl Writer {
     /// Begins a pack in a folder.
     pub(super) fn create(folder: &Path) -> io::Result<Self> {
         for attempt in 0..ATTEMPTS {
-            let name = format!("{}-{attempt}", std::process::id());
-            // Locked before it has the name under which others look for what was left.
-            let first = folder.join(format!("{name}.first"));
-            let path = folder.join(format!("{name}.new"));
-            if path.exists() {
-                continue;
-            }
-            let opened =
-                OpenOptions::new().read(true).write(true).create_new(true).open(&first);
+            let path = folder.join(format!("{}-{attempt}.new", std::process::id()));
+            // Only one of those who try a name gets it: looking first whether it is there
+            // would let two in.
+            let opened = OpenOptions::new().read(true).write(true).create_new(true).open(&path);
             let file = match opened {
                 Err(error) if error.kind() == io::ErrorKind::AlreadyExists => continue,
                 other => other?,
             };
             file.lock()?;
-            fs::rename(&first, &path)?;
-            let places = BTreeMap::new();
-            let buffer = MAGIC.to_vec();
+            // Before it was locked somebody may have taken it for what a killed build left.
+            if !is_at(&file, &path) {
+                continue;
+            }
             return Ok(Self {
                 folder: folder.to_owned(),
                 path,
                 file,
-                buffer,
+                buffer: MAGIC.to_vec(),
                 written: 0,
-                places,
+                places: BTreeMap::new(),
             });
         }
         Err(io::ErrorKind::AlreadyExists.into())
@@ -115,7 +111,9 @@ impl Writer {
         let short: String = hash.to_hex().chars().take(16).collect();
         let path = self.folder.join(format!("{age:010}-{short}.pack"));
         fs::rename(&self.path, &path)?;
-        Pack::open(&path).ok_or_else(|| io::ErrorKind::InvalidData.into())
+        // By this file and not by its name: another build may have brought it together with
+        // others by now.
+        Pack::read_from(self.file, path).ok_or_else(|| io::ErrorKind::InvalidData.into())
     }
 
     /// Gives up and leaves nothing.
@@ -148,15 +146,20 @@ pub(super) fn orphans(folder: &Path) -> Vec<Orphan> {
 }
 
 fn orphan(path: PathBuf) -> Option<Orphan> {
-    let ending = path.extension()?;
-    if ending != "new" && ending != "first" {
+    if path.extension()? != "new" {
         return None;
     }
     let file = File::open(&path).ok()?;
     file.try_lock().ok()?;
     // It may have been finished, or taken over, between opening and locking.
-    let inode = file.metadata().ok()?.ino();
-    (fs::metadata(&path).ok()?.ino() == inode).then_some(Orphan { path, file })
+    is_at(&file, &path).then_some(Orphan { path, file })
+}
+
+/// Whether an open file is the one that has a name now.
+fn is_at(file: &File, path: &Path) -> bool {
+    let inode = |found: io::Result<fs::Metadata>| found.ok().map(|found| found.ino());
+    let own = inode(file.metadata());
+    own.is_some() && own == inode(fs::metadata(path))
 }
 
 impl Orphan {
