@@ -1,8 +1,10 @@
 //! One finished file.
 
+use std::fmt;
 use std::sync::Arc;
 
 use crate::base::{OutPath, SourcePath, Span};
+use crate::diag::Fatal;
 
 use super::Facts;
 
@@ -24,7 +26,7 @@ pub enum Content {
     Bytes(Arc<[u8]>),
     /// The bytes of an input file, unchanged.
     Copy(SourcePath),
-    /// What an earlier build made.
+    /// What need not be looked at again.
     Kept(Kept),
 }
 
@@ -33,17 +35,36 @@ impl Content {
     pub fn bytes(&self) -> Option<&Arc<[u8]>> {
         match self {
             Self::Bytes(bytes) => Some(bytes),
-            Self::Kept(kept) => kept.bytes.as_ref(),
+            Self::Kept(Kept { held: Held::Memory(bytes), .. }) => Some(bytes),
+            Self::Kept(_) => None,
             Self::Copy(_) => None,
         }
     }
 }
 
-/// A file of an earlier build that stays as it is.
+/// A file whose facts are known.
 #[derive(Debug, Clone)]
 pub struct Kept {
     /// What is known about it.
     pub facts: Facts,
-    /// Its bytes; `None` when the output folder holds them at the same path.
-    pub bytes: Option<Arc<[u8]>>,
+    /// Where its bytes are.
+    pub held: Held,
+}
+
+/// Where the bytes of a file are.
+#[derive(Debug, Clone)]
+pub enum Held {
+    /// In memory.
+    Memory(Arc<[u8]>),
+    /// In the output folder, at the same path; or nobody asks for them.
+    InPlace,
+    /// With the spool that took them, under this number.
+    Spooled(u64),
+}
+
+/// Takes the bytes of finished files while others are still being made, so that they need not
+/// all be in memory.
+pub trait Spool: fmt::Debug + Sync {
+    /// Takes bytes and returns their number. `Fatal` when they cannot be written.
+    fn take(&self, bytes: &[u8]) -> Result<u64, Fatal>;
 }

@@ -98,7 +98,9 @@ fn without_fingerprint(path: &OutPath) -> Option<(&str, &str)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::output::{Artifact, Content, Kept, Reading};
+    use std::sync::Arc;
+
+    use crate::output::{Artifact, Content, Held, Kept, Reading};
     use crate::vfs::Memory;
 
     fn output(files: &[(&str, &str)]) -> Output {
@@ -139,8 +141,8 @@ mod tests {
         let page = |css: &str| format!("<link href=\"../{css}\">dag");
         let first = output(&[("a/index.html", &page(OLD)), (OLD, "a{}")]);
         let (path, file) = first.get("a/index.html").unwrap();
-        let bytes = file.content.bytes().cloned();
-        let content = Content::Kept(Kept { facts: file.facts.clone(), bytes });
+        let held = Held::Memory(Arc::clone(file.content.bytes().unwrap()));
+        let content = Content::Kept(Kept { facts: file.facts.clone(), held });
         let kept = Artifact { path: path.clone(), content, claimed_by: None };
         let (path, file) = first.get(OLD).unwrap();
         let style =

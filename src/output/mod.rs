@@ -13,7 +13,7 @@ mod claims;
 mod collect;
 mod manifest;
 
-pub use artifact::{Artifact, Content, Kept};
+pub use artifact::{Artifact, Content, Held, Kept, Spool};
 pub use changes::Changes;
 pub use collect::{File, Output, Reading};
 pub use facts::{Facts, Heading, Kind, Link, Markup, Role};

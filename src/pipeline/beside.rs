@@ -7,16 +7,20 @@ use rayon::prelude::*;
 
 use crate::base::Span;
 use crate::catalog::Entry;
-use crate::diag::Noted;
+use crate::diag::{Fatal, Noted};
 use crate::output::{Artifact, Content};
 use crate::render::outputs::calendar;
 use crate::render::outputs::machine::{self, Press};
 use crate::render::outputs::mail::{self, Post};
 
+use super::kept_pages::KeptPages;
 use super::pictures::artifact;
 
 /// All of them, with what is wrong with them.
-pub(super) fn artifacts(press: Press<'_>) -> Noted<Vec<Artifact>> {
+pub(super) fn artifacts(
+    press: Press<'_>,
+    kept: KeptPages<'_>,
+) -> Result<Noted<Vec<Artifact>>, Fatal> {
     let Press { catalog, shared, .. } = press;
     let post = Post { catalog, shared };
     let shown: Vec<&Entry> =
@@ -43,7 +47,9 @@ pub(super) fn artifacts(press: Press<'_>) -> Noted<Vec<Artifact>> {
         content: Content::Copy(source),
         claimed_by: None,
     }));
-    all
+    let settled: Result<Vec<Artifact>, Fatal> =
+        all.value.into_par_iter().map(|own| kept.settled(own)).collect();
+    Ok(Noted::new(settled?, all.diags))
 }
 
 /// The mail and fragments of an edition, the calendar file of a meeting.

@@ -10,7 +10,7 @@ use crate::base::SourcePath;
 use crate::catalog::Catalog;
 use crate::config;
 use crate::diag::{Diag, Fatal, SourceMap};
-use crate::output::Output;
+use crate::output::{Output, Spool};
 use crate::publish::{self, Location};
 use crate::vfs::{Disk, Env, Files, Ledger};
 
@@ -89,7 +89,13 @@ fn run(options: &Options, env: &Env) -> Result<Built, Fatal> {
         }
     };
     let ledger = Ledger::new(&files);
-    let made = Rebuild::new(options.clone(), env.clone()).over(standing).site(&ledger)?;
+    let spool = match &destination {
+        Some(destination) => Some(Arc::new(destination.spool()?) as Arc<dyn Spool>),
+        None => None,
+    };
+    let mut rebuild = Rebuild::new(options.clone(), env.clone()).over(standing, spool.clone());
+    let made = rebuild.site(&ledger)?;
+    drop(rebuild);
     clock.lap("site");
     let mut built = Built {
         diags: made.diags,
@@ -111,6 +117,7 @@ fn run(options: &Options, env: &Env) -> Result<Built, Fatal> {
             files: report.written + report.unchanged,
             folder: options.root.join(folder),
         });
+        drop(spool);
         let time_zone = built.catalog.as_ref().map(|own| own.config.time_zone.value.clone());
         if let (Some(time_zone), Some(seen)) = (time_zone, ledger.seen())
             && last::is_wanted(options)

@@ -1,8 +1,7 @@
 //! Drawings as pixels, made once ever: the cards for previews elsewhere, and charts.
 
-use std::sync::Arc;
-
 use crate::base::UrlPath;
+use crate::diag::Fatal;
 use crate::media;
 use crate::output::{Artifact, Content};
 use crate::render::leaf::chart::{ChartPicture, PIXELS};
@@ -13,7 +12,10 @@ use crate::store::{Key, KeyMaker};
 use super::kept_pages::KeptPages;
 
 /// The picture of a card, with what its facts are kept by.
-pub(super) fn card(card: &PreviewCard, kept: KeptPages<'_>) -> Option<(Artifact, Key)> {
+pub(super) fn card(
+    card: &PreviewCard,
+    kept: KeptPages<'_>,
+) -> Result<Option<(Artifact, Key)>, Fatal> {
     let key = KeyMaker::of("social-card", env!("LEREND_MEDIA_FINGERPRINT"));
     pixels(&card.url, (&card.svg, WIDTH), (key, kept))
 }
@@ -23,7 +25,7 @@ pub(super) fn chart(
     url: &UrlPath,
     picture: &ChartPicture,
     kept: KeptPages<'_>,
-) -> Option<(Artifact, Key)> {
+) -> Result<Option<(Artifact, Key)>, Fatal> {
     let key = KeyMaker::of("chart", env!("LEREND_MEDIA_FINGERPRINT"));
     pixels(url, (&picture.svg, PIXELS), (key, kept))
 }
@@ -32,9 +34,9 @@ fn pixels(
     url: &UrlPath,
     (svg, width): (&str, u32),
     (key, kept): (KeyMaker, KeptPages<'_>),
-) -> Option<(Artifact, Key)> {
+) -> Result<Option<(Artifact, Key)>, Fatal> {
     let svg = svg.as_bytes();
-    let path = url.file()?;
+    let Some(path) = url.file() else { return Ok(None) };
     let key = key.part(svg).key();
     let (known, facts) = kept.find_made(&path, &key);
     let content = match known {
@@ -46,8 +48,9 @@ fn pixels(
                 Some(store) => store.get_or(&key, make),
                 None => make(),
             };
-            Content::Bytes(Arc::from(png.ok()?))
+            let Ok(png) = png else { return Ok(None) };
+            kept.finished(&path, png)?
         }
     };
-    Some((Artifact { path, content, claimed_by: None }, facts))
+    Ok(Some((Artifact { path, content, claimed_by: None }, facts)))
 }

@@ -1,10 +1,8 @@
 //! Draws the pages that no earlier build drew.
 
-use std::sync::Arc;
-
 use crate::base::{OutPath, Span, Spanned};
 use crate::catalog::{Catalog, Entry, alias_url};
-use crate::diag::Diag;
+use crate::diag::{Diag, Fatal};
 use crate::output::{Artifact, Content};
 use crate::plan::{Page, PageKind};
 use crate::render::outputs::pages::{self, Shared, Studio};
@@ -28,6 +26,17 @@ pub(super) struct Drawn {
     pub(super) span: Option<TimeSpan>,
 }
 
+/// Pictures, each with what it was made from, and the paths of pictures that are left out.
+type Pictured = (Vec<(Artifact, Key)>, Vec<OutPath>);
+
+/// Why there is no file of a page.
+pub(super) enum Failure {
+    /// Its template failed: its path and what is wrong.
+    Template(OutPath, Box<Diag>),
+    /// It could not be written.
+    Spool(Fatal),
+}
+
 /// What drawing pages needs.
 pub(super) struct Easel<'a> {
     pub(super) catalog: &'a Catalog,
@@ -40,9 +49,8 @@ pub(super) struct Easel<'a> {
 }
 
 impl Easel<'_> {
-    /// The file of a page; its path and what is wrong when the template fails. `None` for a
-    /// page without a path.
-    pub(super) fn draw(&self, page: &Page) -> Option<Result<Drawn, (OutPath, Box<Diag>)>> {
+    /// The file of a page; `None` for a page without a path.
+    pub(super) fn draw(&self, page: &Page) -> Option<Result<Drawn, Failure>> {
         let path = page.url.file()?;
         let what = (self.template(page), page.url.as_str());
         let studio = Studio::new(page, self.catalog, self.shared).with_store(self.kept.store);
@@ -51,31 +59,40 @@ impl Easel<'_> {
         });
         let drawn = match drawn {
             Ok(drawn) => drawn,
-            Err(diag) => return Some(Err((path, diag))),
+            Err(diag) => return Some(Err(Failure::Template(path, diag))),
         };
         let content = match known {
             Some(known) => Content::Kept(known),
-            None => Content::Bytes(Arc::from(drawn.text.unwrap_or_default().into_bytes())),
+            None => {
+                let bytes = drawn.text.unwrap_or_default().into_bytes();
+                match self.kept.finished(&path, bytes) {
+                    Ok(content) => content,
+                    Err(fatal) => return Some(Err(Failure::Spool(fatal))),
+                }
+            }
         };
         let artifact = Artifact { path, content, claimed_by: claimed_by(self.catalog, page) };
         let span = Some(span).filter(|_| self.measure == Measure::Pages);
-        let (pictures, left_out) = self.pictures_of(&studio);
+        let (pictures, left_out) = match self.pictures_of(&studio) {
+            Ok(own) => own,
+            Err(fatal) => return Some(Err(Failure::Spool(fatal))),
+        };
         Some(Ok(Drawn { artifact, key: drawn.key, pictures, left_out, span }))
     }
 
     /// The pictures that are drawn for a page, or the paths of those that its links lead to.
-    fn pictures_of(&self, studio: &Studio<'_>) -> (Vec<(Artifact, Key)>, Vec<OutPath>) {
+    fn pictures_of(&self, studio: &Studio<'_>) -> Result<Pictured, Fatal> {
         let charts = studio.chart_pictures();
         match self.pictures {
             Pictures::Derive => {
-                let card = studio.preview_card().and_then(|own| cards::card(own, self.kept));
-                let charts = charts
-                    .iter()
-                    .filter_map(|(url, picture)| cards::chart(url, picture, self.kept));
-                (card.into_iter().chain(charts).collect(), Vec::new())
+                let card = studio.preview_card().map(|own| cards::card(own, self.kept));
+                let charts =
+                    charts.iter().map(|(url, picture)| cards::chart(url, picture, self.kept));
+                let drawn = card.into_iter().chain(charts).filter_map(Result::transpose);
+                Ok((drawn.collect::<Result<_, _>>()?, Vec::new()))
             }
             Pictures::Skip => {
-                (Vec::new(), charts.iter().filter_map(|(url, _)| url.file()).collect())
+                Ok((Vec::new(), charts.iter().filter_map(|(url, _)| url.file()).collect()))
             }
         }
     }

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::base::OutPath;
-use crate::output::{Content, Facts, Hash, Kept, Output};
+use crate::diag::Fatal;
+use crate::output::{Artifact, Content, Facts, Hash, Held, Kept, Output, Spool};
 use crate::store::{Key, KeyMaker, Store};
 
 /// What the output folder holds.
@@ -48,6 +49,8 @@ pub(super) struct KeptPages<'a> {
     pub(super) earlier: Option<&'a Earlier>,
     pub(super) store: Option<&'a Store>,
     pub(super) standing: Option<&'a Standing>,
+    /// Where the bytes of new files go; they stay in memory without one.
+    pub(super) spool: Option<&'a dyn Spool>,
 }
 
 impl KeptPages<'_> {
@@ -60,7 +63,9 @@ impl KeptPages<'_> {
     pub(super) fn find(&self, path: &OutPath, key: &Key) -> Option<Kept> {
         self.in_memory(path, key).or_else(|| {
             let facts = Facts::from_bytes(&self.store?.get(key)?)?;
-            self.standing?.holds(path, &facts.hash).then_some(Kept { facts, bytes: None })
+            self.standing?
+                .holds(path, &facts.hash)
+                .then_some(Kept { facts, held: Held::InPlace })
         })
     }
 
@@ -75,11 +80,35 @@ impl KeptPages<'_> {
         (known, facts)
     }
 
+    /// A new file: its bytes go to the spool, unless the output folder holds them already.
+    pub(super) fn finished(
+        &self,
+        path: &OutPath,
+        bytes: impl AsRef<[u8]> + Into<Arc<[u8]>>,
+    ) -> Result<Content, Fatal> {
+        let Some(spool) = self.spool else { return Ok(Content::Bytes(bytes.into())) };
+        let bytes = bytes.as_ref();
+        let facts = Facts::of(path, bytes, None);
+        let is_there = self.standing.is_some_and(|own| own.holds(path, &facts.hash));
+        let held = if is_there { Held::InPlace } else { Held::Spooled(spool.take(bytes)?) };
+        Ok(Content::Kept(Kept { facts, held }))
+    }
+
+    /// The same for a file with its bytes.
+    pub(super) fn settled(&self, artifact: Artifact) -> Result<Artifact, Fatal> {
+        let Artifact { path, content, claimed_by } = artifact;
+        let content = match content {
+            Content::Bytes(bytes) => self.finished(&path, bytes)?,
+            other => other,
+        };
+        Ok(Artifact { path, content, claimed_by })
+    }
+
     fn in_memory(&self, path: &OutPath, key: &Key) -> Option<Kept> {
         let earlier = self.earlier.filter(|own| own.keys.get(path) == Some(key))?;
         let (_, file) = earlier.output.get(path.as_str())?;
         let bytes = file.content.bytes()?;
-        Some(Kept { facts: file.facts.clone(), bytes: Some(Arc::clone(bytes)) })
+        Some(Kept { facts: file.facts.clone(), held: Held::Memory(Arc::clone(bytes)) })
     }
 
     /// Runs `draw` with the question whether a page is known, and returns what it drew and the
@@ -111,7 +140,7 @@ impl KeptPages<'_> {
         let Some(store) = self.store.filter(|store| store.keeps()) else { return };
         for (path, key) in keys {
             if let Some((_, file)) = output.get(path.as_str())
-                && matches!(file.content, Content::Bytes(_))
+                && !store.holds(key)
             {
                 store.put(key, &file.facts.to_bytes());
             }

@@ -91,13 +91,12 @@ impl Workshop<'_> {
         if is_published {
             let Some(bytes) = self.files.read(path)? else { return Ok(made) };
             let url = self.catalog.original(entry);
-            made.artifacts.extend(artifact(&url, without_traces(path, &bytes)));
+            made.artifacts.extend(self.original(&url, (path, &bytes))?);
             if let (Some(url), Some(captions)) =
                 (self.catalog.captions_url(entry), &entry.captions)
             {
                 let words = self.files.read(&captions.path)?.unwrap_or_else(|| Arc::from([]));
-                let pure = without_traces(&captions.path, &words);
-                made.artifacts.extend(artifact(&url, pure));
+                made.artifacts.extend(self.original(&url, (&captions.path, &words))?);
             }
             original = Some(bytes);
         }
@@ -132,21 +131,28 @@ impl Workshop<'_> {
         match order.carried_out(&bytes, &missing, self.kept.store) {
             Ok(files) => {
                 for ((rendition, _), file) in missing.iter().zip(files) {
-                    let content = Content::Bytes(Arc::from(file));
-                    made.artifacts.extend(artifact(&rendition.url, content));
+                    let Some(path) = rendition.url.file() else { continue };
+                    let content = self.kept.finished(&path, file)?;
+                    made.artifacts.push(Artifact { path, content, claimed_by: None });
                 }
             }
             Err(problem) => made.diag = Some(Diag::of_file(path.clone(), problem)),
         }
         Ok(made)
     }
-}
 
-/// A file as it is published: without what cameras and programmes wrote into it.
-fn without_traces(path: &SourcePath, bytes: &[u8]) -> Content {
-    match media::clean(bytes) {
-        Some(pure) if pure != bytes => Content::Bytes(Arc::from(pure)),
-        _ => Content::Copy(path.clone()),
+    /// A file as it is published: without what cameras and programmes wrote into it.
+    fn original(
+        self,
+        url: &UrlPath,
+        (source, bytes): (&SourcePath, &[u8]),
+    ) -> Result<Option<Artifact>, Fatal> {
+        let Some(path) = url.file() else { return Ok(None) };
+        let content = match media::clean(bytes) {
+            Some(pure) if pure != bytes => self.kept.finished(&path, pure)?,
+            _ => Content::Copy(source.clone()),
+        };
+        Ok(Some(Artifact { path, content, claimed_by: None }))
     }
 }
 

@@ -8,6 +8,7 @@ use super::kept_texts::KeptTexts;
 use super::{Kept, Options, Reuse, SiteBuilt, site};
 use crate::diag::problem::Host;
 use crate::diag::{Diag, Fatal, Place};
+use crate::output::Spool;
 use crate::store::Store;
 use crate::vfs::{Env, Files};
 
@@ -20,6 +21,8 @@ pub struct Rebuild {
     /// Why the store is not used.
     trouble: Option<String>,
     standing: Standing,
+    /// Where the bytes of new files go.
+    spool: Option<Arc<dyn Spool>>,
     /// The last site; `None` when only one is made, whose pages need not be known again.
     earlier: Option<Earlier>,
     /// What its texts became; `None` likewise.
@@ -44,16 +47,19 @@ impl Rebuild {
             store,
             trouble,
             standing: Standing::Unknown,
+            spool: None,
             earlier: Some(Earlier::default()),
             texts: Some(KeptTexts::default()),
             dress: None,
         }
     }
 
-    /// For a single build: pages that stand in the output folder already are left alone.
+    /// For a single build: pages that stand in the output folder already are left alone, and
+    /// new files go to the spool.
     #[must_use]
-    pub fn over(mut self, standing: Standing) -> Self {
+    pub fn over(mut self, standing: Standing, spool: Option<Arc<dyn Spool>>) -> Self {
         self.standing = standing;
+        self.spool = spool;
         self.earlier = None;
         self.texts = None;
         self
@@ -67,6 +73,7 @@ impl Rebuild {
             texts: self.texts.as_ref(),
             store: Some(&self.store),
             standing: Some(&self.standing),
+            spool: self.spool.as_deref(),
         };
         let mut made = site(files, &self.options, &self.env, kept)?;
         self.dress = self.earlier.as_ref().map(|_| Arc::clone(&made.dress));

@@ -54,12 +54,13 @@ pub(super) fn beside<T>(
         let done = work();
         (index.join().unwrap_or_else(|_| Err(failed("the indexer stopped"))), done)
     });
-    let made = files.map(|files| {
+    let made = files.and_then(|files| {
         let paths: Vec<&str> = files.iter().map(|own| own.path.as_str()).collect();
         if let Some(store) = kept.store {
             store.put(&key, paths.join("\n").as_bytes());
         }
-        files.into_iter().map(|own| (file_key(&key, &own.path), own)).collect()
+        let file = |own: Artifact| Ok((file_key(&key, &own.path), kept.settled(own)?));
+        files.into_iter().map(file).collect()
     });
     (made, done)
 }

@@ -12,7 +12,7 @@ use crate::config::Config;
 use crate::diag::problem::Site as SiteProblem;
 use crate::diag::{Diag, Fatal, Place, Severity, SourceMap};
 use crate::lint;
-use crate::output::{Artifact, Output, Reading};
+use crate::output::{Artifact, Output, Reading, Spool};
 use crate::plan::plan;
 use crate::render::outputs::machine::Press;
 use crate::render::outputs::mail;
@@ -23,7 +23,7 @@ use crate::store::{Key, Store};
 use crate::vfs::{Env, Files};
 
 use super::dress::{Dress, Loaded};
-use super::easel::{Drawn, Easel};
+use super::easel::{Drawn, Easel, Failure};
 use super::kept_pages::{Earlier, KeptPages, Standing};
 use super::kept_texts::KeptTexts;
 use super::read::{self, content};
@@ -67,6 +67,8 @@ pub struct Kept<'a> {
     pub(super) store: Option<&'a Store>,
     /// Which pages stand in the output folder already.
     pub(super) standing: Option<&'a Standing>,
+    /// Where the bytes of new files go.
+    pub(super) spool: Option<&'a dyn Spool>,
 }
 
 /// Makes the site from files. It is the same whatever is kept of earlier builds.
@@ -108,7 +110,12 @@ pub fn site(
 
     let mut output = None;
     let mut keys = BTreeMap::new();
-    let pages = KeptPages { earlier: kept.earlier, store: kept.store, standing: kept.standing };
+    let pages = KeptPages {
+        earlier: kept.earlier,
+        store: kept.store,
+        standing: kept.standing,
+        spool: kept.spool,
+    };
     if !refused(&diags, &policy, options)
         && let Some(templates) = &loaded.templates
     {
@@ -279,7 +286,7 @@ fn render(
     };
     let press = Press { catalog, pages: &pages, shared: &shared, templates };
     let draw = || -> Vec<_> { pages.par_iter().filter_map(|page| easel.draw(page)).collect() };
-    let draw_all = || rayon::join(draw, || beside::artifacts(press));
+    let draw_all = || rayon::join(draw, || beside::artifacts(press, kept));
     let mut keys = BTreeMap::new();
     let (drawn, others) = match options.search {
         Search::Index if searches => {
@@ -306,7 +313,8 @@ fn render(
                 keys.extend(key.map(|key| (artifact.path.clone(), key)));
                 artifacts.push(artifact);
             }
-            Err((path, diag)) => {
+            Err(Failure::Spool(fatal)) => return Err(fatal),
+            Err(Failure::Template(path, diag)) => {
                 failed.push(path);
                 // One mistake in a template breaks many pages; it is told once.
                 if diags.iter().all(|known: &Diag| known.place != diag.place) {
@@ -315,7 +323,7 @@ fn render(
             }
         }
     }
-    artifacts.extend(others.into_value(&mut diags));
+    artifacts.extend(others?.into_value(&mut diags));
     let pictures = pictures::artifacts(catalog, (files, kept), options.pictures)?;
     keys.extend(pictures.keys);
     artifacts.extend(pictures.artifacts);

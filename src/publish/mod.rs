@@ -6,6 +6,7 @@
 //! | --- | --- |
 //! | `lock` | locked while a build has the folder; holds its process number |
 //! | `tree/` | the site that was switched out last; the next site is staged on it |
+//! | `new/` | files of a site that is being made, moved to `tree/` when it stands |
 //! | `old/` | only while a switch without exchange is under way (see `switch.rs`) |
 //! | `stamp` | which files of both trees are known to hold which bytes |
 //! | `last` | what whoever published the site wanted to know again |
@@ -21,6 +22,7 @@ mod last;
 mod place;
 mod lock;
 mod tree;
+mod spool;
 mod stamp;
 mod wanted;
 mod durable;
@@ -46,6 +48,7 @@ use self::stamp::Stamp;
 use self::tree::{KEEPERS, Mark, Tree};
 
 pub use self::place::Location;
+pub use self::spool::Spool;
 
 /// What a publication did, compared with the site that was there.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -80,6 +83,7 @@ impl Destination {
         let lock = lock::take(&spot).map_err(|fault| fault.into_fatal(&root))?;
         let mut destination = Self { root, spot, live: Tree::default(), _lock: lock };
         destination.told(switch::recover(&destination.spot))?;
+        destination.told(spool::empty(&destination.spot))?;
         destination.live = destination.own_files()?;
         Ok(destination)
     }

@@ -197,6 +197,13 @@ impl Job<'_> {
         {
             return Ok((*mark, Step::Linked));
         }
+        if let Some(number) = wanted.spooled() {
+            let moved = fs::rename(self.spot.spooled(number), &to);
+            let found = moved.and_then(|()| fs::symlink_metadata(&to));
+            return found
+                .map(|found| (Mark::of(&found), Step::Written))
+                .map_err(Fault::at(&to));
+        }
         let bytes = wanted.bytes(path, self.files)?;
         let write = || {
             let mut file = OpenOptions::new().write(true).create_new(true).open(&to)?;

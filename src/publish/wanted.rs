@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::base::SourcePath;
-use crate::output::{Content, Hash, MANIFEST, Manifest, Output};
+use crate::output::{Content, Hash, Held, MANIFEST, Manifest, Output};
 use crate::vfs::Files;
 
 use super::fault::Fault;
@@ -30,6 +30,8 @@ enum Source<'a> {
     Copy(&'a SourcePath),
     /// What this file in the output folder held when the site was made.
     Standing(PathBuf),
+    /// What the spool has under this number.
+    Spooled(u64),
 }
 
 /// All files by path: the output, its manifest, and what keeps the folder in version control.
@@ -51,9 +53,10 @@ pub(super) fn all<'a>(
         let source = match &file.content {
             Content::Bytes(bytes) => Source::Borrowed(bytes),
             Content::Copy(source) => Source::Copy(source),
-            Content::Kept(kept) => match &kept.bytes {
-                Some(bytes) => Source::Borrowed(bytes),
-                None => Source::Standing(folder.join(path.as_str())),
+            Content::Kept(kept) => match &kept.held {
+                Held::Memory(bytes) => Source::Borrowed(bytes),
+                Held::InPlace => Source::Standing(folder.join(path.as_str())),
+                Held::Spooled(number) => Source::Spooled(*number),
             },
         };
         all.insert(path.as_str(), Wanted { hash: file.facts.hash, source });
@@ -69,7 +72,15 @@ impl Wanted<'_> {
         matches!(self.source, Source::Keeper(_))
     }
 
-    /// The bytes; an error when a copied file is no longer what it was.
+    /// Its number with the spool, if it is there.
+    pub(super) fn spooled(&self) -> Option<u64> {
+        match self.source {
+            Source::Spooled(number) => Some(number),
+            _ => None,
+        }
+    }
+
+    /// The bytes of a file that is not spooled; an error when a copied file is no longer what it was.
     pub(super) fn bytes(&self, path: &str, files: &dyn Files) -> Result<Bytes<'_>, Fault> {
         match &self.source {
             Source::Borrowed(bytes) => Ok(Bytes::Borrowed(bytes)),
@@ -78,6 +89,7 @@ impl Wanted<'_> {
                 Some(bytes) if Hash::of(&bytes) == self.hash => Ok(Bytes::Shared(bytes)),
                 _ => Err(Fault::SourceGone { path: path.to_owned() }),
             },
+            Source::Spooled(_) => Err(Fault::SourceGone { path: path.to_owned() }),
             Source::Standing(standing) => match fs::read(standing) {
                 Ok(bytes) if Hash::of(&bytes) == self.hash => Ok(Bytes::Shared(bytes.into())),
                 _ => Err(Fault::SourceGone { path: path.to_owned() }),

@@ -163,9 +163,8 @@ impl App {
 
     async fn bytes(&self, file: &File) -> Option<Bytes> {
         match &file.content {
-            Content::Bytes(bytes) => Some(Bytes::from_owner(Arc::clone(bytes))),
-            Content::Kept(kept) => {
-                kept.bytes.as_ref().map(|bytes| Bytes::from_owner(Arc::clone(bytes)))
+            Content::Bytes(_) | Content::Kept(_) => {
+                file.content.bytes().map(|bytes| Bytes::from_owner(Arc::clone(bytes)))
             }
             Content::Copy(source) => {
                 let (files, source) = (Arc::clone(&self.files), source.clone());

@@ -103,6 +103,11 @@ impl Store {
         state.writer.as_ref()?.get(key)
     }
 
+    /// Whether there are bytes of a key, whole or not, from an earlier build.
+    pub fn holds(&self, key: &Key) -> bool {
+        self.open.iter().flat_map(|open| &open.packs).any(|pack| pack.holds(key))
+    }
+
     /// Counts the bytes of a key as used in this build, which did not need to read them.
     pub fn touch(&self, key: &Key) {
         let packs = self.open.iter().flat_map(|open| &open.packs);

@@ -1,0 +1,76 @@
+//! Finished files on their way to the staging tree.
+//!
+//! A page is written as soon as it is made, to `new/` beside the output folder, and moves from
+//! there to its place in the staging tree when the whole site stands. So a site of any size
+//! needs no more memory than what is known about its files.
+
+#![expect(clippy::disallowed_methods, reason = "this is the door through which files go out")]
+
+use std::fs;
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use crate::diag::Fatal;
+use crate::output;
+
+use super::Destination;
+use super::fault::Fault;
+use super::place::Spot;
+
+/// Takes finished files. What was not published is gone when it is dropped.
+#[derive(Debug)]
+pub struct Spool {
+    root: PathBuf,
+    folder: PathBuf,
+    next: AtomicU64,
+}
+
+impl Destination {
+    /// An empty spool. There is one at a time: another one begins anew.
+    pub fn spool(&self) -> Result<Spool, Fatal> {
+        let folder = self.spot.spool();
+        self.told(empty(&self.spot))?;
+        self.told(fs::create_dir(&folder).map_err(Fault::at(&folder)))?;
+        Ok(Spool { root: self.root.clone(), folder, next: AtomicU64::new(0) })
+    }
+}
+
+/// Removes what a killed build left.
+pub(super) fn empty(spot: &Spot) -> Result<(), Fault> {
+    let folder = spot.spool();
+    match fs::remove_dir_all(&folder) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+            Err(Fault::at(&folder)(error))
+        }
+        _ => Ok(()),
+    }
+}
+
+impl Spot {
+    pub(super) fn spool(&self) -> PathBuf {
+        self.beside.join("new")
+    }
+
+    /// The file that a spool has under a number.
+    pub(super) fn spooled(&self, number: u64) -> PathBuf {
+        self.spool().join(number.to_string())
+    }
+}
+
+impl output::Spool for Spool {
+    fn take(&self, bytes: &[u8]) -> Result<u64, Fatal> {
+        let number = self.next.fetch_add(1, Ordering::Relaxed);
+        let path = self.folder.join(number.to_string());
+        match fs::write(&path, bytes) {
+            Ok(()) => Ok(number),
+            Err(error) => Err(Fault::at(&path)(error).into_fatal(&self.root)),
+        }
+    }
+}
+
+impl Drop for Spool {
+    fn drop(&mut self) {
+        // What stays is removed by the next build.
+        let _ = fs::remove_dir_all(&self.folder);
+    }
+}
