@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::base::Lang;
-use crate::model::body::{Inline, Resolved};
+use crate::model::body::{Inline, Resolved, TermUse};
 
 use super::Catalog;
 
@@ -31,7 +31,7 @@ impl Catalog {
                 out.push(Inline::Text(before.to_owned()));
             }
             let Some(own) = self.vocabulary.glossary.get(term) else { break };
-            out.push(Inline::Term {
+            out.push(Inline::Term(Box::new(TermUse {
                 text: word.to_owned(),
                 plain: own
                     .record
@@ -39,7 +39,7 @@ impl Catalog {
                     .map(|text| text.value)
                     .unwrap_or_default(),
                 anchor: own.id.value.clone(),
-            });
+            })));
             rest = after;
         }
         if !rest.is_empty() || out.is_empty() {

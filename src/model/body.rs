@@ -93,7 +93,7 @@ pub enum Block<S: Stage> {
     /// A definition list.
     Definitions(Vec<Definition<S>>),
     /// A table.
-    Table(Table<S>),
+    Table(Box<Table<S>>),
     /// A block of code.
     Code {
         /// The language that was named.
@@ -102,7 +102,7 @@ pub enum Block<S: Stage> {
         text: String,
     },
     /// A picture, film or audio alone in a paragraph.
-    Figure(Picture<S>),
+    Figure(Box<Picture<S>>),
     /// A component.
     Component {
         /// What it is.
@@ -208,7 +208,8 @@ pub struct Picture<S: Stage> {
     pub span: Span,
 }
 
-/// A piece of running text.
+/// A piece of running text. What is rare is boxed: a body is mostly texts, and each takes as
+/// much memory as the largest of these.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Inline<S: Stage> {
     /// Text, smart punctuation applied.
@@ -222,9 +223,9 @@ pub enum Inline<S: Stage> {
     /// Struck out.
     Strike(Vec<Inline<S>>),
     /// A link.
-    Link(Link<S>),
+    Link(Box<Link<S>>),
     /// A picture among words.
-    Picture(Picture<S>),
+    Picture(Box<Picture<S>>),
     /// A reference to a footnote.
     FootnoteReference {
         /// The footnote's number.
@@ -233,20 +234,24 @@ pub enum Inline<S: Stage> {
         occurrence: u32,
     },
     /// A term of the glossary at its first use on the page; only in a resolved body.
-    Term {
-        /// The words as written.
-        text: String,
-        /// What it means, in plain words.
-        plain: String,
-        /// The anchor of the term on the glossary page.
-        anchor: String,
-    },
+    Term(Box<TermUse>),
     /// Raw HTML, to be shown as the text it is.
     RawHtml(String),
     /// A line end that is only white space.
     SoftBreak,
     /// A line end that was asked for.
     LineBreak,
+}
+
+/// A term of the glossary where it is explained.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TermUse {
+    /// The words as written.
+    pub text: String,
+    /// What it means, in plain words.
+    pub plain: String,
+    /// The anchor of the term on the glossary page.
+    pub anchor: String,
 }
 
 /// A link.
@@ -273,7 +278,7 @@ fn push_plain<S: Stage>(out: &mut String, content: &[Inline<S>]) {
             Inline::Text(text) | Inline::Code(text) | Inline::RawHtml(text) => {
                 out.push_str(text);
             }
-            Inline::Term { text, .. } => out.push_str(text),
+            Inline::Term(term) => out.push_str(&term.text),
             Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Strike(inner) => {
                 push_plain(out, inner);
             }

@@ -97,7 +97,7 @@ fn block(written: &Block<Written>, resolver: &mut impl Resolver) -> Block<Resolv
                 })
                 .collect(),
         ),
-        Block::Table(table) => Block::Table(Table {
+        Block::Table(table) => Block::Table(Box::new(Table {
             columns: table.columns.clone(),
             head: table.head.iter().map(|cell| inlines(cell, Terms::Plain, resolver)).collect(),
             rows: table
@@ -105,11 +105,11 @@ fn block(written: &Block<Written>, resolver: &mut impl Resolver) -> Block<Resolv
                 .iter()
                 .map(|row| row.iter().map(|cell| marked(cell, resolver)).collect())
                 .collect(),
-        }),
+        })),
         Block::Code { language, text } => {
             Block::Code { language: language.clone(), text: text.clone() }
         }
-        Block::Figure(shown) => Block::Figure(picture(shown, resolver)),
+        Block::Figure(shown) => Block::Figure(Box::new(picture(shown, resolver))),
         Block::Component { component, span } => Block::Component {
             component: Box::new(resolver.component(component, *span)),
             span: *span,
@@ -142,12 +142,12 @@ fn inlines(
             Inline::Emphasis(inner) => Inline::Emphasis(inlines(inner, terms, resolver)),
             Inline::Strong(inner) => Inline::Strong(inlines(inner, terms, resolver)),
             Inline::Strike(inner) => Inline::Strike(inlines(inner, terms, resolver)),
-            Inline::Link(inner) => Inline::Link(link(inner, resolver)),
-            Inline::Picture(shown) => Inline::Picture(picture(shown, resolver)),
+            Inline::Link(inner) => Inline::Link(Box::new(link(inner, resolver))),
+            Inline::Picture(shown) => Inline::Picture(Box::new(picture(shown, resolver))),
             Inline::FootnoteReference { number, occurrence } => {
                 Inline::FootnoteReference { number: *number, occurrence: *occurrence }
             }
-            Inline::Term { text, .. } => Inline::Text(text.clone()),
+            Inline::Term(term) => Inline::Text(term.text.clone()),
             Inline::RawHtml(text) => Inline::RawHtml(text.clone()),
             Inline::SoftBreak => Inline::SoftBreak,
             Inline::LineBreak => Inline::LineBreak,
@@ -180,6 +180,7 @@ mod tests {
     use super::*;
     use crate::base::FileId;
     use crate::model::To;
+    use crate::model::body::TermUse;
 
     struct Shouting;
 
@@ -197,11 +198,11 @@ mod tests {
         }
 
         fn text(&mut self, text: &str) -> Vec<Inline<Resolved>> {
-            vec![Inline::Term {
+            vec![Inline::Term(Box::new(TermUse {
                 text: text.to_owned(),
                 plain: String::new(),
                 anchor: String::new(),
-            }]
+            }))]
         }
     }
 
@@ -209,11 +210,11 @@ mod tests {
     fn terms_are_marked_in_text_but_not_in_links_and_headings() {
         let span = Span::top(FileId(0));
         let word = || Inline::<Written>::Text("a".to_owned());
-        let link = Inline::Link(Link {
+        let link = Inline::Link(Box::new(Link {
             target: RawLink { to: To::Refused, span },
             content: vec![Inline::Strong(vec![word()])],
             span,
-        });
+        }));
         let body = Body {
             blocks: vec![
                 Block::Heading(Heading {
@@ -234,7 +235,7 @@ mod tests {
             panic!("a heading and a paragraph");
         };
         assert_eq!(heading.content, vec![plain()]);
-        let [Inline::Term { .. }, Inline::Link(link)] = content.as_slice() else {
+        let [Inline::Term(_), Inline::Link(link)] = content.as_slice() else {
             panic!("a term and a link");
         };
         assert_eq!(link.content, vec![Inline::Strong(vec![plain()])]);

@@ -89,11 +89,13 @@ fn run(options: &Options, env: &Env) -> Result<Built, Fatal> {
         }
     };
     let ledger = Ledger::new(&files);
-    let spool = match &destination {
-        Some(destination) => Some(Arc::new(destination.spool()?) as Arc<dyn Spool>),
-        None => None,
-    };
-    let mut rebuild = Rebuild::new(options.clone(), env.clone()).over(standing, spool.clone());
+    let mut rebuild = Rebuild::new(options.clone(), env.clone()).over(standing);
+    // Held until the site is published: what it took is gone with it.
+    let spool =
+        destination.as_ref().map(publish::Destination::spool).transpose()?.map(Arc::new);
+    if let Some(spool) = &spool {
+        rebuild = rebuild.spooling(Arc::clone(spool) as Arc<dyn Spool>);
+    }
     let made = rebuild.site(&ledger)?;
     drop(rebuild);
     clock.lap("site");

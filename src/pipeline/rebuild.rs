@@ -54,14 +54,19 @@ impl Rebuild {
         }
     }
 
-    /// For a single build: pages that stand in the output folder already are left alone, and
-    /// new files go to the spool.
+    /// For a single build: pages that stand in the output folder already are left alone.
     #[must_use]
-    pub fn over(mut self, standing: Standing, spool: Option<Arc<dyn Spool>>) -> Self {
+    pub fn over(mut self, standing: Standing) -> Self {
         self.standing = standing;
-        self.spool = spool;
         self.earlier = None;
         self.texts = None;
+        self
+    }
+
+    /// New files go to this spool, so that they need not stay in memory.
+    #[must_use]
+    pub fn spooling(mut self, spool: Arc<dyn Spool>) -> Self {
+        self.spool = Some(spool);
         self
     }
 

@@ -77,11 +77,9 @@ impl Linker<'_, '_> {
         let to = address::sort(&format!("{lacks}{address}")).ok()?;
         let span = self.notes.span(place);
         let content = vec![Inline::Text(address.to_owned())];
-        matches!(to, To::External(_)).then_some(Inline::Link(Link {
-            target: RawLink { to, span },
-            content,
-            span,
-        }))
+        matches!(to, To::External(_)).then(|| {
+            Inline::Link(Box::new(Link { target: RawLink { to, span }, content, span }))
+        })
     }
 }
 

@@ -24,6 +24,9 @@ impl Builder<'_, '_> {
         range: Range<usize>,
         definitions: &Definitions,
     ) {
+        // What is built stays in memory until the site stands: no more room than it needs.
+        frame.inlines.shrink_to_fit();
+        frame.blocks.shrink_to_fit();
         match std::mem::replace(&mut frame.kind, Kind::Root) {
             Kind::Emphasis => self.push(Inline::Emphasis(frame.inlines), range),
             Kind::Strong => self.push(Inline::Strong(frame.inlines), range),
@@ -68,7 +71,7 @@ impl Builder<'_, '_> {
             Kind::Definitions(all) => self.add_block(Block::Definitions(all)),
             Kind::Table(table) => {
                 let table = self.narrowed(table, range);
-                self.add_block(Block::Table(table));
+                self.add_block(Block::Table(Box::new(table)));
             }
             Kind::Code(code) => {
                 let context = (self.options, &mut self.notes);

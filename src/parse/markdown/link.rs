@@ -49,7 +49,7 @@ impl<'t> Links<'t> {
             notes.add(ended.range.clone(), Markdown::NoWords);
         }
         let span = notes.span(ended.frame.words.unwrap_or(ended.range));
-        Inline::Link(Link { target, content, span })
+        Inline::Link(Box::new(Link { target, content, span }))
     }
 
     /// A picture.
@@ -74,7 +74,7 @@ impl<'t> Links<'t> {
         }
         let alt = plain_text(&ended.frame.inlines);
         let span = notes.span(ended.range);
-        Inline::Picture(Picture { medium, alt: alt.trim().to_owned(), title, span })
+        Inline::Picture(Box::new(Picture { medium, alt: alt.trim().to_owned(), title, span }))
     }
 
     fn raw(

@@ -75,10 +75,11 @@ fn paragraph(html: &mut Html, content: &[Inline<Resolved>], scribe: &Scribe<'_>)
 }
 
 fn is_nothing(inline: &Inline<Resolved>) -> bool {
-    matches!(
-        inline,
-        Inline::SoftBreak | Inline::LineBreak | Inline::Picture(Picture { medium: None, .. })
-    )
+    match inline {
+        Inline::SoftBreak | Inline::LineBreak => true,
+        Inline::Picture(picture) => picture.medium.is_none(),
+        _ => false,
+    }
 }
 
 fn alert(kind: AlertKind, labels: &Labels) -> (&'static str, &str) {

@@ -1,7 +1,7 @@
 //! Running text.
 
 use crate::model::Target;
-use crate::model::body::{Inline, Link, Resolved};
+use crate::model::body::{Inline, Link, Resolved, TermUse};
 use crate::render::leaf::Html;
 
 use super::{Scribe, footnotes, medium};
@@ -33,7 +33,8 @@ fn inline(html: &mut Html, inline: &Inline<Resolved>, scribe: &Scribe<'_>) {
         Inline::FootnoteReference { number, occurrence } => {
             footnotes::reference(html, (*number, *occurrence), scribe);
         }
-        Inline::Term { text, plain, anchor } => {
+        Inline::Term(term) => {
+            let TermUse { text, plain, anchor } = term.as_ref();
             let target =
                 Target::Site { url: scribe.glossary.clone(), fragment: Some(anchor.clone()) };
             let address = scribe.addresses.target(&target);

@@ -1,7 +1,7 @@
 use super::*;
 use crate::base::{Date, FileId, Lang, OffsetMap, Span, UrlPath, When};
 use crate::diag::Noted;
-use crate::model::body::{Picture, Written};
+use crate::model::body::{Picture, TermUse, Written};
 use crate::model::component::Component;
 use crate::model::drawing::{
     ChartDrawing, ItemDrawing, KeyFigureDrawing, MapDrawing, MediumForm, MomentDrawing,
@@ -61,11 +61,11 @@ impl Resolver for Finder {
         match text.split_once("SROI").filter(|_| !self.term_was_marked) {
             Some((before, after)) => {
                 self.term_was_marked = true;
-                let term = Inline::Term {
+                let term = Inline::Term(Box::new(TermUse {
                     text: "SROI".to_owned(),
                     plain: "afspraak bij een opdracht".to_owned(),
                     anchor: "sroi".to_owned(),
-                };
+                }));
                 vec![Inline::Text(before.to_owned()), term, Inline::Text(after.to_owned())]
             }
             None => vec![Inline::Text(text.to_owned())],

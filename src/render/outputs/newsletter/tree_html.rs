@@ -213,8 +213,11 @@ impl Writer<'_> {
         }
         for inline in content {
             match inline {
-                Inline::Text(text) | Inline::RawHtml(text) | Inline::Term { text, .. } => {
+                Inline::Text(text) | Inline::RawHtml(text) => {
                     self.markup.text(text);
+                }
+                Inline::Term(term) => {
+                    self.markup.text(&term.text);
                 }
                 Inline::Code(text) => {
                     self.markup.element("code", &[], text);

@@ -147,8 +147,11 @@ impl Writer<'_> {
         }
         for inline in content {
             match inline {
-                Inline::Text(text) | Inline::RawHtml(text) | Inline::Term { text, .. } => {
+                Inline::Text(text) | Inline::RawHtml(text) => {
                     out.push_str(&escape_inline(&text.replace('\n', " ")));
+                }
+                Inline::Term(term) => {
+                    out.push_str(&escape_inline(&term.text.replace('\n', " ")));
                 }
                 Inline::Code(text) => out.push_str(&code_span(text)),
                 Inline::Emphasis(inner) => out.push_str(&self.marked("*", inner, depth)),

@@ -181,10 +181,10 @@ impl Writer<'_> {
         }
         for inline in content {
             match inline {
-                Inline::Text(text)
-                | Inline::RawHtml(text)
-                | Inline::Code(text)
-                | Inline::Term { text, .. } => words.text.push_str(&text.replace('\n', " ")),
+                Inline::Text(text) | Inline::RawHtml(text) | Inline::Code(text) => {
+                    words.text.push_str(&text.replace('\n', " "));
+                }
+                Inline::Term(term) => words.text.push_str(&term.text.replace('\n', " ")),
                 Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Strike(inner) => {
                     self.collect(words, inner, depth + 1);
                 }

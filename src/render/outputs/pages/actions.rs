@@ -47,6 +47,7 @@ fn action(item: &ListItem<Resolved>) -> Option<Action<'_>> {
 mod tests {
     use super::*;
     use crate::base::{FileId, Span};
+    use crate::model::body::TermUse;
 
     fn text(text: &str) -> Inline<Resolved> {
         Inline::Text(text.to_owned())
@@ -75,10 +76,12 @@ mod tests {
         assert_eq!(said(vec![strong("UWV"), text(": Bel.")]), pair("UWV", "Bel."));
         let linked = vec![strong("Rijk :"), Inline::Emphasis(vec![text("Geef")])];
         assert_eq!(said(linked), pair("Rijk", "Geef"));
-        let term = |text: &str| Inline::Term {
-            text: text.to_owned(),
-            plain: String::new(),
-            anchor: String::new(),
+        let term = |text: &str| {
+            Inline::Term(Box::new(TermUse {
+                text: text.to_owned(),
+                plain: String::new(),
+                anchor: String::new(),
+            }))
         };
         let explained = vec![Inline::Strong(vec![term("UWV"), text(":")]), text(" Bel.")];
         assert_eq!(said(explained), pair("UWV", "Bel."));

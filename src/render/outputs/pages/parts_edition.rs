@@ -48,11 +48,11 @@ impl Studio<'_> {
     fn other_corrections(&self, edition: &Entry, span: Span) -> Vec<Block<Resolved>> {
         let items = self.catalog.edition_items(edition);
         let line = |own: &crate::catalog::Correction<'_>| {
-            let link = Inline::Link(body::Link {
+            let link = Inline::Link(Box::new(body::Link {
                 target: Target::Site { url: own.entry.url.clone(), fragment: None },
                 content: vec![words(&own.entry.document.head.title)],
                 span,
-            });
+            }));
             let text = format!(": {} ({})", own.text, self.day(own.date).shown);
             let blocks = vec![paragraph(vec![link, words(&text)], span)];
             ListItem { task: None, blocks, tight: true }

@@ -1,7 +1,7 @@
 //! The picture or film at the top of a page, shown once even where the body has it too.
 
 use crate::catalog::Entry;
-use crate::model::body::{Block, Picture, Resolved};
+use crate::model::body::{Block, Resolved};
 use crate::model::drawing::{Medium, MediumForm};
 use crate::render::body;
 use crate::render::outputs::view::Html;
@@ -79,9 +79,7 @@ fn figures(
     blocks: &[Block<Resolved>],
 ) -> impl Iterator<Item = (usize, &Block<Resolved>, &Medium)> {
     blocks.iter().enumerate().filter_map(|(at, block)| match block {
-        Block::Figure(Picture { medium: Some(medium), .. }) => {
-            Some((at, block, medium.as_ref()))
-        }
+        Block::Figure(picture) => Some((at, block, picture.medium.as_deref()?)),
         _ => None,
     })
 }
@@ -111,7 +109,7 @@ fn duration(medium: &Medium) -> Option<String> {
 mod tests {
     use super::*;
     use crate::base::{FileId, Span, UrlPath};
-    use crate::model::body::Heading;
+    use crate::model::body::{Heading, Picture};
     use crate::model::drawing::PictureFile;
 
     fn figure(id: &str) -> Block<Resolved> {
@@ -124,12 +122,12 @@ mod tests {
             credit: String::new(),
             long_text: None,
         };
-        Block::Figure(Picture {
+        Block::Figure(Box::new(Picture {
             medium: Some(Box::new(medium)),
             alt: String::new(),
             title: String::new(),
             span: Span::top(FileId(0)),
-        })
+        }))
     }
 
     fn heading() -> Block<Resolved> {

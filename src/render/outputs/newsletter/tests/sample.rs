@@ -238,7 +238,7 @@ pub(super) fn text(words: &str) -> Inline<Resolved> {
 }
 
 pub(super) fn link(words: &str, target: Target) -> Inline<Resolved> {
-    Inline::Link(Link { target, content: vec![text(words)], span: span() })
+    Inline::Link(Box::new(Link { target, content: vec![text(words)], span: span() }))
 }
 
 fn item(words: &str) -> ListItem<Resolved> {

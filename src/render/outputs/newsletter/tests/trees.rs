@@ -110,11 +110,11 @@ fn lists_quotes_and_definitions_nest() {
 #[test]
 fn tables_are_read_row_by_row_in_plain_text() {
     let cell = |words: &str| vec![text(words)];
-    let table = Block::Table(Table {
+    let table = Block::Table(Box::new(Table {
         columns: vec![Align::Start, Align::End],
         head: vec![cell("Regio"), cell("Aantal")],
         rows: vec![vec![cell("Twente"), vec![Inline::Code("1|2".to_owned())]]],
-    });
+    }));
     let (html, plain, markdown) = forms(&[table]);
     assert!(
         html.contains("<tr><th scope=\"col\">Regio</th><th scope=\"col\">Aantal</th></tr>")
@@ -189,12 +189,12 @@ fn a_chart_is_a_picture_that_says_what_it_shows() {
 #[test]
 fn what_mail_cannot_show_is_a_link_and_what_may_not_be_shown_is_nothing() {
     let picture = |medium: Option<Medium>| {
-        Block::Figure(Picture {
+        Block::Figure(Box::new(Picture {
             medium: medium.map(Box::new),
             alt: "koffie".to_owned(),
             title: String::new(),
             span: span(),
-        })
+        }))
     };
     let film = Medium {
         id: "film".to_owned(),
