@@ -1,5 +1,7 @@
 //! Percent-encoding of addresses (RFC 3986).
 
+use std::borrow::Cow;
+
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 /// What stands in a path as it is.
@@ -34,8 +36,8 @@ pub fn encode_component(text: &str) -> String {
 }
 
 /// An address decoded; `None` when the bytes are no UTF-8.
-pub fn decode_percent(text: &str) -> Option<String> {
-    percent_decode_str(text).decode_utf8().ok().map(std::borrow::Cow::into_owned)
+pub fn decode_percent(text: &str) -> Option<Cow<'_, str>> {
+    percent_decode_str(text).decode_utf8().ok()
 }
 
 #[cfg(test)]
@@ -47,7 +49,7 @@ mod tests {
         assert_eq!(encode_path("a b/é?.md"), "a%20b/%C3%A9%3F.md");
         assert_eq!(encode_component("a/b c"), "a%2Fb%20c");
         assert_eq!(decode_percent("a%20b/%C3%A9").as_deref(), Some("a b/é"));
-        assert_eq!(decode_percent("%zz%"), Some("%zz%".to_owned()));
+        assert_eq!(decode_percent("%zz%"), Some("%zz%".into()));
         assert_eq!(decode_percent("%ff"), None);
     }
 }

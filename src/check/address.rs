@@ -1,5 +1,7 @@
 //! What an address in a page means, worked out as browsers do.
 
+use std::borrow::Cow;
+
 use crate::base::decode_percent;
 
 /// What an address leads to.
@@ -78,7 +80,7 @@ impl<'a> Site<'a> {
     /// A path from the start of the host.
     fn on_host(&self, rest: &str) -> Meaning {
         let (path, fragment) = parts(rest);
-        let Some(path) = joined(Vec::new(), path) else { return Meaning::BesideSite };
+        let Some(path) = joined("", path) else { return Meaning::BesideSite };
         match format!("/{path}").strip_prefix(self.folder.as_str()) {
             Some(inside) => Meaning::Inside { path: inside.to_owned(), fragment },
             // The folder of the site without its slash.
@@ -97,14 +99,18 @@ fn relative(from: &str, rest: &str) -> Meaning {
         return Meaning::Inside { path: from.to_owned(), fragment };
     }
     let folder = from.rsplit_once('/').map_or("", |(folder, _)| folder);
-    let start = folder.split('/').filter(|s| !s.is_empty()).map(str::to_owned).collect();
-    joined(start, path).map_or(Meaning::BesideSite, |path| Meaning::Inside { path, fragment })
+    joined(folder, path).map_or(Meaning::BesideSite, |path| Meaning::Inside { path, fragment })
 }
 
 /// Without the white space that browsers take out.
-fn cleaned(address: &str) -> String {
+fn cleaned(address: &str) -> Cow<'_, str> {
     let trimmed = address.trim_matches(|c: char| c <= ' ');
-    trimmed.chars().filter(|c| !matches!(c, '\t' | '\n' | '\r')).collect()
+    let is_taken_out = |c: char| matches!(c, '\t' | '\n' | '\r');
+    if trimmed.contains(is_taken_out) {
+        trimmed.chars().filter(|c| !is_taken_out(*c)).collect()
+    } else {
+        trimmed.into()
+    }
 }
 
 fn split_scheme(address: &str) -> Option<(&str, &str)> {
@@ -123,27 +129,42 @@ fn parts(rest: &str) -> (&str, Option<String>) {
     let path = before.split('?').next().unwrap_or_default();
     // A browser takes `:~:text=…` out before it looks for the place.
     let fragment = fragment
-        .map(|f| decode_percent(f.split(":~:").next().unwrap_or_default()).unwrap_or_default())
-        .filter(|f| !f.is_empty() && !f.eq_ignore_ascii_case("top"));
+        .and_then(|f| decode_percent(f.split(":~:").next().unwrap_or_default()))
+        .filter(|f| !f.is_empty() && !f.eq_ignore_ascii_case("top"))
+        .map(Cow::into_owned);
     (path, fragment)
 }
 
-/// Follows a path from a folder. `None` when it leaves the start or is no UTF-8.
-fn joined(mut segments: Vec<String>, path: &str) -> Option<String> {
+/// Follows a path from a folder without its slash. `None` when it leaves the start or is no
+/// UTF-8.
+fn joined(folder: &str, path: &str) -> Option<String> {
+    let mut joined = String::with_capacity(folder.len() + path.len() + 2);
+    // How long it was before each of its segments: one may hold a slash that was encoded.
+    let mut lengths = Vec::with_capacity(8);
+    let add = |joined: &mut String, lengths: &mut Vec<usize>, segment: &str| {
+        lengths.push(joined.len());
+        if !joined.is_empty() {
+            joined.push('/');
+        }
+        joined.push_str(segment);
+    };
+    for segment in folder.split('/').filter(|segment| !segment.is_empty()) {
+        add(&mut joined, &mut lengths, segment);
+    }
     let mut is_folder = true;
     for segment in path.split(['/', '\\']) {
         let segment = decode_percent(segment)?;
-        is_folder = matches!(segment.as_str(), "" | "." | "..");
-        match segment.as_str() {
+        is_folder = matches!(segment.as_ref(), "" | "." | "..");
+        match segment.as_ref() {
             "" | "." => {}
-            ".." => {
-                segments.pop()?;
-            }
-            _ => segments.push(segment),
+            ".." => joined.truncate(lengths.pop()?),
+            segment => add(&mut joined, &mut lengths, segment),
         }
     }
-    let slash = if is_folder && !segments.is_empty() { "/" } else { "" };
-    Some(segments.join("/") + slash)
+    if is_folder && !joined.is_empty() {
+        joined.push('/');
+    }
+    Some(joined)
 }
 
 #[cfg(test)]
@@ -168,6 +189,7 @@ mod tests {
             ("#kop:~:text=iets", inside(from, Some("kop"))),
             (".", inside("regios/twente/", None)),
             ("%2e%2e/", inside("regios/", None)),
+            ("a%2Fb/../c", inside("regios/twente/c", None)),
             ("../../../", Meaning::BesideSite),
             ("/eval/feed.xml", inside("feed.xml", None)),
             ("/eval", inside("", None)),

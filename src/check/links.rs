@@ -1,5 +1,6 @@
 //! Links that lead nowhere, and requests that leave the site.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use rayon::prelude::*;
@@ -46,7 +47,8 @@ pub(super) fn check(
         if let Some(known) = last.of(subject.path, subject.markup) {
             return known;
         }
-        let look = Look { output, site, rules, subject: *subject };
+        let from = from(subject, site);
+        let look = Look { output, site, rules, subject: *subject, from: from.as_deref() };
         let mut found = BTreeMap::new();
         let path = subject.path.as_str();
         let was_sent = rules.kept.iter().any(|folder| path.starts_with(folder));
@@ -102,6 +104,21 @@ struct Look<'a> {
     site: &'a Site<'a>,
     rules: &'a Rules<'a>,
     subject: Subject<'a>,
+    /// The path that its addresses start from, when that is on the site.
+    from: Option<&'a str>,
+}
+
+/// The path that a page's addresses start from; `None` when they lead elsewhere. `base` is for
+/// pages that are shown elsewhere than where they stand.
+fn from<'a>(subject: &Subject<'a>, site: &Site<'_>) -> Option<Cow<'a, str>> {
+    let path = subject.path.as_str();
+    match &subject.markup.base {
+        None => Some(Cow::Borrowed(path)),
+        Some(base) => match site.resolve(path, base) {
+            Meaning::Inside { path, .. } => Some(Cow::Owned(path)),
+            _ => None,
+        },
+    }
 }
 
 impl Look<'_> {
@@ -115,15 +132,7 @@ impl Look<'_> {
                 return Some((Fault::Relative, address.to_owned()));
             }
         }
-        // `base` is for pages that are shown elsewhere than where they stand.
-        let from = match &self.subject.markup.base {
-            Some(base) => match self.site.resolve(self.subject.path.as_str(), base) {
-                Meaning::Inside { path, .. } => path,
-                _ => return None,
-            },
-            None => self.subject.path.to_string(),
-        };
-        match self.site.resolve(&from, address) {
+        match self.site.resolve(self.from?, address) {
             Meaning::Inside { path, fragment } => self.inside(&path, fragment),
             Meaning::BesideSite => Some((Fault::Outside, address.to_owned())),
             Meaning::Elsewhere => {

@@ -25,7 +25,8 @@ impl Filter {
         let mut filter = Self::default();
         for pair in query.unwrap_or_default().split('&') {
             let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
-            let value = decode_percent(&value.replace('+', " ")).unwrap_or_default();
+            let value = value.replace('+', " ");
+            let value = decode_percent(&value).unwrap_or_default();
             match key {
                 "group" => {
                     filter.group = Group::ALL.into_iter().find(|own| own.as_str() == value);

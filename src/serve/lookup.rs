@@ -20,7 +20,7 @@ pub(super) fn find<'a>(output: &'a Output, path: &str) -> Found<'a> {
         return Found::Nothing;
     };
     let folder = path.is_empty() || path.ends_with('/');
-    let file = if folder { format!("{path}index.html") } else { path };
+    let file = if folder { format!("{path}index.html") } else { path.into_owned() };
     if let Some((path, found)) = output.get(&file) {
         return Found::File(path.as_str(), found);
     }

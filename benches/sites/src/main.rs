@@ -114,6 +114,10 @@ fn run(asked: &Asked) -> std::io::Result<()> {
                 table.add(*count, peer.name(), "cold", peer.run(&folder)?);
             }
         }
+        measure::clear(&folder.join("lerend"))?;
+        for peer in &found {
+            measure::clear(&folder.join(peer.name()))?;
+        }
         print!("{}", table.of(*count, asked.versus));
     }
     Ok(())

@@ -90,7 +90,7 @@ pub fn ours(
     let forget = || {
         ["public", ".public-lerend", ".lerend"]
             .iter()
-            .try_for_each(|own| remove(&root.join(own)))
+            .try_for_each(|own| set_aside(root, own))
     };
     let build = |options: &[&str]| {
         let mut command = Command::new(program);
@@ -118,6 +118,27 @@ fn edit(root: &Path) -> io::Result<()> {
         back => back,
     };
     fs::write(&path, format!("{text}\nNog een zin.\n"))
+}
+
+/// Where folders wait until nothing is measured any more.
+const ASIDE: &str = "aside";
+
+/// Takes a folder of a site that may not be there out of the way. A file system that has just
+/// forgotten thousands of files is slow to make new ones, which would count as time of the
+/// program that is measured next.
+pub fn set_aside(site: &Path, name: &str) -> io::Result<()> {
+    let aside = site.join(ASIDE);
+    fs::create_dir_all(&aside)?;
+    let number = fs::read_dir(&aside)?.count();
+    match fs::rename(site.join(name), aside.join(number.to_string())) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        done => done,
+    }
+}
+
+/// Removes what was set aside.
+pub fn clear(site: &Path) -> io::Result<()> {
+    remove(&site.join(ASIDE))
 }
 
 /// Removes a folder that may not be there.

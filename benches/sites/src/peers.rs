@@ -10,7 +10,7 @@ use std::process::Command;
 use rayon::prelude::*;
 
 use crate::corpus::{About, Mix, about, id};
-use crate::measure::{self, Run, remove};
+use crate::measure::{self, Run, remove, set_aside};
 
 /// Another generator.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,7 +41,7 @@ impl Peer {
         let site = folder.join(self.name());
         let out = site.join("out");
         for made in ["out", "resources"] {
-            remove(&site.join(made))?;
+            set_aside(&site, made)?;
         }
         let mut command = match self {
             Self::Floor => {

@@ -1,5 +1,7 @@
 //! What a written address names: a file, a place, something known by id, or elsewhere.
 
+use std::borrow::Cow;
+
 use crate::base::{decode_percent, nearest};
 use crate::diag::problem::Markdown;
 use crate::model::{Known, To};
@@ -148,7 +150,7 @@ fn split_fragment(address: &str) -> (&str, Option<String>) {
 
 /// Percent-decoded; as written when that is no UTF-8.
 fn percent_decode(text: &str) -> String {
-    decode_percent(text).unwrap_or_else(|| text.to_owned())
+    decode_percent(text).map_or_else(|| text.to_owned(), Cow::into_owned)
 }
 
 #[cfg(test)]
