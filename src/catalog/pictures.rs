@@ -74,13 +74,16 @@ impl Catalog {
         let Some(source) = Source::of(entry) else { return Vec::new() };
         let (width, height) = source.size;
         if source.is_drawing {
-            return vec![PictureFile { url: self.original(entry), width, height, webp: None }];
+            let url = self.original(entry);
+            return vec![PictureFile { url, width, height, webp: None, avif: None }];
         }
         let stamp = self.stamp(entry);
         let file = |width: u32| {
-            let own = self.whole(&source, (width, &stamp), source.encoding);
-            let webp = self.whole(&source, (width, &stamp), source.encoding.smaller()).url;
-            PictureFile { url: own.url, width, height: own.height, webp: Some(webp) }
+            let made = |encoding| self.whole(&source, (width, &stamp), encoding);
+            let Rendition { url, height, .. } = made(source.encoding);
+            let webp = Some(made(source.encoding.smaller()).url);
+            let avif = self.smallest(&source).map(|encoding| made(encoding).url);
+            PictureFile { url, width, height, webp, avif }
         };
         source.widths(&PAGE_WIDTHS).into_iter().map(file).collect()
     }
@@ -129,8 +132,10 @@ impl Catalog {
         if let Some(source) = Source::of(entry).filter(|own| !own.is_drawing) {
             let stamp = self.stamp(entry);
             for width in source.widths(&PAGE_WIDTHS) {
-                add(self.whole(&source, (width, &stamp), source.encoding));
-                add(self.whole(&source, (width, &stamp), source.encoding.smaller()));
+                let encodings = [source.encoding, source.encoding.smaller()];
+                for encoding in encodings.into_iter().chain(self.smallest(&source)) {
+                    add(self.whole(&source, (width, &stamp), encoding));
+                }
             }
         }
         if entry.allowed.newsletter {
@@ -200,6 +205,11 @@ impl Catalog {
         let hash = entry.facts.as_ref().map_or("", |facts| facts.hash.as_str());
         let Notice { maker, credit, rights, licence_url } = self.notice(entry);
         stamp(&[hash, &maker, &credit, &rights, &licence_url])
+    }
+
+    /// The format that takes least room, where the site wants it.
+    fn smallest(&self, source: &Source<'_>) -> Option<Encoding> {
+        source.encoding.smallest().filter(|_| self.config.avif)
     }
 
     fn whole(

@@ -17,6 +17,9 @@ pub const PATH: &str = "content/site.yaml";
 /// How many megabytes the store may have when the site does not say.
 const STORE_MAX_MB: u32 = 2000;
 
+/// Whether this program was built with what makes AVIF.
+const MAKES_AVIF: bool = cfg!(feature = "avif");
+
 /// Reads the text of `site.yaml`. A mistake in it is a content mistake: what can be understood
 /// is used, so that the rest of the content is checked too.
 pub fn read(file: FileId, text: &str) -> Noted<Config> {
@@ -72,6 +75,7 @@ pub fn read(file: FileId, text: &str) -> Noted<Config> {
         social_cards: record
             .record("pictures")
             .is_none_or(|own| !own.has("social-cards") || own.yes("social-cards")),
+        avif: avif(&record, (MAKES_AVIF, &mut diags)),
         store_max_mb: record
             .record("store")
             .and_then(|own| own.count("max-mb"))
@@ -219,6 +223,15 @@ fn editor_link(record: &Record, diags: &mut Vec<Diag>) -> EditorLink {
     })
 }
 
+/// Whether AVIF is asked for of a program that makes it.
+fn avif(record: &Record, (makes_it, diags): (bool, &mut Vec<Diag>)) -> bool {
+    let asked = record.record("pictures").filter(|own| own.yes("avif"));
+    if let Some(pictures) = asked.filter(|_| !makes_it) {
+        diags.push(Diag::at(pictures.key_span("avif"), Site::WithoutAvif));
+    }
+    asked.is_some() && makes_it
+}
+
 fn policy(record: &Record, diags: &mut Vec<Diag>) -> Policy {
     let mut policy = Policy::default();
     for (name, word) in pairs(record, "severity") {
@@ -237,4 +250,28 @@ fn policy(record: &Record, diags: &mut Vec<Diag>) -> Policy {
         }
     }
     policy
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn avif_that_cannot_be_made_is_told_and_not_counted_on() {
+        let found = |text: &str, makes_it: bool| {
+            let map = OffsetMap::whole(FileId(0), 0);
+            let node = yaml::read(text, &map).into_value(&mut Vec::new()).unwrap();
+            let (record, _) = schema::read(&SITE, &node);
+            let mut diags = Vec::new();
+            let is_made = avif(&record.value, (makes_it, &mut diags));
+            (is_made, diags.iter().map(|own| own.problem.code().name).collect::<Vec<_>>())
+        };
+        let asks = "pictures: {avif: yes}\n";
+        assert_eq!(found(asks, true), (true, vec![]));
+        assert_eq!(found(asks, false), (false, vec!["site/without-avif"]));
+        for text in ["pictures: {avif: no}\n", "pictures: {}\n", "title: A\n"] {
+            assert_eq!(found(text, true), (false, vec![]), "{text}");
+            assert_eq!(found(text, false), (false, vec![]), "{text}");
+        }
+    }
 }

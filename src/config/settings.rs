@@ -68,6 +68,8 @@ pub struct Config {
     pub host: Option<Host>,
     /// Whether pages get a drawn card for previews elsewhere.
     pub social_cards: bool,
+    /// Whether photographs are made as AVIF too.
+    pub avif: bool,
     /// How many megabytes the store of earlier work may have.
     pub store_max_mb: u32,
     /// Ids that its fields name.

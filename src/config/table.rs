@@ -148,8 +148,8 @@ const PICTURES: Table = Table {
     groups: &[&[
         Field::new("avif", "avif", Kind::YesNo)
             .means(
-                "Of er ook AVIF gemaakt wordt. Dat kan nog niet: nu gebeurt er niets.",
-                "Whether AVIF is made too. Not possible yet: nothing happens.",
+                "Of foto's er ook als AVIF zijn: minder bytes, en een eerste keer bouwen duurt langer. Het programma moet ermee gebouwd zijn (`--features avif`).",
+                "Whether photographs are there as AVIF too: fewer bytes, and a first build takes longer. The program has to be built with it (`--features avif`).",
             )
             .example("nee"),
         Field::new("social-cards", "deelkaarten", Kind::YesNo)

@@ -1,6 +1,7 @@
 //! In which format a derived picture is written, decided from the header alone: a page can
 //! name its files before any pixel is decoded.
 
+use super::avif::Avif;
 use super::bytes::{find, piece, u32_le};
 use super::png::{self, Pixels};
 
@@ -15,6 +16,8 @@ pub enum Encoding {
     Webp,
     /// For what is made a `Png`, smaller.
     WebpLossless,
+    /// For photographs, smaller still; takes long to make.
+    Avif,
 }
 
 impl Encoding {
@@ -24,6 +27,7 @@ impl Encoding {
             Self::Png => "image/png",
             Self::Jpeg => "image/jpeg",
             Self::Webp | Self::WebpLossless => "image/webp",
+            Self::Avif => "image/avif",
         }
     }
 
@@ -33,6 +37,7 @@ impl Encoding {
             Self::Png => "png",
             Self::Jpeg => "jpg",
             Self::Webp | Self::WebpLossless => "webp",
+            Self::Avif => "avif",
         }
     }
 
@@ -42,8 +47,20 @@ impl Encoding {
     pub fn smaller(self) -> Self {
         match self {
             Self::Png | Self::WebpLossless => Self::WebpLossless,
-            Self::Jpeg | Self::Webp => Self::Webp,
+            Self::Jpeg | Self::Webp | Self::Avif => Self::Webp,
         }
+    }
+
+    /// The encoding that takes least room of all, for a picture that is made in this one for
+    /// all: photographs have one, lines and clear pixels would lose by it.
+    #[must_use]
+    pub fn smallest(self) -> Option<Self> {
+        (self == Self::Jpeg).then_some(Self::Avif)
+    }
+
+    /// The encoding for an AVIF file: a photograph, unless it can be transparent.
+    pub(super) fn of_avif(own: &Avif) -> Self {
+        if own.clearness.is_some() { Self::Png } else { Self::Jpeg }
     }
 
     /// The encoding for a picture of this many pixels. A lossless file that takes much room

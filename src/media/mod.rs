@@ -1,6 +1,8 @@
 //! Media files: what they say of themselves, pictures derived from them, and copies without
 //! what cameras and programmes wrote. The only user of `image`, `resvg` and the encoders.
 
+mod avif;
+mod boxes;
 mod bytes;
 mod clean;
 mod derive;

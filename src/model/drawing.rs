@@ -350,4 +350,7 @@ pub struct PictureFile {
     pub height: u32,
     /// The address of the same in a format that takes less room and that most browsers know.
     pub webp: Option<UrlPath>,
+    /// The address of the same in a format that takes less room still; of photographs, where
+    /// the site wants it.
+    pub avif: Option<UrlPath>,
 }

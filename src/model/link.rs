@@ -134,3 +134,14 @@ pub enum Target {
     /// Nothing to follow: the words stay, the link goes.
     Nothing,
 }
+
+impl Target {
+    /// What stands behind the words of a link: of a document, what somebody is about to
+    /// download, as ` (PDF, 12 pagina's, 340 kB)`.
+    pub fn behind_words(&self) -> String {
+        match self {
+            Self::Document { facts, .. } => format!(" ({facts})"),
+            _ => String::new(),
+        }
+    }
+}

@@ -190,6 +190,7 @@ fn every_case_comes_out_as_it_says() {
 /// command line, and those that would be a mistake of the generator itself.
 const ELSEWHERE: &[(&str, &str)] = &[
     ("host/", "src/cli/run/tests/mod.rs"),
+    ("site/without-avif", "tests/it/avif.rs"),
     ("newsletter/not-absolute", "src/render/outputs/newsletter/tests/promises.rs"),
     ("output/relative-in-mail", "src/check/tests.rs"),
     ("output/source-gone", "src/output/collect.rs"),

@@ -16,6 +16,7 @@
     reason = "a test is made to be read"
 )]
 
+mod avif;
 mod canary;
 mod captions;
 mod cases;

@@ -1,6 +1,7 @@
 //! Media files for cases, made from a few words: `png 2 2`, `film 4`, `pdf tagged`.
 
 use std::io::Cursor;
+use std::path::Path;
 
 use image::codecs::gif::GifEncoder;
 use image::{Frame, ImageFormat, Rgba, RgbaImage};
@@ -47,12 +48,28 @@ fn whole(words: &[&str]) -> Vec<u8> {
         ["png-head", width, height] => {
             png_head(width.parse().unwrap(), height.parse().unwrap())
         }
+        // Of those that are kept in `tests/pictures`.
+        ["avif", name] => avif(name),
+        ["avif-head", width, height] => {
+            let mut bytes = avif("plain");
+            let size = bytes.windows(4).position(|own| own == b"ispe").unwrap() + 8;
+            let sides = [width, height].map(|side| side.parse::<u32>().unwrap().to_be_bytes());
+            bytes[size..size + 8].copy_from_slice(&sides.concat());
+            bytes
+        }
+        ["empty"] => Vec::new(),
         ["gif", frames] => gif(frames.parse().unwrap()),
         ["film", seconds] => film(seconds.parse().unwrap()),
         ["mp3"] => [b"\xff\xfb\x90\x00".as_slice(), &[0; 413]].concat(),
         ["pdf", marks @ ..] => pdf(marks),
         _ => panic!("no media file `{}`", words.join(" ")),
     }
+}
+
+/// An encoder would take longer to build than the program.
+fn avif(name: &str) -> Vec<u8> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pictures");
+    std::fs::read(folder.join(name).with_extension("avif")).unwrap()
 }
 
 fn jpeg_cmyk(width: u16, height: u16) -> Vec<u8> {

@@ -95,7 +95,7 @@ fn handle(path: &SourcePath, bytes: &[u8]) {
     match path.extension() {
         "svg" => drop(media::rasterise(bytes, 40)),
         "vtt" => drop(media::captions(path, bytes, None)),
-        "jpg" | "png" | "gif" | "webp" => {
+        "jpg" | "png" | "gif" | "webp" | "avif" => {
             for file in media::derive(bytes, &wanted(), &notice).unwrap_or_default() {
                 assert!(!file.is_empty());
             }
@@ -144,6 +144,11 @@ fn every_damaged_file_is_answered() {
         ("b.png", bytes("png-deep 12 9")),
         ("a.gif", bytes("gif 2")),
         ("a.webp", bytes("webp 24 18")),
+        ("a.avif", bytes("avif plain")),
+        ("b.avif", bytes("avif clear")),
+        ("c.avif", bytes("avif with-notes")),
+        ("d.avif", bytes("avif ten-bits")),
+        ("e.avif", bytes("avif moving")),
         ("a.svg", svg.as_bytes().to_vec()),
         ("a.pdf", bytes("pdf tagged titled dutch")),
         ("a.mp4", bytes("film 4")),

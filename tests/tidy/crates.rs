@@ -24,6 +24,8 @@ const PLACES: &[(&str, &[&str])] = &[
     ("percent_encoding", &["base/percent"]),
     ("png", &["media/"]),
     ("pulldown_cmark", &["parse/markdown/"]),
+    ("ravif", &["media/derive/"]),
+    ("re_rav1d", &["media/derive/"]),
     ("rayon", &["catalog/", "output/", "check/", "lint/", "publish/", "pipeline/"]),
     ("resvg", &["media/drawing/"]),
     ("rustix", &["publish/"]),

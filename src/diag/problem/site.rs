@@ -62,5 +62,7 @@ area! {
             /// An editor that is near.
             nearest: Option<String>,
         } => "site/unknown-editor" Error;
+        /// AVIF is asked for, and this program was built without what makes it.
+        WithoutAvif => "site/without-avif" Warning;
     }
 }

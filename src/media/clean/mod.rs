@@ -1,6 +1,7 @@
 //! Copies of media files without what cameras, phones and programmes wrote into them: places,
 //! names, numbers of machines, days, programmes. Pictures and sound stay bit for bit.
 
+mod avif;
 mod gif;
 mod jpeg;
 mod mp3;
@@ -25,6 +26,7 @@ pub fn clean(bytes: &[u8]) -> Option<Vec<u8>> {
         Some(Format::Jpeg) => jpeg::clean(bytes),
         Some(Format::Png) => strip_png(bytes),
         Some(Format::Webp | Format::Wav) => riff::clean(bytes),
+        Some(Format::Avif) => Some(avif::clean(bytes)),
         Some(Format::Gif) => gif::clean(bytes),
         Some(Format::Svg) => svg::clean(bytes),
         Some(Format::Pdf) => Some(pdf::clean(bytes)),

@@ -3,15 +3,11 @@
 
 use std::ops::Range;
 
+use crate::media::boxes::{Part, parts};
 use crate::media::bytes::{big_endian, piece, u32_be};
 
-/// A box: a name and what is in it.
-#[derive(Debug, Clone)]
-struct Part {
-    name: [u8; 4],
-    start: usize,
-    content: Range<usize>,
-}
+/// As deep as boxes of a track stand in each other.
+const DEEPEST: usize = 5;
 
 /// A copy without tags, places, days and names of programmes, and without tracks that hold
 /// what was measured while filming.
@@ -22,15 +18,35 @@ pub(super) fn clean(bytes: &[u8]) -> Vec<u8> {
     copy
 }
 
+/// A copy of a file that shows a picture which stands in no track. What describes the picture
+/// stays; what tracks say, and what stands behind the last box, goes.
+pub(super) fn clean_tracks(bytes: &[u8]) -> Vec<u8> {
+    let mut copy = bytes.to_vec();
+    let mut end = 0;
+    for part in parts(bytes, 0..bytes.len()) {
+        end = part.content.end;
+        match &part.name {
+            b"uuid" | b"free" | b"skip" => wipe(&mut copy, &part),
+            b"moov" => level(&mut copy, part.content.clone(), 1),
+            // Which programme wrote it stands there too.
+            b"meta" => level(&mut copy, part.content.start + 4..part.content.end, DEEPEST),
+            _ => {}
+        }
+    }
+    copy.get_mut(end..).unwrap_or_default().fill(0);
+    copy
+}
+
 fn level(copy: &mut [u8], range: Range<usize>, depth: usize) {
-    for part in parts(copy, range) {
+    let all: Vec<Part> = parts(copy, range).collect();
+    for part in all {
         match &part.name {
             b"udta" | b"meta" | b"uuid" => wipe(copy, &part),
             b"trak" if is_measured(copy, &part) => {
                 wipe_samples(copy, &part);
                 wipe(copy, &part);
             }
-            b"moov" | b"trak" | b"mdia" | b"minf" | b"stbl" if depth < 5 => {
+            b"moov" | b"trak" | b"mdia" | b"minf" | b"stbl" if depth < DEEPEST => {
                 level(copy, part.content.clone(), depth + 1);
             }
             b"mvhd" | b"tkhd" | b"mdhd" => {
@@ -43,28 +59,6 @@ fn level(copy: &mut [u8], range: Range<usize>, depth: usize) {
             _ => {}
         }
     }
-}
-
-/// The boxes in a part of the file.
-fn parts(bytes: &[u8], range: Range<usize>) -> Vec<Part> {
-    let mut found = Vec::new();
-    let mut at = range.start;
-    while let Some(part) = part(bytes, at, range.end) {
-        at = part.content.end;
-        found.push(part);
-    }
-    found
-}
-
-fn part(bytes: &[u8], at: usize, end: usize) -> Option<Part> {
-    let name = piece(bytes, at + 4, 4)?.try_into().ok()?;
-    let (head, length) = match u32_be(bytes, at)? {
-        0 => (8, end.checked_sub(at)?),
-        1 => (16, usize::try_from(big_endian(bytes, at + 8, 8)?).ok()?),
-        length => (8, usize::try_from(length).ok()?),
-    };
-    let after = at.checked_add(length.max(head))?;
-    (after <= end).then_some(Part { name, start: at, content: at + head..after })
 }
 
 /// Makes a box into one that means nothing.
@@ -86,8 +80,7 @@ fn overwrite(copy: &mut [u8], part: &Part, range: Range<usize>) {
 
 fn find(bytes: &[u8], within: &Part, path: &[&[u8; 4]]) -> Option<Part> {
     let (first, rest) = path.split_first()?;
-    let own =
-        parts(bytes, within.content.clone()).into_iter().find(|own| own.name == **first)?;
+    let own = parts(bytes, within.content.clone()).find(|own| own.name == **first)?;
     if rest.is_empty() { Some(own) } else { find(bytes, &own, rest) }
 }
 

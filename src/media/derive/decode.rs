@@ -7,8 +7,8 @@ use image::{DynamicImage, GrayImage, ImageDecoder, ImageError, ImageReader, RgbI
 use jpeg_decoder::PixelFormat;
 
 use crate::diag::problem::Media;
-use crate::media::jpeg;
 use crate::media::probe::{check_size, is_sideways, limits};
+use crate::media::{avif, jpeg};
 
 use super::Wanted;
 use super::colour::to_srgb;
@@ -25,6 +25,9 @@ pub(super) struct Original {
 
 /// Decodes a picture, of a JPEG as small as the wanted files allow.
 pub(super) fn decode(bytes: &[u8], wanted: &[Wanted]) -> Result<Original, Media> {
+    if avif::is_avif(bytes) {
+        return decode_avif(bytes);
+    }
     let mut reader = ImageReader::new(Cursor::new(bytes))
         .with_guessed_format()
         .map_err(|error| Media::Damaged { detail: error.to_string() })?;
@@ -43,6 +46,16 @@ pub(super) fn decode(bytes: &[u8], wanted: &[Wanted]) -> Result<Original, Media>
     pixels.apply_orientation(orientation);
     let pixels = to_srgb(eight_bits(pixels), profile.as_deref());
     Ok(Original { pixels, size: upright })
+}
+
+fn decode_avif(bytes: &[u8]) -> Result<Original, Media> {
+    let own = avif::read(bytes)?;
+    check_size(own.size.0, own.size.1)?;
+    let mut pixels = super::avif::pixels(&own)?;
+    pixels.apply_orientation(own.turn);
+    let size = (pixels.width(), pixels.height());
+    let profile = super::avif::profile(&own);
+    Ok(Original { pixels: to_srgb(eight_bits(pixels), profile.as_deref()), size })
 }
 
 /// A JPEG, decoded at a half, a quarter or an eighth of its size where that is enough; `None`

@@ -1,10 +1,12 @@
 //! Pictures in the sizes that pages, mails and cards need, without what the camera wrote.
 
+mod avif;
 mod colour;
 mod decode;
 mod encode;
 mod pixels;
 mod shape;
+mod yuv;
 
 use crate::diag::problem::Media;
 

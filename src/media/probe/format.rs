@@ -3,6 +3,7 @@
 use crate::base::SourcePath;
 use crate::diag::problem::Media;
 
+use super::super::avif;
 use super::super::bytes::piece;
 
 /// A format that is told from the bytes.
@@ -110,6 +111,7 @@ impl Format {
             b"\x1a\x45\xdf\xa3" => Self::Webm,
             _ if starts(b"\xff\xd8\xff") => Self::Jpeg,
             _ if starts(super::super::png::SIGNATURE) => Self::Png,
+            _ if avif::is_avif(bytes) => Self::Avif,
             _ if inner(4) == b"ftyp" => Self::by_brand(inner(8)),
             _ if matches!(inner(4), b"moov" | b"mdat" | b"wide" | b"free") => Self::QuickTime,
             _ if starts(b"ID3") || is_mp3_frame(bytes) => Self::Mp3,
@@ -173,8 +175,8 @@ pub(super) fn named(path: &SourcePath, bytes: &[u8]) -> Result<Format, Media> {
 }
 
 fn is_known(ending: &str) -> bool {
-    use Format::{Gif, Jpeg, M4a, Mp3, Mp4, Ogg, Pdf, Png, Svg, Wav, Webm, Webp, Zip};
-    [Jpeg, Png, Gif, Webp, Svg, Pdf, Mp4, M4a, Webm, Mp3, Wav, Ogg, Zip]
+    use Format::{Avif, Gif, Jpeg, M4a, Mp3, Mp4, Ogg, Pdf, Png, Svg, Wav, Webm, Webp, Zip};
+    [Jpeg, Png, Gif, Webp, Avif, Svg, Pdf, Mp4, M4a, Webm, Mp3, Wav, Ogg, Zip]
         .iter()
         .any(|format| format.endings().contains(&ending))
 }

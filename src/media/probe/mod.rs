@@ -102,6 +102,7 @@ fn read(path: &SourcePath, bytes: &[u8]) -> Found {
         Format::Jpeg | Format::Png | Format::Gif | Format::Webp => {
             picture::probe(format, bytes)
         }
+        Format::Avif => picture::probe_avif(bytes),
         Format::Svg => svg::probe(bytes),
         Format::Pdf => pdf::probe(bytes),
         Format::Vtt => {

@@ -10,7 +10,7 @@ use crate::diag::problem::Media;
 use super::super::bytes::{find_last, from, piece};
 use super::super::clean::after_blocks;
 use super::super::encoding::{Encoding, WebpFacts};
-use super::super::{jpeg, png};
+use super::super::{avif, jpeg, png};
 use super::format::Format;
 use super::{Facts, Found};
 
@@ -92,6 +92,21 @@ pub(super) fn probe(format: Format, bytes: &[u8]) -> Found {
     let problems =
         remarks.into_iter().filter_map(|(applies, own)| applies.then_some(own)).collect();
     Ok((Facts::Picture(PictureFacts { mime, width, height, encoding }), problems))
+}
+
+/// A picture in a format that says all that a page needs before its pixels.
+pub(super) fn probe_avif(bytes: &[u8]) -> Found {
+    let own = avif::read(bytes)?;
+    let (width, height) = own.size;
+    check_size(width, height)?;
+    if width == 0 || height == 0 {
+        return Err(Media::Damaged { detail: "0 pixels".to_owned() });
+    }
+    let (width, height) = if is_sideways(own.turn) { (height, width) } else { (width, height) };
+    let encoding = Encoding::of_avif(&own);
+    let problems = if own.is_animated { vec![Media::Animated] } else { Vec::new() };
+    let facts = PictureFacts { mime: "image/avif", width, height, encoding };
+    Ok((Facts::Picture(facts), problems))
 }
 
 /// Whether width and height change places.

@@ -3,6 +3,7 @@
 
 use crate::base::Date;
 
+use super::super::avif;
 use super::super::bytes::{find, from, piece};
 use super::pdf::text_after;
 
@@ -35,7 +36,8 @@ pub fn said(bytes: &[u8]) -> Said {
     if let Some(at) = find(bytes, b"mvhd") {
         return Said { maker: None, made_on: of_film(from(bytes, at + 4)) };
     }
-    notes_of_camera(bytes).map(of_picture).unwrap_or_default()
+    let notes = if avif::is_avif(bytes) { avif::notes(bytes) } else { notes_of_camera(bytes) };
+    notes.map(of_picture).unwrap_or_default()
 }
 
 fn of_pdf(bytes: &[u8]) -> Said {

@@ -18,6 +18,9 @@ fn picture(format: ImageFormat) -> Vec<u8> {
     bytes
 }
 
+/// 61 by 41 pixels.
+const AVIF: &[u8] = include_bytes!("../../../tests/pictures/plain.avif");
+
 /// Puts an orientation into a JPEG, as cameras do.
 fn turned(jpeg: &[u8], orientation: u8) -> Vec<u8> {
     let mut exif =
@@ -38,6 +41,9 @@ fn pictures_tell_their_size_and_encoding() {
         let facts = PictureFacts { mime, width: 40, height: 30, encoding };
         assert_eq!(found(name, &picture(format)), (Facts::Picture(facts), vec![]), "{name}");
     }
+    let encoding = crate::media::Encoding::Jpeg;
+    let facts = PictureFacts { mime: "image/avif", width: 61, height: 41, encoding };
+    assert_eq!(found("a.avif", AVIF), (Facts::Picture(facts), vec![]));
 }
 
 #[test]
@@ -101,9 +107,10 @@ fn any_changed_byte_is_answered_without_a_panic() {
         seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
         (seed >> 8) as usize
     };
-    for format in [ImageFormat::Jpeg, ImageFormat::Png, ImageFormat::Gif, ImageFormat::WebP] {
-        let whole = picture(format);
-        let name = format!("a.{}", format.extensions_str()[0]);
+    let formats = [ImageFormat::Jpeg, ImageFormat::Png, ImageFormat::Gif, ImageFormat::WebP];
+    let files = formats.map(|format| (format.extensions_str()[0], picture(format)));
+    for (ending, whole) in files.into_iter().chain([("avif", AVIF.to_vec())]) {
+        let name = format!("a.{ending}");
         for _ in 0..300 {
             let mut bytes = whole.clone();
             let place = next() % bytes.len();

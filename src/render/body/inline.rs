@@ -64,10 +64,8 @@ fn wrapped(
 fn link(html: &mut Html, link: &Link<Resolved>, scribe: &Scribe<'_>) {
     let opened = anchor(html, &link.target, scribe);
     inlines(html, &link.content, scribe);
-    // What somebody is about to download stands in the link, where it is read out too.
-    if let Target::Document { facts, .. } = &link.target {
-        html.text(&format!(" ({facts})"));
-    }
+    // Inside the link, where it is read out too.
+    html.text(&link.target.behind_words());
     if opened {
         html.close();
     }

@@ -117,11 +117,13 @@ pub(super) fn picture(html: &mut Html, files: &[PictureFile], alt: &str, scribe:
             urls.map(|(url, width)| format!("{} {width}w", address(url))).collect();
         all.join(", ")
     };
-    let webp: Option<Vec<_>> =
-        files.iter().map(|file| Some((file.webp.as_ref()?, file.width))).collect();
-    if let Some(webp) = &webp {
-        html.open("picture").void("source").attr("type", "image/webp");
-        html.attr("srcset", &set(&mut webp.iter().copied())).attr("sizes", scribe.sizes);
+    let sources = sources(files);
+    if !sources.is_empty() {
+        html.open("picture");
+    }
+    for (mime, files) in &sources {
+        html.void("source").attr("type", mime);
+        html.attr("srcset", &set(&mut files.iter().copied())).attr("sizes", scribe.sizes);
     }
     html.void("img").attr("src", &address(&largest.url));
     if files.len() > 1 {
@@ -134,9 +136,24 @@ pub(super) fn picture(html: &mut Html, files: &[PictureFile], alt: &str, scribe:
         Loading::First => html.attr("fetchpriority", "high").attr("decoding", "async"),
     };
     html.attr("alt", alt);
-    if webp.is_some() {
+    if !sources.is_empty() {
         html.close();
     }
+}
+
+/// Files of one format, each with its width.
+type Sources<'a> = (&'static str, Vec<(&'a UrlPath, u32)>);
+
+/// The formats that take less room and that all files are there in; the smallest first, for a
+/// browser takes the first one that it knows.
+fn sources(files: &[PictureFile]) -> Vec<Sources<'_>> {
+    type Address = fn(&PictureFile) -> Option<&UrlPath>;
+    let formats: [(&str, Address); 2] =
+        [("image/avif", |own| own.avif.as_ref()), ("image/webp", |own| own.webp.as_ref())];
+    let all = |address: Address| {
+        files.iter().map(|file| Some((address(file)?, file.width))).collect::<Option<Vec<_>>>()
+    };
+    formats.into_iter().filter_map(|(mime, own)| Some((mime, all(own)?))).collect()
 }
 
 fn size(html: &mut Html, file: &PictureFile) {

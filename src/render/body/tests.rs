@@ -79,6 +79,7 @@ fn medium(id: &str) -> Medium {
         width,
         height,
         webp: None,
+        avif: None,
     };
     Medium {
         id: id.to_owned(),
@@ -158,6 +159,7 @@ fn media_are_drawn_with_their_words() {
                 width: 640,
                 height: 360,
                 webp: None,
+                avif: None,
             }),
             captions: Some(url("media/f.vtt")),
             transcript: "Zij zegt: ja.\n\nHij zegt: nee.".to_owned(),

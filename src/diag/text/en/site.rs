@@ -47,5 +47,11 @@ pub(in crate::diag::text) fn site(problem: &Site) -> Words {
                 .help("choose for example `vscode`, `none`, or an address with `{path}` in it")
                 .maybe_help(near(nearest))
         }
+        Site::WithoutAvif => Words::new(
+            "this program cannot make AVIF; pictures are on the site as WebP and JPEG",
+        )
+        .help(
+            "build the program with `cargo build --release --features avif`, or remove `avif`",
+        ),
     }
 }

@@ -33,5 +33,7 @@ pub(in crate::diag::text) fn site(problem: &Site) -> Words {
         Site::UnknownEditor { word, nearest } => Words::new(format!("`{word}` is geen bekende editor"))
             .help("kies bijvoorbeeld `vscode`, `none`, of een adres met `{path}` erin")
             .maybe_help(near(nearest)),
+        Site::WithoutAvif => Words::new("dit programma kan geen AVIF maken; de beelden komen als WebP en JPEG op de site")
+            .help("bouw het programma met `cargo build --release --features avif`, of haal `avif` weg"),
     }
 }

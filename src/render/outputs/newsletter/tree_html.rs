@@ -235,6 +235,7 @@ impl Writer<'_> {
                     }
                     self.inlines(&link.content, depth + 1);
                     if address.is_some() {
+                        self.markup.text(&link.target.behind_words());
                         self.markup.close("a");
                     }
                 }

@@ -158,16 +158,19 @@ impl Writer<'_> {
                 Inline::Strong(inner) => out.push_str(&self.marked("**", inner, depth)),
                 Inline::Strike(inner) => out.push_str(&self.marked("~~", inner, depth)),
                 Inline::Link(written) => {
-                    let words = self.inlines(&written.content, depth + 1);
+                    let mut words = self.inlines(&written.content, depth + 1);
+                    // Without words there is nothing to follow.
+                    let has_words = !words.trim().is_empty();
+                    let address = self.passage.address(&written.target).filter(|_| has_words);
+                    if address.is_some() {
+                        words.push_str(&escape_inline(&written.target.behind_words()));
+                    }
                     // `!` before a link would make it a picture.
                     if out.ends_with('!') {
                         out.pop();
                         out.push_str("\\!");
                     }
-                    out.push_str(&link(
-                        &words,
-                        self.passage.address(&written.target).as_deref(),
-                    ));
+                    out.push_str(&link(&words, address.as_deref()));
                 }
                 Inline::Picture(picture) => {
                     out.push_str(&escape_inline(picture_words(picture)));

@@ -194,6 +194,7 @@ impl Writer<'_> {
                     if let Some(url) =
                         self.passage.address(&link.target).filter(|_| !label.is_empty())
                     {
+                        words.text.push_str(&link.target.behind_words());
                         words.links.push((label, url));
                     }
                 }

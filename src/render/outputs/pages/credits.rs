@@ -97,11 +97,13 @@ fn small_picture(studio: &Studio<'_>, media: &MediaEntry, alt: String) -> Option
         return None;
     }
     let files = catalog.page_files(media);
-    let smallest = files.first()?;
+    let first = files.get(..1)?;
+    let smallest = first.first()?;
     Some(Picture {
         src: smallest.url.to_string(),
         sources: Vec::<PictureSource>::new(),
-        webp: smaller_files(files.get(..1).unwrap_or_default()),
+        webp: smaller_files(first, |own| own.webp.as_ref()),
+        avif: smaller_files(first, |own| own.avif.as_ref()),
         width: smallest.width,
         height: smallest.height,
         alt,

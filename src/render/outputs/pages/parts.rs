@@ -1,6 +1,6 @@
 //! Parts that many views share: heads, cards, rows, figures, colophons.
 
-use crate::base::Spanned;
+use crate::base::{Spanned, UrlPath};
 use crate::catalog::{Entry, MediaEntry};
 use crate::config::Section;
 use crate::model::drawing::PictureFile;
@@ -77,7 +77,8 @@ impl Studio<'_> {
                 .iter()
                 .map(|file| PictureSource { src: file.url.to_string(), width: file.width })
                 .collect(),
-            webp: smaller_files(&files),
+            webp: smaller_files(&files, |own| own.webp.as_ref()),
+            avif: smaller_files(&files, |own| own.avif.as_ref()),
             width: largest.width,
             height: largest.height,
             alt: medium.alt,
@@ -270,10 +271,13 @@ pub(super) fn capital(text: &str) -> String {
     chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
 
-/// The files of a picture in the format that takes less room, when all have one.
-pub(super) fn smaller_files(files: &[PictureFile]) -> Vec<PictureSource> {
+/// The files of a picture in a format that takes less room, when all have one.
+pub(super) fn smaller_files(
+    files: &[PictureFile],
+    address: impl Fn(&PictureFile) -> Option<&UrlPath>,
+) -> Vec<PictureSource> {
     let smaller = |file: &PictureFile| {
-        let url = file.webp.as_ref()?;
+        let url = address(file)?;
         Some(PictureSource { src: url.to_string(), width: file.width })
     };
     files.iter().map(smaller).collect::<Option<Vec<_>>>().unwrap_or_default()

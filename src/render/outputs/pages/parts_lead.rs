@@ -113,7 +113,8 @@ mod tests {
     use crate::model::drawing::PictureFile;
 
     fn figure(id: &str) -> Block<Resolved> {
-        let file = PictureFile { url: UrlPath::home(), width: 1, height: 1, webp: None };
+        let file =
+            PictureFile { url: UrlPath::home(), width: 1, height: 1, webp: None, avif: None };
         let medium = Medium {
             id: id.to_owned(),
             form: MediumForm::Picture { large: file.url.clone(), files: vec![file] },

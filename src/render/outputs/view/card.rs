@@ -42,6 +42,8 @@ pub struct Picture {
     pub sources: Vec<PictureSource>,
     /// The addresses of the same in a format that takes less room; of none or of all.
     pub webp: Vec<PictureSource>,
+    /// The same in a format that takes less room still; of none or of all.
+    pub avif: Vec<PictureSource>,
     /// Width of the largest in pixels.
     pub width: u32,
     /// Height of the largest in pixels.

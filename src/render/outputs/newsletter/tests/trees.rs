@@ -80,6 +80,23 @@ fn links_without_a_target_keep_their_words() {
 }
 
 #[test]
+fn a_link_to_a_document_says_what_it_is() {
+    let plan = |words: &str| {
+        let url = crate::base::UrlPath::new("media/plan.pdf").unwrap();
+        link(words, Target::Document { url, facts: "PDF, 12 pagina's, 340 kB".to_owned() })
+    };
+    let address = "https://voorbeeld.example/pow/media/plan.pdf";
+    assert_forms(
+        &[paragraph(vec![text("Lees "), plan("het plan"), text("."), plan(" ")])],
+        &format!(
+            "<p>Lees <a href=\"{address}\">het plan (PDF, 12 pagina's, 340 kB)</a>. </p>\n"
+        ),
+        &format!("Lees het plan (PDF, 12 pagina's, 340 kB).\n{address}"),
+        &format!("Lees [het plan (PDF, 12 pagina's, 340 kB)]({address})."),
+    );
+}
+
+#[test]
 fn lists_quotes_and_definitions_nest() {
     let item = |words: &str, task: Option<bool>| ListItem {
         task,

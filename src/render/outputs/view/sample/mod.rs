@@ -300,6 +300,7 @@ pub(super) fn cards(with_pictures: bool) -> Vec<Card> {
         src: "assets/picture.svg".to_owned(),
         sources: vec![PictureSource { src: "assets/picture.svg".to_owned(), width: 1440 }],
         webp: Vec::new(),
+        avif: Vec::new(),
         width: 1440,
         height: 960,
         alt: "Een medewerker leest een bewoner voor".to_owned(),
