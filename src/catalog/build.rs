@@ -169,13 +169,14 @@ fn relations(catalog: &Catalog) -> Relations {
         for kind in DocKind::FOLDERS.iter().chain([&DocKind::Home]) {
             relations.shown.insert((*kind, lang.clone()), shown(catalog, *kind, lang));
         }
-        let terms = catalog.vocabulary.glossary.iter().enumerate().map(|(at, term)| {
+        let words = catalog.vocabulary.glossary.iter().enumerate().flat_map(|(at, term)| {
             let own = term.record.text_in("term", lang.as_str()).map(|text| text.value);
-            let words = own.iter().flat_map(|word| glossary::forms(word));
+            let forms = own.map(|word| glossary::forms(&word)).unwrap_or_default();
             let abbreviation = term.record.text("abbreviation").map(|text| text.value);
-            (at, words.chain(abbreviation).filter(|word| !word.is_empty()).collect())
+            forms.into_iter().chain(abbreviation).map(move |word| (at, word))
         });
-        relations.terms.insert(lang.clone(), terms.collect());
+        let finder = glossary::TermFinder::new(words);
+        relations.terms.extend(finder.map(|finder| (lang.clone(), finder)));
     }
     for (at, entry) in catalog.entries.iter().enumerate() {
         let head = &entry.document.head;

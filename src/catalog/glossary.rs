@@ -1,6 +1,10 @@
-//! Terms of the glossary, explained at their first use on a page.
+//! Terms of the glossary, explained at their first use on a page; the only user of
+//! `aho-corasick`.
 
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
+
+use aho_corasick::AhoCorasick;
 
 use crate::base::Lang;
 use crate::model::body::{Inline, Resolved, TermUse};
@@ -13,6 +17,49 @@ pub(super) struct TermsSeen {
     seen: BTreeSet<usize>,
 }
 
+/// Finds the terms of a language, all at once.
+#[derive(Debug)]
+pub(super) struct TermFinder {
+    automaton: AhoCorasick,
+    /// Position in the glossary of each word that is looked for.
+    terms: Vec<usize>,
+}
+
+/// Where a term stands in a text, in bytes, and its position in the glossary.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Found {
+    start: usize,
+    end: usize,
+    term: usize,
+}
+
+impl TermFinder {
+    /// For words with the positions of their terms. `None` when there are none, or more than
+    /// memory holds.
+    pub(super) fn new(words: impl IntoIterator<Item = (usize, String)>) -> Option<Self> {
+        let (terms, words): (Vec<usize>, Vec<String>) =
+            words.into_iter().filter(|(_, word)| !word.is_empty()).unzip();
+        let automaton = (!words.is_empty()).then(|| AhoCorasick::new(&words).ok())??;
+        Some(Self { automaton, terms })
+    }
+
+    /// Every term that stands in a text as a whole word, in order; the longer of two that start
+    /// together first.
+    fn all(&self, text: &str) -> Vec<Found> {
+        let mut all: Vec<Found> = self
+            .automaton
+            .find_overlapping_iter(text)
+            .filter(|own| is_word(text, own.start(), own.end()))
+            .filter_map(|own| {
+                let term = *self.terms.get(own.pattern().as_usize())?;
+                Some(Found { start: own.start(), end: own.end(), term })
+            })
+            .collect();
+        all.sort_by_key(|own| (own.start, Reverse(own.end)));
+        all
+    }
+}
+
 impl Catalog {
     /// A stretch of text with the terms marked that the page has not explained yet.
     pub(super) fn with_terms(
@@ -22,17 +69,20 @@ impl Catalog {
         seen: &mut TermsSeen,
     ) -> Vec<Inline<Resolved>> {
         let mut out = Vec::new();
-        let mut rest = text;
-        while let Some((start, length, term)) = self.first_term(rest, lang, &seen.seen) {
-            seen.seen.insert(term);
-            let (before, from) = rest.split_at(start);
-            let (word, after) = from.split_at(length);
+        let mut from = 0;
+        let finder = self.relations.terms.get(lang);
+        for found in finder.into_iter().flat_map(|own| own.all(text)) {
+            if found.start < from || seen.seen.contains(&found.term) {
+                continue;
+            }
+            let Some(own) = self.vocabulary.glossary.get(found.term) else { continue };
+            seen.seen.insert(found.term);
+            let before = text.get(from..found.start).unwrap_or_default();
             if !before.is_empty() {
                 out.push(Inline::Text(before.to_owned()));
             }
-            let Some(own) = self.vocabulary.glossary.get(term) else { break };
             out.push(Inline::Term(Box::new(TermUse {
-                text: word.to_owned(),
+                text: text.get(found.start..found.end).unwrap_or_default().to_owned(),
                 plain: own
                     .record
                     .text_in("plain", lang.as_str())
@@ -40,56 +90,22 @@ impl Catalog {
                     .unwrap_or_default(),
                 anchor: own.id.value.clone(),
             })));
-            rest = after;
+            from = found.end;
         }
+        let rest = text.get(from..).unwrap_or_default();
         if !rest.is_empty() || out.is_empty() {
             out.push(Inline::Text(rest.to_owned()));
         }
         out
     }
-
-    /// The first term in a text that was not seen: where it starts, its length in bytes, and
-    /// its position in the glossary. The longer of two that start together.
-    fn first_term(
-        &self,
-        text: &str,
-        lang: &Lang,
-        seen: &BTreeSet<usize>,
-    ) -> Option<(usize, usize, usize)> {
-        let mut best: Option<(usize, usize, usize)> = None;
-        for (at, words) in self.relations.terms(lang) {
-            if seen.contains(at) {
-                continue;
-            }
-            for word in words {
-                let Some(start) = find_word(text, word) else { continue };
-                let better = best.is_none_or(|(own, length, _)| {
-                    start < own || (start == own && word.len() > length)
-                });
-                if better {
-                    best = Some((start, word.len(), *at));
-                }
-            }
-        }
-        best
-    }
 }
 
-/// Where a whole word stands in a text.
-fn find_word(text: &str, word: &str) -> Option<usize> {
-    let mut from = 0;
-    while let Some(found) = text.get(from..)?.find(word) {
-        let start = from + found;
-        let end = start + word.len();
-        let part = |c: char| c.is_alphanumeric() || c == '-';
-        let before = text.get(..start)?.chars().next_back().is_some_and(part);
-        let after = text.get(end..)?.chars().next().is_some_and(part);
-        if !before && !after {
-            return Some(start);
-        }
-        from = end;
-    }
-    None
+/// Whether what stands between two places of a text is no part of a longer word.
+fn is_word(text: &str, start: usize, end: usize) -> bool {
+    let part = |c: char| c.is_alphanumeric() || c == '-';
+    let before = text.get(..start).and_then(|own| own.chars().next_back());
+    let after = text.get(end..).and_then(|own| own.chars().next());
+    !before.is_some_and(part) && !after.is_some_and(part)
 }
 
 /// A term's words as they may stand in a text: as given, and with a capital.
@@ -105,10 +121,26 @@ pub(super) fn forms(word: &str) -> Vec<String> {
 mod tests {
     use super::*;
 
+    fn found(words: &[&str], text: &str) -> Vec<(usize, usize)> {
+        let words = words.iter().enumerate().map(|(at, word)| (at, (*word).to_owned()));
+        let finder = TermFinder::new(words).unwrap();
+        finder.all(text).into_iter().map(|own| (own.start, own.term)).collect()
+    }
+
     #[test]
     fn only_whole_words_are_terms() {
-        assert_eq!(find_word("de doe-agenda's en een doe-agenda.", "doe-agenda"), Some(3));
-        assert_eq!(find_word("PoWer en PoW", "PoW"), Some(9));
-        assert_eq!(find_word("sub-PoW", "PoW"), None);
+        let doe = ["doe-agenda"];
+        assert_eq!(found(&doe, "de doe-agenda's en een doe-agenda."), [(3, 0), (23, 0)]);
+        assert_eq!(found(&["PoW"], "PoWer en PoW"), [(9, 0)]);
+        assert_eq!(found(&["PoW"], "sub-PoW"), []);
+    }
+
+    #[test]
+    fn the_longer_of_two_that_start_together_comes_first() {
+        let words = ["banen", "banen bij", "bij"];
+        assert_eq!(found(&words, "banen bij ons"), [(0, 1), (0, 0), (6, 2)]);
+        // The longer one is no whole word here.
+        assert_eq!(found(&words, "banen bijna"), [(0, 0)]);
+        assert!(TermFinder::new([(0, String::new())]).is_none());
     }
 }

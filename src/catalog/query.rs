@@ -7,6 +7,7 @@ use crate::i18n::Strings;
 use crate::model::vocabulary::{LearningQuestion, Organisation, QuestionState, Term, Topic};
 use crate::model::{DocKind, EvidenceKind, Front, Regions, Verdict};
 
+use super::glossary::TermFinder;
 use super::{Catalog, Entry, MediaEntry};
 
 /// What was found out once, so that no page has to look for it.
@@ -22,15 +23,8 @@ pub(crate) struct Relations {
     pub(super) by_question: BTreeMap<String, BTreeSet<usize>>,
     /// Document position to the positions of documents that name it in a field.
     pub(super) back: BTreeMap<usize, BTreeSet<usize>>,
-    /// The words of each term, per language.
-    pub(super) terms: BTreeMap<Lang, Vec<(usize, Vec<String>)>>,
-}
-
-impl Relations {
-    /// The words of the terms in a language.
-    pub(super) fn terms(&self, lang: &Lang) -> &[(usize, Vec<String>)] {
-        self.terms.get(lang).map_or(&[], Vec::as_slice)
-    }
+    /// What finds the terms of the glossary, per language.
+    pub(super) terms: BTreeMap<Lang, TermFinder>,
 }
 
 impl Catalog {

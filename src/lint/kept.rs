@@ -43,7 +43,8 @@ impl Kept {
 
 impl Last {
     /// What was said of a file, when it was this text in this language.
-    pub(super) fn of(&self, file: FileId, text: &str, lang: &Lang) -> Option<&Said> {
-        self.said.get(&file).filter(|own| *own.text == *text && own.lang == *lang)
+    pub(super) fn of(&self, file: FileId, text: &Arc<str>, lang: &Lang) -> Option<&Said> {
+        let is_same = |own: &&Said| Arc::ptr_eq(&own.text, text) || own.text == *text;
+        self.said.get(&file).filter(is_same).filter(|own| own.lang == *lang)
     }
 }

@@ -50,14 +50,16 @@ pub(super) fn content(
     let Some(site) = site else {
         return Err(Fatal::new(site_path.map_or(Place::Nowhere, Place::File), Host::NoSite));
     };
-    let (file, text) = text(files, site, sources, &mut diags)?;
+    let (file, text) = text((files, kept), site, sources, &mut diags)?;
     let config = config::read(file, &text).into_value(&mut diags);
 
     let mut sorted = Sorted::default();
     for path in &listing.files {
         match parse::classify(path) {
             Ok(Role::Site) => {}
-            Ok(role) => sorted.add(path.clone(), role, files, sources, &mut diags)?,
+            Ok(role) => {
+                sorted.add(path.clone(), role, (files, kept), sources, &mut diags)?;
+            }
             Err(diag) => diags.push(diag),
         }
     }
@@ -141,7 +143,7 @@ impl Sorted {
         &mut self,
         path: SourcePath,
         role: Role,
-        files: &dyn Files,
+        from: (&dyn Files, Option<&KeptTexts>),
         sources: &mut SourceMap,
         diags: &mut Vec<Diag>,
     ) -> Result<(), Fatal> {
@@ -149,7 +151,7 @@ impl Sorted {
             self.media.push(path);
             return Ok(());
         }
-        let (file, text) = text(files, &path, sources, diags)?;
+        let (file, text) = text(from, &path, sources, diags)?;
         match role {
             Role::Document { kind, id, lang } => {
                 self.documents.push(Unparsed { file, path, role: (kind, id, lang), text });
@@ -173,27 +175,35 @@ impl Sorted {
 /// The text of a file, which goes into the source map. Bytes that are not UTF-8 are a problem
 /// at the first of them.
 fn text(
-    files: &dyn Files,
+    (files, kept): (&dyn Files, Option<&KeptTexts>),
     path: &SourcePath,
     sources: &mut SourceMap,
     diags: &mut Vec<Diag>,
 ) -> Result<(FileId, Arc<str>), Fatal> {
-    let bytes = files.read(path)?.unwrap_or_else(|| Arc::from([].as_slice()));
-    match std::str::from_utf8(&bytes) {
-        Ok(text) => {
-            let text: Arc<str> = Arc::from(text);
-            Ok((sources.add(path.clone(), Arc::clone(&text)), text))
+    let mut other = None;
+    let mut read = || -> Result<Option<Arc<str>>, Fatal> {
+        let bytes = files.read(path)?.unwrap_or_else(|| Arc::from([].as_slice()));
+        match std::str::from_utf8(&bytes) {
+            Ok(text) => Ok(Some(Arc::from(text))),
+            Err(error) => {
+                other = Some((Arc::clone(&bytes), error.valid_up_to()));
+                Ok(None)
+            }
         }
-        Err(error) => {
-            let offset = error.valid_up_to();
-            let shown: Arc<str> = Arc::from(String::from_utf8_lossy(&bytes).as_ref());
-            let file = sources.add(path.clone(), Arc::clone(&shown));
-            let guess = guess(&bytes);
-            let span = Span::new(file, offset, offset + '\u{fffd}'.len_utf8());
-            diags.push(Diag::at(span, Tree::NotUtf8 { offset, guess }));
-            Ok((file, shown))
-        }
+    };
+    let text = match kept {
+        Some(kept) => kept.text(path, files.mark(path), read)?,
+        None => read()?,
+    };
+    if let Some(text) = text {
+        return Ok((sources.add(path.clone(), Arc::clone(&text)), text));
     }
+    let (bytes, offset) = other.unwrap_or_else(|| (Arc::from([].as_slice()), 0));
+    let shown: Arc<str> = Arc::from(String::from_utf8_lossy(&bytes).as_ref());
+    let file = sources.add(path.clone(), Arc::clone(&shown));
+    let span = Span::new(file, offset, offset + '\u{fffd}'.len_utf8());
+    diags.push(Diag::at(span, Tree::NotUtf8 { offset, guess: guess(&bytes) }));
+    Ok((file, shown))
 }
 
 /// Which encoding bytes that are not UTF-8 probably have.

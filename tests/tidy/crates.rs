@@ -4,6 +4,7 @@ use super::{no_breach, program, source};
 
 /// Where each crate may be used; the start of a path below `src/`.
 const PLACES: &[(&str, &[&str])] = &[
+    ("aho_corasick", &["catalog/glossary"]),
     ("axum", &["serve/"]),
     ("blake3", &["diag/draw/", "output/", "store/", "media/", "serve/"]),
     ("clap", &["cli/"]),
