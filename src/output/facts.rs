@@ -135,9 +135,12 @@ impl Markup {
         }
     }
 
-    /// Brings the links in their order, each once.
+    /// Brings the links in their order, each once, and gives back room that is not needed:
+    /// what is known of every page stays in memory.
     pub(super) fn settle(&mut self) {
         self.links.sort_unstable();
         self.links.dedup();
+        self.links.shrink_to_fit();
+        self.headings.shrink_to_fit();
     }
 }

@@ -17,15 +17,21 @@ pub fn svg(address: &str) -> Option<String> {
     if width > 69 {
         return None;
     }
+    // A line as thick as a module through each row, lifted where the code is light: less than
+    // half as long as squares.
     let mut path = String::new();
     for (y, row) in code.data.chunks(width).take(width).enumerate() {
+        let mut from = None;
         for (x, length) in dark_runs(row) {
-            let _ = write!(path, "M{} {}h{length}v1h-{length}z", x + QUIET, y + QUIET);
+            let _ = match from.replace(x + length) {
+                None => write!(path, "M{} {}.5h{length}", x + QUIET, y + QUIET),
+                Some(end) => write!(path, "m{} 0h{length}", x - end),
+            };
         }
     }
     let side = width + 2 * QUIET;
     Some(format!(
-        "<svg class=\"qr\" viewBox=\"0 0 {side} {side}\" width=\"{side}\" height=\"{side}\" aria-hidden=\"true\" focusable=\"false\" shape-rendering=\"crispEdges\"><path d=\"{path}\"/></svg>"
+        "<svg class=\"qr\" viewBox=\"0 0 {side} {side}\" width=\"{side}\" height=\"{side}\" aria-hidden=\"true\" focusable=\"false\" shape-rendering=\"crispEdges\"><path stroke=\"#000\" d=\"{path}\"/></svg>"
     ))
 }
 
@@ -51,12 +57,18 @@ mod tests {
             svg.split('"').nth(3).unwrap().rsplit(' ').next().unwrap().parse().unwrap();
         let mut rows = vec![vec![' '; side]; side];
         let path = svg.split(" d=\"").nth(1).unwrap().split('"').next().unwrap();
-        for run in path.split('M').skip(1) {
-            let (x, rest) = run.split_once(' ').unwrap();
-            let (y, rest) = rest.split_once('h').unwrap();
-            let length: usize = rest.split('v').next().unwrap().parse().unwrap();
-            let (x, y): (usize, usize) = (x.parse().unwrap(), y.parse().unwrap());
-            rows[y][x..x + length].fill('#');
+        for line in path.split('M').skip(1) {
+            let (start, rest) = line.split_once(".5h").unwrap();
+            let (x, y) = start.split_once(' ').unwrap();
+            let (mut x, y): (usize, usize) = (x.parse().unwrap(), y.parse().unwrap());
+            // `7m1 0h2`: seven dark, one light, two dark.
+            for run in rest.split('m') {
+                let (gap, length) = run.split_once(" 0h").unwrap_or(("0", run));
+                let length: usize = length.parse().unwrap();
+                x += gap.parse::<usize>().unwrap();
+                rows[y][x..x + length].fill('#');
+                x += length;
+            }
         }
         rows.into_iter().map(|row| row.into_iter().collect()).collect()
     }
