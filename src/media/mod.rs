@@ -10,6 +10,7 @@ mod drawing;
 mod encoding;
 mod jpeg;
 mod notice;
+mod pdf;
 mod png;
 mod probe;
 mod stamp;

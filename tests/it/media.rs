@@ -41,6 +41,13 @@ fn whole(words: &[&str]) -> Vec<u8> {
             deep.write_to(&mut bytes, ImageFormat::Png).unwrap();
             bytes.into_inner()
         }
+        // Its size is that of no picture.
+        ["jpeg-broken", width, height] => {
+            let mut bytes = whole(&["jpeg", width, height]);
+            let frame = bytes.windows(2).position(|own| own == b"\xff\xc0").unwrap();
+            bytes[frame + 5..frame + 9].fill(0);
+            bytes
+        }
         ["jpeg-cmyk", width, height] => {
             jpeg_cmyk(width.parse().unwrap(), height.parse().unwrap())
         }

@@ -18,6 +18,7 @@ const PLACES: &[(&str, &[&str])] = &[
     ("jpeg_decoder", &["media/derive/"]),
     ("jpeg_encoder", &["media/derive/"]),
     ("mimalloc", &["main"]),
+    ("miniz_oxide", &["media/pdf"]),
     ("moxcms", &["media/derive/"]),
     ("mail_builder", &["render/outputs/newsletter/eml"]),
     ("notify", &["serve/watch"]),

@@ -6,6 +6,7 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::catalog::{Catalog, ConsentState, MediaEntry};
 use crate::diag::Language;
+use crate::model::MediaKind;
 use crate::model::vocabulary::Channel;
 use crate::render::leaf::csv::{Cell, Csv};
 
@@ -123,6 +124,25 @@ impl ConsentRow {
     }
 }
 
+/// What kind of media an item is, in the word that its sidecar may have in this language.
+fn kind(row: &Row, language: Language) -> String {
+    MediaKind::CHOICE.in_language(&row.kind, language).unwrap_or(&row.kind).to_owned()
+}
+
+/// The channels of an item that depends on consent, in words; others may go everywhere.
+fn channels(row: &Row, language: Language) -> String {
+    if row.consent.is_empty() && row.channels.len() == Channel::ALL.len() {
+        return "-".to_owned();
+    }
+    let words = row.channels.iter().map(|own| Channel::CHOICE.in_language(own, language));
+    let words: Vec<&str> = words.flatten().collect();
+    match (words.is_empty(), language) {
+        (false, _) => words.join(", "),
+        (true, Language::Nl) => "nergens".to_owned(),
+        (true, Language::En) => "nowhere".to_owned(),
+    }
+}
+
 fn csv(rows: &[Row]) -> String {
     let head = [
         "id",
@@ -160,8 +180,12 @@ fn csv(rows: &[Row]) -> String {
 
 fn table(rows: &[Row], language: Language) -> String {
     let head = match language {
-        Language::Nl => ["media", "soort", "maker", "licentie", "toestemming", "gebruikt in"],
-        Language::En => ["media", "kind", "maker", "licence", "consent", "used in"],
+        Language::Nl => {
+            ["media", "soort", "maker", "licentie", "toestemming", "mag naar", "gebruikt in"]
+        }
+        Language::En => {
+            ["media", "kind", "maker", "licence", "consent", "may go to", "used in"]
+        }
     };
     let mut lines = vec![head.map(str::to_owned)];
     for own in rows {
@@ -170,15 +194,16 @@ fn table(rows: &[Row], language: Language) -> String {
         let mut used = own.used_in.iter();
         lines.push([
             own.id.clone(),
-            own.kind.clone(),
+            kind(own, language),
             own.maker.clone(),
             own.licence.clone(),
             consent,
+            channels(own, language),
             used.next().cloned().unwrap_or_else(|| "-".to_owned()),
         ]);
         // Each further document has a line of its own, below the first.
         lines.extend(used.map(|path| {
-            let mut line: [String; 6] = std::array::from_fn(|_| String::new());
+            let mut line: [String; 7] = std::array::from_fn(|_| String::new());
             if let Some(last) = line.last_mut() {
                 last.clone_from(path);
             }

@@ -9,11 +9,14 @@ area! {
         Misnamed {
             /// The ending.
             extension: String,
-            /// The format of the bytes: `JPEG`.
-            actual: &'static str,
+            /// The format of the bytes: `JPEG`; `None` when they are of none that is known.
+            actual: Option<&'static str>,
             /// The ending that fits; `None` when a file of that kind cannot be used either.
             better: Option<&'static str>,
         } => "media/misnamed" Error;
+        /// What stands here refers to a file in a store of large files, from where it was not
+        /// fetched.
+        NotFetched => "media/not-fetched" Error;
         /// The file stops before its end.
         Truncated => "media/truncated" Error;
         /// The bytes cannot be read as what they say they are.

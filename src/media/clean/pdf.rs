@@ -1,10 +1,10 @@
 //! PDF files: who wrote it, with what and when. Everything keeps its place, so what goes is
-//! overwritten with spaces. Title and language stay: a reader needs them. What stands in
-//! compressed parts is not seen.
+//! overwritten with spaces. Title and language stay: a reader needs them.
 
 use std::ops::Range;
 
 use crate::media::bytes::{find, from};
+use crate::media::pdf::Parts;
 
 /// Fields of the description.
 const FIELDS: [&[u8]; 7] = [
@@ -29,8 +29,23 @@ const KEPT: [&str; 8] = [
     "xml:lang",
 ];
 
-/// A copy without authors, programmes, days and numbers.
+/// A copy without authors, programmes, days and numbers; also where they are compressed.
 pub(super) fn clean(bytes: &[u8]) -> Vec<u8> {
+    let mut copy = plain(bytes);
+    for part in Parts::of(bytes).parts {
+        let pure = plain(&part.text);
+        let changed = if pure == part.text { None } else { part.saying(&pure) };
+        if let Some((place, packed)) = changed
+            && let Some(bytes) = copy.get_mut(place)
+        {
+            bytes.copy_from_slice(&packed);
+        }
+    }
+    copy
+}
+
+/// A copy of what is not compressed.
+fn plain(bytes: &[u8]) -> Vec<u8> {
     let mut copy = bytes.to_vec();
     for field in FIELDS {
         let mut at = 0;

@@ -143,15 +143,13 @@ fn is_mp3_frame(bytes: &[u8]) -> bool {
 pub(super) fn named(path: &SourcePath, bytes: &[u8]) -> Result<Format, Media> {
     let ending = path.extension().to_ascii_lowercase();
     if bytes.starts_with(b"version https://git-lfs") {
-        return Err(Media::Damaged {
-            detail: "Git LFS pointer, see `git lfs pull`".to_owned(),
-        });
+        return Err(Media::NotFetched);
     }
     match Format::of(bytes) {
         Some(format) if format.endings().contains(&ending.as_str()) => Ok(format),
         Some(format) => Err(Media::Misnamed {
             extension: path.extension().to_owned(),
-            actual: format.name(),
+            actual: Some(format.name()),
             better: format.endings().first().copied().filter(|own| is_known(own)),
         }),
         // Captions without their first line are told by their own check.
@@ -159,10 +157,11 @@ pub(super) fn named(path: &SourcePath, bytes: &[u8]) -> Result<Format, Media> {
         None if ending == "srt" => {
             Err(Media::Unsupported { what: "SRT".to_owned(), instead: &["WebVTT"] })
         }
-        None if is_known(&ending) => {
-            let detail = format!("not a {} file", ending.to_ascii_uppercase());
-            Err(Media::Damaged { detail })
-        }
+        None if is_known(&ending) => Err(Media::Misnamed {
+            extension: path.extension().to_owned(),
+            actual: None,
+            better: None,
+        }),
         None if ending == "mov" => Err(Media::Unsupported {
             what: format!(".{ending}"),
             instead: Format::QuickTime.instead(),

@@ -82,8 +82,9 @@ fn empty_misnamed_and_unknown_files_are_told_apart() {
     assert_eq!(code("a.jpg", b""), ["media/empty"]);
     assert_eq!(code("a.png", &picture(ImageFormat::Jpeg)), ["media/misnamed"]);
     assert_eq!(code("a.jpg", b"<!DOCTYPE html><title>404</title>"), ["media/misnamed"]);
-    assert_eq!(code("a.jpg", b"hallo"), ["media/damaged"]);
-    assert_eq!(code("a.jpg", b"version https://git-lfs.github.com/spec/v1"), ["media/damaged"]);
+    assert_eq!(code("a.jpg", b"hallo"), ["media/misnamed"]);
+    let pointer = b"version https://git-lfs.github.com/spec/v1";
+    assert_eq!(code("a.jpg", pointer), ["media/not-fetched"]);
     assert_eq!(code("a.heic", b"\0\0\0\x18ftypheic\0\0\0\0"), ["media/unsupported"]);
     assert_eq!(code("a.srt", b"1\n00:00"), ["media/unsupported"]);
     assert_eq!(code("a.exe", b"MZ"), ["media/unsupported"]);

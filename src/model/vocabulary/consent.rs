@@ -55,7 +55,10 @@ const CONSENT_OWN: &[Field] = &[
         .example("2022-06-01"),
     Field::new("scope", "bereik", Kind::List(&Kind::Choice(&Channel::CHOICE)))
         .required()
-        .means("Voor welke kanalen.", "For which channels.")
+        .means(
+            "Voor welke kanalen. Voor pers en archief maakt de site niets: die zijn voor wie iets doorgeeft, en staan in het overzicht van `lerend media`.",
+            "For which channels. Nothing is made for press and archive: they are for who passes things on, and stand in the register of `lerend media`.",
+        )
         .example("[site, newsletter]"),
     Field::new("minor", "minderjarig", Kind::YesNo)
         .means("Of het om een minderjarige gaat.", "Whether it is a minor.")

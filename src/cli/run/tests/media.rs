@@ -43,10 +43,13 @@ fn the_register_says_rights_consent_and_where_it_is_used() {
     assert_eq!((exit, err.as_str()), (Exit::Done, ""), "{out}");
     assert_eq!(
         out,
-        "media  soort  maker     licentie  toestemming                          gebruikt in\n\
-         jan    photo  Redactie  CC0-1.0   AVG-1 (geldt tot en met 2027-12-31)  content/pages/a.md\n\
-         vlag   photo  Redactie  CC0-1.0   -                                    content/pages/a.md\n"
+        "media  soort  maker     licentie  toestemming                          mag naar           gebruikt in\n\
+         jan    foto   Redactie  CC0-1.0   AVG-1 (geldt tot en met 2027-12-31)  site, nieuwsbrief  content/pages/a.md\n\
+         vlag   foto   Redactie  CC0-1.0   -                                    -                  content/pages/a.md\n"
     );
+    let (_, out, _) = lerend(folder.path(), "media --date 2028-01-01");
+    let line = out.lines().nth(1).unwrap();
+    assert!(line.contains("AVG-1 (verlopen op 2027-12-31)  nergens  "), "{out}");
     let (_, out, _) = media(folder.path(), "--as csv");
     assert_eq!(
         out.lines().nth(1),

@@ -7,7 +7,13 @@ pub(in crate::diag::text) fn media(problem: &Media) -> Words {
     match problem {
         Media::EmptyFile => Words::new("this file is empty: it has 0 bytes")
             .help("put the file here again, or remove it"),
-        Media::Misnamed { extension, actual, better } => {
+        Media::Misnamed { extension, actual: None, .. } => {
+            Words::new(format!("this file is called `.{extension}`, but its content is something else"))
+                .help(format!("put the right file here, or open this one in a programme and save it again as `.{extension}`"))
+        }
+        Media::NotFetched => Words::new("the file itself is not here: what stands here is a pointer of Git LFS")
+            .help("fetch it with `git lfs pull`, and switch that on at a build service too"),
+        Media::Misnamed { extension, actual: Some(actual), better } => {
             Words::new(format!("this file is called `.{extension}`, but its content is {actual}"))
                 .help(match better {
                     Some(better) => format!("give it the ending `.{better}`, or save it again as `.{extension}`"),

@@ -7,7 +7,13 @@ pub(in crate::diag::text) fn media(problem: &Media) -> Words {
     match problem {
         Media::EmptyFile => Words::new("dit bestand is leeg: het heeft 0 bytes")
             .help("zet het bestand opnieuw neer, of haal het weg"),
-        Media::Misnamed { extension, actual, better } => {
+        Media::Misnamed { extension, actual: None, .. } => {
+            Words::new(format!("dit bestand heet `.{extension}`, maar de inhoud is iets anders"))
+                .help(format!("zet het goede bestand neer, of open dit in een programma en bewaar het opnieuw als `.{extension}`"))
+        }
+        Media::NotFetched => Words::new("het bestand zelf staat hier niet: er staat een verwijzing van Git LFS")
+            .help("haal het op met `git lfs pull`; zet dat in een bouwdienst ook aan"),
+        Media::Misnamed { extension, actual: Some(actual), better } => {
             Words::new(format!("dit bestand heet `.{extension}`, maar de inhoud is {actual}"))
                 .help(match better {
                     Some(better) => format!("geef het de uitgang `.{better}`, of bewaar het opnieuw als `.{extension}`"),

@@ -1,11 +1,13 @@
-//! PDF files: what can be read in passing. Parts of newer files are compressed; what stands
-//! there is not known.
+//! PDF files: what can be read in passing, also of the parts that newer files compress.
 
 mod text;
+
+use std::borrow::Cow;
 
 use crate::diag::problem::Media;
 
 use super::super::bytes::{find, find_last, from};
+use super::super::pdf::{Parts, places};
 use super::{Facts, Found};
 pub(super) use text::text_after;
 
@@ -38,7 +40,7 @@ pub enum Tagged {
     Yes,
     /// It does not.
     No,
-    /// The part that says it is compressed.
+    /// The part that says it cannot be read.
     Unknown,
 }
 
@@ -47,10 +49,15 @@ pub(super) fn probe(bytes: &[u8]) -> Found {
     if find(tail, b"%%EOF").is_none() {
         return Err(Media::Truncated);
     }
-    let is_compressed = find(bytes, b"/ObjStm").is_some();
-    let tagged = if has_mark(bytes) {
+    let parts = Parts::of(bytes);
+    let is_sealed = parts.is_sealed;
+    // The end of the file stays the end: it says where everything begins.
+    let packed = parts.unpacked();
+    let whole =
+        if packed.is_empty() { Cow::Borrowed(bytes) } else { [&packed, bytes].concat().into() };
+    let tagged = if has_mark(&whole) {
         Tagged::Yes
-    } else if is_compressed {
+    } else if is_sealed {
         Tagged::Unknown
     } else {
         Tagged::No
@@ -60,10 +67,10 @@ pub(super) fn probe(bytes: &[u8]) -> Found {
         next.is_some_and(|byte| byte.is_ascii_digit() || *byte == b'<')
     });
     let facts = PdfFacts {
-        pages: pages(bytes),
+        pages: pages(&whole).or_else(|| pages_for_the_web(bytes)),
         // In a locked file the texts are ciphers.
-        title: title(bytes).filter(|_| !encrypted),
-        language: text_after(bytes, b"/Lang").filter(|_| !encrypted),
+        title: title(&whole).filter(|_| !encrypted),
+        language: language(&whole).filter(|_| !encrypted),
         tagged,
         encrypted,
     };
@@ -74,10 +81,10 @@ pub(super) fn probe(bytes: &[u8]) -> Found {
     if facts.tagged == Tagged::No {
         problems.push(Media::PdfNotTagged);
     }
-    if facts.title.is_none() && !is_compressed && !encrypted {
+    if facts.title.is_none() && !is_sealed && !encrypted {
         problems.push(Media::PdfWithoutTitle);
     }
-    if facts.language.is_none() && !is_compressed && !encrypted {
+    if facts.language.is_none() && !is_sealed && !encrypted {
         problems.push(Media::PdfWithoutLanguage);
     }
     Ok((Facts::Pdf(facts), problems))
@@ -89,19 +96,9 @@ fn has_mark(bytes: &[u8]) -> bool {
         .any(|at| from(bytes, at + 7).trim_ascii_start().starts_with(b"true"))
 }
 
-/// Where a sequence of bytes stands, one after the other.
-fn places<'a>(bytes: &'a [u8], needle: &'a [u8]) -> impl Iterator<Item = usize> + 'a {
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        let place = at + find(from(bytes, at), needle)?;
-        at = place + needle.len();
-        Some(place)
-    })
-}
-
-/// The largest count of a node of the tree of pages, or the count in a file made for the web.
-fn pages(bytes: &[u8]) -> Option<u32> {
-    let of_tree = places(bytes, b"/Pages").take(MAX_NODES).filter_map(|at| {
+/// The objects of a type.
+fn objects<'a>(bytes: &'a [u8], kind: &'a [u8]) -> impl Iterator<Item = &'a [u8]> {
+    places(bytes, kind).take(MAX_NODES).filter_map(|at| {
         let before = bytes.get(..at)?.trim_ascii_end();
         if !before.ends_with(b"/Type") {
             return None;
@@ -110,14 +107,28 @@ fn pages(bytes: &[u8]) -> Option<u32> {
             .map_or(0, |offset| before.len().saturating_sub(NODE_BYTES) + offset);
         let node = from(bytes, start + 3);
         let node = node.get(..node.len().min(NODE_BYTES))?;
-        let node = node.get(..find(node, b"endobj").unwrap_or(node.len()))?;
-        number(from(node, find(node, b"/Count")? + 6))
-    });
-    of_tree.max().or_else(|| {
-        let head = bytes.get(..bytes.len().min(1024))?;
-        let linear = from(head, find(head, b"/Linearized")?);
-        places(linear, b"/N").find_map(|at| number(from(linear, at + 2)))
+        node.get(..find(node, b"endobj").unwrap_or(node.len()))
     })
+}
+
+/// The largest count of a node of the tree of pages.
+fn pages(bytes: &[u8]) -> Option<u32> {
+    objects(bytes, b"/Pages")
+        .filter_map(|own| number(from(own, find(own, b"/Count")? + 6)))
+        .max()
+}
+
+/// The count in a file made for the web.
+fn pages_for_the_web(bytes: &[u8]) -> Option<u32> {
+    let head = bytes.get(..bytes.len().min(1024))?;
+    let linear = from(head, find(head, b"/Linearized")?);
+    places(linear, b"/N").find_map(|at| number(from(linear, at + 2)))
+}
+
+/// The language of the document, not those of its parts.
+fn language(bytes: &[u8]) -> Option<String> {
+    let of_document = objects(bytes, b"/Catalog").find_map(|own| text_after(own, b"/Lang"));
+    of_document.or_else(|| text_after(bytes, b"/Lang"))
 }
 
 fn number(bytes: &[u8]) -> Option<u32> {

@@ -1,7 +1,8 @@
 //! Texts in a PDF: `(…)` or `<…>`, in one of three encodings.
 
 use super::super::super::bytes::{find, from};
-use super::{MAX_NODES, MAX_TEXT, places};
+use super::super::super::pdf::places;
+use super::{MAX_NODES, MAX_TEXT};
 
 /// The text behind a key: `(…)` or `<FEFF…>`.
 pub(in crate::media::probe) fn text_after(bytes: &[u8], key: &[u8]) -> Option<String> {
