@@ -10,7 +10,7 @@ use crate::model::DocKind;
 pub use page::{FeedOf, Page, PageKind};
 
 /// How many items a copy desk of the newest documents holds: more take long to open.
-pub const DESK_ITEMS: usize = 10;
+pub const DESK_ITEMS: usize = 6;
 
 /// Every page of the site, in the order of languages and kinds.
 pub fn plan(catalog: &Catalog) -> Vec<Page> {

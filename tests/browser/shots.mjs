@@ -43,13 +43,20 @@ async function shoot(browser, origin, pages) {
   }
 }
 
-/** Pictures that load when a reader comes near are loaded now. */
+/** What loads when a reader comes near is loaded now. */
 async function allPictures(page) {
   await page.evaluate(async () => {
     const pictures = [...document.images];
     for (const picture of pictures) picture.loading = 'eager';
     await Promise.allSettled(pictures.map((picture) => picture.decode()));
+    const next = () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    for (let y = 0; y < document.body.scrollHeight; y += innerHeight / 2) {
+      scrollTo(0, y);
+      await next();
+    }
+    scrollTo(0, 0);
   });
+  await page.waitForLoadState('networkidle');
 }
 
 async function print(browser, origin, pages) {

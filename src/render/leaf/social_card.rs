@@ -67,10 +67,14 @@ impl Default for CardColours {
 const LEFT: u16 = 72;
 /// The lowest line of text, and of the regions.
 const BASE: u16 = 560;
-/// From one region to the next.
-const STEP: u16 = 34;
+/// From one region to the next, on a map that is small.
+const STEP: u16 = 40;
+/// The same on a map that is not.
+const SMALL_STEP: u16 = 34;
 /// Sizes of titles, and how many lines of each fit above a key figure.
 const SIZES: [(u16, usize); 4] = [(68, 3), (58, 3), (50, 4), (42, 5)];
+/// The same where there is no figure.
+const LARGE: [(u16, usize); 4] = [(84, 3), (70, 4), (58, 5), (48, 6)];
 
 /// The card as SVG.
 pub fn svg(card: &SocialCard, colours: &CardColours) -> String {
@@ -81,7 +85,8 @@ pub fn svg(card: &SocialCard, colours: &CardColours) -> String {
     text(&mut out, (94, 30), (SERIF, ink), &card.site);
     text(&mut out, (168, 27), (SANS_BOLD, accent), &card.kind);
     let width = if card.tiles.is_empty() { 1056.0 } else { 740.0 };
-    title(&mut out, &card.title, (width, ink));
+    let sizes = if card.figure.is_some() { SIZES } else { LARGE };
+    title(&mut out, &card.title, sizes, (width, ink));
     if let Some((value, label)) = &card.figure {
         figure(&mut out, (value, label), (width, colours));
     }
@@ -104,9 +109,14 @@ fn text(out: &mut String, (y, size): (u16, u16), (font, colour): (&str, &str), w
 }
 
 /// The title in the largest size in which all of it fits; what never fits ends in dots.
-fn title(out: &mut String, words: &str, (width, colour): (f64, &str)) {
-    let fitting = SIZES.iter().map(|(size, most)| (*size, *most, lines(words, *size, width)));
-    let mut last = (42, 5, Vec::new());
+fn title(
+    out: &mut String,
+    words: &str,
+    sizes: [(u16, usize); 4],
+    (width, colour): (f64, &str),
+) {
+    let fitting = sizes.iter().map(|(size, most)| (*size, *most, even(words, *size, width)));
+    let mut last = (0, 0, Vec::new());
     for (size, most, lines) in fitting {
         let fits = lines.len() <= most;
         last = (size, most, lines);
@@ -132,6 +142,19 @@ fn title(out: &mut String, words: &str, (width, colour): (f64, &str)) {
     }
 }
 
+/// Lines of about the same length, so that no word stands alone on the last one.
+fn even(words: &str, size: u16, width: f64) -> Vec<String> {
+    let mut best = lines(words, size, width);
+    for step in 1..=20 {
+        let narrower = lines(words, size, width * (1.0 - f64::from(step) * 0.025));
+        if narrower.len() > best.len() {
+            break;
+        }
+        best = narrower;
+    }
+    best
+}
+
 fn lines(words: &str, size: u16, width: f64) -> Vec<String> {
     // Text is measured at 15 pixels.
     wrap(words, width * 15.0 / f64::from(size))
@@ -150,10 +173,10 @@ fn figure(
     (width, colours): (f64, &CardColours),
 ) {
     let CardColours { ink, soft, .. } = colours;
-    let (value, label) = (one_line(value, 60.0, width), one_line(label, 27.0, width));
+    let (value, label) = (one_line(value, 72.0, width), one_line(label, 27.0, width));
     let _ = write!(
         out,
-        "<text x=\"{LEFT}\" y=\"{}\"{SERIF} font-size=\"60\" fill=\"{ink}\">{}</text>\
+        "<text x=\"{LEFT}\" y=\"{}\"{SERIF} font-size=\"72\" fill=\"{ink}\">{}</text>\
          <text x=\"{LEFT}\" y=\"{BASE}\"{SANS} font-size=\"27\" fill=\"{soft}\">{}</text>",
         BASE - 42,
         escaped(&value),
@@ -170,9 +193,12 @@ fn tiles(out: &mut String, tiles: &[CardTile], colours: &CardColours) {
     if columns - left > 8 || rows - top > 11 {
         return;
     }
+    let is_small = columns - left <= 6 && rows - top <= 9;
+    let step = if is_small { STEP } else { SMALL_STEP };
+    let side = step - 4;
     for tile in tiles {
-        let x = 1128 - 30 - (columns - tile.column) * STEP;
-        let y = BASE + 4 - 30 - (rows - tile.row) * STEP;
+        let x = 1128 - side - (columns - tile.column) * step;
+        let y = BASE + 4 - side - (rows - tile.row) * step;
         let (fill, stroke) = if tile.on {
             (&colours.accent, &colours.accent)
         } else {
@@ -180,7 +206,7 @@ fn tiles(out: &mut String, tiles: &[CardTile], colours: &CardColours) {
         };
         let _ = write!(
             out,
-            "<rect x=\"{x}\" y=\"{y}\" width=\"30\" height=\"30\" fill=\"{fill}\" stroke=\"{stroke}\" stroke-width=\"1.5\"/>"
+            "<rect x=\"{x}\" y=\"{y}\" width=\"{side}\" height=\"{side}\" fill=\"{fill}\" stroke=\"{stroke}\" stroke-width=\"1.5\"/>"
         );
     }
 }
@@ -210,7 +236,7 @@ mod tests {
         }
         assert!(svg.contains(">158 mensen</text>"), "{svg}");
         assert!(svg.contains("naar werk &lt;in de zorg&gt;"), "{svg}");
-        assert_eq!(svg.matches("width=\"30\"").count(), 2);
+        assert_eq!(svg.matches("width=\"36\"").count(), 2);
         assert_eq!(svg.matches("font-size=\"68\"").count(), 1);
     }
 
@@ -232,7 +258,7 @@ mod tests {
     fn regions_that_do_not_fit_are_left_out() {
         let mut many = card("Veel");
         many.tiles.push(CardTile { column: 40, row: 0, on: true });
-        assert!(!svg(&many, &CardColours::default()).contains("width=\"30\""));
+        assert!(!svg(&many, &CardColours::default()).contains("width=\"36\""));
         many.tiles.clear();
         assert!(svg(&many, &CardColours::default()).contains(">Veel</text>"));
     }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::{DEFAULT, Param, TemplateFile, Theme, ThemeFile, embedded, flat, styles};
+use super::{DEFAULT, Param, TemplateFile, Theme, ThemeFile, embedded, flat, script, styles};
 use crate::base::{Lang, SourcePath, Spanned, nearest};
 use crate::diag::problem::{Theme as Problem, Tree};
 use crate::diag::{Diag, Fatal, Noted};
@@ -85,7 +85,7 @@ impl Shelf<'_> {
             let (kind, rest) = name.split_once('/').unwrap_or(("", &name));
             match kind {
                 "templates" => self.templates(rest, &mut theme.templates)?,
-                "scripts" => theme.scripts.extend(self.file(&name, rest)?),
+                "scripts" => theme.scripts.extend(self.file(&name, rest)?.map(script::small)),
                 "static" => theme.statics.extend(self.file(&name, rest)?),
                 "i18n" => self.texts(&name, rest, &mut theme.texts)?,
                 _ => {}

@@ -1,33 +1,33 @@
-// The copy desk: copies items, alone or together, as the mail tool wants them. Nothing is sent.
+// Copies items, alone or together, as the mail tool wants them. Nothing is sent.
 const desk = document.querySelector("[data-desk]");
 const find = (name, inside = desk) => inside.querySelector(`[data-${name}]`);
 const all = (name) => [...desk.querySelectorAll(`[data-${name}]`)];
-const [list, tool, status, clip] = ["items", "tool", "status", "clip"].map((name) => find(name));
-const words = status.dataset;
+const [list, tool, status, clip, edition] = ["items", "tool", "status", "clip", "edition"].map((name) => find(name));
+const words = status?.dataset;
 const picked = () => [...list.children].filter((item) => find("pick", item).checked);
 const wanted = () => tool.selectedOptions[0].dataset;
-const escaped = (text) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
-const bytes = (text) => new TextEncoder().encode(text).length;
+const bytes = (text) => new Blob([text]).size;
 const size = (count) => (count / 1000).toFixed(1).replace(".", words.point);
-// Without a view there is no mark: a lone # would scroll to the frame.
+// A lone # would scroll to the frame.
 const seen = () => all("view").filter((box) => box.checked).map((box) => box.value).join("").replace(/^./, "#$&");
+const titled = (item) => item.querySelector("h3").textContent;
+const codes = all('form="code"');
 const number = () => words.count.replace("{n}", picked().length);
 
-// Some mail tools mark links themselves; for them the site's marks go.
+// Some tools mark links themselves.
 function marked(text) {
   return wanted().marks ? text : text.replace(/(?:&amp;|&|\?)utm_source=[^\s"'#<>)]*/g, "");
 }
 
 function source(chosen, form) {
-  const texts = chosen.map((item) => marked(find(`form="${form}"`, item).value));
-  return texts.join(/t|m/.test(form[0]) ? "\n" : "");
+  return chosen.map((item) => marked(find(`form="${form}"`, item).value)).join(/^[tm]/.test(form) ? "\n" : "");
 }
 
 function say(text, blanks) {
   status.textContent = text.replace(/\{(\w+)\}/g, (blank, name) => blanks[name] ?? blank);
 }
 
-// The event of copying keeps every byte; the newer clipboard rewrites links; then Ctrl+C.
+// The event keeps every byte; the newer clipboard rewrites links; then Ctrl+C.
 async function put(data, what) {
   const plain = data["text/plain"];
   let done = false;
@@ -37,16 +37,16 @@ async function put(data, what) {
     for (const type in data) event.clipboardData.setData(type, data[type]);
     done = true;
   };
-  document.addEventListener("copy", fill, true);
+  addEventListener("copy", fill, true);
   try {
     document.execCommand("copy");
   } catch {}
-  document.removeEventListener("copy", fill, true);
+  removeEventListener("copy", fill, true);
   if (!done) {
     try {
-      const blob = ([type, text]) => [type, new Blob([text], { type })];
-      const item = new ClipboardItem(Object.fromEntries(Object.entries(data).map(blob)));
-      await navigator.clipboard.write([item]);
+      const blobs = {};
+      for (const type in data) blobs[type] = new Blob([data[type]], { type });
+      await navigator.clipboard.write([new ClipboardItem(blobs)]);
       done = true;
     } catch {}
   }
@@ -62,21 +62,20 @@ async function put(data, what) {
 function copy(chosen, asked, what) {
   const form = asked || wanted().paste;
   if (!chosen.length) return say(words.none);
-  const data = { "text/plain": source(chosen, form === "formatted" ? "text" : form) };
-  if (form === "formatted") data["text/html"] = source(chosen, form);
+  const rich = form === "formatted";
+  const data = { "text/plain": source(chosen, rich ? "text" : form) };
+  if (rich) data["text/html"] = source(chosen, form);
   put(data, `${what} (${words[form]})`);
 }
 
-// Puts in what a tool replaces, or takes its line out.
+// Puts in the items and what a tool replaces, or takes its line out.
 function mail() {
-  const { unsubscribe, web, address } = wanted();
   const letter = find("letter");
-  let text = marked(letter.value);
-  const parts = { unsubscribe, address, web: web || marked(letter.dataset.letter) };
-  for (const name in parts) {
-    const value = parts[name];
+  let text = marked(letter.value.replace(/lerend:(\d+)\n/g, (_, at) => codes[at].value));
+  for (const name of ["unsubscribe", "address", "web"]) {
+    const value = wanted()[name] || (name === "web" && marked(letter.dataset.letter));
     text = value
-      ? text.replace(`lerend:${name}`, () => escaped(value))
+      ? text.replace(`lerend:${name}`, () => value.replaceAll("&", "&amp;").replaceAll('"', "&quot;"))
       : text.replace(RegExp(`^.*lerend:${name}.*\n`, "m"), "");
   }
   return text;
@@ -84,29 +83,26 @@ function mail() {
 
 function refresh() {
   const total = +list.dataset.items + bytes(source(picked(), "code"));
+  const text = find("size");
   find("count").textContent = number();
   find("meter").value = total;
-  find("size").textContent = find("size").dataset.size.replace("{size}", size(total));
+  text.textContent = text.dataset.size.replace("{size}", size(total));
   find("say").textContent = wanted().hint;
-  const edition = find("edition");
-  const blocks = picked().map((item) => item.dataset.block);
-  edition.value = edition.dataset.edition + blocks.join("") + edition.dataset.tail;
+  const { edition: before, tail } = edition.dataset;
+  edition.value = before + picked().map((item) => item.dataset.block).join("") + tail;
 }
 
 function move(item, by, button) {
-  const other = by < 0 ? item.previousElementSibling : item.nextElementSibling;
-  other?.[by < 0 ? "before" : "after"](item);
+  if (by < 0) item.previousElementSibling?.before(item);
+  else item.nextElementSibling?.after(item);
   button.focus();
   refresh();
-  const order = [...list.children];
-  say(words.moved, { title: item.dataset.title, n: order.indexOf(item) + 1, of: order.length });
+  say(words.moved, { title: titled(item), n: [...list.children].indexOf(item) + 1, of: list.childElementCount });
 }
 
-function save(name, text) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "text/markdown" }));
-  link.download = name;
-  link.click();
+function save(download) {
+  const href = URL.createObjectURL(new Blob([edition.value], { type: "text/markdown" }));
+  Object.assign(document.createElement("a"), { href, download }).click();
 }
 
 desk.addEventListener("click", ({ target }) => {
@@ -114,13 +110,12 @@ desk.addEventListener("click", ({ target }) => {
   if (!button) return;
   const item = button.closest("[data-block]");
   const { copy: form, move: by, field, save: name, tick, whole } = button.dataset;
-  const edition = find("edition").value;
-  if (form !== undefined) copy(item ? [item] : picked(), form, item?.dataset.title ?? number());
+  if (field) put({ "text/plain": marked(find("value", button.parentElement).textContent) }, field);
+  else if (form !== undefined) copy(item ? [item] : picked(), form, item ? titled(item) : number());
   else if (by) move(item, +by, button);
-  else if (field) put({ "text/plain": marked(find("value", button.parentElement).textContent) }, field);
   else if (whole !== undefined) put({ "text/plain": mail() }, words.mail);
-  else if (name === "copy") put({ "text/plain": edition }, words.saved);
-  else if (name) save(name, edition);
+  else if (name === "copy") put({ "text/plain": edition.value }, words.saved);
+  else if (name) save(name);
   else if (tick !== undefined) {
     for (const box of all("pick")) box.checked = tick;
     refresh();
@@ -129,34 +124,43 @@ desk.addEventListener("click", ({ target }) => {
 
 desk.addEventListener("change", ({ target }) => {
   try {
-    if (target === tool) localStorage.setItem("lerend:desk", tool.value);
+    if (target === tool) localStorage["lerend:desk"] = tool.value;
   } catch {}
   if (target.matches("[data-view]")) for (const own of all("from")) own.src = own.dataset.from + seen();
   refresh();
 });
 
-// Loads what is near, when all else is there, as high as its content: from disk nobody can tell.
+// Loads what is near, as high as its content: from disk nobody can tell.
 function show(box) {
-  const frame = document.createElement("iframe");
+  const frame = new DOMParser().parseFromString(box.textContent, "text/html").body.firstChild;
   const fit = () => {
     const height = frame.contentDocument?.body?.scrollHeight;
     if (height) frame.style.height = `${height + 2}px`;
   };
-  frame.dataset.from = box.dataset.preview;
-  Object.assign(frame, { title: box.dataset.name, onload: fit, src: box.dataset.preview + seen() });
+  frame.dataset.from = frame.getAttribute("src");
+  Object.assign(frame, { onload: fit, src: frame.dataset.from + seen() });
   near.unobserve(box);
   box.append(frame);
   new ResizeObserver(fit).observe(frame);
 }
-const near = new IntersectionObserver((boxes) => {
-  for (const { target, isIntersecting } of boxes) if (isIntersecting) show(target);
-}, { rootMargin: "1200px" });
-addEventListener("load", () => all("preview").forEach((box) => near.observe(box)));
+const near = new IntersectionObserver((boxes) => boxes.forEach((box) => box.isIntersecting && show(box.target)), { rootMargin: "1200px" });
+addEventListener("load", () => all("preview").forEach(near.observe, near));
+
+// A button to copy a form or a field, behind its name or its text.
+for (const own of desk.querySelectorAll("[data-form],[data-value]")) {
+  const { form } = own.dataset;
+  const label = own.parentElement.querySelector("b");
+  const field = label.textContent;
+  const button = find("copy").cloneNode(true);
+  button.className = "button";
+  button.ariaLabel = `${button.textContent}: ${field}`;
+  Object.assign(button.dataset, form ? { copy: form } : { copy: field, field });
+  (form ? label : own).after(button);
+}
 
 try {
-  const kept = localStorage.getItem("lerend:desk");
-  if ([...tool.options].some((own) => own.value === kept)) tool.value = kept;
+  const kept = localStorage["lerend:desk"];
+  if (tool.querySelector(`[value="${kept}"]`)) tool.value = kept;
 } catch {}
-for (const own of all("js")) own.hidden = false;
-find("nojs").hidden = true;
+for (const own of all("js")) own.hidden = !own.hidden;
 if (list) refresh();

@@ -88,7 +88,7 @@ pub fn picture(
         column.drawing(&drawn.body, drawn.height);
         drawn.is_cut
     };
-    column.y += 6.0;
+    column.y += 14.0;
     if is_cut {
         column.lines("n", frame.words.cut_axis, (1.0, LINE));
     }

@@ -62,15 +62,17 @@ pub fn of_edition(studio: &Studio<'_>, edition: &Entry) -> Option<Sheet<Desk>> {
         noindex: true,
         ..About::default()
     };
+    let base_bytes = whole.len().saturating_sub(blocks);
+    let source = without_blocks(whole, &items);
     let common = desk(studio, head, items, (name, before, after));
     let to_come = || is_to_come(studio, edition).then(|| studio.text("desk_not_online"));
     let page = Desk {
         notice: common.notice.clone().or_else(to_come),
         tools,
-        base_bytes: whole.len().saturating_sub(blocks),
+        base_bytes,
         mail: Some(DeskMail {
             web: mail.link_of_web().unwrap_or_default(),
-            source: whole,
+            source,
             files: links
                 .iter()
                 .map(|(name, label)| Link::site(studio.text(label), file(name).as_str()))
@@ -87,6 +89,15 @@ pub fn of_edition(studio: &Studio<'_>, edition: &Entry) -> Option<Sheet<Desk>> {
         ..common
     };
     Some(studio.sheet(about, page))
+}
+
+/// A mail with `lerend:0` where its first item stands, which the desk has already.
+fn without_blocks(whole: String, items: &[DeskItem]) -> String {
+    let blocks = items.iter().filter_map(|own| own.forms.get(1)).enumerate();
+    blocks.fold(whole, |text, (at, form)| match form.source.as_str() {
+        "" => text,
+        block => text.replacen(block, &format!("lerend:{at}\n"), 1),
+    })
 }
 
 /// The desk of the newest documents.

@@ -18,7 +18,7 @@ const FINDINGS: usize = 3;
 /// So many stories: one large, three below it.
 const STORIES: usize = 4;
 /// So many learning questions.
-const QUESTIONS: usize = 4;
+const QUESTIONS: usize = 3;
 
 /// The home page.
 pub(super) fn sheet(studio: &Studio<'_>) -> Sheet<Home> {
@@ -146,7 +146,7 @@ fn stories<'a>(studio: &Studio<'a>) -> Vec<&'a Entry> {
     entries
 }
 
-/// Questions that are open, and after them those that are answered in part.
+/// Questions that are open, then those that are answered in part, then those that are answered.
 fn questions(studio: &Studio<'_>) -> Vec<QuestionRow> {
     let with_state = |state: QuestionState| {
         let all = studio.catalog.vocabulary.questions.iter();
@@ -154,6 +154,7 @@ fn questions(studio: &Studio<'_>) -> Vec<QuestionRow> {
     };
     with_state(QuestionState::Open)
         .chain(with_state(QuestionState::Partly))
+        .chain(with_state(QuestionState::Answered))
         .take(QUESTIONS)
         .filter_map(|own| studio.question_row(&own.id))
         .collect()

@@ -11,7 +11,10 @@ impl Studio<'_> {
     /// left out.
     pub(super) fn matrices(&self, regions: &[(&Entry, &Region)]) -> Vec<Matrix> {
         let matrices = [self.by_topic(regions), self.by_source(regions)];
-        let full = |matrix: &Matrix| !matrix.columns.is_empty() && !matrix.rows.is_empty();
+        let full = |matrix: &Matrix| {
+            let has_regions = !matrix.rows.is_empty() || !matrix.silent.is_empty();
+            !matrix.columns.is_empty() && has_regions
+        };
         matrices.into_iter().filter(full).collect()
     }
 
@@ -27,13 +30,15 @@ impl Studio<'_> {
                 cells: topics.iter().map(|topic| counted(count(&topic.id))).collect(),
             }
         };
-        let rows: Vec<MatrixRow> = regions.iter().map(|(entry, _)| row(entry)).collect();
+        let (rows, silent) = apart(regions.iter().map(|(entry, _)| row(entry)));
         Matrix {
             id: "per-onderwerp".to_owned(),
             title: self.text("matrix_topics"),
-            note: Some(self.with_gaps("matrix_topics_note", &rows)),
+            note: Some(self.text("matrix_topics_note")),
             columns: topics.iter().map(|topic| self.topic_link(topic)).collect(),
             rows,
+            gaps: self.gaps("matrix_gaps", &silent),
+            silent,
         }
     }
 
@@ -50,33 +55,33 @@ impl Studio<'_> {
                 cells: EvidenceKind::ALL.iter().map(cell).collect(),
             }
         };
-        let rows: Vec<MatrixRow> =
-            regions.iter().map(|(entry, region)| row(entry, region)).collect();
+        let (rows, silent) = apart(regions.iter().map(|(entry, region)| row(entry, region)));
         let columns = EvidenceKind::ALL
             .iter()
             .map(|kind| Link::words(self.strings().label("evidence-kind", kind.as_str())));
         Matrix {
             id: "per-bron".to_owned(),
             title: self.text("matrix_sources"),
-            note: Some(self.with_gaps("matrix_sources_note", &rows)),
+            note: Some(self.text("matrix_sources_note")),
             columns: columns.collect(),
             rows,
+            gaps: self.gaps("matrix_unheard", &silent),
+            silent,
         }
     }
 
-    /// How to read a table, and how many of its rows are empty.
-    fn with_gaps(&self, key: &str, rows: &[MatrixRow]) -> String {
-        let note = self.text(key);
-        match gaps(rows) {
-            0 => note,
-            n => format!("{note} {}", self.strings().count("matrix_gaps", n)),
-        }
+    /// How many regions there is nothing of.
+    fn gaps(&self, key: &str, silent: &[Link]) -> Option<String> {
+        (!silent.is_empty()).then(|| self.strings().count(key, silent.len()))
     }
 }
 
-/// How many rows have nothing at all.
-fn gaps(rows: &[MatrixRow]) -> usize {
-    rows.iter().filter(|row| row.cells.iter().all(|cell| cell.id == "none")).count()
+/// Rows that have something, and the names of those that have nothing: these are a list, so
+/// that a gap is read at once and a table is not mostly paper.
+fn apart(rows: impl Iterator<Item = MatrixRow>) -> (Vec<MatrixRow>, Vec<Link>) {
+    let has_any = |row: &MatrixRow| row.cells.iter().any(|cell| cell.id != "none");
+    let (told, silent): (Vec<MatrixRow>, Vec<MatrixRow>) = rows.partition(has_any);
+    (told, silent.into_iter().map(|row| row.label).collect())
 }
 
 fn counted(n: usize) -> MatrixCell {
@@ -134,7 +139,8 @@ mod tests {
     #[test]
     fn only_rows_without_anything_are_gaps() {
         let rows = [row(&["none", "none"]), row(&["none", "half"]), row(&["full", "none"])];
-        assert_eq!(gaps(&rows), 1);
+        let (told, silent) = apart(rows.into_iter());
+        assert_eq!((told.len(), silent.len()), (2, 1));
         assert_eq!(counted(0), MatrixCell { id: "none".to_owned(), text: String::new() });
         assert_eq!(counted(3).text, "3");
     }

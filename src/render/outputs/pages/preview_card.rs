@@ -36,10 +36,7 @@ impl Studio<'_> {
         let card = SocialCard {
             site: config.title.replace('\'', "’"),
             kind: shown
-                .map_or_else(
-                    || config.tagline.clone().unwrap_or_default(),
-                    |own| self.kind(own),
-                )
+                .map_or_else(|| self.kind_of_page(), |own| self.kind(own))
                 .replace('\'', "’"),
             title: title.replace('\'', "’"),
             figure: shown.and_then(|own| self.card_figure(own)),
@@ -90,6 +87,15 @@ impl Studio<'_> {
             PageKind::Credits => section(Section::Credits),
             // Nobody shares these.
             _ => None,
+        }
+    }
+
+    /// What a page is that shows no document.
+    fn kind_of_page(&self) -> String {
+        match self.page.kind {
+            PageKind::Topic(_) => self.text("topic"),
+            PageKind::Question(_) => self.text("learning_question"),
+            _ => self.catalog.config.tagline.clone().unwrap_or_default(),
         }
     }
 

@@ -4,7 +4,7 @@
 
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
-use crate::base::{Date, Lang};
+use crate::base::{Date, Lang, escape_textarea};
 use crate::i18n::{dates, fill, format_number};
 use crate::render::leaf;
 
@@ -15,6 +15,7 @@ pub(super) fn register(tera: &mut Tera) {
     tera.register_filter("date", date);
     tera.register_filter("number", number);
     tera.register_filter("qr", qr);
+    tera.register_filter("textarea", textarea);
 }
 
 /// `{{ t.seen_in | fill(n=3, of=35) }}`: fills the blanks of a text. An argument for which
@@ -60,6 +61,14 @@ fn number(value: &Value, args: Kwargs, _: &State<'_>) -> TeraResult<String> {
 fn qr(address: &str, args: Kwargs, _: &State<'_>) -> TeraResult<String> {
     only(&args, &[])?;
     Ok(leaf::qr::svg(address).unwrap_or_default())
+}
+
+/// `{{ form.source | textarea | safe }}`: a text as the content of a `textarea`, byte for byte.
+fn textarea(text: &str, args: Kwargs, _: &State<'_>) -> TeraResult<String> {
+    only(&args, &[])?;
+    let mut out = String::with_capacity(text.len());
+    escape_textarea(&mut out, text);
+    Ok(out)
 }
 
 fn language(args: &Kwargs) -> TeraResult<Lang> {

@@ -110,7 +110,7 @@ pub struct DeskField {
 /// The whole mail.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct DeskMail {
-    /// The mail, with `lerend:…` where a tool's words go.
+    /// The mail, with `lerend:web` where a tool's words go and `lerend:0` for the first item.
     pub source: String,
     /// The address of the web version.
     pub web: String,

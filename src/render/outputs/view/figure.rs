@@ -45,12 +45,16 @@ pub struct Matrix {
     pub id: String,
     /// What the table shows.
     pub title: String,
-    /// How to read it, and where the gaps are.
+    /// How to read it.
     pub note: Option<String>,
     /// The columns.
     pub columns: Vec<Link>,
-    /// A row per region.
+    /// A row per region of which there is something.
     pub rows: Vec<MatrixRow>,
+    /// How many regions there is nothing of at all, as the beginning of a list.
+    pub gaps: Option<String>,
+    /// These regions.
+    pub silent: Vec<Link>,
 }
 
 /// A row of a matrix.

@@ -104,6 +104,8 @@ pub(in super::super) fn regions_page() -> Regions {
                 Link::words("Leren"),
             ],
             rows: regions().into_iter().map(row).collect(),
+            gaps: some("Van 2 regio’s weten we nog helemaal niets:"),
+            silent: regions(),
         }],
         municipalities: vec![Letter {
             id: "s_a".to_owned(),
