@@ -39,11 +39,11 @@ pub fn summary(diags: &[Diag], outcome: &Outcome<'_>, language: Language) -> Str
         .filter(|(number, ..)| *number > 0)
         .map(|(number, one, many)| format!("{number} {}", if number == 1 { one } else { many }))
         .collect();
-    let counted = match (counted.is_empty(), language) {
-        (false, _) => counted.join(", "),
-        (true, Language::Nl) => "geen fouten".to_owned(),
-        (true, Language::En) => "no errors".to_owned(),
+    let none = match language {
+        Language::Nl => "geen fouten",
+        Language::En => "no errors",
     };
+    let counted = if counted.is_empty() { none.to_owned() } else { counted.join(", ") };
     match (outcome, language) {
         (Outcome::Refused, Language::Nl) => format!("{counted}: er is niets gepubliceerd"),
         (Outcome::Refused, Language::En) => format!("{counted}: nothing was published"),
@@ -59,6 +59,8 @@ pub fn summary(diags: &[Diag], outcome: &Outcome<'_>, language: Language) -> Str
         (Outcome::Published { files, folder }, Language::En) => {
             format!("{counted}: {files} files are in {folder}")
         }
-        (Outcome::Checked, _) => counted,
+        // Of hints alone one would not know that it went well.
+        (Outcome::Checked, _) if count(Severity::Error) > 0 || counted == none => counted,
+        (Outcome::Checked, _) => format!("{none}, {counted}"),
     }
 }

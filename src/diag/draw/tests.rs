@@ -39,7 +39,7 @@ fn drawn(format: Format, language: Language) -> String {
 fn full_shows_the_line_and_the_way_out() {
     let expected = "\
 fout[host/usage]: de opdracht klopt niet: a\u{fffd}[1mb
-  = hulp: `lerend --help` noemt alle opdrachten
+  = hulp: `lerend --help` laat alle opdrachten zien
 
 fout[host/locked]: een andere bouw schrijft al naar deze map
   ┌ a/index.html
@@ -79,8 +79,8 @@ fn concise_is_a_line_each() {
 error[host/usage]: the command is not right: a\u{fffd}[1mb
 a/index.html:1:1: error[host/locked]: another build is writing to this folder
 content/factsheets/vertraging.md:3:1: warning[front-matter/unknown-key]: unknown field `sterkste`
-content/factsheets/vertraging.md:4:1: error[yaml/duplicate-key]: the field `title` stands here twice
-content/x.sock:1:1: hint[tree/not-a-file]: this is no ordinary file and is not read
+content/factsheets/vertraging.md:4:1: error[yaml/duplicate-key]: the field `title` is here twice
+content/x.sock:1:1: hint[tree/not-a-file]: this is not an ordinary file, so it is not read
 content/é b.md:1:1: error[yaml/no-front-matter]: this document does not begin with fields
 ";
     assert_eq!(drawn(Format::Concise, Language::En), expected);
@@ -95,7 +95,7 @@ fn json_is_an_object_a_line() {
         lines[3],
         "{\"code\":\"yaml/duplicate-key\",\"severity\":\"error\",\
          \"path\":\"content/factsheets/vertraging.md\",\"line\":4,\"column\":1,\"end_line\":4,\
-         \"end_column\":6,\"message\":\"the field `title` stands here twice\",\
+         \"end_column\":6,\"message\":\"the field `title` is here twice\",\
          \"help\":\"keep one of them\",\"related\":[{\"path\":\
          \"content/factsheets/vertraging.md\",\"line\":2,\"column\":1,\"end_line\":2,\
          \"end_column\":6}]}"
@@ -106,11 +106,11 @@ fn json_is_an_object_a_line() {
 fn github_gets_commands() {
     let github = drawn(Format::Github, Language::En);
     let expected = "\
-::error title=host/usage::the command is not right: a\u{fffd}[1mb%0A`lerend --help` names all commands
+::error title=host/usage::the command is not right: a\u{fffd}[1mb%0A`lerend --help` lists all commands
 ::error file=a/index.html,line=1,col=1,endLine=1,endColumn=1,title=host/locked::another build is writing to this folder%0Await until it is done and try again
-::warning file=content/factsheets/vertraging.md,line=3,col=1,endLine=3,endColumn=9,title=front-matter/unknown-key::unknown field `sterkste`%0Aperhaps meant: `sterkte` (also: `strength`)
-::error file=content/factsheets/vertraging.md,line=4,col=1,endLine=4,endColumn=6,title=yaml/duplicate-key::the field `title` stands here twice%0Akeep one of them
-::notice file=content/x.sock,line=1,col=1,endLine=1,endColumn=1,title=tree/not-a-file::this is no ordinary file and is not read%0Aremove it from the site's folder
+::warning file=content/factsheets/vertraging.md,line=3,col=1,endLine=3,endColumn=9,title=front-matter/unknown-key::unknown field `sterkste`%0Adid you mean `sterkte` (or `strength`)?
+::error file=content/factsheets/vertraging.md,line=4,col=1,endLine=4,endColumn=6,title=yaml/duplicate-key::the field `title` is here twice%0Akeep one of them
+::notice file=content/x.sock,line=1,col=1,endLine=1,endColumn=1,title=tree/not-a-file::this is not an ordinary file, so it is not read%0Aremove it from the site's folder
 ::error file=content/é b.md,line=1,col=1,endLine=1,endColumn=1,title=yaml/no-front-matter::this document does not begin with fields%0Abegin the file with a line `---`, then the fields, such as `title: …`, then `---` again
 ";
     assert_eq!(github, expected);

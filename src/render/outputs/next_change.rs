@@ -78,7 +78,7 @@ pub fn line(turns: &[Turn], lang: &Lang) -> Option<String> {
         (n, false) => format!(" (and {n} more)"),
     };
     Some(if dutch {
-        format!("De site verandert vanzelf op {day}: {what}{more}. Bouw haar dan opnieuw.")
+        format!("De site verandert vanzelf op {day}: {what}{more}. Bouw de site dan opnieuw.")
     } else {
         format!("The site changes by itself on {day}: {what}{more}. Build it again then.")
     })
@@ -91,7 +91,7 @@ fn said(turn: &Turn, lang: &Lang) -> String {
             TurnKind::Appears => format!("'{name}' verschijnt"),
             TurnKind::Disappears => format!("'{name}' verdwijnt"),
             TurnKind::Withdrawn => format!("'{name}' wordt ingetrokken"),
-            TurnKind::Outdated => format!("'{name}' moest nagekeken zijn"),
+            TurnKind::Outdated => format!("'{name}' had nagekeken moeten zijn"),
             TurnKind::Past => format!("'{name}' is geweest"),
             TurnKind::ConsentEnds => format!("toestemming '{name}' eindigt"),
             TurnKind::Region => format!("wat er over '{name}' staat, verandert"),
@@ -101,7 +101,7 @@ fn said(turn: &Turn, lang: &Lang) -> String {
             TurnKind::Appears => format!("'{name}' appears"),
             TurnKind::Disappears => format!("'{name}' disappears"),
             TurnKind::Withdrawn => format!("'{name}' is withdrawn"),
-            TurnKind::Outdated => format!("'{name}' was to be reviewed"),
+            TurnKind::Outdated => format!("'{name}' should have been reviewed"),
             TurnKind::Past => format!("'{name}' is over"),
             TurnKind::ConsentEnds => format!("consent '{name}' ends"),
             TurnKind::Region => format!("what is said of '{name}' changes"),
@@ -135,7 +135,7 @@ mod tests {
                     review-by: 2026-10-01\nexpires: 2026-12-31\n---\nTekst.\n";
         let expected = [
             "2026-09-01 'A' verschijnt",
-            "2026-10-02 'A' moest nagekeken zijn",
+            "2026-10-02 'A' had nagekeken moeten zijn",
             "2027-01-01 'A' verdwijnt",
         ];
         assert_eq!(told(&[(PAGE, page)]), expected);

@@ -131,7 +131,7 @@ fn explain_prints_the_page() {
     assert_eq!((exit, out.as_str()), (Exit::Failed, ""));
     assert_eq!(
         err,
-        "error[host/unknown-code]: unknown code `yaml/tba`\n  = help: perhaps meant: `yaml/tab`\n"
+        "error[host/unknown-code]: unknown code `yaml/tba`\n  = help: did you mean `yaml/tab`?\n"
     );
 }
 

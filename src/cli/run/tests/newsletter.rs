@@ -97,9 +97,9 @@ fn desks_of_a_preview_say_that_nothing_works_yet() {
 fn what_is_not_there_is_told_with_what_there_is() {
     let folder = site(EDITION);
     for (command, known) in [
-        ("newsletter 2021-3", "there are: 2021-03"),
-        ("newsletter 2021-03 --as rich --item item", "there are: page-item"),
-        ("newsletter 2021-03 --target mailchip", "there are: mailchimp, laposta"),
+        ("newsletter 2021-3", "choose from: 2021-03"),
+        ("newsletter 2021-03 --as rich --item item", "choose from: page-item"),
+        ("newsletter 2021-03 --target mailchip", "choose from: mailchimp, laposta"),
     ] {
         let (exit, out, err) = lerend(folder.path(), &format!("--language en {command}"));
         assert_eq!((exit, out.as_str()), (Exit::Failed, ""), "{command}");

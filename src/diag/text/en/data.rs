@@ -7,29 +7,29 @@ pub(in crate::diag::text) fn data(problem: &Data) -> Words {
     match problem {
         Data::Empty => Words::new("this data file is empty")
             .help("put the names of the columns on the first line, and the data below"),
-        Data::NoRows => Words::new("this data file has names of columns but no data")
+        Data::NoRows => Words::new("this data file has column names but no data")
             .help("add data below the first line"),
         Data::RaggedRow { expected, found } => {
             let few = found < expected;
             Words::new(format!("this row has {}, but the first row has {expected}", cells(*found))).help(if few {
-                "complete the row; leave an empty cell empty, but write its separator"
+                "complete the row; an empty cell may stay empty, but needs its separator"
             } else {
-                "remove the cells that are too many, or put a value with a comma or semicolon in quotes"
+                "remove the extra cells, or put a value that holds a comma or semicolon in quotation marks"
             })
         }
         Data::UnclosedQuote => {
-            Words::new("this quote is not closed").help("put `\"` at the end of the value")
+            Words::new("this quotation mark is not closed").help("put `\"` at the end of the value")
         }
-        Data::StrayQuote => Words::new("a quote where none can stand")
-            .help("put the whole value in quotes, and write a quote inside it twice: `\"\"`"),
-        Data::DuplicateColumn { name } => Words::new(format!("the column `{name}` stands here twice"))
+        Data::StrayQuote => Words::new("a quotation mark in the middle of a value")
+            .help("put the whole value in quotation marks, and write a quotation mark inside it twice: `\"\"`"),
+        Data::DuplicateColumn { name } => Words::new(format!("the column `{name}` is here twice"))
             .help("give one of them another name"),
         Data::UnnamedColumn { number } => Words::new(format!("column {number} has no name"))
             .help("put a name above every column on the first line, or remove the empty column"),
         Data::UnknownColumn { name, nearest, known } => {
             Words::new(format!("the data file has no column `{name}`")).help(nearest.as_ref().map_or_else(
                 || format!("choose one of these columns: {}", list(known)),
-                |near| format!("perhaps meant: `{near}`"),
+                |near| format!("did you mean `{near}`?"),
             ))
         }
         Data::NotANumber { value, column } => {

@@ -6,7 +6,7 @@ use crate::diag::problem::Evidence;
 pub(in crate::diag::text) fn evidence(problem: &Evidence) -> Words {
     match problem {
         Evidence::PatternTooWeak { regions, sources } => Words::new(format!(
-            "too little for a `pattern`: now {} and {}; needed: 3 regions or 2 independent sources",
+            "too little evidence for a `pattern`: {} and {}; it takes 3 regions or 2 independent sources",
             count(*regions, "region", "regions"),
             count(*sources, "source", "independent sources")
         ))
@@ -15,7 +15,7 @@ pub(in crate::diag::text) fn evidence(problem: &Evidence) -> Words {
             "`{en}` needs a source that is a report, dataset or registration; there is none"
         ))
         .help("add such a source, or choose `strength: pattern` or `experience`"),
-        Evidence::NoJudge { key } => Words::new(format!("this strength needs who judged so and when; `{key}` is missing"))
+        Evidence::NoJudge { key } => Words::new(format!("this strength must say who judged it and when; `{key}` is missing"))
             .help(match *key {
                 "strength-by" => "write `strength-by:` with the organisation",
                 _ => "write `strength-date:` with the date",
@@ -23,20 +23,20 @@ pub(in crate::diag::text) fn evidence(problem: &Evidence) -> Words {
         Evidence::FigureMismatch { written, value, id } => Words::new(format!(
             "this says {written}, but the key figure `{id}` is {value}"
         ))
-        .help("mend the number here, or at the key figure itself if that is wrong"),
+        .help("correct the number here, or in the key figure itself if that is where the mistake is"),
         Evidence::MixedFigures { labels } => Words::new(format!(
-            "targets and results stand together here: {}", labels.join(", ")
+            "targets and results are mixed here: {}", labels.join(", ")
         ))
-        .help("put them apart, or say in the title that these are targets and results"),
+        .help("separate them, or say in the title that these are targets and results"),
         Evidence::MixedPeriods { labels } => Words::new(format!(
             "these figures are about different periods: {}", labels.join(", ")
         ))
-        .help("put them apart, or name the periods in the text"),
-        Evidence::SameFigure { id } => Words::new(format!("the key figure `{id}` stands here twice"))
+        .help("separate them, or name the periods in the text"),
+        Evidence::SameFigure { id } => Words::new(format!("the key figure `{id}` is here twice"))
             .help("give one of the two an `id` of its own"),
-        Evidence::GoalNotTarget => Words::new("a goal of a plan is a target and nothing else").help("write `kind: target`"),
-        Evidence::CoverageTooLarge { n, of } => Words::new(format!("{n} of {of} cannot be"))
-            .help("put at `n` how many were looked at and at `of` how many there are"),
+        Evidence::GoalNotTarget => Words::new("a goal of a plan can only be a target").help("write `kind: target`"),
+        Evidence::CoverageTooLarge { n, of } => Words::new(format!("{n} of {of} is not possible"))
+            .help("write at `n` how many were looked at, and at `of` how many there are in all"),
     }
 }
 

@@ -7,14 +7,14 @@ pub(in crate::diag::text) fn field(problem: &Field) -> Words {
     match problem {
         Field::UnknownKey { key, nearest } => {
             let help = match nearest {
-                Some((near, other)) if near == other => format!("perhaps meant: `{near}`"),
-                Some((near, other)) => format!("perhaps meant: `{near}` (also: `{other}`)"),
+                Some((near, other)) if near == other => format!("did you mean `{near}`?"),
+                Some((near, other)) => format!("did you mean `{near}` (or `{other}`)?"),
                 None => "remove the field or choose one from the field guide".to_owned(),
             };
             Words::new(format!("unknown field `{key}`")).help(help)
         }
         Field::SameKey { key } => {
-            Words::new(format!("the field `{key}` stands here in two languages at once"))
+            Words::new(format!("the field `{key}` is here twice, once in each language"))
                 .help("keep one of the two")
         }
         Field::Missing { key, alias, example, written } => {
@@ -37,41 +37,41 @@ pub(in crate::diag::text) fn field(problem: &Field) -> Words {
             let words: Vec<&str> = allowed.iter().map(|(key, _)| *key).collect();
             let list = format!("choose from: {}", words.join(", "));
             let help = match nearest {
-                Some(near) => format!("perhaps meant: `{near}`; {list}"),
+                Some(near) => format!("did you mean `{near}`? {list}"),
                 None => list,
             };
-            Words::new(format!("`{value}` is not possible for `{key}`")).help(help)
+            Words::new(format!("`{key}` cannot be `{value}`")).help(help)
         }
         Field::UnknownWord { list, value, nearest } => {
             let help = match nearest {
-                Some(near) => format!("perhaps meant: `{near}`"),
-                None => "put the word into `vocabulary/lists.yaml` first".to_owned(),
+                Some(near) => format!("did you mean `{near}`?"),
+                None => "add the word to `vocabulary/lists.yaml` first".to_owned(),
             };
             Words::new(format!("`{value}` is not in the list `{list}`")).help(help)
         }
-        Field::DutchDate { iso } => Words::new("a date with the day first")
-            .help(format!("better write `{iso}`: year, month, day")),
+        Field::DutchDate { iso } => Words::new("this date begins with the day")
+            .help(format!("write `{iso}` instead: year, month, day")),
         Field::BackwardPeriod => Words::new("this period ends before it starts")
-            .help("put the start at `from` and the end at `to`"),
+            .help("write the start at `from` and the end at `to`"),
         Field::TooLong { key, length, limit } => Words::new(format!(
-            "`{key}` has {length} characters; {limit} fit"
+            "`{key}` has {length} characters; {limit} is the most"
         ))
         .help(format!("make the text {} characters shorter", length.saturating_sub(*limit))),
         Field::UnusualLength { key, length, least, most } => {
-            Words::new(format!("`{key}` has {length} characters; {least} to {most} reads best"))
+            Words::new(format!("`{key}` has {length} characters; {least} to {most} read best"))
                 .help(if length < least {
                     "say in one full sentence what it is about"
                 } else {
-                    "keep the core; the rest belongs in the text"
+                    "keep the main point; the rest belongs in the text"
                 })
         }
         Field::TooManyWords { key, words, limit } => {
-            Words::new(format!("`{key}` has {words} words; the most is {limit}"))
-                .help("keep the core")
+            Words::new(format!("`{key}` has {words} words; {limit} is the most"))
+                .help("keep the main point")
         }
         Field::ItemCount { key, count, least, most } => {
             if count < least {
-                Words::new(format!("`{key}` holds {count}; at least {least} is needed"))
+                Words::new(format!("`{key}` holds {count}; it takes at least {least}"))
                     .help("add what is missing")
             } else {
                 Words::new(format!("`{key}` holds {count}; {most} is the most"))
@@ -81,7 +81,7 @@ pub(in crate::diag::text) fn field(problem: &Field) -> Words {
         Field::LongTitle { length } => Words::new(format!(
             "this title has {length} characters; more than 90 is hard to read"
         ))
-        .help("make the title shorter and put the rest into `summary`"),
+        .help("make the title shorter and move the rest to `summary`"),
         Field::TitleFullStop => {
             Words::new("this title ends in a full stop").help("remove the full stop at the end")
         }
@@ -89,18 +89,18 @@ pub(in crate::diag::text) fn field(problem: &Field) -> Words {
             "this factsheet has {words} words; more than 700 does not fit on two sides of paper"
         ))
         .help("shorten the text or make two factsheets of it"),
-        Field::MissingSection { key, en, .. } => {
-            Words::new(format!("this story says nothing about `{key}`"))
-                .help(format!("put a heading `## {en}` into the text"))
-        }
+        Field::MissingSection { key, en, .. } => Words::new(format!(
+            "this story says nothing about `{key}`"
+        ))
+        .help(format!("add a heading `## {en}` to the text, with a few sentences below it")),
     }
 }
 
 fn expected_words(expected: Expected) -> (&'static str, &'static str) {
     match expected {
-        Expected::Text => ("a text", "write the text behind the colon, without `-` or `{`"),
+        Expected::Text => ("text", "write the text after the colon, without `-` or `{`"),
         Expected::Word => {
-            ("one word or name", "write one value behind the colon, without `-` or `[`")
+            ("one word or name", "write one value after the colon, without `-` or `[`")
         }
         Expected::YesNo => ("yes or no", "write `yes` or `no`"),
         Expected::Number => {
@@ -127,7 +127,7 @@ fn expected_words(expected: Expected) -> (&'static str, &'static str) {
         ),
         Expected::Fields => (
             "a group of fields",
-            "write each field as `name: value`, indented on a line of its own",
+            "write each field as `name: value`, on a line of its own, indented",
         ),
         Expected::Url => ("a web address", "write the whole address, with `https://` in front"),
         Expected::Lang => ("a language", "write `nl` or `en`"),

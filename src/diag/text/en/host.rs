@@ -6,11 +6,11 @@ use crate::diag::problem::{Host, NotImported};
 pub(in crate::diag::text) fn host(problem: &Host) -> Words {
     match problem {
         Host::Unreadable { detail } => Words::new(format!("this cannot be read ({detail})"))
-            .help("see whether it exists and whether you may read it"),
+            .help("check that it exists and that you are allowed to read it"),
         Host::NoFile { file } => Words::new(format!("there is no file `{file}`"))
-            .help("see whether its name and folder are right"),
+            .help("check its name and folder"),
         Host::Unwritable { detail } => Words::new(format!("this cannot be written ({detail})"))
-            .help("see whether the disk has room and whether you may write here; the previous site is still there"),
+            .help("check that the disk has room and that you are allowed to write here; the previous site is still in place"),
         Host::NoSite => Words::new("there is no `content/site.yaml` here").help(
             "go to the site's folder or name it with `--root`; a first `site.yaml` has `title: …`, `language: en` and `base-url: https://…/`",
         ),
@@ -33,18 +33,18 @@ pub(in crate::diag::text) fn host(problem: &Host) -> Words {
         Host::NotPublished { path, detail } => Words::new(format!(
             "the site was not published: writing failed at `{path}` ({detail})"
         ))
-        .help("see whether the disk has room and whether you may write there; the previous site is still there"),
+        .help("check that the disk has room and that you are allowed to write there; the previous site is still in place"),
         Host::Locked { process } => Words::new(match process {
             Some(process) => format!("another build is writing to this folder (process {process})"),
             None => "another build is writing to this folder".to_owned(),
         })
         .help("wait until it is done and try again"),
         Host::NoStore { path, detail } => Words::new(format!(
-            "earlier work in `{path}` cannot be used or kept ({detail}); everything is made anew"
+            "the work of earlier builds in `{path}` cannot be used or kept ({detail}); everything is made again"
         ))
         .help("choose an empty folder that you may write to with `--store`, or build with `--cold`"),
         Host::CannotListen { address, detail } => {
-            Words::new(format!("cannot listen on `{address}` ({detail})"))
+            Words::new(format!("the site cannot be shown at `{address}` ({detail})"))
                 .help("choose another number with `--port`")
         }
         Host::CannotWatch { path, detail } => {
@@ -53,54 +53,54 @@ pub(in crate::diag::text) fn host(problem: &Host) -> Words {
             )
         }
         Host::AlreadyThere => Words::new("this file exists already; it was not changed")
-            .help("choose another name, or work in the file that is there"),
+            .help("choose another name, or edit the existing file"),
         Host::UnknownCode { code, nearest } => Words::new(format!("unknown code `{code}`"))
             .help(match nearest {
-                Some(nearest) => format!("perhaps meant: `{nearest}`"),
-                None => "a code stands in brackets in every message, such as `yaml/tab`".to_owned(),
+                Some(nearest) => format!("did you mean `{nearest}`?"),
+                None => "every message shows its code in brackets, such as `yaml/tab`".to_owned(),
             }),
         Host::UnknownPath { path, nearest } => {
             Words::new(format!("the site has no page or document `{path}`")).help(match nearest {
-                Some(nearest) => format!("perhaps meant: `{nearest}`"),
+                Some(nearest) => format!("did you mean `{nearest}`?"),
                 None => "name an address such as `factsheets/delay/` or a file in `content/`"
                     .to_owned(),
             })
         }
         Host::UnknownConsent { reference, nearest } => {
             Words::new(format!("there is no consent and no media item `{reference}`")).help(match nearest {
-                Some(nearest) => format!("perhaps meant: `{nearest}`"),
-                None => "`lerend media` names all of them".to_owned(),
+                Some(nearest) => format!("did you mean `{nearest}`?"),
+                None => "`lerend media` lists them all".to_owned(),
             })
         }
         Host::NotImported { why } => not_imported(why),
         Host::NoRevision { revision, detail } => Words::new(format!(
             "nothing can be compared with `{revision}` ({detail})"
         ))
-        .help("name a branch or commit that git knows here, and let a build service fetch the whole history"),
+        .help("name a branch or commit that git knows here; a build service must fetch the whole history"),
         Host::NoEdition { name, known } => {
             Words::new(format!("there is no newsletter `{name}`")).help(match known.as_slice() {
                 [] => "make one: `lerend new newsletter NAME --since previous`".to_owned(),
-                known => format!("there are: {}", known.join(", ")),
+                known => format!("choose from: {}", known.join(", ")),
             })
         }
         Host::NoItem { name, known } => {
             Words::new(format!("this newsletter has no item `{name}`"))
-                .help(format!("there are: {}", known.join(", ")))
+                .help(format!("choose from: {}", known.join(", ")))
         }
         Host::NoTool { name, known } => {
-            Words::new(format!("`{name}` is no mail tool that is known")).help(format!(
-                "there are: {}; others go into `site.yaml` under `newsletter: targets:`",
+            Words::new(format!("`{name}` is not a known mail tool")).help(format!(
+                "choose from: {}; add others to `site.yaml` under `newsletter: targets:`",
                 known.join(", ")
             ))
         }
         Host::Usage { detail } => Words::new(format!("the command is not right: {detail}"))
-            .help("`lerend --help` names all commands"),
+            .help("`lerend --help` lists all commands"),
     }
 }
 
 fn not_imported(why: &NotImported) -> Words {
     let near = |nearest: &Option<String>| {
-        nearest.as_ref().map(|near| format!("perhaps meant: `{near}`"))
+        nearest.as_ref().map(|near| format!("did you mean `{near}`?"))
     };
     match why {
         NotImported::NoTitle => Words::new("this file has no title")
@@ -120,7 +120,7 @@ fn not_imported(why: &NotImported) -> Words {
         }
         NotImported::UnknownQuestionnaire { id, nearest } => {
             Words::new(format!("the site has no questionnaire `{id}`"))
-                .help("mend the line `questionnaire: …` in this file")
+                .help("correct the line `questionnaire: …` in this file")
                 .maybe_help(near(nearest))
         }
     }

@@ -6,16 +6,16 @@ use crate::diag::problem::{Link, NotShown, Unused};
 
 pub(in crate::diag::text) fn link(problem: &Link) -> Words {
     let near = |nearest: &Option<String>| {
-        nearest.as_ref().map(|near| format!("perhaps meant: `{near}`"))
+        nearest.as_ref().map(|near| format!("did you mean `{near}`?"))
     };
     match problem {
         Link::Broken { path, nearest } => Words::new(format!("there is no file `{path}`"))
-            .help("write the path from this folder, such as `../stories/drenthe.md`")
+            .help("write the path starting from this folder, such as `../stories/drenthe.md`")
             .maybe_help(near(nearest)),
         Link::BrokenAnchor { anchor, nearest } => {
             Words::new(format!("no heading there has the anchor `#{anchor}`"))
-                .help("copy the heading in lower case, with hyphens for spaces")
-                .maybe_help(nearest.as_ref().map(|near| format!("perhaps meant: `#{near}`")))
+                .help("copy the heading in lower case, with hyphens instead of spaces")
+                .maybe_help(nearest.as_ref().map(|near| format!("did you mean `#{near}`?")))
         }
         Link::UnknownId { kind, id, nearest } => {
             Words::new(format!("the {} `{id}` does not exist", thing(*kind)))
@@ -24,11 +24,11 @@ pub(in crate::diag::text) fn link(problem: &Link) -> Words {
         }
         Link::Ambiguous { id, choices } => {
             Words::new(format!("`{id}` can be more than one thing"))
-                .help(format!("write which: {}", ticked(choices)))
+                .help(format!("write which one: {}", ticked(choices)))
         }
         Link::NotShown { title, why } => {
             Words::new(format!("\"{title}\" is not shown on the site: {}", why_words(*why)))
-                .help("the words stay, the link goes; nothing has to be done now")
+                .help("the words stay and the link is left out; you need not do anything now")
         }
         Link::SameAddress { url } => {
             Words::new(format!("two pages get the same address: `/{url}`"))
@@ -39,14 +39,14 @@ pub(in crate::diag::text) fn link(problem: &Link) -> Words {
                 .help("remove it from `aliases`")
         }
         Link::BadAlias { alias } => Words::new(format!("`{alias}` cannot be an old address"))
-            .help("write the path behind the site's name, such as `evaluation/old/`"),
+            .help("write the path after the site's name, such as `evaluation/old/`"),
         Link::UnknownLanguage { lang } => Words::new(format!(
             "the site has no language `{lang}`"
         ))
         .help(
             "add the language to `languages` in `site.yaml`, or take it out of the file name",
         ),
-        Link::SameId { id } => Words::new(format!("the id `{id}` stands in the list twice"))
+        Link::SameId { id } => Words::new(format!("the id `{id}` is in the list twice"))
             .help("give one of the two another id"),
         Link::Unused { what, id } => Words::new(match what {
             Unused::Topic => format!("nothing is about the topic `{id}`"),
@@ -60,10 +60,11 @@ pub(in crate::diag::text) fn link(problem: &Link) -> Words {
             Words::new(format!("there is no story from {region} yet"))
                 .help("ask the region for a story")
         }
-        Link::NoCounterexample => Words::new("this factsheet has no counter-example")
-            .help("name a story where it went otherwise at `counterexample`, if there is one"),
+        Link::NoCounterexample => Words::new("this factsheet has no counter-example").help(
+            "name at `counterexample` a story where things went differently, if there is one",
+        ),
         Link::UnlistedEmail { address } => {
-            Words::new(format!("the mail address `{address}` may not stand on pages"))
+            Words::new(format!("the e-mail address `{address}` may not be shown on pages"))
                 .help("add it to `emails` in `site.yaml`, or link to the contact page")
         }
     }
@@ -129,7 +130,7 @@ fn where_to_add(kind: RefKind) -> &'static str {
         }
         RefKind::Person => "add it to `vocabulary/people.yaml` first",
         RefKind::Consent => "add it to `vocabulary/consents.yaml` first",
-        RefKind::Media => "use the file name from `media/` without the letters behind the dot",
+        RefKind::Media => "use the file name from `media/` without the letters after the dot",
         RefKind::Wave => "add it to `vocabulary/waves.yaml` first",
         RefKind::Term => "add it to `vocabulary/glossary.yaml` first",
         RefKind::Audience | RefKind::Perspective | RefKind::Domain => {
@@ -137,7 +138,9 @@ fn where_to_add(kind: RefKind) -> &'static str {
         }
         RefKind::Figure => "use the `id` of a key figure, or `factsheet/id`",
         RefKind::Activity => "use the `id` of an activity of a region's plan",
-        RefKind::Data => "write the path from this folder, such as `../data/goals.csv`",
+        RefKind::Data => {
+            "write the path starting from this folder, such as `../data/goals.csv`"
+        }
         _ => "use the file name without `.md`",
     }
 }

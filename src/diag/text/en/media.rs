@@ -6,24 +6,24 @@ use crate::diag::problem::{CaptionFault, Media, SvgDanger};
 pub(in crate::diag::text) fn media(problem: &Media) -> Words {
     match problem {
         Media::EmptyFile => Words::new("this file is empty: it has 0 bytes")
-            .help("put the file here again, or remove it"),
+            .help("copy the file here again, or remove it"),
         Media::Misnamed { extension, actual: None, .. } => {
             Words::new(format!("this file is called `.{extension}`, but its content is something else"))
-                .help(format!("put the right file here, or open this one in a programme and save it again as `.{extension}`"))
+                .help(format!("put the right file here, or open this one in a program and save it again as `.{extension}`"))
         }
-        Media::NotFetched => Words::new("the file itself is not here: what stands here is a pointer of Git LFS")
+        Media::NotFetched => Words::new("the file itself is not here: what is here is a pointer of Git LFS")
             .help("fetch it with `git lfs pull`, and switch that on at a build service too"),
         Media::Misnamed { extension, actual: Some(actual), better } => {
             Words::new(format!("this file is called `.{extension}`, but its content is {actual}"))
                 .help(match better {
                     Some(better) => format!("give it the ending `.{better}`, or save it again as `.{extension}`"),
-                    None => format!("open it in a programme and save it again as `.{extension}`"),
+                    None => format!("open it in a program and save it again as `.{extension}`"),
                 })
         }
         Media::Truncated => Words::new("this file is not complete: its end is missing")
-            .help("put the file here again; copying it was probably broken off"),
+            .help("copy the file here again; copying was probably interrupted"),
         Media::Damaged { detail } => Words::new("this file is damaged and cannot be read")
-            .help(format!("open it in a programme and save it again ({detail})")),
+            .help(format!("open it in a program and save it again ({detail})")),
         Media::Unsupported { what, instead } => {
             Words::new(format!("a file of this kind cannot be on the site: {what}"))
                 .help(format!("save it as {}", instead.join(" or ")))
@@ -32,8 +32,8 @@ pub(in crate::diag::text) fn media(problem: &Media) -> Words {
             "this picture is too large: {width} by {height} pixels; a side has at most {side} pixels, and together at most 100 million"
         ))
         .help("make the picture smaller; 2400 pixels wide is enough for the site"),
-        Media::Animated => Words::new("this picture moves; the site shows its first image only")
-            .help("make it a film if the movement matters"),
+        Media::Animated => Words::new("this picture is animated; the site shows only its first image")
+            .help("make a film of it if the movement matters"),
         Media::PrintColours => Words::new("this picture is in colours for printing (CMYK); on a screen they look different")
             .help("save it as RGB (sRGB)"),
         Media::SixteenBit => Words::new("this picture has 16 bits for each colour; the site shows 8")
@@ -41,7 +41,7 @@ pub(in crate::diag::text) fn media(problem: &Media) -> Words {
         Media::UnsafeSvg { danger, line } => unsafe_svg(danger, *line),
         Media::SvgWithoutSize => Words::new("this SVG does not say how large it is")
             .help("give the `svg` element a `viewBox`, such as `viewBox=\"0 0 400 300\"`"),
-        Media::PdfLocked => Words::new("this PDF is protected; not everybody can read it or have it read aloud")
+        Media::PdfLocked => Words::new("this PDF is protected; not everyone can read it or have it read aloud")
             .help("save the PDF without a password and without restrictions"),
         Media::PdfNotTagged => Words::new("this PDF has no tags for headings and paragraphs; a screen reader can do little with it")
             .help("make the PDF again from the original document, with the accessibility setting on"),
@@ -56,7 +56,7 @@ pub(in crate::diag::text) fn media(problem: &Media) -> Words {
 fn unsafe_svg(danger: &SvgDanger, line: usize) -> Words {
     let what = match danger {
         SvgDanger::Element(name) => format!("the element `{name}`"),
-        SvgDanger::Handler(name) => format!("the attribute `{name}`, which runs something"),
+        SvgDanger::Handler(name) => format!("the attribute `{name}`, which runs code"),
         SvgDanger::Address(address) => format!("an address outside the file: `{address}`"),
         SvgDanger::Style => {
             "style that loads something from elsewhere or cannot be checked".to_owned()
@@ -84,7 +84,7 @@ fn captions(fault: CaptionFault, line: usize) -> Words {
                 .help("put the captions in the order of their times")
         }
         CaptionFault::AfterEnd => {
-            Words::new(format!("the caption on line {line} stands after the end of the film"))
+            Words::new(format!("the caption on line {line} comes after the end of the film"))
                 .help("check whether these captions belong to this film")
         }
         CaptionFault::None => Words::new("there is not a single caption in this file")

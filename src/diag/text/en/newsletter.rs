@@ -6,15 +6,15 @@ use crate::diag::problem::Newsletter;
 pub(in crate::diag::text) fn newsletter(problem: &Newsletter) -> Words {
     match problem {
         Newsletter::TooLarge { bytes, limit } => Words::new(format!(
-            "this newsletter is too long: {bytes} bytes, and the most is {limit}"
+            "this newsletter is too long: {bytes} bytes; the most is {limit}"
         ))
         .help("mail programs cut off the end: remove items, or give them the style `line`"),
         Newsletter::Large { bytes, limit } => Words::new(format!(
-            "this newsletter is nearly too long: {bytes} bytes, and the most is {limit}"
+            "this newsletter is nearly too long: {bytes} bytes; the most is {limit}"
         ))
-        .help("give some items the style `line`, or divide them over two newsletters"),
+        .help("give some items the style `line`, or split them over two newsletters"),
         Newsletter::Placeholder { text } => Words::new(format!(
-            "`{text}` in a text: a mail program would put something else there"
+            "this text holds `{text}`: a mail tool would put something else in its place"
         ))
         .help("write the text without these characters"),
         Newsletter::NotAbsolute { item, address } => Words::new(format!(
@@ -22,15 +22,15 @@ pub(in crate::diag::text) fn newsletter(problem: &Newsletter) -> Words {
         ))
         .help("let `base-url` in `site.yaml` begin with `https://`"),
         Newsletter::FaintColour { text, ground } => Words::new(format!(
-            "text in colour {text} on {ground} is hard to read in mail, as it is or in dark mode"
+            "text in colour {text} on {ground} is hard to read in a mail, in light or in dark mode"
         ))
         .help("choose a darker colour in `theme-params`"),
         Newsletter::LargeItem { item, bytes, limit } => Words::new(format!(
-            "item `{item}` is long for a mail: {bytes} bytes, and {limit} is enough"
+            "item `{item}` is long for a mail: {bytes} bytes; aim for {limit}"
         ))
         .help("shorten the text; the rest is on the page"),
         Newsletter::InsecureLink { address } => {
-            Words::new(format!("`{address}` in a newsletter uses a connection that is not safe"))
+            Words::new(format!("`{address}` in a newsletter is not a secure address"))
                 .help("begin the address with `https://`")
         }
         Newsletter::BarePicture { address } => Words::new(format!(
@@ -54,37 +54,37 @@ pub(in crate::diag::text) fn newsletter(problem: &Newsletter) -> Words {
         Newsletter::TextWithoutLink { address } => Words::new(format!(
             "`{address}` is in the formatted mail and not in its text version"
         ))
-        .help("put the address into the text too, or record the newsletter again"),
+        .help("add the address to the text too, or record the newsletter again"),
         Newsletter::DoubleMark { address } => {
             Words::new(format!("`{address}` has campaign codes twice"))
                 .help("remove `utm_…` once")
         }
         Newsletter::ToolMarks { tool } => Words::new(format!(
-            "`{tool}` puts campaign codes on links itself; with those of the site there are two"
+            "`{tool}` adds campaign codes to links itself; with those of the site, links have them twice"
         ))
-        .help("write `utm: no` here, or switch them off in the tool, and this message too"),
+        .help("write `utm: no` here, or switch the codes off in the tool and this message in `site.yaml`"),
         Newsletter::NoPreheader => Words::new("this newsletter has no `preheader`").help(
-            "write in 40 to 100 characters what a mailbox shows beside the subject",
+            "write in 40 to 100 characters what a mailbox shows next to the subject",
         ),
         Newsletter::BadRecord { detail } => Words::new(format!(
             "what was recorded of this newsletter cannot be read ({detail})"
         ))
-        .help("take the file back from the history, or remove it and record again"),
+        .help("restore the file from the history, or remove it and record the newsletter again"),
         Newsletter::NotRecorded { edition } => Words::new(
             "this newsletter was sent, but not recorded: it changes along with the site",
         )
         .help(format!("run `lerend newsletter {edition} --record` once")),
         Newsletter::NotSent { edition } => Words::new(
-            "of this newsletter is recorded what was sent, but not when",
+            "it is recorded what was sent of this newsletter, but not when",
         )
-        .help(format!("write the day into `{edition}`: `sent: YYYY-MM-DD`")),
+        .help(format!("add the day to `{edition}`: `sent: YYYY-MM-DD`")),
         Newsletter::ConsentRemoved { item, picture } => Words::new(format!(
-            "{} of item `{item}` was left out of this newsletter that was sent: the consent no longer holds",
+            "{} of item `{item}` is now left out of this sent newsletter: the consent is no longer valid",
             if *picture { "the picture" } else { "the quotation" }
         ))
-        .help("nothing needs doing; who has the mail keeps it"),
+        .help("you need not do anything; those who received the mail still have it"),
         Newsletter::SameItem { item } => {
-            Words::new(format!("`{item}` stands in this newsletter twice"))
+            Words::new(format!("`{item}` is in this newsletter twice"))
                 .help("remove one of the two blocks")
         }
     }

@@ -32,14 +32,14 @@ pub(in crate::diag::text) fn output(problem: &Output) -> Words {
         .help("start the build again when the file is ready"),
         Output::DeadLink { address, others } => {
             Words::new(format!("the link `{}` leads nowhere{}", cut(address), pages(*others)))
-                .help("tell the maker of the theme, or see which link in the text this is")
+                .help("look for this link in the text; if it is not there, tell the maker of the theme")
         }
         Output::DeadAnchor { address, others } => Words::new(format!(
             "the link `{}` points at a place that the page does not have{}",
             cut(address),
             pages(*others)
         ))
-        .help("see what the heading or part is called now and change the link"),
+        .help("check what the heading or part is called now, and change the link"),
         Output::OutsideLink { address, others } => Words::new(format!(
             "the link `{}` leads out of the folder of the site{}",
             cut(address),
@@ -51,9 +51,9 @@ pub(in crate::diag::text) fn output(problem: &Output) -> Words {
             cut(address),
             pages(*others)
         ))
-        .help("use whole addresses in mail, which begin with `base-url`"),
+        .help("use full addresses in mail; they begin with `base-url`"),
         Output::ThirdPartyRequest { address, others } => Words::new(format!(
-            "this page makes the reader's browser fetch something from somebody else: `{}`{}",
+            "this page makes the reader's browser fetch something from another site: `{}`{}",
             cut(address),
             pages(*others)
         ))
@@ -63,12 +63,12 @@ pub(in crate::diag::text) fn output(problem: &Output) -> Words {
                 .help("remove the link")
         }
         Output::RepeatedId { id } => {
-            Words::new(format!("the id `{id}` stands on this page more than once"))
+            Words::new(format!("the id `{id}` is on this page more than once"))
                 .help("give each part an id of its own; links and tools find the wrong one otherwise")
         }
         Output::NoAlt { image } => {
             Words::new(format!("the picture `{}` has no alternative text", cut(image)))
-                .help("describe what can be seen, or write `alt=\"\"` when the picture is decoration")
+                .help("describe what it shows, or write `alt=\"\"` if the picture is only decoration")
         }
         Output::NoLanguage => Words::new("this page does not say which language it is in")
             .help("put `lang` on the template's `html` element"),

@@ -13,18 +13,18 @@ pub(in crate::diag::text) fn prose(problem: &Prose) -> Words {
             "this paragraph has {sentences} sentences; up to {most} reads well"
         ))
         .help("begin a new paragraph with a new thought"),
-        Prose::Jargon { word, plain } => {
-            Words::new(format!("`{word}` is a difficult word")).help(format!("rather: {plain}"))
-        }
-        Prose::Abbreviation { word } => {
-            Words::new(format!("the abbreviation `{word}` is nowhere explained")).help(format!(
-                "write the whole name the first time, with `({word})` behind it, or add it to \
+        Prose::Jargon { word, plain } => Words::new(format!("`{word}` is a difficult word"))
+            .help(format!("write instead: {plain}")),
+        Prose::Abbreviation { word } => Words::new(format!(
+            "the abbreviation `{word}` is not explained anywhere"
+        ))
+        .help(format!(
+            "write the full name the first time, followed by `({word})`, or add it to \
                  `vocabulary/glossary.yaml`"
-            ))
-        }
+        )),
         Prose::VagueLink { words } => {
             Words::new(format!("the link text \"{words}\" does not say where it leads"))
-                .help("make a link of the words that say what is there")
+                .help("put the link on the words that say what is there")
         }
         Prose::LinkIsAddress => Words::new("the text of this link is a web address")
             .help("write what can be found there, such as `[the report](https://…)`"),
@@ -35,19 +35,15 @@ pub(in crate::diag::text) fn prose(problem: &Prose) -> Words {
                 .help("leave those words out: a screen reader says that it is a picture")
         }
         Prose::EmptyHeading => Words::new("this heading is empty")
-            .help("write behind the hashes what the part is about, or remove the line"),
-        Prose::HeadingJump { heading, from, to } => Words::new(format!(
-            "the heading \"{heading}\" leaves out a level: from {from} to {to}"
-        ))
-        .help(format!(
-            "write {} hashes before it: {}",
-            hashes(*from).0,
-            hashes(*from).1
-        )),
+            .help("write after the hashes what this part is about, or remove the line"),
+        Prose::HeadingJump { heading, from, to } => {
+            Words::new(format!("the heading \"{heading}\" skips a level: from {from} to {to}"))
+                .help(format!("put {} hashes before it: {}", hashes(*from).0, hashes(*from).1))
+        }
         Prose::SecondTitle { heading } => Words::new(format!(
             "the heading \"{heading}\" is as large as the title of the page"
         ))
-        .help("write two hashes before it: `##`"),
+        .help("put two hashes before it: `##`"),
     }
 }
 

@@ -5,15 +5,15 @@ use crate::diag::problem::Site;
 
 pub(in crate::diag::text) fn site(problem: &Site) -> Words {
     let near = |nearest: &Option<String>| {
-        nearest.as_ref().map(|near| format!("perhaps meant: `{near}`"))
+        nearest.as_ref().map(|near| format!("did you mean `{near}`?"))
     };
     match problem {
         Site::UnknownCode { name, nearest } => {
             Words::new(format!("there is no message with the code `{name}`"))
-                .help("copy the code that stands in brackets in the message")
+                .help("copy the code that the message shows in brackets")
                 .maybe_help(near(nearest))
         }
-        Site::UnknownSeverity { word } => Words::new(format!("`{word}` is no severity"))
+        Site::UnknownSeverity { word } => Words::new(format!("`{word}` is not a severity"))
             .help("choose from: off, hint, warning, error"),
         Site::ProtectedCode { name } => {
             Words::new(format!("`{name}` cannot be lowered: it protects people"))
@@ -25,12 +25,12 @@ pub(in crate::diag::text) fn site(problem: &Site) -> Words {
                 .maybe_help(near(nearest))
         }
         Site::BadPath { word, suggestion } => {
-            Words::new(format!("`{word}` cannot stand in an address"))
+            Words::new(format!("`{word}` cannot be part of an address"))
                 .help("use lower-case letters, digits and hyphens")
                 .maybe_help(suggestion.as_ref().map(|better| format!("write `{better}`")))
         }
         Site::SamePath { word, section, other } => Words::new(format!(
-            "`{section}` and `{other}` have the same word in their addresses: `{word}`"
+            "`{section}` and `{other}` use the same word in their addresses: `{word}`"
         ))
         .help("choose another word for one of them"),
         Site::UnknownNavigation { name, nearest } => Words::new(format!(
@@ -43,7 +43,7 @@ pub(in crate::diag::text) fn site(problem: &Site) -> Words {
                 .help("write for example `Europe/Amsterdam`")
         }
         Site::UnknownEditor { word, nearest } => {
-            Words::new(format!("`{word}` is no editor that is known"))
+            Words::new(format!("`{word}` is not a known editor"))
                 .help("choose for example `vscode`, `none`, or an address with `{path}` in it")
                 .maybe_help(near(nearest))
         }

@@ -13,8 +13,8 @@ pub(in crate::diag::text) fn theme(problem: &Theme) -> Words {
             ))
         }
         Theme::MissingFile { name, .. } => {
-            Words::new(format!("the theme lacks the file `{name}`"))
-                .help("put the file into the theme's folder, or take the reference to it away")
+            Words::new(format!("the theme has no file `{name}`"))
+                .help("put the file in the theme's folder, or remove the reference to it")
         }
         Theme::UnreadableLine { line } => {
             Words::new(format!("line {line} of this file cannot be read"))
@@ -29,7 +29,7 @@ pub(in crate::diag::text) fn theme(problem: &Theme) -> Words {
             Words::new(format!("this template cannot be read{at}: {}", said(slip))).help(
                 way_out(
                     slip,
-                    "mend the template, or remove it: then that of the default theme is used",
+                    "correct the template, or remove it: the one of the default theme is used then",
                 ),
             )
         }
@@ -43,7 +43,7 @@ pub(in crate::diag::text) fn theme(problem: &Theme) -> Words {
             ))
             .help(way_out(
                 slip,
-                "mend the template; themes/README.md says what a template can show",
+                "correct the template; themes/README.md says what a template can show",
             ))
         }
         Theme::MissingText { key, language, nearest, .. } => {
@@ -59,11 +59,11 @@ pub(in crate::diag::text) fn theme(problem: &Theme) -> Words {
         .help(format!("make `i18n/{language}.yaml` in the theme's folder")),
         Theme::UnknownWord { key, nearest } => {
             Words::new(format!("the theme has no text called `{key}`"))
-                .help(near(nearest.as_deref(), "take the line out of `words`"))
+                .help(near(nearest.as_deref(), "remove the line from `words`"))
         }
         Theme::UnknownParam { name, nearest } => {
             Words::new(format!("the theme has no setting called `{name}`"))
-                .help(near(nearest.as_deref(), "take the line out of `theme-params`"))
+                .help(near(nearest.as_deref(), "remove the line from `theme-params`"))
         }
         Theme::BadParam { name, value, kind } => {
             let help = match *kind {
@@ -114,8 +114,8 @@ fn way_out(slip: &Slip, otherwise: &str) -> String {
     match slip {
         Slip::Unknown { name, known, .. } if !known.is_empty() => {
             match nearest(name, known.iter().map(String::as_str)) {
-                Some(near) => format!("perhaps meant: `{near}`"),
-                None => format!("what is known: {}", known.join(", ")),
+                Some(near) => format!("did you mean `{near}`?"),
+                None => format!("known here: {}", known.join(", ")),
             }
         }
         _ => otherwise.to_owned(),

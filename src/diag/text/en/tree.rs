@@ -5,29 +5,29 @@ use crate::diag::problem::Tree;
 
 pub(in crate::diag::text) fn tree(problem: &Tree) -> Words {
     match problem {
-        Tree::UnknownFile { expected, nearest } => {
-            Words::new("this file does not belong here: the build does not know what it is")
-                .help(match nearest {
-                    Some(near) => format!("perhaps meant: `{near}`"),
-                    None => format!(
-                        "what belongs here: {}; move or rename the file",
-                        expected.join(", ")
-                    ),
-                })
-        }
+        Tree::UnknownFile { expected, nearest } => Words::new(
+            "this file does not belong here: it is not clear what it is",
+        )
+        .help(match nearest {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => {
+                format!("these belong here: {}; move or rename the file", expected.join(", "))
+            }
+        }),
         Tree::UnknownFolder { folder, nearest } => Words::new(format!(
             "unknown folder `{folder}`"
         ))
         .help(nearest.as_ref().map_or_else(
             || {
-                "put the file into one of the content folders, such as `factsheets` or `pages`"
+                "put the file in one of the content folders, such as `factsheets` or `pages`"
                     .to_owned()
             },
-            |near| format!("perhaps meant: `{near}`"),
+            |near| format!("did you mean `{near}`?"),
         )),
         Tree::NotUtf8 { offset, guess } => {
-            let message =
-                format!("this file is not UTF-8: byte {offset} (counted from 0) is wrong");
+            let message = format!(
+                "this file is not saved as UTF-8: byte {offset} (counted from 0) fits no letter"
+            );
             Words::new(message).help(match guess {
                 Some(guess) => format!("it looks like {guess}; save the file again as UTF-8"),
                 None => "save the file again as UTF-8".to_owned(),
@@ -46,14 +46,14 @@ pub(in crate::diag::text) fn tree(problem: &Tree) -> Words {
             }
             None => "use lower-case letters, digits and hyphens".to_owned(),
         }),
-        Tree::OutsideLink => {
-            Words::new("this link leads out of the site, or to a folder; it is not followed")
-                .help("put the file itself in this place")
-        }
-        Tree::NotAFile => Words::new("this is no ordinary file and is not read")
+        Tree::OutsideLink => Words::new(
+            "this shortcut leads out of the site, or to a folder; it is not followed",
+        )
+        .help("put the file itself in this place"),
+        Tree::NotAFile => Words::new("this is not an ordinary file, so it is not read")
             .help("remove it from the site's folder"),
         Tree::TooLarge { bytes, limit } => Words::new(format!(
-            "this file is too large to read: {bytes} bytes, and the limit is {limit}"
+            "this file is too large to read: {bytes} bytes; the most is {limit}"
         ))
         .help("make the file smaller or split it"),
     }

@@ -5,36 +5,36 @@ use crate::diag::problem::Yaml;
 
 pub(in crate::diag::text) fn yaml(problem: &Yaml) -> Words {
     match problem {
-        Yaml::UnquotedColon { value } => Words::new("a colon with a space in a text without quotes")
+        Yaml::UnquotedColon { value } => Words::new("this text holds a colon and a space, and has no quotes around it")
             .help(format!("put the text in quotes: \"{}\"", value.replace('"', "'"))),
-        Yaml::Tab => Words::new("a tab at the start of the line; only spaces may stand here")
-            .help("replace the tab by two spaces"),
+        Yaml::Tab => Words::new("this line begins with a tab; only spaces are allowed here")
+            .help("replace the tab with two spaces"),
         Yaml::NeedsQuotes { character: '"' } => {
-            Words::new("this value goes on behind its closing quote")
-                .help("put the whole value in other quotes: '…'")
+            Words::new("this value goes on after its closing quote")
+                .help("put the whole value in single quotes: '…'")
         }
         Yaml::NeedsQuotes { character } => {
             Words::new(format!("a value that begins with `{character}` needs quotes"))
                 .help("put the whole value in quotes: \"…\"")
         }
         Yaml::HashInText { lost } => Words::new(format!("`{lost}` counts as a comment and is not on the site"))
-            .help("put the whole value in quotes, or a space behind the hash if it is a comment"),
+            .help("put the whole value in quotes, or a space after the hash if it is a comment"),
         Yaml::Unclosed { what } => Words::new(format!("`{what}` is opened and not closed"))
             .help("put the closing character at the end of the value"),
         Yaml::Indentation => Words::new("this line is indented differently from the lines it belongs to")
-            .help("put keys that belong together straight below each other, with spaces"),
+            .help("put fields that belong together straight below each other, with spaces before them"),
         Yaml::NotAField { key: Some(key) } => Words::new(format!("a space is missing after `{key}:`"))
             .help(format!("write `{key}: value`")),
-        Yaml::NotAField { key: None } => Words::new("this line is no field and belongs to no text above it")
+        Yaml::NotAField { key: None } => Words::new("this line is not a field and belongs to no text above it")
             .help("write `name: value`, or indent by two spaces if the line belongs to the text above"),
         Yaml::Syntax { detail } => Words::new("from here on the fields cannot be read")
-            .help(format!("look at quotes, colons and indentation on this line and the one above ({detail})")),
+            .help(format!("check the quotes, colons and indentation of this line and the one above ({detail})")),
         Yaml::DuplicateKey { key } => {
-            Words::new(format!("the field `{key}` stands here twice")).help("keep one of them")
+            Words::new(format!("the field `{key}` is here twice")).help("keep one of them")
         }
-        Yaml::TooComplex => Words::new("these fields are nested too deep or too many to read")
+        Yaml::TooComplex => Words::new("these fields are too many or nested too deeply to read")
             .help("use fewer levels, and no references with `&` and `*`"),
-        Yaml::UnclosedFrontMatter => Words::new("the fields begin with `---`, but no `---` stands below them")
+        Yaml::UnclosedFrontMatter => Words::new("the fields begin with `---`, but there is no `---` below them")
             .help("put a line with only `---` between the fields and the text"),
         Yaml::NoFrontMatter => Words::new("this document does not begin with fields")
             .help("begin the file with a line `---`, then the fields, such as `title: …`, then `---` again"),

@@ -19,7 +19,7 @@ pub(in crate::diag::text) fn data(problem: &Data) -> Words {
         }
         Data::UnclosedQuote => Words::new("dit aanhalingsteken wordt niet gesloten")
             .help("zet `\"` aan het eind van de waarde"),
-        Data::StrayQuote => Words::new("een aanhalingsteken op een plek waar het niet kan")
+        Data::StrayQuote => Words::new("een aanhalingsteken midden in een waarde")
             .help("zet de hele waarde tussen aanhalingstekens, en schrijf een aanhalingsteken erin dubbel: `\"\"`"),
         Data::DuplicateColumn { name } => Words::new(format!("de kolom `{name}` staat er twee keer"))
             .help("geef een van de twee een andere naam"),

@@ -26,7 +26,7 @@ pub(in crate::diag::text) fn evidence(problem: &Evidence) -> Words {
         ))
         .help("verbeter het getal hier, of bij het kerncijfer zelf als dat fout is"),
         Evidence::MixedFigures { labels } => Words::new(format!(
-            "doelen en resultaten staan hier bij elkaar: {}", labels.join(", ")
+            "doelen en resultaten staan hier door elkaar: {}", labels.join(", ")
         ))
         .help("zet ze apart, of zeg in de titel dat het om doelen en resultaten gaat"),
         Evidence::MixedPeriods { labels } => Words::new(format!(
@@ -35,7 +35,7 @@ pub(in crate::diag::text) fn evidence(problem: &Evidence) -> Words {
         .help("zet ze apart, of noem de perioden in de tekst"),
         Evidence::SameFigure { id } => Words::new(format!("het kerncijfer `{id}` staat er twee keer"))
             .help("geef een van de twee een eigen `id`"),
-        Evidence::GoalNotTarget => Words::new("een doel van een plan is een doel en niets anders")
+        Evidence::GoalNotTarget => Words::new("bij een doel van een plan hoort `soort: doel`")
             .help("schrijf `soort: doel`"),
         Evidence::CoverageTooLarge { n, of } => Words::new(format!("{n} van {of} kan niet"))
             .help("zet bij `n` hoeveel er bekeken zijn en bij `of` hoeveel er in totaal zijn"),

@@ -49,13 +49,13 @@ pub(in crate::diag::text) fn field(problem: &Field) -> Words {
             };
             Words::new(format!("`{value}` staat niet in de lijst `{list}`")).help(help)
         }
-        Field::DutchDate { iso } => Words::new("een datum met de dag voorop")
+        Field::DutchDate { iso } => Words::new("deze datum begint met de dag")
             .help(format!("schrijf liever `{iso}`: jaar, maand, dag")),
         Field::BackwardPeriod => Words::new("deze periode eindigt voordat zij begint")
             .help("zet bij `van` (`from`) het begin en bij `tot` (`to`) het einde"),
         Field::TooLong { key, length, limit } => {
             Words::new(format!("`{key}` heeft {length} tekens; er passen er {limit}"))
-                .help(format!("kort de tekst in met {} tekens", length.saturating_sub(*limit)))
+                .help(format!("maak de tekst {} tekens korter", length.saturating_sub(*limit)))
         }
         Field::UnusualLength { key, length, least, most } => Words::new(format!(
             "`{key}` heeft {length} tekens; {least} tot {most} leest het best"
@@ -63,11 +63,11 @@ pub(in crate::diag::text) fn field(problem: &Field) -> Words {
         .help(if length < least {
             "zeg in één volle zin waar het om gaat"
         } else {
-            "houd de kern over, de rest hoort in de tekst"
+            "houd het belangrijkste over; de rest hoort in de tekst"
         }),
         Field::TooManyWords { key, words, limit } => {
             Words::new(format!("`{key}` heeft {words} woorden; {limit} is het meeste"))
-                .help("houd de kern over")
+                .help("houd het belangrijkste over")
         }
         Field::ItemCount { key, count, least, most } => {
             if count < least {
@@ -90,7 +90,7 @@ pub(in crate::diag::text) fn field(problem: &Field) -> Words {
         Field::LongFactsheet { words } => Words::new(format!(
             "deze factsheet heeft {words} woorden; meer dan 700 past niet op twee kanten papier"
         ))
-        .help("kort de tekst in of maak er twee factsheets van"),
+        .help("maak de tekst korter of maak er twee factsheets van"),
         Field::MissingSection { nl, .. } => {
             Words::new(format!("in dit verhaal ontbreekt het stuk \"{nl}\"")).help(format!(
                 "zet een kop `## {nl}` in de tekst, en schrijf daaronder een paar zinnen"

@@ -5,7 +5,7 @@ use crate::diag::problem::{Host, NotImported};
 
 pub(in crate::diag::text) fn host(problem: &Host) -> Words {
     match problem {
-        Host::Unreadable { detail } => Words::new(format!("dit kan niet gelezen worden ({detail})"))
+        Host::Unreadable { detail } => Words::new(format!("dit is niet te lezen ({detail})"))
             .help("kijk of het bestaat en of je het mag lezen"),
         Host::NoFile { file } => Words::new(format!("er is geen bestand `{file}`"))
             .help("kijk of de naam en de map kloppen"),
@@ -15,11 +15,11 @@ pub(in crate::diag::text) fn host(problem: &Host) -> Words {
             "ga naar de map van de site of wijs haar aan met `--root`; een eerste `site.yaml` heeft `title: …`, `language: nl` en `base-url: https://…/`",
         ),
         Host::ForeignOutput { example, count } => Words::new(format!(
-            "in de uitvoermap staan bestanden die geen bouw geschreven heeft ({count}, zoals `{example}`); er is niets veranderd"
+            "in de uitvoermap staan bestanden die niet van deze site zijn ({count}, zoals `{example}`); er is niets veranderd"
         ))
         .help("kies met `--output` een andere map of maak deze zelf leeg"),
         Host::UnsafeOutput { path, holds } => Words::new(format!(
-            "`{path}` kan niet de uitvoermap zijn: de bouw zou dan `{holds}` vervangen"
+            "`{path}` kan niet de uitvoermap zijn: dan zou `{holds}` vervangen worden"
         ))
         .help("kies met `--output` een eigen map voor de site, zoals `public`"),
         Host::OutputInside { path, inside } => Words::new(format!(
@@ -40,15 +40,15 @@ pub(in crate::diag::text) fn host(problem: &Host) -> Words {
         })
         .help("wacht tot die klaar is en probeer het opnieuw"),
         Host::NoStore { path, detail } => Words::new(format!(
-            "eerder werk in `{path}` kan niet gebruikt of bewaard worden ({detail}); alles wordt opnieuw gemaakt"
+            "het werk van eerdere keren in `{path}` is niet te gebruiken of te bewaren ({detail}); alles wordt opnieuw gemaakt"
         ))
         .help("kies met `--store` een lege map waarin je mag schrijven, of bouw met `--cold`"),
         Host::CannotListen { address, detail } => {
-            Words::new(format!("op `{address}` kan niet geluisterd worden ({detail})"))
+            Words::new(format!("de site kan niet getoond worden op `{address}` ({detail})"))
                 .help("kies met `--port` een ander nummer")
         }
         Host::CannotWatch { path, detail } => Words::new(format!(
-            "wijzigingen in `{path}` kunnen niet gevolgd worden ({detail})"
+            "wijzigingen in `{path}` zijn niet te volgen ({detail})"
         ))
         .help("zet `fs.inotify.max_user_watches` hoger, of gebruik `lerend build` na elke wijziging"),
         Host::AlreadyThere => Words::new("dit bestand bestaat al; het is niet veranderd")
@@ -67,32 +67,32 @@ pub(in crate::diag::text) fn host(problem: &Host) -> Words {
         Host::UnknownConsent { reference, nearest } => {
             Words::new(format!("er is geen toestemming en geen media met het kenmerk `{reference}`")).help(match nearest {
                 Some(nearest) => format!("misschien bedoeld: `{nearest}`"),
-                None => "`lerend media` noemt ze allemaal".to_owned(),
+                None => "`lerend media` laat ze allemaal zien".to_owned(),
             })
         }
         Host::NotImported { why } => not_imported(why),
         Host::NoRevision { revision, detail } => Words::new(format!(
             "met `{revision}` kan niet vergeleken worden ({detail})"
         ))
-        .help("noem een tak of commit die git hier kent, en haal in een bouwdienst de hele geschiedenis op"),
+        .help("noem een tak of commit die git hier kent; een bouwdienst moet de hele geschiedenis ophalen"),
         Host::NoEdition { name, known } => {
             Words::new(format!("er is geen nieuwsbrief `{name}`")).help(match known.as_slice() {
                 [] => "maak er een: `lerend new newsletter NAAM --since previous`".to_owned(),
-                known => format!("deze zijn er: {}", known.join(", ")),
+                known => format!("kies uit: {}", known.join(", ")),
             })
         }
         Host::NoItem { name, known } => {
             Words::new(format!("deze nieuwsbrief heeft geen stuk `{name}`"))
-                .help(format!("deze zijn er: {}", known.join(", ")))
+                .help(format!("kies uit: {}", known.join(", ")))
         }
         Host::NoTool { name, known } => {
             Words::new(format!("`{name}` is geen bekend nieuwsbriefprogramma")).help(format!(
-                "deze zijn er: {}; andere zet je in `site.yaml` onder `newsletter: targets:`",
+                "kies uit: {}; andere zet je in `site.yaml` onder `newsletter: targets:`",
                 known.join(", ")
             ))
         }
         Host::Usage { detail } => Words::new(format!("de opdracht klopt niet: {detail}"))
-            .help("`lerend --help` noemt alle opdrachten"),
+            .help("`lerend --help` laat alle opdrachten zien"),
     }
 }
 

@@ -26,11 +26,11 @@ pub(in crate::diag::text) fn link(problem: &Link) -> Words {
         }
         Link::Ambiguous { id, choices } => {
             Words::new(format!("`{id}` kan meer dan één ding zijn"))
-                .help(format!("schrijf welk: {}", ticked(choices)))
+                .help(format!("schrijf welke je bedoelt: {}", ticked(choices)))
         }
         Link::NotShown { title, why } => {
             Words::new(format!("\"{title}\" is niet te zien op de site: {}", why_words(*why)))
-                .help("de woorden blijven staan, de link vervalt; er hoeft nu niets")
+                .help("de woorden blijven staan, de link vervalt; je hoeft nu niets te doen")
         }
         Link::SameAddress { url } => {
             Words::new(format!("twee pagina's krijgen hetzelfde webadres: `/{url}`"))
@@ -129,7 +129,7 @@ fn where_to_add(kind: RefKind) -> &'static str {
         RefKind::Organisation | RefKind::Owner => {
             "zet haar eerst in `vocabulary/organisations.yaml`"
         }
-        RefKind::Person => "zet die eerst in `vocabulary/people.yaml`",
+        RefKind::Person => "zet deze eerst in `vocabulary/people.yaml`",
         RefKind::Consent => "zet haar eerst in `vocabulary/consents.yaml`",
         RefKind::Media => "gebruik de bestandsnaam uit `media/` zonder de letters na de punt",
         RefKind::Wave => "zet haar eerst in `vocabulary/waves.yaml`",

@@ -6,7 +6,7 @@ use crate::diag::problem::Markdown;
 pub(in crate::diag::text) fn markdown(problem: &Markdown) -> Words {
     match problem {
         Markdown::RawHtml { tag } => Words::new(format!(
-            "HTML wordt niet uitgevoerd: `{tag}` staat straks als gewone tekst op de pagina"
+            "HTML werkt hier niet: lezers zien straks `{tag}` als gewone tekst"
         ))
         .help("schrijf het in Markdown, of haal het weg"),
         Markdown::TooDeep { limit } => Words::new(format!(
@@ -61,7 +61,7 @@ pub(in crate::diag::text) fn markdown(problem: &Markdown) -> Words {
                 .help(format!("misschien bedoeld: `{nearest}`"))
         }
         Markdown::LinkScheme { scheme } => Words::new(format!(
-            "een link met `{scheme}:` kan code uitvoeren bij de lezer en is niet toegestaan"
+            "een link met `{scheme}:` kan iets uitvoeren in de browser van de lezer en mag niet"
         ))
         .help("haal de link weg, of verwijs naar een gewoon adres"),
         Markdown::UnknownScheme { scheme, nearest } => {
@@ -75,11 +75,11 @@ pub(in crate::diag::text) fn markdown(problem: &Markdown) -> Words {
             )
         }
         Markdown::MissingScheme { suggestion } => {
-            Words::new("deze link mist zijn begin en zou als bestand worden gezocht")
+            Words::new("het begin van dit adres ontbreekt, dus het lijkt een bestand")
                 .help(format!("schrijf `{suggestion}`"))
         }
         Markdown::LocalPath { suggestion } => {
-            Words::new("deze link is een pad zoals het op één computer werkt")
+            Words::new("deze link is een pad dat maar op één computer werkt")
                 .help("schrijf het pad van het bestand, gezien vanaf deze pagina")
                 .maybe_help(suggestion.as_ref().map(|path| format!("schrijf `{path}`")))
         }

@@ -56,7 +56,7 @@ pub(in crate::diag::text) fn media(problem: &Media) -> Words {
 fn unsafe_svg(danger: &SvgDanger, line: usize) -> Words {
     let what = match danger {
         SvgDanger::Element(name) => format!("het element `{name}`"),
-        SvgDanger::Handler(name) => format!("het attribuut `{name}`, dat iets uitvoert"),
+        SvgDanger::Handler(name) => format!("het attribuut `{name}`, dat code uitvoert"),
         SvgDanger::Address(address) => format!("een verwijzing naar buiten: `{address}`"),
         SvgDanger::Style => {
             "opmaak die iets van buiten laadt of niet te controleren is".to_owned()

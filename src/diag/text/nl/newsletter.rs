@@ -14,7 +14,7 @@ pub(in crate::diag::text) fn newsletter(problem: &Newsletter) -> Words {
         ))
         .help("geef een paar stukken de stijl `regel` (`line`), of verdeel ze over twee nieuwsbrieven"),
         Newsletter::Placeholder { text } => Words::new(format!(
-            "`{text}` in een tekst: een mailprogramma vult daar iets anders in"
+            "in deze tekst staat `{text}`: een mailprogramma vult daar iets anders in"
         ))
         .help("schrijf de tekst zonder deze tekens"),
         Newsletter::NotAbsolute { item, address } => Words::new(format!(
@@ -22,11 +22,11 @@ pub(in crate::diag::text) fn newsletter(problem: &Newsletter) -> Words {
         ))
         .help("laat `base-url` in `site.yaml` beginnen met `https://`"),
         Newsletter::FaintColour { text, ground } => Words::new(format!(
-            "tekst in kleur {text} op {ground} is in een mail slecht te lezen, gewoon of in donkere stand"
+            "tekst in kleur {text} op {ground} is in een mail slecht te lezen, in lichte of donkere stand"
         ))
         .help("kies in `theme-params` een donkerdere kleur"),
         Newsletter::LargeItem { item, bytes, limit } => Words::new(format!(
-            "stuk `{item}` is lang voor een mail: {bytes} bytes, en {limit} is genoeg"
+            "stuk `{item}` is lang voor een mail: {bytes} bytes; houd het onder {limit}"
         ))
         .help("maak de tekst korter; de rest staat op de pagina"),
         Newsletter::InsecureLink { address } => {
@@ -62,15 +62,15 @@ pub(in crate::diag::text) fn newsletter(problem: &Newsletter) -> Words {
         Newsletter::ToolMarks { tool } => Words::new(format!(
             "`{tool}` zet zelf meetcodes op links; met die van de site erbij zijn het er twee"
         ))
-        .help("schrijf hier `utm: no`, of zet ze in het programma uit en deze melding ook"),
+        .help("schrijf hier `utm: no`, of zet de codes uit in het programma en deze melding in `site.yaml`"),
         Newsletter::NoPreheader => {
             Words::new("deze nieuwsbrief heeft geen `voorregel` (`preheader`)")
-                .help("schrijf in 40 tot 100 tekens wat een postvak achter het onderwerp toont")
+                .help("schrijf in 40 tot 100 tekens wat een mailprogramma naast het onderwerp laat zien")
         }
         Newsletter::BadRecord { detail } => Words::new(format!(
             "wat van deze nieuwsbrief is vastgelegd, is niet te lezen ({detail})"
         ))
-        .help("haal het bestand terug uit de geschiedenis, of gooi het weg en leg opnieuw vast"),
+        .help("haal het bestand terug uit de geschiedenis, of gooi het weg en leg de nieuwsbrief opnieuw vast"),
         Newsletter::NotRecorded { edition } => Words::new(
             "deze nieuwsbrief is verstuurd, maar niet vastgelegd: ze verandert mee met de site",
         )
@@ -83,7 +83,7 @@ pub(in crate::diag::text) fn newsletter(problem: &Newsletter) -> Words {
             "uit deze verstuurde nieuwsbrief is {} van stuk `{item}` weggelaten: de toestemming geldt niet meer",
             if *picture { "het beeld" } else { "het citaat" }
         ))
-        .help("dit hoeft niet anders; wie de mail al kreeg, houdt haar"),
+        .help("je hoeft niets te doen; wie de mail al kreeg, heeft die nog"),
         Newsletter::SameItem { item } => {
             Words::new(format!("`{item}` staat twee keer in deze nieuwsbrief"))
                 .help("haal een van de twee blokken weg")

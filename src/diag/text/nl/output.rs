@@ -32,7 +32,7 @@ pub(in crate::diag::text) fn output(problem: &Output) -> Words {
         .help("start de bouw opnieuw als het bestand weer klaar staat"),
         Output::DeadLink { address, others } => {
             Words::new(format!("de link `{}` leidt nergens heen{}", cut(address), pages(*others)))
-                .help("meld dit bij wie het thema maakt, of kijk welke link in de tekst dit is")
+                .help("zoek deze link in de tekst; staat hij daar niet, meld het dan bij wie het thema maakt")
         }
         Output::DeadAnchor { address, others } => Words::new(format!(
             "de link `{}` wijst naar een plek die de pagina niet heeft{}",
@@ -45,15 +45,15 @@ pub(in crate::diag::text) fn output(problem: &Output) -> Words {
             cut(address),
             pages(*others)
         ))
-        .help("maak de link relatief ten opzichte van de pagina"),
+        .help("schrijf het pad van het bestand, gezien vanaf deze pagina"),
         Output::RelativeInMail { address, others } => Words::new(format!(
-            "het adres `{}` werkt niet in een mailbox{}",
+            "het adres `{}` werkt niet in een mail{}",
             cut(address),
             pages(*others)
         ))
-        .help("gebruik in mail hele adressen, die met `base-url` beginnen"),
+        .help("gebruik in een mail hele adressen; die beginnen met `base-url`"),
         Output::ThirdPartyRequest { address, others } => Words::new(format!(
-            "deze pagina laat de browser van de lezer iets ophalen bij een ander: `{}`{}",
+            "deze pagina laat de browser van de lezer iets ophalen bij een andere site: `{}`{}",
             cut(address),
             pages(*others)
         ))

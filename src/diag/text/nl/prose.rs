@@ -12,7 +12,7 @@ pub(in crate::diag::text) fn prose(problem: &Prose) -> Words {
         Prose::LongParagraph { sentences, most } => Words::new(format!(
             "deze alinea heeft {sentences} zinnen; tot {most} leest prettig"
         ))
-        .help("begin bij een nieuwe gedachte een nieuwe alinea"),
+        .help("begin een nieuwe alinea waar iets nieuws begint"),
         Prose::Jargon { word, plain } => Words::new(format!("`{word}` is een moeilijk woord"))
             .help(format!("schrijf liever: {plain}")),
         Prose::Abbreviation { word } => {

@@ -39,7 +39,7 @@ pub(in crate::diag::text) fn rights(problem: &Rights) -> Words {
             "de toestemming `{reference}` geldt nog tot en met {until}; daarna verdwijnt dit vanzelf"
         ))
         .help("vraag op tijd nieuwe toestemming"),
-        Rights::NameWithoutConsent => Words::new("een naam van een persoon zonder toestemming")
+        Rights::NameWithoutConsent => Words::new("hier staat een naam van een persoon, zonder toestemming")
             .help("zet bij `toestemming` (`consent`) het nummer van de toestemming, of haal de naam weg"),
         Rights::MinorWithoutParent { reference } => Words::new(format!("bij `{reference}` gaat het om een minderjarige, zonder toestemming van een ouder"))
             .help("zet bij `ouder-nummer` (`parent-ref`) het nummer van die toestemming"),

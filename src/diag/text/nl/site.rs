@@ -11,9 +11,9 @@ pub(in crate::diag::text) fn site(problem: &Site) -> Words {
         Site::UnknownCode { name, nearest } => Words::new(format!("er is geen melding met de code `{name}`"))
             .help("neem de code over die tussen haken achter de melding staat")
             .maybe_help(near(nearest)),
-        Site::UnknownSeverity { word } => Words::new(format!("`{word}` is geen ernst"))
+        Site::UnknownSeverity { word } => Words::new(format!("`{word}` kan hier niet staan"))
             .help("kies uit: uit, hint, waarschuwing, fout"),
-        Site::ProtectedCode { name } => Words::new(format!("`{name}` kan niet lichter gemaakt worden: hij beschermt mensen"))
+        Site::ProtectedCode { name } => Words::new(format!("`{name}` kan niet lichter of uit: deze melding beschermt mensen"))
             .help("haal deze regel weg"),
         Site::UnknownSection { name, nearest } => Words::new(format!("de site heeft geen onderdeel `{name}`"))
             .help("kies een onderdeel zoals `stories` of `findings`")

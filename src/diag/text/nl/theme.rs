@@ -32,7 +32,7 @@ pub(in crate::diag::text) fn theme(problem: &Theme) -> Words {
         Theme::TemplateFailed { line, column, slip, document } => {
             let of = document.as_ref().map(|path| format!(" bij het maken van `{path}`"));
             Words::new(format!(
-                "dit sjabloon liep vast{}{}: {}",
+                "dit sjabloon werkt niet{}{}: {}",
                 at(*line, *column),
                 of.unwrap_or_default(),
                 said(slip)
@@ -72,7 +72,7 @@ pub(in crate::diag::text) fn theme(problem: &Theme) -> Words {
         Theme::PaleColour { name, value, tenths } => {
             let (whole, rest) = (tenths / 10, tenths % 10);
             Words::new(format!("de kleur `{value}` van de instelling `{name}` is slecht leesbaar: het contrast is {whole},{rest} en moet 4,5 zijn"))
-                .help("kies een kleur die meer van de achtergrond verschilt")
+                .help("kies een kleur die meer verschilt van de achtergrond")
         }
     }
 }

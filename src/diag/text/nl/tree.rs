@@ -18,7 +18,7 @@ pub(in crate::diag::text) fn tree(problem: &Tree) -> Words {
             ))
         }
         Tree::NotUtf8 { offset, guess } => {
-            let message = format!("dit bestand is geen UTF-8: byte {offset} (geteld vanaf 0) klopt niet");
+            let message = format!("dit bestand is niet als UTF-8 bewaard: byte {offset} (geteld vanaf 0) is geen letter");
             Words::new(message).help(match guess {
                 Some(guess) => format!("het lijkt {guess}; bewaar het bestand opnieuw als UTF-8"),
                 None => "bewaar het bestand opnieuw als UTF-8".to_owned(),

@@ -5,13 +5,13 @@ use crate::diag::problem::Yaml;
 
 pub(in crate::diag::text) fn yaml(problem: &Yaml) -> Words {
     match problem {
-        Yaml::UnquotedColon { value } => Words::new("een dubbele punt met een spatie in een tekst zonder aanhalingstekens")
+        Yaml::UnquotedColon { value } => Words::new("in deze tekst staat een dubbele punt met een spatie, en er staan geen aanhalingstekens om")
             .help(format!("zet de tekst tussen aanhalingstekens: \"{}\"", value.replace('"', "'"))),
-        Yaml::Tab => Words::new("een tab aan het begin van de regel; hier mogen alleen spaties staan")
+        Yaml::Tab => Words::new("deze regel begint met een tab; hier mogen alleen spaties staan")
             .help("vervang de tab door twee spaties"),
         Yaml::NeedsQuotes { character: '"' } => {
             Words::new("deze waarde gaat verder na het sluitende aanhalingsteken")
-                .help("zet de hele waarde tussen andere aanhalingstekens: '…'")
+                .help("zet de hele waarde tussen enkele aanhalingstekens: '…'")
         }
         Yaml::NeedsQuotes { character } => {
             Words::new(format!("een waarde die begint met `{character}` moet tussen aanhalingstekens"))
@@ -31,7 +31,7 @@ pub(in crate::diag::text) fn yaml(problem: &Yaml) -> Words {
             .help(format!("kijk naar aanhalingstekens, dubbele punten en inspringen op deze regel en die erboven ({detail})")),
         Yaml::DuplicateKey { key } => Words::new(format!("het veld `{key}` staat er twee keer"))
             .help("houd er één over"),
-        Yaml::TooComplex => Words::new("deze velden zijn te diep genest of te veel om te lezen")
+        Yaml::TooComplex => Words::new("dit zijn te veel velden, of ze zitten te diep in elkaar om te lezen")
             .help("gebruik minder lagen, en geen verwijzingen met `&` en `*`"),
         Yaml::UnclosedFrontMatter => Words::new("de velden beginnen met `---`, maar er staat geen `---` onder")
             .help("zet een regel met alleen `---` tussen de velden en de tekst"),
