@@ -22,7 +22,7 @@ pub(super) fn run(
     let mut options = options(purpose, site, call);
     // What is said to people can be said again when nothing changed.
     options.voice = call.style.format.is_for_people().then(|| format!("{:?}", call.style));
-    let progress = call.progress(&options);
+    let progress = call.progress(&options.progress);
     let mut built = pipeline::build(&options, &env)?;
     if built.unchanged.is_some()
         && !next_change::is_told(&next_change::store_folder(site, call))

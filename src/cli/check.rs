@@ -12,7 +12,7 @@ use crate::pipeline::{self, Purpose};
 pub(super) fn run(args: &CheckArgs, call: &mut Call<'_, '_>) -> Result<Exit, Fatal> {
     let env = call.env(args.site.date)?;
     let options = options(Purpose::Check, &args.site, call);
-    let progress = call.progress(&options);
+    let progress = call.progress(&options.progress);
     let change = args.since.as_ref().map(|revision| Change::since(revision, &options, &env));
     let change = change.transpose()?;
     let mut built = pipeline::build(&options, &env)?;

@@ -6,6 +6,7 @@ use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
 use crate::diag::Language;
+use crate::diag::draw::Style;
 use crate::pipeline::{Progress, Station};
 
 /// Nothing is shown of what is done within this time.
@@ -23,28 +24,31 @@ pub(super) struct Line {
 }
 
 impl Line {
-    /// Shows it on a stream, after a moment.
+    /// Shows it on a stream, after a moment, in the language and width of the style.
     pub(super) fn show(
         progress: Progress,
-        language: Language,
+        style: &Style,
         stream: Box<dyn Write + Send>,
     ) -> Self {
-        Self::after(MOMENT, progress, language, stream)
+        Self::after(MOMENT, progress, style, stream)
     }
 
     fn after(
         moment: Duration,
         progress: Progress,
-        language: Language,
+        style: &Style,
         mut stream: Box<dyn Write + Send>,
     ) -> Self {
         let (stop, stopped) = channel::<()>();
         let start = Instant::now();
+        // A line that goes on below cannot be emptied; the last column stays free for the cursor.
+        let (language, room) = (style.language, style.width.saturating_sub(1));
         let thread = thread::spawn(move || {
             let mut wait = moment;
             let mut is_shown = false;
             while stopped.recv_timeout(wait) == Err(RecvTimeoutError::Timeout) {
-                let line = said(progress.station(), start.elapsed(), language);
+                let line = said(&progress, start.elapsed(), language);
+                let line: String = line.chars().take(room).collect();
                 let _ = stream.write_all(format!("{CLEAR}{line}").as_bytes());
                 let _ = stream.flush();
                 is_shown = true;
@@ -68,28 +72,35 @@ impl Drop for Line {
     }
 }
 
-fn said(station: Station, passed: Duration, language: Language) -> String {
-    let seconds = passed.as_secs();
-    let what = match (station, language) {
+fn said(progress: &Progress, passed: Duration, language: Language) -> String {
+    let what = match (progress.station(), language) {
         (Station::Read, Language::Nl) => "bestanden lezen",
         (Station::Theme, Language::Nl) => "uiterlijk lezen",
         (Station::Catalog, Language::Nl) => "verbanden leggen",
-        (Station::Render, Language::Nl) => "pagina's en beelden maken",
+        (Station::Pages, Language::Nl) => "pagina's maken",
+        (Station::Pictures, Language::Nl) => "beelden maken",
         (Station::Check, Language::Nl) => "alles nakijken",
         (Station::Publish, Language::Nl) => "wegschrijven",
         (Station::Read, Language::En) => "reading files",
         (Station::Theme, Language::En) => "reading the theme",
         (Station::Catalog, Language::En) => "bringing it together",
-        (Station::Render, Language::En) => "making pages and pictures",
+        (Station::Pages, Language::En) => "making pages",
+        (Station::Pictures, Language::En) => "making pictures",
         (Station::Check, Language::En) => "checking everything",
         (Station::Publish, Language::En) => "writing",
     };
-    format!("{what} … {seconds} s")
+    let counted = match (progress.counted(), language) {
+        (Some((done, all)), Language::Nl) => format!(", {done} van {all}"),
+        (Some((done, all)), Language::En) => format!(", {done} of {all}"),
+        (None, _) => String::new(),
+    };
+    format!("{what}{counted} … {} s", passed.as_secs())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::diag::draw::Format;
     use std::sync::{Arc, Mutex};
 
     #[derive(Clone, Default)]
@@ -111,26 +122,45 @@ mod tests {
         }
     }
 
-    #[test]
-    fn the_line_says_what_is_done_and_goes_when_it_is_over() {
-        let (screen, progress) = (Screen::default(), Progress::default());
-        progress.reach(Station::Render);
+    fn style(language: Language, width: usize) -> Style {
+        Style { format: Format::Full, language, colour: false, width }
+    }
+
+    /// What a screen of some columns shows of a build, until it is over.
+    fn shown(progress: &Progress, style: &Style) -> String {
+        let screen = Screen::default();
         let stream = Box::new(screen.clone());
-        let line = Line::after(Duration::ZERO, progress, Language::Nl, stream);
+        let line = Line::after(Duration::ZERO, progress.clone(), style, stream);
         while screen.text().is_empty() {
             thread::yield_now();
         }
         drop(line);
-        let text = screen.text();
-        assert!(text.starts_with("\r\u{1b}[2Kpagina's en beelden maken … "), "{text:?}");
+        screen.text()
+    }
+
+    #[test]
+    fn the_line_says_what_is_done_and_goes_when_it_is_over() {
+        let progress = Progress::default();
+        progress.reach(Station::Check);
+        let text = shown(&progress, &style(Language::Nl, 80));
+        assert!(text.starts_with("\r\u{1b}[2Kalles nakijken … "), "{text:?}");
         assert!(text.ends_with(CLEAR), "{text:?}");
+    }
+
+    #[test]
+    fn the_line_fits_on_a_narrow_screen() {
+        let progress = Progress::default();
+        progress.reach(Station::Catalog);
+        let text = shown(&progress, &style(Language::En, 12));
+        assert!(text.starts_with("\r\u{1b}[2Kbringing it\r"), "{text:?}");
     }
 
     #[test]
     fn what_is_done_within_a_moment_shows_nothing() {
         let screen = Screen::default();
         let stream = Box::new(screen.clone());
-        drop(Line::after(Duration::MAX, Progress::default(), Language::En, stream));
+        let style = style(Language::En, 80);
+        drop(Line::after(Duration::MAX, Progress::default(), &style, stream));
         assert_eq!(screen.text(), "");
     }
 }

@@ -40,10 +40,13 @@ pub(super) fn run(args: &ServeArgs, call: &mut Call<'_, '_>) -> Result<Exit, Fat
         ignored: ["public", "target", ".lerend", ".git"].map(folder).to_vec(),
     };
     let root = options.root.clone();
+    let progress = options.progress.clone();
     let mut again = Rebuild::new(options.clone(), env);
     let index = Arc::new(Index { options, of: Mutex::default() });
     server.run(&watched, &mut || {
+        let line = call.progress(&progress);
         let (rebuilt, catalog, said) = rebuild(files.as_ref(), &mut again, &root, call);
+        drop(line);
         if let Some(catalog) = catalog.filter(|_| rebuilt.output.is_some()) {
             let index = Arc::clone(&index);
             server.show_beside(move || index.files(&catalog));

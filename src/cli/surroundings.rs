@@ -28,6 +28,12 @@ pub struct Surroundings {
     pub clock: i64,
 }
 
+/// Columns of the terminal that messages go to; a shell keeps `COLUMNS` to itself.
+fn columns() -> Option<usize> {
+    let size = rustix::termios::tcgetwinsize(std::io::stderr()).ok()?;
+    Some(usize::from(size.ws_col)).filter(|columns| *columns > 0)
+}
+
 impl Surroundings {
     /// Reads them.
     #[expect(clippy::disallowed_methods, reason = "the one place that asks the machine")]
@@ -43,7 +49,7 @@ impl Surroundings {
             source_date_epoch: var("SOURCE_DATE_EPOCH"),
             colour: std::io::stderr().is_terminal() && var("NO_COLOR").is_none() && !dumb,
             watched: std::io::stderr().is_terminal() && var("CI").is_none() && !dumb,
-            columns: var("COLUMNS").and_then(|columns| columns.parse().ok()),
+            columns: var("COLUMNS").and_then(|columns| columns.parse().ok()).or_else(columns),
             clock: i64::try_from(clock.as_secs()).unwrap_or(i64::MAX),
         }
     }

@@ -14,8 +14,8 @@ use crate::output::{Artifact, Content};
 use crate::store::{Key, KeyMaker, Store};
 use crate::vfs::Files;
 
-use super::Pictures;
 use super::kept_pages::KeptPages;
+use super::{Options, Pictures, Station};
 
 /// Pictures of more pixels than this are decoded one at a time, so that memory stays bounded.
 const HEAVY_PIXELS: u64 = 24_000_000;
@@ -25,8 +25,9 @@ const HEAVY_PIXELS: u64 = 24_000_000;
 pub(super) fn artifacts(
     catalog: &Catalog,
     (files, kept): (&dyn Files, KeptPages<'_>),
-    pictures: Pictures,
+    options: &Options,
 ) -> Result<Pieces, Fatal> {
+    let (pictures, progress) = (options.pictures, &options.progress);
     let used = catalog
         .media_entries()
         .filter(|entry| entry.allowed.site && catalog.shows_media(&entry.item.id));
@@ -35,9 +36,14 @@ pub(super) fn artifacts(
         u64::from(size.0) * u64::from(size.1) > HEAVY_PIXELS
     });
     let workshop = Workshop { catalog, files, kept, pictures };
-    let mut made: Vec<Result<Made, Fatal>> =
-        light.par_iter().map(|entry| workshop.of(entry)).collect();
-    made.extend(heavy.iter().map(|entry| workshop.of(entry)));
+    progress.count(Station::Pictures, light.len() + heavy.len());
+    let make = |entry: &&MediaEntry| {
+        let made = workshop.of(entry);
+        progress.step();
+        made
+    };
+    let mut made: Vec<Result<Made, Fatal>> = light.par_iter().map(make).collect();
+    made.extend(heavy.iter().map(make));
     let mut pieces = Pieces::default();
     for made in made {
         let made = made?;

@@ -71,6 +71,13 @@ pub struct Kept<'a> {
     pub(super) spool: Option<&'a dyn Spool>,
 }
 
+impl<'a> Kept<'a> {
+    /// The theme of another site in this process, for as long as it is the same.
+    pub fn theme_of(built: &'a SiteBuilt) -> Self {
+        Self { dress: Some(&built.dress), ..Self::default() }
+    }
+}
+
 /// Makes the site from files. It is the same whatever is kept of earlier builds.
 pub fn site(
     files: &dyn Files,
@@ -106,7 +113,7 @@ pub fn site(
     let catalog = catalog::build(input(content, options, env, loaded)).into_value(&mut diags);
     diags.extend(lint::check(&catalog, &sources, language));
     clock.lap("catalogue");
-    reach(Station::Render);
+    reach(Station::Pages);
 
     let mut output = None;
     let mut keys = BTreeMap::new();
@@ -285,7 +292,13 @@ fn render(
         pictures: options.pictures,
     };
     let press = Press { catalog, pages: &pages, shared: &shared, templates };
-    let draw = || -> Vec<_> { pages.par_iter().filter_map(|page| easel.draw(page)).collect() };
+    options.progress.count(Station::Pages, pages.len());
+    let draw_one = |page| {
+        let drawn = easel.draw(page);
+        options.progress.step();
+        drawn
+    };
+    let draw = || -> Vec<_> { pages.par_iter().filter_map(draw_one).collect() };
     let draw_all = || rayon::join(draw, || beside::artifacts(press, kept));
     let mut keys = BTreeMap::new();
     let (drawn, others) = match options.search {
@@ -324,7 +337,7 @@ fn render(
         }
     }
     artifacts.extend(others?.into_value(&mut diags));
-    let pictures = pictures::artifacts(catalog, (files, kept), options.pictures)?;
+    let pictures = pictures::artifacts(catalog, (files, kept), options)?;
     keys.extend(pictures.keys);
     artifacts.extend(pictures.artifacts);
     diags.extend(pictures.diags);

@@ -30,7 +30,7 @@ const PLACES: &[(&str, &[&str])] = &[
     ("re_rav1d", &["media/derive/"]),
     ("rayon", &["catalog/", "output/", "check/", "lint/", "publish/", "pipeline/"]),
     ("resvg", &["media/drawing/"]),
-    ("rustix", &["publish/"]),
+    ("rustix", &["publish/", "cli/surroundings"]),
     ("serde", &ANYWHERE),
     ("serde_json", &ANYWHERE),
     ("serde_saphyr", &["yaml/"]),

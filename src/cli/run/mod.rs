@@ -18,7 +18,7 @@ use super::{
 use crate::base::Date;
 use crate::diag::Fatal;
 use crate::diag::draw::Style;
-use crate::pipeline::{Options, Purpose};
+use crate::pipeline::{Progress, Purpose};
 use crate::vfs::Env;
 
 /// Columns that are used when nobody knows how many there are.
@@ -82,12 +82,10 @@ impl Call<'_, '_> {
         })
     }
 
-    /// Shows how far a build with these options is, where somebody is watching.
-    pub(super) fn progress(&self, options: &Options) -> Option<Line> {
+    /// Shows how far a build is, where somebody is watching.
+    pub(super) fn progress(&self, of: &Progress) -> Option<Line> {
         let stream = Box::new(std::io::stderr());
-        self.around
-            .watched
-            .then(|| Line::show(options.progress.clone(), self.style.language, stream))
+        self.around.watched.then(|| Line::show(of.clone(), &self.style, stream))
     }
 
     pub(super) fn report(&mut self) -> Report<'_, '_> {
