@@ -78,27 +78,33 @@
     location.reload();
   }
 
-  // All of a page around its text, as far as it is shown.
+  const own = document.currentScript?.src;
+
+  // All of a page around its text, as far as it is shown, with the scripts that it needs.
   function around(page) {
     const body = page.body.cloneNode(true);
     body.querySelectorAll("main, script, lerend-problems").forEach((part) => part.remove());
-    const links = [...page.head.querySelectorAll("link[href]:not([data-old])")];
-    return [page.documentElement.lang, ...links.map((own) => own.outerHTML), body.innerHTML].join();
+    const needs = [...page.querySelectorAll("head link[href]:not([data-old]), script[src]")];
+    const told = needs.filter(({ src }) => src !== own).map((part) => part.outerHTML);
+    return [page.documentElement.lang, ...told, body.innerHTML].join();
   }
 
-  // What a script may work on, and what has a state of its own.
+  // What a script may work on, and what has a state of its own. A script that listens on the
+  // document says so with `data-delegated`, on itself and on what it works on.
   const controls = "script, button, input, select, textarea, form, dialog, audio, video";
+  const isBound = (part) => !part.matches("[data-delegated]");
+  const holds = (text) => [...text.querySelectorAll(controls)].some(isBound);
 
   // Puts the new text in place of the old one, which is faster than a page load. Not where a
   // script works in the text, nor where something else of the page changed.
   async function renew(to) {
-    const modules = document.querySelector('script[type="module"]');
-    const answer = modules ? null : await fetch(location.href, { cache: "no-store" });
-    if (!answer?.ok) return reload();
+    if (document.querySelector('script[type="module"]:not([data-delegated])')) return reload();
+    const answer = await fetch(location.href, { cache: "no-store" });
+    if (!answer.ok) return reload();
     const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
     const next = fresh.querySelector("main");
     const text = document.querySelector("main");
-    const fits = next && text && ![next, text].some((own) => own.querySelector(controls));
+    const fits = next && text && ![next, text].some(holds);
     if (!fits || around(fresh) !== around(document)) return reload();
     version = to;
     document.title = fresh.title;

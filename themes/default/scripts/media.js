@@ -1,27 +1,35 @@
 // Films that stand elsewhere play in the page, and pictures of a gallery open over it. Without
 // this script both are links.
 
-for (const link of document.querySelectorAll("a[data-player]")) {
-  link.addEventListener("click", (event) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
-    event.preventDefault();
-    const player = document.createElement("iframe");
-    player.src = link.dataset.player;
-    player.title = link.dataset.title;
-    player.allow = "autoplay; fullscreen; picture-in-picture";
-    player.referrerPolicy = "strict-origin-when-cross-origin";
-    player.className = "film-player";
-    link.closest(".film-facade").replaceWith(player);
-    player.focus();
-  });
+// The document listens, so that it also works for text that came later.
+document.addEventListener("click", (event) => {
+  if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+  const film = event.target.closest("a[data-player]");
+  const picture = event.target.closest(".gallery a.enlarge");
+  if (film) play(film);
+  else if (picture && typeof HTMLDialogElement === "function") enlarge(picture);
+  else return;
+  event.preventDefault();
+});
+
+function play(link) {
+  const player = document.createElement("iframe");
+  player.src = link.dataset.player;
+  player.title = link.dataset.title;
+  player.allow = "autoplay; fullscreen; picture-in-picture";
+  player.referrerPolicy = "strict-origin-when-cross-origin";
+  player.className = "film-player";
+  link.closest(".film-facade").replaceWith(player);
+  player.focus();
 }
 
-for (const gallery of document.querySelectorAll(".gallery")) {
-  const links = [...gallery.querySelectorAll("a.enlarge")];
-  if (links.length > 0 && typeof HTMLDialogElement === "function") lightbox(links);
+function enlarge(link) {
+  const links = [...link.closest(".gallery").querySelectorAll("a.enlarge")];
+  lightbox(links, links.indexOf(link));
 }
 
-function lightbox(links) {
+// Opens a dialog at one of the pictures; it goes when it is closed.
+function lightbox(links, first) {
   const box = document.createElement("dialog");
   box.className = "lightbox";
   const picture = document.createElement("img");
@@ -40,7 +48,7 @@ function lightbox(links) {
   bar.append(...(links.length > 1 ? [back, on, close] : [close]));
   box.append(picture, words, bar);
   document.body.append(box);
-  let at = 0;
+  let at = first;
 
   function show(next) {
     at = (next + links.length) % links.length;
@@ -51,15 +59,6 @@ function lightbox(links) {
     words.textContent = [...below].map((line) => line.textContent).join(" · ");
   }
 
-  links.forEach((link, index) => {
-    link.addEventListener("click", (event) => {
-      if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
-      event.preventDefault();
-      show(index);
-      box.showModal();
-      close.focus();
-    });
-  });
   back.addEventListener("click", () => show(at - 1));
   on.addEventListener("click", () => show(at + 1));
   close.addEventListener("click", () => box.close());
@@ -70,5 +69,11 @@ function lightbox(links) {
   box.addEventListener("click", (event) => {
     if (event.target === box) box.close();
   });
-  box.addEventListener("close", () => links[at].focus());
+  box.addEventListener("close", () => {
+    box.remove();
+    links[at].focus();
+  });
+  show(at);
+  box.showModal();
+  close.focus();
 }

@@ -1,5 +1,4 @@
-// Buttons that print: shown only where scripts run.
-for (const place of document.querySelectorAll("[data-print]")) {
-  place.hidden = false;
-  place.querySelector("button").addEventListener("click", () => window.print());
-}
+// Buttons that print. The document listens, so that a button works whenever it came.
+document.addEventListener("click", (event) => {
+  if (event.target.closest("[data-print]")) window.print();
+});
