@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
-import { inaccessible, launch, modes, open, sideways } from './browser.mjs';
+import { forEach, inaccessible, launch, modes, open, sideways } from './browser.mjs';
 import { everyPage, onePageOfEachKind, serve } from './site.mjs';
 
 const full = process.env.MATRIX === 'full';
@@ -29,15 +29,14 @@ for (const [at, { name, media, ...options }] of modes.entries()) {
     const context = await browser.newContext({ ...options, reducedMotion: 'reduce' });
     const pages = all ? await everyPage() : await onePageOfEachKind();
     assert.ok(pages.length > 0, 'there are no pages');
-    const wrong = [];
-    for (const address of pages) {
+    const wrong = await forEach(pages, async (address) => {
       const { page, faults } = await open(context, site, address, media);
       // Paper does not scroll.
       if (media !== 'print') faults.push(...(await sideways(page)));
       faults.push(...(await inaccessible(page, media)));
-      wrong.push(...faults.map((fault) => `/${address}: ${fault}`));
       await page.close();
-    }
+      return faults.map((fault) => `/${address}: ${fault}`);
+    });
     await context.close();
     t.diagnostic(`${pages.length} pages, ${wrong.length} faults`);
     assert.deepEqual(wrong, []);

@@ -2,6 +2,7 @@
 
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { availableParallelism } from 'node:os';
 import { chromium } from 'playwright-core';
 
 /** Starts Chromium: the one in CHROME, or the one where Debian puts it. */
@@ -53,6 +54,20 @@ export async function open(context, site, address, media) {
   if (media) await page.emulateMedia({ media });
   await page.goto(url, { waitUntil: 'load' });
   return { page, faults };
+}
+
+/**
+ * Does the work for every address, for as many at once as the machine has cores; what it finds
+ * comes in the order of the addresses.
+ */
+export async function forEach(addresses, work) {
+  const found = addresses.map(() => []);
+  const waiting = addresses.entries();
+  const worker = async () => {
+    for (const [at, address] of waiting) found[at] = await work(address);
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, worker));
+  return found.flat();
 }
 
 /** How far a page scrolls sideways; empty when it does not. */

@@ -3,17 +3,25 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
-import { launch } from './browser.mjs';
+import { forEach, launch } from './browser.mjs';
 import { everyPage, pagesOf, serve } from './site.mjs';
 
 let site;
 let browser;
-let page;
+/** The drawings of every page, each with its place. */
+let drawings;
 
 before(async () => {
   site = await serve();
   browser = await launch();
-  page = await browser.newPage();
+  const context = await browser.newContext();
+  drawings = await forEach(await everyPage(), async (address) => {
+    const page = await context.newPage();
+    await page.goto(`${site.origin}/${address}`, { waitUntil: 'domcontentloaded' });
+    const found = [...(await page.evaluate(maps)), ...(await page.evaluate(charts))];
+    await page.close();
+    return found.map((own) => ({ ...own, where: `/${address}#${own.id}` }));
+  });
 });
 
 after(async () => {
@@ -26,6 +34,7 @@ function maps() {
   const text = (element) => element?.textContent.trim() ?? '';
   const classOf = (element) => [...element.classList].find((name) => /^c\d$/.test(name));
   return [...document.querySelectorAll('figure.map')].map((figure) => ({
+    kind: 'map',
     id: figure.id,
     tiles: [...figure.querySelectorAll('svg.drawing .tile')].map((tile) => ({
       said: text(tile.querySelector('title')),
@@ -45,21 +54,16 @@ function maps() {
   }));
 }
 
-/** What `read` finds on every page of the site, each with its place. */
-async function everywhere(read) {
-  const found = [];
-  for (const address of await everyPage()) {
-    await page.goto(`${site.origin}/${address}`, { waitUntil: 'domcontentloaded' });
-    const here = await page.evaluate(read);
-    found.push(...here.map((own) => ({ ...own, where: `/${address}#${own.id}` })));
-  }
-  return found;
+/** All drawings of one kind. */
+function every(kind) {
+  return drawings.filter((own) => own.kind === kind);
 }
 
 /** The charts of the page that is open: the numbers that are drawn and those of the table. */
 function charts() {
   const all = (figure, found) => [...figure.querySelectorAll(found)].map((own) => own.textContent.trim());
   return [...document.querySelectorAll('figure.chart')].map((figure) => ({
+    kind: 'chart',
     id: figure.id,
     isLine: figure.querySelector('.drawing .l') !== null,
     drawn: all(figure, '.drawing .v').sort(),
@@ -71,8 +75,8 @@ function charts() {
   }));
 }
 
-test('a map draws every region of its list, with its value, its link and a class that has words', { timeout: 600_000 }, async () => {
-  const found = await everywhere(maps);
+test('a map draws every region of its list, with its value, its link and a class that has words', () => {
+  const found = every('map');
   for (const { tiles, rows, legend, where } of found) {
     assert.ok(tiles.length > 0 && legend.length > 0, where);
     assert.equal(tiles.length, rows.length, where);
@@ -95,18 +99,15 @@ test('a map draws every region of its list, with its value, its link and a class
 test('every topic and every factsheet that was seen somewhere has its map', async () => {
   for (const [folder, least] of [['onderwerpen', 1], ['factsheets', 1]]) {
     const pages = await pagesOf(folder);
-    const without = [];
-    for (const address of pages) {
-      await page.goto(`${site.origin}/${address}`, { waitUntil: 'domcontentloaded' });
-      if ((await page.locator('figure.map').count()) < least) without.push(address);
-    }
+    const mapsOf = (address) => every('map').filter(({ where }) => where.startsWith(`/${address}#`));
+    const without = pages.filter((address) => mapsOf(address).length < least);
     assert.ok(pages.length > 0, folder);
     assert.deepEqual(without, [], folder);
   }
 });
 
-test('a chart draws the numbers of its table and no others', { timeout: 600_000 }, async () => {
-  const found = await everywhere(charts);
+test('a chart draws the numbers of its table and no others', async () => {
+  const found = every('chart');
   for (const { where, ...chart } of found) {
     assert.ok(chart.drawn.length > 0, where);
     if (chart.isLine) {
@@ -117,9 +118,9 @@ test('a chart draws the numbers of its table and no others', { timeout: 600_000 
     }
     assert.deepEqual(chart.drawnMargins, chart.tableMargins, where);
     assert.ok(chart.summary && chart.summary === chart.described, where);
-    const picture = await page.request.get(new URL(`${chart.id}.png`, site.origin + where).href);
-    assert.equal(picture.headers()['content-type'], 'image/png', where);
-    assert.deepEqual([...(await picture.body()).subarray(1, 4)], [...Buffer.from('PNG')], where);
+    const picture = await fetch(new URL(`${chart.id}.png`, site.origin + where));
+    assert.equal(picture.headers.get('content-type'), 'image/png', where);
+    assert.deepEqual([...new Uint8Array(await picture.arrayBuffer()).subarray(1, 4)], [...Buffer.from('PNG')], where);
   }
   assert.ok(found.length > 0, 'there are no charts');
 });

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
-import { launch, open } from './browser.mjs';
+import { forEach, launch, open } from './browser.mjs';
 import { onePageOfEachKind, serve } from './site.mjs';
 
 let site;
@@ -53,9 +53,9 @@ function whereAmI() {
 
 test('the Tab key reaches every control in order, and one sees where one is', { timeout: 900_000 }, async () => {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
-  const wrong = [];
-  for (const address of await onePageOfEachKind()) {
+  const wrong = await forEach(await onePageOfEachKind(), async (address) => {
     const { page } = await open(context, site, address);
+    const wrong = [];
     const stops = await page.evaluate(numberStops);
     let next = 0;
     for (let presses = 0; presses < 3 * stops.length + 10; presses += 1) {
@@ -71,7 +71,8 @@ test('the Tab key reaches every control in order, and one sees where one is', { 
     }
     if (next < stops.length) wrong.push(`/${address}: never reached: ${stops[next]}`);
     await page.close();
-  }
+    return wrong;
+  });
   await context.close();
   assert.deepEqual(wrong.slice(0, 20), []);
 });

@@ -3,7 +3,7 @@
 use lerend::diag::Severity;
 use lerend::output::Content;
 
-use crate::site::{Outcome, Site, site};
+use crate::site::{Outcome, Site, holds, site};
 
 /// The ways in which a document is not on the site, with the field that says so.
 const HIDDEN: &[(&str, &str)] = &[
@@ -108,12 +108,11 @@ fn planted(way: &str, field: &str) -> Site {
 /// Where a word stands in what is published: in a path, in a file, or in a file that is copied.
 fn places(outcome: &Outcome, word: &str) -> Vec<String> {
     let files = outcome.output().files();
-    let holds = |bytes: &[u8]| bytes.windows(word.len()).any(|part| part == word.as_bytes());
     files
         .filter(|(path, file)| {
             path.as_str().contains(word)
                 || match &file.content {
-                    Content::Bytes(bytes) => holds(bytes),
+                    Content::Bytes(bytes) => holds(bytes, word),
                     Content::Copy(from) => from.as_str().contains(word),
                     Content::Kept(_) => false,
                 }

@@ -3,7 +3,7 @@
 use lerend::output::Content;
 
 use crate::media;
-use crate::site::{Outcome, Site, site};
+use crate::site::{Outcome, Site, holds, site};
 
 /// Words that stand with the picture and the quotation of one person, and nowhere else.
 const CANARIES: &[&str] =
@@ -36,9 +36,10 @@ fn story(consent: &str) -> Site {
 
 /// The files in which a word stands, or whose path holds it.
 fn holding(outcome: &Outcome, word: &str) -> Vec<String> {
-    let found = outcome.all_bytes().into_iter().filter(|(path, bytes)| {
-        path.contains(word) || bytes.windows(word.len()).any(|window| window == word.as_bytes())
-    });
+    let found = outcome
+        .all_bytes()
+        .into_iter()
+        .filter(|(path, bytes)| path.contains(word) || holds(bytes, word));
     found.map(|(path, _)| path).collect()
 }
 

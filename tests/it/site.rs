@@ -1,6 +1,6 @@
 //! The harness: a site in memory, built, and what came of it.
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use lerend::base::{Date, SourcePath};
 use lerend::diag::draw::{self, Format, Style};
@@ -42,6 +42,12 @@ pub const BASE: &[(&str, &str)] = &[
     ),
     ("content/vocabulary/organisations.yaml", "- {id: bureau, name: Bureau}\n"),
 ];
+
+/// A site whose theme the others share as long as theirs is the same.
+static DRESSED: LazyLock<SiteBuilt> = LazyLock::new(|| {
+    let site = site();
+    site.built(&site.files, Kept::default())
+});
 
 /// A site in memory.
 #[derive(Clone)]
@@ -102,10 +108,12 @@ impl Site {
 
     /// Builds other files in its place.
     pub fn build_from(&self, files: &dyn Files) -> Outcome {
-        let env = Env::fixed(self.date);
-        let built = pipeline::site(files, &self.options, &env, Kept::default())
-            .unwrap_or_else(|fatal| panic!("the build could not run: {:?}", fatal.0));
-        Outcome { built }
+        Outcome { built: self.built(files, Kept::theme_of(&DRESSED)) }
+    }
+
+    fn built(&self, files: &dyn Files, kept: Kept<'_>) -> SiteBuilt {
+        pipeline::site(files, &self.options, &Env::fixed(self.date), kept)
+            .unwrap_or_else(|fatal| panic!("the build could not run: {:?}", fatal.0))
     }
 }
 
@@ -172,4 +180,9 @@ impl Outcome {
             .filter_map(|(path, file)| Some((path.to_string(), bytes(&file.content)?)))
             .collect()
     }
+}
+
+/// Whether bytes of any kind hold these letters. What is no text among them hides none.
+pub fn holds(bytes: &[u8], letters: &str) -> bool {
+    String::from_utf8_lossy(bytes).contains(letters)
 }
