@@ -88,7 +88,11 @@ pub(super) fn field(
         ),
     };
     let more = if matches!(field.kind, Kind::List(_) | Kind::Regions) { more } else { "" };
-    let question = format!("{meaning}{}{more} {later}\n>", hint(field, language));
+    let mut shown = hint(field, language);
+    if !shown.is_empty() && !shown.ends_with('.') {
+        shown.push('.');
+    }
+    let question = format!("{meaning}{shown}{more} {later}\n>");
     for _ in 0..TRIES {
         let answer = ask(call, &question)?;
         if answer.is_empty() {
