@@ -89,8 +89,7 @@ fn a_link_out_of_the_site_publishes_nothing_of_what_is_behind_it() {
     .iter()
     .map(|name| {
         format!(
-            "content/pages/{name}:1:1: error[unsafe/outside-link]: this link leads out of \
-                 the site, or to a folder; it is not followed\n"
+            "content/pages/{name}:1:1: error[unsafe/outside-link]: this shortcut leads out of the site, or to a folder; it is not followed\n"
         )
     })
     .collect();
@@ -114,10 +113,8 @@ fn a_linked_content_folder_is_not_read() {
     let built = place.build();
     assert_eq!(
         problems(&built),
-        "content/pages:1:1: error[unsafe/outside-link]: this link leads out of the site, or to \
-         a folder; it is not followed\n\
-         content/regions:1:1: error[unsafe/outside-link]: this link leads out of the site, or to \
-         a folder; it is not followed\n"
+        "content/pages:1:1: error[unsafe/outside-link]: this shortcut leads out of the site, or to a folder; it is not followed\n\
+         content/regions:1:1: error[unsafe/outside-link]: this shortcut leads out of the site, or to a folder; it is not followed\n"
     );
     assert!(!place.root.join("public").exists());
 }
@@ -143,10 +140,8 @@ fn a_pipe_is_told_and_not_read() {
     let built = place.build();
     assert_eq!(
         problems(&built),
-        "content/pages/naar-pijp.md:1:1: error[tree/not-a-file]: this is no ordinary file and is \
-         not read\n\
-         content/pages/pijp.md:1:1: error[tree/not-a-file]: this is no ordinary file and is not \
-         read\n"
+        "content/pages/naar-pijp.md:1:1: error[tree/not-a-file]: this is not an ordinary file, so it is not read\n\
+         content/pages/pijp.md:1:1: error[tree/not-a-file]: this is not an ordinary file, so it is not read\n"
     );
 }
 
@@ -160,7 +155,6 @@ fn a_file_that_is_too_large_is_told_before_it_is_read() {
     let built = place.build();
     assert_eq!(
         problems(&built),
-        "content/media/film.mp4:1:1: error[tree/too-large]: this file is too large to read: \
-         2147483649 bytes, and the limit is 2147483648\n"
+        "content/media/film.mp4:1:1: error[tree/too-large]: this file is too large to read: 2147483649 bytes; the most is 2147483648\n"
     );
 }

@@ -28,8 +28,7 @@ fn brackets_without_end_in_fields_are_told_once() {
     let outcome = with_page(&format!("---\ntitle: {}\n---\n", "[".repeat(100_000)));
     assert_eq!(
         problems(&outcome),
-        "content/pages/a.md:2:263: error[yaml/too-complex]: these fields are nested too deep or \
-         too many to read\n"
+        "content/pages/a.md:2:263: error[yaml/too-complex]: these fields are too many or nested too deeply to read\n"
     );
     assert!(outcome.built.output.is_none());
 }
@@ -40,8 +39,7 @@ fn lists_in_lists_without_end_are_told_once() {
         with_page(&format!("---\ntitle: A\nchanges:\n{}\n---\n", "- ".repeat(100_000)));
     assert_eq!(
         problems(&outcome),
-        "content/pages/a.md:4:127: error[yaml/too-complex]: these fields are nested too deep or \
-         too many to read\n"
+        "content/pages/a.md:4:127: error[yaml/too-complex]: these fields are too many or nested too deeply to read\n"
     );
 }
 
@@ -55,8 +53,7 @@ fn references_that_multiply_are_told_once() {
     let outcome = with_page(&format!("{fields}---\n"));
     assert_eq!(
         problems(&outcome),
-        "content/pages/a.md:6:40: error[yaml/too-complex]: these fields are nested too deep or \
-         too many to read\n"
+        "content/pages/a.md:6:40: error[yaml/too-complex]: these fields are too many or nested too deeply to read\n"
     );
 }
 
@@ -65,8 +62,7 @@ fn a_megabyte_of_quotes_in_quotes_is_a_page() {
     let outcome = with_body(&">".repeat(MEGABYTE));
     assert_eq!(
         problems(&outcome),
-        "content/pages/a.md:4:64: warning[markdown/too-deep]: more than 64 lists, quotes or \
-         emphases stand inside each other here; what is deeper becomes plain text\n"
+        "content/pages/a.md:4:64: warning[markdown/too-deep]: more than 64 lists, quotes or emphases are nested here; anything deeper becomes plain text\n"
     );
     let depth = outcome.main("a/index.html").matches("<blockquote").count();
     assert!(depth <= 64, "{depth} quotes in quotes");
@@ -166,9 +162,7 @@ fn a_link_that_runs_code_publishes_nothing() {
     assert!(outcome.built.output.is_none());
     assert_eq!(
         problems(&outcome),
-        "content/pages/a.md:4:8: error[unsafe/link-scheme]: a link with `javascript:` can run \
-         code at the reader's end and is not allowed\n\
-         content/pages/a.md:4:33: error[unsafe/link-scheme]: a link with `data:` can run code at \
-         the reader's end and is not allowed\n"
+        "content/pages/a.md:4:8: error[unsafe/link-scheme]: a link with `javascript:` can run code in the reader's browser and is not allowed\n\
+         content/pages/a.md:4:33: error[unsafe/link-scheme]: a link with `data:` can run code in the reader's browser and is not allowed\n"
     );
 }
