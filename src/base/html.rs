@@ -21,26 +21,6 @@ pub fn escape_attribute(out: &mut String, text: &str) {
     });
 }
 
-/// Appends text, escaped for a `textarea`, in which tags mean themselves: only its own end tag
-/// and references do not.
-pub fn escape_textarea(out: &mut String, text: &str) {
-    const END: &[u8] = b"</textarea";
-    let mut rest = text;
-    while let Some(at) = rest.find(['&', '<']) {
-        let (before, found) = rest.split_at(at);
-        out.push_str(before);
-        let is_end =
-            found.as_bytes().get(..END.len()).is_some_and(|b| b.eq_ignore_ascii_case(END));
-        out.push_str(match found.starts_with('&') {
-            true => "&amp;",
-            false if is_end => "&lt;",
-            false => "<",
-        });
-        rest = found.get(1..).unwrap_or_default();
-    }
-    out.push_str(rest);
-}
-
 /// A text without the characters that XML cannot hold, not even escaped: control characters
 /// but tab and line ends, and the two that are no characters.
 pub fn xml_characters(text: &str) -> String {
@@ -74,13 +54,6 @@ mod tests {
         out.clear();
         escape_attribute(&mut out, "\"é\" & <");
         assert_eq!(out, "&quot;é&quot; &amp; &lt;");
-    }
-
-    #[test]
-    fn a_textarea_keeps_tags_but_its_own_end() {
-        let mut out = String::new();
-        escape_textarea(&mut out, "<p title=\"a\">é &amp; b</p></TextArea></textare");
-        assert_eq!(out, "<p title=\"a\">é &amp;amp; b</p>&lt;/TextArea></textare");
     }
 
     #[test]

@@ -14,7 +14,7 @@ mod ref_kind;
 mod span;
 
 pub use date::Date;
-pub use html::{escape_attribute, escape_text, escape_textarea, xml_characters};
+pub use html::{escape_attribute, escape_text, xml_characters};
 pub use id::{Slug, anchor};
 pub use lang::Lang;
 pub use near::{nearest, nearest_within};

@@ -4,7 +4,7 @@
 
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
-use crate::base::{Date, Lang, escape_textarea};
+use crate::base::{Date, Lang, escape_text};
 use crate::i18n::{dates, fill, format_number};
 use crate::render::leaf;
 
@@ -63,11 +63,12 @@ fn qr(address: &str, args: Kwargs, _: &State<'_>) -> TeraResult<String> {
     Ok(leaf::qr::svg(address).unwrap_or_default())
 }
 
-/// `{{ form.source | textarea | safe }}`: a text as the content of a `textarea`, byte for byte.
+/// `{{ form.source | textarea | safe }}`: a text as the content of a `textarea`. Quotes, of which
+/// a mail has thousands, stay as they are.
 fn textarea(text: &str, args: Kwargs, _: &State<'_>) -> TeraResult<String> {
     only(&args, &[])?;
     let mut out = String::with_capacity(text.len());
-    escape_textarea(&mut out, text);
+    escape_text(&mut out, text);
     Ok(out)
 }
 
