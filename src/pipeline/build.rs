@@ -10,7 +10,7 @@ use crate::base::SourcePath;
 use crate::catalog::Catalog;
 use crate::config;
 use crate::diag::{Diag, Fatal, SourceMap};
-use crate::output::{Output, Spool};
+use crate::output::Output;
 use crate::publish::{self, Location};
 use crate::vfs::{Disk, Env, Files, Ledger};
 
@@ -90,11 +90,8 @@ fn run(options: &Options, env: &Env) -> Result<Built, Fatal> {
     };
     let ledger = Ledger::new(&files);
     let mut rebuild = Rebuild::new(options.clone(), env.clone()).over(standing);
-    // Held until the site is published: what it took is gone with it.
-    let spool =
-        destination.as_ref().map(publish::Destination::spool).transpose()?.map(Arc::new);
-    if let Some(spool) = &spool {
-        rebuild = rebuild.spooling(Arc::clone(spool) as Arc<dyn Spool>);
+    if let Some(destination) = &destination {
+        rebuild = rebuild.spooling(Arc::new(destination.spool()?));
     }
     let made = rebuild.site(&ledger)?;
     drop(rebuild);
@@ -119,7 +116,6 @@ fn run(options: &Options, env: &Env) -> Result<Built, Fatal> {
             files: report.written + report.unchanged,
             folder: options.root.join(folder),
         });
-        drop(spool);
         let time_zone = built.catalog.as_ref().map(|own| own.config.time_zone.value.clone());
         if let (Some(time_zone), Some(seen)) = (time_zone, ledger.seen())
             && last::is_wanted(options)

@@ -30,6 +30,8 @@ mod stage;
 mod switch;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod spool_tests;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -132,6 +134,13 @@ impl Destination {
     fn place(&self) -> Place {
         SourcePath::new(&place::shown(&self.root, &self.spot.live))
             .map_or(Place::Nowhere, Place::File)
+    }
+}
+
+impl Drop for Destination {
+    fn drop(&mut self) {
+        // While nobody else may come. What cannot be removed is removed by the next build.
+        let _ = spool::empty(&self.spot);
     }
 }
 

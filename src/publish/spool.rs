@@ -17,7 +17,7 @@ use super::Destination;
 use super::fault::Fault;
 use super::place::Spot;
 
-/// Takes finished files. What was not published is gone when it is dropped.
+/// Takes finished files. What was not published goes when the output folder is let go of.
 #[derive(Debug)]
 pub struct Spool {
     root: PathBuf,
@@ -35,7 +35,7 @@ impl Destination {
     }
 }
 
-/// Removes what a killed build left.
+/// Removes what was not published.
 pub(super) fn empty(spot: &Spot) -> Result<(), Fault> {
     let folder = spot.spool();
     match fs::remove_dir_all(&folder) {
@@ -65,12 +65,5 @@ impl output::Spool for Spool {
             Ok(()) => Ok(number),
             Err(error) => Err(Fault::at(&path)(error).into_fatal(&self.root)),
         }
-    }
-}
-
-impl Drop for Spool {
-    fn drop(&mut self) {
-        // What stays is removed by the next build.
-        let _ = fs::remove_dir_all(&self.folder);
     }
 }

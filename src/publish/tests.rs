@@ -9,18 +9,18 @@ use std::os::unix::fs::MetadataExt;
 use super::*;
 use crate::base::OutPath;
 use crate::diag::Problem;
-use crate::output::{self, Artifact, Content, Facts, Hash, Held, Kept, Reading};
+use crate::output::{Artifact, Content, Hash, Reading};
 use crate::vfs::Memory;
 
 /// A site's root with an output folder as a fresh clone has it.
-struct Bench {
+pub(super) struct Bench {
     folder: tempfile::TempDir,
 }
 
-type Files = BTreeMap<String, String>;
+pub(super) type Files = BTreeMap<String, String>;
 
 impl Bench {
-    fn new() -> Self {
+    pub(super) fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         fs::create_dir_all(folder.path().join("content")).unwrap();
         fs::create_dir(folder.path().join("public")).unwrap();
@@ -28,20 +28,20 @@ impl Bench {
         Self { folder }
     }
 
-    fn path(&self, path: &str) -> PathBuf {
+    pub(super) fn path(&self, path: &str) -> PathBuf {
         self.folder.path().join(path)
     }
 
-    fn location(&self, output: &str) -> Location {
+    pub(super) fn location(&self, output: &str) -> Location {
         Location { root: self.path(""), output: output.into(), home: None }
     }
 
-    fn publish(&self, files: &[(&str, &str)]) -> Result<Report, Fatal> {
+    pub(super) fn publish(&self, files: &[(&str, &str)]) -> Result<Report, Fatal> {
         publish(&site(files), &Memory::default(), &self.location("public"))
     }
 
     /// What the output folder holds, the manifest aside.
-    fn live(&self) -> Files {
+    pub(super) fn live(&self) -> Files {
         self.read("public")
     }
 
@@ -56,13 +56,13 @@ impl Bench {
     }
 
     /// Number and time of every file: what changes when a file is written.
-    fn marks(&self) -> Vec<(String, Mark)> {
+    pub(super) fn marks(&self) -> Vec<(String, Mark)> {
         let root = self.path("public");
         let tree = Tree::read(&root).unwrap();
         tree.marks(&root).unwrap().into_iter().map(|(n, m)| (n.to_owned(), m)).collect()
     }
 
-    fn names(&self) -> Vec<String> {
+    pub(super) fn names(&self) -> Vec<String> {
         let entries = fs::read_dir(self.path("")).unwrap();
         let mut names: Vec<_> =
             entries.map(|e| e.unwrap().file_name().into_string().unwrap()).collect();
@@ -90,7 +90,7 @@ fn problem(result: Result<Report, Fatal>) -> Problem {
     result.unwrap_err().0.problem
 }
 
-const TWO: &[(&str, &str)] = &[("index.html", "home"), ("a/b/index.html", "bee")];
+pub(super) const TWO: &[(&str, &str)] = &[("index.html", "home"), ("a/b/index.html", "bee")];
 
 #[test]
 fn a_first_publication_writes_everything_and_keeps_what_keeps_the_folder() {
@@ -345,48 +345,4 @@ fn both_ways_of_switching_come_to_the_same() {
         assert_eq!(aside, files(&[(".gitkeep", "blijf")]), "{way:?}");
         assert!(!spot.old().exists());
     }
-}
-
-#[test]
-fn spooled_files_move_to_their_place_and_leave_nothing_behind() {
-    let bench = Bench::new();
-    bench.publish(TWO).unwrap();
-    let destination = Destination::open(&bench.location("public")).unwrap();
-    let spool = destination.spool().unwrap();
-    let artifact = |(path, text): &(&str, &str)| {
-        let facts = Facts::of(&OutPath::new(path).unwrap(), text.as_bytes(), None);
-        let held = Held::Spooled(output::Spool::take(&spool, text.as_bytes()).unwrap());
-        let content = Content::Kept(Kept { facts, held });
-        Artifact { path: OutPath::new(path).unwrap(), content, claimed_by: None }
-    };
-    // One is new, one stands there already.
-    let pages = [("index.html", "nieuw"), ("a/b/index.html", "bee")];
-    let memory = Memory::default();
-    let reading = Reading { files: &memory, earlier: None };
-    let output = Output::collect(pages.iter().map(artifact).collect(), reading).unwrap().value;
-    assert_eq!(bench.live()["index.html"], "home");
-    let report = destination.publish(&output, &memory).unwrap();
-    assert_eq!((report.unchanged, report.removed), (2, 0));
-    assert_eq!(bench.live()["index.html"], "nieuw");
-    assert_eq!(bench.live()["a/b/index.html"], "bee");
-    drop((spool, destination));
-    assert!(!bench.path(".public-lerend/new").exists());
-    // The stamp knows the file that moved: nothing is written again.
-    let marks = bench.marks();
-    assert_eq!(bench.publish(&pages).unwrap().written, 0);
-    assert_eq!(bench.marks(), marks);
-}
-
-#[test]
-fn what_a_killed_build_spooled_is_removed() {
-    let bench = Bench::new();
-    bench.publish(TWO).unwrap();
-    fs::create_dir(bench.path(".public-lerend/new")).unwrap();
-    fs::write(bench.path(".public-lerend/new/0"), "half").unwrap();
-    let destination = Destination::open(&bench.location("public")).unwrap();
-    assert!(!bench.path(".public-lerend/new").exists());
-    let spool = destination.spool().unwrap();
-    output::Spool::take(&spool, b"niet gepubliceerd").unwrap();
-    drop(spool);
-    assert!(!bench.path(".public-lerend/new").exists());
 }
