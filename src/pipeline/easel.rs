@@ -37,6 +37,12 @@ pub(super) enum Failure {
     Spool(Fatal),
 }
 
+impl From<Fatal> for Failure {
+    fn from(fatal: Fatal) -> Self {
+        Self::Spool(fatal)
+    }
+}
+
 /// What drawing pages needs.
 pub(super) struct Easel<'a> {
     pub(super) catalog: &'a Catalog,
@@ -52,6 +58,10 @@ impl Easel<'_> {
     /// The file of a page; `None` for a page without a path.
     pub(super) fn draw(&self, page: &Page) -> Option<Result<Drawn, Failure>> {
         let path = page.url.file()?;
+        Some(self.drawn(page, path))
+    }
+
+    fn drawn(&self, page: &Page, path: OutPath) -> Result<Drawn, Failure> {
         let what = (self.template(page), page.url.as_str());
         let studio = Studio::new(page, self.catalog, self.shared).with_store(self.kept.store);
         let ((drawn, known), span) = self.clock.measure(what, || {
@@ -59,25 +69,16 @@ impl Easel<'_> {
         });
         let drawn = match drawn {
             Ok(drawn) => drawn,
-            Err(diag) => return Some(Err(Failure::Template(path, diag))),
+            Err(diag) => return Err(Failure::Template(path, diag)),
         };
         let content = match known {
             Some(known) => Content::Kept(known),
-            None => {
-                let bytes = drawn.text.unwrap_or_default().into_bytes();
-                match self.kept.finished(&path, bytes) {
-                    Ok(content) => content,
-                    Err(fatal) => return Some(Err(Failure::Spool(fatal))),
-                }
-            }
+            None => self.kept.finished(&path, drawn.text.unwrap_or_default().into_bytes())?,
         };
         let artifact = Artifact { path, content, claimed_by: claimed_by(self.catalog, page) };
         let span = Some(span).filter(|_| self.measure == Measure::Pages);
-        let (pictures, left_out) = match self.pictures_of(&studio) {
-            Ok(own) => own,
-            Err(fatal) => return Some(Err(Failure::Spool(fatal))),
-        };
-        Some(Ok(Drawn { artifact, key: drawn.key, pictures, left_out, span }))
+        let (pictures, left_out) = self.pictures_of(&studio)?;
+        Ok(Drawn { artifact, key: drawn.key, pictures, left_out, span })
     }
 
     /// The pictures that are drawn for a page, or the paths of those that its links lead to.
