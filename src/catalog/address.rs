@@ -19,7 +19,7 @@ pub enum Style {
 }
 
 /// The addresses of pages.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Addresses {
     config: Arc<Config>,
     /// Page ids, per language, that are the address of a section.

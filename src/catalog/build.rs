@@ -9,7 +9,7 @@ use crate::base::{Lang, RefKind, SourcePath, UrlPath};
 use crate::diag::problem::Tree;
 use crate::diag::{Diag, Noted};
 use crate::model::body::{Body, Resolved, Written};
-use crate::model::{DocKind, Document, MediaItem};
+use crate::model::{DocKind, Document, MediaItem, Meta};
 
 use super::address::Addresses;
 use super::availability::Availability;
@@ -18,7 +18,7 @@ use super::index::Index;
 use super::query::{Relations, newest_first};
 use super::references::Referred;
 use super::resolve::{Lookup, Uses};
-use super::{Catalog, Entry, Input, consent, glossary, medium, rules, unread};
+use super::{Catalog, Entry, Input, Whole, consent, glossary, medium, rules, unread};
 
 /// Brings all documents together. What is wrong with one of them does not stop the others.
 pub fn build(mut input: Input) -> Noted<Catalog> {
@@ -33,28 +33,23 @@ pub fn build(mut input: Input) -> Noted<Catalog> {
     let anchors: Vec<Vec<String>> = documents
         .iter()
         .map(|document| {
-            document.body.headings().iter().map(|heading| heading.id.clone()).collect()
+            document.text.body.headings().iter().map(|heading| heading.id.clone()).collect()
         })
         .collect();
     let addresses = Addresses::new(Arc::clone(&input.config), input.style);
-    let index = Index::of(&documents, &input.vocabulary);
-    let unread = unread::unread(&documents, &input.vocabulary);
     let mut entries = Vec::with_capacity(documents.len());
     let mut bodies = Vec::with_capacity(documents.len());
-    for document in documents {
-        let (document, body) = document.with_body(Body::default());
-        bodies.push(body);
-        entries.push(Entry {
-            availability: Availability::of(
-                document.kind,
-                &document.head,
-                (input.today, input.audience),
-            ),
-            url: url(&addresses, &document),
-            document,
+    let day = (input.today, input.audience);
+    for own in documents.into_iter().enumerate() {
+        let (entry, body) = Entry::new(own, |meta| {
+            (Availability::of(meta.kind, &meta.head, day), url(&addresses, meta))
         });
+        bodies.push(body);
+        entries.push(entry);
     }
-    let mut catalog = Catalog {
+    let index = Index::of(&entries, &input.vocabulary);
+    let unread = unread::unread(&entries, &input.vocabulary);
+    let whole = Whole {
         config: input.config,
         today: input.today,
         vocabulary: input.vocabulary,
@@ -72,9 +67,12 @@ pub fn build(mut input: Input) -> Noted<Catalog> {
         relations: Relations::default(),
         unread,
     };
+    let mut catalog = Catalog::from(whole);
     allow(&mut catalog);
-    catalog.relations = relations(&catalog);
-    catalog.uses = field_uses(&catalog);
+    let relations = relations(&catalog);
+    catalog.whole_mut().relations = relations;
+    let uses = field_uses(&catalog);
+    catalog.whole_mut().uses = uses;
     // A body makes room as soon as it is resolved: all of them twice is a lot of memory.
     let found: Vec<(Body<Resolved>, Vec<Diag>, Uses)> = bodies
         .into_par_iter()
@@ -85,10 +83,11 @@ pub fn build(mut input: Input) -> Noted<Catalog> {
             (body, lookup.diags, lookup.uses)
         })
         .collect();
-    for ((body, own, uses), entry) in found.into_iter().zip(&mut catalog.entries) {
-        entry.document.body = body;
+    let whole = catalog.whole_mut();
+    for ((body, own, uses), entry) in found.into_iter().zip(&mut whole.entries) {
+        entry.set_body(body);
         diags.extend(own);
-        catalog.uses.extend(uses);
+        whole.uses.extend(uses);
     }
     diags.extend(rules::check(&catalog));
     diags.extend(rules::media_consent(&catalog));
@@ -116,21 +115,20 @@ fn unique(documents: Vec<Document<Written>>, diags: &mut Vec<Diag>) -> Vec<Docum
     let mut seen: BTreeMap<(DocKind, String, Lang), SourcePath> = BTreeMap::new();
     let mut kept = Vec::with_capacity(documents.len());
     for document in documents {
-        let key = (document.kind, document.id.clone(), document.lang.clone());
+        let Meta { kind, id, lang, path, .. } = &document.meta;
+        let key = (*kind, id.clone(), lang.clone());
         if let Some(first) = seen.get(&key) {
-            let problem = Tree::DuplicateId { id: document.id.clone() };
-            diags.push(
-                Diag::of_file(document.path.clone(), problem).related_file(first.clone()),
-            );
+            let problem = Tree::DuplicateId { id: id.clone() };
+            diags.push(Diag::of_file(path.clone(), problem).related_file(first.clone()));
         } else {
-            seen.insert(key, document.path.clone());
+            seen.insert(key, path.clone());
             kept.push(document);
         }
     }
     kept
 }
 
-fn url(addresses: &Addresses, document: &Document<Resolved>) -> UrlPath {
+fn url(addresses: &Addresses, document: &Meta) -> UrlPath {
     let section = match document.kind {
         DocKind::Page => addresses.introduced_by(&document.id, &document.lang),
         _ => None,
@@ -157,7 +155,7 @@ fn allow(catalog: &mut Catalog) {
         })
         .collect();
     for (id, allowed) in allowed {
-        if let Some(entry) = catalog.media.get_mut(&id) {
+        if let Some(entry) = catalog.whole_mut().media.get_mut(&id) {
             entry.allowed = allowed;
         }
     }
@@ -189,7 +187,7 @@ fn relations(catalog: &Catalog) -> Relations {
         for id in &head.answers {
             relations.by_question.entry(id.value.clone()).or_default().insert(at);
         }
-        for reference in &entry.document.references {
+        for reference in &entry.text.references {
             if let Ok(Referred::Document(to)) =
                 catalog.refer(reference, Some(&entry.document.path))
             {
@@ -225,7 +223,7 @@ fn shown(catalog: &Catalog, kind: DocKind, lang: &Lang) -> Vec<usize> {
 fn field_uses(catalog: &Catalog) -> Uses {
     let mut uses = Uses::default();
     for (at, entry) in catalog.entries.iter().enumerate() {
-        for reference in &entry.document.references {
+        for reference in &entry.text.references {
             let id = || reference.id.value.clone();
             match reference.kind {
                 RefKind::Media => {

@@ -6,8 +6,9 @@ use crate::base::{Lang, nearest};
 use crate::diag::Diag;
 use crate::diag::problem::{Evidence as Wrong, Link};
 use crate::i18n::{format_number, read_number, same_number};
-use crate::model::body::Stage;
-use crate::model::{Document, Front, KeyFigure, RawLink};
+use crate::model::{Front, KeyFigure, Meta, RawLink};
+
+use super::Entry;
 
 /// Where a key figure is defined.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -19,7 +20,7 @@ pub struct FigureRef {
 }
 
 /// The key figures of a document: of a factsheet, or the goals of a region's plan.
-pub(super) fn figures_of<S: Stage>(document: &Document<S>) -> &[KeyFigure] {
+pub(super) fn figures_of(document: &Meta) -> &[KeyFigure] {
     match &document.front {
         Front::Factsheet(own) => &own.figures,
         Front::Region(own) => own.plan.as_ref().map_or(&[], |plan| &plan.goals),
@@ -28,9 +29,9 @@ pub(super) fn figures_of<S: Stage>(document: &Document<S>) -> &[KeyFigure] {
 }
 
 /// Every key figure under `<document>/<id>` and under `<id>`.
-pub(super) fn figures<S: Stage>(documents: &[Document<S>]) -> BTreeMap<String, Vec<FigureRef>> {
+pub(super) fn figures(entries: &[Entry]) -> BTreeMap<String, Vec<FigureRef>> {
     let mut map: BTreeMap<String, Vec<FigureRef>> = BTreeMap::new();
-    for (document, own) in documents.iter().enumerate() {
+    for (document, Entry { document: own, .. }) in entries.iter().enumerate() {
         for (figure, key) in figures_of(own).iter().enumerate() {
             let place = FigureRef { document, figure };
             map.entry(key.id.value.clone()).or_default().push(place);

@@ -18,7 +18,7 @@ pub(super) struct TermsSeen {
 }
 
 /// Finds the terms of a language, all at once.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct TermFinder {
     automaton: AhoCorasick,
     /// Position in the glossary of each word that is looked for.

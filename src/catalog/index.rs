@@ -3,15 +3,15 @@
 use std::collections::BTreeMap;
 
 use crate::base::{Lang, SourcePath};
-use crate::model::body::Stage;
-use crate::model::{DocKind, Document, Front};
+use crate::model::{DocKind, Front};
 use crate::parse::Vocabulary;
 
+use super::Entry;
 use super::figures::{FigureRef, figures};
 use super::region_names::RegionNames;
 
 /// Positions by id.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Index {
     documents: BTreeMap<(DocKind, String), Vec<(Lang, usize)>>,
     by_path: BTreeMap<SourcePath, usize>,
@@ -30,9 +30,9 @@ pub(crate) struct Index {
 }
 
 impl Index {
-    pub(super) fn of<S: Stage>(documents: &[Document<S>], vocabulary: &Vocabulary) -> Self {
-        let mut index = Self { regions: RegionNames::of(documents), ..Self::default() };
-        for (at, document) in documents.iter().enumerate() {
+    pub(super) fn of(entries: &[Entry], vocabulary: &Vocabulary) -> Self {
+        let mut index = Self { regions: RegionNames::of(entries), ..Self::default() };
+        for (at, Entry { document, .. }) in entries.iter().enumerate() {
             let key = (document.kind, document.id.clone());
             index.documents.entry(key).or_default().push((document.lang.clone(), at));
             index.by_path.insert(document.path.clone(), at);
@@ -43,7 +43,7 @@ impl Index {
                 }
             }
         }
-        index.figures = figures(documents);
+        index.figures = figures(entries);
         let ids = |ids: Vec<&str>| {
             let mut map = BTreeMap::new();
             for (at, id) in ids.into_iter().enumerate() {

@@ -13,6 +13,7 @@ mod build;
 mod components;
 mod consent;
 mod edition;
+mod entry;
 mod evidence;
 mod figures;
 mod glossary;
@@ -25,24 +26,27 @@ mod query;
 mod query_named;
 mod query_related;
 mod query_regions;
+mod reads;
 mod references;
 mod register;
 mod region_names;
 mod resolve;
 mod rules;
+mod since;
 mod taken;
 mod tiles;
 mod unread;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Deref;
 use std::sync::Arc;
 
-use crate::base::{Date, FileId, Lang, RefKind, SourcePath, UrlPath};
+use crate::base::{Date, FileId, Lang, RefKind, SourcePath};
 use crate::config::Config;
 use crate::i18n::Strings;
 use crate::media::Encoding;
-use crate::model::body::{Resolved, Written};
-use crate::model::{DocKind, Document, MediaItem};
+use crate::model::body::Written;
+use crate::model::{Document, MediaItem};
 use crate::parse::Vocabulary;
 use crate::parse::data::Table;
 
@@ -52,6 +56,7 @@ pub use availability::Availability;
 pub use build::build;
 pub use consent::Allowed;
 pub use edition::{Correction, EditionItem, Said, corrections};
+pub use entry::Entry;
 pub use evidence::Ground;
 pub use figures::FigureRef;
 pub use ingredients::Ingredients;
@@ -59,6 +64,7 @@ pub use medium::MediaEntry;
 pub use pictures::{Rendition, licence_url};
 pub use proposal::{Proposal, Proposed};
 pub use query::newest_first;
+pub use reads::Reads;
 pub use register::ConsentState;
 pub use resolve::{data_url, figure_anchor};
 pub use taken::alias_url;
@@ -94,7 +100,7 @@ pub struct Input {
 }
 
 /// What is kept of an edition that was sent.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SentRecord {
     /// The file.
     pub file: FileId,
@@ -139,9 +145,45 @@ pub enum Audience {
     Editors,
 }
 
-/// All documents, resolved and frozen.
+/// All documents, resolved and frozen: the only answers that pages may ask for. It is shared
+/// without being copied, and can note which texts are read through it.
 #[derive(Debug)]
 pub struct Catalog {
+    whole: Arc<Whole>,
+    recorder: reads::Recorder,
+}
+
+impl Catalog {
+    /// What it holds, while it is being made: nobody else has it yet, so nothing is copied.
+    fn whole_mut(&mut self) -> &mut Whole {
+        Arc::make_mut(&mut self.whole)
+    }
+}
+
+impl From<Whole> for Catalog {
+    fn from(whole: Whole) -> Self {
+        Self { whole: Arc::new(whole), recorder: reads::Recorder::default() }
+    }
+}
+
+impl Clone for Catalog {
+    /// The same catalogue, of which nothing is noted.
+    fn clone(&self) -> Self {
+        Self { whole: Arc::clone(&self.whole), recorder: reads::Recorder::default() }
+    }
+}
+
+impl Deref for Catalog {
+    type Target = Whole;
+
+    fn deref(&self) -> &Whole {
+        &self.whole
+    }
+}
+
+/// What a catalogue holds.
+#[derive(Debug, Clone)]
+pub struct Whole {
     /// The site's settings.
     pub config: Arc<Config>,
     /// The day it is.
@@ -166,27 +208,4 @@ pub struct Catalog {
     pub(crate) uses: resolve::Uses,
     pub(crate) relations: query::Relations,
     pub(crate) strings: BTreeMap<Lang, Strings>,
-}
-
-/// A document with what the catalogue knows of it.
-#[derive(Debug)]
-pub struct Entry {
-    /// The document.
-    pub document: Document<Resolved>,
-    /// Whether it is shown.
-    pub availability: Availability,
-    /// Its address.
-    pub url: UrlPath,
-}
-
-impl Entry {
-    /// Whether it has a page with its content.
-    pub fn is_shown(&self) -> bool {
-        self.availability == Availability::Shown
-    }
-
-    /// What it is.
-    pub fn kind(&self) -> DocKind {
-        self.document.kind
-    }
 }

@@ -11,7 +11,7 @@ use super::glossary::TermFinder;
 use super::{Catalog, Entry, MediaEntry};
 
 /// What was found out once, so that no page has to look for it.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Relations {
     /// Positions of shown documents, per type and language, newest first (regions by title).
     pub(super) shown: BTreeMap<(DocKind, Lang), Vec<usize>>,
@@ -288,7 +288,7 @@ impl Catalog {
     pub fn summary(&self, entry: &Entry) -> String {
         let document = &entry.document;
         let written = document.head.summary.as_ref().map(|text| text.value.clone());
-        written.or_else(|| document.first_paragraph.clone()).unwrap_or_default()
+        written.or_else(|| self.text(entry).first_paragraph.clone()).unwrap_or_default()
     }
 
     /// What a document is and where: "Verhaal · Drenthe".

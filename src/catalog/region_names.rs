@@ -2,21 +2,24 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::body::Stage;
-use crate::model::{DocKind, Document, Front};
+use crate::model::{DocKind, Front};
 
+use super::Entry;
 use super::references::plain_id;
 
 /// From a folded name to the region's id.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct RegionNames {
     ids: BTreeMap<String, String>,
 }
 
 impl RegionNames {
-    pub(super) fn of<S: Stage>(documents: &[Document<S>]) -> Self {
+    pub(super) fn of(entries: &[Entry]) -> Self {
         let mut ids = BTreeMap::new();
-        let regions = || documents.iter().filter(|own| own.kind == DocKind::Region);
+        let regions = || {
+            let all = entries.iter().map(|entry| &entry.document);
+            all.filter(|own| own.kind == DocKind::Region)
+        };
         // Ids and titles win over other names, whatever the order of the files.
         for region in regions() {
             ids.insert(fold(&region.id), region.id.clone());

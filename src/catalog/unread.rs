@@ -4,18 +4,16 @@
 use std::collections::BTreeSet;
 
 use crate::base::RefKind;
-use crate::model::body::Stage;
-use crate::model::{DocKind, Document};
+use crate::model::DocKind;
 use crate::parse::Vocabulary;
 
+use super::Entry;
+
 /// The kinds of things that unreadable lists and documents may have held.
-pub(super) fn unread<S: Stage>(
-    documents: &[Document<S>],
-    vocabulary: &Vocabulary,
-) -> BTreeSet<RefKind> {
+pub(super) fn unread(entries: &[Entry], vocabulary: &Vocabulary) -> BTreeSet<RefKind> {
     let of_lists = vocabulary.unread.iter().flat_map(|list| in_list(list));
-    let unreadable = documents.iter().filter(|document| !document.is_readable);
-    of_lists.chain(unreadable.flat_map(|document| in_fields(document.kind))).copied().collect()
+    let unreadable = entries.iter().filter(|entry| !entry.document.is_readable);
+    of_lists.chain(unreadable.flat_map(|entry| in_fields(entry.kind()))).copied().collect()
 }
 
 fn in_list(list: &str) -> &'static [RefKind] {

@@ -162,6 +162,16 @@ impl Front {
 /// One source file of the content tree, parsed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Document<S: Stage> {
+    /// What its place and its fields say.
+    pub meta: Meta,
+    /// What stands below the fields.
+    pub text: Text<S>,
+}
+
+/// What the place of a document and its fields say: all that lists need, and nothing that
+/// changes when only its text is edited.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Meta {
     /// Its type.
     pub kind: DocKind,
     /// Its id, unique within its type and language.
@@ -176,35 +186,25 @@ pub struct Document<S: Stage> {
     pub head: Head,
     /// What its type adds.
     pub front: Front,
-    /// Its text.
-    pub body: Body<S>,
-    /// How many words its text has.
-    pub words: usize,
-    /// The first paragraph of its text, as plain text.
-    pub first_paragraph: Option<String>,
     /// Whether its fields could be read; if not, what it lacks says nothing.
     pub is_readable: bool,
-    /// The ids that its fields name.
+}
+
+/// What stands below the fields of a document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Text<S: Stage> {
+    /// The text.
+    pub body: Body<S>,
+    /// Its first paragraph, as plain text.
+    pub first_paragraph: Option<String>,
+    /// The ids that the fields and the components of the text name, each with its place.
     pub references: Vec<Reference>,
 }
 
-impl<S: Stage> Document<S> {
-    /// The same document with another body, and the body it had.
-    pub fn with_body<T: Stage>(self, body: Body<T>) -> (Document<T>, Body<S>) {
-        let document = Document {
-            kind: self.kind,
-            id: self.id,
-            lang: self.lang,
-            file: self.file,
-            path: self.path,
-            head: self.head,
-            front: self.front,
-            body,
-            words: self.words,
-            first_paragraph: self.first_paragraph,
-            is_readable: self.is_readable,
-            references: self.references,
-        };
-        (document, self.body)
+impl<S: Stage> Text<S> {
+    /// The same with another body, and the body it had.
+    pub fn with_body<T: Stage>(self, body: Body<T>) -> (Text<T>, Body<S>) {
+        let Self { body: had, first_paragraph, references } = self;
+        (Text { body, first_paragraph, references }, had)
     }
 }

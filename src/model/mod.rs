@@ -26,7 +26,7 @@ pub mod vocabulary;
 
 pub use blueprint::{Blueprint, BlueprintKind};
 pub use component_tables::{COMPONENTS, component_table, read_component};
-pub use document::{DocKind, Document, Front};
+pub use document::{DocKind, Document, Front, Meta, Text};
 pub use event::{Event, EventKind};
 pub use factsheet::{Action, Factsheet, Method, MethodKind};
 pub use figure::{Coverage, Direction, FigureKind, KeyFigure, Precision};

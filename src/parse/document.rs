@@ -6,7 +6,7 @@ use crate::base::{FileId, Lang, OffsetMap, SourcePath, Span};
 use crate::diag::problem::Field;
 use crate::diag::{Diag, Noted};
 use crate::model::body::{Body, Written, plain_text};
-use crate::model::{COMPONENTS, DocKind, Document, Front, Head};
+use crate::model::{COMPONENTS, DocKind, Document, Front, Head, Meta, Text};
 use crate::schema;
 use crate::yaml::{self, FrontMatter, Node};
 
@@ -65,7 +65,7 @@ pub fn document(origin: Origin, text: &str) -> Noted<Document<Written>> {
     let body_map = OffsetMap::whole(file, body.start);
     let parsed = markdown::parse(text.get(body).unwrap_or_default(), &body_map, &options);
     let parsed = parsed.into_value(&mut diags);
-    let document = Document {
+    let meta = Meta {
         kind: origin.kind,
         front: Front::from_record(origin.kind, &record),
         id: origin.id,
@@ -73,16 +73,17 @@ pub fn document(origin: Origin, text: &str) -> Noted<Document<Written>> {
         file,
         path: origin.path,
         head,
-        body: parsed.body,
-        words: parsed.words,
-        first_paragraph: parsed.first_paragraph,
         is_readable: !broken,
-        references: references.into_inner(),
     };
     if !broken {
-        text_rules(&document, &mut diags);
+        text_rules(&meta, (&parsed.body, parsed.words), &mut diags);
     }
-    Noted::new(document, diags)
+    let text = Text {
+        body: parsed.body,
+        first_paragraph: parsed.first_paragraph,
+        references: references.into_inner(),
+    };
+    Noted::new(Document { meta, text }, diags)
 }
 
 fn title(head: &Head, diags: &mut Vec<Diag>) {
@@ -96,14 +97,13 @@ fn title(head: &Head, diags: &mut Vec<Diag>) {
     }
 }
 
-fn text_rules(document: &Document<Written>, diags: &mut Vec<Diag>) {
-    match &document.front {
-        Front::Factsheet(_) if document.words > 700 => {
-            let problem = Field::LongFactsheet { words: document.words };
-            diags.push(Diag::at(document.head.title.span, problem));
+fn text_rules(meta: &Meta, (body, words): (&Body<Written>, usize), diags: &mut Vec<Diag>) {
+    match &meta.front {
+        Front::Factsheet(_) if words > 700 => {
+            diags.push(Diag::at(meta.head.title.span, Field::LongFactsheet { words }));
         }
         Front::Story(story) => {
-            let told = parts(document.kind, &document.body);
+            let told = parts(meta.kind, body);
             for (part, key) in OF_STORY {
                 let in_field = match part {
                     Part::Outcome => story.outcome.is_some(),
@@ -112,11 +112,9 @@ fn text_rules(document: &Document<Written>, diags: &mut Vec<Diag>) {
                     _ => story.lesson.is_some(),
                 };
                 if !in_field && !told.contains(part) {
-                    let (en, nl) = words(*part);
-                    diags.push(Diag::missing_from(
-                        document.file,
-                        Field::MissingSection { key, nl, en },
-                    ));
+                    let (en, nl) = part_words(*part);
+                    let problem = Field::MissingSection { key, nl, en };
+                    diags.push(Diag::missing_from(meta.file, problem));
                 }
             }
         }
@@ -124,7 +122,7 @@ fn text_rules(document: &Document<Written>, diags: &mut Vec<Diag>) {
     }
 }
 
-fn words(part: Part) -> (&'static str, &'static str) {
+fn part_words(part: Part) -> (&'static str, &'static str) {
     let known = Part::CHOICE.options.iter().find(|(en, _)| *en == part.as_str());
     known.copied().unwrap_or((part.as_str(), part.as_str()))
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::base::Span;
-use crate::catalog::Entry;
+use crate::catalog::{Catalog, Entry};
 use crate::diag::{Fatal, Noted};
 use crate::output::{Artifact, Content};
 use crate::render::outputs::calendar;
@@ -15,45 +15,61 @@ use crate::render::outputs::mail::{self, Post};
 
 use super::kept_pages::KeptPages;
 use super::pictures::artifact;
+use super::untouched::{Unit, Untouched};
 
-/// All of them, with what is wrong with them.
+/// All of them, each unit by its name.
 pub(super) fn artifacts(
     press: Press<'_>,
-    kept: KeptPages<'_>,
-) -> Result<Noted<Vec<Artifact>>, Fatal> {
+    (kept, untouched): (KeptPages<'_>, Option<&Untouched<'_>>),
+) -> Result<Vec<(String, Unit)>, Fatal> {
     let Press { catalog, shared, .. } = press;
-    let post = Post { catalog, shared };
-    let shown: Vec<&Entry> =
-        catalog.entries().iter().filter(|entry| entry.is_shown()).collect();
-    let of_entries: Vec<Noted<Vec<Artifact>>> =
-        shown.par_iter().map(|entry| of_entry(post, entry)).collect();
-    let mut all = Noted::clean(Vec::new());
-    for own in of_entries {
-        let own = own.into_value(&mut all.diags);
-        all.value.extend(own);
-    }
-    let shelf = mail::shelf_files(post).into_iter();
-    all.value.extend(
-        shelf.filter_map(|(url, bytes)| artifact(&url, Content::Bytes(Arc::from(bytes)))),
-    );
-    let made = machine::files(press).into_value(&mut all.diags);
-    all.value.extend(made.into_iter().map(|(path, bytes)| Artifact {
+    let unit = |name: &str, make: &dyn Fn(&Catalog) -> Noted<Vec<Artifact>>| {
+        if let Some(known) = untouched.and_then(|own| own.unit(name)) {
+            return Ok((name.to_owned(), known));
+        }
+        let (Noted { value, diags }, reads) = catalog.reads_of(make);
+        let value: Result<_, Fatal> =
+            value.into_par_iter().map(|own| kept.settled(own)).collect();
+        Ok((name.to_owned(), Unit { reads, files: Noted { value: value?, diags } }))
+    };
+    let of_entry = |entry: &&Entry| {
+        unit(entry.document.path.as_str(), &|catalog| {
+            files_of_entry(Post { catalog, shared }, entry)
+        })
+    };
+    let shown = catalog.entries().par_iter().filter(|entry| entry.is_shown());
+    let mut all: Vec<(String, Unit)> =
+        shown.map(|entry| of_entry(&entry)).collect::<Result<_, Fatal>>()?;
+    all.push(unit("shelf", &|catalog| Noted::clean(shelf(Post { catalog, shared })))?);
+    all.push(unit("machines", &|catalog| {
+        machine::files(Press { catalog, ..press }).map(bytes)
+    })?);
+    all.push(unit("copies", &|catalog| Noted::clean(copies(catalog)))?);
+    Ok(all)
+}
+
+fn shelf(post: Post<'_>) -> Vec<Artifact> {
+    let made = mail::shelf_files(post).into_iter();
+    made.filter_map(|(url, bytes)| artifact(&url, Content::Bytes(Arc::from(bytes)))).collect()
+}
+
+fn bytes(made: Vec<machine::File>) -> Vec<Artifact> {
+    let file = |(path, bytes): machine::File| Artifact {
         path,
         content: Content::Bytes(Arc::from(bytes)),
         claimed_by: None,
-    }));
-    all.value.extend(machine::copies(catalog).into_iter().map(|(path, source)| Artifact {
-        path,
-        content: Content::Copy(source),
-        claimed_by: None,
-    }));
-    let settled: Result<Vec<Artifact>, Fatal> =
-        all.value.into_par_iter().map(|own| kept.settled(own)).collect();
-    Ok(Noted::new(settled?, all.diags))
+    };
+    made.into_iter().map(file).collect()
+}
+
+fn copies(catalog: &Catalog) -> Vec<Artifact> {
+    let copy =
+        |(path, source)| Artifact { path, content: Content::Copy(source), claimed_by: None };
+    machine::copies(catalog).into_iter().map(copy).collect()
 }
 
 /// The mail and fragments of an edition, the calendar file of a meeting.
-fn of_entry(post: Post<'_>, entry: &Entry) -> Noted<Vec<Artifact>> {
+fn files_of_entry(post: Post<'_>, entry: &Entry) -> Noted<Vec<Artifact>> {
     let calendar = calendar::file(post.catalog, entry)
         .map(|text| (calendar::url(post.catalog, entry), text.into_bytes()));
     mail::files(post, entry).map(|files| {

@@ -1,7 +1,7 @@
 //! Draws the pages that no earlier build drew.
 
 use crate::base::{OutPath, Span, Spanned};
-use crate::catalog::{Catalog, Entry, alias_url};
+use crate::catalog::{Catalog, Entry, Reads, alias_url};
 use crate::diag::{Diag, Fatal};
 use crate::output::{Artifact, Content};
 use crate::plan::{Page, PageKind};
@@ -11,6 +11,7 @@ use crate::store::Key;
 
 use super::kept_pages::KeptPages;
 use super::timings::{Clock, Span as TimeSpan};
+use super::untouched::Untouched;
 use super::{Measure, Pictures, cards};
 
 /// A page that was drawn, or found drawn.
@@ -24,6 +25,8 @@ pub(super) struct Drawn {
     pub(super) left_out: Vec<OutPath>,
     /// How long it took, where that was asked for.
     pub(super) span: Option<TimeSpan>,
+    /// The texts that were read for it.
+    pub(super) reads: Reads,
 }
 
 /// Pictures, each with what it was made from, and the paths of pictures that are left out.
@@ -49,6 +52,7 @@ pub(super) struct Easel<'a> {
     pub(super) shared: &'a Shared,
     pub(super) templates: &'a Templates,
     pub(super) kept: KeptPages<'a>,
+    pub(super) untouched: Option<&'a Untouched<'a>>,
     pub(super) clock: &'a Clock,
     pub(super) measure: Measure,
     pub(super) pictures: Pictures,
@@ -58,12 +62,20 @@ impl Easel<'_> {
     /// The file of a page; `None` for a page without a path.
     pub(super) fn draw(&self, page: &Page) -> Option<Result<Drawn, Failure>> {
         let path = page.url.file()?;
-        Some(self.drawn(page, path))
+        if let Some(known) = self.untouched.and_then(|own| own.page(&path)) {
+            return Some(Ok(known));
+        }
+        let (drawn, reads) = self.catalog.reads_of(|own| self.drawn(page, (path, own)));
+        Some(drawn.map(|drawn| Drawn { reads, ..drawn }))
     }
 
-    fn drawn(&self, page: &Page, path: OutPath) -> Result<Drawn, Failure> {
+    fn drawn(
+        &self,
+        page: &Page,
+        (path, catalog): (OutPath, &Catalog),
+    ) -> Result<Drawn, Failure> {
         let what = (self.template(page), page.url.as_str());
-        let studio = Studio::new(page, self.catalog, self.shared).with_store(self.kept.store);
+        let studio = Studio::new(page, catalog, self.shared).with_store(self.kept.store);
         let ((drawn, known), span) = self.clock.measure(what, || {
             self.kept.ask(&path, |is_known| pages::draw(&studio, (self.templates, is_known)))
         });
@@ -78,7 +90,14 @@ impl Easel<'_> {
         let artifact = Artifact { path, content, claimed_by: claimed_by(self.catalog, page) };
         let span = Some(span).filter(|_| self.measure == Measure::Pages);
         let (pictures, left_out) = self.pictures_of(&studio)?;
-        Ok(Drawn { artifact, key: drawn.key, pictures, left_out, span })
+        Ok(Drawn {
+            artifact,
+            key: drawn.key,
+            pictures,
+            left_out,
+            span,
+            reads: Reads::default(),
+        })
     }
 
     /// The pictures that are drawn for a page, or the paths of those that its links lead to.

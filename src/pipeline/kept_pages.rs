@@ -5,9 +5,13 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::base::OutPath;
+use crate::catalog::Catalog;
 use crate::diag::Fatal;
 use crate::output::{Artifact, Content, Facts, Hash, Held, Kept, Output, Spool};
 use crate::store::{Key, KeyMaker, Store};
+
+use super::dress::Dress;
+use super::untouched::{Untouched, Work};
 
 /// What the output folder holds.
 #[derive(Debug, Clone, Default)]
@@ -32,10 +36,22 @@ impl Standing {
 }
 
 /// The pages of a build that was made in this process, with what each was made from.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Default)]
 pub(super) struct Earlier {
     pub(super) output: Arc<Output>,
     pub(super) keys: BTreeMap<OutPath, Key>,
+    /// What the site was made from.
+    pub(super) made_from: Option<(Catalog, Arc<Dress>)>,
+    /// How it was made.
+    pub(super) work: Work,
+}
+
+impl Earlier {
+    /// What of it stands when at most texts changed.
+    pub(super) fn untouched(&self, now: (&Catalog, &Arc<Dress>)) -> Option<Untouched<'_>> {
+        let work = (self.output.as_ref(), &self.work);
+        Untouched::since(work, self.made_from.as_ref()?, now)
+    }
 }
 
 /// The key of the facts of a file whose bytes have a key of their own in the store.

@@ -19,6 +19,7 @@ mod rebuild;
 mod searching;
 mod site;
 mod timings;
+mod untouched;
 mod withdrawn;
 
 pub use build::{Built, Published, build, exists};

@@ -86,8 +86,12 @@ impl Rebuild {
         let trouble = self.trouble.take().or(committed.err());
         made.diags.extend(trouble.map(|detail| self.no_store(detail)));
         if let Some(output) = &made.output {
-            let keys = std::mem::take(&mut made.keys);
-            self.earlier = Some(Earlier { output: Arc::clone(output), keys });
+            self.earlier = Some(Earlier {
+                output: Arc::clone(output),
+                keys: std::mem::take(&mut made.keys),
+                made_from: Some((made.catalog.clone(), Arc::clone(&made.dress))),
+                work: std::mem::take(&mut made.work),
+            });
         }
         Ok(made)
     }

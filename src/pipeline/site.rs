@@ -28,6 +28,7 @@ use super::kept_pages::{Earlier, KeptPages, Standing};
 use super::kept_texts::KeptTexts;
 use super::read::{self, content};
 use super::timings::{Clock, Span as TimeSpan, Timings};
+use super::untouched::{Untouched, Work};
 use super::{
     Links, Options, Pictures, Search, Station, Strictness, Visibility, assets, beside,
     pictures, places, searching,
@@ -52,6 +53,8 @@ pub struct SiteBuilt {
     pub(super) keys: BTreeMap<OutPath, Key>,
     /// The theme.
     pub(super) dress: Arc<Dress>,
+    /// How it was made, when it may be made again.
+    pub(super) work: Work,
 }
 
 /// What earlier builds made.
@@ -117,6 +120,7 @@ pub fn site(
 
     let mut output = None;
     let mut keys = BTreeMap::new();
+    let mut work = Work::default();
     let pages = KeptPages {
         earlier: kept.earlier,
         store: kept.store,
@@ -126,8 +130,11 @@ pub fn site(
     if !refused(&diags, &policy, options)
         && let Some(templates) = &loaded.templates
     {
-        let made = render((&catalog, loaded, templates), files, (pages, &clock), options)?;
-        keys = made.keys;
+        let untouched = kept.earlier.and_then(|own| own.untouched((&catalog, &dress)));
+        clock.lap("compare");
+        let kept_work = (pages, untouched.as_ref());
+        let made = render((&catalog, loaded, templates), files, (kept_work, &clock), options)?;
+        (keys, work) = (made.keys, made.work);
         diags.extend(made.diags);
         clock.lap("render");
         reach(Station::Check);
@@ -175,6 +182,7 @@ pub fn site(
         store_max_bytes,
         keys,
         dress,
+        work,
     })
 }
 
@@ -266,13 +274,15 @@ struct Made {
     keys: BTreeMap<OutPath, Key>,
     /// How long each page took.
     spans: Vec<TimeSpan>,
+    /// How it was made, when it may be made again.
+    work: Work,
     diags: Vec<Diag>,
 }
 
 fn render(
     (catalog, loaded, templates): (&Catalog, &Loaded, &Templates),
     files: &dyn Files,
-    (kept, clock): (KeptPages<'_>, &Clock),
+    ((kept, untouched), clock): ((KeptPages<'_>, Option<&Untouched<'_>>), &Clock),
     options: &Options,
 ) -> Result<Made, Fatal> {
     let mut diags = Vec::new();
@@ -280,13 +290,15 @@ fn render(
     let searches = searching::is_wanted(options);
     facts.search = searches.then(|| search::FOLDER.to_owned());
     let preview = options.visibility == Visibility::Preview;
-    let shared = Shared::new(catalog, &facts, preview);
-    let pages = plan(catalog);
+    let ((shared, pages), reads) =
+        catalog.reads_of(|own| (Shared::new(own, &facts, preview), plan(own)));
+    let mut work = Work::new(reads);
     let easel = Easel {
         catalog,
         shared: &shared,
         templates,
         kept,
+        untouched,
         clock,
         measure: options.measure,
         pictures: options.pictures,
@@ -299,7 +311,7 @@ fn render(
         drawn
     };
     let draw = || -> Vec<_> { pages.par_iter().filter_map(draw_one).collect() };
-    let draw_all = || rayon::join(draw, || beside::artifacts(press, kept));
+    let draw_all = || rayon::join(draw, || beside::artifacts(press, (kept, untouched)));
     let mut keys = BTreeMap::new();
     let (drawn, others) = match options.search {
         Search::Index if searches => {
@@ -316,7 +328,11 @@ fn render(
     let mut failed = Vec::new();
     for result in drawn {
         match result {
-            Ok(Drawn { artifact, key, pictures, left_out, span }) => {
+            Ok(drawn) => {
+                if kept.earlier.is_some() {
+                    work.add_page(&drawn);
+                }
+                let Drawn { artifact, key, pictures, left_out, span, .. } = drawn;
                 for (picture, key) in pictures {
                     keys.insert(picture.path.clone(), key);
                     artifacts.push(picture);
@@ -336,12 +352,18 @@ fn render(
             }
         }
     }
-    artifacts.extend(others?.into_value(&mut diags));
+    for (name, unit) in others? {
+        diags.extend(unit.files.diags.iter().cloned());
+        artifacts.extend(unit.files.value.iter().cloned());
+        if kept.earlier.is_some() {
+            work.add_unit(name, unit);
+        }
+    }
     let pictures = pictures::artifacts(catalog, (files, kept), options)?;
     keys.extend(pictures.keys);
     artifacts.extend(pictures.artifacts);
     diags.extend(pictures.diags);
-    Ok(Made { artifacts, failed, keys, spans, diags })
+    Ok(Made { artifacts, failed, keys, spans, work, diags })
 }
 
 /// How links name a file: by its path, and a page also by its folder.

@@ -1,13 +1,13 @@
 //! A build over the work of an earlier one gives the same site as a build from nothing.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use lerend::base::{Date, SourcePath};
 use lerend::output::{Content, Output};
-use lerend::pipeline::{self, Options, Purpose, Rebuild, Reuse};
-use lerend::vfs::{Env, Memory};
+use lerend::pipeline::{self, Options, Pictures, Purpose, Rebuild, Reuse, Search};
+use lerend::vfs::{Disk, Env, Files, Memory, Overlay};
 use proptest::prelude::*;
 
 use crate::media;
@@ -268,4 +268,51 @@ fn a_check_after_a_check_makes_no_page() {
     };
     assert!(drawn(&build()) > 20);
     assert_eq!(drawn(&build()), 0);
+}
+
+/// Adds a paragraph below the fields of a document and another at its end.
+fn with_more(text: &str) -> String {
+    let fields_end = text.find("\n---\n").unwrap() + "\n---\n".len();
+    let (fields, body) = text.split_at(fields_end);
+    format!(
+        "{fields}\nEen nieuwe eerste alinea.\n\n{body}\n\n## Nog een kop\n\nNog een alinea.\n"
+    )
+}
+
+#[test]
+fn in_memory_an_edit_of_a_text_shows_wherever_the_text_shows() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let disk = Disk::open(root).unwrap();
+    let options = Options {
+        pictures: Pictures::Skip,
+        search: Search::Skip,
+        ..Options::new(root, Purpose::Check)
+    };
+    let env = || Env::fixed(Date::new(2026, 11, 23).unwrap());
+    let mut again = Rebuild::new(options.clone(), env());
+    let first = again.site(&disk).unwrap().output.unwrap();
+    let all = drawn(&first);
+    let mut edited = Memory::default();
+    let mut seen = BTreeSet::new();
+    for path in disk.list("content").unwrap().files {
+        let folder = path.as_str().rsplit_once('/').unwrap().0.to_owned();
+        if path.extension() != "md" || !seen.insert(folder) {
+            continue;
+        }
+        let text = String::from_utf8(disk.read(&path).unwrap().unwrap().to_vec()).unwrap();
+        edited.insert(path.clone(), with_more(&text).as_bytes());
+        let files = Overlay::new(&edited as &dyn Files, &disk as &dyn Files);
+        let last = again.site(&files).unwrap().output.unwrap();
+        let made = drawn(&last);
+        assert!(made > 0 && made < all / 4, "{path}: {made} of {all}");
+    }
+    assert!(seen.len() >= 10);
+    let files = Overlay::new(&edited as &dyn Files, &disk as &dyn Files);
+    let over = again.site(&files).unwrap().output.unwrap();
+    let clean = Rebuild::new(options, env()).site(&files).unwrap().output.unwrap();
+    for (path, file) in clean.files() {
+        let own = over.get(path.as_str()).map(|(_, own)| own.facts.hash);
+        assert!(own == Some(file.facts.hash), "{path}");
+    }
+    assert!(clean.same_bytes(&over));
 }

@@ -68,7 +68,7 @@ pub fn files(post: Post<'_>, entry: &Entry) -> Noted<Vec<File>> {
     let drawn = drawn(post, entry);
     let mut diags = drawn.diags;
     let Some(view) = drawn.value else { return Noted::new(Vec::new(), diags) };
-    let Catalog { config, addresses, .. } = post.catalog;
+    let (config, addresses) = (&post.catalog.config, &post.catalog.addresses);
     let tools: Vec<_> = tools(config).into_iter().map(|tool| tool.mail).collect();
     let limit = config.newsletter.max_bytes.unwrap_or(MAX_BYTES);
     let problems = newsletter::problems(&view, limit as usize);
@@ -125,7 +125,7 @@ fn current(post: Post<'_>, entry: &Entry) -> Option<EditionView> {
         },
         preheader: own.preheader.as_ref().map(|text| text.value.clone()),
         site_title: catalog.config.title.clone(),
-        intro: document.body.blocks.clone().into(),
+        intro: studio.catalog.text(entry).body.blocks.clone().into(),
         blocks: item::blocks(&studio, entry),
         closing: studio.closing(entry).into(),
         web_url: studio.whole(entry.url.as_str()),

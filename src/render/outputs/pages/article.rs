@@ -9,12 +9,11 @@ use super::toc::toc;
 
 /// An ordinary page.
 pub(super) fn sheet(studio: &Studio<'_>, entry: &Entry) -> Sheet<Article> {
-    let document = &entry.document;
     let page = Article {
         head: studio.head(entry),
         picture: studio.hero(entry),
-        toc: toc(&document.body),
-        body: studio.body(&document.body),
+        toc: toc(&studio.catalog.text(entry).body),
+        body: studio.body(&studio.catalog.text(entry).body),
         cards: Vec::new(),
         colophon: studio.short_colophon(entry),
     };

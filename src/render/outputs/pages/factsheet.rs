@@ -44,7 +44,7 @@ pub(super) fn sheet(
         actions: parts.actions,
         how: parts.how,
         method: method(studio, own),
-        footnotes: Some(studio.footnotes(&entry.document.body))
+        footnotes: Some(studio.footnotes(&studio.catalog.text(entry).body))
             .filter(|notes| !notes.0.is_empty()),
         related: studio.cards(related(studio, entry, own)),
         colophon,
@@ -55,7 +55,7 @@ pub(super) fn sheet(
 /// The three answers; why it is as sure as it is, is told by the body where no field says it.
 pub(super) fn answers(studio: &Studio<'_>, entry: &Entry) -> Answers {
     let mut answers = studio.answers(entry).unwrap_or_default();
-    answers.sure.why = answers.sure.why.or_else(|| how_in_short(entry));
+    answers.sure.why = answers.sure.why.or_else(|| how_in_short(studio.catalog, entry));
     answers
 }
 

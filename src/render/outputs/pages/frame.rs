@@ -1,7 +1,7 @@
 //! What stands around a page.
 
 use crate::base::{Lang, UrlPath, encode_component};
-use crate::catalog::{Catalog, Entry, section_of};
+use crate::catalog::{Entry, section_of};
 use crate::config::{self, Section};
 use crate::diag::Language;
 use crate::model::DocKind;
@@ -215,7 +215,7 @@ impl<'a> Studio<'a> {
 
     /// The same index page in a language; `None` for pages that are no index.
     fn index_in(&self, lang: &Lang) -> Option<UrlPath> {
-        let Catalog { addresses, vocabulary, .. } = self.catalog;
+        let (addresses, vocabulary) = (&self.catalog.addresses, &self.catalog.vocabulary);
         let section = match self.page.kind {
             PageKind::Home => return Some(addresses.home(lang)),
             PageKind::Topic(at) => {

@@ -3,10 +3,12 @@
 use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
 
-/// Values by key. A value depends on its key alone, so that it does not matter which page
+use crate::catalog::{Catalog, Reads};
+
+/// Values by key, each with the texts that were read for it. A value depends on its key alone, so that it does not matter which page
 /// comes first.
 #[derive(Debug)]
-pub(super) struct Memo<T>(Mutex<BTreeMap<String, T>>);
+pub(super) struct Memo<T>(Mutex<BTreeMap<String, (T, Reads)>>);
 
 impl<T> Default for Memo<T> {
     fn default() -> Self {
@@ -17,13 +19,14 @@ impl<T> Default for Memo<T> {
 impl<T: Clone> Memo<T> {
     /// The value of a key, made when nobody asked for it yet. Two pages that ask at the same
     /// time may both make it.
-    pub(super) fn get_or(&self, key: &str, make: impl FnOnce() -> T) -> T {
+    pub(super) fn get_or(&self, catalog: &Catalog, key: &str, make: impl FnOnce() -> T) -> T {
         let values = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(value) = values().get(key) {
+        if let Some((value, reads)) = values().get(key) {
+            catalog.note(reads);
             return value.clone();
         }
-        let value = make();
-        values().insert(key.to_owned(), value.clone());
+        let (value, reads) = catalog.reads_of_part(make);
+        values().insert(key.to_owned(), (value.clone(), reads));
         value
     }
 }
@@ -31,12 +34,25 @@ impl<T: Clone> Memo<T> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::render::outputs::trial::Trial;
 
     #[test]
-    fn a_value_is_made_once_per_key() {
+    fn a_value_is_made_once_per_key_and_its_texts_count_for_everybody_who_asks() {
+        let trial =
+            Trial::of(&[("content/pages/a.md", "---\ntitle: A\n---\nTekst die telt.\n")]);
+        let entry = trial.entry("content/pages/a.md");
         let memo = Memo::default();
-        assert_eq!(memo.get_or("a", || 1), 1);
-        assert_eq!(memo.get_or("a", || 2), 1);
-        assert_eq!(memo.get_or("b", || 3), 3);
+        let ask = |key: &str, otherwise: usize| {
+            trial.catalog.reads_of(|catalog| {
+                let text = || catalog.text(entry).first_paragraph.as_ref().map(String::len);
+                memo.get_or(catalog, key, || text().unwrap_or_default() + otherwise)
+            })
+        };
+        let (first, reads) = ask("a", 1);
+        assert_eq!(ask("a", 2), (first, reads.clone()));
+        assert_eq!(ask("b", 3).0, first + 2);
+        assert!(reads.meets(&[0].into()) && !reads.meets(&[1].into()));
+        let (_, none) = trial.catalog.reads_of(|catalog| memo.get_or(catalog, "c", || 0));
+        assert!(!none.meets(&[0].into()));
     }
 }

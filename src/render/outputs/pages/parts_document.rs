@@ -17,7 +17,7 @@ impl Studio<'_> {
         // Many documents were seen in the same regions.
         let ids: Vec<&str> = seen.iter().copied().collect();
         let key = format!("{} {} {}", self.lang(), self.root, ids.join(" "));
-        self.shared.seen_maps.get_or(&key, || self.new_seen_map(&seen))
+        self.shared.seen_maps.get_or(self.catalog, &key, || self.new_seen_map(&seen))
     }
 
     fn new_seen_map(&self, seen: &BTreeSet<&str>) -> Option<Map> {

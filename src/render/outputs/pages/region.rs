@@ -58,7 +58,7 @@ pub(super) fn sheet(
             .filter(|own| Period { from: own.from, to: own.to }.contains(catalog.today))
             .map(|own| own.name.value.clone())
             .collect(),
-        body: studio.body(&entry.document.body),
+        body: studio.body(&studio.catalog.text(entry).body),
         colophon: studio.short_colophon(entry),
         feed: Some(feed.clone()),
     };
@@ -176,9 +176,10 @@ fn own_evaluation(studio: &Studio<'_>, report: &Entry) -> Option<OwnEvaluation> 
         let blocks: Vec<_> = section.blocks.iter().filter(is_text).cloned().collect();
         Some(Answer { question, html: studio.blocks(&blocks) })
     };
-    let sections = document.body.sections();
+    let body = &studio.catalog.text(report).body;
+    let sections = body.sections();
     // A footnote needs its place on the page.
-    let answers = if document.body.footnotes.is_empty() {
+    let answers = if body.footnotes.is_empty() {
         sections.iter().filter_map(answer).collect()
     } else {
         Vec::new()

@@ -18,7 +18,8 @@ pub(super) fn sheet(studio: &Studio<'_>, entry: &Entry, own: &Story) -> Sheet<vi
     let related = catalog.related(entry, (&[DocKind::Story], 3), |_| false);
     let form = own.form.map_or("", |form| form.as_str());
     let body = studio.body_below(&lead);
-    let tells_share = own.contribution.text.is_some() || tells(entry, Part::Contribution);
+    let tells_share =
+        own.contribution.text.is_some() || tells(studio.catalog, entry, Part::Contribution);
     let page = view::Story {
         head: head(studio, entry, (own, &lead)),
         form: studio.choice("form", form),
@@ -67,7 +68,7 @@ fn points(studio: &Studio<'_>, entry: &Entry, own: &Story) -> Vec<Fact> {
         (Part::Lesson, "lesson", &own.lesson),
     ];
     told.into_iter()
-        .filter(|(part, _, _)| !tells(entry, *part))
+        .filter(|(part, _, _)| !tells(studio.catalog, entry, *part))
         .filter_map(|(_, key, text)| {
             Some(Fact::text(studio.text(key), text.as_ref()?.as_str()))
         })

@@ -1,0 +1,63 @@
+//! A document with what the catalogue knows of it.
+
+use crate::base::UrlPath;
+use crate::model::body::{Body, Resolved, Written};
+use crate::model::{DocKind, Document, Meta, Text};
+
+use super::Availability;
+
+/// A document with what the catalogue knows of it.
+#[derive(Debug, Clone)]
+pub struct Entry {
+    /// What its place and its fields say.
+    pub document: Meta,
+    /// Whether it is shown.
+    pub availability: Availability,
+    /// Its address.
+    pub url: UrlPath,
+    /// Its position in the catalogue.
+    pub(super) at: usize,
+    /// What stands below its fields. Pages ask `Catalog::text` for it.
+    pub(super) text: Text<Resolved>,
+}
+
+impl Entry {
+    /// The document at a position, and its body, which is still to be resolved.
+    pub(super) fn new(
+        (at, document): (usize, Document<Written>),
+        find: impl FnOnce(&Meta) -> (Availability, UrlPath),
+    ) -> (Self, Body<Written>) {
+        let Document { meta, text } = document;
+        let (text, body) = text.with_body(Body::default());
+        let (availability, url) = find(&meta);
+        (Self { document: meta, availability, url, at, text }, body)
+    }
+
+    /// Its resolved body goes in.
+    pub(super) fn set_body(&mut self, body: Body<Resolved>) {
+        self.text.body = body;
+    }
+
+    /// Whether it differs from what it was in its text at most.
+    pub(super) fn is_same_but_for_text(&self, before: &Self) -> bool {
+        self.at == before.at
+            && self.availability == before.availability
+            && self.url == before.url
+            && self.document == before.document
+    }
+
+    /// Whether its text is what it was.
+    pub(super) fn has_same_text(&self, before: &Self) -> bool {
+        self.text == before.text
+    }
+
+    /// Whether it has a page with its content.
+    pub fn is_shown(&self) -> bool {
+        self.availability == Availability::Shown
+    }
+
+    /// What it is.
+    pub fn kind(&self) -> DocKind {
+        self.document.kind
+    }
+}

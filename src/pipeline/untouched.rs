@@ -1,0 +1,139 @@
+//! Work of an earlier build in this process that a change of texts does not touch.
+//!
+//! Most saves change the text of one document. What was made without reading that text, from
+//! fields, lists and settings that are the same, would come out the same: it is not made
+//! again, not even to find out that it is the same.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use crate::base::{OutPath, Span};
+use crate::catalog::{Catalog, Reads};
+use crate::diag::Noted;
+use crate::output::{Artifact, Content, Held, Kept, Output};
+use crate::store::Key;
+
+use super::dress::Dress;
+use super::easel::Drawn;
+
+/// What a build made, and which texts were read for it.
+#[derive(Debug, Default)]
+pub(super) struct Work {
+    /// By the path of the page.
+    pages: BTreeMap<OutPath, Sitting>,
+    /// By a name of its own.
+    beside: BTreeMap<String, Unit>,
+    /// What was read for the plan and for what all pages share.
+    shared: Reads,
+}
+
+/// How a page came to be.
+#[derive(Debug)]
+struct Sitting {
+    reads: Reads,
+    key: Option<Key>,
+    pictures: Vec<(OutPath, Key)>,
+    left_out: Vec<OutPath>,
+    claimed_by: Option<Span>,
+}
+
+/// Files that are made together, with what is wrong with them.
+#[derive(Debug, Clone)]
+pub(super) struct Unit {
+    pub(super) reads: Reads,
+    pub(super) files: Noted<Vec<Artifact>>,
+}
+
+impl Work {
+    /// Nothing yet but what was read for the plan and for what all pages share.
+    pub(super) fn new(shared: Reads) -> Self {
+        Self { shared, ..Self::default() }
+    }
+
+    /// Remembers how a page came to be.
+    pub(super) fn add_page(&mut self, drawn: &Drawn) {
+        let sitting = Sitting {
+            reads: drawn.reads.clone(),
+            key: drawn.key,
+            pictures: drawn
+                .pictures
+                .iter()
+                .map(|(own, key)| (own.path.clone(), *key))
+                .collect(),
+            left_out: drawn.left_out.clone(),
+            claimed_by: drawn.artifact.claimed_by,
+        };
+        self.pages.insert(drawn.artifact.path.clone(), sitting);
+    }
+
+    /// Remembers files that stand beside the pages.
+    pub(super) fn add_unit(&mut self, name: String, unit: Unit) {
+        self.beside.insert(name, unit);
+    }
+}
+
+/// A build that was made from the same but for some texts.
+#[derive(Debug, Clone)]
+pub(super) struct Untouched<'a> {
+    output: &'a Output,
+    work: &'a Work,
+    changed: BTreeSet<usize>,
+}
+
+impl<'a> Untouched<'a> {
+    /// Looks what changed since a build; `None` when it was more than texts.
+    pub(super) fn since(
+        (output, work): (&'a Output, &'a Work),
+        made_from: &(Catalog, Arc<Dress>),
+        (catalog, dress): (&Catalog, &Arc<Dress>),
+    ) -> Option<Self> {
+        let (before, worn) = made_from;
+        let changed = Some(dress)
+            .filter(|dress| Arc::ptr_eq(dress, worn))
+            .and_then(|_| catalog.texts_changed_since(before))?;
+        (!work.shared.meets(&changed)).then_some(Self { output, work, changed })
+    }
+
+    /// The page at a path, unless a text that it was made from changed.
+    pub(super) fn page(&self, path: &OutPath) -> Option<Drawn> {
+        let sitting =
+            self.work.pages.get(path).filter(|own| !own.reads.meets(&self.changed))?;
+        let again = |path: &OutPath, claimed_by| {
+            let content = self.in_memory(path)?;
+            Some(Artifact { path: path.clone(), content, claimed_by })
+        };
+        let pictures: Option<Vec<(Artifact, Key)>> = sitting
+            .pictures
+            .iter()
+            .map(|(path, key)| Some((again(path, None)?, *key)))
+            .collect();
+        Some(Drawn {
+            artifact: again(path, sitting.claimed_by)?,
+            key: sitting.key,
+            pictures: pictures?,
+            left_out: sitting.left_out.clone(),
+            span: None,
+            reads: sitting.reads.clone(),
+        })
+    }
+
+    /// Files that stand beside the pages, unless a text that they were made from changed.
+    pub(super) fn unit(&self, name: &str) -> Option<Unit> {
+        let unit = self.work.beside.get(name).filter(|own| !own.reads.meets(&self.changed))?;
+        let mut unit = unit.clone();
+        for file in &mut unit.files.value {
+            if let (Content::Bytes(_), Some(known)) =
+                (&file.content, self.in_memory(&file.path))
+            {
+                file.content = known;
+            }
+        }
+        Some(unit)
+    }
+
+    fn in_memory(&self, path: &OutPath) -> Option<Content> {
+        let (_, file) = self.output.get(path.as_str())?;
+        let held = Held::Memory(Arc::clone(file.content.bytes()?));
+        Some(Content::Kept(Kept { facts: file.facts.clone(), held }))
+    }
+}
