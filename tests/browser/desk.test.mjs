@@ -128,6 +128,24 @@ for (const [name, url] of ways) {
   });
 }
 
+test('nothing moves while a desk loads', { timeout: 120_000 }, async () => {
+  for (const width of [412, 1350]) {
+    for (const address of ['kopieren/', desk]) {
+      const page = await browser.newPage({ viewport: { width, height: 900 } });
+      await page.addInitScript(() => {
+        globalThis.moved = 0;
+        new PerformanceObserver((list) => {
+          for (const { value } of list.getEntries()) globalThis.moved += value;
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      await page.goto(`${site.origin}/${address}`, { waitUntil: 'networkidle' });
+      const moved = await page.evaluate(() => globalThis.moved);
+      assert.ok(moved < 0.02, `${address} at ${width}: ${moved}`);
+      await page.close();
+    }
+  }
+});
+
 test('the keyboard alone chooses, moves and copies', { timeout: 120_000 }, async () => {
   const { page, faults, close } = await open(`${site.origin}/${desk}`);
   const order = () => page.$$eval('li[data-block]', (all) => all.map((own) => own.dataset.block.split('"')[1]));

@@ -124,3 +124,34 @@ test('a chart draws the numbers of its table and no others', async () => {
   }
   assert.ok(found.length > 0, 'there are no charts');
 });
+
+/** The least contrast between the letters of a tile and the tile, over the page that is open. */
+function tileContrast() {
+  const light = (colour) => {
+    const parts = colour.match(/\d+(\.\d+)?/g).slice(0, 3).map((part) => part / 255);
+    const [r, g, b] = parts.map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const fill = (own) => light(getComputedStyle(own).fill);
+  const tiles = [...document.querySelectorAll('.map .tile:has(text)')].map((tile) => {
+    const [one, two] = [fill(tile.querySelector('rect')), fill(tile.querySelector('text'))];
+    return (Math.max(one, two) + 0.05) / (Math.min(one, two) + 0.05);
+  });
+  return tiles.length > 0 ? Math.min(...tiles) : NaN;
+}
+
+test('the names on a map are read in light, in dark and in the colours of the reader', async () => {
+  const pages = ['', 'regios/', ...(await pagesOf('factsheets')), (await pagesOf('regios'))[0]];
+  for (const colorScheme of ['light', 'dark']) {
+    for (const forcedColors of ['none', 'active']) {
+      const context = await browser.newContext({ colorScheme, forcedColors });
+      const page = await context.newPage();
+      for (const address of pages) {
+        await page.goto(`${site.origin}/${address}`, { waitUntil: 'load' });
+        const least = await page.evaluate(tileContrast);
+        assert.ok(least >= 4.5, `/${address}, ${colorScheme}, forced colours ${forcedColors}: ${least}`);
+      }
+      await context.close();
+    }
+  }
+});

@@ -117,6 +117,9 @@ test('filters narrow a list, sort it and can be shared', async () => {
   assert.match(address, /\?verdict=/);
   await page.goto(address, { waitUntil: 'load' });
   assert.equal(await shown.count(), some);
+  await page.locator('[data-reset]').click();
+  assert.equal(await shown.count(), all);
+  assert.equal(await page.locator('[data-reset]').isVisible(), false);
   assert.deepEqual(faults, []);
   await close();
 });

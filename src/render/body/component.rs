@@ -4,7 +4,7 @@ use crate::base::When;
 use crate::model::drawing::{
     Drawing, ItemDrawing, KeyFigureDrawing, Medium, MomentDrawing, SourceLink,
 };
-use crate::render::leaf::Html;
+use crate::render::leaf::{DOT, Html};
 
 use super::{Scribe, inline, medium};
 
@@ -73,7 +73,7 @@ fn key_figure(html: &mut Html, figure: &KeyFigureDrawing, scribe: &Scribe<'_>) {
         .map(String::as_str)
         .filter(|fact| !fact.is_empty())
         .collect();
-    html.open("p").class("key-figure-facts").text(&facts.join(" · ")).close().line();
+    html.open("p").class("key-figure-facts").text(&facts.join(DOT)).close().line();
     if let Some(definition) = &figure.definition {
         html.open("details").class("key-figure-definition").line();
         html.open("summary").text(&scribe.labels.definition).close().line();

@@ -2,7 +2,7 @@
 
 use crate::base::UrlPath;
 use crate::model::drawing::{Medium, MediumForm, PictureFile};
-use crate::render::leaf::{Html, external};
+use crate::render::leaf::{Html, dotted, external};
 
 use super::{Loading, Scribe};
 
@@ -164,7 +164,10 @@ fn film(html: &mut Html, form: &MediumForm, name: &str, scribe: &Scribe<'_>) {
     let MediumForm::Film { file, mime, size: own, poster, captions, .. } = form else { return };
     html.open("video").flag("controls").attr("preload", "none").flag("playsinline");
     if let Some(poster) = poster {
-        html.attr("poster", &scribe.addresses.site(&poster.url));
+        html.attr(
+            "poster",
+            &scribe.addresses.site(poster.webp.as_ref().unwrap_or(&poster.url)),
+        );
     }
     // A poster of another shape than the film does not make the page jump when it plays.
     let size = own.or(poster.as_ref().map(|poster| (poster.width, poster.height)));
@@ -212,10 +215,11 @@ fn below(html: &mut Html, medium: &Medium, caption: &str, scribe: &Scribe<'_>) {
     };
     let labels = scribe.labels;
     let duration = duration.map(|words| format!("{} {words}", labels.duration));
+    let credit = dotted(&medium.credit);
     let lines = [
         ("caption", caption),
         ("duration", duration.as_deref().unwrap_or_default()),
-        ("credit", medium.credit.as_str()),
+        ("credit", credit.as_str()),
     ];
     let texts = [
         (labels.description.as_str(), medium.long_text.as_deref().unwrap_or_default()),
@@ -237,15 +241,35 @@ fn below(html: &mut Html, medium: &Medium, caption: &str, scribe: &Scribe<'_>) {
     html.close().line();
 }
 
-/// Plain text in which empty lines part paragraphs.
+/// Plain text in which empty lines part paragraphs; lines with a dash before them are a list.
 pub(super) fn paragraphs(html: &mut Html, text: &str) {
-    let mut lines: Vec<&str> = Vec::new();
+    let mut part: Vec<String> = Vec::new();
+    let mut is_list = false;
     for line in text.lines().map(str::trim).chain([""]) {
-        if !line.is_empty() {
-            lines.push(line);
-        } else if !lines.is_empty() {
-            html.open("p").text(&lines.join("\n")).close().line();
-            lines.clear();
+        let item = line.strip_prefix("- ");
+        if line.is_empty() || (item.is_some() && !is_list) {
+            draw_part(html, &part, is_list);
+            part.clear();
+            is_list = item.is_some();
         }
+        match (item, part.last_mut()) {
+            (Some(item), _) => part.push(item.to_owned()),
+            (None, Some(before)) => *before = format!("{before}\n{line}"),
+            (None, None) if !line.is_empty() => part.push(line.to_owned()),
+            (None, None) => {}
+        }
+    }
+}
+
+/// A paragraph, or the items of a list.
+fn draw_part(html: &mut Html, part: &[String], is_list: bool) {
+    if is_list {
+        html.open("ul").line();
+    }
+    for text in part {
+        html.open(if is_list { "li" } else { "p" }).text(text).close().line();
+    }
+    if is_list {
+        html.close().line();
     }
 }

@@ -182,7 +182,11 @@ fn media_are_drawn_with_their_words() {
     ];
     let mut drawn = String::new();
     for form in forms {
-        let shown = Medium { form, long_text: Some("Lang".to_owned()), ..medium("m") };
+        let shown = Medium {
+            form,
+            long_text: Some("Lang\n- een\n  en verder\n- twee\n\nSlot".to_owned()),
+            ..medium("m")
+        };
         drawn += &with_scribe(|scribe| medium_html(&shown, scribe));
     }
     assert_eq!(drawn, include_str!("golden/media.html"));

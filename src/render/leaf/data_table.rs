@@ -113,7 +113,7 @@ mod tests {
              <thead><tr><th scope=\"col\" class=\"short\">regio</th><th scope=\"col\" class=\"number\">doel</th>\
              </tr></thead><tbody><tr><th scope=\"row\" class=\"short\"><a href=\"../regios/twente/\">Twente</a></th>\
              <td class=\"number\">1.450</td></tr></tbody></table></div><p class=\"source\">\
-             <a href=\"../data/doelen.csv\">Gegevens (CSV)</a> · Bron: KplusV</p></figure>"
+             <a href=\"../data/doelen.csv\">Gegevens (CSV)</a>\u{a0}· Bron: KplusV</p></figure>"
         );
         // A long text in a column lets all of it break.
         let long = cell("Stedendriehoek en Noordwest Veluwe");

@@ -4,7 +4,7 @@ use crate::base::{UrlPath, escape_attribute, escape_text};
 use crate::model::Target;
 use crate::model::drawing::SourceLink;
 
-use super::Frame;
+use super::{DOT, Frame};
 
 /// What can be taken along of a drawing, and where its data come from.
 #[derive(Debug, Default)]
@@ -44,7 +44,7 @@ pub(super) fn footer(out: &mut String, below: &Below<'_>, frame: &Frame<'_>) {
     }
     if !parts.is_empty() {
         out.push_str("<p class=\"source\">");
-        out.push_str(&parts.join(" · "));
+        out.push_str(&parts.join(DOT));
         out.push_str("</p>");
     }
 }

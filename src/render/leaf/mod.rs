@@ -6,6 +6,7 @@ mod calendar_lines;
 pub mod chart;
 pub mod csv;
 pub mod data_table;
+mod dot;
 mod footer;
 mod frame;
 mod highlight;
@@ -18,6 +19,7 @@ mod words;
 
 pub use address::{Addresses, Opened, external};
 pub use calendar_lines::CalendarLines;
+pub use dot::{DOT, dotted};
 pub use frame::Frame;
 pub use highlight::highlight;
 pub use html::Html;

@@ -162,5 +162,4 @@ try {
   const kept = localStorage["lerend:desk"];
   if (tool.querySelector(`[value="${kept}"]`)) tool.value = kept;
 } catch {}
-for (const own of all("js")) own.hidden = !own.hidden;
 if (list) refresh();

@@ -4,6 +4,7 @@ for (const form of document.querySelectorAll("[data-filters]")) {
   const count = form.querySelector("[data-count]");
   const filters = [...form.querySelectorAll("[data-filter]")];
   const order = form.querySelector("[data-order]");
+  const reset = form.querySelector("[data-reset]");
   const fields = order ? [...filters, order] : filters;
   const listed = new Map(items.map((item, at) => [item, at]));
   const date = (item) => item.querySelector("time")?.dateTime ?? "";
@@ -25,6 +26,7 @@ for (const form of document.querySelectorAll("[data-filters]")) {
     for (const group of document.querySelectorAll("[data-group]")) {
       group.hidden = !group.querySelector("[data-facets]:not([hidden])");
     }
+    reset.hidden = fields.every((field) => !field.value);
     const text = shown === 1 ? count.dataset.one : count.dataset.many;
     count.textContent = text.replace("{n}", String(shown));
   }
@@ -64,7 +66,7 @@ for (const form of document.querySelectorAll("[data-filters]")) {
     for (const value of ["new", "old"]) order.querySelector(`[value="${value}"]`)?.remove();
   }
   form.addEventListener("change", change);
-  form.querySelector("[data-reset]").addEventListener("click", () => {
+  reset.addEventListener("click", () => {
     for (const field of fields) field.value = "";
     change();
     fields[0]?.focus();

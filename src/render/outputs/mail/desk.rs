@@ -8,7 +8,7 @@ use crate::config::{Paste, Section};
 use crate::model::{DocKind, EditionBlock, Front};
 use crate::plan::DESK_ITEMS;
 use crate::render::outputs::newsletter::{
-    BlockView, Fragment, Placeholders, Setting, fragment, mail_html,
+    BlockStyle, BlockView, Fragment, Placeholders, Setting, fragment, mail_html,
 };
 use crate::render::outputs::pages::{About, Studio};
 use crate::render::outputs::view::{
@@ -262,6 +262,7 @@ impl Maker<'_> {
             kind: block.kind.clone(),
             title: block.title.clone(),
             picked,
+            tall: block.style == BlockStyle::Large && block.picture.is_some(),
             sent: self.earlier.said(studio, &block.item_id),
             preview: file("preview.html"),
             block: yaml.to_owned(),

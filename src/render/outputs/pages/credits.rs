@@ -3,6 +3,7 @@
 use crate::catalog::{Entry, MediaEntry};
 use crate::config::Section;
 use crate::model::MediaKind;
+use crate::render::leaf::DOT;
 use crate::render::outputs::view::{CreditRow, Credits, Picture, PictureSource, Sheet};
 
 use super::letters::sort_key;
@@ -59,7 +60,7 @@ fn row(studio: &Studio<'_>, media: &MediaEntry) -> Option<CreditRow> {
             .as_deref()
             .map(|id| licence(id, studio.strings()))
             .unwrap_or_default(),
-        note: Some(note.join(" · ")).filter(|note| !note.is_empty()),
+        note: Some(note.join(DOT)).filter(|note| !note.is_empty()),
         used_by: used_by.into_iter().map(|entry| studio.entry_link(entry)).collect(),
         title,
     })

@@ -5,6 +5,7 @@ use crate::catalog::{Entry, MediaEntry};
 use crate::config::Section;
 use crate::model::drawing::PictureFile;
 use crate::model::{DocKind, Front, Regions};
+use crate::render::leaf::dotted;
 use crate::render::outputs::view::{
     Card, Choice, FindingRow, Head, Html, Link, Picture, PictureSource, QuestionRow,
 };
@@ -82,7 +83,7 @@ impl Studio<'_> {
             width: largest.width,
             height: largest.height,
             alt: medium.alt,
-            credit: Some(medium.credit).filter(|credit| !credit.is_empty()),
+            credit: Some(dotted(&medium.credit)).filter(|credit| !credit.is_empty()),
         })
     }
 

@@ -71,6 +71,8 @@ pub struct DeskItem {
     pub title: String,
     /// Whether it is ticked at first.
     pub picked: bool,
+    /// Whether it shows a picture over its whole width.
+    pub tall: bool,
     /// "Stond in: Nieuwsbrief maart 2021".
     pub sent: Option<String>,
     /// The file that shows it.

@@ -261,7 +261,7 @@ fn a_figure_is_complete_without_its_picture() {
          class=\"number\">aantal, mensen</th></tr></thead><tbody><tr><th scope=\"row\">a</th>\
          <td class=\"number\">5</td></tr><tr><th scope=\"row\">b</th><td class=\"number\">1</td>\
          </tr></tbody></table></div></details><p class=\"source\"><a href=\"../data/doelen.csv\">\
-         Gegevens (CSV)</a> · <a href=\"c1.png\">Afbeelding (PNG)</a> · Bron: <a href=\"../bronnen/#kplusv-2021\">KplusV, 2021</a></p></figure>"
+         Gegevens (CSV)</a>\u{a0}· <a href=\"c1.png\">Afbeelding (PNG)</a>\u{a0}· Bron: <a href=\"../bronnen/#kplusv-2021\">KplusV, 2021</a></p></figure>"
     );
 }
 

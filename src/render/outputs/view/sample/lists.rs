@@ -309,6 +309,7 @@ pub(in super::super) fn desk() -> Desk {
         kind: "Verhaal · Drenthe".to_owned(),
         title: "Eerst \"kennismaken\" & dan <solliciteren>".to_owned(),
         picked: sent.is_none(),
+        tall: sent.is_none(),
         sent: sent.map(str::to_owned),
         preview: format!("nieuwsbrieven/3/items/{id}.preview.html"),
         block: "  - item: \"story:a\"\n".to_owned(),
