@@ -83,26 +83,24 @@ pub(super) fn remarks(
 ) -> Vec<Diag> {
     let reference = || consent.id.value.clone();
     let mut diags = Vec::new();
-    if consent.withdrawn.as_ref().is_some_and(|date| date.value <= today) {
+    if let Some(date) = consent.withdrawn.as_ref().filter(|date| date.value <= today) {
         diags.push(
-            Diag::at(used_at, Rights::Withdrawn { reference: reference() })
-                .related(consent.span),
+            Diag::at(used_at, Rights::Withdrawn { reference: reference() }).related(date.span),
         );
         return diags;
     }
-    if let Some(until) = &consent.until {
-        let until = until.value;
+    if let Some(Spanned { value: until, span }) = consent.until {
         if until < today {
             diags.push(
                 Diag::at(used_at, Rights::Expired { reference: reference(), until })
-                    .related(consent.span),
+                    .related(span),
             );
             return diags;
         }
         if until <= today.plus_days(warn_days) {
             diags.push(
                 Diag::at(used_at, Rights::EndsSoon { reference: reference(), until })
-                    .related(consent.span),
+                    .related(span),
             );
         }
     }
@@ -113,7 +111,7 @@ pub(super) fn remarks(
     for (channel, words) in channels {
         if !consent.scope.contains(&channel) {
             let problem = Rights::NotForChannel { reference: reference(), channel: words };
-            diags.push(Diag::at(used_at, problem).related(consent.span));
+            diags.push(Diag::at(used_at, problem).related(consent.id.span));
         }
     }
     diags

@@ -298,8 +298,8 @@ pub fn corrections(entry: &Entry) -> impl Iterator<Item = (Date, &str)> {
 pub(super) fn records(catalog: &Catalog, diags: &mut Vec<Diag>) {
     for (edition, record) in &catalog.records {
         if !catalog.entries.iter().any(|entry| entry.document.path == *edition) {
-            let detail = format!("{}?", edition.name());
-            diags.push(Diag::missing_from(record.file, Wrong::BadRecord { detail }));
+            let edition = edition.name().to_owned();
+            diags.push(Diag::missing_from(record.file, Wrong::LooseRecord { edition }));
         }
     }
 }

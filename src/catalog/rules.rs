@@ -44,7 +44,7 @@ fn references(catalog: &Catalog, entry: &Entry, diags: &mut Vec<Diag>) {
                 let Some(to) = catalog.entries.get(to) else { continue };
                 if let Some(why) = not_shown(to.availability) {
                     let title = to.document.head.title.value.clone();
-                    diags.push(Diag::at(reference.id.span, Link::NotShown { title, why }));
+                    diags.push(Diag::at(reference.id.span, Link::NotListed { title, why }));
                 }
             }
             Ok(Referred::Other) => {}
@@ -127,7 +127,7 @@ fn vocabulary(catalog: &Catalog, diags: &mut Vec<Diag>) {
     }
     for consent in lists.consents.iter().filter(|own| own.minor && !own.parent) {
         let reference = consent.id.value.clone();
-        diags.push(Diag::at(consent.span, Rights::MinorWithoutParent { reference }));
+        diags.push(Diag::at(consent.id.span, Rights::MinorWithoutParent { reference }));
     }
     same_ids(lists.topics.iter().map(|own| &own.id), diags);
     same_ids(lists.questions.iter().map(|own| &own.id), diags);

@@ -36,9 +36,7 @@ impl Report<'_, '_> {
         outcome: &Outcome<'_>,
         note: &str,
     ) -> String {
-        let drawn = draw::all(diags, map, self.style);
-        let summary = draw::summary(diags, outcome, self.style.language);
-        format!("{drawn}{note}{summary}\n")
+        draw::told(diags, map, self.style, (note, outcome))
     }
 
     /// The problem because of which a command could not run.

@@ -70,7 +70,7 @@ fn rebuild(
         Err(fatal) => {
             let (diags, sources) = ([*fatal.0], SourceMap::default());
             let items = told.problems(&diags, &sources, &EditorLink::default());
-            let said = said(&diags, &sources, &Outcome::Refused, call);
+            let said = draw::told(&diags, &sources, &call.style, ("", &Outcome::Refused));
             return (Rebuilt { output: None, items }, None, said);
         }
     };
@@ -80,7 +80,8 @@ fn rebuild(
     let outcome = if output.is_some() { Outcome::Checked } else { Outcome::Refused };
     let shown: Vec<Diag> =
         diags.into_iter().filter(|diag| diag.severity != Severity::Hint).collect();
-    (Rebuilt { output, items }, Some(catalog), said(&shown, &sources, &outcome, call))
+    let said = draw::told(&shown, &sources, &call.style, ("", &outcome));
+    (Rebuilt { output, items }, Some(catalog), said)
 }
 
 /// The index for search; without it the search page says that it is not there.
@@ -105,18 +106,6 @@ impl Index {
         *of = searchable;
         Some(files)
     }
-}
-
-fn said(
-    diags: &[Diag],
-    sources: &SourceMap,
-    outcome: &Outcome<'_>,
-    call: &Call<'_, '_>,
-) -> String {
-    let mut said = draw::all(diags, sources, &call.style);
-    said.push_str(&draw::summary(diags, outcome, call.style.language));
-    said.push('\n');
-    said
 }
 
 /// How items are told.

@@ -239,7 +239,7 @@ pub const SITE: Table = Table {
             .means("Toestemming van mensen.", "Consent of people."),
         Field::new("severity", "ernst", Kind::Map(&Kind::Text))
             .means(
-                "Hoe ernstig een melding is: off, hint, warning, error.",
+                "Hoe ernstig een melding is: uit, tip, waarschuwing, fout.",
                 "How grave a message is: off, hint, warning, error.",
             )
             .example("{content/unused: warning}"),

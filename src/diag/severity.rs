@@ -32,7 +32,7 @@ impl Severity {
     fn dutch(self) -> &'static str {
         match self {
             Self::Off => "uit",
-            Self::Hint => "hint",
+            Self::Hint => "tip",
             Self::Warning => "waarschuwing",
             Self::Error => "fout",
         }

@@ -11,8 +11,9 @@ use crate::parse::markdown::Passage;
 
 /// What everybody knows, in any language.
 const COMMON: &[&str] = &["EU", "PDF", "CSV", "ID", "QR", "TV", "USB", "CC", "URL"];
-const COMMON_NL: &[&str] = &["BTW", "BV", "CAO", "CV", "HBO", "MBO", "NS", "WO", "WW"];
-const COMMON_EN: &[&str] = &["AM", "PM", "UK", "US", "USA", "VAT"];
+const COMMON_NL: &[&str] =
+    &["BTW", "BV", "CAO", "CV", "HBO", "MBO", "NS", "OV", "VN", "WC", "WO", "WW"];
+const COMMON_EN: &[&str] = &["AM", "PM", "UK", "UN", "US", "USA", "VAT"];
 
 /// The abbreviations that the site explains or uses as a name.
 #[derive(Debug, PartialEq, Eq)]
@@ -56,7 +57,9 @@ impl Known {
                 let is_known = self.words.contains(word)
                     || explained.contains(word)
                     || COMMON.contains(&word)
-                    || common.contains(&word);
+                    || common.contains(&word)
+                    || is_numeral(word)
+                    || is_shouted(&passage.text, &range);
                 if !is_known && told.insert(word) {
                     let problem = Prose::Abbreviation { word: word.to_owned() };
                     diags.push(Diag::at(passage.place(range), problem));
@@ -73,6 +76,28 @@ fn is_explained(text: &str, range: &Range<usize>) -> bool {
     let after = text.get(range.end..).unwrap_or_default();
     let in_brackets = before.ends_with('(') && after.starts_with([')', ',', ';']);
     in_brackets || after.trim_start().starts_with('(')
+}
+
+/// Whether it is a number as the Romans wrote it: part II, chapter XIV.
+fn is_numeral(word: &str) -> bool {
+    word.chars().all(|c| matches!(c, 'I' | 'V' | 'X'))
+}
+
+/// Whether the word beside it stands in capitals too: then they are no abbreviations.
+fn is_shouted(text: &str, range: &Range<usize>) -> bool {
+    let before = text.get(..range.start).unwrap_or_default();
+    let after = text.get(range.end..).unwrap_or_default();
+    let is_capitals = |word: &str| {
+        let word = word.trim_end_matches(['.', ',', '!', '?', ':', ';']);
+        word.chars().count() > 1 && word.chars().all(char::is_uppercase)
+    };
+    let has_space = |text: &str| text.starts_with(char::is_whitespace);
+    let next = after.split_whitespace().next().filter(|_| has_space(after));
+    let last = before.split_whitespace().next_back();
+    let last = last.filter(|word| {
+        before.ends_with(char::is_whitespace) && word.ends_with(char::is_uppercase)
+    });
+    next.is_some_and(is_capitals) || last.is_some_and(is_capitals)
 }
 
 /// The words of two to six capitals.

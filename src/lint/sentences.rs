@@ -6,12 +6,16 @@ use crate::base::Lang;
 
 /// Words with a point in which no sentence ends.
 const SHORT_NL: &[&str] = &[
-    "bijv", "bv", "ca", "dhr", "dr", "drs", "etc", "evt", "fig", "ir", "jl", "max", "mevr",
-    "min", "mr", "nl", "nr", "o.a", "p", "prof", "resp", "st", "t.a.v", "t/m", "vgl", "zgn",
+    "a.d.h.v", "apr", "art", "aug", "bijv", "blz", "bv", "ca", "d.m.v", "d.w.z", "dec", "dhr",
+    "dr", "drs", "etc", "evt", "excl", "feb", "fig", "i.p.v", "i.v.m", "incl", "ing", "ir",
+    "jan", "jl", "m.b.t", "m.u.v", "max", "mevr", "min", "mr", "mrt", "mw", "n.a.v", "nl",
+    "nov", "nr", "o.a", "o.l.v", "okt", "p", "prof", "resp", "sept", "st", "t.a.v", "t.o.v",
+    "t/m", "tel", "vgl", "zgn",
 ];
 const SHORT_EN: &[&str] = &[
-    "approx", "dr", "e.g", "etc", "fig", "i.e", "jr", "mr", "mrs", "ms", "no", "p", "pp",
-    "prof", "sr", "st", "vs",
+    "approx", "apr", "art", "aug", "cf", "dec", "dr", "e.g", "etc", "feb", "fig", "i.e", "jan",
+    "jr", "mr", "mrs", "ms", "no", "nov", "oct", "p", "pp", "prof", "sec", "sept", "sr", "st",
+    "vol", "vs",
 ];
 
 /// The sentences of a text, without the spaces around them.
@@ -88,6 +92,8 @@ mod tests {
             sentences("Het was 1.5 procent... en meer. "),
             ["Het was 1.5 procent... en meer."]
         );
+        let date = "Op 3 feb. 2021 sprak zij, m.b.t. Den Haag, over art. 3.";
+        assert_eq!(sentences(date), [date]);
         assert_eq!(sentences("  "), [""; 0]);
     }
 

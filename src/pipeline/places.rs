@@ -30,8 +30,8 @@ fn source(path: &SourcePath, files: &dyn Files, sources: &mut SourceMap) -> Opti
     Some(sources.add(path.clone(), Arc::from(text)))
 }
 
-/// From a column, in characters, to the end of the line; the whole line without the white
-/// space around it when the column is 0.
+/// What stands at a column, in characters: a word, or a text with its quotes; else the rest of
+/// the line. The whole line without the white space around it when the column is 0.
 fn span(sources: &SourceMap, file: FileId, (line, column): (usize, usize)) -> Span {
     let start = sources.line_start(file, line);
     let text = sources.line(file, line);
@@ -39,5 +39,20 @@ fn span(sources: &SourceMap, file: FileId, (line, column): (usize, usize)) -> Sp
         0 => text.len() - text.trim_start().len(),
         _ => text.char_indices().nth(column - 1).map_or(text.len(), |(at, _)| at),
     };
-    Span::new(file, start + skipped, start + text.trim_end().len().max(skipped))
+    let rest = text.get(skipped..).unwrap_or_default();
+    let length = match column {
+        0 => None,
+        _ => thing(rest),
+    };
+    let length = length.unwrap_or(rest.trim_end().len());
+    Span::new(file, start + skipped, start + skipped + length)
+}
+
+/// How many bytes the word or the quoted text is with which a text begins.
+fn thing(text: &str) -> Option<usize> {
+    if let Some(quote) = text.chars().next().filter(|own| matches!(own, '"' | '\'')) {
+        return Some(text.get(1..)?.find(quote)? + 2);
+    }
+    let is_other = |own: char| !own.is_alphanumeric() && !matches!(own, '_' | '-');
+    Some(text.find(is_other).unwrap_or(text.len())).filter(|length| *length > 0)
 }

@@ -88,6 +88,13 @@ impl Reader {
             let Some(field) = table.field(&entry.key) else {
                 let (diag, meant) = lacks::unknown_key(table, entry, entries);
                 self.diags.push(diag);
+                // A slip in `id` is one mistake: what refers to the thing still finds it.
+                if let Some(id) = meant.filter(|key| *key == "id")
+                    && let Some(field) = table.field(id)
+                    && let Some(value) = Self::default().value(field, &field.kind, &entry.value)
+                {
+                    record.values.insert(id, value);
+                }
                 told.extend(meant);
                 continue;
             };

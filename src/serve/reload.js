@@ -131,7 +131,8 @@
       if (build !== undefined && String(state.build) !== build) return reload();
       if (state.version !== version) return renew(state.version).catch(reload);
       restyle(state.styles);
-      if (state.problems) show();
+      // Such a page tells them itself: over it they would hide what it shows.
+      if (state.problems && build === undefined) show();
       else hide();
     });
   }

@@ -90,7 +90,7 @@ pub(super) fn explain(text: &str, stumble: &Stumble) -> Mistake {
             | ErrorKind::InvalidQuotedScalarIndent
             | ErrorKind::InvalidFlowScalarIndent
             | ErrorKind::InvalidBlockScalarIndent => Yaml::Indentation,
-            other => Yaml::Syntax { detail: other.to_string() },
+            _ => Yaml::Syntax,
         },
         Kind::Parser(_) | Kind::TooComplex => Yaml::TooComplex,
     };

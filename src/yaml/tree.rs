@@ -134,8 +134,7 @@ impl<'a> Builder<'a> {
             Event::DocumentStart(..) => {
                 self.documents += 1;
                 if self.documents > 1 {
-                    let detail = "a second document".to_owned();
-                    self.note(range, Yaml::Syntax { detail });
+                    self.note(range, Yaml::SecondStart);
                     return Ok(Go::Stop);
                 }
             }

@@ -214,6 +214,13 @@ test('what asks for attention is listed, and can be filtered', { timeout: 120_00
   await rm(file('content/pages/straks.md'));
   await rm(file('content/pages/later.md'));
   await page.waitForSelector('text=Er is niets dat hierbij past.');
+  // A mistake stands in the list, and nothing lies over the list.
+  await page.goto(`${origin}/_lerend/`);
+  await writeFile(file('content/pages/kapot.md'), '---\ntitle: A: b\n---\n\nTekst.\n');
+  await page.waitForSelector('section:has(#error) >> text=yaml/unquoted-colon');
+  assert.equal(await page.locator('lerend-problems').count(), 0);
+  await rm(file('content/pages/kapot.md'));
+  await page.waitForSelector('section:has(#error)', { state: 'detached' });
   await context.close();
 });
 

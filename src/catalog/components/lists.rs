@@ -20,7 +20,7 @@ impl Lookup<'_> {
                 let when = crate::base::When::Day(event.start?.0);
                 if let Some(why) = not_shown(entry.availability) {
                     let title = entry.document.head.title.value.clone();
-                    self.diags.push(Diag::at(id.span, Link::NotShown { title, why }));
+                    self.diags.push(Diag::at(id.span, Link::NotListed { title, why }));
                     return None;
                 }
                 Some(MomentDrawing {

@@ -91,9 +91,15 @@ fn read(args: &ImportArgs, call: &Call<'_, '_>) -> Result<String, Fatal> {
     let path = call.around.folder.join(&args.file);
     let shown = args.file.display().to_string();
     let bytes = std::fs::read(&path).map_err(|error| {
-        let detail = format!("{shown}: {error}");
-        Fatal::new(Place::Nowhere, Host::Unreadable { detail })
+        let problem = match error.kind() {
+            std::io::ErrorKind::NotFound => Host::NoFile { file: shown },
+            _ => Host::Unreadable { detail: format!("{shown}: {error}") },
+        };
+        Fatal::new(Place::Nowhere, problem)
     })?;
+    if bytes.contains(&0) || bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"%PDF") {
+        return Err(refused(NotImported::NotText));
+    }
     // A letter that is no UTF-8 can be mended in the draft; the rest is worth keeping.
     let text = String::from_utf8_lossy(&bytes);
     Ok(text.trim_start_matches('\u{feff}').replace("\r\n", "\n").replace('\r', "\n"))

@@ -7,12 +7,17 @@ use super::{NewFile, about_comments, already_there, ask, language, unwritten};
 use crate::base::{Slug, SourcePath};
 use crate::cli::run::Call;
 use crate::config::Config;
-use crate::diag::problem::Host;
+use crate::diag::problem::{Host, Tree};
 use crate::diag::{Fatal, Language, Place};
 use crate::media::{self, Facts};
 use crate::model::MEDIA;
+use crate::parse::{Role, classify};
 use crate::schema::{Need, starter};
 use crate::vfs::{Disk, Files as _};
+
+/// What may stand beside a sidecar, as it is told.
+const MEDIA_FILES: &[&str] =
+    &["*.png, *.jpg, *.svg", "*.mp4, *.webm", "*.mp3, *.m4a, *.ogg, *.wav", "*.pdf"];
 
 /// What a sidecar of a file with some ending says by itself, and what has to be filled in.
 fn fields_of(ending: &str) -> &'static [(&'static str, &'static str)] {
@@ -114,6 +119,21 @@ fn inside(name: &str, call: &Call<'_, '_>) -> Result<Option<(SourcePath, Vec<u8>
     Ok(files.read(&path)?.map(|bytes| (path, bytes.to_vec())))
 }
 
+/// Refuses a file that could not be on the site: what would be wrong with it is told before it
+/// stands there.
+fn usable(path: &SourcePath, bytes: &[u8]) -> Result<(), Fatal> {
+    match classify(path) {
+        Ok(Role::Media) => {}
+        Ok(_) => {
+            let problem = Tree::UnknownFile { expected: MEDIA_FILES, nearest: None };
+            return Err(Fatal::new(Place::File(path.clone()), problem));
+        }
+        Err(diag) => return Err(Fatal(Box::new(diag))),
+    }
+    let wrong = media::probe(path, bytes).diags.into_iter().find(crate::diag::Diag::is_error);
+    wrong.map_or(Ok(()), |diag| Err(Fatal(Box::new(diag))))
+}
+
 /// A file from elsewhere, copied to where media stand.
 #[expect(clippy::disallowed_methods, reason = "what is brought in stands outside the site")]
 fn brought_in(name: &str, call: &Call<'_, '_>) -> Result<(SourcePath, Vec<u8>), Fatal> {
@@ -134,6 +154,7 @@ fn brought_in(name: &str, call: &Call<'_, '_>) -> Result<(SourcePath, Vec<u8>), 
     let bytes = std::fs::read(&from).map_err(|error| {
         Fatal::new(Place::Nowhere, Host::Unreadable { detail: format!("{name}: {error}") })
     })?;
+    usable(&path, &bytes)?;
     let to = call.root.join(path.as_str());
     let copied = to
         .parent()

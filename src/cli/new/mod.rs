@@ -57,10 +57,7 @@ fn wanted(args: &NewArgs, call: &mut Call<'_, '_>) -> Result<Wanted, Fatal> {
     if let (Some(kind), Some(name)) = (args.kind, &args.name) {
         return Ok(Wanted { kind, name: name.clone(), asks: false, since: args.since });
     }
-    let missing = || {
-        let detail = "say what to make and what it is called: `lerend new factsheet NAME`";
-        Fatal::new(Place::Nowhere, Host::Usage { detail: detail.to_owned() })
-    };
+    let missing = || Fatal::new(Place::Nowhere, Host::NothingToMake);
     let kind = match args.kind {
         Some(kind) => kind,
         None => ask::kind(call).ok_or_else(missing)?,

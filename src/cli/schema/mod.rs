@@ -73,7 +73,7 @@ enum Put {
     Once,
 }
 
-/// Writes a file; `false` when it is there and may not be written anew.
+/// Writes a file; `false` when another one is there that may not be written anew.
 #[expect(clippy::disallowed_methods, reason = "the command is asked for these files")]
 fn put(at: &Path, text: &str, how: Put) -> Result<bool, Fatal> {
     let made = at.parent().map_or(Ok(()), std::fs::create_dir_all).and_then(|()| match how {
@@ -82,7 +82,9 @@ fn put(at: &Path, text: &str, how: Put) -> Result<bool, Fatal> {
     });
     match made {
         Ok(()) => Ok(true),
-        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => Ok(false),
+        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
+            Ok(std::fs::read(at).is_ok_and(|there| there == text.as_bytes()))
+        }
         Err(error) => {
             let detail = format!("{}: {error}", at.display());
             Err(Fatal(Box::new(Diag::new(Place::Nowhere, Host::Unwritable { detail }))))

@@ -1,5 +1,6 @@
 //! What a change does to the site, in plain words, as Markdown for a comment under it.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::Path;
 
@@ -16,11 +17,29 @@ const NAMED: usize = 25;
 /// The first line, by which a service finds the comment to renew.
 const MARK: &str = "<!-- lerend -->";
 
+/// What the names of pages depend on.
+#[derive(Clone, Copy)]
+pub(super) struct Shown<'a> {
+    /// Where a preview of the site is.
+    pub(super) base_url: Option<&'a str>,
+    /// The files that the change touches: their pages are named first.
+    pub(super) touched: &'a BTreeSet<String>,
+}
+
+impl Shown<'_> {
+    /// Whether a page is that of a file that the change touches.
+    fn is_own(&self, site: &Output, path: &OutPath, sources: &SourceMap) -> bool {
+        let claimed = site.get(path.as_str()).and_then(|(_, file)| file.claimed_by);
+        let source = claimed.and_then(|span| sources.path(span.file));
+        source.is_some_and(|source| self.touched.contains(source.as_str()))
+    }
+}
+
 /// The comment.
 pub(super) fn text(
     (before, after): Sites<'_>,
     (diags, sources): (&[Diag], &SourceMap),
-    base_url: Option<&str>,
+    shown: Shown<'_>,
     language: Language,
 ) -> String {
     let mut out = format!("{MARK}\n");
@@ -29,7 +48,7 @@ pub(super) fn text(
     match (before, after) {
         (Some(before), Some(after)) => {
             let changes = Changes::between(before, after);
-            pages(&mut out, (before, after), &changes, (base_url, dutch));
+            pages(&mut out, (before, after), (&changes, sources), (shown, dutch));
         }
         (None, Some(_)) => out.push_str(if dutch {
             "\nDe vorige versie had fouten. Daarom is niet te zeggen welke pagina's veranderen.\n"
@@ -94,8 +113,8 @@ fn mistakes(out: &mut String, diags: &[Diag], sources: &SourceMap, language: Lan
 fn pages(
     out: &mut String,
     (before, after): (&Output, &Output),
-    changes: &Changes,
-    (base_url, dutch): (Option<&str>, bool),
+    (changes, sources): (&Changes, &SourceMap),
+    (shown, dutch): (Shown<'_>, bool),
 ) {
     let lists = [
         (("Nieuwe pagina's", "New pages"), &changes.added, after),
@@ -104,8 +123,10 @@ fn pages(
     ];
     let mut any = false;
     for ((nl, en), paths, site) in lists {
-        let titled: Vec<(&OutPath, String)> =
+        let mut titled: Vec<(&OutPath, String)> =
             paths.iter().filter_map(|path| Some((path, title(site, path)?))).collect();
+        let is_other = |path: &OutPath| !shown.is_own(site, path, sources);
+        titled.sort_by_key(|(path, _)| std::ptr::eq(site, before) || is_other(path));
         if titled.is_empty() {
             continue;
         }
@@ -113,7 +134,7 @@ fn pages(
         let _ = writeln!(out, "\n### {} ({})\n", if dutch { nl } else { en }, titled.len());
         for (path, title) in titled.iter().take(NAMED) {
             let address = encode_path(path.as_str().trim_end_matches("index.html"));
-            let base_url = base_url.filter(|_| !std::ptr::eq(site, before));
+            let base_url = shown.base_url.filter(|_| !std::ptr::eq(site, before));
             let _ = match base_url.map(|url| url.trim_end_matches('/')) {
                 Some(url) => writeln!(out, "- [{title}]({url}/{address})"),
                 None => writeln!(out, "- {title} (`/{address}`)"),
@@ -155,7 +176,13 @@ fn title(site: &Output, path: &OutPath) -> Option<String> {
     let name = path.as_str().rsplit('/').next().unwrap_or_default();
     // Mails and pieces to paste are no pages, and redirects have nothing to see.
     let is_page = markup.kind == Kind::Page && name == "index.html" && !markup.redirects;
-    let title = markup.title.as_ref().filter(|_| is_page)?;
+    let title = markup.title.as_deref().filter(|_| is_page)?;
+    // The name of the site stands behind the title of each of its pages.
+    let home =
+        site.get("index.html").and_then(|(_, home)| home.facts.markup.as_ref()?.title.as_ref());
+    let title = home
+        .and_then(|home| title.strip_suffix(home.as_str())?.strip_suffix(" – "))
+        .unwrap_or(title);
     // What acts in Markdown is said as it is.
     Some(title.chars().fold(String::new(), |mut out, c| {
         if "\\[]`*_<>|".contains(c) {

@@ -64,8 +64,9 @@ impl Change {
         call: &Call<'_, '_>,
     ) -> Result<(), Fatal> {
         let sites = (self.before.output.as_deref(), built.output.as_deref());
+        let shown = comment::Shown { base_url, touched: &self.touched };
         let text =
-            comment::text(sites, (&built.diags, &built.sources), base_url, call.style.language);
+            comment::text(sites, (&built.diags, &built.sources), shown, call.style.language);
         comment::write(&call.around.folder.join(file), &text)
     }
 }

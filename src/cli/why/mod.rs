@@ -2,6 +2,7 @@
 
 mod hidden;
 mod made;
+mod used;
 
 use super::args::WhyArgs;
 use super::build::options;
@@ -34,7 +35,10 @@ pub(super) fn run(args: &WhyArgs, call: &mut Call<'_, '_>) -> Result<Exit, Fatal
     let path = plain(&args.path, call);
     let said = match asked.of_source(&path)? {
         Some(said) => Some(said),
-        None => asked.of_output(&path)?,
+        None => match asked.of_output(&path)? {
+            Some(said) => Some(said),
+            None => asked.of_part(&path)?,
+        },
     };
     match said {
         Some(said) => call.report().give(&said),

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use super::place::Located;
-use crate::diag::{Severity, SourceMap};
+use crate::diag::{Severity, SourceMap, Words};
 
 /// The report, one JSON list.
 pub(super) fn draw(found: &[Located<'_>], map: &SourceMap) -> String {
@@ -14,7 +14,7 @@ pub(super) fn draw(found: &[Located<'_>], map: &SourceMap) -> String {
         .iter()
         .map(|located| {
             json!({
-                "description": located.words.message,
+                "description": description(&located.words),
                 "check_name": located.code(),
                 "fingerprint": fingerprint(located, map, &mut seen),
                 "severity": match located.diag.severity {
@@ -30,6 +30,14 @@ pub(super) fn draw(found: &[Located<'_>], map: &SourceMap) -> String {
         })
         .collect();
     format!("{}\n", Value::Array(issues))
+}
+
+/// What is wrong and what to do, in one line: a merge request shows nothing else.
+fn description(words: &Words) -> String {
+    let Some(help) = &words.help else { return words.message.clone() };
+    let mut letters = help.chars();
+    let first = letters.next().map(|letter| letter.to_uppercase().to_string());
+    format!("{}. {}{}", words.message, first.unwrap_or_default(), letters.as_str())
 }
 
 /// Stays the same when lines shift, and differs between two findings that look alike.

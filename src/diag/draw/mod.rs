@@ -64,14 +64,40 @@ pub fn all(diags: &[Diag], map: &SourceMap, style: &Style) -> String {
         .map(|diag| Located::new(diag, map, style.language))
         .collect();
     found.sort_by(|a, b| a.order().cmp(&b.order()));
+    let found = &found;
     match style.format {
-        Format::Full => full::draw(&found, map, style),
-        Format::Concise => concise::draw(&found, style),
-        Format::Json => json::draw(&found),
-        Format::Github => github::draw(&found),
-        Format::Gitlab => gitlab::draw(&found, map),
-        Format::Sarif => sarif::draw(&found),
+        Format::Full => full::draw(found, map, style),
+        Format::Concise => concise::draw(found, style),
+        Format::Json => json::draw(found),
+        Format::Github => github::draw(found),
+        Format::Gitlab => gitlab::draw(found, map),
+        Format::Sarif => sarif::draw(found),
     }
+}
+
+/// The same for somebody at a terminal, and below it a note and what came of it. In `Full` what
+/// is gravest comes last: there one reads first.
+pub fn told(
+    diags: &[Diag],
+    map: &SourceMap,
+    style: &Style,
+    below: (&str, &Outcome<'_>),
+) -> String {
+    let (note, outcome) = below;
+    let summary = summary(diags, outcome, style.language);
+    let parts: Vec<String> = match style.format {
+        Format::Full => [Severity::Hint, Severity::Warning, Severity::Error]
+            .into_iter()
+            .map(|severity| {
+                let own = diags.iter().filter(|diag| diag.severity == severity);
+                all(&own.cloned().collect::<Vec<_>>(), map, style)
+            })
+            .filter(|drawn| !drawn.is_empty())
+            .map(|drawn| drawn + "\n")
+            .collect(),
+        _ => vec![all(diags, map, style)],
+    };
+    format!("{}{note}{summary}\n", parts.concat())
 }
 
 /// The word for a severity.

@@ -3,6 +3,8 @@
 /// Why a file cannot become a draft.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NotImported {
+    /// It is no text, but a file of a word processor or a picture.
+    NotText,
     /// It has no title.
     NoTitle,
     /// It has no text.
@@ -162,6 +164,8 @@ area! {
             /// The tools that there are.
             known: Vec<String>,
         } => "host/unknown-edition" Error;
+        /// `new` was not told what to make, and nobody could be asked.
+        NothingToMake => "host/usage" Error;
         /// A word of the command line that means nothing.
         Usage {
             /// What is wrong, in English as the argument parser said it.

@@ -42,6 +42,13 @@ area! {
             /// Why.
             why: NotShown,
         } => "link/not-shown" Warning;
+        /// A field names a document that is not shown.
+        NotListed {
+            /// Its title.
+            title: String,
+            /// Why.
+            why: NotShown,
+        } => "link/not-shown" Warning;
         /// Two pages on one address: of documents, or of a document and one that the site makes.
         SameAddress {
             /// The address.

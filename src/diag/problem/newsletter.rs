@@ -94,9 +94,11 @@ area! {
         /// An edition without the line that mailboxes show beside the subject.
         NoPreheader => "newsletter/no-preheader" Hint;
         /// The record of an edition that was sent cannot be read.
-        BadRecord {
-            /// What is wrong.
-            detail: String,
+        BadRecord => "newsletter/bad-record" Error;
+        /// What was sent of an edition was kept, and there is no such edition.
+        LooseRecord {
+            /// The file that the edition would be.
+            edition: String,
         } => "newsletter/bad-record" Error;
         /// An edition was sent and nobody kept what was sent.
         NotRecorded {

@@ -33,10 +33,9 @@ area! {
             key: Option<String>,
         } => "yaml/not-a-field" Error;
         /// Any other mistake.
-        Syntax {
-            /// What the reader said, in its own words (English).
-            detail: String,
-        } => "yaml/syntax" Error;
+        Syntax => "yaml/syntax" Error;
+        /// A line `---` below which nothing is read.
+        SecondStart => "yaml/syntax" Error;
         /// One key twice in one mapping.
         DuplicateKey {
             /// The key.

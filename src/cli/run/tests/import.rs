@@ -156,6 +156,7 @@ fn plain_text_becomes_a_story_and_what_is_neither_is_refused() {
         ("titel.md", "Alleen een titel\n"),
         ("velden.md", "---\nregio: drenthe\n---\nTekst.\n"),
         ("andere.md", "---\nquestionnaire: vraagen\n---\n\n## A {#goed}\n\nB\n"),
+        ("brief.docx", "PK\u{3}\u{4}\u{0}word/document.xml"),
         ("niets.md", "---\nquestionnaire: vragen\nregion: drenthe\n---\n\n## A {#goed}\n\n"),
     ] {
         put(folder.path(), name, text);
@@ -165,5 +166,5 @@ fn plain_text_becomes_a_story_and_what_is_neither_is_refused() {
     }
     let (exit, _, err) = lerend(folder.path(), "import weg.md");
     assert_eq!(exit, Exit::Failed);
-    assert!(err.starts_with("fout[host/unreadable]: "), "{err}");
+    assert!(err.starts_with("fout[host/unreadable]: er is geen bestand `weg.md`"), "{err}");
 }

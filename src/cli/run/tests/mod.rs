@@ -8,6 +8,7 @@ mod media;
 mod new;
 mod new_asked;
 mod next_change;
+mod schema;
 mod why;
 mod newsletter;
 

@@ -109,3 +109,20 @@ fn the_data_of_a_picture_say_what_it_is_and_ask_what_it_shows() {
     assert!(text.contains("\nsoort: foto\n"), "{text}");
     assert!(text.contains("\nalt:\n") && text.contains("\nmaker:\n"), "{text}");
 }
+
+#[test]
+fn a_file_that_cannot_be_on_the_site_is_not_brought_in() {
+    let folder = folder_with_site(SITE);
+    for (name, bytes, code) in [
+        ("brief.md", "Beste,\n", "tree/unknown-file"),
+        ("brief.docx2", "x", "tree/unknown-file"),
+        ("foto.png", "Geen foto.\n", "media/misnamed"),
+        ("leeg.png", "", "media/empty"),
+    ] {
+        put(folder.path(), name, bytes);
+        let (exit, out, err) = lerend(folder.path(), &format!("new media {name}"));
+        assert_eq!((exit, out.as_str()), (Exit::Failed, ""), "{name}");
+        assert!(err.starts_with(&format!("fout[{code}]: ")), "{name}: {err}");
+        assert!(!folder.path().join("content/media").join(name).exists(), "{name}");
+    }
+}

@@ -46,6 +46,23 @@ fn a_page_is_made_from_documents_data_templates_and_settings() {
 }
 
 #[test]
+fn a_file_that_is_no_document_names_the_documents_that_use_it() {
+    let folder = site();
+    put(
+        folder.path(),
+        "content/vocabulary/topics.yaml",
+        "- {id: t, label: T, definition: D}\n",
+    );
+    let (exit, out, err) = why(folder.path(), "content/data/c.csv");
+    assert_eq!((exit, err.as_str()), (Exit::Done, ""));
+    assert_eq!(out, "content/data/c.csv wordt gebruikt door:\n  content/pages/a.md\n");
+    let (_, out, _) = why(folder.path(), "content/vocabulary/topics.yaml");
+    assert_eq!(out, "content/vocabulary/topics.yaml: geen enkel document gebruikt dit.\n");
+    let (exit, ..) = why(folder.path(), "content/vocabulary/sources.yaml");
+    assert_eq!(exit, Exit::Failed);
+}
+
+#[test]
 fn a_template_of_the_site_itself_is_named_as_such() {
     let folder = site();
     let own = "{% extends \"default/pages/page.html\" %}\n";

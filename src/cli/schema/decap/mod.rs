@@ -31,13 +31,13 @@ pub(super) fn write(call: &mut Call<'_, '_>) -> Result<Exit, Fatal> {
     let options = Options::read(&files, shown)?;
     let form = Form { shown, keys, options: &options };
     let text = yaml_of(&whole(&form, config.as_ref()));
-    for (path, text) in [(CONFIG, text.as_str()), (PAGE, INDEX)] {
-        if !put(&call.root.join(path), text, Put::Once)?
-            && let Some(path) = SourcePath::new(path)
-        {
-            return Err(Fatal(Box::new(Diag::of_file(path, Host::AlreadyThere))));
-        }
+    if !put(&call.root.join(CONFIG), &text, Put::Once)?
+        && let Some(path) = SourcePath::new(CONFIG)
+    {
+        return Err(Fatal(Box::new(Diag::of_file(path, Host::AlreadyThere))));
     }
+    // A page that is there may load another program; it stays as it is.
+    put(&call.root.join(PAGE), INDEX, Put::Once)?;
     let said = match call.style.language {
         Language::Nl => format!(
             "{CONFIG} en {PAGE} zijn gemaakt. Vul bij `backend` in waar je site staat, en zet \

@@ -70,7 +70,10 @@ pub(in crate::diag::text) fn field(problem: &Field) -> Words {
                 .help("keep the main point")
         }
         Field::ItemCount { key, count, least, most } => {
-            if count < least {
+            if *count == 0 {
+                Words::new(format!("`{key}` holds nothing yet; it takes at least {least}"))
+                    .help("add what is missing")
+            } else if count < least {
                 Words::new(format!("`{key}` holds {count}; it takes at least {least}"))
                     .help("add what is missing")
             } else {
@@ -89,8 +92,8 @@ pub(in crate::diag::text) fn field(problem: &Field) -> Words {
             "this factsheet has {words} words; more than 700 does not fit on two sides of paper"
         ))
         .help("shorten the text or make two factsheets of it"),
-        Field::MissingSection { key, en, .. } => Words::new(format!(
-            "this story says nothing about `{key}`"
+        Field::MissingSection { en, .. } => Words::new(format!(
+            "this story lacks the part \"{en}\""
         ))
         .help(format!("add a heading `## {en}` to the text, with a few sentences below it")),
     }

@@ -73,9 +73,13 @@ pub(in crate::diag::text) fn host(problem: &Host) -> Words {
             })
         }
         Host::NotImported { why } => not_imported(why),
-        Host::NoRevision { revision, detail } => Words::new(format!(
-            "nothing can be compared with `{revision}` ({detail})"
-        ))
+        Host::NoRevision { revision, detail } => Words::new(match detail.as_str() {
+            "" => format!("git knows no `{revision}` here to compare with"),
+            detail if detail.contains("not a git repository") => {
+                "there is nothing to compare with: this folder is not kept in git".to_owned()
+            }
+            detail => format!("nothing can be compared with `{revision}` ({detail})"),
+        })
         .help("name a branch or commit that git knows here; a build service must fetch the whole history"),
         Host::NoEdition { name, known } => {
             Words::new(format!("there is no newsletter `{name}`")).help(match known.as_slice() {
@@ -93,6 +97,8 @@ pub(in crate::diag::text) fn host(problem: &Host) -> Words {
                 known.join(", ")
             ))
         }
+        Host::NothingToMake => Words::new("say what to make and what it is called")
+            .help("type for example `lerend new factsheet delay`"),
         Host::Usage { detail } => Words::new(format!("the command is not right: {detail}"))
             .help("`lerend --help` lists all commands"),
     }
@@ -103,6 +109,8 @@ fn not_imported(why: &NotImported) -> Words {
         nearest.as_ref().map(|near| format!("did you mean `{near}`?"))
     };
     match why {
+        NotImported::NotText => Words::new("this file is not plain text")
+            .help("is it from a word processor? Save it there as plain text or as Markdown"),
         NotImported::NoTitle => Words::new("this file has no title")
             .help("put the title on the first line, or fill in `title: …`"),
         NotImported::NoText => Words::new("there is no text below the title")

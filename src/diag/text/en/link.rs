@@ -30,6 +30,10 @@ pub(in crate::diag::text) fn link(problem: &Link) -> Words {
             Words::new(format!("\"{title}\" is not shown on the site: {}", why_words(*why)))
                 .help("the words stay and the link is left out; you need not do anything now")
         }
+        Link::NotListed { title, why } => {
+            Words::new(format!("\"{title}\" is not shown on the site: {}", why_words(*why)))
+                .help("therefore it is not on this page either; you need not do anything now")
+        }
         Link::SameAddress { url } => {
             Words::new(format!("two pages get the same address: `/{url}`"))
                 .help("give this file another name")
@@ -43,9 +47,9 @@ pub(in crate::diag::text) fn link(problem: &Link) -> Words {
         Link::UnknownLanguage { lang } => Words::new(format!(
             "the site has no language `{lang}`"
         ))
-        .help(
-            "add the language to `languages` in `site.yaml`, or take it out of the file name",
-        ),
+        .help(format!(
+            "add the language to `languages` in `site.yaml`, or remove `.{lang}` from the file name"
+        )),
         Link::SameId { id } => Words::new(format!("the id `{id}` is in the list twice"))
             .help("give one of the two another id"),
         Link::Unused { what, id } => Words::new(match what {

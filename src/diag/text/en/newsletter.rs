@@ -66,10 +66,14 @@ pub(in crate::diag::text) fn newsletter(problem: &Newsletter) -> Words {
         Newsletter::NoPreheader => Words::new("this newsletter has no `preheader`").help(
             "write in 40 to 100 characters what a mailbox shows next to the subject",
         ),
-        Newsletter::BadRecord { detail } => Words::new(format!(
-            "what was recorded of this newsletter cannot be read ({detail})"
-        ))
+        Newsletter::BadRecord => Words::new(
+            "what was recorded of this newsletter cannot be read",
+        )
         .help("restore the file from the history, or remove it and record the newsletter again"),
+        Newsletter::LooseRecord { edition } => {
+            Words::new(format!("this is what was sent of a newsletter, but there is no newsletter `{edition}`"))
+                .help("put the newsletter back, or remove this file")
+        }
         Newsletter::NotRecorded { edition } => Words::new(
             "this newsletter was sent, but not recorded: it changes along with the site",
         )

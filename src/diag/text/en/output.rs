@@ -18,7 +18,7 @@ pub(in crate::diag::text) fn output(problem: &Output) -> Words {
         ))
         .help("give one of them another name or another address"),
         Output::ReservedPath { path } => {
-            Words::new(format!("the build writes `{path}` itself; nothing else can stand there"))
+            Words::new(format!("the program makes `{path}` itself; nothing else can stand there"))
                 .help("choose another name or another address")
         }
         Output::UnportablePath { path } => Words::new(format!(
@@ -27,9 +27,9 @@ pub(in crate::diag::text) fn output(problem: &Output) -> Words {
         ))
         .help("choose a shorter name, without a dot or space at the end and not `con`, `prn`, `aux` or `nul`"),
         Output::SourceGone { path } => Words::new(format!(
-            "this file was changed or removed during the build; it belongs on the site as `{path}`"
+            "this file was changed or removed while the site was being made; it belongs on the site as `{path}`"
         ))
-        .help("start the build again when the file is ready"),
+        .help("start again when the file is ready"),
         Output::DeadLink { address, others } => {
             Words::new(format!("the link `{}` leads nowhere{}", cut(address), pages(*others)))
                 .help("look for this link in the text; if it is not there, tell the maker of the theme")

@@ -13,8 +13,12 @@ pub(in crate::diag::text) fn prose(problem: &Prose) -> Words {
             "this paragraph has {sentences} sentences; up to {most} reads well"
         ))
         .help("begin a new paragraph with a new thought"),
-        Prose::Jargon { word, plain } => Words::new(format!("`{word}` is a difficult word"))
-            .help(format!("write instead: {plain}")),
+        Prose::Jargon { word, plain } => Words::new(if word.contains(' ') {
+            format!("`{word}` are difficult words")
+        } else {
+            format!("`{word}` is a difficult word")
+        })
+        .help(format!("write instead: {plain}")),
         Prose::Abbreviation { word } => Words::new(format!(
             "the abbreviation `{word}` is not explained anywhere"
         ))

@@ -6,7 +6,7 @@ use crate::diag::problem::Rights;
 pub(in crate::diag::text) fn rights(problem: &Rights) -> Words {
     match problem {
         Rights::NoSidecar { sidecar } => Words::new("this picture or file is used, but no file describes it")
-            .help(format!("make `{sidecar}` with `kind`, `alt`, `maker`, `licence` and `people`, or let `lerend new media` do it")),
+            .help(format!("make `{sidecar}` with `kind`, `alt`, `maker`, `licence` and `people`, or type `lerend new media {}`", sidecar.trim_end_matches(".yaml"))),
         Rights::NoFile { file } => Words::new(format!("this describes the file `{file}`, which is not there"))
             .help("put the file next to it, rename this one, or use `embed` for a film on another site"),
         Rights::SameId { id } => Words::new(format!("two files are called `{id}`; the letters after the dot do not count"))

@@ -10,7 +10,7 @@ pub(in crate::diag::text) fn site(problem: &Site) -> Words {
     match problem {
         Site::UnknownCode { name, nearest } => {
             Words::new(format!("there is no message with the code `{name}`"))
-                .help("copy the code that the message shows in brackets")
+                .help("copy the code in brackets at the beginning of the message")
                 .maybe_help(near(nearest))
         }
         Site::UnknownSeverity { word } => Words::new(format!("`{word}` is not a severity"))

@@ -25,13 +25,15 @@ pub(in crate::diag::text) fn tree(problem: &Tree) -> Words {
             |near| format!("did you mean `{near}`?"),
         )),
         Tree::NotUtf8 { offset, guess } => {
-            let message = format!(
-                "this file is not saved as UTF-8: byte {offset} (counted from 0) fits no letter"
+            let at = format!(
+                "save the file again as UTF-8 (it goes wrong at byte {offset}, counted from 0)"
             );
-            Words::new(message).help(match guess {
-                Some(guess) => format!("it looks like {guess}; save the file again as UTF-8"),
-                None => "save the file again as UTF-8".to_owned(),
-            })
+            Words::new("this file is not saved as UTF-8, and cannot be read").help(
+                match guess {
+                    Some(guess) => format!("it looks like {guess}; {at}"),
+                    None => at,
+                },
+            )
         }
         Tree::DuplicateId { id } => {
             Words::new(format!("the name `{id}` is used twice for the same kind of document"))

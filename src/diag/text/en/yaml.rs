@@ -27,8 +27,10 @@ pub(in crate::diag::text) fn yaml(problem: &Yaml) -> Words {
             .help(format!("write `{key}: value`")),
         Yaml::NotAField { key: None } => Words::new("this line is not a field and belongs to no text above it")
             .help("write `name: value`, or indent by two spaces if the line belongs to the text above"),
-        Yaml::Syntax { detail } => Words::new("from here on the fields cannot be read")
-            .help(format!("check the quotes, colons and indentation of this line and the one above ({detail})")),
+        Yaml::Syntax => Words::new("from here on the fields cannot be read")
+            .help("check the quotes, colons and indentation of this line and the one above"),
+        Yaml::SecondStart => Words::new("nothing below this line `---` is read")
+            .help("remove the line"),
         Yaml::DuplicateKey { key } => {
             Words::new(format!("the field `{key}` is here twice")).help("keep one of them")
         }

@@ -70,9 +70,15 @@ pub(in crate::diag::text) fn field(problem: &Field) -> Words {
                 .help("houd het belangrijkste over")
         }
         Field::ItemCount { key, count, least, most } => {
-            if count < least {
+            if *count == 0 {
                 Words::new(format!(
-                    "bij `{key}` staan er {count}; het moeten er minstens {least} zijn"
+                    "bij `{key}` staat nog niets; er hoort minstens {least} bij"
+                ))
+                .help("vul aan wat ontbreekt")
+            } else if count < least {
+                let (stand, must) = (if *count == 1 { "staat" } else { "staan" }, least);
+                Words::new(format!(
+                    "bij `{key}` {stand} er {count}; het moeten er minstens {must} zijn"
                 ))
                 .help("vul aan wat ontbreekt")
             } else {

@@ -71,9 +71,13 @@ pub(in crate::diag::text) fn host(problem: &Host) -> Words {
             })
         }
         Host::NotImported { why } => not_imported(why),
-        Host::NoRevision { revision, detail } => Words::new(format!(
-            "met `{revision}` kan niet vergeleken worden ({detail})"
-        ))
+        Host::NoRevision { revision, detail } => Words::new(match detail.as_str() {
+            "" => format!("git kent hier geen `{revision}` om mee te vergelijken"),
+            detail if detail.contains("not a git repository") => {
+                "hier valt niets te vergelijken: deze map hoort niet bij git".to_owned()
+            }
+            detail => format!("met `{revision}` kan niet vergeleken worden ({detail})"),
+        })
         .help("noem een tak of commit die git hier kent; een bouwdienst moet de hele geschiedenis ophalen"),
         Host::NoEdition { name, known } => {
             Words::new(format!("er is geen nieuwsbrief `{name}`")).help(match known.as_slice() {
@@ -91,6 +95,8 @@ pub(in crate::diag::text) fn host(problem: &Host) -> Words {
                 known.join(", ")
             ))
         }
+        Host::NothingToMake => Words::new("zeg wat je wilt maken, en hoe het heet")
+            .help("typ bijvoorbeeld `lerend new factsheet vertraging`"),
         Host::Usage { detail } => Words::new(format!("de opdracht klopt niet: {detail}"))
             .help("`lerend --help` laat alle opdrachten zien"),
     }
@@ -101,6 +107,9 @@ fn not_imported(why: &NotImported) -> Words {
         nearest.as_ref().map(|near| format!("misschien bedoeld: `{near}`"))
     };
     match why {
+        NotImported::NotText => Words::new("dit bestand is geen gewone tekst").help(
+            "is het van een tekstverwerker? Bewaar het daar als platte tekst of als Markdown",
+        ),
         NotImported::NoTitle => Words::new("dit bestand heeft geen titel")
             .help("zet de titel op de eerste regel, of vul `titel: …` in"),
         NotImported::NoText => Words::new("onder de titel staat geen tekst")

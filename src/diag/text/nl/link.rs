@@ -32,6 +32,10 @@ pub(in crate::diag::text) fn link(problem: &Link) -> Words {
             Words::new(format!("\"{title}\" is niet te zien op de site: {}", why_words(*why)))
                 .help("de woorden blijven staan, de link vervalt; je hoeft nu niets te doen")
         }
+        Link::NotListed { title, why } => {
+            Words::new(format!("\"{title}\" is niet te zien op de site: {}", why_words(*why)))
+                .help("het staat daarom ook hier niet op de pagina; je hoeft nu niets te doen")
+        }
         Link::SameAddress { url } => {
             Words::new(format!("twee pagina's krijgen hetzelfde webadres: `/{url}`"))
                 .help("geef dit bestand een andere naam")
@@ -45,7 +49,7 @@ pub(in crate::diag::text) fn link(problem: &Link) -> Words {
         Link::UnknownLanguage { lang } => Words::new(format!(
             "de site heeft geen taal `{lang}`"
         ))
-        .help("zet de taal bij `talen` (`languages`) in `site.yaml`, of haal haar uit de bestandsnaam"),
+        .help(format!("zet de taal bij `talen` (`languages`) in `site.yaml`, of haal `.{lang}` uit de bestandsnaam")),
         Link::SameId { id } => {
             Words::new(format!("het kenmerk `{id}` staat twee keer in de lijst"))
                 .help("geef een van de twee een ander kenmerk")
@@ -123,19 +127,19 @@ fn where_to_add(kind: RefKind) -> &'static str {
         RefKind::Region => {
             "gebruik de bestandsnaam uit `regions/` zonder `.md`, of een naam van de regio"
         }
-        RefKind::Topic => "zet het eerst in `vocabulary/topics.yaml`",
-        RefKind::Question => "zet haar eerst in `vocabulary/questions.yaml`",
-        RefKind::Source => "zet haar eerst in `vocabulary/sources.yaml`",
+        RefKind::Topic => "zet dat eerst in `vocabulary/topics.yaml`",
+        RefKind::Question => "zet die eerst in `vocabulary/questions.yaml`",
+        RefKind::Source => "zet die eerst in `vocabulary/sources.yaml`",
         RefKind::Organisation | RefKind::Owner => {
-            "zet haar eerst in `vocabulary/organisations.yaml`"
+            "zet die eerst in `vocabulary/organisations.yaml`"
         }
-        RefKind::Person => "zet deze eerst in `vocabulary/people.yaml`",
-        RefKind::Consent => "zet haar eerst in `vocabulary/consents.yaml`",
+        RefKind::Person => "zet die eerst in `vocabulary/people.yaml`",
+        RefKind::Consent => "zet die eerst in `vocabulary/consents.yaml`",
         RefKind::Media => "gebruik de bestandsnaam uit `media/` zonder de letters na de punt",
-        RefKind::Wave => "zet haar eerst in `vocabulary/waves.yaml`",
-        RefKind::Term => "zet het eerst in `vocabulary/glossary.yaml`",
+        RefKind::Wave => "zet die eerst in `vocabulary/waves.yaml`",
+        RefKind::Term => "zet dat eerst in `vocabulary/glossary.yaml`",
         RefKind::Audience | RefKind::Perspective | RefKind::Domain => {
-            "zet het eerst in `vocabulary/lists.yaml`"
+            "zet dat eerst in `vocabulary/lists.yaml`"
         }
         RefKind::Figure => "gebruik het `id` van een kerncijfer, of `factsheet/id`",
         RefKind::Activity => "gebruik het `id` van een activiteit uit het plan van een regio",

@@ -67,10 +67,14 @@ pub(in crate::diag::text) fn newsletter(problem: &Newsletter) -> Words {
             Words::new("deze nieuwsbrief heeft geen `voorregel` (`preheader`)")
                 .help("schrijf in 40 tot 100 tekens wat een mailprogramma naast het onderwerp laat zien")
         }
-        Newsletter::BadRecord { detail } => Words::new(format!(
-            "wat van deze nieuwsbrief is vastgelegd, is niet te lezen ({detail})"
-        ))
+        Newsletter::BadRecord => Words::new(
+            "wat van deze nieuwsbrief is vastgelegd, is niet te lezen",
+        )
         .help("haal het bestand terug uit de geschiedenis, of gooi het weg en leg de nieuwsbrief opnieuw vast"),
+        Newsletter::LooseRecord { edition } => {
+            Words::new(format!("hier is vastgelegd wat verstuurd is, maar de nieuwsbrief `{edition}` is er niet"))
+                .help("zet de nieuwsbrief terug, of haal dit bestand weg")
+        }
         Newsletter::NotRecorded { edition } => Words::new(
             "deze nieuwsbrief is verstuurd, maar niet vastgelegd: ze verandert mee met de site",
         )

@@ -18,7 +18,7 @@ pub(in crate::diag::text) fn output(problem: &Output) -> Words {
         ))
         .help("geef een van de twee een andere naam of een ander adres"),
         Output::ReservedPath { path } => {
-            Words::new(format!("`{path}` schrijft de bouw zelf; iets anders kan daar niet staan"))
+            Words::new(format!("`{path}` maakt het programma zelf; iets anders kan daar niet staan"))
                 .help("kies een andere naam of een ander adres")
         }
         Output::UnportablePath { path } => Words::new(format!(
@@ -27,9 +27,9 @@ pub(in crate::diag::text) fn output(problem: &Output) -> Words {
         ))
         .help("kies een kortere naam, zonder punt of spatie aan het eind en niet `con`, `prn`, `aux` of `nul`"),
         Output::SourceGone { path } => Words::new(format!(
-            "dit bestand is tijdens de bouw veranderd of verdwenen; het hoort op de site als `{path}`"
+            "dit bestand is veranderd of verdwenen terwijl de site gemaakt werd; het hoort op de site als `{path}`"
         ))
-        .help("start de bouw opnieuw als het bestand weer klaar staat"),
+        .help("begin opnieuw als het bestand weer klaar staat"),
         Output::DeadLink { address, others } => {
             Words::new(format!("de link `{}` leidt nergens heen{}", cut(address), pages(*others)))
                 .help("zoek deze link in de tekst; staat hij daar niet, meld het dan bij wie het thema maakt")
@@ -71,9 +71,9 @@ pub(in crate::diag::text) fn output(problem: &Output) -> Words {
                 .help("beschrijf wat te zien is, of geef `alt=\"\"` als de afbeelding versiering is")
         }
         Output::NoLanguage => Words::new("deze pagina zegt niet in welke taal zij is")
-            .help("zet `lang` op het element `html` van de sjabloon"),
+            .help("zet `lang` op het element `html` van het sjabloon"),
         Output::NoTitle => {
-            Words::new("deze pagina heeft geen titel").help("zet een `title` in de `head` van de sjabloon")
+            Words::new("deze pagina heeft geen titel").help("zet een `title` in de `head` van het sjabloon")
         }
         Output::NoMainHeading => Words::new("deze pagina heeft geen hoofdkop (`h1`)")
             .help("geef de pagina één `h1` met haar titel"),

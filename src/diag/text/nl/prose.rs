@@ -13,11 +13,15 @@ pub(in crate::diag::text) fn prose(problem: &Prose) -> Words {
             "deze alinea heeft {sentences} zinnen; tot {most} leest prettig"
         ))
         .help("begin een nieuwe alinea waar iets nieuws begint"),
-        Prose::Jargon { word, plain } => Words::new(format!("`{word}` is een moeilijk woord"))
-            .help(format!("schrijf liever: {plain}")),
+        Prose::Jargon { word, plain } => Words::new(if word.contains(' ') {
+            format!("`{word}` zijn moeilijke woorden")
+        } else {
+            format!("`{word}` is een moeilijk woord")
+        })
+        .help(format!("schrijf liever: {plain}")),
         Prose::Abbreviation { word } => {
             Words::new(format!("de afkorting `{word}` wordt nergens uitgelegd")).help(format!(
-                "schrijf de eerste keer de hele naam, met `({word})` erachter, of zet haar in \
+                "schrijf de eerste keer de hele naam, met `({word})` erachter, of zet de afkorting in \
                  `vocabulary/glossary.yaml`"
             ))
         }

@@ -6,7 +6,7 @@ use crate::diag::problem::Rights;
 pub(in crate::diag::text) fn rights(problem: &Rights) -> Words {
     match problem {
         Rights::NoSidecar { sidecar } => Words::new("dit beeld of bestand wordt gebruikt, maar er staan geen gegevens bij")
-            .help(format!("maak `{sidecar}` met `soort`, `alt`, `maker`, `licentie` en `mensen`, of laat `lerend new media` het doen")),
+            .help(format!("maak `{sidecar}` met `soort`, `alt`, `maker`, `licentie` en `mensen`, of typ `lerend new media {}`", sidecar.trim_end_matches(".yaml"))),
         Rights::NoFile { file } => Words::new(format!("bij deze gegevens hoort het bestand `{file}`, en dat is er niet"))
             .help("zet het bestand ernaast, hernoem de gegevens, of gebruik `elders` (`embed`) voor een film die op een andere site staat"),
         Rights::SameId { id } => Words::new(format!("twee bestanden heten `{id}`; de letters na de punt tellen niet mee"))

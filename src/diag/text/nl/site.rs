@@ -9,10 +9,10 @@ pub(in crate::diag::text) fn site(problem: &Site) -> Words {
     };
     match problem {
         Site::UnknownCode { name, nearest } => Words::new(format!("er is geen melding met de code `{name}`"))
-            .help("neem de code over die tussen haken achter de melding staat")
+            .help("neem de code over die vooraan de melding tussen haken staat")
             .maybe_help(near(nearest)),
         Site::UnknownSeverity { word } => Words::new(format!("`{word}` kan hier niet staan"))
-            .help("kies uit: uit, hint, waarschuwing, fout"),
+            .help("kies uit: uit, tip, waarschuwing, fout"),
         Site::ProtectedCode { name } => Words::new(format!("`{name}` kan niet lichter of uit: deze melding beschermt mensen"))
             .help("haal deze regel weg"),
         Site::UnknownSection { name, nearest } => Words::new(format!("de site heeft geen onderdeel `{name}`"))

@@ -18,10 +18,10 @@ pub(in crate::diag::text) fn tree(problem: &Tree) -> Words {
             ))
         }
         Tree::NotUtf8 { offset, guess } => {
-            let message = format!("dit bestand is niet als UTF-8 bewaard: byte {offset} (geteld vanaf 0) is geen letter");
-            Words::new(message).help(match guess {
-                Some(guess) => format!("het lijkt {guess}; bewaar het bestand opnieuw als UTF-8"),
-                None => "bewaar het bestand opnieuw als UTF-8".to_owned(),
+            let at = format!("bewaar het bestand opnieuw als UTF-8 (het gaat mis bij byte {offset}, geteld vanaf 0)");
+            Words::new("dit bestand is niet als UTF-8 bewaard, en daardoor niet te lezen").help(match guess {
+                Some(guess) => format!("het lijkt {guess}; {at}"),
+                None => at,
             })
         }
         Tree::DuplicateId { id } => {

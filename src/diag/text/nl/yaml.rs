@@ -27,8 +27,10 @@ pub(in crate::diag::text) fn yaml(problem: &Yaml) -> Words {
             .help(format!("schrijf `{key}: waarde`")),
         Yaml::NotAField { key: None } => Words::new("deze regel is geen veld en hoort bij geen tekst erboven")
             .help("schrijf `naam: waarde`, of spring twee spaties in als de regel bij de tekst erboven hoort"),
-        Yaml::Syntax { detail } => Words::new("vanaf hier zijn de velden niet meer te lezen")
-            .help(format!("kijk naar aanhalingstekens, dubbele punten en inspringen op deze regel en die erboven ({detail})")),
+        Yaml::Syntax => Words::new("vanaf hier zijn de velden niet meer te lezen")
+            .help("kijk naar aanhalingstekens, dubbele punten en inspringen op deze regel en die erboven"),
+        Yaml::SecondStart => Words::new("onder deze regel `---` wordt niets meer gelezen")
+            .help("haal de regel weg"),
         Yaml::DuplicateKey { key } => Words::new(format!("het veld `{key}` staat er twee keer"))
             .help("houd er één over"),
         Yaml::TooComplex => Words::new("dit zijn te veel velden, of ze zitten te diep in elkaar om te lezen")

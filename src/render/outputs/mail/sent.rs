@@ -31,7 +31,7 @@ pub(super) fn sent(catalog: &Catalog, entry: &Entry) -> Noted<Option<EditionView
 fn recorded(catalog: &Catalog, record: &SentRecord) -> Noted<Option<EditionView>> {
     match newsletter::restored(&record.text) {
         Err(wrong) => {
-            let problem = Newsletter::BadRecord { detail: wrong.detail.clone() };
+            let problem = Newsletter::BadRecord;
             Noted::new(None, vec![Diag::at(place(record, &wrong), problem)])
         }
         Ok(mut view) => {

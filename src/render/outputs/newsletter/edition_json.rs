@@ -122,8 +122,6 @@ pub struct Unreadable {
     pub line: usize,
     /// The column, from 1.
     pub column: usize,
-    /// What is wrong there.
-    pub detail: String,
 }
 
 /// The edition that a record holds.
@@ -131,15 +129,13 @@ pub fn restored(text: &str) -> Result<EditionView, Unreadable> {
     let own: Edition = serde_json::from_str(text).map_err(|error| Unreadable {
         line: error.line().max(1),
         column: error.column().max(1),
-        detail: without_place(&error.to_string()),
     })?;
-    let wrong = |detail: String| Unreadable { line: 1, column: 1, detail };
+    let wrong = Unreadable { line: 1, column: 1 };
     if own.schema != SCHEMA {
-        return Err(wrong(format!("`schema`: {}", own.schema)));
+        return Err(wrong);
     }
-    let lang = Lang::new(&own.lang).ok_or_else(|| wrong(format!("`lang`: {}", own.lang)))?;
-    let date = Date::parse_iso(&own.date);
-    let date = date.ok_or_else(|| wrong(format!("`date`: {}", own.date)))?;
+    let lang = Lang::new(&own.lang).ok_or_else(|| wrong.clone())?;
+    let date = Date::parse_iso(&own.date).ok_or(wrong)?;
     Ok(EditionView {
         setting: Setting {
             base_url: own.base_url,
@@ -166,9 +162,4 @@ pub fn restored(text: &str) -> Result<EditionView, Unreadable> {
         colophon: own.colophon,
         notices: own.notices,
     })
-}
-
-/// A message without the place at its end, which is told otherwise.
-fn without_place(message: &str) -> String {
-    message.rsplit_once(" at line ").map_or(message, |(before, _)| before).to_owned()
 }

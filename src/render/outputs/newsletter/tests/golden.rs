@@ -77,9 +77,9 @@ fn an_edition_comes_back_from_its_record_as_it_was() {
 fn a_record_that_cannot_be_read_says_where() {
     let text = record(&sample::edition());
     let broken = restored(&text.replace("\"width\": 552", "\"width\": true")).unwrap_err();
-    assert!(broken.line > 10 && broken.detail.contains("u32"), "{broken:?}");
+    assert!(broken.line > 10 && broken.column > 1, "{broken:?}");
     let other = restored(&text.replace("lerend-edition/1", "lerend-edition/9")).unwrap_err();
-    assert!(other.detail.contains("lerend-edition/9"), "{other:?}");
+    assert_eq!((other.line, other.column), (1, 1));
 }
 
 #[test]
