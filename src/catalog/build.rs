@@ -8,20 +8,22 @@ use rayon::prelude::*;
 use crate::base::{Lang, RefKind, SourcePath, UrlPath};
 use crate::diag::problem::Tree;
 use crate::diag::{Diag, Noted};
-use crate::model::body::{Body, Resolved, Written};
+use crate::model::body::{Body, Written};
 use crate::model::{DocKind, Document, MediaItem, Meta};
 
 use super::address::Addresses;
 use super::availability::Availability;
 use super::consent::Allowed;
 use super::index::Index;
+use super::kept::{Kept, Looked};
 use super::query::{Relations, newest_first};
 use super::references::Referred;
 use super::resolve::{Lookup, Uses};
 use super::{Catalog, Entry, Input, Whole, consent, glossary, medium, rules, unread};
 
 /// Brings all documents together. What is wrong with one of them does not stop the others.
-pub fn build(mut input: Input) -> Noted<Catalog> {
+/// What was looked up for a text is kept for the next time, where there is one.
+pub fn build(mut input: Input, kept: Option<&Kept>) -> Noted<Catalog> {
     let mut diags = Vec::new();
     inline_consents(&mut input);
     let marked: BTreeSet<SourcePath> =
@@ -73,21 +75,30 @@ pub fn build(mut input: Input) -> Noted<Catalog> {
     catalog.whole_mut().relations = relations;
     let uses = field_uses(&catalog);
     catalog.whole_mut().uses = uses;
+    let last = kept.and_then(Kept::take);
+    let last = last.as_ref().and_then(|last| last.standing((&catalog, &anchors), &bodies));
+    let keep = kept.is_some();
     // A body makes room as soon as it is resolved: all of them twice is a lot of memory.
-    let found: Vec<(Body<Resolved>, Vec<Diag>, Uses)> = bodies
-        .into_par_iter()
-        .enumerate()
-        .map(|(at, body)| {
-            let mut lookup = Lookup::new(&catalog, at, &anchors);
-            let body = body.resolve(&mut lookup);
+    let look = |(at, written): (usize, Arc<Body<Written>>)| {
+        if let Some(known) = last.as_ref().and_then(|last| last.get(at)) {
+            return known.clone();
+        }
+        let ((body, diags, uses), reads) = catalog.reads_of(|catalog| {
+            let mut lookup = Lookup::new(catalog, at, &anchors);
+            let body = Arc::new(written.resolve(&mut lookup));
             (body, lookup.diags, lookup.uses)
-        })
-        .collect();
+        });
+        Looked { written: keep.then_some(written), body, diags, uses, reads }
+    };
+    let found: Vec<Looked> = bodies.into_par_iter().enumerate().map(look).collect();
     let whole = catalog.whole_mut();
-    for ((body, own, uses), entry) in found.into_iter().zip(&mut whole.entries) {
-        entry.set_body(body);
-        diags.extend(own);
-        whole.uses.extend(uses);
+    for (own, entry) in found.iter().zip(&mut whole.entries) {
+        entry.set_body(Arc::clone(&own.body));
+        diags.extend(own.diags.iter().cloned());
+        whole.uses.extend(own.uses.clone());
+    }
+    if let Some(kept) = kept {
+        kept.put(&catalog, anchors, found);
     }
     diags.extend(rules::check(&catalog));
     diags.extend(rules::media_consent(&catalog));
@@ -115,7 +126,7 @@ fn unique(documents: Vec<Document<Written>>, diags: &mut Vec<Diag>) -> Vec<Docum
     let mut seen: BTreeMap<(DocKind, String, Lang), SourcePath> = BTreeMap::new();
     let mut kept = Vec::with_capacity(documents.len());
     for document in documents {
-        let Meta { kind, id, lang, path, .. } = &document.meta;
+        let Meta { kind, id, lang, path, .. } = &*document.meta;
         let key = (*kind, id.clone(), lang.clone());
         if let Some(first) = seen.get(&key) {
             let problem = Tree::DuplicateId { id: id.clone() };
@@ -187,7 +198,7 @@ fn relations(catalog: &Catalog) -> Relations {
         for id in &head.answers {
             relations.by_question.entry(id.value.clone()).or_default().insert(at);
         }
-        for reference in &entry.text.references {
+        for reference in entry.text.references.iter() {
             if let Ok(Referred::Document(to)) =
                 catalog.refer(reference, Some(&entry.document.path))
             {
@@ -223,7 +234,7 @@ fn shown(catalog: &Catalog, kind: DocKind, lang: &Lang) -> Vec<usize> {
 fn field_uses(catalog: &Catalog) -> Uses {
     let mut uses = Uses::default();
     for (at, entry) in catalog.entries.iter().enumerate() {
-        for reference in &entry.text.references {
+        for reference in entry.text.references.iter() {
             let id = || reference.id.value.clone();
             match reference.kind {
                 RefKind::Media => {

@@ -1,5 +1,7 @@
 //! A document with what the catalogue knows of it.
 
+use std::sync::Arc;
+
 use crate::base::UrlPath;
 use crate::model::body::{Body, Resolved, Written};
 use crate::model::{DocKind, Document, Meta, Text};
@@ -10,7 +12,7 @@ use super::Availability;
 #[derive(Debug, Clone)]
 pub struct Entry {
     /// What its place and its fields say.
-    pub document: Meta,
+    pub document: Arc<Meta>,
     /// Whether it is shown.
     pub availability: Availability,
     /// Its address.
@@ -26,15 +28,15 @@ impl Entry {
     pub(super) fn new(
         (at, document): (usize, Document<Written>),
         find: impl FnOnce(&Meta) -> (Availability, UrlPath),
-    ) -> (Self, Body<Written>) {
+    ) -> (Self, Arc<Body<Written>>) {
         let Document { meta, text } = document;
-        let (text, body) = text.with_body(Body::default());
+        let (text, body) = text.with_body(Arc::default());
         let (availability, url) = find(&meta);
         (Self { document: meta, availability, url, at, text }, body)
     }
 
     /// Its resolved body goes in.
-    pub(super) fn set_body(&mut self, body: Body<Resolved>) {
+    pub(super) fn set_body(&mut self, body: Arc<Body<Resolved>>) {
         self.text.body = body;
     }
 

@@ -288,7 +288,9 @@ impl Catalog {
     pub fn summary(&self, entry: &Entry) -> String {
         let document = &entry.document;
         let written = document.head.summary.as_ref().map(|text| text.value.clone());
-        written.or_else(|| self.text(entry).first_paragraph.clone()).unwrap_or_default()
+        written
+            .or_else(|| self.text(entry).first_paragraph.as_deref().map(str::to_owned))
+            .unwrap_or_default()
     }
 
     /// What a document is and where: "Verhaal · Drenthe".

@@ -33,7 +33,7 @@ pub(super) fn check(catalog: &Catalog) -> Vec<Diag> {
 }
 
 fn references(catalog: &Catalog, entry: &Entry, diags: &mut Vec<Diag>) {
-    for reference in &entry.text.references {
+    for reference in entry.text.references.iter() {
         match catalog.refer(reference, Some(&entry.document.path)) {
             Err(diag) => diags.push(diag),
             Ok(Referred::Document(to)) => {

@@ -10,13 +10,19 @@ impl Catalog {
     /// list, no setting, nothing that others ask. `None` when anything else changed too.
     pub fn texts_changed_since(&self, before: &Self) -> Option<BTreeSet<usize>> {
         let pairs = || self.entries.iter().zip(&before.entries);
-        let is_same = self.entries.len() == before.entries.len()
-            && pairs().all(|(own, old)| own.is_same_but_for_text(old))
-            && self.is_same_but_for_entries(before);
+        let is_same = self.is_same_but_for_texts(before) && self.uses == before.uses;
         let changed = |(at, (own, old)): (usize, (&Entry, &Entry))| {
             (!own.has_same_text(old)).then_some(at)
         };
         is_same.then(|| pairs().enumerate().filter_map(changed).collect())
+    }
+
+    /// Whether all is the same but for texts and for what they use.
+    pub(super) fn is_same_but_for_texts(&self, before: &Self) -> bool {
+        let mut pairs = self.entries.iter().zip(&before.entries);
+        self.entries.len() == before.entries.len()
+            && self.is_same_but_for_entries(before)
+            && pairs.all(|(own, old)| own.is_same_but_for_text(old))
     }
 
     fn is_same_but_for_entries(&self, before: &Self) -> bool {
@@ -35,7 +41,7 @@ impl Catalog {
             unread,
             unmarked,
             lost_media,
-            uses,
+            uses: _,
             relations,
             strings,
         } = &**self;
@@ -51,7 +57,6 @@ impl Catalog {
             && *unread == before.unread
             && *unmarked == before.unmarked
             && *lost_media == before.lost_media
-            && *uses == before.uses
             && relations.are_same(&before.relations)
             && *strings == before.strings
     }

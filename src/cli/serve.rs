@@ -1,6 +1,6 @@
 //! `serve`.
 
-use std::path::{Path, absolute};
+use std::path::{Path, PathBuf, absolute};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::args::ServeArgs;
@@ -14,7 +14,7 @@ use crate::diag::{Diag, Fatal, Language, Place, Severity, SourceMap};
 use crate::output::{Output, Reading};
 use crate::pipeline::{self, Purpose, Rebuild, SiteBuilt, Visibility};
 use crate::render::outputs::search::Searchable;
-use crate::serve::{self, Group, Item, Rebuilt, Server, Watched};
+use crate::serve::{self, Group, Item, Items, Rebuilt, Server, Watched};
 use crate::vfs::{Disk, Files, Memory};
 
 /// Serves the site until it is stopped.
@@ -64,24 +64,33 @@ fn rebuild(
     root: &Path,
     call: &Call<'_, '_>,
 ) -> (Rebuilt, Option<Catalog>, String) {
-    let told = Told { root, language: call.style.language };
+    let told = Told { root: root.to_owned(), language: call.style.language };
     let made = match again.site(files) {
         Ok(made) => made,
         Err(fatal) => {
             let (diags, sources) = ([*fatal.0], SourceMap::default());
-            let items = told.problems(&diags, &sources, &EditorLink::default());
+            let errors = told.problems(&diags, &sources, &EditorLink::default());
             let said = draw::told(&diags, &sources, &call.style, ("", &Outcome::Refused));
-            return (Rebuilt { output: None, items }, None, said);
+            return (Rebuilt { errors, ..Rebuilt::default() }, None, said);
         }
     };
     let SiteBuilt { diags, sources, output, catalog, .. } = made;
-    let mut items = told.problems(&diags, &sources, &catalog.config.editor_link);
-    items.extend(told.dues(&catalog, &sources));
     let outcome = if output.is_some() { Outcome::Checked } else { Outcome::Refused };
-    let shown: Vec<Diag> =
-        diags.into_iter().filter(|diag| diag.severity != Severity::Hint).collect();
+    let (hints, shown): (Vec<Diag>, Vec<Diag>) =
+        diags.into_iter().partition(|diag| diag.severity == Severity::Hint);
     let said = draw::told(&shown, &sources, &call.style, ("", &outcome));
-    (Rebuilt { output, items }, Some(catalog), said)
+    let (errors, warnings): (Vec<Diag>, Vec<Diag>) =
+        shown.into_iter().partition(Diag::is_error);
+    let errors = told.problems(&errors, &sources, &catalog.config.editor_link);
+    let known = catalog.clone();
+    let notices = Items::later(move || {
+        let editor = &known.config.editor_link;
+        let mut items = told.problems(&warnings, &sources, editor);
+        items.extend(told.problems(&hints, &sources, editor));
+        items.extend(told.dues(&known, &sources));
+        items
+    });
+    (Rebuilt { output, errors, notices }, Some(catalog), said)
 }
 
 /// The index for search; without it the search page says that it is not there.
@@ -109,12 +118,12 @@ impl Index {
 }
 
 /// How items are told.
-struct Told<'a> {
-    root: &'a Path,
+struct Told {
+    root: PathBuf,
     language: Language,
 }
 
-impl Told<'_> {
+impl Told {
     /// Problems, each with the text of the terminal.
     fn problems(&self, diags: &[Diag], sources: &SourceMap, editor: &EditorLink) -> Vec<Item> {
         let style =

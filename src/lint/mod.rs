@@ -50,7 +50,7 @@ pub fn check(catalog: &Catalog, sources: &SourceMap, kept: Option<&Kept>) -> Vec
     };
     let last = kept.map(|kept| kept.take(&rules)).unwrap_or_default();
     let look = |entry: &Entry| -> Option<(FileId, Said)> {
-        let Meta { file, lang, .. } = &entry.document;
+        let Meta { file, lang, .. } = &*entry.document;
         let text = sources.shared_text(*file)?;
         let said = last.of(*file, &text, lang).cloned().unwrap_or_else(|| Said {
             diags: rules.document(*file, &text, lang),

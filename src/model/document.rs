@@ -1,5 +1,7 @@
 //! A document: one source file of the content tree, parsed.
 
+use std::sync::Arc;
+
 use crate::base::{FileId, Lang, SourcePath};
 use crate::schema::{Record, Reference, Table};
 
@@ -159,11 +161,11 @@ impl Front {
     }
 }
 
-/// One source file of the content tree, parsed.
+/// One source file of the content tree, parsed. Its copies share what it holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Document<S: Stage> {
     /// What its place and its fields say.
-    pub meta: Meta,
+    pub meta: Arc<Meta>,
     /// What stands below the fields.
     pub text: Text<S>,
 }
@@ -194,16 +196,16 @@ pub struct Meta {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Text<S: Stage> {
     /// The text.
-    pub body: Body<S>,
+    pub body: Arc<Body<S>>,
     /// Its first paragraph, as plain text.
-    pub first_paragraph: Option<String>,
+    pub first_paragraph: Option<Arc<str>>,
     /// The ids that the fields and the components of the text name, each with its place.
-    pub references: Vec<Reference>,
+    pub references: Arc<[Reference]>,
 }
 
 impl<S: Stage> Text<S> {
     /// The same with another body, and the body it had.
-    pub fn with_body<T: Stage>(self, body: Body<T>) -> (Text<T>, Body<S>) {
+    pub fn with_body<T: Stage>(self, body: Arc<Body<T>>) -> (Text<T>, Arc<Body<S>>) {
         let Self { body: had, first_paragraph, references } = self;
         (Text { body, first_paragraph, references }, had)
     }

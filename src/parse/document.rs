@@ -1,6 +1,7 @@
 //! A document: front matter and Markdown.
 
 use std::cell::RefCell;
+use std::sync::Arc;
 
 use crate::base::{FileId, Lang, OffsetMap, SourcePath, Span};
 use crate::diag::problem::Field;
@@ -79,11 +80,11 @@ pub fn document(origin: Origin, text: &str) -> Noted<Document<Written>> {
         text_rules(&meta, (&parsed.body, parsed.words), &mut diags);
     }
     let text = Text {
-        body: parsed.body,
-        first_paragraph: parsed.first_paragraph,
-        references: references.into_inner(),
+        body: Arc::new(parsed.body),
+        first_paragraph: parsed.first_paragraph.map(Arc::from),
+        references: references.into_inner().into(),
     };
-    Noted::new(Document { meta, text }, diags)
+    Noted::new(Document { meta: Arc::new(meta), text }, diags)
 }
 
 fn title(head: &Head, diags: &mut Vec<Diag>) {

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::base::{FileId, Lang, SourcePath};
+use crate::catalog;
 use crate::check;
 use crate::diag::Noted;
 use crate::lint;
@@ -19,6 +20,8 @@ pub(super) struct KeptTexts {
     texts: Mutex<BTreeMap<SourcePath, (Mark, Arc<str>)>>,
     documents: Mutex<BTreeMap<SourcePath, Arc<Parsed>>>,
     media: Mutex<BTreeMap<SourcePath, (Mark, Noted<MediaFile>)>>,
+    /// What was looked up for each.
+    pub(super) catalog: catalog::Kept,
     /// What was said of the language of each.
     pub(super) language: lint::Kept,
     /// What was said of the links of each page.

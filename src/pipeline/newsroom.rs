@@ -34,7 +34,8 @@ pub fn newsroom(files: &dyn Files, options: &Options, env: &Env) -> Result<Newsr
     time_zone(&content.config, &mut diags);
     let loaded = themed_parts(files, &content.config, &mut diags)?;
     let policy = content.config.policy.clone();
-    let catalog = catalog::build(input(content, options, env, &loaded)).into_value(&mut diags);
+    let catalog =
+        catalog::build(input(content, options, env, &loaded), None).into_value(&mut diags);
     let (_, facts) = assets::assets(&loaded.theme, &loaded.params);
     let shared = Shared::new(&catalog, &facts, options.visibility == Visibility::Preview);
     for diag in &mut diags {

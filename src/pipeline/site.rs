@@ -113,7 +113,9 @@ pub fn site(
     let language = kept.texts.map(|own| &own.language);
     let policy = content.config.policy.clone();
     let store_max_bytes = u64::from(content.config.store_max_mb) * 1_000_000;
-    let catalog = catalog::build(input(content, options, env, loaded)).into_value(&mut diags);
+    let input = input(content, options, env, loaded);
+    let catalog =
+        catalog::build(input, kept.texts.map(|own| &own.catalog)).into_value(&mut diags);
     diags.extend(lint::check(&catalog, &sources, language));
     clock.lap("catalogue");
     reach(Station::Pages);

@@ -48,14 +48,14 @@ impl Filter {
 }
 
 /// The page, as far as the query lets items through.
-pub(super) fn page(items: &[Item], query: Option<&str>, language: Language) -> String {
+pub(super) fn page(items: &[&Item], query: Option<&str>, language: Language) -> String {
     let filter = Filter::parse(query);
     let words = Words::of(language);
     let mut html = format!("<h1>{}</h1>", words.title);
     form(&mut html, items, &filter, language);
     let mut shown = 0;
     for group in Group::ALL {
-        let of_group = items.iter().filter(|item| item.group == group);
+        let of_group = items.iter().copied().filter(|item| item.group == group);
         let of_group: Vec<&Item> = of_group.filter(|item| filter.lets_through(item)).collect();
         if of_group.is_empty() {
             continue;
@@ -80,7 +80,7 @@ pub(super) fn page(items: &[Item], query: Option<&str>, language: Language) -> S
     whole(words.title, &html, language)
 }
 
-fn form(html: &mut String, items: &[Item], filter: &Filter, language: Language) {
+fn form(html: &mut String, items: &[&Item], filter: &Filter, language: Language) {
     let words = Words::of(language);
     let _ = write!(
         html,
@@ -204,7 +204,7 @@ mod tests {
     #[test]
     fn items_stand_in_their_groups_and_nothing_of_them_is_markup() {
         let items = [item(Group::Draft, "<b>Concept</b>"), item(Group::Error, "fout: <x>")];
-        let html = page(&items, None, Language::Nl);
+        let html = page(&items.each_ref(), None, Language::Nl);
         let (errors, drafts) = html.split_once("<h2 id=\"draft\">Concepten (1)</h2>").unwrap();
         assert!(
             errors.contains("<h2 id=\"error\">Fouten (1)</h2><ul><li><pre>fout: &lt;x&gt;")
@@ -220,7 +220,7 @@ mod tests {
         let items =
             [item(Group::Draft, "Eén"), item(Group::Draft, "Twee"), item(Group::Media, "Eén")];
         let count = |query: &str| {
-            let html = page(&items, Some(query), Language::En);
+            let html = page(&items.each_ref(), Some(query), Language::En);
             html.matches("<li>").count()
         };
         assert_eq!(count(""), 3);
@@ -229,7 +229,7 @@ mod tests {
         assert_eq!(count("q=A.MD"), 3);
         assert_eq!(count("group=weg&q="), 3);
         assert_eq!(count("q=%ff"), 3);
-        let none = page(&items, Some("q=niets+te"), Language::En);
+        let none = page(&items.each_ref(), Some("q=niets+te"), Language::En);
         assert!(none.contains("Nothing fits this.") && none.contains("value=\"niets te\""));
     }
 }

@@ -71,7 +71,7 @@ impl App {
         }
         let shown = Arc::clone(&self.shown.borrow());
         let Some(output) = &shown.output else {
-            let html = page::no_site(&shown.items, self.language);
+            let html = page::no_site(&shown.errors, self.language);
             let html =
                 reload::with_script(html.as_bytes(), &shown.version(), Some(shown.build));
             return answered(StatusCode::SERVICE_UNAVAILABLE, HTML, html);
@@ -106,10 +106,12 @@ impl App {
                 answered(StatusCode::NO_CONTENT, HTML, "")
             }
             reload::PROBLEMS => {
-                answered(StatusCode::OK, HTML, page::overlay(&shown.items, self.language))
+                answered(StatusCode::OK, HTML, page::overlay(&shown.errors, self.language))
             }
             page::DESK => {
-                let html = desk::page(&shown.items, query, self.language);
+                let items = shown.errors.iter().chain(shown.notices.all());
+                let items: Vec<_> = items.collect();
+                let html = desk::page(&items, query, self.language);
                 let version = shown.version();
                 let html = reload::with_script(html.as_bytes(), &version, Some(shown.build));
                 answered(StatusCode::OK, HTML, html)

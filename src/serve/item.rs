@@ -1,5 +1,8 @@
 //! What asks for an editor's attention: problems, drafts, dates, consents, media.
 
+use std::fmt;
+use std::sync::{Arc, LazyLock};
+
 /// In which group an item stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Group {
@@ -77,4 +80,34 @@ pub struct Item {
     pub editor: Option<String>,
     /// The page on the site, as an address from the host on.
     pub page: Option<String>,
+}
+
+/// Items that are made when somebody asks for them: a large site has thousands.
+#[derive(Clone)]
+pub struct Items(Arc<Made>);
+
+type Made = LazyLock<Vec<Item>, Box<dyn FnOnce() -> Vec<Item> + Send>>;
+
+impl Items {
+    /// Items that are made at the first question.
+    pub fn later(make: impl FnOnce() -> Vec<Item> + Send + 'static) -> Self {
+        Self(Arc::new(LazyLock::new(Box::new(make))))
+    }
+
+    /// The items.
+    pub(super) fn all(&self) -> &[Item] {
+        &self.0
+    }
+}
+
+impl Default for Items {
+    fn default() -> Self {
+        Self::later(Vec::new)
+    }
+}
+
+impl fmt::Debug for Items {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Items").finish_non_exhaustive()
+    }
 }

@@ -28,7 +28,7 @@ use std::sync::Arc;
 use crate::diag::Language;
 use crate::output::Output;
 
-pub use item::{Group, Item};
+pub use item::{Group, Item, Items};
 pub use server::Server;
 
 /// Where to listen.
@@ -53,8 +53,10 @@ impl Default for Options {
 pub struct Rebuilt {
     /// The site; `None` when it has errors, and then the last good one stays.
     pub output: Option<Arc<Output>>,
-    /// What asks for attention. Its errors are laid over the page.
-    pub items: Vec<Item>,
+    /// Errors, which are laid over the page.
+    pub errors: Vec<Item>,
+    /// What else asks for attention.
+    pub notices: Items,
 }
 
 /// What to watch for changes.

@@ -3,7 +3,7 @@
 use crate::base::{escape_attribute, escape_text};
 use crate::diag::Language;
 
-use super::item::{Group, Item};
+use super::item::Item;
 
 /// Where what asks for attention is listed.
 pub(super) const DESK: &str = "/_lerend/";
@@ -41,8 +41,8 @@ pub(super) fn overlay(items: &[Item], language: Language) -> String {
 
 /// The errors, each as the terminal shows it and with a link that opens its file.
 fn errors(items: &[Item], language: Language) -> String {
-    let errors = items.iter().filter(|item| item.group == Group::Error);
-    errors
+    items
+        .iter()
         .map(|item| format!("<pre>{}</pre>{}", text(&item.text), opens(item, language)))
         .collect::<Vec<_>>()
         .concat()

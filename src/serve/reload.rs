@@ -12,7 +12,7 @@ use tokio_stream::wrappers::WatchStream;
 use crate::base::encode_path;
 use crate::output::Output;
 
-use super::item::{Group, Item};
+use super::item::{Item, Items};
 
 /// Where the script that listens is.
 pub(super) const SCRIPT: &str = "/_lerend/reload.js";
@@ -33,8 +33,10 @@ pub(super) struct Shown {
     pub version: u64,
     /// The last good site.
     pub output: Option<Arc<Output>>,
-    /// What asks for attention after the last build.
-    pub items: Vec<Item>,
+    /// The errors of the last build.
+    pub errors: Vec<Item>,
+    /// What else asks for attention after it.
+    pub notices: Items,
     /// More files of it, made after it.
     pub beside: Option<Arc<Output>>,
 }
@@ -48,7 +50,7 @@ impl Shown {
 
     /// Whether the last build has errors.
     pub(super) fn has_errors(&self) -> bool {
-        self.items.iter().any(|item| item.group == Group::Error)
+        !self.errors.is_empty()
     }
 
     /// The style sheets of the site, as addresses from the host on.

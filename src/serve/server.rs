@@ -105,7 +105,7 @@ impl Server {
     /// their style sheets when nothing else does.
     pub fn show(&self, rebuilt: Rebuilt) {
         self.shown.send_modify(|shown| {
-            let Rebuilt { output, items } = rebuilt;
+            let Rebuilt { output, errors, notices } = rebuilt;
             // A page that only gets other style sheets need not be loaded again.
             let same = match (&shown.output, &output) {
                 (Some(old), Some(new)) => Changes::between(old, new).is_only_styles(),
@@ -115,7 +115,8 @@ impl Server {
                 build: shown.build + 1,
                 version: shown.version + u64::from(!same),
                 output: output.or_else(|| shown.output.clone()),
-                items,
+                errors,
+                notices,
                 beside: shown.beside.clone(),
             });
         });

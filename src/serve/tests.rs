@@ -49,13 +49,13 @@ pub(super) fn server() -> Server {
 }
 
 pub(super) fn good(home: &str) -> Rebuilt {
-    Rebuilt { output: Some(site(home)), items: Vec::new() }
+    Rebuilt { output: Some(site(home)), ..Rebuilt::default() }
 }
 
 fn bad() -> Rebuilt {
     Rebuilt {
         output: None,
-        items: vec![Item {
+        errors: vec![Item {
             group: Group::Error,
             text: "fout".to_owned(),
             note: String::new(),
@@ -63,6 +63,7 @@ fn bad() -> Rebuilt {
             editor: Some("vscode://file/a.md:1:1".to_owned()),
             page: None,
         }],
+        notices: Items::default(),
     }
 }
 

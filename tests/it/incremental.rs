@@ -308,8 +308,10 @@ fn in_memory_an_edit_of_a_text_shows_wherever_the_text_shows() {
     }
     assert!(seen.len() >= 10);
     let files = Overlay::new(&edited as &dyn Files, &disk as &dyn Files);
-    let over = again.site(&files).unwrap().output.unwrap();
-    let clean = Rebuild::new(options, env()).site(&files).unwrap().output.unwrap();
+    let over = again.site(&files).unwrap();
+    let clean = Rebuild::new(options, env()).site(&files).unwrap();
+    assert_eq!(over.diags, clean.diags);
+    let (over, clean) = (over.output.unwrap(), clean.output.unwrap());
     for (path, file) in clean.files() {
         let own = over.get(path.as_str()).map(|(_, own)| own.facts.hash);
         assert!(own == Some(file.facts.hash), "{path}");

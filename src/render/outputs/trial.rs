@@ -56,7 +56,7 @@ impl Trial {
         for (at, (path, text)) in sorted.iter().enumerate() {
             take(&mut input, id(at), &SourcePath::new(path).unwrap(), text, &mut diags);
         }
-        let catalog = catalog::build(input).into_value(&mut diags);
+        let catalog = catalog::build(input, None).into_value(&mut diags);
         let facts =
             SiteFacts { stylesheet: "assets/site.css".to_owned(), ..SiteFacts::default() };
         let shared = Shared::new(&catalog, &facts, false);

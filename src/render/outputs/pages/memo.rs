@@ -44,7 +44,7 @@ mod tests {
         let memo = Memo::default();
         let ask = |key: &str, otherwise: usize| {
             trial.catalog.reads_of(|catalog| {
-                let text = || catalog.text(entry).first_paragraph.as_ref().map(String::len);
+                let text = || catalog.text(entry).first_paragraph.as_deref().map(str::len);
                 memo.get_or(catalog, key, || text().unwrap_or_default() + otherwise)
             })
         };
