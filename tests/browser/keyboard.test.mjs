@@ -38,16 +38,21 @@ function numberStops() {
   return stops;
 }
 
-/** Where the focus is: the number of the stop, and whether one sees it. */
-function whereAmI() {
+/** Where the focus is: the number of the stop, and whether one sees it once the page stands still. */
+async function whereAmI() {
   const element = document.activeElement;
   if (!element || element === document.body) return { end: true };
   const style = getComputedStyle(element);
   const outline = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
   const tile = element.querySelector?.('rect');
   const stroke = tile ? parseFloat(getComputedStyle(tile).strokeWidth) >= 3 : false;
-  const box = element.getBoundingClientRect();
-  const inView = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+  const isInView = () => {
+    const box = element.getBoundingClientRect();
+    return box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+  };
+  // On a busy machine the page scrolls to it some frames later.
+  for (let frames = 0; frames < 30 && !isInView(); frames += 1) await new Promise(requestAnimationFrame);
+  const inView = isInView();
   return { stop: element.dataset.stop, seen: (outline || stroke) && inView, html: element.outerHTML.slice(0, 100) };
 }
 
