@@ -25,7 +25,7 @@ mod withdrawn;
 pub use build::{Built, Published, build, exists};
 pub use kept_pages::Standing;
 pub use last::Record;
-pub use newsroom::{Newsroom, newsroom};
+pub use newsroom::{Gathered, Newsroom, gather, newsroom};
 pub use options::{
     Links, Measure, Options, Pictures, Purpose, Reuse, Search, Strictness, Visibility,
 };

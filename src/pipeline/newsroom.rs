@@ -1,8 +1,9 @@
 //! Everything that editions are made from, without making the site.
 
-use crate::catalog::{self, Catalog};
+use crate::catalog::{self, Catalog, Input};
 use crate::diag::{Diag, Fatal, SourceMap};
-use crate::render::outputs::pages::Shared;
+use crate::render::outputs::pages::{Shared, SiteFacts};
+use crate::render::outputs::templates::Templates;
 use crate::vfs::{Env, Files};
 
 use super::dress::themed_parts;
@@ -23,8 +24,20 @@ pub struct Newsroom {
     pub sources: SourceMap,
 }
 
-/// Reads the content and brings it together. `Fatal` when there is no site.
-pub fn newsroom(files: &dyn Files, options: &Options, env: &Env) -> Result<Newsroom, Fatal> {
+/// What a catalogue is made from, with the templates that pages are drawn by.
+#[derive(Debug)]
+pub struct Gathered {
+    /// Everything that was parsed.
+    pub input: Input,
+    /// The templates of the theme; `None` when they cannot be used.
+    pub templates: Option<Templates>,
+    facts: SiteFacts,
+    diags: Vec<Diag>,
+    sources: SourceMap,
+}
+
+/// Reads the content and the theme. `Fatal` when there is no site.
+pub fn gather(files: &dyn Files, options: &Options, env: &Env) -> Result<Gathered, Fatal> {
     let mut sources = SourceMap::default();
     let mut diags = Vec::new();
     let mut content = content(files, &mut sources, None)?.into_value(&mut diags);
@@ -33,10 +46,16 @@ pub fn newsroom(files: &dyn Files, options: &Options, env: &Env) -> Result<Newsr
     }
     time_zone(&content.config, &mut diags);
     let loaded = themed_parts(files, &content.config, &mut diags)?;
-    let policy = content.config.policy.clone();
-    let catalog =
-        catalog::build(input(content, options, env, &loaded), None).into_value(&mut diags);
     let (_, facts) = assets::assets(&loaded.theme, &loaded.params);
+    let input = input(content, options, env, &loaded);
+    Ok(Gathered { input, templates: loaded.templates, facts, diags, sources })
+}
+
+/// Reads the content and brings it together. `Fatal` when there is no site.
+pub fn newsroom(files: &dyn Files, options: &Options, env: &Env) -> Result<Newsroom, Fatal> {
+    let Gathered { input, facts, mut diags, sources, .. } = gather(files, options, env)?;
+    let policy = input.config.policy.clone();
+    let catalog = catalog::build(input, None).into_value(&mut diags);
     let shared = Shared::new(&catalog, &facts, options.visibility == Visibility::Preview);
     for diag in &mut diags {
         diag.severity = policy.severity(diag.problem.code(), diag.severity);

@@ -11,6 +11,7 @@ const PLACES: &[(&str, &[&str])] = &[
     ("csv_core", &["parse/data"]),
     ("fast_image_resize", &["media/"]),
     ("fast_qr", &["render/leaf/qr"]),
+    ("flate2", &[]),
     ("html5gum", &["output/markup"]),
     ("image", &["media/"]),
     ("include_dir", &["cli/explain", "cli/init", "theme/embedded"]),

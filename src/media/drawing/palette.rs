@@ -17,28 +17,72 @@ pub(super) struct Numbered {
     pixels: Vec<u8>,
 }
 
-/// The pixels (three bytes each) with their colours numbered; `None` when there are too many.
-pub(super) fn numbered(rgb: &[u8]) -> Option<Numbered> {
-    let mut numbers: BTreeMap<&[u8], u8> = BTreeMap::new();
-    let mut colours = Vec::new();
+/// The pixels (three bytes each, `width` to a row) with their colours numbered; `None` when
+/// there are too many.
+pub(super) fn numbered(rgb: &[u8], width: u32) -> Option<Numbered> {
+    let width = usize::try_from(width).ok()?.max(1);
+    let mut numbers = Numbers::new();
     let mut pixels = Vec::with_capacity(rgb.len() / 3);
-    let mut last: (&[u8], u8) = (&[], 0);
-    for pixel in rgb.chunks_exact(3) {
-        if pixel != last.0 {
-            let number = match numbers.get(pixel) {
-                Some(number) => *number,
-                None => {
-                    let number = u8::try_from(numbers.len()).ok()?;
-                    numbers.insert(pixel, number);
-                    colours.extend_from_slice(pixel);
-                    number
-                }
-            };
-            last = (pixel, number);
+    let mut above: &[u8] = &[];
+    for row in rgb.chunks(width * 3) {
+        // Most rows of a flat drawing are the one above.
+        if row == above {
+            pixels.extend_from_within(pixels.len() - width..);
+        } else {
+            numbers.of_row(row, &mut pixels)?;
         }
-        pixels.push(last.1);
+        above = row;
     }
-    Some(Numbered { colours, pixels })
+    Some(Numbered { colours: numbers.colours, pixels })
+}
+
+/// The numbers of colours. Most lookups are answered by a table with a place for the colour
+/// that was asked for last among those that share the place.
+struct Numbers {
+    all: BTreeMap<[u8; 3], u8>,
+    colours: Vec<u8>,
+    recent: [Option<([u8; 3], u8)>; 1 << RECENT_BITS],
+}
+
+const RECENT_BITS: u32 = 10;
+
+impl Numbers {
+    fn new() -> Self {
+        Self { all: BTreeMap::new(), colours: Vec::new(), recent: [None; 1 << RECENT_BITS] }
+    }
+
+    /// The numbers of the pixels of a row go to the end of `pixels`.
+    fn of_row(&mut self, row: &[u8], pixels: &mut Vec<u8>) -> Option<()> {
+        let (row, _) = row.as_chunks::<3>();
+        for run in row.chunk_by(|own, next| own == next) {
+            let number = self.of(*run.first()?)?;
+            pixels.resize(pixels.len() + run.len(), number);
+        }
+        Some(())
+    }
+
+    fn of(&mut self, colour: [u8; 3]) -> Option<u8> {
+        let [red, green, blue] = colour;
+        let mixed = u32::from_be_bytes([0, red, green, blue]).wrapping_mul(0x9e37_79b1);
+        let place = usize::try_from(mixed >> (u32::BITS - RECENT_BITS)).unwrap_or_default();
+        let recent = self.recent.get_mut(place)?;
+        if let Some((own, number)) = recent
+            && *own == colour
+        {
+            return Some(*number);
+        }
+        let number = match self.all.get(&colour) {
+            Some(number) => *number,
+            None => {
+                let number = u8::try_from(self.all.len()).ok()?;
+                self.all.insert(colour, number);
+                self.colours.extend_from_slice(&colour);
+                number
+            }
+        };
+        *recent = Some((colour, number));
+        Some(number)
+    }
 }
 
 impl Numbered {
@@ -85,7 +129,7 @@ mod tests {
     fn every_pixel_comes_back() {
         for colours in [1, 2, 256] {
             let pixels = rgb(colours);
-            let file = numbered(&pixels).unwrap().png(64, 64).unwrap();
+            let file = numbered(&pixels, 64).unwrap().png(64, 64).unwrap();
             let read = image::load_from_memory(&file).unwrap().into_rgb8();
             assert_eq!(read.dimensions(), (64, 64));
             assert_eq!(read.into_raw(), pixels);
@@ -94,6 +138,6 @@ mod tests {
 
     #[test]
     fn more_colours_than_numbers_are_left_alone() {
-        assert!(numbered(&rgb(257)).is_none());
+        assert!(numbered(&rgb(257), 64).is_none());
     }
 }

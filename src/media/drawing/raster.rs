@@ -50,7 +50,7 @@ impl Raster {
     /// As a PNG file. Drawings in few colours keep only the number of each pixel's colour: that
     /// is smaller, and many times faster to pack.
     pub fn png(&self) -> Result<Vec<u8>, Media> {
-        if let Some(numbered) = palette::numbered(&self.rgb) {
+        if let Some(numbered) = palette::numbered(&self.rgb, self.width) {
             return numbered.png(self.width, self.height);
         }
         let mut file = Vec::new();
