@@ -4,7 +4,7 @@ use super::{FileId, Span};
 
 /// Maps byte offsets of an extracted text back to its file. The text may come in pieces, as
 /// the lines of a fenced block inside a quote do.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct OffsetMap {
     file: FileId,
     /// Start of each piece: offset in the text, offset in the file. Sorted.

@@ -10,7 +10,7 @@ use crate::model::DocKind;
 use super::Entry;
 
 /// How addresses of pages end.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Style {
     /// In a slash, as hosts serve them.
     Folder,
@@ -19,7 +19,7 @@ pub enum Style {
 }
 
 /// The addresses of pages.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Addresses {
     config: Arc<Config>,
     /// Page ids, per language, that are the address of a section.

@@ -8,7 +8,7 @@ use crate::model::{Front, Region};
 use super::{Audience, Availability, Catalog, Entry};
 
 /// Why something asks for attention.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Matter {
     /// A draft.
     Draft,
@@ -42,7 +42,7 @@ pub struct Due {
 }
 
 /// What happens on a day without anybody changing anything.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum TurnKind {
     /// A document appears.
     Appears,
@@ -76,7 +76,7 @@ impl TurnKind {
 }
 
 /// A change of the site that comes by itself.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Turn {
     /// The first day on which the site is different.
     pub date: Date,

@@ -6,7 +6,7 @@ use crate::model::{DocKind, Head};
 use super::Audience;
 
 /// Whether a document is shown, and if not, why.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Availability {
     /// It is shown.
     Shown,

@@ -8,7 +8,7 @@ use crate::model::vocabulary::{Channel, Consent};
 use super::Catalog;
 
 /// For which channels something may be used.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Allowed {
     /// On the site.
     pub site: bool,

@@ -26,7 +26,7 @@ pub struct EditionItem<'a> {
 }
 
 /// A quotation that the newsletter may show.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Said {
     /// The words.
     pub text: String,

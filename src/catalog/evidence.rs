@@ -11,7 +11,7 @@ use crate::model::{DocKind, Front, Judgement, Regions, SourceUse, Strength};
 use super::{Catalog, Entry};
 
 /// The regions and independent sources that a document rests on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Ground {
     /// So many regions.
     pub regions: usize,

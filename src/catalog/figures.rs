@@ -11,7 +11,7 @@ use crate::model::{Front, KeyFigure, Meta, RawLink};
 use super::Entry;
 
 /// Where a key figure is defined.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct FigureRef {
     /// The position of its document.
     pub document: usize,

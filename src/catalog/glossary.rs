@@ -26,7 +26,7 @@ pub(super) struct TermFinder {
 }
 
 /// Where a term stands in a text, in bytes, and its position in the glossary.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 struct Found {
     start: usize,
     end: usize,

@@ -11,7 +11,7 @@ use super::figures::{FigureRef, figures};
 use super::region_names::RegionNames;
 
 /// Positions by id.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Index {
     documents: BTreeMap<(DocKind, String), Vec<(Lang, usize)>>,
     by_path: BTreeMap<SourcePath, usize>,

@@ -9,7 +9,7 @@ use super::references::Referred;
 use super::{Catalog, Entry};
 
 /// What a page is made from.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Ingredients {
     /// The files of documents.
     pub documents: BTreeSet<SourcePath>,

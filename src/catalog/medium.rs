@@ -15,7 +15,7 @@ use super::consent::Allowed;
 use super::{Catalog, Companion, FileFacts, Input};
 
 /// A media item with its file.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct MediaEntry {
     /// What the sidecar says.
     pub item: MediaItem,
@@ -30,7 +30,7 @@ pub struct MediaEntry {
 }
 
 /// The captions of a film.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Captions {
     /// The file.
     pub path: SourcePath,

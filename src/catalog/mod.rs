@@ -20,6 +20,7 @@ mod glossary;
 mod index;
 mod ingredients;
 mod kept;
+mod marks;
 mod medium;
 mod pictures;
 mod proposal;
@@ -62,6 +63,7 @@ pub use evidence::Ground;
 pub use figures::FigureRef;
 pub use ingredients::Ingredients;
 pub use kept::Kept;
+pub use marks::Marks;
 pub use medium::MediaEntry;
 pub use pictures::{Rendition, licence_url};
 pub use proposal::{Proposal, Proposed};
@@ -102,7 +104,7 @@ pub struct Input {
 }
 
 /// What is kept of an edition that was sent.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct SentRecord {
     /// The file.
     pub file: FileId,
@@ -120,7 +122,7 @@ pub struct Companion {
 }
 
 /// What is known of a media file.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct FileFacts {
     /// The first hexadecimal digits of the hash of its bytes.
     pub hash: String,
@@ -137,7 +139,7 @@ pub struct FileFacts {
 }
 
 /// Who the site is built for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Audience {
     /// The public.
     Public,

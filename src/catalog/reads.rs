@@ -8,13 +8,24 @@ use crate::model::Text;
 use crate::model::body::Resolved;
 
 /// The positions of documents whose text was read.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Reads(BTreeSet<usize>);
 
 impl Reads {
+    /// The positions, in their order.
+    pub fn positions(&self) -> impl Iterator<Item = usize> {
+        self.0.iter().copied()
+    }
+
     /// Whether one of the positions is among them.
     pub fn meets(&self, positions: &BTreeSet<usize>) -> bool {
         positions.iter().any(|at| self.0.contains(at))
+    }
+}
+
+impl FromIterator<usize> for Reads {
+    fn from_iter<T: IntoIterator<Item = usize>>(positions: T) -> Self {
+        Self(positions.into_iter().collect())
     }
 }
 

@@ -11,7 +11,7 @@ use super::Catalog;
 use super::figures;
 
 /// What an id leads to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum Referred {
     /// The document at this position.
     Document(usize),

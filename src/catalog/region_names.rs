@@ -8,7 +8,7 @@ use super::Entry;
 use super::references::plain_id;
 
 /// From a folded name to the region's id.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub(super) struct RegionNames {
     ids: BTreeMap<String, String>,
 }

@@ -8,7 +8,7 @@ use super::consent::allows_channel;
 use super::{Catalog, MediaEntry};
 
 /// A consent as it stands today.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum ConsentState {
     /// It holds.
     Holds,

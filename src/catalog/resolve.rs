@@ -19,7 +19,7 @@ use super::references::Referred;
 use super::{Catalog, Entry, FigureRef};
 
 /// Which documents use what.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Uses {
     /// Media id to the positions of documents.
     pub(crate) media: BTreeMap<String, BTreeSet<usize>>,

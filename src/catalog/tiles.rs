@@ -9,7 +9,7 @@ use crate::model::{DocKind, Front, Region, Target};
 use super::{Catalog, Entry};
 
 /// What a map shows of a region.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct TileValue {
     /// As shown in the table.
     pub value: String,

@@ -21,7 +21,7 @@ const REFUSED: &[&str] = &["javascript", "data", "vbscript", "blob"];
 
 /// The address that opens a file in an editor, with places for path, line and column; `None`
 /// when a site wants no such link.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct EditorLink(Option<String>);
 
 impl Default for EditorLink {

@@ -12,7 +12,7 @@ use super::{EditorLink, Section};
 type Text = Spanned<String>;
 
 /// What a site says of itself, checked.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Config {
     /// Its name.
     pub title: String,
@@ -81,7 +81,7 @@ pub struct Config {
 }
 
 /// The programme that is evaluated.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Programme {
     /// Its name; the site's title when none was written.
     pub name: Option<String>,
@@ -94,7 +94,7 @@ pub struct Programme {
 }
 
 /// The newsletter.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct NewsletterConfig {
     /// Whether links get campaign codes.
     pub utm: bool,
@@ -124,7 +124,7 @@ impl Default for NewsletterConfig {
 }
 
 /// A mail tool.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Target {
     /// Its name, part of a file name.
     pub name: Text,

@@ -47,7 +47,7 @@ impl Severity {
 }
 
 /// The severities that a site sets itself, by code.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Policy {
     by_code: BTreeMap<&'static str, Severity>,
 }

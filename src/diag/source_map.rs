@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 use crate::base::{FileId, SourcePath, Span};
 
 /// Line and column, both from 1; the column counts characters.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Position {
     /// Line, from 1.
     pub line: usize,

@@ -7,7 +7,7 @@ use crate::base::Lang;
 
 /// Every text that a template or a list shows, in one language. Texts may hold blanks such
 /// as `{n}`; a text with a plural has two keys, `stories_one` and `stories_many`.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Strings {
     lang: Lang,
     texts: Arc<BTreeMap<String, String>>,

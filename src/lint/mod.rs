@@ -8,6 +8,8 @@ mod kept;
 mod sentences;
 mod words;
 
+use std::collections::BTreeSet;
+
 use rayon::prelude::*;
 
 use crate::base::{FileId, Lang, OffsetMap};
@@ -41,8 +43,13 @@ pub fn headings(diags: &[Diag]) -> Vec<String> {
     diags.iter().filter_map(heading).collect()
 }
 
-/// Everything that makes a text hard to read. `sources` holds the text of every document.
-pub fn check(catalog: &Catalog, sources: &SourceMap, kept: Option<&Kept>) -> Vec<Diag> {
+/// Everything that makes a text hard to read. `sources` holds the text of every document. Of the
+/// documents at the positions `quiet` there is nothing to say.
+pub fn check(
+    catalog: &Catalog,
+    sources: &SourceMap,
+    (kept, quiet): (Option<&Kept>, &BTreeSet<usize>),
+) -> Vec<Diag> {
     let rules = Rules {
         jargon: Jargon::of(&catalog.vocabulary.jargon),
         known: Known::of(&catalog.vocabulary),
@@ -59,9 +66,9 @@ pub fn check(catalog: &Catalog, sources: &SourceMap, kept: Option<&Kept>) -> Vec
         });
         Some((*file, said))
     };
-    let entries = catalog.entries().par_iter();
-    let said: Vec<(FileId, Said)> =
-        entries.filter(|entry| entry.document.is_readable).filter_map(look).collect();
+    let entries = catalog.entries().par_iter().enumerate();
+    let asked = entries.filter(|(at, own)| own.document.is_readable && !quiet.contains(at));
+    let said: Vec<(FileId, Said)> = asked.filter_map(|(_, entry)| look(entry)).collect();
     let mut diags: Vec<Diag> =
         said.iter().flat_map(|(_, own)| own.diags.iter().cloned()).collect();
     for entry in catalog.media_entries() {

@@ -20,7 +20,7 @@ choices! {
 }
 
 /// A blueprint.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Blueprint {
     /// What it is.
     pub kind: Option<BlueprintKind>,

@@ -2,6 +2,7 @@
 //! against the whole catalogue.
 
 use std::fmt::Debug;
+use std::hash::Hash;
 
 use crate::base::Span;
 
@@ -10,21 +11,21 @@ use super::drawing::{Drawing, Medium};
 use super::{RawLink, Target};
 
 /// What links, pictures and components are at a stage.
-pub trait Stage: Debug + Clone + PartialEq + Eq {
+pub trait Stage: Debug + Clone + PartialEq + Eq + Hash {
     /// A link's target.
-    type Link: Debug + Clone + PartialEq + Eq;
+    type Link: Debug + Clone + PartialEq + Eq + Hash;
     /// A picture's, film's or audio's source.
-    type Medium: Debug + Clone + PartialEq + Eq;
+    type Medium: Debug + Clone + PartialEq + Eq + Hash;
     /// A component.
-    type Component: Debug + Clone + PartialEq + Eq;
+    type Component: Debug + Clone + PartialEq + Eq + Hash;
 }
 
 /// As written in one file.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Written;
 
 /// Checked against the catalogue; carries all that drawing needs.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Resolved;
 
 impl Stage for Written {
@@ -42,7 +43,7 @@ impl Stage for Resolved {
 }
 
 /// The body of a document.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Body<S: Stage> {
     /// The blocks in order.
     pub blocks: Vec<Block<S>>,
@@ -57,7 +58,7 @@ impl<S: Stage> Default for Body<S> {
 }
 
 /// A footnote's text.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Footnote<S: Stage> {
     /// Its number, from 1.
     pub number: u32,
@@ -68,7 +69,7 @@ pub struct Footnote<S: Stage> {
 }
 
 /// A block.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Block<S: Stage> {
     /// A heading.
     Heading(Heading<S>),
@@ -117,7 +118,7 @@ pub enum Block<S: Stage> {
 }
 
 /// A heading.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Heading<S: Stage> {
     /// 1 to 6, as written.
     pub level: u8,
@@ -130,7 +131,7 @@ pub struct Heading<S: Stage> {
 }
 
 /// The kinds of alerts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum AlertKind {
     /// `[!NOTE]`
     Note,
@@ -145,7 +146,7 @@ pub enum AlertKind {
 }
 
 /// A list, numbered or not.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct List<S: Stage> {
     /// The first number of a numbered list.
     pub start: Option<u64>,
@@ -154,7 +155,7 @@ pub struct List<S: Stage> {
 }
 
 /// An item of a list.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct ListItem<S: Stage> {
     /// For a task: whether it is done.
     pub task: Option<bool>,
@@ -165,7 +166,7 @@ pub struct ListItem<S: Stage> {
 }
 
 /// A term with its definitions.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Definition<S: Stage> {
     /// The term.
     pub term: Vec<Inline<S>>,
@@ -174,7 +175,7 @@ pub struct Definition<S: Stage> {
 }
 
 /// A table.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Table<S: Stage> {
     /// The alignment of each column.
     pub columns: Vec<Align>,
@@ -185,7 +186,7 @@ pub struct Table<S: Stage> {
 }
 
 /// The alignment of a column.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Align {
     /// As the language goes.
     Start,
@@ -196,7 +197,7 @@ pub enum Align {
 }
 
 /// A picture, film, audio or document that is shown in place.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Picture<S: Stage> {
     /// What is shown.
     pub medium: S::Medium,
@@ -210,7 +211,7 @@ pub struct Picture<S: Stage> {
 
 /// A piece of running text. What is rare is boxed: a body is mostly texts, and each takes as
 /// much memory as the largest of these.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Inline<S: Stage> {
     /// Text, smart punctuation applied.
     Text(String),
@@ -244,7 +245,7 @@ pub enum Inline<S: Stage> {
 }
 
 /// A term of the glossary where it is explained.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct TermUse {
     /// The words as written.
     pub text: String,
@@ -255,7 +256,7 @@ pub struct TermUse {
 }
 
 /// A link.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Link<S: Stage> {
     /// Where it leads.
     pub target: S::Link,

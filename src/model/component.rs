@@ -6,7 +6,7 @@ use crate::base::Spanned;
 pub type Text = Spanned<String>;
 
 /// A component with its fields. References are ids still to be looked up.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Component {
     /// `chart`
     Chart(Chart),
@@ -52,7 +52,7 @@ pub enum Component {
 }
 
 /// A chart as written.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Chart {
     /// How it is drawn.
     pub kind: ChartKind,
@@ -85,7 +85,7 @@ pub struct Chart {
 }
 
 /// How a chart is drawn.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum ChartKind {
     /// One bar per category.
     Bar,
@@ -100,7 +100,7 @@ pub enum ChartKind {
 }
 
 /// How the categories of a chart are ordered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum ChartSort {
     /// As in the data.
     #[default]
@@ -114,7 +114,7 @@ pub enum ChartSort {
 }
 
 /// A map as written.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Map {
     /// What is counted.
     pub measure: MapMeasure,
@@ -125,7 +125,7 @@ pub struct Map {
 }
 
 /// What a map shows of each region.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum MapMeasure {
     /// How many stories it has.
     Stories,
@@ -145,7 +145,7 @@ pub enum MapMeasure {
 }
 
 /// One moment of a timeline as written.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Moment {
     /// The id of an event.
     Event(Text),
@@ -161,7 +161,7 @@ pub enum Moment {
 }
 
 /// A list of documents as asked for.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Items {
     /// The type of document, a word of the content model.
     pub kind: Text,
@@ -180,7 +180,7 @@ pub struct Items {
 }
 
 /// How a list of documents is ordered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum ItemSort {
     /// Newest first.
     #[default]

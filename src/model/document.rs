@@ -117,7 +117,7 @@ impl DocKind {
 }
 
 /// What a document's type adds to its head.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Front {
     /// Home or an ordinary page.
     Page,
@@ -162,7 +162,7 @@ impl Front {
 }
 
 /// One source file of the content tree, parsed. Its copies share what it holds.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Document<S: Stage> {
     /// What its place and its fields say.
     pub meta: Arc<Meta>,
@@ -172,7 +172,7 @@ pub struct Document<S: Stage> {
 
 /// What the place of a document and its fields say: all that lists need, and nothing that
 /// changes when only its text is edited.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Meta {
     /// Its type.
     pub kind: DocKind,
@@ -193,7 +193,7 @@ pub struct Meta {
 }
 
 /// What stands below the fields of a document.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Text<S: Stage> {
     /// The text.
     pub body: Arc<Body<S>>,

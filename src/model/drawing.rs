@@ -6,7 +6,7 @@ use super::Target;
 use super::component::ChartKind;
 
 /// A component ready to be drawn.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Drawing {
     /// A chart with its data.
     Chart(ChartDrawing),
@@ -49,7 +49,7 @@ pub enum Drawing {
 
 /// A number as it is computed with and as it was written. Numbers are decimals in text, so
 /// that a drawing equals its table to the letter and compares without rounding.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Number {
     /// Plain decimal notation with a point: `1450`, `-0.5`.
     pub plain: String,
@@ -65,7 +65,7 @@ impl Number {
 }
 
 /// A chart with its data looked up.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct ChartDrawing {
     /// How it is drawn.
     pub kind: ChartKind,
@@ -94,7 +94,7 @@ pub struct ChartDrawing {
 }
 
 /// A column of values.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Series {
     /// Its name.
     pub name: String,
@@ -103,7 +103,7 @@ pub struct Series {
 }
 
 /// The values of one category, one per series; `None` where there is none.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct ChartRow {
     /// The category.
     pub label: String,
@@ -121,7 +121,7 @@ impl ChartRow {
 }
 
 /// The lowest and the highest value that a number may be.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Margin {
     /// The lowest.
     pub low: Number,
@@ -130,7 +130,7 @@ pub struct Margin {
 }
 
 /// A source to be named below a drawing.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct SourceLink {
     /// Its short name.
     pub label: String,
@@ -139,7 +139,7 @@ pub struct SourceLink {
 }
 
 /// A tile map.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct MapDrawing {
     /// A prefix for ids, unique on the page.
     pub id: String,
@@ -156,7 +156,7 @@ pub struct MapDrawing {
 }
 
 /// One region on a tile map.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Tile {
     /// Column, from 0.
     pub column: u16,
@@ -175,7 +175,7 @@ pub struct Tile {
 }
 
 /// A key figure.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct KeyFigureDrawing {
     /// Its anchor on the page that defines it.
     pub id: String,
@@ -200,7 +200,7 @@ pub struct KeyFigureDrawing {
 }
 
 /// A table of data; all rows have as many cells as there are columns.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct TableDrawing {
     /// A prefix for ids, unique on the page.
     pub id: String,
@@ -217,7 +217,7 @@ pub struct TableDrawing {
 }
 
 /// A column of a table.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct TableColumn {
     /// Its name.
     pub name: String,
@@ -226,7 +226,7 @@ pub struct TableColumn {
 }
 
 /// A cell of a table.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct TableCell {
     /// As shown.
     pub text: String,
@@ -235,7 +235,7 @@ pub struct TableCell {
 }
 
 /// A moment of a timeline.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct MomentDrawing {
     /// When.
     pub when: When,
@@ -248,7 +248,7 @@ pub struct MomentDrawing {
 }
 
 /// A document in a list.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct ItemDrawing {
     /// Its title.
     pub title: String,
@@ -263,7 +263,7 @@ pub struct ItemDrawing {
 }
 
 /// A media item that may be shown, with what has to stand beside it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Medium {
     /// The id.
     pub id: String,
@@ -280,7 +280,7 @@ pub struct Medium {
 }
 
 /// A media item's kind and files.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum MediumForm {
     /// A picture.
     Picture {
@@ -340,7 +340,7 @@ pub enum MediumForm {
 }
 
 /// A picture file.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct PictureFile {
     /// Its address.
     pub url: UrlPath,

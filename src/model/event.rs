@@ -23,7 +23,7 @@ choices! {
 }
 
 /// A meeting.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Event {
     /// When it starts.
     pub start: Option<Moment>,

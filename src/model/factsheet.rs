@@ -25,7 +25,7 @@ choices! {
 }
 
 /// A factsheet.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Factsheet {
     /// Which time it is about.
     pub period: Option<Period>,
@@ -56,7 +56,7 @@ pub struct Factsheet {
 }
 
 /// How something was looked into.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Method {
     /// The ways.
     pub kinds: Vec<MethodKind>,
@@ -67,7 +67,7 @@ pub struct Method {
 }
 
 /// What an audience can do.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Action {
     /// Audience: an id, or words from the body.
     pub audience: String,

@@ -38,7 +38,7 @@ choices! {
 }
 
 /// A key figure.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct KeyFigure {
     /// Its id within its document.
     pub id: Spanned<String>,
@@ -69,7 +69,7 @@ pub struct KeyFigure {
 }
 
 /// How many of how many were looked at.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Coverage {
     /// So many.
     pub n: u32,

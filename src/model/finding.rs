@@ -56,7 +56,7 @@ choices! {
 }
 
 /// A finding.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Finding {
     /// What was found, in at most 200 characters.
     pub statement: String,
@@ -91,7 +91,7 @@ pub struct Finding {
 }
 
 /// A piece of evidence.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct EvidenceItem {
     /// Source or document id.
     pub item: Text,
@@ -100,7 +100,7 @@ pub struct EvidenceItem {
 }
 
 /// Who does what with a finding.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct FollowUp {
     /// Who.
     pub who: Option<String>,

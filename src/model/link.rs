@@ -3,7 +3,7 @@
 use crate::base::{Span, UrlPath};
 
 /// A link as written in Markdown, sorted by what it names.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct RawLink {
     /// Where it leads.
     pub to: To,
@@ -12,7 +12,7 @@ pub struct RawLink {
 }
 
 /// What a written address names.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum To {
     /// A file by its path relative to the page's own: `../stories/drenthe.md#leren`.
     File {
@@ -42,7 +42,7 @@ pub enum To {
 }
 
 /// What can be named by an id in a link.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Known {
     /// `region:`
     Region,

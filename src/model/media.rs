@@ -42,7 +42,7 @@ choices! {
 }
 
 /// A media item.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct MediaItem {
     /// Its id: the file name without ending.
     pub id: String,
@@ -99,7 +99,7 @@ pub struct MediaItem {
 }
 
 /// A film elsewhere.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Embed {
     /// `youtube` or `vimeo`.
     pub service: String,

@@ -25,7 +25,7 @@ choices! {
 }
 
 /// An edition.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Newsletter {
     /// The subject of the mail.
     pub subject: Text,
@@ -42,7 +42,7 @@ pub struct Newsletter {
 }
 
 /// An item of an edition.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct EditionBlock {
     /// Document id.
     pub item: Text,

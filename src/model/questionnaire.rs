@@ -20,7 +20,7 @@ choices! {
 }
 
 /// A questionnaire.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Questionnaire {
     /// The questions.
     pub questions: Vec<Asked>,
@@ -31,7 +31,7 @@ pub struct Questionnaire {
 }
 
 /// A question.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Asked {
     /// Its id.
     pub id: Spanned<String>,

@@ -50,7 +50,7 @@ choices! {
 }
 
 /// A region.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Region {
     /// Its official code.
     pub code: String,
@@ -81,7 +81,7 @@ pub struct Region {
 }
 
 /// A name for some time.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Named {
     /// The name.
     pub name: Text,
@@ -95,7 +95,7 @@ pub struct Named {
 pub type Municipality = Named;
 
 /// A region's action plan.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Plan {
     /// Its title.
     pub title: Option<String>,
@@ -110,7 +110,7 @@ pub struct Plan {
 }
 
 /// An activity of a plan.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Activity {
     /// Its id, unique over all regions.
     pub id: Text,
@@ -123,7 +123,7 @@ pub struct Activity {
 }
 
 /// Something that was, or is to be, received from a region.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Evidence {
     /// What it is.
     pub kind: EvidenceKind,

@@ -33,7 +33,7 @@ choices! {
 }
 
 /// A report.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Report {
     /// What it is.
     pub kind: Option<ReportKind>,
@@ -68,7 +68,7 @@ pub struct Report {
 }
 
 /// When and under which number a report went to parliament.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct SentToParliament {
     /// When.
     pub date: Option<Date>,
@@ -79,7 +79,7 @@ pub struct SentToParliament {
 }
 
 /// A file of a report: of this site or elsewhere.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct ReportFile {
     /// Media id.
     pub media: Option<Text>,

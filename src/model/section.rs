@@ -3,7 +3,7 @@
 use super::body::{Block, Body, Heading, Stage};
 
 /// The part of a body under one heading of level 2.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Section<'a, S: Stage> {
     /// The heading; `None` for what stands before the first one.
     pub heading: Option<&'a Heading<S>>,

@@ -66,7 +66,7 @@ choices! {
 }
 
 /// A story.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Story {
     /// Region id.
     pub region: Option<Text>,
@@ -101,7 +101,7 @@ pub struct Story {
 }
 
 /// What the programme contributed.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Contribution {
     /// In words.
     pub text: Option<Text>,
@@ -112,7 +112,7 @@ pub struct Contribution {
 }
 
 /// What another region needs for it.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Transfer {
     /// What is needed.
     pub needs: Option<String>,
@@ -123,7 +123,7 @@ pub struct Transfer {
 }
 
 /// A person in a story.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct PersonShown {
     /// Person id.
     pub person: Option<Text>,
@@ -134,7 +134,7 @@ pub struct PersonShown {
 }
 
 /// Words that somebody said.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Quote {
     /// The words.
     pub text: Text,

@@ -13,7 +13,7 @@ use crate::schema::{self, Record, Reference, Table};
 use crate::yaml::{self, Node, Value};
 
 /// All lists.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Vocabulary {
     /// Subjects.
     pub topics: Vec<Topic>,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::last::{self, Last, Record};
 use super::timings::{Clock, Timings};
-use super::{Options, Purpose, Rebuild, Reuse, Standing, Station};
+use super::{Options, Purpose, Rebuild, Reuse, Run, Standing, Station};
 use crate::base::SourcePath;
 use crate::catalog::Catalog;
 use crate::config;
@@ -13,6 +13,9 @@ use crate::diag::{Diag, Fatal, SourceMap};
 use crate::output::Output;
 use crate::publish::{self, Location};
 use crate::vfs::{Disk, Env, Files, Ledger};
+
+/// The name under which an output folder keeps what was made from what.
+const RUN: &str = "run";
 
 /// What came of a build.
 #[derive(Debug, Default)]
@@ -77,6 +80,7 @@ fn run(options: &Options, env: &Env) -> Result<Built, Fatal> {
         None => None,
     };
     let mut clock = Clock::start();
+    let mut run = None;
     let standing = match (&destination, &options.reuse) {
         (None, _) => Standing::NotAsked,
         (Some(_), Reuse::Nothing) => Standing::Unknown,
@@ -85,11 +89,12 @@ fn run(options: &Options, env: &Env) -> Result<Built, Fatal> {
             if let Some(last) = Last::find(destination, (options, env), &files, &standing) {
                 return Ok(unchanged(last, options, folder));
             }
+            run = destination.kept(RUN).and_then(|bytes| Run::from_bytes(&bytes));
             Standing::Files(standing)
         }
     };
     let ledger = Ledger::new(&files);
-    let mut rebuild = Rebuild::new(options.clone(), env.clone()).over(standing);
+    let mut rebuild = Rebuild::new(options.clone(), env.clone()).over(standing, run);
     if let Some(destination) = &destination {
         rebuild = rebuild.spooling(Arc::new(destination.spool()?));
     }
@@ -110,6 +115,9 @@ fn run(options: &Options, env: &Env) -> Result<Built, Fatal> {
     {
         options.progress.reach(Station::Publish);
         let report = destination.publish(output, &files)?;
+        if let Some(run) = &made.run {
+            destination.keep(RUN, &run.to_bytes());
+        }
         clock.lap("publish");
         built.timings.stations.extend(clock.taken.stations.pop());
         built.published = Some(Published {

@@ -8,6 +8,7 @@ use crate::config::{Address, Config};
 use crate::diag::{Diag, Fatal, Place};
 use crate::i18n::Strings;
 use crate::render::outputs::templates::Templates;
+use crate::store::Key;
 use crate::theme::{self, Theme, Voice, Word};
 use crate::vfs::{Files, Trace, Traced};
 
@@ -42,6 +43,13 @@ impl Dress {
         let loaded = themed_parts(&traced, &content.config, &mut diags)?;
         let settings = content.settings.clone();
         Ok(Arc::new(Self { settings, trace: traced.into_trace(), loaded, diags }))
+    }
+}
+
+impl Dress {
+    /// The fingerprint of the theme. What the settings make of it is in the catalogue.
+    pub(super) fn key(&self) -> Key {
+        self.loaded.theme.key()
     }
 }
 

@@ -75,6 +75,11 @@ impl KeptPages<'_> {
         self.earlier.is_some() || self.store.is_some_and(Store::keeps)
     }
 
+    /// Whether a later build is told how each page came to be.
+    pub(super) fn remembers(&self) -> bool {
+        self.earlier.is_some() || matches!(self.standing, Some(Standing::Files(_)))
+    }
+
     /// The file at a path that was made from the same: from memory, or of the output folder.
     pub(super) fn find(&self, path: &OutPath, key: &Key) -> Option<Kept> {
         self.in_memory(path, key).or_else(|| {

@@ -10,6 +10,9 @@ use crate::vfs::{Env, Files, Seen};
 
 use super::{Measure, Options, Reuse};
 
+/// The name under which an output folder keeps it.
+const LAST: &str = "last";
+
 /// What a build saw, what it left, and what was said of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Last {
@@ -36,7 +39,7 @@ impl Record {
     pub fn keep(mut self, said: &str) {
         said.clone_into(&mut self.last.said);
         if let Ok(bytes) = serde_json::to_vec(&self.last) {
-            self.destination.keep(&bytes);
+            self.destination.keep(LAST, &bytes);
         }
     }
 
@@ -76,7 +79,7 @@ impl Last {
         if !is_wanted(options) {
             return None;
         }
-        let last: Self = serde_json::from_slice(&destination.last()?).ok()?;
+        let last: Self = serde_json::from_slice(&destination.kept(LAST)?).ok()?;
         let is_same = last.program == env!("LEREND_FINGERPRINT")
             && last.asked == asked(options)
             && last.today == env.today(&last.time_zone).to_string()
@@ -95,7 +98,7 @@ pub(super) fn is_wanted(options: &Options) -> bool {
 }
 
 /// Everything in the options that counts for the site or for what is said of it.
-fn asked(options: &Options) -> String {
+pub(super) fn asked(options: &Options) -> String {
     let Options {
         root: _,
         purpose: _,
@@ -210,7 +213,7 @@ mod tests {
         assert_eq!(found(root, (&options, &day), &same), None);
         drop(build(root, "Dag"));
         assert!(found(root, (&options, &day), &same).is_some());
-        open(root).keep(b"geen verslag");
+        open(root).keep(LAST, b"geen verslag");
         assert_eq!(found(root, (&options, &day), &same), None);
     }
 }

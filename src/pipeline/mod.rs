@@ -16,6 +16,7 @@ mod progress;
 mod places;
 mod read;
 mod rebuild;
+mod runs;
 mod searching;
 mod site;
 mod timings;
@@ -31,6 +32,7 @@ pub use options::{
 };
 pub use progress::{Progress, Station};
 pub use rebuild::Rebuild;
+pub use runs::Run;
 pub use searching::{index, searchable};
 pub use site::{Kept, SiteBuilt, site};
 pub use timings::{Span, Timings};

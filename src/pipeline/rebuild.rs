@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::dress::Dress;
 use super::kept_pages::{Earlier, Standing};
 use super::kept_texts::KeptTexts;
-use super::{Kept, Options, Reuse, SiteBuilt, site};
+use super::{Kept, Options, Reuse, Run, SiteBuilt, site};
 use crate::diag::problem::Host;
 use crate::diag::{Diag, Fatal, Place};
 use crate::output::Spool;
@@ -21,6 +21,8 @@ pub struct Rebuild {
     /// Why the store is not used.
     trouble: Option<String>,
     standing: Standing,
+    /// What an earlier run of the program made there.
+    run: Option<Run>,
     /// Where the bytes of new files go.
     spool: Option<Arc<dyn Spool>>,
     /// The last site; `None` when only one is made, whose pages need not be known again.
@@ -47,6 +49,7 @@ impl Rebuild {
             store,
             trouble,
             standing: Standing::Unknown,
+            run: None,
             spool: None,
             earlier: Some(Earlier::default()),
             texts: Some(KeptTexts::default()),
@@ -54,10 +57,12 @@ impl Rebuild {
         }
     }
 
-    /// For a single build: pages that stand in the output folder already are left alone.
+    /// For a single build: pages that stand in the output folder already are left alone, those
+    /// that an earlier run made from the same unseen.
     #[must_use]
-    pub fn over(mut self, standing: Standing) -> Self {
+    pub fn over(mut self, standing: Standing, run: Option<Run>) -> Self {
         self.standing = standing;
+        self.run = run;
         self.earlier = None;
         self.texts = None;
         self
@@ -77,6 +82,7 @@ impl Rebuild {
             dress: self.dress.as_ref(),
             texts: self.texts.as_ref(),
             store: Some(&self.store),
+            run: self.run.as_ref(),
             standing: Some(&self.standing),
             spool: self.spool.as_deref(),
         };

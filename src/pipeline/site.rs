@@ -27,6 +27,7 @@ use super::easel::{Drawn, Easel, Failure};
 use super::kept_pages::{Earlier, KeptPages, Standing};
 use super::kept_texts::KeptTexts;
 use super::read::{self, content};
+use super::runs::Run;
 use super::timings::{Clock, Span as TimeSpan, Timings};
 use super::untouched::{Untouched, Work};
 use super::{
@@ -53,8 +54,10 @@ pub struct SiteBuilt {
     pub(super) keys: BTreeMap<OutPath, Key>,
     /// The theme.
     pub(super) dress: Arc<Dress>,
-    /// How it was made, when it may be made again.
+    /// How it was made, when it may be made again in this process.
     pub(super) work: Work,
+    /// The same, for a later run of the program.
+    pub(super) run: Option<Run>,
 }
 
 /// What earlier builds made.
@@ -68,6 +71,8 @@ pub struct Kept<'a> {
     pub(super) texts: Option<&'a KeptTexts>,
     /// Bytes that are costly to make.
     pub(super) store: Option<&'a Store>,
+    /// What an earlier run of the program made.
+    pub(super) run: Option<&'a Run>,
     /// Which pages stand in the output folder already.
     pub(super) standing: Option<&'a Standing>,
     /// Where the bytes of new files go.
@@ -116,7 +121,18 @@ pub fn site(
     let input = input(content, options, env, loaded);
     let catalog =
         catalog::build(input, kept.texts.map(|own| &own.catalog)).into_value(&mut diags);
-    diags.extend(lint::check(&catalog, &sources, language));
+    let mut run = kept.standing.and_then(|standing| match standing {
+        Standing::Files(_) => Some(Run::new(&catalog, &sources, (&dress, options))),
+        _ => None,
+    });
+    let since = run.as_ref().zip(kept.run);
+    let changed = since.and_then(|(run, before)| Some((before, run.changed_since(before)?)));
+    let quiet = changed.as_ref().map(|(before, changed)| before.quiet_but(changed));
+    let said = lint::check(&catalog, &sources, (language, &quiet.unwrap_or_default()));
+    if let Some(run) = &mut run {
+        run.set_quiet(&catalog, &said);
+    }
+    diags.extend(said);
     clock.lap("catalogue");
     reach(Station::Pages);
 
@@ -132,7 +148,10 @@ pub fn site(
     if !refused(&diags, &policy, options)
         && let Some(templates) = &loaded.templates
     {
-        let untouched = kept.earlier.and_then(|own| own.untouched((&catalog, &dress)));
+        let untouched = match changed {
+            Some((before, changed)) => Untouched::since_run(&before.work, pages, changed),
+            None => kept.earlier.and_then(|own| own.untouched((&catalog, &dress))),
+        };
         clock.lap("compare");
         let kept_work = (pages, untouched.as_ref());
         let made = render((&catalog, loaded, templates), files, (kept_work, &clock), options)?;
@@ -184,6 +203,7 @@ pub fn site(
         store_max_bytes,
         keys,
         dress,
+        run: run.map(|own| own.with(&mut work)),
         work,
     })
 }
@@ -331,7 +351,7 @@ fn render(
     for result in drawn {
         match result {
             Ok(drawn) => {
-                if kept.earlier.is_some() {
+                if kept.remembers() {
                     work.add_page(&drawn);
                 }
                 let Drawn { artifact, key, pictures, left_out, span, .. } = drawn;

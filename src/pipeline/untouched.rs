@@ -1,4 +1,4 @@
-//! Work of an earlier build in this process that a change of texts does not touch.
+//! Work of an earlier build that a change of texts does not touch.
 //!
 //! Most saves change the text of one document. What was made without reading that text, from
 //! fields, lists and settings that are the same, would come out the same: it is not made
@@ -15,26 +15,27 @@ use crate::store::Key;
 
 use super::dress::Dress;
 use super::easel::Drawn;
+use super::kept_pages::KeptPages;
 
 /// What a build made, and which texts were read for it.
 #[derive(Debug, Default)]
 pub(super) struct Work {
     /// By the path of the page.
-    pages: BTreeMap<OutPath, Sitting>,
-    /// By a name of its own.
-    beside: BTreeMap<String, Unit>,
+    pub(super) pages: BTreeMap<OutPath, Sitting>,
+    /// By a name of its own; only of a build in this process.
+    pub(super) beside: BTreeMap<String, Unit>,
     /// What was read for the plan and for what all pages share.
-    shared: Reads,
+    pub(super) shared: Reads,
 }
 
 /// How a page came to be.
 #[derive(Debug)]
-struct Sitting {
-    reads: Reads,
-    key: Option<Key>,
-    pictures: Vec<(OutPath, Key)>,
-    left_out: Vec<OutPath>,
-    claimed_by: Option<Span>,
+pub(super) struct Sitting {
+    pub(super) reads: Reads,
+    pub(super) key: Option<Key>,
+    pub(super) pictures: Vec<(OutPath, Key)>,
+    pub(super) left_out: Vec<OutPath>,
+    pub(super) claimed_by: Option<Span>,
 }
 
 /// Files that are made together, with what is wrong with them.
@@ -75,13 +76,22 @@ impl Work {
 /// A build that was made from the same but for some texts.
 #[derive(Debug, Clone)]
 pub(super) struct Untouched<'a> {
-    output: &'a Output,
     work: &'a Work,
+    made: Made<'a>,
     changed: BTreeSet<usize>,
 }
 
+/// Where the files are that it made.
+#[derive(Debug, Clone, Copy)]
+enum Made<'a> {
+    /// In memory.
+    Here(&'a Output),
+    /// In the output folder, and what is known of them in the store.
+    InPlace(KeptPages<'a>),
+}
+
 impl<'a> Untouched<'a> {
-    /// Looks what changed since a build; `None` when it was more than texts.
+    /// Looks what changed since a build in this process; `None` when it was more than texts.
     pub(super) fn since(
         (output, work): (&'a Output, &'a Work),
         made_from: &(Catalog, Arc<Dress>),
@@ -91,24 +101,37 @@ impl<'a> Untouched<'a> {
         let changed = Some(dress)
             .filter(|dress| Arc::ptr_eq(dress, worn))
             .and_then(|_| catalog.texts_changed_since(before))?;
-        (!work.shared.meets(&changed)).then_some(Self { output, work, changed })
+        Self::but_for(work, Made::Here(output), changed)
+    }
+
+    /// The same of an earlier run of the program, since which these texts changed.
+    pub(super) fn since_run(
+        work: &'a Work,
+        kept: KeptPages<'a>,
+        changed: BTreeSet<usize>,
+    ) -> Option<Self> {
+        Self::but_for(work, Made::InPlace(kept), changed)
+    }
+
+    fn but_for(work: &'a Work, made: Made<'a>, changed: BTreeSet<usize>) -> Option<Self> {
+        (!work.shared.meets(&changed)).then_some(Self { work, made, changed })
     }
 
     /// The page at a path, unless a text that it was made from changed.
     pub(super) fn page(&self, path: &OutPath) -> Option<Drawn> {
         let sitting =
             self.work.pages.get(path).filter(|own| !own.reads.meets(&self.changed))?;
-        let again = |path: &OutPath, claimed_by| {
-            let content = self.in_memory(path)?;
+        let again = |path: &OutPath, key: Option<&Key>, claimed_by| {
+            let content = self.content(path, key)?;
             Some(Artifact { path: path.clone(), content, claimed_by })
         };
         let pictures: Option<Vec<(Artifact, Key)>> = sitting
             .pictures
             .iter()
-            .map(|(path, key)| Some((again(path, None)?, *key)))
+            .map(|(path, key)| Some((again(path, Some(key), None)?, *key)))
             .collect();
         Some(Drawn {
-            artifact: again(path, sitting.claimed_by)?,
+            artifact: again(path, sitting.key.as_ref(), sitting.claimed_by)?,
             key: sitting.key,
             pictures: pictures?,
             left_out: sitting.left_out.clone(),
@@ -123,7 +146,7 @@ impl<'a> Untouched<'a> {
         let mut unit = unit.clone();
         for file in &mut unit.files.value {
             if let (Content::Bytes(_), Some(known)) =
-                (&file.content, self.in_memory(&file.path))
+                (&file.content, self.content(&file.path, None))
             {
                 file.content = known;
             }
@@ -131,9 +154,14 @@ impl<'a> Untouched<'a> {
         Some(unit)
     }
 
-    fn in_memory(&self, path: &OutPath) -> Option<Content> {
-        let (_, file) = self.output.get(path.as_str())?;
-        let held = Held::Memory(Arc::clone(file.content.bytes()?));
-        Some(Content::Kept(Kept { facts: file.facts.clone(), held }))
+    fn content(&self, path: &OutPath, key: Option<&Key>) -> Option<Content> {
+        match self.made {
+            Made::Here(output) => {
+                let (_, file) = output.get(path.as_str())?;
+                let held = Held::Memory(Arc::clone(file.content.bytes()?));
+                Some(Content::Kept(Kept { facts: file.facts.clone(), held }))
+            }
+            Made::InPlace(kept) => Some(Content::Kept(kept.find(path, key?)?)),
+        }
     }
 }

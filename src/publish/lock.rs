@@ -14,7 +14,8 @@ use super::fault::Fault;
 use super::place::Spot;
 
 /// Everything that stands in the folder beside the output.
-const OURS: &[&str] = &["lock", "tree", "old", "new", "stamp", "stamp.new", "last", "last.new"];
+const OURS: &[&str] =
+    &["lock", "tree", "old", "new", "stamp", "stamp.new", "last", "last.new", "run", "run.new"];
 
 /// How often the lock file is opened again when another build takes it away under our hands.
 const ATTEMPTS: usize = 100;

@@ -64,7 +64,7 @@ macro_rules! choices {
         $name:ident { $( $(#[$vdoc:meta])* $variant:ident = $key:literal $alias:literal ),* $(,)? }
     )*) => {$(
         $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub enum $name { $( $(#[$vdoc])* $variant, )* }
 
         impl $name {

@@ -135,7 +135,7 @@ fn is_hollow(node: &Node) -> bool {
 }
 
 /// Whether a field must be there.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Need {
     /// Always.
     Required,
@@ -224,7 +224,7 @@ impl Kind {
 }
 
 /// A limit on a value.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Rule {
     /// At most so many characters; more is an error.
     MaxChars(usize),

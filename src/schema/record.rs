@@ -10,7 +10,7 @@ use super::RefKind;
 type Text = Spanned<String>;
 
 /// Fields that were read, by their English key.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Record {
     /// Where the fields stand.
     pub span: Span,
@@ -19,7 +19,7 @@ pub struct Record {
 }
 
 /// A value.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Data {
     /// A text, number as written, address, choice, or id.
     Text(String),
@@ -57,7 +57,7 @@ impl Data {
 }
 
 /// An id that was written somewhere and has to exist.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Reference {
     /// What it names.
     pub kind: RefKind,

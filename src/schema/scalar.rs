@@ -32,7 +32,7 @@ pub(super) fn date(text: &str) -> Option<(Date, Order)> {
 }
 
 /// The order in which a date was written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) enum Order {
     /// Year, month, day.
     Iso,

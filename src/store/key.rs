@@ -1,5 +1,8 @@
 //! What bytes depend on, in one fingerprint.
 
+use std::fmt;
+use std::hash::{Hash, Hasher};
+
 /// The fingerprint of a step and of everything that went into it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Key(pub(super) [u8; 32]);
@@ -8,6 +11,17 @@ impl Key {
     /// Its bytes, to be part of another key.
     pub fn as_bytes(&self) -> &[u8] {
         &self.0
+    }
+
+    /// Reads 64 hexadecimal digits, as `Display` writes them.
+    pub fn parse(hex: &str) -> Option<Self> {
+        blake3::Hash::from_hex(hex).ok().map(|hash| Self(*hash.as_bytes()))
+    }
+}
+
+impl fmt::Display for Key {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&blake3::Hash::from_bytes(self.0).to_hex())
     }
 }
 
@@ -37,9 +51,32 @@ impl KeyMaker {
         self.part(&number.to_le_bytes())
     }
 
+    /// Adds everything that a value hands to a hasher, which is the same in every run of the
+    /// same program.
+    #[must_use]
+    pub fn value(self, value: &impl Hash) -> Self {
+        let mut form = Form(Vec::new());
+        value.hash(&mut form);
+        self.part(&form.0)
+    }
+
     /// The key.
     pub fn key(self) -> Key {
         Key(*self.0.finalize().as_bytes())
+    }
+}
+
+/// What a value hands to a hasher.
+struct Form(Vec<u8>);
+
+impl Hasher for Form {
+    fn write(&mut self, bytes: &[u8]) {
+        self.0.extend_from_slice(bytes);
+    }
+
+    /// Nobody asks for it: the bytes themselves are wanted.
+    fn finish(&self) -> u64 {
+        0
     }
 }
 
@@ -58,5 +95,8 @@ mod tests {
         assert_ne!(of(&["ab"]), of(&["ab", ""]));
         assert_ne!(KeyMaker::of("stap", "1").key(), KeyMaker::of("stap", "2").key());
         assert_ne!(KeyMaker::of("stap", "1").key(), KeyMaker::of("stap1", "").key());
+        let key = of(&["ab"]);
+        assert_eq!(Key::parse(&key.to_string()), Some(key));
+        assert_eq!(Key::parse("geen sleutel"), None);
     }
 }

@@ -18,6 +18,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::base::{Lang, SourcePath};
+use crate::store::{Key, KeyMaker};
 
 pub use embedded::embedded;
 pub use params::{Param, ParamKind, Params};
@@ -27,7 +28,7 @@ pub use words::{Address, Voice, Word};
 pub const DEFAULT: &str = "default";
 
 /// The look of a site: everything of it that is no content.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Hash)]
 pub struct Theme {
     /// Its name: the folder's.
     pub name: String,
@@ -49,8 +50,15 @@ pub struct Theme {
     pub texts: BTreeMap<Lang, BTreeMap<String, String>>,
 }
 
+impl Theme {
+    /// The fingerprint of everything in it.
+    pub fn key(&self) -> Key {
+        KeyMaker::of("theme", "1").value(self).key()
+    }
+}
+
 /// A template as written.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct TemplateFile {
     /// What other templates call it: `pages/home.html`; the default theme's own ones also go
     /// by `default/pages/home.html`, so that an overriding file can extend them.
@@ -62,7 +70,7 @@ pub struct TemplateFile {
 }
 
 /// A file of a theme that goes to the site.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct ThemeFile {
     /// Its path below the theme's folder of its kind: `filter.js`.
     pub name: String,

@@ -10,7 +10,7 @@ use crate::diag::problem::Theme as Problem;
 use crate::diag::{Diag, Noted};
 
 /// A setting that a theme offers.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Param {
     /// What its value is.
     pub kind: ParamKind,
@@ -25,7 +25,7 @@ pub struct Param {
 }
 
 /// What the value of a setting is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum ParamKind {
     /// `#0a5a66`
     Colour,
@@ -38,7 +38,7 @@ pub enum ParamKind {
 }
 
 /// The settings of a site, checked: every parameter of the theme with its value.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Params(BTreeMap<String, String>);
 
 impl Params {

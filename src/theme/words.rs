@@ -8,7 +8,7 @@ use crate::diag::{Diag, Noted};
 use crate::i18n::{Strings, fill};
 
 /// A key of `site.yaml` with its text: a site's own word, or a setting of the theme.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Word {
     /// The key, with its place.
     pub key: Spanned<String>,
@@ -17,7 +17,7 @@ pub struct Word {
 }
 
 /// How a reader is addressed, where a language has two ways.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Address {
     /// Dutch `je`.
     #[default]

@@ -7,7 +7,7 @@ use crate::diag::problem::Yaml;
 use crate::diag::{Diag, Noted};
 
 /// The two parts of a document, as byte ranges of its text.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct FrontMatter {
     /// The fields between the two lines `---`.
     pub yaml: Range<usize>,

@@ -6,7 +6,7 @@ use crate::base::{Span, Spanned};
 pub type Node = Spanned<Value>;
 
 /// One key with its value.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Entry {
     /// The key as written.
     pub key: Spanned<String>,
@@ -15,7 +15,7 @@ pub struct Entry {
 }
 
 /// A value of any shape. Scalars keep the text as written: what it means depends on the field.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Value {
     /// Nothing, `~` or `null`.
     Null,
@@ -28,7 +28,7 @@ pub enum Value {
 }
 
 /// A scalar as written.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Scalar {
     /// The text, quotes and escapes resolved.
     pub text: String,

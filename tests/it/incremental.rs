@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use lerend::base::{Date, SourcePath};
+use lerend::diag::Diag;
 use lerend::output::{Content, Output};
 use lerend::pipeline::{self, Measure, Options, Pictures, Purpose, Rebuild, Reuse, Search};
 use lerend::vfs::{Disk, Env, Files, Memory, Overlay};
@@ -151,15 +152,26 @@ impl Place {
         }
     }
 
-    fn build(&self, output: &str, reuse: Reuse) -> BTreeMap<PathBuf, Vec<u8>> {
+    fn build(&self, output: &str, reuse: Reuse) -> Made {
         let purpose = Purpose::Publish(Some(self.root.join("..").join(output)));
-        let options = Options { reuse, ..Options::new(&self.root, purpose) };
+        let measure = Measure::Pages;
+        let options = Options { reuse, measure, ..Options::new(&self.root, purpose) };
         let env = Env::fixed(Date::new(2026, 11, 23).unwrap());
         let built = pipeline::build(&options, &env).unwrap_or_else(|own| panic!("{own:?}"));
         let errors: Vec<_> = built.diags.iter().filter(|diag| diag.is_error()).collect();
         assert!(built.published.is_some(), "{errors:?}");
-        tree(&self.root.join("..").join(output))
+        let tree = tree(&self.root.join("..").join(output));
+        let looked_at = built.timings.pages.iter().map(|own| own.page.clone()).collect();
+        Made { tree, diags: built.diags, looked_at }
     }
+}
+
+/// What came of a build.
+struct Made {
+    tree: BTreeMap<PathBuf, Vec<u8>>,
+    diags: Vec<Diag>,
+    /// The addresses of the pages that were not known without looking at them.
+    looked_at: BTreeSet<String>,
 }
 
 fn tree(root: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
@@ -193,16 +205,49 @@ proptest! {
             place.edit(edit);
             let over = place.build("site/public", store());
             let clean = place.build("schoon", Reuse::Nothing);
-            let names = |tree: &BTreeMap<PathBuf, Vec<u8>>| {
-                tree.keys().cloned().collect::<Vec<_>>()
-            };
+            let names = |own: &Made| own.tree.keys().cloned().collect::<Vec<_>>();
             prop_assert_eq!(names(&over), names(&clean), "after {:?}", edit);
-            for (path, bytes) in &clean {
-                let same = over.get(path) == Some(bytes);
+            for (path, bytes) in &clean.tree {
+                let same = over.tree.get(path) == Some(bytes);
                 prop_assert!(same, "{} differs after {:?}", path.display(), edit);
             }
+            prop_assert_eq!(over.diags, clean.diags, "after {:?}", edit);
         }
     }
+}
+
+#[test]
+fn a_later_run_looks_at_pages_that_show_an_edit_and_at_no_others() {
+    let place = Place::new();
+    let store = || Reuse::Store(place.root.join(".lerend"));
+    let names = |own: &Made| own.looked_at.iter().cloned().collect::<Vec<_>>();
+    // Nobody reads a sentence as long as this one with ease, so something is said of it.
+    let long = "en nog een woord ".repeat(12);
+    place.edit(&Edit::Factsheet(0, 0));
+    place.edit(&Edit::Story(0));
+    place.write("content/pages/lang.md", format!("---\ntitle: Lang\n---\nEen {long}.\n"));
+    let first = place.build("site/public", store());
+    assert!(first.looked_at.len() > 20);
+    let said = first.diags.len();
+    assert!(said > 0);
+    assert_eq!(names(&place.build("site/public", store())), [""; 0]);
+    place.edit(&Edit::Story(1));
+    let second = place.build("site/public", store());
+    // It is short, so lists show its beginning.
+    for page in ["verhalen/a/", "verhalen/", "regios/drenthe/"] {
+        assert!(second.looked_at.contains(page), "{page}");
+    }
+    for page in ["regios/zeeland/", "lang/", "bronnen/", "regios/zeeland/feed.xml"] {
+        assert!(!second.looked_at.contains(page), "{page}");
+    }
+    assert_eq!(second.diags, first.diags);
+    place.write("content/pages/lang.md", "---\ntitle: Lang\n---\nKort.\n");
+    let third = place.build("site/public", store());
+    assert_eq!(names(&third), ["lang/"]);
+    assert!(third.diags.len() < said);
+    // Another title is more than a text.
+    place.edit(&Edit::Factsheet(0, 1));
+    assert!(place.build("site/public", store()).looked_at.len() > 20);
 }
 
 fn factsheets() -> Memory {
@@ -264,7 +309,7 @@ fn a_check_after_a_check_makes_no_page() {
     let files = factsheets();
     let build = || {
         let again = Rebuild::new(options.clone(), env.clone());
-        again.over(pipeline::Standing::NotAsked).site(&files).unwrap().output.unwrap()
+        again.over(pipeline::Standing::NotAsked, None).site(&files).unwrap().output.unwrap()
     };
     assert!(drawn(&build()) > 20);
     assert_eq!(drawn(&build()), 0);

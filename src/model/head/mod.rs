@@ -38,7 +38,7 @@ choices! {
 }
 
 /// What every document has.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Head {
     /// The title.
     pub title: Text,
@@ -87,7 +87,7 @@ pub struct Head {
 }
 
 /// A change to a published document.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Change {
     /// When.
     pub date: Option<Date>,
@@ -98,7 +98,7 @@ pub struct Change {
 }
 
 /// That a document was taken back.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Withdrawn {
     /// When.
     pub date: Option<Date>,
@@ -107,7 +107,7 @@ pub struct Withdrawn {
 }
 
 /// Which regions.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Regions {
     /// Every region.
     All,
@@ -116,7 +116,7 @@ pub enum Regions {
 }
 
 /// Texts for the newsletter instead of a document's own.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct NewsletterText {
     /// In place of the title.
     pub title: Option<Text>,
@@ -127,7 +127,7 @@ pub struct NewsletterText {
 }
 
 /// A source that a document rests on.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct SourceUse {
     /// Source id.
     pub source: Text,
@@ -136,7 +136,7 @@ pub struct SourceUse {
 }
 
 /// How strong the evidence is said to be, and by whom.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Judgement {
     /// The step.
     pub strength: Strength,

@@ -22,7 +22,7 @@ choices! {
 }
 
 /// A record of consent. The proof never lives here; the id is its reference number.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Consent {
     /// Its reference number.
     pub id: Text,

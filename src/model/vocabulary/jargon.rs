@@ -6,7 +6,7 @@ use crate::schema::{Field, Kind, Record, Table};
 use super::Text;
 
 /// A word that has a plainer one.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Jargon {
     /// The word.
     pub word: Text,

@@ -5,7 +5,7 @@ use crate::schema::{Field, Kind, Record, Table};
 use super::{ID, Text, id_of};
 
 /// A word of an open list.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct ListWord {
     /// Its id.
     pub id: Text,

@@ -29,7 +29,7 @@ choices! {
 }
 
 /// An organisation.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Organisation {
     /// Its id.
     pub id: Text,

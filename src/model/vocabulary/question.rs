@@ -20,7 +20,7 @@ choices! {
 }
 
 /// A question that the evaluation wants answered.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct LearningQuestion {
     /// Its id.
     pub id: Text,

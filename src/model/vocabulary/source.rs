@@ -42,7 +42,7 @@ choices! {
 }
 
 /// An entry of the register of sources.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Source {
     /// Its id.
     pub id: Text,

@@ -5,7 +5,7 @@ use crate::schema::{Field, Kind, Record, RefKind, Table};
 use super::{ID, Text, id_of};
 
 /// A term with its explanation.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Term {
     /// Its id.
     pub id: Text,

@@ -5,7 +5,7 @@ use crate::schema::{Field, Kind, Record, RefKind, Table};
 use super::{ID, Text, id_of};
 
 /// A subject of the evaluation.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Topic {
     /// Its id.
     pub id: Text,

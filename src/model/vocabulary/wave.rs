@@ -7,7 +7,7 @@ use crate::schema::{Field, Kind, Record, RefKind, Table};
 use super::{ID, Text, id_of};
 
 /// A wave of measurement.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Wave {
     /// Its id.
     pub id: Text,

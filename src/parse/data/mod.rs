@@ -19,7 +19,7 @@ use scan::Scanner;
 const MAX_DIAGS: usize = 100;
 
 /// A data file: its header row and the rows below it, all of the same length.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub struct Table {
     /// The names of the columns.
     pub columns: Vec<Spanned<String>>,

@@ -53,7 +53,7 @@ fn whole(title: &str, body: Value) -> Value {
 }
 
 /// Whether fields that are needed may be missing, as in a draft.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 enum Lack {
     Refused,
     Allowed,

@@ -47,7 +47,7 @@ struct Shelf<'a> {
 }
 
 /// Whose file it is.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 enum Owner {
     /// The site's own, beside `content/`.
     Site,
