@@ -11,7 +11,10 @@ const size = (count) => (count / 1000).toFixed(1).replace(".", words.point);
 // A lone # would scroll to the frame.
 const seen = () => all("view").filter((box) => box.checked).map((box) => box.value).join("").replace(/^./, "#$&");
 const titled = (item) => item.querySelector("h3").textContent;
-const codes = all('form="code"');
+const parsed = (box) => new DOMParser().parseFromString(box.textContent, "text/html").body;
+// Forms stand in the page from when their part opens: a browser looks at each field of a page that starts.
+const forms = new Map(all("forms").map((box) => [box.closest("li"), parsed(box)]));
+const codes = [...forms.values()].map((own) => find('form="code"', own));
 const number = () => words.count.replace("{n}", picked().length);
 
 // Some tools mark links themselves.
@@ -20,7 +23,7 @@ function marked(text) {
 }
 
 function source(chosen, form) {
-  return chosen.map((item) => marked(find(`form="${form}"`, item).value)).join(/^[tm]/.test(form) ? "\n" : "");
+  return chosen.map((item) => marked(find(`form="${form}"`, forms.get(item)).value)).join(/^[tm]/.test(form) ? "\n" : "");
 }
 
 function say(text, blanks) {
@@ -132,7 +135,7 @@ desk.addEventListener("change", ({ target }) => {
 
 // Loads what is near, as high as its content: from disk nobody can tell.
 function show(box) {
-  const frame = new DOMParser().parseFromString(box.textContent, "text/html").body.firstChild;
+  const frame = parsed(box).firstChild;
   const fit = () => {
     const height = frame.contentDocument?.body?.scrollHeight;
     if (height) frame.style.height = `${height + 2}px`;
@@ -146,17 +149,22 @@ function show(box) {
 const near = new IntersectionObserver((boxes) => boxes.forEach((box) => box.isIntersecting && show(box.target)), { rootMargin: "1200px" });
 addEventListener("load", () => all("preview").forEach(near.observe, near));
 
-// A button to copy a form or a field, behind its name or its text.
-for (const own of desk.querySelectorAll("[data-form],[data-value]")) {
-  const { form } = own.dataset;
-  const label = own.parentElement.querySelector("b");
-  const field = label.textContent;
-  const button = find("copy").cloneNode(true);
-  button.className = "button";
-  button.ariaLabel = `${button.textContent}: ${field}`;
-  Object.assign(button.dataset, form ? { copy: form } : { copy: field, field });
-  (form ? label : own).after(button);
-}
+// What opens for the first time gets its forms, and a button behind each name of a form and each field.
+desk.addEventListener("toggle", ({ target: part }) => {
+  const box = find("forms", part);
+  if (find("form", box)) return;
+  box.replaceChildren(...forms.get(part.closest("li")).cloneNode(true).children);
+  for (const own of part.querySelectorAll("[data-form],[data-value]")) {
+    const { form } = own.dataset;
+    const label = own.parentElement.querySelector("b");
+    const field = label.textContent;
+    const button = find("copy").cloneNode(true);
+    button.className = "button";
+    button.ariaLabel = `${button.textContent}: ${field}`;
+    Object.assign(button.dataset, form ? { copy: form } : { copy: field, field });
+    (form ? label : own).after(button);
+  }
+}, true);
 
 try {
   const kept = localStorage["lerend:desk"];
