@@ -38,6 +38,20 @@ function numberStops() {
   return stops;
 }
 
+/** Comes near everything, so that what loads late stands in its place before anybody goes there. */
+async function loadAll() {
+  const frame = () => new Promise(requestAnimationFrame);
+  for (let y = 0; y < document.body.scrollHeight; y += innerHeight / 2) {
+    scrollTo(0, y);
+    await frame();
+    await frame();
+  }
+  const isThere = (own) => own.contentDocument?.readyState === 'complete' && own.contentDocument.URL !== 'about:blank';
+  while (![...document.querySelectorAll('iframe[src]')].every(isThere)) await frame();
+  await frame();
+  scrollTo(0, 0);
+}
+
 /** Where the focus is: the number of the stop, and whether one sees it once the page stands still. */
 async function whereAmI() {
   const element = document.activeElement;
@@ -61,6 +75,7 @@ test('the Tab key reaches every control in order, and one sees where one is', { 
   const wrong = await forEach(await onePageOfEachKind(), async (address) => {
     const { page } = await open(context, site, address);
     const wrong = [];
+    await page.evaluate(loadAll);
     const stops = await page.evaluate(numberStops);
     let next = 0;
     for (let presses = 0; presses < 3 * stops.length + 10; presses += 1) {

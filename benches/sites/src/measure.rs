@@ -79,7 +79,7 @@ fn peak(process: &str) -> Option<f64> {
 /// How long a file has to stand before it counts as one that nobody is writing.
 const SETTLED: Duration = Duration::from_secs(3);
 
-/// Builds our site cold, warm without a change, and after one edit. `beside` names what the
+/// Builds our site cold, warm without a change, after another text and after another title. `beside` names what the
 /// other generators do not make: it is left out, and made in a build of its own.
 pub fn ours(
     program: &Path,
@@ -88,9 +88,7 @@ pub fn ours(
 ) -> io::Result<Vec<(&'static str, Run)>> {
     let public = root.join("public");
     let forget = || {
-        ["public", ".public-lerend", ".lerend"]
-            .iter()
-            .try_for_each(|own| set_aside(root, own))
+        ["public", ".public-lerend", ".lerend"].iter().try_for_each(|own| set_aside(root, own))
     };
     let build = |options: &[&str]| {
         let mut command = Command::new(program);
@@ -100,7 +98,9 @@ pub fn ours(
     forget()?;
     std::thread::sleep(SETTLED);
     let mut runs = vec![("cold", build(beside)?), ("warm", build(beside)?)];
-    edit(root)?;
+    edit(root, |text| text)?;
+    runs.push(("one text", build(beside)?));
+    edit(root, titled)?;
     runs.push(("one edit", build(beside)?));
     if !beside.is_empty() {
         forget()?;
@@ -109,15 +109,19 @@ pub fn ours(
     Ok(runs)
 }
 
-/// Another title and another sentence in one factsheet.
-fn edit(root: &Path) -> io::Result<()> {
+/// Another sentence at the end of one factsheet, and what `change` makes of the rest.
+fn edit(root: &Path, change: impl FnOnce(String) -> String) -> io::Result<()> {
     let path = root.join("content/factsheets/d-000010.md");
-    let text = fs::read_to_string(&path)?;
-    let text = match text.replacen("title: \"Anders: ", "title: \"", 1) {
+    let text = change(fs::read_to_string(&path)?);
+    fs::write(&path, format!("{text}\nNog een zin.\n"))
+}
+
+/// With another title; with its own again when it had another.
+fn titled(text: String) -> String {
+    match text.replacen("title: \"Anders: ", "title: \"", 1) {
         same if same == text => text.replacen("title: \"", "title: \"Anders: ", 1),
         back => back,
-    };
-    fs::write(&path, format!("{text}\nNog een zin.\n"))
+    }
 }
 
 /// Where folders wait until nothing is measured any more.
