@@ -79,8 +79,9 @@ fn peak(process: &str) -> Option<f64> {
 /// How long a file has to stand before it counts as one that nobody is writing.
 const SETTLED: Duration = Duration::from_secs(3);
 
-/// Builds our site cold, warm without a change, after another text and after another title. `beside` names what the
-/// other generators do not make: it is left out, and made in a build of its own.
+/// Builds our site cold, warm without a change, after another text and after another title.
+/// `beside` names what the other generators do not make: it is left out, and made in a build of
+/// its own.
 pub fn ours(
     program: &Path,
     root: &Path,
