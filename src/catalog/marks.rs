@@ -7,8 +7,7 @@ use rayon::prelude::*;
 use crate::base::FileId;
 use crate::store::{Key, KeyMaker};
 
-use super::query::Relations;
-use super::{Catalog, Entry, Whole};
+use super::{Catalog, Entry};
 
 /// What a catalogue was made of.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,32 +33,9 @@ impl Marks {
 }
 
 fn but_for_texts(catalog: &Catalog) -> Key {
-    // Named one by one, so that a new part cannot be forgotten.
-    let Whole {
-        config,
-        today,
-        vocabulary,
-        addresses,
-        audience,
-        entries,
-        index,
-        data,
-        records,
-        media,
-        unread,
-        unmarked,
-        lost_media,
-        uses,
-        relations,
-        strings,
-    } = &**catalog;
-    // What finds terms is made from the lists and the settings.
-    let Relations { shown, by_region, by_topic, by_question, back, terms: _ } = relations;
-    let settings = (config, today, vocabulary, addresses, audience, strings);
-    let files = (data, records, media, unread, unmarked, lost_media);
-    let found = (index, uses, (shown, by_region, by_topic, by_question, back));
-    let start = KeyMaker::of("catalogue", "1").value(&(settings, files, found));
-    let fields: Vec<Key> = entries.par_iter().map(fields).collect();
+    let fields: Vec<Key> = catalog.entries.par_iter().map(fields).collect();
+    let start = KeyMaker::of("catalogue", "1");
+    let start = start.value(&catalog.but_for_documents()).value(&catalog.uses);
     fields.iter().fold(start, |key, own| key.part(own.as_bytes())).key()
 }
 

@@ -1,6 +1,7 @@
 //! What changed since an earlier catalogue.
 
 use std::collections::BTreeSet;
+use std::hash::Hash;
 
 use super::query::Relations;
 use super::{Catalog, Entry, Whole};
@@ -21,11 +22,12 @@ impl Catalog {
     pub(super) fn is_same_but_for_texts(&self, before: &Self) -> bool {
         let mut pairs = self.entries.iter().zip(&before.entries);
         self.entries.len() == before.entries.len()
-            && self.is_same_but_for_entries(before)
+            && self.but_for_documents() == before.but_for_documents()
             && pairs.all(|(own, old)| own.is_same_but_for_text(old))
     }
 
-    fn is_same_but_for_entries(&self, before: &Self) -> bool {
+    /// Everything but the documents and what their texts use, to be compared.
+    pub(super) fn but_for_documents(&self) -> impl PartialEq + Hash {
         // Named one by one, so that a new part cannot be forgotten.
         let Whole {
             config,
@@ -45,31 +47,10 @@ impl Catalog {
             relations,
             strings,
         } = &**self;
-        *config == before.config
-            && *today == before.today
-            && *vocabulary == before.vocabulary
-            && *addresses == before.addresses
-            && *audience == before.audience
-            && *index == before.index
-            && *data == before.data
-            && *records == before.records
-            && *media == before.media
-            && *unread == before.unread
-            && *unmarked == before.unmarked
-            && *lost_media == before.lost_media
-            && relations.are_same(&before.relations)
-            && *strings == before.strings
-    }
-}
-
-impl Relations {
-    /// Whether they are the same. What finds terms is made from the lists and the settings.
-    fn are_same(&self, before: &Self) -> bool {
-        let Self { shown, by_region, by_topic, by_question, back, terms: _ } = self;
-        *shown == before.shown
-            && *by_region == before.by_region
-            && *by_topic == before.by_topic
-            && *by_question == before.by_question
-            && *back == before.back
+        // What finds terms is made from the lists and the settings.
+        let Relations { shown, by_region, by_topic, by_question, back, terms: _ } = relations;
+        let settings = (config, today, vocabulary, addresses, audience, strings);
+        let files = (data, records, media, unread, unmarked, lost_media);
+        (settings, files, (index, shown, by_region, by_topic, by_question, back))
     }
 }

@@ -44,9 +44,7 @@ impl Dress {
         let settings = content.settings.clone();
         Ok(Arc::new(Self { settings, trace: traced.into_trace(), loaded, diags }))
     }
-}
 
-impl Dress {
     /// The fingerprint of the theme. What the settings make of it is in the catalogue.
     pub(super) fn key(&self) -> Key {
         self.loaded.theme.key()
