@@ -46,8 +46,10 @@ pub fn derive(bytes: &[u8], wanted: &[Wanted], notice: &Notice) -> Result<Vec<Ve
             }
         };
         let Some((_, pixels)) = made.get(at) else { continue };
-        let encoded = encode::encode(pixels, own.encoding)?;
-        let is_whole = own.encoding == Encoding::Png && pixels.size() == original.size;
+        let is_kept = pixels.size() == original.size;
+        let made = if is_kept { encode::Made::Kept } else { encode::Made::Scaled };
+        let encoded = encode::encode(pixels, own.encoding, made)?;
+        let is_whole = own.encoding == Encoding::Png && is_kept;
         let stripped = Some(bytes).filter(|_| is_whole && !png::may_be_turned(bytes));
         // A file that was written well is not made larger.
         let stripped = stripped.and_then(png::without_profile);
@@ -65,7 +67,7 @@ pub fn blank((width, height): (u32, u32), encoding: Encoding) -> Result<Vec<u8>,
         is_clear: false,
         data: vec![0xe3; width as usize * height as usize * 3],
     };
-    encode::encode(&pixels, encoding)
+    encode::encode(&pixels, encoding, encode::Made::Kept)
 }
 
 #[cfg(test)]

@@ -67,6 +67,32 @@ fn every_wanted_file_has_its_size_and_format() {
     }
 }
 
+/// Rings in a few colours, whose edges get thousands when they are scaled.
+fn rings(side: u32) -> RgbImage {
+    RgbImage::from_fn(side, side, |x, y| {
+        let (x, y) = (x.abs_diff(side / 3), y.abs_diff(side / 2));
+        let [ink, paper] = [[10, 90, 102], [250, 246, 236]];
+        Rgb(if (x * x + y * y).isqrt() / 11 % 2 == 0 { ink } else { paper })
+    })
+}
+
+#[test]
+fn a_drawing_that_was_scaled_is_light_and_looks_the_same() {
+    let original = rings(400);
+    let wanted = |width| [whole(width, Encoding::WebpLossless), whole(width, Encoding::Png)];
+    let png = file(original.clone(), ImageFormat::Png);
+    let [webp, exact] = &made(&png, &wanted(320))[..] else { panic!("two files") };
+    let [light, exact] = [webp, exact].map(|own| decoded(own).into_rgb8());
+    let near = |(a, b): (&u8, &u8)| a.abs_diff(*b) <= 4;
+    assert!(light.as_raw().iter().zip(exact.as_raw()).all(near));
+    let pixels = Pixels { width: 320, height: 320, is_clear: false, data: exact.into_raw() };
+    let letter = encode::encode(&pixels, Encoding::WebpLossless, encode::Made::Kept).unwrap();
+    assert!(webp.len() * 4 < letter.len() * 3, "{} of {}", webp.len(), letter.len());
+    // In its own size it keeps every pixel.
+    let [webp, _] = &made(&png, &wanted(400))[..] else { panic!("two files") };
+    assert_eq!(decoded(webp).into_rgb8(), original);
+}
+
 /// One decoder reads a row of blocks at a time, the other a scan: what both read alike, everyone
 /// reads.
 #[test]
