@@ -8,7 +8,7 @@ mod kept;
 mod sentences;
 mod words;
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
@@ -43,20 +43,23 @@ pub fn headings(diags: &[Diag]) -> Vec<String> {
     diags.iter().filter_map(heading).collect()
 }
 
-/// Everything that makes a text hard to read. `sources` holds the text of every document. Of the
-/// documents at the positions `quiet` there is nothing to say.
+/// What was said of texts, by the position of their document; of some, nothing.
+pub type Told = BTreeMap<usize, Vec<Diag>>;
+
+/// What makes the texts hard to read, and what is wrong with the words of pictures. `sources`
+/// holds the text of every document. `known` was said of texts that are the same.
 pub fn check(
     catalog: &Catalog,
     sources: &SourceMap,
-    (kept, quiet): (Option<&Kept>, &BTreeSet<usize>),
-) -> Vec<Diag> {
+    (kept, known): (Option<&Kept>, Told),
+) -> (Told, Vec<Diag>) {
     let rules = Rules {
         jargon: Jargon::of(&catalog.vocabulary.jargon),
         known: Known::of(&catalog.vocabulary),
         main: catalog.config.lang.clone(),
     };
     let last = kept.map(|kept| kept.take(&rules)).unwrap_or_default();
-    let look = |entry: &Entry| -> Option<(FileId, Said)> {
+    let look = |(at, entry): (usize, &Entry)| -> Option<(usize, FileId, Said)> {
         let Meta { file, lang, .. } = &*entry.document;
         let text = sources.shared_text(*file)?;
         let said = last.of(*file, &text, lang).cloned().unwrap_or_else(|| Said {
@@ -64,23 +67,27 @@ pub fn check(
             lang: lang.clone(),
             text,
         });
-        Some((*file, said))
+        Some((at, *file, said))
     };
     let entries = catalog.entries().par_iter().enumerate();
-    let asked = entries.filter(|(at, own)| own.document.is_readable && !quiet.contains(at));
-    let said: Vec<(FileId, Said)> = asked.filter_map(|(_, entry)| look(entry)).collect();
-    let mut diags: Vec<Diag> =
-        said.iter().flat_map(|(_, own)| own.diags.iter().cloned()).collect();
-    for entry in catalog.media_entries() {
-        let alt = entry.item.alt.as_ref();
-        diags.extend(alt.and_then(|alt| {
-            words::alt(alt, &catalog.config.lang).map(|problem| Diag::at(alt.span, problem))
-        }));
-    }
+    let asked = entries.filter(|(at, own)| own.document.is_readable && !known.contains_key(at));
+    let said: Vec<_> = asked.filter_map(look).collect();
+    let mut told = known;
+    told.extend(said.iter().map(|(at, _, own)| (*at, own.diags.clone())));
     if let Some(kept) = kept {
-        kept.put(rules, said.into_iter().collect());
+        kept.put(rules, said.into_iter().map(|(_, file, own)| (file, own)).collect());
     }
-    diags
+    (told, pictures(catalog))
+}
+
+/// What is wrong with the words of pictures in the library.
+fn pictures(catalog: &Catalog) -> Vec<Diag> {
+    let texts = catalog.media_entries().filter_map(|entry| entry.item.alt.as_ref());
+    let said = texts.filter_map(|alt| {
+        let problem = words::alt(alt, &catalog.config.lang)?;
+        Some(Diag::at(alt.span, problem))
+    });
+    said.collect()
 }
 
 /// What is looked for.

@@ -34,12 +34,12 @@ impl Facts {
     pub fn to_bytes(&self) -> Vec<u8> {
         let markup = self.markup.as_deref().cloned();
         let written = Written { hash: self.hash.to_string(), bytes: self.bytes, markup };
-        serde_json::to_vec(&written).unwrap_or_default()
+        postcard::to_allocvec(&written).unwrap_or_default()
     }
 
     /// Reads what `to_bytes` wrote.
     pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
-        let Written { hash, bytes, markup } = serde_json::from_slice(bytes).ok()?;
+        let Written { hash, bytes, markup } = postcard::from_bytes(bytes).ok()?;
         Some(Self { hash: Hash::parse(&hash)?, bytes, markup: markup.map(Arc::new) })
     }
 }

@@ -56,7 +56,7 @@ impl Earlier {
 
 /// The key of the facts of a file whose bytes have a key of their own in the store.
 fn facts_key(of: &Key) -> Key {
-    KeyMaker::of("facts", "1").part(of.as_bytes()).key()
+    KeyMaker::of("facts", "2").part(of.as_bytes()).key()
 }
 
 /// Where pages of earlier builds are found.

@@ -10,7 +10,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::base::{FileId, OutPath, Span};
 use crate::catalog::{Catalog, Marks, Reads};
-use crate::diag::{Diag, Place, SourceMap};
+use crate::diag::problem::Prose;
+use crate::diag::{Diag, Place, Problem, SourceMap};
+use crate::lint::Told;
 use crate::store::{Key, KeyMaker};
 
 use super::Options;
@@ -24,8 +26,8 @@ pub struct Run {
     /// Of everything but the texts.
     made_from: Key,
     texts: Vec<Key>,
-    /// The positions of documents of whose language nothing was said.
-    quiet: BTreeSet<usize>,
+    /// What was said of the texts.
+    pub(super) told: Told,
     pub(super) work: Work,
 }
 
@@ -42,8 +44,8 @@ impl Run {
             .part(dress.key().as_bytes())
             .part(marks.but_for_texts.as_bytes())
             .key();
-        let (quiet, work) = (BTreeSet::new(), Work::default());
-        Self { made_from, texts: marks.texts, quiet, work }
+        let (told, work) = (Told::new(), Work::default());
+        Self { made_from, texts: marks.texts, told, work }
     }
 
     /// The positions of the texts that changed since an earlier run; `None` when anything else
@@ -56,21 +58,10 @@ impl Run {
         is_same.then(|| changed.collect())
     }
 
-    /// The documents of which nothing was said and nothing changed since.
-    pub(super) fn quiet_but(&self, changed: &BTreeSet<usize>) -> BTreeSet<usize> {
-        self.quiet.difference(changed).copied().collect()
-    }
-
-    /// Remembers of which documents nothing was said.
-    pub(super) fn set_quiet(&mut self, catalog: &Catalog, said: &[Diag]) {
-        let file = |diag: &Diag| match diag.place {
-            Place::Span(span) => Some(span.file),
-            _ => None,
-        };
-        let told: BTreeSet<FileId> = said.iter().filter_map(file).collect();
-        let entries = catalog.entries().iter().enumerate();
-        let quiet = entries.filter(|(_, own)| !told.contains(&own.document.file));
-        self.quiet = quiet.map(|(at, _)| at).collect();
+    /// What was said of the texts that did not change since.
+    pub(super) fn told_but(&self, changed: &BTreeSet<usize>) -> Told {
+        let same = self.told.iter().filter(|(at, _)| !changed.contains(at));
+        same.map(|(at, said)| (*at, said.clone())).collect()
     }
 
     /// With what was made.
@@ -83,21 +74,28 @@ impl Run {
         let page = |(path, own): (&OutPath, &Sitting)| {
             Some((path.to_string(), Page::of(own, own.key.as_ref()?)))
         };
+        // Of a text of which more was said than can be written down, it is said again.
+        let told = |(at, said): (&usize, &Vec<Diag>)| {
+            Some((*at, said.iter().map(Saying::of).collect::<Option<_>>()?))
+        };
         let written = Written {
             made_from: self.made_from.to_string(),
             texts: self.texts.iter().map(Key::to_string).collect(),
-            quiet: self.quiet.iter().copied().collect(),
+            told: self.told.iter().filter_map(told).collect(),
             shared: self.work.shared.positions().collect(),
             pages: self.work.pages.iter().filter_map(page).collect(),
         };
-        serde_json::to_vec(&written).unwrap_or_default()
+        postcard::to_allocvec(&written).unwrap_or_default()
     }
 
     /// What `to_bytes` made.
     pub(super) fn from_bytes(bytes: &[u8]) -> Option<Self> {
-        let Written { made_from, texts, quiet, shared, pages } =
-            serde_json::from_slice(bytes).ok()?;
+        let Written { made_from, texts, told, shared, pages } =
+            postcard::from_bytes(bytes).ok()?;
         let page = |(path, page): (String, Page)| Some((OutPath::new(&path)?, page.sitting()?));
+        let said = |(at, said): (usize, Vec<Saying>)| {
+            (at, said.into_iter().map(Saying::diag).collect())
+        };
         let work = Work {
             pages: pages.into_iter().map(page).collect::<Option<_>>()?,
             beside: BTreeMap::new(),
@@ -106,7 +104,7 @@ impl Run {
         Some(Self {
             made_from: Key::parse(&made_from)?,
             texts: texts.iter().map(|own| Key::parse(own)).collect::<Option<_>>()?,
-            quiet: quiet.into_iter().collect(),
+            told: told.into_iter().map(said).collect(),
             work,
         })
     }
@@ -116,9 +114,42 @@ impl Run {
 struct Written {
     made_from: String,
     texts: Vec<String>,
-    quiet: Vec<usize>,
+    told: Vec<(usize, Vec<Saying>)>,
     shared: Vec<usize>,
     pages: BTreeMap<String, Page>,
+}
+
+/// File, first byte, one past the last.
+type Range = (u32, u32, u32);
+
+fn range(span: Span) -> Range {
+    (span.file.0, span.start, span.end)
+}
+
+fn span((file, start, end): Range) -> Span {
+    Span { file: FileId(file), start, end }
+}
+
+/// What was said of a place in a text.
+#[derive(Serialize, Deserialize)]
+struct Saying {
+    problem: Prose,
+    place: Range,
+}
+
+impl Saying {
+    fn of(diag: &Diag) -> Option<Self> {
+        match (&diag.problem, &diag.place) {
+            (Problem::Prose(problem), Place::Span(span)) if diag.related.is_empty() => {
+                Some(Self { problem: problem.clone(), place: range(*span) })
+            }
+            _ => None,
+        }
+    }
+
+    fn diag(self) -> Diag {
+        Diag::at(span(self.place), self.problem)
+    }
 }
 
 #[derive(Serialize, Deserialize)]
@@ -127,7 +158,7 @@ struct Page {
     reads: Vec<usize>,
     pictures: Vec<(String, String)>,
     left_out: Vec<String>,
-    claimed_by: Option<(u32, u32, u32)>,
+    claimed_by: Option<Range>,
 }
 
 impl Page {
@@ -139,7 +170,7 @@ impl Page {
             reads: reads.positions().collect(),
             pictures: pictures.iter().map(picture).collect(),
             left_out: left_out.iter().map(OutPath::to_string).collect(),
-            claimed_by: claimed_by.map(|span| (span.file.0, span.start, span.end)),
+            claimed_by: claimed_by.map(range),
         }
     }
 
@@ -152,11 +183,7 @@ impl Page {
             key: Some(Key::parse(&key)?),
             pictures: pictures.iter().map(picture).collect::<Option<_>>()?,
             left_out: left_out.iter().map(|own| OutPath::new(own)).collect::<Option<_>>()?,
-            claimed_by: claimed_by.map(|(file, start, end)| Span {
-                file: FileId(file),
-                start,
-                end,
-            }),
+            claimed_by: claimed_by.map(span),
         })
     }
 }

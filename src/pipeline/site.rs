@@ -127,12 +127,13 @@ pub fn site(
     });
     let since = run.as_ref().zip(kept.run);
     let changed = since.and_then(|(run, before)| Some((before, run.changed_since(before)?)));
-    let quiet = changed.as_ref().map(|(before, changed)| before.quiet_but(changed));
-    let said = lint::check(&catalog, &sources, (language, &quiet.unwrap_or_default()));
+    let known = changed.as_ref().map(|(before, changed)| before.told_but(changed));
+    let (told, of_pictures) =
+        lint::check(&catalog, &sources, (language, known.unwrap_or_default()));
+    diags.extend(told.values().flatten().cloned().chain(of_pictures));
     if let Some(run) = &mut run {
-        run.set_quiet(&catalog, &said);
+        run.told = told;
     }
-    diags.extend(said);
     clock.lap("catalogue");
     reach(Station::Pages);
 

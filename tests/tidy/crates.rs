@@ -26,6 +26,7 @@ const PLACES: &[(&str, &[&str])] = &[
     ("pagefind", &["render/outputs/search/index"]),
     ("percent_encoding", &["base/percent"]),
     ("png", &["media/"]),
+    ("postcard", &["output/facts_kept", "pipeline/runs"]),
     ("pulldown_cmark", &["parse/markdown/"]),
     ("ravif", &["media/derive/"]),
     ("re_rav1d", &["media/derive/"]),

@@ -2,6 +2,7 @@
 
 area! {
     /// What makes a text hard to read.
+    #[derive(serde::Serialize, serde::Deserialize)]
     Prose {
         /// A sentence of many words.
         LongSentence {
