@@ -2,13 +2,12 @@
 
 use super::args::SiteArgs;
 use super::next_change;
-use super::report::Report;
 use super::run::{Call, Exit};
 use super::timings;
 use crate::diag::draw::Outcome;
 use crate::diag::{Diag, Fatal, Language, Severity};
 use crate::pipeline::{
-    self, Built, Links, Measure, Options, Pictures, Purpose, Reuse, Search, Strictness,
+    self, Links, Measure, Options, Pictures, Purpose, Reuse, Search, Strictness, Timings,
     Visibility,
 };
 
@@ -60,9 +59,9 @@ pub(super) fn run(
         }
         _ => String::new(),
     };
-    trace(site, &built, call)?;
+    trace(site, &built.timings, call)?;
     let mut report = call.report();
-    tell_timings(site, &built, &mut report);
+    report.say(&told_timings(site, &built.timings));
     report.outcome(&built.diags, &built.sources, &outcome, &next);
     let exit = exit(&built.diags, options.strictness);
     if let Some(record) = built.record.filter(|_| exit == Exit::Done) {
@@ -71,17 +70,19 @@ pub(super) fn run(
     Ok(exit)
 }
 
-/// Says where the time went, when that is asked for.
-pub(super) fn tell_timings(site: &SiteArgs, built: &Built, report: &mut Report<'_, '_>) {
-    if site.timings {
-        report.say(&timings::text(&built.timings));
-    }
+/// Where the time went, when that is asked for.
+pub(super) fn told_timings(site: &SiteArgs, timings: &Timings) -> String {
+    if site.timings { timings::text(timings) } else { String::new() }
 }
 
 /// Writes where the time went to a file, when that is asked for.
-pub(super) fn trace(site: &SiteArgs, built: &Built, call: &Call<'_, '_>) -> Result<(), Fatal> {
+pub(super) fn trace(
+    site: &SiteArgs,
+    timings: &Timings,
+    call: &Call<'_, '_>,
+) -> Result<(), Fatal> {
     match &site.trace {
-        Some(trace) => timings::write_trace(&built.timings, &call.around.folder.join(trace)),
+        Some(trace) => timings::write_trace(timings, &call.around.folder.join(trace)),
         None => Ok(()),
     }
 }

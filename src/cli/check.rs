@@ -23,9 +23,9 @@ pub(super) fn run(args: &CheckArgs, call: &mut Call<'_, '_>) -> Result<Exit, Fat
             change.comment((file, options.base_url.as_deref()), &built, call)?;
         }
     }
-    build::trace(&args.site, &built, call)?;
+    build::trace(&args.site, &built.timings, call)?;
     let mut report = call.report();
-    build::tell_timings(&args.site, &built, &mut report);
+    report.say(&build::told_timings(&args.site, &built.timings));
     report.outcome(&built.diags, &built.sources, &Outcome::Checked, "");
     Ok(build::exit(&built.diags, options.strictness))
 }

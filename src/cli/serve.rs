@@ -1,10 +1,10 @@
 //! `serve`.
 
-use std::path::{Path, PathBuf, absolute};
+use std::path::{PathBuf, absolute};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use super::args::ServeArgs;
-use super::build::options;
+use super::args::{ServeArgs, SiteArgs};
+use super::build::{self, options};
 use super::run::{Call, Exit};
 use crate::base::{Date, encode_path};
 use crate::catalog::{Catalog, Due, Matter};
@@ -39,13 +39,12 @@ pub(super) fn run(args: &ServeArgs, call: &mut Call<'_, '_>) -> Result<Exit, Fat
         roots: vec![folder("content"), folder("themes")],
         ignored: ["public", "target", ".lerend", ".git"].map(folder).to_vec(),
     };
-    let root = options.root.clone();
     let progress = options.progress.clone();
     let mut again = Rebuild::new(options.clone(), env);
     let index = Arc::new(Index { options, of: Mutex::default() });
     server.run(&watched, &mut || {
         let line = call.progress(&progress);
-        let (rebuilt, catalog, said) = rebuild(files.as_ref(), &mut again, &root, call);
+        let (rebuilt, catalog, said) = rebuild(files.as_ref(), &mut again, &args.site, call);
         drop(line);
         if let Some(catalog) = catalog.filter(|_| rebuilt.output.is_some()) {
             let index = Arc::clone(&index);
@@ -61,11 +60,13 @@ pub(super) fn run(args: &ServeArgs, call: &mut Call<'_, '_>) -> Result<Exit, Fat
 fn rebuild(
     files: &dyn Files,
     again: &mut Rebuild,
-    root: &Path,
+    site: &SiteArgs,
     call: &Call<'_, '_>,
 ) -> (Rebuilt, Option<Catalog>, String) {
-    let told = Told { root: root.to_owned(), language: call.style.language };
-    let made = match again.site(files) {
+    let told = Told { root: call.root.clone(), language: call.style.language };
+    let made = pipeline::on_threads(site.jobs.map(usize::from), || again.site(files));
+    let traced = |made: SiteBuilt| build::trace(site, &made.timings, call).map(|()| made);
+    let made = match made.and_then(traced) {
         Ok(made) => made,
         Err(fatal) => {
             let (diags, sources) = ([*fatal.0], SourceMap::default());
@@ -74,11 +75,12 @@ fn rebuild(
             return (Rebuilt { errors, ..Rebuilt::default() }, None, said);
         }
     };
-    let SiteBuilt { diags, sources, output, catalog, .. } = made;
+    let SiteBuilt { diags, sources, output, catalog, timings, .. } = made;
     let outcome = if output.is_some() { Outcome::Checked } else { Outcome::Refused };
     let (hints, shown): (Vec<Diag>, Vec<Diag>) =
         diags.into_iter().partition(|diag| diag.severity == Severity::Hint);
-    let said = draw::told(&shown, &sources, &call.style, ("", &outcome));
+    let mut said = build::told_timings(site, &timings);
+    said += &draw::told(&shown, &sources, &call.style, ("", &outcome));
     let (errors, warnings): (Vec<Diag>, Vec<Diag>) =
         shown.into_iter().partition(Diag::is_error);
     let errors = told.problems(&errors, &sources, &catalog.config.editor_link);

@@ -64,7 +64,7 @@ pub enum Held {
 
 /// Takes the bytes of finished files while others are still being made, so that they need not
 /// all be in memory.
-pub trait Spool: fmt::Debug + Sync {
+pub trait Spool: fmt::Debug + Send + Sync {
     /// Takes bytes and returns their number. `Fatal` when they cannot be written.
     fn take(&self, bytes: &[u8]) -> Result<u64, Fatal>;
 }

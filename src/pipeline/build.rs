@@ -51,13 +51,16 @@ pub struct Published {
 /// Builds the site below `options.root`. `Fatal` is exit status 2: there is no site, or it
 /// cannot be read or written.
 pub fn build(options: &Options, env: &Env) -> Result<Built, Fatal> {
-    match options.jobs {
-        None => run(options, env),
-        Some(jobs) => match rayon::ThreadPoolBuilder::new().num_threads(jobs).build() {
-            Ok(pool) => pool.install(|| run(options, env)),
-            // The machine gives no threads: the work is the same on one.
-            Err(_) => run(options, env),
-        },
+    on_threads(options.jobs, || run(options, env))
+}
+
+/// Does work on this many threads; on as many as there are cores where it is `None`.
+pub fn on_threads<T: Send>(jobs: Option<usize>, work: impl FnOnce() -> T + Send) -> T {
+    let pool = jobs.map(|jobs| rayon::ThreadPoolBuilder::new().num_threads(jobs).build());
+    match pool {
+        Some(Ok(pool)) => pool.install(work),
+        // The machine gives no threads: the work is the same on others.
+        None | Some(Err(_)) => work(),
     }
 }
 

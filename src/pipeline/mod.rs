@@ -23,7 +23,7 @@ mod timings;
 mod untouched;
 mod withdrawn;
 
-pub use build::{Built, Published, build, exists};
+pub use build::{Built, Published, build, exists, on_threads};
 pub use kept_pages::Standing;
 pub use last::Record;
 pub use newsroom::{Gathered, Newsroom, gather, newsroom};

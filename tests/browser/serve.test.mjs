@@ -18,6 +18,8 @@ const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.
 
 let folder;
 let server;
+/** What it said on the terminal. */
+let said = '';
 let origin;
 let browser;
 
@@ -25,12 +27,11 @@ before(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'lerend-serve-'));
   await cp(path.join(project, 'content'), path.join(folder, 'content'), { recursive: true });
   await cp(path.join(project, 'themes'), path.join(folder, 'themes'), { recursive: true });
-  server = spawn(program, ['serve', '--port', '0', '--language', 'nl', '--date', '2026-11-23'], {
+  server = spawn(program, ['serve', '--port', '0', '--language', 'nl', '--date', '2026-11-23', '--timings'], {
     cwd: folder,
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   origin = await new Promise((found, failed) => {
-    let said = '';
     server.on('exit', () => failed(new Error(`serve stopped: ${said}`)));
     server.stderr.on('data', (bytes) => {
       said += bytes;
@@ -69,6 +70,15 @@ async function open(context, address) {
   await page.waitForFunction(() => document.querySelector('header'));
   return page;
 }
+
+test('the terminal says where the time of a build went', async () => {
+  const context = await room();
+  await open(context, '/contact/');
+  await context.close();
+  for (const station of ['read and parse', 'catalogue', 'render', 'collect and check']) {
+    assert.match(said, new RegExp(`^ +[\\d.]+ ms {2}${station}$`, 'm'));
+  }
+});
 
 test('a broken edit shows the overlay and mending it removes it, a hundred times in a row', { timeout: 600_000 }, async () => {
   const context = await room();
