@@ -17,21 +17,27 @@ use super::Destination;
 use super::fault::Fault;
 use super::place::Spot;
 
+/// How many folders a spool has: threads that make a file in one folder wait for each other.
+const SHELVES: u64 = 16;
+
 /// Takes finished files. What was not published goes when the output folder is let go of.
 #[derive(Debug)]
 pub struct Spool {
     root: PathBuf,
-    folder: PathBuf,
+    spot: Spot,
     next: AtomicU64,
 }
 
 impl Destination {
     /// An empty spool. There is one at a time: another one begins anew.
     pub fn spool(&self) -> Result<Spool, Fatal> {
-        let folder = self.spot.spool();
         self.told(empty(&self.spot))?;
-        self.told(fs::create_dir(&folder).map_err(Fault::at(&folder)))?;
-        Ok(Spool { root: self.root.clone(), folder, next: AtomicU64::new(0) })
+        for number in 0..SHELVES {
+            let folder = self.spot.shelf(number);
+            self.told(fs::create_dir_all(&folder).map_err(Fault::at(&folder)))?;
+        }
+        let (root, spot) = (self.root.clone(), self.spot.clone());
+        Ok(Spool { root, spot, next: AtomicU64::new(0) })
     }
 }
 
@@ -51,16 +57,20 @@ impl Spot {
         self.beside.join("new")
     }
 
+    fn shelf(&self, number: u64) -> PathBuf {
+        self.spool().join((number % SHELVES).to_string())
+    }
+
     /// The file that a spool has under a number.
     pub(super) fn spooled(&self, number: u64) -> PathBuf {
-        self.spool().join(number.to_string())
+        self.shelf(number).join(number.to_string())
     }
 }
 
 impl output::Spool for Spool {
     fn take(&self, bytes: &[u8]) -> Result<u64, Fatal> {
         let number = self.next.fetch_add(1, Ordering::Relaxed);
-        let path = self.folder.join(number.to_string());
+        let path = self.spot.spooled(number);
         match fs::write(&path, bytes) {
             Ok(()) => Ok(number),
             Err(error) => Err(Fault::at(&path)(error).into_fatal(&self.root)),
