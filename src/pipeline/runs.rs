@@ -187,3 +187,34 @@ impl Page {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_said_of_texts_survives_being_written_and_read() {
+        let place = Span::new(FileId(7), 12, 40);
+        let long = Diag::at(place, Prose::LongSentence { words: 27, most: 20 });
+        let jargon =
+            Diag::at(place, Prose::Jargon { word: "inzet".into(), plain: "werk".into() });
+        // What cannot be written down whole is not: that text is looked at again.
+        let other = long.clone().related(Span::top(FileId(8)));
+        let run = Run {
+            made_from: KeyMaker::of("run", "1").key(),
+            texts: Vec::new(),
+            told: Told::from([
+                (0, vec![long.clone(), jargon]),
+                (1, Vec::new()),
+                (2, vec![other]),
+                (3, vec![long]),
+            ]),
+            work: Work::default(),
+        };
+        let read = Run::from_bytes(&run.to_bytes()).unwrap();
+        let told = read.told_but(&BTreeSet::from([3]));
+        let expected: Told = [0, 1].map(|at| (at, run.told[&at].clone())).into();
+        assert_eq!(told, expected);
+        assert!(Run::from_bytes(b"geen aantekeningen").is_none());
+    }
+}

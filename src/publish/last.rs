@@ -4,22 +4,57 @@
 
 use std::fs;
 
+use crate::output::Hash;
+
 use super::Destination;
 
 impl Destination {
-    /// What was kept by a name, if anything.
+    /// What was kept by a name, if anything that is whole: it starts with the hash of its bytes.
     pub fn kept(&self, name: &str) -> Option<Vec<u8>> {
-        fs::read(self.spot.beside.join(name)).ok()
+        let mut bytes = fs::read(self.spot.beside.join(name)).ok()?;
+        let end = bytes.iter().position(|byte| *byte == b'\n')?;
+        let hash = Hash::parse(std::str::from_utf8(bytes.get(..end)?).ok()?)?;
+        bytes.drain(..=end);
+        (Hash::of(&bytes) == hash).then_some(bytes)
     }
 
     /// Keeps bytes by a name until the next call. That they cannot be kept is no reason to complain: the
     /// site stands, and the next build does more work.
     pub fn keep(&self, name: &str, bytes: &[u8]) {
+        let mut file = format!("{}\n", Hash::of(bytes)).into_bytes();
+        file.extend_from_slice(bytes);
         let new = self.spot.beside.join(format!("{name}.new"));
         let kept =
-            fs::write(&new, bytes).and_then(|()| fs::rename(&new, self.spot.beside.join(name)));
+            fs::write(&new, file).and_then(|()| fs::rename(&new, self.spot.beside.join(name)));
         if kept.is_err() {
             let _ = fs::remove_file(&new);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::publish::Location;
+
+    #[test]
+    fn what_was_kept_is_found_whole_or_not_at_all() {
+        let folder = tempfile::tempdir().unwrap();
+        let root = folder.path().to_owned();
+        let output = root.join("public");
+        let destination = Destination::open(&Location { root, output, home: None }).unwrap();
+        assert_eq!(destination.kept("run"), None);
+        destination.keep("run", b"een\ntwee");
+        assert_eq!(destination.kept("run").as_deref(), Some(&b"een\ntwee"[..]));
+        let path = destination.spot.beside.join("run");
+        let whole = fs::read(&path).unwrap();
+        for at in 0..whole.len() {
+            let mut damaged = whole.clone();
+            damaged[at] ^= 1;
+            fs::write(&path, &damaged).unwrap();
+            assert_eq!(destination.kept("run"), None, "byte {at}");
+            fs::write(&path, &whole[..at]).unwrap();
+            assert_eq!(destination.kept("run"), None, "cut off at {at}");
         }
     }
 }

@@ -9,7 +9,7 @@
 //! | `new/` | files of a site that is being made, moved to `tree/` when it stands |
 //! | `old/` | only while a switch without exchange is under way (see `switch.rs`) |
 //! | `stamp` | which files of both trees are known to hold which bytes |
-//! | `last`, `run` | what whoever published the site wanted to know again |
+//! | `last`, `run` | what whoever published the site wanted to know again, after its hash |
 //!
 //! A new site is staged in `tree/` and then changes places with the output folder in one step,
 //! so that a reader, a crash or a full disk meets the old site or the new one and never a mix.
