@@ -55,8 +55,8 @@ pub(super) fn check(
         if was_sent && subject.audience == Audience::Mail {
             return found;
         }
-        for link in &subject.markup.links {
-            if let Some(key) = look.fault(link) {
+        for link in subject.markup.links.iter() {
+            if let Some(key) = look.fault(&link) {
                 found.entry(key).or_insert_with(|| link.address.to_string());
             }
         }
@@ -122,8 +122,8 @@ fn from<'a>(subject: &Subject<'a>, site: &Site<'_>) -> Option<Cow<'a, str>> {
 }
 
 impl Look<'_> {
-    fn fault(&self, link: &Link) -> Option<Key> {
-        let address = link.address.as_ref();
+    fn fault(&self, link: &Link<'_>) -> Option<Key> {
+        let address = link.address;
         if self.subject.audience == Audience::Mail {
             if address.contains(PLACEHOLDER) && !address.contains("://") {
                 return None;
@@ -155,11 +155,9 @@ impl Look<'_> {
         let fragment = fragment?;
         let markup = file.facts.markup.as_deref()?;
         let there = match markup.kind {
-            Kind::Page | Kind::Fragment => markup.ids.contains(fragment.as_str()),
+            Kind::Page | Kind::Fragment => markup.ids.contains(&fragment),
             // `#svgView(…)` and its kin are views, no places.
-            Kind::Svg => {
-                fragment.contains(['(', '=']) || markup.ids.contains(fragment.as_str())
-            }
+            Kind::Svg => fragment.contains(['(', '=']) || markup.ids.contains(&fragment),
             Kind::Css => true,
         };
         // A style sheet's `url(#id)` is about the page that uses it.

@@ -29,7 +29,7 @@ pub(super) fn check(subject: &Subject<'_>, told: &[&str]) -> Vec<Diag> {
 }
 
 fn whole(markup: &Markup, problems: &mut Vec<Problem>) {
-    let blank = |text: &Option<String>| text.as_deref().unwrap_or_default().trim().is_empty();
+    let blank = |text: &Option<Box<str>>| text.as_deref().unwrap_or_default().trim().is_empty();
     if blank(&markup.language) {
         problems.push(Problem::NoLanguage);
     }
@@ -39,7 +39,7 @@ fn whole(markup: &Markup, problems: &mut Vec<Problem>) {
 }
 
 fn headings(headings: &[Heading], told: &[&str], problems: &mut Vec<Problem>) {
-    let is_news = |heading: &Heading| !told.contains(&heading.text.as_str());
+    let is_news = |heading: &Heading| !told.contains(&heading.text.as_ref());
     let main = || headings.iter().filter(|heading| heading.level == 1);
     let unheard = main().filter(|heading| is_news(heading)).count();
     match if unheard == 0 { main().count().min(1) } else { unheard } {
@@ -50,7 +50,7 @@ fn headings(headings: &[Heading], told: &[&str], problems: &mut Vec<Problem>) {
     for (before, heading) in headings.iter().zip(headings.iter().skip(1)) {
         if heading.level > before.level + 1 && is_news(heading) {
             problems.push(Problem::HeadingJump {
-                heading: heading.text.clone(),
+                heading: heading.text.to_string(),
                 from: before.level,
                 to: heading.level,
             });

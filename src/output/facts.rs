@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::base::OutPath;
 
-use super::{Hash, css, markup};
+use super::{Hash, Ids, Links, markup};
 
 /// The facts of a finished file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,23 +26,23 @@ pub struct Markup {
     /// What kind of file it is.
     pub kind: Kind,
     /// `lang` of the root element.
-    pub language: Option<String>,
+    pub language: Option<Box<str>>,
     /// The text of the page's `title`, without double spaces.
-    pub title: Option<String>,
+    pub title: Option<Box<str>>,
     /// `href` of the `base` element.
-    pub base: Option<String>,
+    pub base: Option<Box<str>>,
     /// Whether a `meta refresh` sends the reader on at once.
     pub redirects: bool,
     /// Every id, and the names of old-style anchors.
-    pub ids: BTreeSet<Box<str>>,
+    pub ids: Ids,
     /// Ids that stand there more than once.
     pub repeated_ids: BTreeSet<Box<str>>,
     /// Headings in their order on the page.
-    pub headings: Vec<Heading>,
-    /// Addresses in the file, each once, sorted. `data:` addresses are left out.
-    pub links: Vec<Link>,
+    pub headings: Box<[Heading]>,
+    /// Addresses in the file. `data:` addresses are left out.
+    pub links: Links,
     /// The addresses of pictures without `alt`.
-    pub images_without_alt: Vec<Box<str>>,
+    pub images_without_alt: Box<[Box<str>]>,
 }
 
 /// What kind of file was read.
@@ -65,22 +65,36 @@ pub struct Heading {
     /// Its level, 1 to 6.
     pub level: u8,
     /// Its text, without double spaces.
-    pub text: String,
+    pub text: Box<str>,
 }
 
-/// The name of an attribute that is known to the program.
-pub(super) type Attribute = &'static str;
+/// The attribute that holds an address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "each is the attribute of that name")]
+pub enum Attribute {
+    Action,
+    Background,
+    Content,
+    /// `url(…)` and `@import`.
+    Css,
+    Data,
+    FormAction,
+    Href,
+    Poster,
+    Src,
+    SrcSet,
+    XlinkHref,
+}
 
 /// An address in a file.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Link {
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Link<'a> {
     /// What a browser does with it.
     pub role: Role,
-    /// The attribute that holds it; `css` for `url(…)` and `@import`.
-    #[serde(deserialize_with = "super::facts_kept::attribute")]
+    /// The attribute that holds it.
     pub attribute: Attribute,
     /// The address as written, character references resolved.
-    pub address: Box<str>,
+    pub address: &'a str,
 }
 
 /// What a browser does with an address.
@@ -112,35 +126,7 @@ fn read(path: &OutPath, bytes: &[u8]) -> Option<Markup> {
     match path.as_str().rsplit_once('.')?.1 {
         "html" | "htm" => Some(markup::read(bytes, Kind::Fragment)),
         "svg" => Some(markup::read(bytes, Kind::Svg)),
-        "css" => Some(style_sheet(bytes)),
+        "css" => Some(markup::style_sheet(bytes)),
         _ => None,
-    }
-}
-
-fn style_sheet(bytes: &[u8]) -> Markup {
-    let text = String::from_utf8_lossy(bytes);
-    let mut found = Markup { kind: Kind::Css, ..Markup::default() };
-    css::addresses(&text, |address| found.add_link(Role::Load, "css", address));
-    found.settle();
-    found
-}
-
-impl Markup {
-    /// Notes an address, unless it carries its own content or is empty of meaning.
-    pub(super) fn add_link(&mut self, role: Role, attribute: &'static str, address: &str) {
-        let starts_data =
-            address.trim_start().get(..5).is_some_and(|s| s.eq_ignore_ascii_case("data:"));
-        if !starts_data {
-            self.links.push(Link { role, attribute, address: address.into() });
-        }
-    }
-
-    /// Brings the links in their order, each once, and gives back room that is not needed:
-    /// what is known of every page stays in memory.
-    pub(super) fn settle(&mut self) {
-        self.links.sort_unstable();
-        self.links.dedup();
-        self.links.shrink_to_fit();
-        self.headings.shrink_to_fit();
     }
 }

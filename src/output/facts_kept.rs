@@ -2,27 +2,11 @@
 
 use std::sync::Arc;
 
-use serde::de::{Deserialize, Deserializer, Error};
-use serde::{Deserialize as DeserializeFields, Serialize};
+use serde::{Deserialize, Serialize};
 
 use super::{Facts, Hash, Markup};
 
-/// Every attribute that can hold an address.
-const ATTRIBUTES: &[&str] = &[
-    "action",
-    "background",
-    "content",
-    "css",
-    "data",
-    "formaction",
-    "href",
-    "poster",
-    "src",
-    "srcset",
-    "xlink:href",
-];
-
-#[derive(Serialize, DeserializeFields)]
+#[derive(Serialize, Deserialize)]
 struct Written {
     hash: String,
     bytes: u64,
@@ -44,13 +28,6 @@ impl Facts {
     }
 }
 
-/// An attribute that is known to the program.
-pub(super) fn attribute<'de, D: Deserializer<'de>>(from: D) -> Result<&'static str, D::Error> {
-    let written = <&str>::deserialize(from)?;
-    let known = ATTRIBUTES.iter().find(|known| **known == written);
-    known.copied().ok_or_else(|| Error::custom("an attribute without addresses"))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -67,11 +44,10 @@ mod tests {
         let path = OutPath::new("index.html").unwrap();
         let facts = Facts::of(&path, page.as_bytes(), None);
         let markup = facts.markup.as_ref().unwrap();
-        let mut attributes: Vec<&str> =
-            markup.links.iter().map(|link| link.attribute).collect();
+        let mut attributes: Vec<_> = markup.links.iter().map(|link| link.attribute).collect();
         attributes.sort_unstable();
         attributes.dedup();
-        assert_eq!(attributes, ATTRIBUTES);
+        assert_eq!(attributes.len(), 11, "every attribute that can hold an address");
         assert_eq!(Facts::from_bytes(&facts.to_bytes()), Some(facts));
         assert_eq!(Facts::from_bytes(b"geen feiten"), None);
     }

@@ -3,6 +3,7 @@
 
 mod artifact;
 mod hash;
+mod packed;
 mod facts;
 mod facts_kept;
 mod css;
@@ -16,6 +17,7 @@ mod manifest;
 pub use artifact::{Artifact, Content, Held, Kept, Spool};
 pub use changes::Changes;
 pub use collect::{File, Output, Reading};
-pub use facts::{Facts, Heading, Kind, Link, Markup, Role};
+pub use facts::{Attribute, Facts, Heading, Kind, Link, Markup, Role};
 pub use hash::Hash;
 pub use manifest::{MANIFEST, Manifest};
+pub use packed::{Ids, Links};

@@ -18,6 +18,7 @@ const PLACES: &[(&str, &[&str])] = &[
     ("jiff", &["base/date"]),
     ("jpeg_decoder", &["media/derive/"]),
     ("jpeg_encoder", &["media/derive/"]),
+    ("memchr", &["output/markup/skim"]),
     ("mimalloc", &["main"]),
     ("miniz_oxide", &["media/pdf"]),
     ("moxcms", &["media/derive/"]),

@@ -181,7 +181,7 @@ fn title(site: &Output, path: &OutPath) -> Option<String> {
     let home =
         site.get("index.html").and_then(|(_, home)| home.facts.markup.as_ref()?.title.as_ref());
     let title = home
-        .and_then(|home| title.strip_suffix(home.as_str())?.strip_suffix(" – "))
+        .and_then(|home| title.strip_suffix(home.as_ref())?.strip_suffix(" – "))
         .unwrap_or(title);
     // What acts in Markdown is said as it is.
     Some(title.chars().fold(String::new(), |mut out, c| {

@@ -1,8 +1,12 @@
 //! One start tag, and what it says about its page.
 
+use std::borrow::Cow;
+
 use crate::output::css;
-use crate::output::facts::{Heading, Kind, Markup, Role};
+use crate::output::facts::{Attribute, Kind, Role};
 use crate::output::srcset;
+
+use super::draft::Draft;
 
 /// Words of `rel` that make a browser fetch the address, or connect to its host.
 const FETCHED: &[&str] = &[
@@ -31,12 +35,11 @@ const META_ADDRESSES: &[&str] = &[
     "twitter:image",
 ];
 
-/// A start tag: its name and attributes. The buffers are used again for the next tag.
+/// A start tag: its name and attributes, in small letters. The list is used again for the next.
 #[derive(Debug, Default)]
-pub(super) struct Tag {
-    name: String,
-    attributes: Vec<(String, String)>,
-    count: usize,
+pub(super) struct Tag<'a> {
+    pub(super) name: Cow<'a, str>,
+    pub(super) attributes: Vec<(Cow<'a, str>, Cow<'a, str>)>,
 }
 
 /// The level of a heading element.
@@ -52,61 +55,43 @@ pub(super) fn heading_level(name: &str) -> Option<u8> {
     }
 }
 
-impl Tag {
-    pub(super) fn open(&mut self, name: &[u8]) {
-        fill(&mut self.name, name);
-        self.count = 0;
+impl<'a> Tag<'a> {
+    pub(super) fn open(&mut self, name: impl Into<Cow<'a, str>>) {
+        self.name = name.into();
+        self.attributes.clear();
     }
 
-    pub(super) fn attribute(&mut self, name: &[u8]) {
-        if self.count == self.attributes.len() {
-            self.attributes.push(<_>::default());
+    pub(super) fn attribute(&mut self, name: impl Into<Cow<'a, str>>) {
+        self.attributes.push((name.into(), Cow::Borrowed("")));
+    }
+
+    /// The value of the last attribute.
+    pub(super) fn value(&mut self, value: impl Into<Cow<'a, str>>) {
+        if let Some((_, place)) = self.attributes.last_mut() {
+            *place = value.into();
         }
-        if let Some((key, value)) = self.attributes.get_mut(self.count) {
-            fill(key, name);
-            value.clear();
-            self.count += 1;
-        }
-    }
-
-    pub(super) fn value(&mut self, value: &[u8]) {
-        let last = self.count.checked_sub(1);
-        if let Some((_, place)) = last.and_then(|last| self.attributes.get_mut(last)) {
-            fill(place, value);
-        }
-    }
-
-    pub(super) fn name(&self) -> &str {
-        &self.name
-    }
-
-    fn all(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.attributes
-            .iter()
-            .take(self.count)
-            .map(|(key, value)| (key.as_str(), value.as_str()))
     }
 
     /// The first attribute of a name, as browsers do.
-    fn get(&self, name: &str) -> Option<&str> {
-        self.all().find(|(key, _)| *key == name).map(|(_, value)| value)
+    fn get(&self, name: &str) -> Option<&Cow<'a, str>> {
+        self.attributes.iter().find(|(key, _)| key == name).map(|(_, value)| value)
     }
 
     /// Notes what the tag says. `drawing`: it stands in an SVG.
-    pub(super) fn note(&self, found: &mut Markup, drawing: bool) {
+    pub(super) fn note(&self, found: &mut Draft<'a>, drawing: bool) {
         self.note_ids(found);
         self.note_styles(found, drawing);
         if drawing {
             return self.note_drawing(found);
         }
         self.note_addresses(found);
-        match self.name.as_str() {
+        match self.name.as_ref() {
             "html" => {
                 found.kind = Kind::Page;
-                found.language = self.get("lang").map(str::to_owned);
+                found.language = self.get("lang").cloned();
             }
             "base" => {
-                found.base = found.base.take().or_else(|| self.get("href").map(str::to_owned));
+                found.base = found.base.take().or_else(|| self.get("href").cloned());
             }
             "meta" => self.note_meta(found),
             "link" => self.note_link(found),
@@ -115,108 +100,102 @@ impl Tag {
             }
             name => {
                 if let Some(level) = heading_level(name) {
-                    found.headings.push(Heading { level, text: String::new() });
+                    found.headings.push((level, String::new()));
                 }
             }
         }
     }
 
-    fn svg_language(&self, found: &Markup) -> Option<String> {
-        (found.kind == Kind::Svg).then(|| self.get("lang").map(str::to_owned)).flatten()
+    fn svg_language(&self, found: &Draft<'_>) -> Option<Cow<'a, str>> {
+        (found.kind == Kind::Svg).then(|| self.get("lang").cloned()).flatten()
     }
 
-    fn note_ids(&self, found: &mut Markup) {
+    fn note_ids(&self, found: &mut Draft<'a>) {
         let id = self.get("id").filter(|id| !id.is_empty());
-        if let Some(id) = id
-            && !found.ids.insert(id.into())
-        {
-            found.repeated_ids.insert(id.into());
-        }
-        if self.name == "a"
-            && let Some(name) = self.get("name").filter(|name| Some(*name) != id)
-        {
-            found.ids.insert(name.into());
+        found.ids.extend(id.cloned());
+        if self.name == "a" {
+            found.names.extend(self.get("name").filter(|name| Some(*name) != id).cloned());
         }
     }
 
-    fn note_styles(&self, found: &mut Markup, drawing: bool) {
-        for (key, value) in self.all() {
+    fn note_styles(&self, found: &mut Draft<'a>, drawing: bool) {
+        for (key, value) in &self.attributes {
             // In a drawing `fill`, `mask`, `filter` and others hold addresses too.
             if (key == "style" || drawing) && value.contains('(') {
-                css::addresses(value, |address| found.add_link(Role::Load, "css", address));
+                css::addresses(value, |address| {
+                    found.add_link(Role::Load, Attribute::Css, address.to_owned());
+                });
             }
         }
     }
 
-    fn note_addresses(&self, found: &mut Markup) {
-        let name = self.name.as_str();
-        for (key, value) in self.all() {
-            let (role, attribute) = match (key, name) {
-                ("href", "a" | "area") => (Role::Follow, "href"),
-                ("action", "form") => (Role::Follow, "action"),
-                ("formaction", "button" | "input") => (Role::Follow, "formaction"),
-                ("src", _) => (Role::Load, "src"),
-                ("poster", "video") => (Role::Load, "poster"),
-                ("data", "object") => (Role::Load, "data"),
-                ("background", _) => (Role::Load, "background"),
+    fn note_addresses(&self, found: &mut Draft<'a>) {
+        let name = self.name.as_ref();
+        for (key, value) in &self.attributes {
+            let (role, attribute) = match (key.as_ref(), name) {
+                ("href", "a" | "area") => (Role::Follow, Attribute::Href),
+                ("action", "form") => (Role::Follow, Attribute::Action),
+                ("formaction", "button" | "input") => (Role::Follow, Attribute::FormAction),
+                ("src", _) => (Role::Load, Attribute::Src),
+                ("poster", "video") => (Role::Load, Attribute::Poster),
+                ("data", "object") => (Role::Load, Attribute::Data),
+                ("background", _) => (Role::Load, Attribute::Background),
                 ("srcset", _) | ("imagesrcset", "link") => {
                     for address in srcset::addresses(value) {
-                        found.add_link(Role::Load, "srcset", address);
+                        let address = address.to_owned();
+                        found.add_link(Role::Load, Attribute::SrcSet, address);
                     }
                     continue;
                 }
                 _ => continue,
             };
-            found.add_link(role, attribute, value);
+            found.add_link(role, attribute, value.clone());
         }
         let image_button = name == "input"
             && self.get("type").is_some_and(|kind| kind.eq_ignore_ascii_case("image"));
         if (name == "img" || image_button) && self.get("alt").is_none() {
-            found.images_without_alt.push(self.get("src").unwrap_or_default().into());
+            found
+                .images_without_alt
+                .push(Box::from(self.get("src").map_or("", |src| src.as_ref())));
         }
     }
 
-    fn note_drawing(&self, found: &mut Markup) {
-        for (key, value) in self.all() {
-            let attribute = match key {
-                "href" => "href",
-                "xlink:href" => "xlink:href",
-                "src" => "src",
+    fn note_drawing(&self, found: &mut Draft<'a>) {
+        for (key, value) in &self.attributes {
+            let attribute = match key.as_ref() {
+                "href" => Attribute::Href,
+                "xlink:href" => Attribute::XlinkHref,
+                "src" => Attribute::Src,
                 _ => continue,
             };
             let role = if self.name == "a" { Role::Follow } else { Role::Load };
-            found.add_link(role, attribute, value);
+            found.add_link(role, attribute, value.clone());
         }
     }
 
-    fn note_link(&self, found: &mut Markup) {
+    fn note_link(&self, found: &mut Draft<'a>) {
         let Some(address) = self.get("href") else { return };
         let fetched = self
             .get("rel")
-            .unwrap_or_default()
+            .map_or("", |rel| rel.as_ref())
             .split_ascii_whitespace()
             .any(|word| FETCHED.iter().any(|known| known.eq_ignore_ascii_case(word)));
         let role = if fetched { Role::Load } else { Role::Mention };
-        found.add_link(role, "href", address);
+        found.add_link(role, Attribute::Href, address.clone());
     }
 
-    fn note_meta(&self, found: &mut Markup) {
+    fn note_meta(&self, found: &mut Draft<'a>) {
         let Some(content) = self.get("content") else { return };
-        let name = self.get("property").or_else(|| self.get("name")).unwrap_or_default();
-        if META_ADDRESSES.contains(&name) {
-            found.add_link(Role::Mention, "content", content);
+        let name = self.get("property").or_else(|| self.get("name"));
+        if name.is_some_and(|name| META_ADDRESSES.contains(&name.as_ref())) {
+            found.add_link(Role::Mention, Attribute::Content, content.clone());
         }
         if self.get("http-equiv").is_some_and(|what| what.eq_ignore_ascii_case("refresh"))
             && let Some((_, address)) = content.split_once('=')
         {
             found.redirects = true;
-            found.add_link(Role::Follow, "content", address.trim().trim_matches(['"', '\'']));
+            let address = address.trim().trim_matches(['"', '\'']).to_owned();
+            found.add_link(Role::Follow, Attribute::Content, address);
         }
     }
-}
-
-/// Puts bytes into a buffer that is used again.
-fn fill(buffer: &mut String, bytes: &[u8]) {
-    buffer.clear();
-    buffer.push_str(&String::from_utf8_lossy(bytes));
 }

@@ -1,0 +1,119 @@
+//! Many short texts in one piece of memory: what is known of every page stays in memory.
+
+use serde::{Deserialize, Serialize};
+
+use super::facts::{Attribute, Link, Role};
+
+/// Texts one after another, and where each ends.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+struct Packed {
+    text: Box<str>,
+    ends: Box<[u32]>,
+}
+
+impl Packed {
+    fn of<'a>(texts: impl Iterator<Item = &'a str> + Clone) -> Self {
+        let mut text = String::with_capacity(texts.clone().map(str::len).sum());
+        let end = |own: &'a str| {
+            text.push_str(own);
+            // A page of more than 4 GB of addresses is cut short; no host takes it either.
+            u32::try_from(text.len()).unwrap_or(u32::MAX)
+        };
+        let ends = texts.map(end).collect();
+        Self { text: text.into_boxed_str(), ends }
+    }
+
+    /// The text at a place; an empty one beyond the last.
+    fn get(&self, at: usize) -> &str {
+        let end = |at: usize| self.ends.get(at).map(|end| *end as usize);
+        let start = at.checked_sub(1).map_or(Some(0), end);
+        let range = start.zip(end(at)).map(|(start, end)| start..end);
+        range.and_then(|range| self.text.get(range)).unwrap_or_default()
+    }
+
+    fn iter(&self) -> impl Iterator<Item = &str> {
+        (0..self.ends.len()).map(|at| self.get(at))
+    }
+}
+
+/// Places to link to: ids, sorted, each once.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Ids(Packed);
+
+impl Ids {
+    /// Packs ids in any order, where they may stand more than once.
+    pub(super) fn of(mut ids: Vec<&str>) -> Self {
+        ids.sort_unstable();
+        ids.dedup();
+        Self(Packed::of(ids.iter().copied()))
+    }
+
+    /// Whether there is a place of this name.
+    pub fn contains(&self, id: &str) -> bool {
+        let (mut from, mut to) = (0, self.0.ends.len());
+        while from < to {
+            let middle = from.midpoint(to);
+            match self.0.get(middle).cmp(id) {
+                std::cmp::Ordering::Less => from = middle + 1,
+                std::cmp::Ordering::Equal => return true,
+                std::cmp::Ordering::Greater => to = middle,
+            }
+        }
+        false
+    }
+
+    /// All of them, in their order.
+    pub fn iter(&self) -> impl Iterator<Item = &str> {
+        self.0.iter()
+    }
+}
+
+/// Addresses with what a browser does with them, sorted, each once.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Links {
+    roles: Box<[(Role, Attribute)]>,
+    addresses: Packed,
+}
+
+impl Links {
+    /// Packs links in any order, which may stand there more than once.
+    pub(super) fn of(mut links: Vec<Link<'_>>) -> Self {
+        links.sort_unstable();
+        links.dedup();
+        Self {
+            roles: links.iter().map(|link| (link.role, link.attribute)).collect(),
+            addresses: Packed::of(links.iter().map(|link| link.address)),
+        }
+    }
+
+    /// All of them, in their order.
+    pub fn iter(&self) -> impl Iterator<Item = Link<'_>> {
+        let link = |((role, attribute), address): (&(Role, Attribute), _)| Link {
+            role: *role,
+            attribute: *attribute,
+            address,
+        };
+        self.roles.iter().zip(self.addresses.iter()).map(link)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_are_found_whatever_their_order_was() {
+        let ids = Ids::of(vec!["noot", "aap", "mies", "aap", ""]);
+        assert_eq!(ids.iter().collect::<Vec<_>>(), ["", "aap", "mies", "noot"]);
+        for (id, is_there) in [("aap", true), ("noot", true), ("", true), ("mie", false)] {
+            assert_eq!(ids.contains(id), is_there, "{id}");
+        }
+        assert!(!Ids::default().contains(""));
+    }
+
+    #[test]
+    fn a_damaged_pack_gives_other_texts_and_no_panic() {
+        let packed = Packed { text: "één".into(), ends: [9, 1, 2, 5].into() };
+        assert_eq!(packed.iter().collect::<Vec<_>>(), ["", "", "", "én"]);
+    }
+}
