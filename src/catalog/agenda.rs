@@ -91,7 +91,8 @@ pub struct Turn {
 impl Catalog {
     /// What asks for attention, by matter and day, whoever the site is built for.
     pub fn agenda(&self) -> Vec<Due> {
-        let mut all: Vec<Due> = self.entries.iter().flat_map(|own| self.dues_of(own)).collect();
+        let mut all: Vec<Due> =
+            self.entries().iter().flat_map(|own| self.dues_of(own)).collect();
         all.extend(self.consents().filter_map(|own| {
             let withdrawn = own.withdrawn.as_ref().map(|date| date.value);
             let date = withdrawn.or(own.until.as_ref().map(|until| until.value))?;
@@ -155,7 +156,7 @@ impl Catalog {
     /// The changes of the public site that come by themselves after today, by day.
     pub fn turns(&self) -> Vec<Turn> {
         let mut all: Vec<Turn> =
-            self.entries.iter().flat_map(|entry| self.turns_of(entry)).collect();
+            self.entries().iter().flat_map(|entry| self.turns_of(entry)).collect();
         for consent in self.consents() {
             let withdrawn = consent.withdrawn.as_ref().map(|date| date.value);
             let ended = consent.until.as_ref().map(|until| until.value.plus_days(1));

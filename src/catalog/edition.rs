@@ -149,7 +149,7 @@ impl Catalog {
     /// not.
     pub fn sent_media(&self) -> Vec<&MediaEntry> {
         let mut found: BTreeMap<&str, &MediaEntry> = BTreeMap::new();
-        for edition in &self.entries {
+        for edition in self.entries() {
             let Front::Newsletter(own) = &edition.document.front else { continue };
             if own.sent.is_none() {
                 continue;
@@ -178,7 +178,7 @@ impl Catalog {
 
     /// Every picture that newsletters show; their files for mail are to be made.
     pub fn newsletter_pictures(&self) -> Vec<&MediaEntry> {
-        let editions = self.entries.iter().filter(|own| own.kind() == DocKind::Newsletter);
+        let editions = self.entries().iter().filter(|own| own.kind() == DocKind::Newsletter);
         let items =
             editions.filter(|own| own.is_shown()).flat_map(|own| self.edition_items(own));
         let pictures = items.filter_map(|item| self.newsletter_picture(item.entry));
@@ -268,7 +268,7 @@ impl Catalog {
         let is_item = |entry: &Entry| items.iter().any(|item| std::ptr::eq(item.entry, entry));
         let Some(through) = day(edition) else { return Vec::new() };
         let lang = &edition.document.lang;
-        let shown = self.entries.iter().filter(|own| own.is_shown());
+        let shown = self.entries().iter().filter(|own| own.is_shown());
         let mut found: Vec<Correction<'_>> = shown
             .filter(|entry| entry.document.lang == *lang)
             .flat_map(|entry| corrections(entry).map(move |(date, text)| (entry, date, text)))

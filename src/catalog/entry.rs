@@ -1,5 +1,6 @@
 //! A document with what the catalogue knows of it.
 
+use std::hash::Hash;
 use std::sync::Arc;
 
 use crate::base::UrlPath;
@@ -40,12 +41,19 @@ impl Entry {
         self.text.body = body;
     }
 
-    /// Whether it differs from what it was in its text at most.
-    pub(super) fn is_same_but_for_text(&self, before: &Self) -> bool {
-        self.at == before.at
-            && self.availability == before.availability
-            && self.url == before.url
-            && self.document == before.document
+    /// What and where it is, and what others find it or put it in order by, as far as no
+    /// relation tells: reading no more than this of it counts as not reading it.
+    pub(super) fn outline(&self) -> impl PartialEq + Hash {
+        let Meta { kind, id, lang, file, path, head, front: _, is_readable } = &*self.document;
+        let place = (self.at, self.availability, &self.url, file, path);
+        let date = head.date.as_ref().map(|date| date.value);
+        let image = head.image.as_ref().map(|image| &image.value);
+        (place, (kind, id, lang, is_readable), (date, image, head.sample))
+    }
+
+    /// Whether its fields are what they were.
+    pub(super) fn has_same_fields(&self, before: &Self) -> bool {
+        self.document == before.document
     }
 
     /// Whether its text is what it was.
@@ -56,6 +64,11 @@ impl Entry {
     /// Whether it has a page with its content.
     pub fn is_shown(&self) -> bool {
         self.availability == Availability::Shown
+    }
+
+    /// Its position in the catalogue.
+    pub fn at(&self) -> usize {
+        self.at
     }
 
     /// What it is.

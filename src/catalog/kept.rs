@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use crate::diag::Diag;
 use crate::model::body::{Body, Resolved, Written};
 
-use super::reads::Reads;
+use super::reads::{Part, Reads};
 use super::resolve::Uses;
 use super::{Catalog, Entry};
 
@@ -30,7 +30,7 @@ pub(super) struct Looked {
     pub(super) body: Arc<Body<Resolved>>,
     pub(super) diags: Vec<Diag>,
     pub(super) uses: Uses,
-    /// The other texts that were read for it.
+    /// What was read for it of other documents.
     pub(super) reads: Reads,
 }
 
@@ -38,7 +38,7 @@ pub(super) struct Looked {
 #[derive(Debug)]
 pub(super) struct Standing<'a> {
     texts: &'a [Looked],
-    changed: BTreeSet<usize>,
+    changed: BTreeSet<Part>,
 }
 
 impl Kept {
@@ -53,25 +53,27 @@ impl Kept {
 }
 
 impl Last {
-    /// What stands when nothing but texts changed; `None` when anything else did that texts may
-    /// lead to.
+    /// What stands when nothing but fields and texts of documents changed; `None` when anything
+    /// else did that texts may lead to.
     pub(super) fn standing(
         &self,
         (catalog, anchors): (&Catalog, &[Vec<String>]),
         bodies: &[Arc<Body<Written>>],
     ) -> Option<Standing<'_>> {
-        if *anchors != self.anchors || !catalog.is_same_but_for_texts(&self.catalog) {
+        if *anchors != self.anchors || !catalog.has_same_outline(&self.catalog) {
             return None;
         }
         let entries = catalog.entries.iter().zip(&self.catalog.entries);
         let texts = bodies.iter().zip(&self.texts).zip(entries);
-        let is_changed = |((body, own), (now, before)): (_, (&Entry, &Entry))| {
-            let (body, own): (&Arc<_>, &Looked) = (body, own);
+        type Pairs<'a> = ((&'a Arc<Body<Written>>, &'a Looked), (&'a Entry, &'a Entry));
+        let is_changed = |((body, own), (now, before)): &Pairs<'_>| {
             let is_same = own.written.as_ref().is_some_and(|own| Arc::ptr_eq(own, body));
             !is_same || now.text.first_paragraph != before.text.first_paragraph
         };
-        let changed =
-            texts.enumerate().filter_map(|(at, text)| is_changed(text).then_some(at)).collect();
+        let texts = texts.filter(is_changed).map(|(_, (now, _))| Part::text(now.at));
+        let fields = catalog.entries.iter().zip(&self.catalog.entries);
+        let fields = fields.filter(|(now, before)| !now.has_same_fields(before));
+        let changed = texts.chain(fields.map(|(now, _)| Part::fields(now.at))).collect();
         Some(Standing { texts: &self.texts, changed })
     }
 }
@@ -79,7 +81,8 @@ impl Last {
 impl Standing<'_> {
     /// A text that is the same and leads to the same.
     pub(super) fn get(&self, at: usize) -> Option<&Looked> {
-        let is_touched = |own: &&Looked| own.reads.meets(&self.changed);
-        self.texts.get(at).filter(|own| !self.changed.contains(&at) && !is_touched(own))
+        let is_own =
+            [Part::fields(at), Part::text(at)].iter().any(|own| self.changed.contains(own));
+        self.texts.get(at).filter(|own| !is_own && !own.reads.meets(&self.changed))
     }
 }

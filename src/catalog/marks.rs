@@ -12,9 +12,12 @@ use super::{Catalog, Entry};
 /// What a catalogue was made of.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Marks {
-    /// Of everything but the texts: where it is the same, at most texts changed.
-    pub but_for_texts: Key,
-    /// Of each text, by the position of its document.
+    /// Of everything but the documents: where it is the same, at most fields and texts changed
+    /// of documents that are otherwise what and where they were.
+    pub outline: Key,
+    /// Of the fields of each document, by its position.
+    pub fields: Vec<Key>,
+    /// Of the text of each.
     pub texts: Vec<Key>,
 }
 
@@ -26,20 +29,19 @@ impl Marks {
             KeyMaker::of("text", "1").value(&entry.text).part(source.as_bytes()).key()
         };
         Self {
-            but_for_texts: but_for_texts(catalog),
+            outline: outline(catalog),
+            fields: catalog.entries.par_iter().map(fields).collect(),
             texts: catalog.entries.par_iter().map(text).collect(),
         }
     }
 }
 
-fn but_for_texts(catalog: &Catalog) -> Key {
-    let fields: Vec<Key> = catalog.entries.par_iter().map(fields).collect();
+fn outline(catalog: &Catalog) -> Key {
     let start = KeyMaker::of("catalogue", "1");
     let start = start.value(&catalog.but_for_documents()).value(&catalog.uses);
-    fields.iter().fold(start, |key, own| key.part(own.as_bytes())).key()
+    catalog.entries.iter().fold(start, |key, own| key.value(&own.outline())).key()
 }
 
 fn fields(entry: &Entry) -> Key {
-    let Entry { document, availability, url, at, text: _ } = entry;
-    KeyMaker::of("fields", "1").value(&(document, availability, url, at)).key()
+    KeyMaker::of("fields", "1").value(&entry.document).key()
 }

@@ -33,21 +33,21 @@ impl Catalog {
         self.strings.get(lang).or_else(|| self.strings.get(&self.config.lang))
     }
 
-    /// Every document, shown or not, sorted by path.
-    pub fn entries(&self) -> &[Entry] {
-        &self.entries
-    }
-
     /// The shown documents of a type in a language, newest first. Of documents that a language
     /// does not have, the main language's stand in.
     pub fn documents(&self, kind: DocKind, lang: &Lang) -> impl Iterator<Item = &Entry> {
+        self.listed(kind, lang).map(|entry| self.read(entry))
+    }
+
+    /// The same, to be looked through by what their outline and the relations tell.
+    pub(super) fn listed(&self, kind: DocKind, lang: &Lang) -> impl Iterator<Item = &Entry> {
         let shown = self.relations.shown.get(&(kind, lang.clone()));
         shown.into_iter().flatten().filter_map(|at| self.entries.get(*at))
     }
 
     /// The document of a type with an id, shown or not.
     pub fn document(&self, kind: DocKind, id: &str, lang: &Lang) -> Option<&Entry> {
-        self.index.document(kind, id, lang).and_then(|at| self.entries.get(at))
+        self.index.document(kind, id, lang).and_then(|at| self.entry(at))
     }
 
     /// The shown documents that these ids name.
@@ -87,25 +87,18 @@ impl Catalog {
     pub fn translations(&self, entry: &Entry) -> Vec<&Entry> {
         let versions = self.index.versions(entry.kind(), &entry.document.id);
         let others = versions.iter().filter(|(lang, _)| *lang != entry.document.lang);
-        others
-            .filter_map(|(_, at)| self.entries.get(*at))
-            .filter(|own| own.is_shown())
-            .collect()
+        others.filter_map(|(_, at)| self.entry(*at)).filter(|own| own.is_shown()).collect()
     }
 
     /// Whether a document is about a region by name, or was seen there: `all` does not count.
     pub fn is_about(&self, entry: &Entry, region: &str) -> bool {
-        let position = self.position(entry);
-        self.relations.by_region.get(region).is_some_and(|all| all.contains(&position))
-    }
-
-    fn position(&self, entry: &Entry) -> usize {
-        self.index.at_path(&entry.document.path).unwrap_or(usize::MAX)
+        self.relations.by_region.get(region).is_some_and(|all| all.contains(&entry.at))
     }
 
     fn at(&self, positions: Option<&BTreeSet<usize>>) -> Vec<&Entry> {
         let entries = positions.into_iter().flatten().filter_map(|at| self.entries.get(*at));
-        let mut entries: Vec<&Entry> = entries.filter(|entry| entry.is_shown()).collect();
+        let shown = entries.filter(|entry| entry.is_shown());
+        let mut entries: Vec<&Entry> = shown.map(|entry| self.read(entry)).collect();
         entries.sort_by(|a, b| newest_first(a, b));
         entries
     }
@@ -158,7 +151,7 @@ impl Catalog {
 
     /// The shown documents that name this one in a field, newest first.
     pub fn naming(&self, entry: &Entry) -> Vec<&Entry> {
-        let mut all = self.at(self.relations.back.get(&self.position(entry)));
+        let mut all = self.at(self.relations.back.get(&entry.at));
         all.retain(|own| own.document.lang == entry.document.lang);
         all
     }
@@ -185,8 +178,7 @@ impl Catalog {
 
     /// Whether a document shows a gallery or a film that stands elsewhere.
     pub fn moves(&self, entry: &Entry) -> bool {
-        let is_it =
-            |at: &usize| self.entries.get(*at).is_some_and(|own| std::ptr::eq(own, entry));
+        let is_it = |at: &usize| *at == entry.at;
         let shows =
             |id: &String| self.uses.media.get(id).is_some_and(|own| own.iter().any(is_it));
         let elsewhere = self.media.iter().filter(|(_, own)| own.item.embed.is_some());

@@ -26,7 +26,7 @@ impl Catalog {
     /// An activity with the region whose plan it belongs to.
     pub fn activity(&self, id: &str) -> Option<(&Entry, &Activity)> {
         let (region, at) = self.index.activities.get(id)?;
-        let entry = self.entries.get(*region)?;
+        let entry = self.entry(*region)?;
         let Front::Region(own) = &entry.document.front else { return None };
         Some((entry, own.plan.as_ref()?.activities.get(*at)?))
     }

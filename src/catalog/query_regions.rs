@@ -26,10 +26,10 @@ impl Catalog {
     /// The key figures about a region: those that its own text links to, and those of
     /// factsheets that saw this region alone.
     pub fn figures_about(&self, region: &Entry) -> Vec<FigureRef> {
-        let Some(at) = self.index.at_path(&region.document.path) else { return Vec::new() };
+        let at = region.at;
         let linked = self.uses.figures.iter().filter(|(_, users)| users.contains(&at));
         let mut places: Vec<FigureRef> = linked.map(|(place, _)| *place).collect();
-        for (document, entry) in self.entries.iter().enumerate() {
+        for (document, entry) in self.entries().iter().enumerate() {
             let Front::Factsheet(own) = &entry.document.front else { continue };
             if own.figures.is_empty() {
                 continue;

@@ -43,12 +43,12 @@ impl Catalog {
             let shares = own.iter().any(|id| topics.iter().any(|own| own.value == id.value));
             shares && !std::ptr::eq(other, entry) && !is_there(other)
         };
-        // Each list is sorted by date already, so that a few looks are enough.
+        // Each list is sorted by date already, so that a few looks are enough. Who shares a topic
+        // is in the relations, so that those who do not are not read.
         let mut all: Vec<&Entry> = kinds
             .iter()
-            .flat_map(|kind| {
-                self.documents(*kind, lang).filter(|other| fits(other)).take(limit)
-            })
+            .flat_map(|kind| self.listed(*kind, lang).filter(|other| fits(other)).take(limit))
+            .map(|entry| self.read(entry))
             .collect();
         all.sort_by(|a, b| newest_first(a, b));
         all.truncate(limit);
@@ -67,7 +67,7 @@ impl Catalog {
         };
         let Ok(here) = shown.binary_search_by(place) else { return (None, None) };
         let at = |index: Option<usize>| {
-            index.and_then(|index| shown.get(index)).and_then(|at| self.entries.get(*at))
+            index.and_then(|index| shown.get(index)).and_then(|at| self.entry(*at))
         };
         (at(here.checked_sub(1)), at(here.checked_add(1)))
     }

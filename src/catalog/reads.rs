@@ -1,4 +1,4 @@
-//! Which texts were read while something was made.
+//! Which parts of which documents were read while something was made.
 
 use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -7,74 +7,125 @@ use super::{Catalog, Entry};
 use crate::model::Text;
 use crate::model::body::Resolved;
 
-/// The positions of documents whose text was read.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
-pub struct Reads(BTreeSet<usize>);
+/// The fields of a document, or its text: what can change by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Part(u32);
 
-impl Reads {
-    /// The positions, in their order.
-    pub fn positions(&self) -> impl Iterator<Item = usize> {
-        self.0.iter().copied()
+impl Part {
+    /// The fields of the document at a position.
+    pub fn fields(at: usize) -> Self {
+        Self(Self::number_of(at))
     }
 
-    /// Whether one of the positions is among them.
-    pub fn meets(&self, positions: &BTreeSet<usize>) -> bool {
-        positions.iter().any(|at| self.0.contains(at))
+    /// The text of the document at a position.
+    pub fn text(at: usize) -> Self {
+        Self(Self::number_of(at) | 1)
+    }
+
+    /// No site has two thousand million documents.
+    fn number_of(at: usize) -> u32 {
+        u32::try_from(at.saturating_mul(2)).unwrap_or(u32::MAX - 1)
+    }
+
+    /// As a number, to be written down.
+    pub fn number(self) -> u32 {
+        self.0
+    }
+
+    /// The part of a number.
+    pub fn of_number(number: u32) -> Self {
+        Self(number)
     }
 }
 
-impl FromIterator<usize> for Reads {
-    fn from_iter<T: IntoIterator<Item = usize>>(positions: T) -> Self {
-        Self(positions.into_iter().collect())
+/// What was read, sorted.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+pub struct Reads(Box<[Part]>);
+
+impl Reads {
+    /// All of it, in its order.
+    pub fn parts(&self) -> impl Iterator<Item = Part> {
+        self.0.iter().copied()
+    }
+
+    /// Whether one of these was read.
+    pub fn meets(&self, parts: &BTreeSet<Part>) -> bool {
+        parts.iter().any(|part| self.0.binary_search(part).is_ok())
+    }
+}
+
+impl FromIterator<Part> for Reads {
+    fn from_iter<T: IntoIterator<Item = Part>>(parts: T) -> Self {
+        let mut parts: Vec<Part> = parts.into_iter().collect();
+        parts.sort_unstable();
+        parts.dedup();
+        Self(parts.into_boxed_slice())
     }
 }
 
 /// Notes what is read, where somebody wants to know.
 #[derive(Debug, Default)]
-pub(super) struct Recorder(Mutex<Option<Reads>>);
+pub(super) struct Recorder(Mutex<Option<Vec<Part>>>);
 
 impl Recorder {
-    fn swap(&self, other: Option<Reads>) -> Option<Reads> {
+    fn swap(&self, other: Option<Vec<Part>>) -> Option<Vec<Part>> {
         std::mem::replace(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner), other)
     }
 
-    fn note(&self, positions: impl IntoIterator<Item = usize>) {
+    fn note(&self, parts: impl IntoIterator<Item = Part>) {
         if let Some(reads) = &mut *self.0.lock().unwrap_or_else(PoisonError::into_inner) {
-            reads.0.extend(positions);
+            reads.extend(parts);
         }
     }
 }
 
 impl Catalog {
-    /// Makes something from the catalogue and says which texts were read for it.
+    /// Makes something from the catalogue and says what was read for it.
     pub fn reads_of<T>(&self, make: impl FnOnce(&Self) -> T) -> (T, Reads) {
         let own = Self {
             whole: Arc::clone(&self.whole),
-            recorder: Recorder(Mutex::new(Some(Reads::default()))),
+            recorder: Recorder(Mutex::new(Some(Vec::new()))),
         };
         let made = make(&own);
-        (made, own.recorder.swap(None).unwrap_or_default())
+        (made, own.recorder.swap(None).into_iter().flatten().collect())
     }
 
-    /// Makes a part of something and says which texts were read for that part. Only one thread
-    /// makes it.
+    /// Makes a part of something and says what was read for that part. Only one thread makes
+    /// it.
     pub fn reads_of_part<T>(&self, make: impl FnOnce() -> T) -> (T, Reads) {
-        let around = self.recorder.swap(Some(Reads::default()));
+        let around = self.recorder.swap(Some(Vec::new()));
         let made = make();
-        let own = self.recorder.swap(around).unwrap_or_default();
+        let own: Reads = self.recorder.swap(around).into_iter().flatten().collect();
         self.note(&own);
         (made, own)
     }
 
     /// Counts these as read for whatever is being made.
     pub fn note(&self, reads: &Reads) {
-        self.recorder.note(reads.0.iter().copied());
+        self.recorder.note(reads.parts());
     }
 
     /// What stands below the fields of a document. It is noted that it was read: what is made
     /// from it has to be made again when it changes.
     pub fn text<'a>(&self, entry: &'a Entry) -> &'a Text<Resolved> {
-        self.recorder.note([entry.at]);
+        self.recorder.note([Part::text(entry.at)]);
         &entry.text
+    }
+
+    /// A document, of which it is noted that its fields were read.
+    pub(super) fn read<'a>(&self, entry: &'a Entry) -> &'a Entry {
+        self.recorder.note([Part::fields(entry.at)]);
+        entry
+    }
+
+    /// The document at a position.
+    pub fn entry(&self, at: usize) -> Option<&Entry> {
+        self.entries.get(at).map(|entry| self.read(entry))
+    }
+
+    /// Every document, shown or not, sorted by path.
+    pub fn entries(&self) -> &[Entry] {
+        self.recorder.note(self.entries.iter().map(|entry| Part::fields(entry.at)));
+        &self.entries
     }
 }

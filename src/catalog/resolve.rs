@@ -125,7 +125,7 @@ impl<'a> Lookup<'a> {
         if let Some(why) = not_shown(entry.availability) {
             // What nobody sees yet may well lead to something nobody sees yet.
             if self.entry().is_some_and(Entry::is_shown) {
-                let title = entry.document.head.title.value.clone();
+                let title = self.catalog.read(entry).document.head.title.value.clone();
                 self.diags.push(Diag::at(raw.span, Link::NotShown { title, why }));
             }
             return Target::Nothing;

@@ -4,26 +4,25 @@ use std::collections::BTreeSet;
 use std::hash::Hash;
 
 use super::query::Relations;
+use super::reads::Part;
 use super::{Catalog, Entry, Whole};
 
 impl Catalog {
-    /// The positions of the documents whose text changed, when nothing else did: no field, no
-    /// list, no setting, nothing that others ask. `None` when anything else changed too.
-    pub fn texts_changed_since(&self, before: &Self) -> Option<BTreeSet<usize>> {
-        let pairs = || self.entries.iter().zip(&before.entries);
-        let is_same = self.is_same_but_for_texts(before) && self.uses == before.uses;
-        let changed = |(at, (own, old)): (usize, (&Entry, &Entry))| {
-            (!own.has_same_text(old)).then_some(at)
-        };
-        is_same.then(|| pairs().enumerate().filter_map(changed).collect())
+    /// What changed, when it was fields and texts of documents that are otherwise what and
+    /// where they were: no list, no setting, no relation, nothing that others are found by.
+    /// `None` when anything else changed too.
+    pub fn changed_since(&self, before: &Self) -> Option<BTreeSet<Part>> {
+        let is_same = self.has_same_outline(before) && self.uses == before.uses;
+        is_same.then(|| self.entries.iter().zip(&before.entries).flat_map(changed).collect())
     }
 
-    /// Whether all is the same but for texts and for what they use.
-    pub(super) fn is_same_but_for_texts(&self, before: &Self) -> bool {
+    /// Whether all is the same but for the fields and texts of documents and for what the texts
+    /// use.
+    pub(super) fn has_same_outline(&self, before: &Self) -> bool {
         let mut pairs = self.entries.iter().zip(&before.entries);
         self.entries.len() == before.entries.len()
             && self.but_for_documents() == before.but_for_documents()
-            && pairs.all(|(own, old)| own.is_same_but_for_text(old))
+            && pairs.all(|(own, old)| own.outline() == old.outline())
     }
 
     /// Everything but the documents and what their texts use, to be compared.
@@ -53,4 +52,11 @@ impl Catalog {
         let files = (data, records, media, unread, unmarked, lost_media);
         (settings, files, (index, shown, by_region, by_topic, by_question, back))
     }
+}
+
+/// The parts of a document that are others than before.
+fn changed((own, before): (&Entry, &Entry)) -> impl Iterator<Item = Part> {
+    let fields = (!own.has_same_fields(before)).then(|| Part::fields(own.at));
+    let text = (!own.has_same_text(before)).then(|| Part::text(own.at));
+    fields.into_iter().chain(text)
 }

@@ -33,8 +33,9 @@ pub(super) fn artifacts(
         Ok((name.to_owned(), Unit { reads, files: Noted { value: value?, diags } }))
     };
     let of_entry = |entry: &&Entry| {
-        unit(entry.document.path.as_str(), &|catalog| {
-            files_of_entry(Post { catalog, shared }, entry)
+        unit(entry.document.path.as_str(), &|catalog| match catalog.entry(entry.at()) {
+            Some(entry) => files_of_entry(Post { catalog, shared }, entry),
+            None => Noted::clean(Vec::new()),
         })
     };
     let shown = catalog.entries().par_iter().filter(|entry| entry.is_shown());

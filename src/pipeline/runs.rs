@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use crate::base::{FileId, OutPath, Span};
-use crate::catalog::{Catalog, Marks, Reads};
+use crate::catalog::{Catalog, Marks, Part, Reads};
 use crate::diag::problem::Prose;
 use crate::diag::{Diag, Place, Problem, SourceMap};
 use crate::lint::Told;
@@ -23,8 +23,9 @@ use super::untouched::{Sitting, Work};
 /// What a build made, and from what.
 #[derive(Debug)]
 pub struct Run {
-    /// Of everything but the texts.
+    /// Of everything but the documents.
     made_from: Key,
+    fields: Vec<Key>,
     texts: Vec<Key>,
     /// What was said of the texts.
     pub(super) told: Told,
@@ -42,25 +43,28 @@ impl Run {
         let made_from = KeyMaker::of("run", env!("LEREND_FINGERPRINT"))
             .part(asked(options).as_bytes())
             .part(dress.key().as_bytes())
-            .part(marks.but_for_texts.as_bytes())
+            .part(marks.outline.as_bytes())
             .key();
         let (told, work) = (Told::new(), Work::default());
-        Self { made_from, texts: marks.texts, told, work }
+        Self { made_from, fields: marks.fields, texts: marks.texts, told, work }
     }
 
-    /// The positions of the texts that changed since an earlier run; `None` when anything else
-    /// changed too.
-    pub(super) fn changed_since(&self, before: &Self) -> Option<BTreeSet<usize>> {
-        let is_same =
-            self.made_from == before.made_from && self.texts.len() == before.texts.len();
-        let pairs = self.texts.iter().zip(&before.texts).enumerate();
-        let changed = pairs.filter_map(|(at, (own, old))| (own != old).then_some(at));
-        is_same.then(|| changed.collect())
+    /// What changed of documents since an earlier run; `None` when anything else changed too.
+    pub(super) fn changed_since(&self, before: &Self) -> Option<BTreeSet<Part>> {
+        let is_same = self.made_from == before.made_from
+            && self.texts.len() == before.texts.len()
+            && self.fields.len() == before.fields.len();
+        let texts = others(&self.texts, &before.texts).map(Part::text);
+        let fields = others(&self.fields, &before.fields).map(Part::fields);
+        is_same.then(|| texts.chain(fields).collect())
     }
 
     /// What was said of the texts that did not change since.
-    pub(super) fn told_but(&self, changed: &BTreeSet<usize>) -> Told {
-        let same = self.told.iter().filter(|(at, _)| !changed.contains(at));
+    pub(super) fn told_but(&self, changed: &BTreeSet<Part>) -> Told {
+        let is_changed = |at: usize| {
+            [Part::fields(at), Part::text(at)].iter().any(|part| changed.contains(part))
+        };
+        let same = self.told.iter().filter(|(at, _)| !is_changed(**at));
         same.map(|(at, said)| (*at, said.clone())).collect()
     }
 
@@ -80,9 +84,10 @@ impl Run {
         };
         let written = Written {
             made_from: self.made_from.to_string(),
+            fields: self.fields.iter().map(Key::to_string).collect(),
             texts: self.texts.iter().map(Key::to_string).collect(),
             told: self.told.iter().filter_map(told).collect(),
-            shared: self.work.shared.positions().collect(),
+            shared: numbers(&self.work.shared),
             pages: self.work.pages.iter().filter_map(page).collect(),
         };
         postcard::to_allocvec(&written).unwrap_or_default()
@@ -90,7 +95,7 @@ impl Run {
 
     /// What `to_bytes` made.
     pub(super) fn from_bytes(bytes: &[u8]) -> Option<Self> {
-        let Written { made_from, texts, told, shared, pages } =
+        let Written { made_from, fields, texts, told, shared, pages } =
             postcard::from_bytes(bytes).ok()?;
         let page = |(path, page): (String, Page)| Some((OutPath::new(&path)?, page.sitting()?));
         let said = |(at, said): (usize, Vec<Saying>)| {
@@ -99,10 +104,11 @@ impl Run {
         let work = Work {
             pages: pages.into_iter().map(page).collect::<Option<_>>()?,
             beside: BTreeMap::new(),
-            shared: shared.into_iter().collect(),
+            shared: reads(shared),
         };
         Some(Self {
             made_from: Key::parse(&made_from)?,
+            fields: fields.iter().map(|own| Key::parse(own)).collect::<Option<_>>()?,
             texts: texts.iter().map(|own| Key::parse(own)).collect::<Option<_>>()?,
             told: told.into_iter().map(said).collect(),
             work,
@@ -113,10 +119,25 @@ impl Run {
 #[derive(Serialize, Deserialize)]
 struct Written {
     made_from: String,
+    fields: Vec<String>,
     texts: Vec<String>,
     told: Vec<(usize, Vec<Saying>)>,
-    shared: Vec<usize>,
+    shared: Vec<u32>,
     pages: BTreeMap<String, Page>,
+}
+
+/// Where two lists differ.
+fn others(own: &[Key], before: &[Key]) -> impl Iterator<Item = usize> {
+    let pairs = own.iter().zip(before).enumerate();
+    pairs.filter(|(_, (own, old))| own != old).map(|(at, _)| at)
+}
+
+fn numbers(reads: &Reads) -> Vec<u32> {
+    reads.parts().map(Part::number).collect()
+}
+
+fn reads(numbers: Vec<u32>) -> Reads {
+    numbers.into_iter().map(Part::of_number).collect()
 }
 
 /// File, first byte, one past the last.
@@ -155,7 +176,7 @@ impl Saying {
 #[derive(Serialize, Deserialize)]
 struct Page {
     key: String,
-    reads: Vec<usize>,
+    reads: Vec<u32>,
     pictures: Vec<(String, String)>,
     left_out: Vec<String>,
     claimed_by: Option<Range>,
@@ -167,7 +188,7 @@ impl Page {
         let picture = |(path, key): &(OutPath, Key)| (path.to_string(), key.to_string());
         Self {
             key: key.to_string(),
-            reads: reads.positions().collect(),
+            reads: numbers(reads),
             pictures: pictures.iter().map(picture).collect(),
             left_out: left_out.iter().map(OutPath::to_string).collect(),
             claimed_by: claimed_by.map(range),
@@ -175,11 +196,11 @@ impl Page {
     }
 
     fn sitting(self) -> Option<Sitting> {
-        let Self { key, reads, pictures, left_out, claimed_by } = self;
+        let Self { key, reads: parts, pictures, left_out, claimed_by } = self;
         let picture =
             |(path, key): &(String, String)| Some((OutPath::new(path)?, Key::parse(key)?));
         Some(Sitting {
-            reads: reads.into_iter().collect::<Reads>(),
+            reads: reads(parts),
             key: Some(Key::parse(&key)?),
             pictures: pictures.iter().map(picture).collect::<Option<_>>()?,
             left_out: left_out.iter().map(|own| OutPath::new(own)).collect::<Option<_>>()?,
@@ -202,6 +223,7 @@ mod tests {
         let other = long.clone().related(Span::top(FileId(8)));
         let run = Run {
             made_from: KeyMaker::of("run", "1").key(),
+            fields: Vec::new(),
             texts: Vec::new(),
             told: Told::from([
                 (0, vec![long.clone(), jargon]),
@@ -212,7 +234,7 @@ mod tests {
             work: Work::default(),
         };
         let read = Run::from_bytes(&run.to_bytes()).unwrap();
-        let told = read.told_but(&BTreeSet::from([3]));
+        let told = read.told_but(&BTreeSet::from([Part::text(3)]));
         let expected: Told = [0, 1].map(|at| (at, run.told[&at].clone())).into();
         assert_eq!(told, expected);
         assert!(Run::from_bytes(b"geen aantekeningen").is_none());

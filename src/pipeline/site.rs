@@ -313,8 +313,8 @@ fn render(
     let searches = searching::is_wanted(options);
     facts.search = searches.then(|| search::FOLDER.to_owned());
     let preview = options.visibility == Visibility::Preview;
-    let ((shared, pages), reads) =
-        catalog.reads_of(|own| (Shared::new(own, &facts, preview), plan(own)));
+    let (shared, reads) = catalog.reads_of(|own| Shared::new(own, &facts, preview));
+    let pages = plan(catalog);
     let mut work = Work::new(reads);
     let easel = Easel {
         catalog,

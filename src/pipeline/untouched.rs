@@ -1,14 +1,14 @@
-//! Work of an earlier build that a change of texts does not touch.
+//! Work of an earlier build that a change of documents does not touch.
 //!
-//! Most saves change the text of one document. What was made without reading that text, from
-//! fields, lists and settings that are the same, would come out the same: it is not made
-//! again, not even to find out that it is the same.
+//! Most saves change fields or the text of one document. What was made without reading them, from
+//! lists and settings that are the same, would come out the same: it is not made again, not even
+//! to find out that it is the same.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::base::{OutPath, Span};
-use crate::catalog::{Catalog, Reads};
+use crate::catalog::{Catalog, Part, Reads};
 use crate::diag::Noted;
 use crate::output::{Artifact, Content, Held, Kept, Output};
 use crate::store::Key;
@@ -17,14 +17,14 @@ use super::dress::Dress;
 use super::easel::Drawn;
 use super::kept_pages::KeptPages;
 
-/// What a build made, and which texts were read for it.
+/// What a build made, and what was read of documents for it.
 #[derive(Debug, Default)]
 pub(super) struct Work {
     /// By the path of the page.
     pub(super) pages: BTreeMap<OutPath, Sitting>,
     /// By a name of its own; only of a build in this process.
     pub(super) beside: BTreeMap<String, Unit>,
-    /// What was read for the plan and for what all pages share.
+    /// What was read for what all pages share.
     pub(super) shared: Reads,
 }
 
@@ -46,7 +46,7 @@ pub(super) struct Unit {
 }
 
 impl Work {
-    /// Nothing yet but what was read for the plan and for what all pages share.
+    /// Nothing yet but what was read for what all pages share.
     pub(super) fn new(shared: Reads) -> Self {
         Self { shared, ..Self::default() }
     }
@@ -73,12 +73,12 @@ impl Work {
     }
 }
 
-/// A build that was made from the same but for some texts.
+/// A build that was made from the same but for parts of some documents.
 #[derive(Debug, Clone)]
 pub(super) struct Untouched<'a> {
     work: &'a Work,
     made: Made<'a>,
-    changed: BTreeSet<usize>,
+    changed: BTreeSet<Part>,
 }
 
 /// Where the files are that it made.
@@ -91,7 +91,7 @@ enum Made<'a> {
 }
 
 impl<'a> Untouched<'a> {
-    /// Looks what changed since a build in this process; `None` when it was more than texts.
+    /// Looks what changed since a build in this process; `None` when it was more than documents.
     pub(super) fn since(
         (output, work): (&'a Output, &'a Work),
         made_from: &(Catalog, Arc<Dress>),
@@ -100,24 +100,24 @@ impl<'a> Untouched<'a> {
         let (before, worn) = made_from;
         let changed = Some(dress)
             .filter(|dress| Arc::ptr_eq(dress, worn))
-            .and_then(|_| catalog.texts_changed_since(before))?;
+            .and_then(|_| catalog.changed_since(before))?;
         Self::but_for(work, Made::Here(output), changed)
     }
 
-    /// The same of an earlier run of the program, since which these texts changed.
+    /// The same of an earlier run of the program, since which these changed.
     pub(super) fn since_run(
         work: &'a Work,
         kept: KeptPages<'a>,
-        changed: BTreeSet<usize>,
+        changed: BTreeSet<Part>,
     ) -> Option<Self> {
         Self::but_for(work, Made::InPlace(kept), changed)
     }
 
-    fn but_for(work: &'a Work, made: Made<'a>, changed: BTreeSet<usize>) -> Option<Self> {
+    fn but_for(work: &'a Work, made: Made<'a>, changed: BTreeSet<Part>) -> Option<Self> {
         (!work.shared.meets(&changed)).then_some(Self { work, made, changed })
     }
 
-    /// The page at a path, unless a text that it was made from changed.
+    /// The page at a path, unless something changed that it was made from.
     pub(super) fn page(&self, path: &OutPath) -> Option<Drawn> {
         let sitting =
             self.work.pages.get(path).filter(|own| !own.reads.meets(&self.changed))?;
@@ -140,7 +140,7 @@ impl<'a> Untouched<'a> {
         })
     }
 
-    /// Files that stand beside the pages, unless a text that they were made from changed.
+    /// Files that stand beside the pages, unless something changed that they were made from.
     pub(super) fn unit(&self, name: &str) -> Option<Unit> {
         let unit = self.work.beside.get(name).filter(|own| !own.reads.meets(&self.changed))?;
         let mut unit = unit.clone();

@@ -245,8 +245,17 @@ fn a_later_run_looks_at_pages_that_show_an_edit_and_at_no_others() {
     let third = place.build("site/public", store());
     assert_eq!(names(&third), ["lang/"]);
     assert!(third.diags.len() < said);
-    // Another title is more than a text.
+    // Another title shows in lists too.
     place.edit(&Edit::Factsheet(0, 1));
+    let fourth = place.build("site/public", store());
+    for page in ["factsheets/f0/", "factsheets/", "regios/drenthe/", "factsheets/feed.xml"] {
+        assert!(fourth.looked_at.contains(page), "{page}");
+    }
+    for page in ["lang/", "begrippen/", "verhalen/feed.xml"] {
+        assert!(!fourth.looked_at.contains(page), "{page}");
+    }
+    // A page less is more than an edit.
+    place.edit(&Edit::NoFactsheet(0));
     assert!(place.build("site/public", store()).looked_at.len() > 20);
 }
 
@@ -363,4 +372,69 @@ fn in_memory_an_edit_of_a_text_shows_wherever_the_text_shows() {
         assert!(own == Some(file.facts.hash), "{path}");
     }
     assert!(clean.same_bytes(&over));
+}
+
+/// The text with one value of its fields changed, for every line that has one: another digit at
+/// its end, or a word more.
+fn with_another_value(text: &str) -> Vec<String> {
+    let fields_end = text.find("\n---\n").unwrap();
+    let lines = text.get(..fields_end).unwrap().lines().scan(0, |at, line| {
+        let end = *at + line.len();
+        *at = end + 1;
+        Some((end, line))
+    });
+    let other = |(end, line): (usize, &str)| {
+        let value = line.trim_end_matches(['"', '\'', ']', '}', ' ']);
+        let end = end - (line.len() - value.len());
+        let (before, after) = text.split_at(end);
+        match value.chars().last()? {
+            ':' | '-' | '|' | '>' => None,
+            digit @ '0'..='9' => {
+                let next = (digit.to_digit(10)? + 1) % 10;
+                Some(format!("{}{next}{after}", before.strip_suffix(digit)?))
+            }
+            _ => Some(format!("{before} anders{after}")),
+        }
+    };
+    lines.filter_map(other).collect()
+}
+
+#[test]
+fn in_memory_an_edit_of_a_field_shows_wherever_the_field_shows() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let disk = Disk::open(root).unwrap();
+    let options = Options {
+        pictures: Pictures::Skip,
+        search: Search::Skip,
+        ..Options::new(root, Purpose::Check)
+    };
+    let env = || Env::fixed(Date::new(2026, 11, 23).unwrap());
+    let mut again = Rebuild::new(options.clone(), env());
+    let (mut folders, mut edits) = (BTreeSet::new(), 0);
+    for path in disk.list("content").unwrap().files {
+        let folder = path.as_str().rsplit_once('/').unwrap().0.to_owned();
+        if path.extension() != "md" || !folders.insert(folder) {
+            continue;
+        }
+        let text = String::from_utf8(disk.read(&path).unwrap().unwrap().to_vec()).unwrap();
+        let mut last = None;
+        for edited in with_another_value(&text) {
+            let mut memory = Memory::default();
+            memory.insert(path.clone(), edited.as_bytes());
+            let files = Overlay::new(&memory as &dyn Files, &disk as &dyn Files);
+            // Some values have to be what they are; then there is no site.
+            if let Some(output) = again.site(&files).unwrap().output {
+                edits += 1;
+                last = Some((memory.clone(), output));
+            }
+        }
+        let Some((memory, over)) = last else { continue };
+        let files = Overlay::new(&memory as &dyn Files, &disk as &dyn Files);
+        let clean = Rebuild::new(options.clone(), env()).site(&files).unwrap().output.unwrap();
+        for (file, made) in clean.files() {
+            let own = over.get(file.as_str()).map(|(_, own)| own.facts.hash);
+            assert!(own == Some(made.facts.hash), "{file} after an edit of {path}");
+        }
+    }
+    assert!(folders.len() >= 10 && edits > 40, "{} folders, {edits} edits", folders.len());
 }

@@ -57,12 +57,12 @@ impl Catalog {
 
     /// A key figure.
     pub fn figure(&self, place: FigureRef) -> Option<&KeyFigure> {
-        figures::figures_of(&self.entries.get(place.document)?.document).get(place.figure)
+        figures::figures_of(&self.entry(place.document)?.document).get(place.figure)
     }
 
     fn figure_period(&self, place: FigureRef) -> Option<crate::base::Period> {
         let own = self.figure(place)?.period;
-        own.or_else(|| match &self.entries.get(place.document)?.document.front {
+        own.or_else(|| match &self.entry(place.document)?.document.front {
             Front::Factsheet(factsheet) => factsheet.period,
             _ => None,
         })
@@ -70,7 +70,7 @@ impl Catalog {
 
     /// A key figure in words; `None` when its document is not shown.
     pub fn key_figure(&self, place: FigureRef, lang: &Lang) -> Option<KeyFigureDrawing> {
-        let entry = self.entries.get(place.document).filter(|entry| entry.is_shown())?;
+        let entry = self.entry(place.document).filter(|entry| entry.is_shown())?;
         let figure = figures::figures_of(&entry.document).get(place.figure)?;
         let strings = self.strings(lang)?;
         let number = format_number(&figure.value, lang);

@@ -51,7 +51,7 @@ fn documents<'a>(studio: &Studio<'a>, of: FeedOf) -> Vec<&'a Entry> {
     match of {
         FeedOf::Site => news.flat_map(|kind| catalog.documents(*kind, studio.lang())).collect(),
         FeedOf::Type(kind) => catalog.documents(kind, studio.lang()).collect(),
-        FeedOf::Region(at) => match catalog.entries().get(at) {
+        FeedOf::Region(at) => match catalog.entry(at) {
             Some(region) => news.flat_map(|kind| catalog.about_region(*kind, region)).collect(),
             None => Vec::new(),
         },
@@ -92,7 +92,7 @@ fn title_and_home(studio: &Studio<'_>, of: FeedOf) -> (String, String) {
             (format!("{name} – {site}"), url)
         }
         FeedOf::Region(at) => {
-            let region = catalog.entries().get(at);
+            let region = catalog.entry(at);
             let place = region.map_or("", |own| own.document.head.title.as_str());
             let name = studio.strings().fill("feed_of_region", &[("place", place)]);
             let url = region.map(|own| own.url.clone());

@@ -54,7 +54,7 @@ fn subject(press: Press<'_>, page: &Page) -> String {
 
 fn entry<'a>(press: Press<'a>, page: &Page) -> Option<&'a Entry> {
     match page.kind {
-        PageKind::Document(at) => press.catalog.entries().get(at),
+        PageKind::Document(at) => press.catalog.entry(at),
         _ => None,
     }
 }

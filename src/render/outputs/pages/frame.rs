@@ -266,7 +266,7 @@ impl<'a> Studio<'a> {
     /// The edition that a copy desk is of.
     fn edition(&self) -> Option<&'a Entry> {
         match self.page.kind {
-            PageKind::Desk(at) => self.catalog.entries().get(at),
+            PageKind::Desk(at) => self.catalog.entry(at),
             _ => None,
         }
     }

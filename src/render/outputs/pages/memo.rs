@@ -5,8 +5,8 @@ use std::sync::{Mutex, PoisonError};
 
 use crate::catalog::{Catalog, Reads};
 
-/// Values by key, each with the texts that were read for it. A value depends on its key alone, so that it does not matter which page
-/// comes first.
+/// Values by key, each with what was read for it. A value depends on its key alone, so that it
+/// does not matter which page comes first.
 #[derive(Debug)]
 pub(super) struct Memo<T>(Mutex<BTreeMap<String, (T, Reads)>>);
 
@@ -34,6 +34,7 @@ impl<T: Clone> Memo<T> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::catalog::Part;
     use crate::render::outputs::trial::Trial;
 
     #[test]
@@ -51,8 +52,8 @@ mod tests {
         let (first, reads) = ask("a", 1);
         assert_eq!(ask("a", 2), (first, reads.clone()));
         assert_eq!(ask("b", 3).0, first + 2);
-        assert!(reads.meets(&[0].into()) && !reads.meets(&[1].into()));
+        assert!(reads.meets(&[Part::text(0)].into()) && !reads.meets(&[Part::text(1)].into()));
         let (_, none) = trial.catalog.reads_of(|catalog| memo.get_or(catalog, "c", || 0));
-        assert!(!none.meets(&[0].into()));
+        assert!(!none.meets(&[Part::text(0)].into()));
     }
 }

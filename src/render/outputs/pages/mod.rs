@@ -91,7 +91,7 @@ pub fn draw(
         PageKind::Document(at)
         | PageKind::Withdrawn(at)
         | PageKind::Redirect(at)
-        | PageKind::Desk(at) => catalog.entries().get(at),
+        | PageKind::Desk(at) => catalog.entry(at),
         _ => None,
     };
     let request = Request {

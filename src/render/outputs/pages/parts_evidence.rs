@@ -146,11 +146,7 @@ impl Studio<'_> {
 
     /// The key figures that a document defines.
     pub fn key_figures(&self, entry: &Entry) -> Vec<KeyFigure> {
-        let Some(document) =
-            self.catalog.entries().iter().position(|own| std::ptr::eq(own, entry))
-        else {
-            return Vec::new();
-        };
+        let document = entry.at();
         let count = match &entry.document.front {
             Front::Factsheet(own) => own.figures.len(),
             Front::Region(own) => own.plan.as_ref().map_or(0, |plan| plan.goals.len()),

@@ -61,7 +61,7 @@ impl Studio<'_> {
         let section = |section: Section| Some((self.section_title(section), None));
         match self.page.kind {
             PageKind::Document(at) => {
-                let entry = catalog.entries().get(at)?;
+                let entry = catalog.entry(at)?;
                 Some((entry.document.head.title.value.clone(), Some(entry)))
             }
             PageKind::Home => {
