@@ -71,10 +71,9 @@ pub fn build(mut input: Input, kept: Option<&Kept>) -> Noted<Catalog> {
     };
     let mut catalog = Catalog::from(whole);
     allow(&mut catalog);
-    let relations = relations(&catalog);
-    catalog.whole_mut().relations = relations;
-    let uses = field_uses(&catalog);
-    catalog.whole_mut().uses = uses;
+    let (relations, uses) = rayon::join(|| relations(&catalog), || field_uses(&catalog));
+    let whole = catalog.whole_mut();
+    (whole.relations, whole.uses) = (relations, uses);
     let last = kept.and_then(Kept::take);
     let last = last.as_ref().and_then(|last| last.standing((&catalog, &anchors), &bodies));
     let keep = kept.is_some();

@@ -34,6 +34,9 @@ pub(super) struct Looked {
     pub(super) reads: Reads,
 }
 
+/// A text as it is written now and as it was looked at, and its document now and before.
+type Pairs<'a> = ((&'a Arc<Body<Written>>, &'a Looked), (&'a Entry, &'a Entry));
+
 /// The texts of a last catalogue that need not be looked at again.
 #[derive(Debug)]
 pub(super) struct Standing<'a> {
@@ -65,7 +68,6 @@ impl Last {
         }
         let entries = catalog.entries.iter().zip(&self.catalog.entries);
         let texts = bodies.iter().zip(&self.texts).zip(entries);
-        type Pairs<'a> = ((&'a Arc<Body<Written>>, &'a Looked), (&'a Entry, &'a Entry));
         let is_changed = |((body, own), (now, before)): &Pairs<'_>| {
             let is_same = own.written.as_ref().is_some_and(|own| Arc::ptr_eq(own, body));
             !is_same || now.text.first_paragraph != before.text.first_paragraph

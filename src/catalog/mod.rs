@@ -68,6 +68,7 @@ pub use medium::MediaEntry;
 pub use pictures::{Rendition, licence_url};
 pub use proposal::{Proposal, Proposed};
 pub use query::newest_first;
+pub use query_regions::Coverage;
 pub use reads::{Part, Reads};
 pub use register::ConsentState;
 pub use resolve::{data_url, figure_anchor};

@@ -39,6 +39,11 @@ impl Catalog {
         self.listed(kind, lang).map(|entry| self.read(entry))
     }
 
+    /// How many shown documents of a type there are in a language.
+    pub fn count(&self, kind: DocKind, lang: &Lang) -> usize {
+        self.listed(kind, lang).count()
+    }
+
     /// The same, to be looked through by what their outline and the relations tell.
     pub(super) fn listed(&self, kind: DocKind, lang: &Lang) -> impl Iterator<Item = &Entry> {
         let shown = self.relations.shown.get(&(kind, lang.clone()));

@@ -1,6 +1,6 @@
 //! What pages may ask about regions: their activities, their figures, what they told about.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::Lang;
 use crate::model::{DocKind, Front};
@@ -29,11 +29,12 @@ impl Catalog {
         let at = region.at;
         let linked = self.uses.figures.iter().filter(|(_, users)| users.contains(&at));
         let mut places: Vec<FigureRef> = linked.map(|(place, _)| *place).collect();
-        for (document, entry) in self.entries().iter().enumerate() {
+        // Which documents have figures is in the index: only those are read.
+        let with_figures: BTreeSet<usize> =
+            self.index.figures.values().flatten().map(|place| place.document).collect();
+        for document in with_figures {
+            let Some(entry) = self.entry(document) else { continue };
             let Front::Factsheet(own) = &entry.document.front else { continue };
-            if own.figures.is_empty() {
-                continue;
-            }
             let seen = self.region_ids(&own.seen_in);
             let here = seen.len() == 1 && seen.contains(region.document.id.as_str());
             if here && entry.is_shown() && entry.document.lang == region.document.lang {
@@ -49,10 +50,10 @@ impl Catalog {
     }
 
     /// How many documents that are no made-up samples name a region and a topic, by region and
-    /// topic.
-    pub fn topic_coverage(&self, lang: &Lang) -> BTreeMap<(&str, &str), usize> {
+    /// topic. Who names them is in the relations.
+    pub fn topic_coverage(&self, lang: &Lang) -> Coverage {
         let kinds = [DocKind::Story, DocKind::Finding, DocKind::Factsheet];
-        let all = kinds.into_iter().flat_map(|kind| self.documents(kind, lang));
+        let all = kinds.into_iter().flat_map(|kind| self.listed(kind, lang));
         let named = all.filter(|entry| !entry.document.head.sample).map(|entry| {
             let topics = entry.document.head.topics.iter().map(|id| id.as_str());
             (self.regions_of(entry).into_iter().collect(), topics.collect())
@@ -61,19 +62,33 @@ impl Catalog {
     }
 }
 
+/// How often regions and topics are named together.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Coverage(BTreeMap<String, BTreeMap<String, usize>>);
+
+impl Coverage {
+    /// How many documents name this region and this topic.
+    pub fn count(&self, region: &str, topic: &str) -> usize {
+        self.0.get(region).and_then(|topics| topics.get(topic)).copied().unwrap_or_default()
+    }
+}
+
 /// How often each of the first stands with each of the second.
-fn pairs<'a>(
-    named: impl Iterator<Item = (Vec<&'a str>, Vec<&'a str>)>,
-) -> BTreeMap<(&'a str, &'a str), usize> {
-    let mut counts = BTreeMap::new();
+fn pairs<'a>(named: impl Iterator<Item = (Vec<&'a str>, Vec<&'a str>)>) -> Coverage {
+    let mut counts: BTreeMap<&str, BTreeMap<&str, usize>> = BTreeMap::new();
     for (regions, topics) in named {
         for region in &regions {
+            let own = counts.entry(region).or_default();
             for topic in &topics {
-                *counts.entry((*region, *topic)).or_default() += 1;
+                *own.entry(topic).or_default() += 1;
             }
         }
     }
-    counts
+    let of_region = |(region, topics): (&str, BTreeMap<&str, usize>)| {
+        let topics = topics.into_iter().map(|(topic, count)| (topic.to_owned(), count));
+        (region.to_owned(), topics.collect())
+    };
+    Coverage(counts.into_iter().map(of_region).collect())
 }
 
 #[cfg(test)]
@@ -88,14 +103,10 @@ mod tests {
             (vec!["zeeland"], vec![]),
             (vec![], vec!["leren"]),
         ];
-        assert_eq!(
-            pairs(named.into_iter()),
-            BTreeMap::from([
-                (("drenthe", "leren"), 1),
-                (("drenthe", "matching"), 1),
-                (("twente", "leren"), 1),
-                (("twente", "matching"), 2),
-            ])
-        );
+        let coverage = pairs(named.into_iter());
+        let count = |region, topic| coverage.count(region, topic);
+        assert_eq!((count("drenthe", "leren"), count("drenthe", "matching")), (1, 1));
+        assert_eq!((count("twente", "leren"), count("twente", "matching")), (1, 2));
+        assert_eq!((count("zeeland", "leren"), count("texel", "matching")), (0, 0));
     }
 }

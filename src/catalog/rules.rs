@@ -3,6 +3,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rayon::prelude::*;
+
 use crate::base::{RefKind, Span, Spanned, nearest};
 use crate::diag::Diag;
 use crate::diag::problem::{Evidence as WrongFigure, Link, Rights, Site, Unused};
@@ -15,15 +17,17 @@ use super::{Catalog, Entry, consent, edition, evidence, figures, taken};
 
 /// Everything that is wrong beyond single bodies.
 pub(super) fn check(catalog: &Catalog) -> Vec<Diag> {
-    let mut diags = Vec::new();
-    for entry in &catalog.entries {
+    let of_entry = |entry: &Entry| {
+        let mut diags = Vec::new();
         references(catalog, entry, &mut diags);
         evidence::check(catalog, entry, &mut diags);
         own_figures(entry, &mut diags);
         edition::same_items(catalog, entry, &mut diags);
         consents_of(catalog, entry, &mut diags);
         language(catalog, entry, &mut diags);
-    }
+        diags
+    };
+    let mut diags: Vec<Diag> = catalog.entries.par_iter().flat_map_iter(of_entry).collect();
     edition::records(catalog, &mut diags);
     vocabulary(catalog, &mut diags);
     taken::check(catalog, &mut diags);

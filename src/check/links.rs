@@ -57,7 +57,7 @@ pub(super) fn check(
         }
         for link in subject.markup.links.iter() {
             if let Some(key) = look.fault(&link) {
-                found.entry(key).or_insert_with(|| link.address.to_string());
+                found.entry(key).or_insert_with(|| link.address.to_owned());
             }
         }
         found

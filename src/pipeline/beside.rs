@@ -41,11 +41,17 @@ pub(super) fn artifacts(
     let shown = catalog.entries().par_iter().filter(|entry| entry.is_shown());
     let mut all: Vec<(String, Unit)> =
         shown.map(|entry| of_entry(&entry)).collect::<Result<_, Fatal>>()?;
-    all.push(unit("shelf", &|catalog| Noted::clean(shelf(Post { catalog, shared })))?);
-    all.push(unit("machines", &|catalog| {
-        machine::files(Press { catalog, ..press }).map(bytes)
-    })?);
-    all.push(unit("copies", &|catalog| Noted::clean(copies(catalog)))?);
+    let shelf = || unit("shelf", &|catalog| Noted::clean(shelf(Post { catalog, shared })));
+    let addresses = || {
+        unit("addresses", &|catalog| machine::addresses(Press { catalog, ..press }).map(bytes))
+    };
+    let open_data =
+        || unit("open data", &|catalog| Noted::clean(bytes(machine::open_data(catalog))));
+    let copies = || unit("copies", &|catalog| Noted::clean(copies(catalog)));
+    let (others, data) = rayon::join(|| [shelf(), addresses(), copies()], open_data);
+    for own in others.into_iter().chain([data]) {
+        all.push(own?);
+    }
     Ok(all)
 }
 

@@ -38,7 +38,7 @@ impl Record {
     /// that back.
     pub fn keep(mut self, said: &str) {
         said.clone_into(&mut self.last.said);
-        if let Ok(bytes) = serde_json::to_vec(&self.last) {
+        if let Ok(bytes) = postcard::to_allocvec(&self.last) {
             self.destination.keep(LAST, &bytes);
         }
     }
@@ -79,7 +79,7 @@ impl Last {
         if !is_wanted(options) {
             return None;
         }
-        let last: Self = serde_json::from_slice(&destination.kept(LAST)?).ok()?;
+        let last: Self = postcard::from_bytes(&destination.kept(LAST)?).ok()?;
         let is_same = last.program == env!("LEREND_FINGERPRINT")
             && last.asked == asked(options)
             && last.today == env.today(&last.time_zone).to_string()

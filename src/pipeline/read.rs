@@ -50,17 +50,25 @@ pub(super) fn content(
     let Some(site) = site else {
         return Err(Fatal::new(site_path.map_or(Place::Nowhere, Place::File), Host::NoSite));
     };
-    let (file, text) = text((files, kept), site, sources, &mut diags)?;
+    let (file, text) = read((files, kept), site)?.into(sources, site, &mut diags);
     let config = config::read(file, &text).into_value(&mut diags);
 
     let mut sorted = Sorted::default();
-    for path in &listing.files {
-        match parse::classify(path) {
-            Ok(Role::Site) => {}
-            Ok(role) => {
-                sorted.add(path.clone(), role, (files, kept), sources, &mut diags)?;
+    let roles = listing.files.iter().filter(|path| path.as_str() != config::PATH);
+    let roles: Vec<_> = roles.map(|path| (path, parse::classify(path))).collect();
+    let text_of = |(path, role): &(&SourcePath, Result<Role, Diag>)| match role {
+        Ok(Role::Site | Role::Media) | Err(_) => Ok(None),
+        Ok(_) => read((files, kept), path).map(Some),
+    };
+    let texts: Vec<Result<Option<Read>, Fatal>> = roles.par_iter().map(text_of).collect();
+    for ((path, role), text) in roles.into_iter().zip(texts) {
+        match (role, text?) {
+            (Ok(role), Some(text)) => {
+                sorted.add(path, role, text.into(sources, path, &mut diags));
             }
-            Err(diag) => diags.push(diag),
+            (Ok(Role::Media), None) => sorted.media.push(path.clone()),
+            (Ok(_), None) => {}
+            (Err(diag), _) => diags.push(diag),
         }
     }
     let main = config.lang.clone();
@@ -139,71 +147,76 @@ struct Sorted {
 }
 
 impl Sorted {
-    fn add(
-        &mut self,
-        path: SourcePath,
-        role: Role,
-        from: (&dyn Files, Option<&KeptTexts>),
-        sources: &mut SourceMap,
-        diags: &mut Vec<Diag>,
-    ) -> Result<(), Fatal> {
-        if role == Role::Media {
-            self.media.push(path);
-            return Ok(());
-        }
-        let (file, text) = text(from, &path, sources, diags)?;
+    fn add(&mut self, path: &SourcePath, role: Role, (file, text): (FileId, Arc<str>)) {
         match role {
             Role::Document { kind, id, lang } => {
+                let path = path.clone();
                 self.documents.push(Unparsed { file, path, role: (kind, id, lang), text });
             }
             Role::Vocabulary(name) => self.lists.push((name, file, text)),
             Role::Sidecar(of) => self.sidecars.push((file, of, text)),
             Role::Companion => {
                 let hash = Hash::of(text.as_bytes()).short();
-                self.companions.insert(path, Companion { hash, text });
+                self.companions.insert(path.clone(), Companion { hash, text });
             }
             Role::Record(edition) => {
                 self.records.insert(edition, SentRecord { file, text });
             }
-            Role::Data => self.data.push((path, file, text)),
+            Role::Data => self.data.push((path.clone(), file, text)),
             Role::Site | Role::Media => {}
         }
-        Ok(())
     }
 }
 
-/// The text of a file, which goes into the source map. Bytes that are not UTF-8 are a problem
-/// at the first of them.
-fn text(
+/// What was read of a file.
+enum Read {
+    Text(Arc<str>),
+    /// Its bytes are no text.
+    Bytes(Arc<[u8]>),
+}
+
+fn read(
     (files, kept): (&dyn Files, Option<&KeptTexts>),
     path: &SourcePath,
-    sources: &mut SourceMap,
-    diags: &mut Vec<Diag>,
-) -> Result<(FileId, Arc<str>), Fatal> {
-    let mut other = None;
+) -> Result<Read, Fatal> {
+    let mut bytes = None;
     let mut read = || -> Result<Option<Arc<str>>, Fatal> {
-        let bytes = files.read(path)?.unwrap_or_else(|| Arc::from([].as_slice()));
-        match std::str::from_utf8(&bytes) {
-            Ok(text) => Ok(Some(Arc::from(text))),
-            Err(error) => {
-                other = Some((Arc::clone(&bytes), error.valid_up_to()));
-                Ok(None)
-            }
-        }
+        let found = files.read(path)?.unwrap_or_else(|| Arc::from([].as_slice()));
+        let text = std::str::from_utf8(&found).ok().map(Arc::from);
+        bytes = Some(found).filter(|_| text.is_none());
+        Ok(text)
     };
     let text = match kept {
         Some(kept) => kept.text(path, files.mark(path), read)?,
         None => read()?,
     };
-    if let Some(text) = text {
-        return Ok((sources.add(path.clone(), Arc::clone(&text)), text));
+    Ok(match text {
+        Some(text) => Read::Text(text),
+        None => Read::Bytes(bytes.unwrap_or_else(|| Arc::from([].as_slice()))),
+    })
+}
+
+impl Read {
+    /// The text, which goes into the source map. Bytes that are not UTF-8 are a problem at the
+    /// first of them.
+    fn into(
+        self,
+        sources: &mut SourceMap,
+        path: &SourcePath,
+        diags: &mut Vec<Diag>,
+    ) -> (FileId, Arc<str>) {
+        let bytes = match self {
+            Self::Text(text) => return (sources.add(path.clone(), Arc::clone(&text)), text),
+            Self::Bytes(bytes) => bytes,
+        };
+        let offset =
+            std::str::from_utf8(&bytes).map_or_else(|error| error.valid_up_to(), str::len);
+        let shown: Arc<str> = Arc::from(String::from_utf8_lossy(&bytes).as_ref());
+        let file = sources.add(path.clone(), Arc::clone(&shown));
+        let span = Span::new(file, offset, offset + '\u{fffd}'.len_utf8());
+        diags.push(Diag::at(span, Tree::NotUtf8 { offset, guess: guess(&bytes) }));
+        (file, shown)
     }
-    let (bytes, offset) = other.unwrap_or_else(|| (Arc::from([].as_slice()), 0));
-    let shown: Arc<str> = Arc::from(String::from_utf8_lossy(&bytes).as_ref());
-    let file = sources.add(path.clone(), Arc::clone(&shown));
-    let span = Span::new(file, offset, offset + '\u{fffd}'.len_utf8());
-    diags.push(Diag::at(span, Tree::NotUtf8 { offset, guess: guess(&bytes) }));
-    Ok((file, shown))
 }
 
 /// Which encoding bytes that are not UTF-8 probably have.

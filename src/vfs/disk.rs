@@ -83,6 +83,9 @@ impl Files for Disk {
                 && (!self.stays_inside(entry.path()) || entry.path().is_dir())
             {
                 listing.diags.push(Diag::of_file(path, Tree::OutsideLink));
+            } else if entry.file_type().is_file() && is_text(&path) {
+                // How large it is shows when it is read.
+                listing.files.push(path);
             } else {
                 match fs::metadata(entry.path()).map(|found| (found.is_file(), found.len())) {
                     Ok((true, bytes)) if bytes > LARGEST => {
@@ -131,6 +134,11 @@ impl Files for Disk {
     }
 }
 
+/// Whether a file is read whole and as a text, as most are.
+fn is_text(path: &SourcePath) -> bool {
+    matches!(path.extension(), "md" | "yaml" | "csv")
+}
+
 /// The mark of a file. A link has none: what it leads to has a life of its own. Neither has a
 /// file that was written just now: it may be written again before the clock of the file system
 /// ticks.
@@ -139,16 +147,10 @@ fn mark(found: &fs::Metadata) -> Option<Mark> {
     let settled = i64::try_from(now).ok()?.checked_sub(SETTLED)?;
     let is_settled = found.mtime() < settled && found.ctime() < settled;
     (found.is_file() && is_settled).then(|| {
-        Mark::new(&format!(
-            "{}.{} {} {}.{} {}.{}",
-            found.dev(),
-            found.ino(),
-            found.size(),
-            found.mtime(),
-            found.mtime_nsec(),
-            found.ctime(),
-            found.ctime_nsec(),
-        ))
+        let place = [found.dev(), found.ino(), found.size()].map(u64::to_le_bytes);
+        let (written, changed) = (found.mtime(), found.ctime());
+        let times = [written, found.mtime_nsec(), changed, found.ctime_nsec()];
+        Mark::new(&[place.as_flattened(), times.map(i64::to_le_bytes).as_flattened()].concat())
     })
 }
 

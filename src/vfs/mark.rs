@@ -5,11 +5,11 @@ use serde::{Deserialize, Serialize};
 /// Where the system keeps a file, its size, and when it was written and changed: two files
 /// with the same mark at the same path have the same bytes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Mark(Box<str>);
+pub struct Mark(Box<[u8]>);
 
 impl Mark {
     /// A mark of everything that is known.
-    pub(super) fn new(known: &str) -> Self {
+    pub(super) fn new(known: &[u8]) -> Self {
         Self(known.into())
     }
 }

@@ -40,6 +40,6 @@ impl Files for Memory {
     }
 
     fn mark(&self, path: &SourcePath) -> Option<Mark> {
-        self.files.get(path).map(|bytes| Mark::new(&format!("{bytes:?}")))
+        self.files.get(path).map(|bytes| Mark::new(bytes))
     }
 }

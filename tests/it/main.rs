@@ -38,6 +38,7 @@ mod mutations;
 mod mutated;
 mod privacy;
 mod properties;
+mod rebuilt;
 mod schema_agrees;
 mod site;
 mod store;

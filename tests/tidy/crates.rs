@@ -27,7 +27,7 @@ const PLACES: &[(&str, &[&str])] = &[
     ("pagefind", &["render/outputs/search/index"]),
     ("percent_encoding", &["base/percent"]),
     ("png", &["media/"]),
-    ("postcard", &["output/facts_kept", "pipeline/runs"]),
+    ("postcard", &["output/facts_kept", "pipeline/last", "pipeline/runs"]),
     ("pulldown_cmark", &["parse/markdown/"]),
     ("ravif", &["media/derive/"]),
     ("re_rav1d", &["media/derive/"]),

@@ -47,9 +47,9 @@ impl<'a> Draft<'a> {
         let heading = |(level, text): (u8, String)| Heading { level, text: spaced(&text) };
         Markup {
             kind: self.kind,
-            language: self.language.map(boxed),
+            language: self.language.map(|own| Box::from(own.as_ref())),
             title: self.title.map(|text| spaced(&text)),
-            base: self.base.map(boxed),
+            base: self.base.map(|own| Box::from(own.as_ref())),
             redirects: self.redirects,
             ids: Ids::of(self.ids.iter().chain(&self.names).map(AsRef::as_ref).collect()),
             repeated_ids,
@@ -62,10 +62,6 @@ impl<'a> Draft<'a> {
 
 fn as_link<'a>((role, attribute, address): &'a (Role, Attribute, Cow<'_, str>)) -> Link<'a> {
     Link { role: *role, attribute: *attribute, address }
-}
-
-fn boxed(text: Cow<'_, str>) -> Box<str> {
-    Box::from(text.as_ref())
 }
 
 fn spaced(text: &str) -> Box<str> {

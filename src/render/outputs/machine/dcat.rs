@@ -4,14 +4,15 @@ use serde_json::{Value, json};
 
 use crate::catalog::{Catalog, data_url};
 
-use super::{open_data, whole};
+use super::open_data::OpenTable;
+use super::whole;
 
 /// The text of `data/catalog.jsonld`.
-pub(super) fn text(catalog: &Catalog) -> String {
+pub(super) fn text(catalog: &Catalog, tables: &[OpenTable]) -> String {
     let config = &catalog.config;
     let base = &config.base_url;
-    let mut distributions: Vec<Value> = open_data::tables(catalog)
-        .into_iter()
+    let mut distributions: Vec<Value> = tables
+        .iter()
         .map(|table| distribution(catalog, &table.title, &format!("{base}{}", table.path), CSV))
         .collect();
     let site = format!("{base}data/site.json");

@@ -37,8 +37,8 @@ pub struct Press<'a> {
     pub templates: &'a Templates,
 }
 
-/// All files for machines but the feeds, with what is wrong with a template.
-pub fn files(press: Press<'_>) -> Noted<Vec<File>> {
+/// What hosts and crawlers read, with what is wrong with a template.
+pub fn addresses(press: Press<'_>) -> Noted<Vec<File>> {
     let Press { catalog, pages, .. } = press;
     let mut files = Vec::new();
     let mut add = |name: &str, text: String| {
@@ -61,12 +61,16 @@ pub fn files(press: Press<'_>) -> Noted<Vec<File>> {
     if let Some(text) = security::text(catalog) {
         add(".well-known/security.txt", text);
     }
-    for table in open_data::tables(catalog) {
-        add(&table.path, table.text);
-    }
-    add("data/site.json", site_json::text(catalog));
-    add("data/catalog.jsonld", dcat::text(catalog));
     Noted::new(files, diags)
+}
+
+/// Open data: the tables, and what there is of them and of the site.
+pub fn open_data(catalog: &Catalog) -> Vec<File> {
+    let tables = open_data::tables(catalog);
+    let site = ("data/site.json".to_owned(), site_json::text(catalog, &tables));
+    let about = ("data/catalog.jsonld".to_owned(), dcat::text(catalog, &tables));
+    let files = tables.into_iter().map(|table| (table.path, table.text)).chain([site, about]);
+    files.filter_map(|(path, text)| Some((OutPath::new(&path)?, text.into_bytes()))).collect()
 }
 
 /// The data files that documents use: each is published as it is.

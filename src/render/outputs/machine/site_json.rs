@@ -8,7 +8,8 @@ use serde::Serialize;
 use crate::catalog::{Catalog, Entry};
 use crate::model::DocKind;
 
-use super::{open_data, whole};
+use super::open_data::OpenTable;
+use super::whole;
 
 /// The version of the fields; a field that changes its meaning makes a new one.
 const SCHEMA: &str = "lerend-site/1";
@@ -62,11 +63,11 @@ struct Data {
 }
 
 /// The text of `data/site.json`.
-pub(super) fn text(catalog: &Catalog) -> String {
+pub(super) fn text(catalog: &Catalog, tables: &[OpenTable]) -> String {
     let config = &catalog.config;
     let shown = catalog.entries().iter().filter(|entry| entry.is_shown());
-    let data = open_data::tables(catalog).into_iter().map(|table| Data {
-        title: table.title,
+    let data = tables.iter().map(|table| Data {
+        title: table.title.clone(),
         url: format!("{}{}", config.base_url, table.path),
     });
     let site = Site {

@@ -50,7 +50,7 @@ fn evidence(
     (seen_in, period): (&Regions, Option<Period>),
     sources: &[SourceUse],
 ) -> Vec<Cell> {
-    let total = catalog.documents(DocKind::Region, &catalog.config.lang).count();
+    let total = catalog.count(DocKind::Region, &catalog.config.lang);
     let [from, to] = period_cells(period);
     vec![
         from,

@@ -83,7 +83,8 @@ fn made(trial: &Trial) -> Vec<(String, String)> {
         shared: &trial.shared,
         templates: &trial.templates,
     };
-    let files = files(press);
+    let mut files = addresses(press);
+    files.value.extend(open_data(press.catalog));
     assert_eq!(files.diags, []);
     let text = |bytes| String::from_utf8(bytes).unwrap();
     files.value.into_iter().map(|(path, bytes)| (path.to_string(), text(bytes))).collect()

@@ -19,12 +19,10 @@ impl Studio<'_> {
     }
 
     fn by_topic(&self, regions: &[(&Entry, &Region)]) -> Matrix {
-        let coverage = self.catalog.topic_coverage(self.lang());
+        let coverage = self.coverage();
         let topics = &self.catalog.vocabulary.topics;
         let row = |entry: &Entry| {
-            let count = |topic: &str| {
-                coverage.get(&(entry.document.id.as_str(), topic)).copied().unwrap_or(0)
-            };
+            let count = |topic: &str| coverage.count(&entry.document.id, topic);
             MatrixRow {
                 label: self.entry_link(entry),
                 cells: topics.iter().map(|topic| counted(count(&topic.id))).collect(),

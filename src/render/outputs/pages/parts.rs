@@ -256,7 +256,7 @@ impl Studio<'_> {
 
     /// How many regions there are.
     pub fn region_count(&self) -> usize {
-        self.catalog.documents(DocKind::Region, self.lang()).count()
+        self.catalog.count(DocKind::Region, self.lang())
     }
 }
 

@@ -1,7 +1,9 @@
 //! Parts that index pages share: their tops, counts, the map of stories, how to take part.
 
+use std::sync::Arc;
+
 use crate::base::{UrlPath, When};
-use crate::catalog::{Entry, MapFrame, TileValue, section_of};
+use crate::catalog::{Coverage, Entry, MapFrame, TileValue, section_of};
 use crate::config::Section;
 use crate::i18n::dates;
 use crate::model::DocKind;
@@ -144,12 +146,16 @@ impl<'a> Studio<'a> {
         self.counted_map((id, "story_map"), "stories", count)
     }
 
+    /// How often regions and topics are named together.
+    pub(super) fn coverage(&self) -> Arc<Coverage> {
+        let count = || Arc::new(self.catalog.topic_coverage(self.lang()));
+        self.shared.coverage.get_or(self.catalog, self.lang().as_str(), count)
+    }
+
     /// The map of how much each region told of a topic.
     pub fn topic_map(&self, topic: &str) -> Option<Map> {
-        let coverage = self.catalog.topic_coverage(self.lang());
-        let count = |region: &Entry| {
-            coverage.get(&(region.document.id.as_str(), topic)).copied().unwrap_or(0)
-        };
+        let coverage = self.coverage();
+        let count = |region: &Entry| coverage.count(&region.document.id, topic);
         self.counted_map(("s_regions", "topic_map"), "items", count)
     }
 

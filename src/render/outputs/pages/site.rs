@@ -1,9 +1,10 @@
 //! What is the same on all pages, made once.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::base::Lang;
-use crate::catalog::{Catalog, licence_url};
+use crate::catalog::{Catalog, Coverage, licence_url};
 use crate::config::Section;
 use crate::i18n::Strings;
 use crate::model::DocKind;
@@ -65,6 +66,8 @@ pub struct Shared {
     pub mail: MailTokens,
     /// Maps of where something was seen.
     pub(super) seen_maps: Memo<Option<Map>>,
+    /// How often regions and topics are named together, by language.
+    pub(super) coverage: Memo<Arc<Coverage>>,
 }
 
 impl Shared {
@@ -90,6 +93,7 @@ impl Shared {
             chart_colours: facts.chart_colours.clone(),
             mail: facts.mail.clone(),
             seen_maps: Memo::default(),
+            coverage: Memo::default(),
         }
     }
 

@@ -1,0 +1,193 @@
+//! A site that is made again and again in memory, as `serve` does, is that of a build from
+//! nothing.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use lerend::base::{Date, SourcePath};
+use lerend::output::{Content, Output};
+use lerend::pipeline::{self, Measure, Options, Pictures, Purpose, Rebuild, Reuse, Search};
+use lerend::vfs::{Disk, Env, Files, Memory, Overlay};
+
+use crate::incremental::{FACTSHEET, STORY};
+use crate::site::site;
+
+fn factsheets() -> Memory {
+    let story = STORY.replace("TITEL", "Verhaal").replace("TEKST", "Tekst");
+    site()
+        .file("content/stories/a.md", story)
+        .file("content/factsheets/f.md", FACTSHEET.replace("TITEL", "Blad"))
+        .file("content/pages/los.md", "---\ntitle: Los\n---\nTekst.\n")
+        .files()
+}
+
+fn is_new(output: &Output, path: &str) -> bool {
+    matches!(output.get(path).unwrap().1.content, Content::Bytes(_))
+}
+
+/// The pages that were drawn.
+fn drawn(output: &Output) -> usize {
+    let pages = output.files().filter(|(path, _)| path.as_str().ends_with("index.html"));
+    pages.filter(|(path, _)| is_new(output, path.as_str())).count()
+}
+
+#[test]
+fn in_memory_only_pages_that_show_an_edit_are_made_again() {
+    let mut files = factsheets();
+    let options = Options::new(".", Purpose::Check);
+    let mut again = Rebuild::new(options, Env::fixed(Date::new(2026, 11, 23).unwrap()));
+    let mut build = |files: &Memory| again.site(files).unwrap().output.unwrap();
+    let first = build(&files);
+    assert!(drawn(&first) > 20);
+    assert_eq!(drawn(&build(&files)), 0);
+    let edited = FACTSHEET.replace("TITEL", "Ander blad");
+    files.insert(SourcePath::new("content/factsheets/f.md").unwrap(), edited.as_bytes());
+    let second = build(&files);
+    for path in
+        ["factsheets/f/index.html", "factsheets/index.html", "regios/drenthe/index.html"]
+    {
+        assert!(is_new(&second, path), "{path}");
+    }
+    for path in ["los/index.html", "regios/zeeland/index.html"] {
+        assert!(!is_new(&second, path), "{path}");
+    }
+    // As if it were made from nothing.
+    let clean = site_of(&files);
+    assert!(clean.same_bytes(&second));
+}
+
+fn site_of(files: &Memory) -> std::sync::Arc<Output> {
+    let options = Options::new(".", Purpose::Check);
+    let env = Env::fixed(Date::new(2026, 11, 23).unwrap());
+    Rebuild::new(options, env).site(files).unwrap().output.unwrap()
+}
+
+#[test]
+fn a_check_after_a_check_makes_no_page() {
+    let folder = tempfile::tempdir().unwrap();
+    let reuse = Reuse::Store(folder.path().join("store"));
+    let options = Options { reuse, ..Options::new(".", Purpose::Check) };
+    let env = Env::fixed(Date::new(2026, 11, 23).unwrap());
+    let files = factsheets();
+    let build = || {
+        let again = Rebuild::new(options.clone(), env.clone());
+        again.over(pipeline::Standing::NotAsked, None).site(&files).unwrap().output.unwrap()
+    };
+    assert!(drawn(&build()) > 20);
+    assert_eq!(drawn(&build()), 0);
+}
+
+/// Adds a paragraph below the fields of a document and another at its end.
+fn with_more(text: &str) -> String {
+    let fields_end = text.find("\n---\n").unwrap() + "\n---\n".len();
+    let (fields, body) = text.split_at(fields_end);
+    format!(
+        "{fields}\nEen nieuwe eerste alinea.\n\n{body}\n\n## Nog een kop\n\nNog een alinea.\n"
+    )
+}
+
+#[test]
+fn in_memory_an_edit_of_a_text_shows_wherever_the_text_shows() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let disk = Disk::open(root).unwrap();
+    let options = Options {
+        pictures: Pictures::Skip,
+        search: Search::Skip,
+        measure: Measure::Pages,
+        ..Options::new(root, Purpose::Check)
+    };
+    let env = || Env::fixed(Date::new(2026, 11, 23).unwrap());
+    let mut again = Rebuild::new(options.clone(), env());
+    // Every page that is looked at is measured.
+    let all = again.site(&disk).unwrap().timings.pages.len();
+    assert!(all > 100);
+    let mut edited = Memory::default();
+    let mut seen = BTreeSet::new();
+    for path in disk.list("content").unwrap().files {
+        let folder = path.as_str().rsplit_once('/').unwrap().0.to_owned();
+        if path.extension() != "md" || !seen.insert(folder) {
+            continue;
+        }
+        let text = String::from_utf8(disk.read(&path).unwrap().unwrap().to_vec()).unwrap();
+        edited.insert(path.clone(), with_more(&text).as_bytes());
+        let files = Overlay::new(&edited as &dyn Files, &disk as &dyn Files);
+        let looked_at = again.site(&files).unwrap().timings.pages.len();
+        assert!(looked_at > 0 && looked_at < all / 4, "{path}: {looked_at} of {all}");
+    }
+    assert!(seen.len() >= 10);
+    let files = Overlay::new(&edited as &dyn Files, &disk as &dyn Files);
+    let over = again.site(&files).unwrap();
+    let clean = Rebuild::new(options, env()).site(&files).unwrap();
+    assert_eq!(over.diags, clean.diags);
+    let (over, clean) = (over.output.unwrap(), clean.output.unwrap());
+    for (path, file) in clean.files() {
+        let own = over.get(path.as_str()).map(|(_, own)| own.facts.hash);
+        assert!(own == Some(file.facts.hash), "{path}");
+    }
+    assert!(clean.same_bytes(&over));
+}
+
+/// The text with one value of its fields changed, for every line that has one: another digit at
+/// its end, or a word more.
+fn with_another_value(text: &str) -> Vec<String> {
+    let fields_end = text.find("\n---\n").unwrap();
+    let lines = text.get(..fields_end).unwrap().lines().scan(0, |at, line| {
+        let end = *at + line.len();
+        *at = end + 1;
+        Some((end, line))
+    });
+    let other = |(end, line): (usize, &str)| {
+        let value = line.trim_end_matches(['"', '\'', ']', '}', ' ']);
+        let end = end - (line.len() - value.len());
+        let (before, after) = text.split_at(end);
+        match value.chars().last()? {
+            ':' | '-' | '|' | '>' => None,
+            digit @ '0'..='9' => {
+                let next = (digit.to_digit(10)? + 1) % 10;
+                Some(format!("{}{next}{after}", before.strip_suffix(digit)?))
+            }
+            _ => Some(format!("{before} anders{after}")),
+        }
+    };
+    lines.filter_map(other).collect()
+}
+
+#[test]
+fn in_memory_an_edit_of_a_field_shows_wherever_the_field_shows() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let disk = Disk::open(root).unwrap();
+    let options = Options {
+        pictures: Pictures::Skip,
+        search: Search::Skip,
+        ..Options::new(root, Purpose::Check)
+    };
+    let env = || Env::fixed(Date::new(2026, 11, 23).unwrap());
+    let mut again = Rebuild::new(options.clone(), env());
+    let (mut folders, mut edits) = (BTreeSet::new(), 0);
+    for path in disk.list("content").unwrap().files {
+        let folder = path.as_str().rsplit_once('/').unwrap().0.to_owned();
+        if path.extension() != "md" || !folders.insert(folder) {
+            continue;
+        }
+        let text = String::from_utf8(disk.read(&path).unwrap().unwrap().to_vec()).unwrap();
+        let mut last = None;
+        for edited in with_another_value(&text) {
+            let mut memory = Memory::default();
+            memory.insert(path.clone(), edited.as_bytes());
+            let files = Overlay::new(&memory as &dyn Files, &disk as &dyn Files);
+            // Some values have to be what they are; then there is no site.
+            if let Some(output) = again.site(&files).unwrap().output {
+                edits += 1;
+                last = Some((memory.clone(), output));
+            }
+        }
+        let Some((memory, over)) = last else { continue };
+        let files = Overlay::new(&memory as &dyn Files, &disk as &dyn Files);
+        let clean = Rebuild::new(options.clone(), env()).site(&files).unwrap().output.unwrap();
+        for (file, made) in clean.files() {
+            let own = over.get(file.as_str()).map(|(_, own)| own.facts.hash);
+            assert!(own == Some(made.facts.hash), "{file} after an edit of {path}");
+        }
+    }
+    assert!(folders.len() >= 10 && edits > 40, "{} folders, {edits} edits", folders.len());
+}
