@@ -39,9 +39,9 @@ impl Lookup<'_> {
 
     /// Reports an anchor that the document at a position does not have.
     pub(super) fn check_anchor(&mut self, raw: &RawLink, at: usize, anchor: &str) {
-        let is_readable =
-            self.catalog.entries.get(at).is_some_and(|own| own.document.is_readable);
-        let Some(anchors) = self.anchors.get(at).filter(|_| is_readable) else { return };
+        let entry = self.catalog.entries.get(at);
+        let Some(entry) = entry.filter(|own| own.document.is_readable) else { return };
+        let anchors = &self.catalog.text(entry).anchors;
         if anchors.iter().any(|own| own == anchor) {
             return;
         }

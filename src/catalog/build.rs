@@ -32,12 +32,6 @@ pub fn build(mut input: Input, kept: Option<&Kept>) -> Noted<Catalog> {
         input.media_files.keys().filter(|path| !marked.contains(*path)).cloned().collect();
     let (media, lost_media) = medium::entries(&mut input, &mut diags);
     let documents = unique(input.documents, &mut diags);
-    let anchors: Vec<Vec<String>> = documents
-        .iter()
-        .map(|document| {
-            document.text.body.headings().iter().map(|heading| heading.id.clone()).collect()
-        })
-        .collect();
     let addresses = Addresses::new(Arc::clone(&input.config), input.style);
     let mut entries = Vec::with_capacity(documents.len());
     let mut bodies = Vec::with_capacity(documents.len());
@@ -75,7 +69,7 @@ pub fn build(mut input: Input, kept: Option<&Kept>) -> Noted<Catalog> {
     let whole = catalog.whole_mut();
     (whole.relations, whole.uses) = (relations, uses);
     let last = kept.and_then(Kept::take);
-    let last = last.as_ref().and_then(|last| last.standing((&catalog, &anchors), &bodies));
+    let last = last.as_ref().and_then(|last| last.standing(&catalog, &bodies));
     let keep = kept.is_some();
     // A body makes room as soon as it is resolved: all of them twice is a lot of memory.
     let look = |(at, written): (usize, Arc<Body<Written>>)| {
@@ -83,7 +77,7 @@ pub fn build(mut input: Input, kept: Option<&Kept>) -> Noted<Catalog> {
             return known.clone();
         }
         let ((body, diags, uses), reads) = catalog.reads_of(|catalog| {
-            let mut lookup = Lookup::new(catalog, at, &anchors);
+            let mut lookup = Lookup::new(catalog, at);
             let body = Arc::new(written.resolve(&mut lookup));
             (body, lookup.diags, lookup.uses)
         });
@@ -97,7 +91,7 @@ pub fn build(mut input: Input, kept: Option<&Kept>) -> Noted<Catalog> {
         whole.uses.extend(own.uses.clone());
     }
     if let Some(kept) = kept {
-        kept.put(&catalog, anchors, found);
+        kept.put(&catalog, found);
     }
     diags.extend(rules::check(&catalog));
     diags.extend(rules::media_consent(&catalog));

@@ -18,7 +18,6 @@ pub struct Kept(Mutex<Option<Last>>);
 #[derive(Debug)]
 pub(super) struct Last {
     catalog: Catalog,
-    anchors: Vec<Vec<String>>,
     texts: Vec<Looked>,
 }
 
@@ -49,8 +48,8 @@ impl Kept {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).take()
     }
 
-    pub(super) fn put(&self, catalog: &Catalog, anchors: Vec<Vec<String>>, texts: Vec<Looked>) {
-        let last = Last { catalog: catalog.clone(), anchors, texts };
+    pub(super) fn put(&self, catalog: &Catalog, texts: Vec<Looked>) {
+        let last = Last { catalog: catalog.clone(), texts };
         *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(last);
     }
 }
@@ -60,10 +59,10 @@ impl Last {
     /// else did that texts may lead to.
     pub(super) fn standing(
         &self,
-        (catalog, anchors): (&Catalog, &[Vec<String>]),
+        catalog: &Catalog,
         bodies: &[Arc<Body<Written>>],
     ) -> Option<Standing<'_>> {
-        if *anchors != self.anchors || !catalog.has_same_outline(&self.catalog) {
+        if !catalog.has_same_outline(&self.catalog) {
             return None;
         }
         let entries = catalog.entries.iter().zip(&self.catalog.entries);

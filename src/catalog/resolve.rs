@@ -62,8 +62,6 @@ pub(super) struct Lookup<'a> {
     pub(super) catalog: &'a Catalog,
     /// The position of the document.
     pub(super) at: usize,
-    /// The anchors of every document.
-    pub(super) anchors: &'a [Vec<String>],
     pub(super) diags: Vec<Diag>,
     pub(super) uses: Uses,
     pub(super) drawings: usize,
@@ -71,12 +69,11 @@ pub(super) struct Lookup<'a> {
 }
 
 impl<'a> Lookup<'a> {
-    pub(super) fn new(catalog: &'a Catalog, at: usize, anchors: &'a [Vec<String>]) -> Self {
+    pub(super) fn new(catalog: &'a Catalog, at: usize) -> Self {
         let terms = TermsSeen::default();
         Self {
             catalog,
             at,
-            anchors,
             diags: Vec::new(),
             uses: Uses::default(),
             drawings: 0,

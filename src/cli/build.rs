@@ -64,9 +64,11 @@ pub(super) fn run(
     report.say(&told_timings(site, &built.timings));
     report.outcome(&built.diags, &built.sources, &outcome, &next);
     let exit = exit(&built.diags, options.strictness);
-    if let Some(record) = built.record.filter(|_| exit == Exit::Done) {
+    if let Some(record) = built.record.take().filter(|_| exit == Exit::Done) {
         record.keep(&report.told(&built.diags, &built.sources, &outcome, &next));
     }
+    // The program ends here: the system takes all memory back at once.
+    std::mem::forget(built);
     Ok(exit)
 }
 

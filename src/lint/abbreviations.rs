@@ -43,6 +43,8 @@ impl Known {
     /// Each unexplained abbreviation of a document once, where it stands first.
     pub(super) fn unexplained(&self, passages: &[&Passage], lang: &Lang) -> Vec<Diag> {
         let common = if lang.as_str().starts_with("nl") { COMMON_NL } else { COMMON_EN };
+        let passages: Vec<&Passage> =
+            passages.iter().copied().filter(|own| has_capitals(&own.text)).collect();
         let explained: BTreeSet<&str> = passages
             .iter()
             .flat_map(|own| capitals(&own.text).map(|range| (&own.text, range)))
@@ -98,6 +100,15 @@ fn is_shouted(text: &str, range: &Range<usize>) -> bool {
         before.ends_with(char::is_whitespace) && word.ends_with(char::is_uppercase)
     });
     next.is_some_and(is_capitals) || last.is_some_and(is_capitals)
+}
+
+/// Whether two capitals stand side by side, which few paragraphs have.
+fn has_capitals(text: &str) -> bool {
+    let mut last = false;
+    text.chars().any(|c| {
+        let own = c.is_uppercase();
+        std::mem::replace(&mut last, own) && own
+    })
 }
 
 /// The words of two to six capitals.

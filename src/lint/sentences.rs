@@ -21,18 +21,13 @@ const SHORT_EN: &[&str] = &[
 /// The sentences of a text, without the spaces around them.
 pub(super) fn split(text: &str, lang: &Lang) -> Vec<Range<usize>> {
     let mut found = Vec::new();
-    let mut start = 0;
-    let mut chars = text.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
-        if !matches!(c, '.' | '!' | '?' | '…') {
-            continue;
-        }
+    let (mut start, mut from) = (0, 0);
+    while let Some((at, c)) = next_mark(text, from) {
         // What closes a quotation or brackets belongs to the sentence.
-        let mut end = at + c.len_utf8();
-        while let Some((at, c)) = chars.next_if(|(_, c)| "”’\"')]»".contains(*c)) {
-            end = at + c.len_utf8();
-        }
-        let rest = text.get(end..).unwrap_or_default();
+        let after = text.get(at + c.len_utf8()..).unwrap_or_default();
+        let rest = after.trim_start_matches(|c| "”’\"')]»".contains(c));
+        let end = text.len() - rest.len();
+        from = end;
         let next = rest.trim_start().chars().find(|c| !"“‘\"'([«".contains(*c));
         let goes_on = next.is_some_and(|c| c.is_lowercase() || c.is_ascii_punctuation());
         let is_apart = rest.is_empty() || rest.starts_with(char::is_whitespace);
@@ -44,6 +39,24 @@ pub(super) fn split(text: &str, lang: &Lang) -> Vec<Range<usize>> {
     }
     push(&mut found, text, start..text.len());
     found
+}
+
+/// The first byte of `…`, which other marks begin with too.
+const ELLIPSIS: u8 = 0xe2;
+
+/// The next mark that may end a sentence.
+fn next_mark(text: &str, from: usize) -> Option<(usize, char)> {
+    let rest = text.get(from..)?;
+    let may_be = |byte: u8| matches!(byte, b'.' | b'!' | b'?') || byte == ELLIPSIS;
+    let mut at = 0;
+    loop {
+        at += rest.as_bytes().get(at..)?.iter().position(|byte| may_be(*byte))?;
+        let c = rest.get(at..)?.chars().next()?;
+        if matches!(c, '.' | '!' | '?' | '…') {
+            return Some((from + at, c));
+        }
+        at += c.len_utf8();
+    }
 }
 
 /// Whether the last word is an abbreviation or an initial.

@@ -269,24 +269,23 @@ pub struct Link<S: Stage> {
 /// The plain text of running text, without footnote numbers.
 pub fn plain_text<S: Stage>(content: &[Inline<S>]) -> String {
     let mut out = String::new();
-    push_plain(&mut out, content);
+    each_plain(content, &mut |text| out.push_str(text));
     out
 }
 
-fn push_plain<S: Stage>(out: &mut String, content: &[Inline<S>]) {
+/// Hands over the plain text of running text piece by piece.
+pub fn each_plain<S: Stage>(content: &[Inline<S>], sink: &mut impl FnMut(&str)) {
     for inline in content {
         match inline {
-            Inline::Text(text) | Inline::Code(text) | Inline::RawHtml(text) => {
-                out.push_str(text);
-            }
-            Inline::Term(term) => out.push_str(&term.text),
+            Inline::Text(text) | Inline::Code(text) | Inline::RawHtml(text) => sink(text),
+            Inline::Term(term) => sink(&term.text),
             Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Strike(inner) => {
-                push_plain(out, inner);
+                each_plain(inner, sink);
             }
-            Inline::Link(link) => push_plain(out, &link.content),
-            Inline::Picture(picture) => out.push_str(&picture.alt),
+            Inline::Link(link) => each_plain(&link.content, sink),
+            Inline::Picture(picture) => sink(&picture.alt),
             Inline::FootnoteReference { .. } => {}
-            Inline::SoftBreak | Inline::LineBreak => out.push(' '),
+            Inline::SoftBreak | Inline::LineBreak => sink(" "),
         }
     }
 }

@@ -199,6 +199,8 @@ pub struct Text<S: Stage> {
     pub body: Arc<Body<S>>,
     /// Its first paragraph, as plain text.
     pub first_paragraph: Option<Arc<str>>,
+    /// The anchors of its headings.
+    pub anchors: Arc<[String]>,
     /// The ids that the fields and the components of the text name, each with its place.
     pub references: Arc<[Reference]>,
 }
@@ -206,7 +208,7 @@ pub struct Text<S: Stage> {
 impl<S: Stage> Text<S> {
     /// The same with another body, and the body it had.
     pub fn with_body<T: Stage>(self, body: Arc<Body<T>>) -> (Text<T>, Arc<Body<S>>) {
-        let Self { body: had, first_paragraph, references } = self;
-        (Text { body, first_paragraph, references }, had)
+        let Self { body: had, first_paragraph, anchors, references } = self;
+        (Text { body, first_paragraph, anchors, references }, had)
     }
 }

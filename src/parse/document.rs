@@ -79,7 +79,9 @@ pub fn document(origin: Origin, text: &str) -> Noted<Document<Written>> {
     if !broken {
         text_rules(&meta, (&parsed.body, parsed.words), &mut diags);
     }
+    let headings = parsed.body.headings().into_iter();
     let text = Text {
+        anchors: headings.map(|heading| heading.id.clone()).collect(),
         body: Arc::new(parsed.body),
         first_paragraph: parsed.first_paragraph.map(Arc::from),
         references: references.into_inner().into(),

@@ -55,7 +55,7 @@ impl KeyMaker {
     /// same program.
     #[must_use]
     pub fn value(self, value: &impl Hash) -> Self {
-        let mut form = Form(Vec::new());
+        let mut form = Form(Vec::with_capacity(USUAL));
         value.hash(&mut form);
         self.part(&form.0)
     }
@@ -65,6 +65,9 @@ impl KeyMaker {
         Key(*self.0.finalize().as_bytes())
     }
 }
+
+/// Room for what most values hand to a hasher.
+const USUAL: usize = 16 << 10;
 
 /// What a value hands to a hasher.
 struct Form(Vec<u8>);

@@ -1,6 +1,6 @@
 //! The words of a text.
 
-use crate::model::body::{Block, Inline, Stage, plain_text};
+use crate::model::body::{Block, Inline, Stage, each_plain, plain_text};
 
 /// How many words the blocks have; code, components and pictures have none.
 pub(super) fn words<S: Stage>(blocks: &[Block<S>]) -> usize {
@@ -44,6 +44,28 @@ fn of_block<S: Stage>(block: &Block<S>) -> usize {
 }
 
 fn of_text<S: Stage>(content: &[Inline<S>]) -> usize {
-    let is_word = |word: &&str| word.chars().any(char::is_alphanumeric);
-    plain_text(content).split_whitespace().filter(is_word).count()
+    let mut words = Words::default();
+    each_plain(content, &mut |text| words.add(text));
+    words.add(" ");
+    words.count
+}
+
+/// Counts words in a text that comes in pieces.
+#[derive(Default)]
+struct Words {
+    count: usize,
+    /// Whether a letter or digit was in the word that is open; marks alone are no word.
+    is_open: bool,
+}
+
+impl Words {
+    fn add(&mut self, text: &str) {
+        for c in text.chars() {
+            if c.is_whitespace() {
+                self.count += usize::from(std::mem::take(&mut self.is_open));
+            } else {
+                self.is_open = self.is_open || c.is_alphanumeric();
+            }
+        }
+    }
 }

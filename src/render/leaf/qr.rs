@@ -1,50 +1,91 @@
 //! The address of a page as a square of dots that a telephone reads from paper. The only user
-//! of `fast_qr`.
+//! of `qrcodegen`.
 
-use std::fmt::Write as _;
-
-use fast_qr::{ECL, Module, QRBuilder};
+use qrcodegen::{DataTooLong, Mask, QrCode, QrCodeEcc, QrSegment, Version};
 
 /// Light modules around the code, without which not every telephone finds it.
 const QUIET: usize = 4;
 
+/// Some 270 characters, 69 modules wide: more need dots that a printed page cannot hold.
+const LARGEST: u8 = 13;
+
+/// Which modules are turned round, so that no large patch is of one colour. A telephone reads
+/// each of the eight patterns; to try all and take the most even one takes five times as long.
+const PATTERN: u8 = 0;
+
 /// The address as a drawing; `None` where it is too long for a code that still reads well.
 /// The drawing is decoration: the address stands beside it in words.
 pub fn svg(address: &str) -> Option<String> {
-    // Some 270 characters: longer ones need dots that a printed page cannot hold.
-    let code = QRBuilder::new(address).ecl(ECL::M).build().ok()?;
-    let width = code.size;
-    if width > 69 {
-        return None;
+    let code = code(address).ok()?;
+    let width = usize::try_from(code.size()).ok()?;
+    let side = width + 2 * QUIET;
+    let mut out = String::with_capacity(width * width * 5);
+    for (text, number) in [
+        ("<svg class=\"qr\" viewBox=\"0 0 ", side),
+        (" ", side),
+        ("\" width=\"", side),
+        ("\" height=\"", side),
+    ] {
+        out.push_str(text);
+        push_number(&mut out, number);
     }
+    out.push_str(
+        "\" aria-hidden=\"true\" focusable=\"false\" shape-rendering=\"crispEdges\"><path stroke=\"#000\" d=\"",
+    );
     // A line as thick as a module through each row, lifted where the code is light: less than
     // half as long as squares.
-    let mut path = String::new();
-    for (y, row) in code.data.chunks(width).take(width).enumerate() {
-        let mut from = None;
-        for (x, length) in dark_runs(row) {
-            let _ = match from.replace(x + length) {
-                None => write!(path, "M{} {}.5h{length}", x + QUIET, y + QUIET),
-                Some(end) => write!(path, "m{} 0h{length}", x - end),
-            };
-        }
+    for y in 0..code.size() {
+        push_row(&mut out, &code, y);
     }
-    let side = width + 2 * QUIET;
-    Some(format!(
-        "<svg class=\"qr\" viewBox=\"0 0 {side} {side}\" width=\"{side}\" height=\"{side}\" aria-hidden=\"true\" focusable=\"false\" shape-rendering=\"crispEdges\"><path stroke=\"#000\" d=\"{path}\"/></svg>"
-    ))
+    out.push_str("\"/></svg>");
+    Some(out)
 }
 
-/// Where dark modules stand side by side, and how many.
-fn dark_runs(row: &[Module]) -> Vec<(usize, usize)> {
-    let mut runs: Vec<(usize, usize)> = Vec::new();
-    for (x, _) in row.iter().enumerate().filter(|(_, module)| module.value()) {
-        match runs.last_mut() {
-            Some((start, length)) if *start + *length == x => *length += 1,
-            _ => runs.push((x, 1)),
+fn code(address: &str) -> Result<QrCode, DataTooLong> {
+    let (smallest, largest) = (Version::MIN, Version::new(LARGEST));
+    let (level, pattern) = (QrCodeEcc::Medium, Some(Mask::new(PATTERN)));
+    let segments = QrSegment::make_segments(address);
+    QrCode::encode_segments_advanced(&segments, level, smallest, largest, pattern, false)
+}
+
+fn push_row(out: &mut String, code: &QrCode, y: i32) {
+    let mut at = 0;
+    let mut last_end = None;
+    while at < code.size() {
+        let start = at;
+        let is_dark = code.get_module(at, y);
+        while at < code.size() && code.get_module(at, y) == is_dark {
+            at += 1;
         }
+        if !is_dark {
+            continue;
+        }
+        let place = |number: i32| usize::try_from(number).unwrap_or_default();
+        match last_end.replace(at) {
+            None => {
+                out.push('M');
+                push_number(out, place(start) + QUIET);
+                out.push(' ');
+                push_number(out, place(y) + QUIET);
+                out.push_str(".5h");
+            }
+            Some(end) => {
+                out.push('m');
+                push_number(out, place(start - end));
+                out.push_str(" 0h");
+            }
+        }
+        push_number(out, place(at - start));
     }
-    runs
+}
+
+/// A number below a hundred, which all are here.
+fn push_number(out: &mut String, number: usize) {
+    let digit = |number: usize| char::from(b'0' + u8::try_from(number % 10).unwrap_or_default());
+    if number >= 10 {
+        out.push(digit(number / 10));
+    }
+    out.push(digit(number));
 }
 
 #[cfg(test)]
@@ -90,12 +131,12 @@ mod tests {
     #[test]
     fn every_module_of_the_code_is_painted_and_no_other() {
         let address = "https://voorbeeld.example/regios/zuid-kennemerland-en-ijmond/";
-        let code = QRBuilder::new(address).ecl(ECL::M).build().unwrap();
+        let code = code(address).unwrap();
         let rows = painted(&svg(address).unwrap());
-        for (at, module) in code.data.iter().take(code.size * code.size).enumerate() {
-            let (x, y) = (at % code.size + QUIET, at / code.size + QUIET);
-            let wanted = if module.value() { '#' } else { ' ' };
-            assert_eq!(rows[y].chars().nth(x), Some(wanted), "{x} {y}");
+        for (x, y) in (0..code.size()).flat_map(|y| (0..code.size()).map(move |x| (x, y))) {
+            let wanted = if code.get_module(x, y) { '#' } else { ' ' };
+            let place = |at: i32| usize::try_from(at).unwrap() + QUIET;
+            assert_eq!(rows[place(y)].chars().nth(place(x)), Some(wanted), "{x} {y}");
         }
     }
 

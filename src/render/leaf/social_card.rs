@@ -144,13 +144,18 @@ fn title(
 
 /// Lines of about the same length, so that no word stands alone on the last one.
 fn even(words: &str, size: u16, width: f64) -> Vec<String> {
-    let mut best = lines(words, size, width);
-    for step in 1..=20 {
-        let narrower = lines(words, size, width * (1.0 - f64::from(step) * 0.025));
+    let at = |step: u8| lines(words, size, width * (1.0 - f64::from(step) * 0.025));
+    let mut best = at(0);
+    // The narrower, the more lines: the narrowest that needs no more is found by halving.
+    let (mut from, mut to) = (1, 21);
+    while from < to {
+        let middle = u8::midpoint(from, to);
+        let narrower = at(middle);
         if narrower.len() > best.len() {
-            break;
+            to = middle;
+        } else {
+            (best, from) = (narrower, middle + 1);
         }
-        best = narrower;
     }
     best
 }
