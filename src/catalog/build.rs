@@ -74,21 +74,21 @@ pub fn build(mut input: Input, kept: Option<&Kept>) -> Noted<Catalog> {
     // A body makes room as soon as it is resolved: all of them twice is a lot of memory.
     let look = |(at, written): (usize, Arc<Body<Written>>)| {
         if let Some(known) = last.as_ref().and_then(|last| last.get(at)) {
-            return known.clone();
+            return Arc::clone(known);
         }
         let ((body, diags, uses), reads) = catalog.reads_of(|catalog| {
             let mut lookup = Lookup::new(catalog, at);
             let body = Arc::new(written.resolve(&mut lookup));
             (body, lookup.diags, lookup.uses)
         });
-        Looked { written: keep.then_some(written), body, diags, uses, reads }
+        Arc::new(Looked { written: keep.then_some(written), body, diags, uses, reads })
     };
-    let found: Vec<Looked> = bodies.into_par_iter().enumerate().map(look).collect();
+    let found: Vec<Arc<Looked>> = bodies.into_par_iter().enumerate().map(look).collect();
     let whole = catalog.whole_mut();
     for (own, entry) in found.iter().zip(&mut whole.entries) {
         entry.set_body(Arc::clone(&own.body));
         diags.extend(own.diags.iter().cloned());
-        whole.uses.extend(own.uses.clone());
+        whole.uses.extend(&own.uses);
     }
     if let Some(kept) = kept {
         kept.put(&catalog, found);
@@ -180,10 +180,23 @@ fn relations(catalog: &Catalog) -> Relations {
         let finder = glossary::TermFinder::new(words);
         relations.terms.extend(finder.map(|finder| (lang.clone(), finder)));
     }
-    for (at, entry) in catalog.entries.iter().enumerate() {
+    let named = catalog.entries.par_iter().map(|entry| {
+        let referred = entry.text.references.iter().filter_map(|reference| {
+            match catalog.refer(reference, Some(&entry.document.path)) {
+                Ok(Referred::Document(to)) => Some(to),
+                _ => None,
+            }
+        });
+        (catalog.regions_of(entry), referred.collect::<Vec<_>>())
+    });
+    let named: Vec<_> = named.collect();
+    for ((at, entry), (regions, referred)) in catalog.entries.iter().enumerate().zip(named) {
         let head = &entry.document.head;
-        for id in catalog.regions_of(entry) {
-            relations.by_region.entry(id.to_owned()).or_default().insert(at);
+        for id in regions {
+            match relations.by_region.get_mut(id) {
+                Some(own) => own.insert(at),
+                None => relations.by_region.entry(id.to_owned()).or_default().insert(at),
+            };
         }
         for id in &head.topics {
             relations.by_topic.entry(id.value.clone()).or_default().insert(at);
@@ -191,12 +204,8 @@ fn relations(catalog: &Catalog) -> Relations {
         for id in &head.answers {
             relations.by_question.entry(id.value.clone()).or_default().insert(at);
         }
-        for reference in entry.text.references.iter() {
-            if let Ok(Referred::Document(to)) =
-                catalog.refer(reference, Some(&entry.document.path))
-            {
-                relations.back.entry(to).or_default().insert(at);
-            }
+        for to in referred {
+            relations.back.entry(to).or_default().insert(at);
         }
     }
     relations

@@ -18,7 +18,7 @@ pub struct Kept(Mutex<Option<Last>>);
 #[derive(Debug)]
 pub(super) struct Last {
     catalog: Catalog,
-    texts: Vec<Looked>,
+    texts: Vec<Arc<Looked>>,
 }
 
 /// A text as it was written and as it was resolved.
@@ -34,12 +34,12 @@ pub(super) struct Looked {
 }
 
 /// A text as it is written now and as it was looked at, and its document now and before.
-type Pairs<'a> = ((&'a Arc<Body<Written>>, &'a Looked), (&'a Entry, &'a Entry));
+type Pairs<'a> = ((&'a Arc<Body<Written>>, &'a Arc<Looked>), (&'a Entry, &'a Entry));
 
 /// The texts of a last catalogue that need not be looked at again.
 #[derive(Debug)]
 pub(super) struct Standing<'a> {
-    texts: &'a [Looked],
+    texts: &'a [Arc<Looked>],
     changed: BTreeSet<Part>,
 }
 
@@ -48,7 +48,7 @@ impl Kept {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).take()
     }
 
-    pub(super) fn put(&self, catalog: &Catalog, texts: Vec<Looked>) {
+    pub(super) fn put(&self, catalog: &Catalog, texts: Vec<Arc<Looked>>) {
         let last = Last { catalog: catalog.clone(), texts };
         *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(last);
     }
@@ -81,7 +81,7 @@ impl Last {
 
 impl Standing<'_> {
     /// A text that is the same and leads to the same.
-    pub(super) fn get(&self, at: usize) -> Option<&Looked> {
+    pub(super) fn get(&self, at: usize) -> Option<&Arc<Looked>> {
         let is_own =
             [Part::fields(at), Part::text(at)].iter().any(|own| self.changed.contains(own));
         self.texts.get(at).filter(|own| !is_own && !own.reads.meets(&self.changed))

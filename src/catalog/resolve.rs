@@ -37,22 +37,22 @@ pub(crate) struct Uses {
 
 impl Uses {
     /// Adds what another has found.
-    pub(super) fn extend(&mut self, other: Self) {
-        self.galleries.extend(other.galleries);
-        for (id, documents) in other.media {
-            self.media.entry(id).or_default().extend(documents);
+    pub(super) fn extend(&mut self, other: &Self) {
+        self.galleries.extend(&other.galleries);
+        for (id, documents) in &other.media {
+            self.media.entry(id.clone()).or_default().extend(documents);
         }
-        for (id, documents) in other.sources {
-            self.sources.entry(id).or_default().extend(documents);
+        for (id, documents) in &other.sources {
+            self.sources.entry(id.clone()).or_default().extend(documents);
         }
-        for (figure, documents) in other.figures {
-            self.figures.entry(figure).or_default().extend(documents);
+        for (figure, documents) in &other.figures {
+            self.figures.entry(*figure).or_default().extend(documents);
         }
-        for (path, documents) in other.data {
-            self.data.entry(path).or_default().extend(documents);
+        for (path, documents) in &other.data {
+            self.data.entry(path.clone()).or_default().extend(documents);
         }
-        for (to, documents) in other.documents {
-            self.documents.entry(to).or_default().extend(documents);
+        for (to, documents) in &other.documents {
+            self.documents.entry(*to).or_default().extend(documents);
         }
     }
 }
@@ -71,14 +71,7 @@ pub(super) struct Lookup<'a> {
 impl<'a> Lookup<'a> {
     pub(super) fn new(catalog: &'a Catalog, at: usize) -> Self {
         let terms = TermsSeen::default();
-        Self {
-            catalog,
-            at,
-            diags: Vec::new(),
-            uses: Uses::default(),
-            drawings: 0,
-            terms,
-        }
+        Self { catalog, at, diags: Vec::new(), uses: Uses::default(), drawings: 0, terms }
     }
 
     /// The document that is looked at.

@@ -81,7 +81,8 @@ fn push_row(out: &mut String, code: &QrCode, y: i32) {
 
 /// A number below a hundred, which all are here.
 fn push_number(out: &mut String, number: usize) {
-    let digit = |number: usize| char::from(b'0' + u8::try_from(number % 10).unwrap_or_default());
+    let digit =
+        |number: usize| char::from(b'0' + u8::try_from(number % 10).unwrap_or_default());
     if number >= 10 {
         out.push(digit(number / 10));
     }
