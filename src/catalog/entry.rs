@@ -48,7 +48,8 @@ impl Entry {
         let place = (self.at, self.availability, &self.url, file, path);
         let date = head.date.as_ref().map(|date| date.value);
         let image = head.image.as_ref().map(|image| &image.value);
-        (place, (kind, id, lang, is_readable), (date, image, head.sample))
+        let aliases: Vec<&String> = head.aliases.iter().map(|alias| &alias.value).collect();
+        (place, (kind, id, lang, is_readable), (date, image, aliases, head.sample))
     }
 
     /// Whether its fields are what they were.

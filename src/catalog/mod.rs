@@ -151,7 +151,7 @@ pub enum Audience {
 }
 
 /// All documents, resolved and frozen: the only answers that pages may ask for. It is shared
-/// without being copied, and can note which texts are read through it.
+/// without being copied, and can note what is read through it.
 #[derive(Debug)]
 pub struct Catalog {
     whole: Arc<Whole>,

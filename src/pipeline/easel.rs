@@ -25,7 +25,7 @@ pub(super) struct Drawn {
     pub(super) left_out: Vec<OutPath>,
     /// How long it took, where that was asked for.
     pub(super) span: Option<TimeSpan>,
-    /// The texts that were read for it.
+    /// What was read for it.
     pub(super) reads: Reads,
 }
 
@@ -87,7 +87,7 @@ impl Easel<'_> {
             Some(known) => Content::Kept(known),
             None => self.kept.finished(&path, drawn.text.unwrap_or_default().into_bytes())?,
         };
-        let artifact = Artifact { path, content, claimed_by: claimed_by(self.catalog, page) };
+        let artifact = Artifact { path, content, claimed_by: claimed_by(catalog, page) };
         let span = Some(span).filter(|_| self.measure == Measure::Pages);
         let (pictures, left_out) = self.pictures_of(&studio)?;
         Ok(Drawn {
@@ -131,10 +131,10 @@ impl Easel<'_> {
 fn claimed_by(catalog: &Catalog, page: &Page) -> Option<Span> {
     match page.kind {
         PageKind::Document(at) | PageKind::Withdrawn(at) => {
-            catalog.entries().get(at).map(|entry| Span::top(entry.document.file))
+            catalog.entry(at).map(|entry| Span::top(entry.document.file))
         }
         PageKind::Redirect(at) => {
-            let aliases = &catalog.entries().get(at)?.document.head.aliases;
+            let aliases = &catalog.entry(at)?.document.head.aliases;
             let is_it = |own: &&Spanned<String>| alias_url(own).as_ref() == Some(&page.url);
             aliases.iter().find(is_it).map(|own| own.span)
         }

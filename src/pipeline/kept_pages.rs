@@ -47,7 +47,7 @@ pub(super) struct Earlier {
 }
 
 impl Earlier {
-    /// What of it stands when at most texts changed.
+    /// What of it stands when at most fields and texts changed.
     pub(super) fn untouched(&self, now: (&Catalog, &Arc<Dress>)) -> Option<Untouched<'_>> {
         let work = (self.output.as_ref(), &self.work);
         Untouched::since(work, self.made_from.as_ref()?, now)

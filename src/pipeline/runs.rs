@@ -2,7 +2,7 @@
 //! that would come out the same.
 //!
 //! It is written beside the output folder, whose pages it is about. Whatever cannot be read, or
-//! was made from something else than other texts, counts as not there.
+//! was made from something else than other fields and texts, counts as not there.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -101,11 +101,8 @@ impl Run {
         let said = |(at, said): (usize, Vec<Saying>)| {
             (at, said.into_iter().map(Saying::diag).collect())
         };
-        let work = Work {
-            pages: pages.into_iter().map(page).collect::<Option<_>>()?,
-            beside: BTreeMap::new(),
-            shared: reads(shared),
-        };
+        let pages = pages.into_iter().map(page).collect::<Option<_>>()?;
+        let work = Work { pages, ..Work::new(reads(shared)) };
         Some(Self {
             made_from: Key::parse(&made_from)?,
             fields: fields.iter().map(|own| Key::parse(own)).collect::<Option<_>>()?,

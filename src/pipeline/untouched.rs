@@ -22,6 +22,8 @@ use super::kept_pages::KeptPages;
 pub(super) struct Work {
     /// By the path of the page.
     pub(super) pages: BTreeMap<OutPath, Sitting>,
+    /// Paths that several pages claimed: it is not known which one stands there.
+    pub(super) crowded: BTreeSet<OutPath>,
     /// By a name of its own; only of a build in this process.
     pub(super) beside: BTreeMap<String, Unit>,
     /// What was read for what all pages share.
@@ -64,7 +66,14 @@ impl Work {
             left_out: drawn.left_out.clone(),
             claimed_by: drawn.artifact.claimed_by,
         };
-        self.pages.insert(drawn.artifact.path.clone(), sitting);
+        let path = drawn.artifact.path.clone();
+        if self.crowded.contains(&path) {
+            return;
+        }
+        if self.pages.insert(path.clone(), sitting).is_some() {
+            self.pages.remove(&path);
+            self.crowded.insert(path);
+        }
     }
 
     /// Remembers files that stand beside the pages.

@@ -128,7 +128,7 @@ fn in_memory_an_edit_of_a_text_shows_wherever_the_text_shows() {
 }
 
 /// The text with one value of its fields changed, for every line that has one: another digit at
-/// its end, or a word more.
+/// its end, or a word more; and with a field more.
 fn with_another_value(text: &str) -> Vec<String> {
     let fields_end = text.find("\n---\n").unwrap();
     let lines = text.get(..fields_end).unwrap().lines().scan(0, |at, line| {
@@ -149,7 +149,10 @@ fn with_another_value(text: &str) -> Vec<String> {
             _ => Some(format!("{before} anders{after}")),
         }
     };
-    lines.filter_map(other).collect()
+    let more = ["updated: 2026-11-02", "aliases: [een-oud-adres/]"].into_iter();
+    let more = more.filter(|line| !text.contains(line.split_once(':').unwrap().0));
+    let more = more.map(|line| format!("---\n{line}\n{}", text.strip_prefix("---\n").unwrap()));
+    lines.filter_map(other).chain(more).collect()
 }
 
 #[test]
@@ -184,6 +187,7 @@ fn in_memory_an_edit_of_a_field_shows_wherever_the_field_shows() {
         let Some((memory, over)) = last else { continue };
         let files = Overlay::new(&memory as &dyn Files, &disk as &dyn Files);
         let clean = Rebuild::new(options.clone(), env()).site(&files).unwrap().output.unwrap();
+        assert_eq!(over.files().len(), clean.files().len(), "after an edit of {path}");
         for (file, made) in clean.files() {
             let own = over.get(file.as_str()).map(|(_, own)| own.facts.hash);
             assert!(own == Some(made.facts.hash), "{file} after an edit of {path}");

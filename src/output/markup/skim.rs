@@ -35,7 +35,6 @@ const TEXTS: &[(&str, bool)] = &[
     ("iframe", false),
     ("xmp", false),
     ("noembed", false),
-    ("noframes", false),
 ];
 
 /// Walks through a file from tag to tag.
@@ -140,14 +139,16 @@ impl<'a> Skim<'a> {
             self.at = start + end.len();
             return;
         }
-        let ends = memmem::find_iter(text, b"--").find_map(|at| {
-            let rest = text.get(at + 2..)?;
-            let dashes = rest.iter().take_while(|byte| **byte == b'-').count();
-            let rest = rest.get(dashes..)?;
+        let mut from = start;
+        self.at = loop {
+            let Some(at) = memmem::find(self.bytes(from), b"--") else { break self.text.len() };
+            from = self.run(from + at, |byte| byte == b'-');
+            let rest = self.bytes(from);
             let end = [b">".as_slice(), b"!>"].into_iter().find(|end| rest.starts_with(end));
-            Some(at + 2 + dashes + end?.len())
-        });
-        self.at = ends.map_or(self.text.len(), |end| start + end);
+            if let Some(end) = end {
+                break from + end.len();
+            }
+        };
     }
 
     /// The content of an element that holds text, up to its end tag.
@@ -180,7 +181,7 @@ impl<'a> Skim<'a> {
     fn start(&mut self, start: usize, tag: &mut Tag<'a>) -> Result<Option<Piece<'a>>, Unusual> {
         let name_end = self.name_end(start);
         tag.open(small(self.slice(start, name_end)));
-        if tag.name == "plaintext" {
+        if matches!(tag.name.as_ref(), "plaintext" | "noframe" | "noframes") {
             return Err(Unusual);
         }
         self.at = name_end;

@@ -30,7 +30,7 @@ const PIECES: &str = concat!(
     "<!DOCTYPE html>|<![CDATA[|]]>|<a href=\"b\">|<A HREF='C&amp;d' id=e>|</a>|",
     "<a name=f id=f/>|<p id=\"g\" id=h>|<title>|</title>|</TITLE >|<h1>|</h1>|<h2 |</h2|",
     "<svg>|</svg>|<svg/>|<style>|url(i)|</style>|<script>|</script>|<noscript>|",
-    "</noscript>|<textarea>|</textarea>|<img src=j>|<img alt srcset=\"k 2x, l\">|",
+    "</noscript>|<textarea>|<iframe>|</iframe>|<xmp>|</xmp>|<noembed>|</noembed>|<noframes>|</noframes>|</textarea>|<img src=j>|<img alt srcset=\"k 2x, l\">|",
     "<meta content=m |property=og:image|<base href=n>|<html lang=nl>|tekst|é|\u{0}|\r\n|",
     "\u{c}"
 );
@@ -135,6 +135,8 @@ fn hostile_bytes_are_read_in_one_walk() {
         let found = page(&piece.repeat(200_000 / piece.len()));
         assert!(found.links.iter().next().is_none(), "{piece}");
     }
+    let dashes = "-".repeat(400_000);
+    assert_eq!(page(&format!("<!--{dashes}x{dashes}!x-><p id=y>")).ids.iter().count(), 0);
     let attributes = " a=x".repeat(20_000);
     assert_eq!(page(&format!("<p{attributes} id=y>")).ids.iter().count(), 1);
 }
