@@ -44,7 +44,8 @@ impl Catalog {
         self.listed(kind, lang).count()
     }
 
-    /// The same, to be looked through by what their outline and the relations tell.
+    /// What `documents` gives, to be looked through by what outline and relations tell: it does
+    /// not count as read.
     pub(super) fn listed(&self, kind: DocKind, lang: &Lang) -> impl Iterator<Item = &Entry> {
         let shown = self.relations.shown.get(&(kind, lang.clone()));
         shown.into_iter().flatten().filter_map(|at| self.entries.get(*at))

@@ -118,12 +118,12 @@ impl Catalog {
         entry
     }
 
-    /// The document at a position.
+    /// The document at a position; its fields count as read.
     pub fn entry(&self, at: usize) -> Option<&Entry> {
         self.entries.get(at).map(|entry| self.read(entry))
     }
 
-    /// Every document, shown or not, sorted by path.
+    /// Every document, shown or not, sorted by path; the fields of all count as read.
     pub fn entries(&self) -> &[Entry] {
         self.recorder.note(self.entries.iter().map(|entry| Part::fields(entry.at)));
         &self.entries

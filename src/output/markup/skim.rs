@@ -260,12 +260,14 @@ impl<'a> Skim<'a> {
                 self.slice(start, self.at)
             }
         };
-        // A double quote would end the value where references are looked up.
-        match (value.contains('&'), value.contains('"')) {
-            (false, _) => Ok(Some(Cow::Borrowed(value))),
-            (true, true) => Err(Unusual),
-            (true, false) => Ok(Some(Cow::Owned(super::value_of(value)))),
+        if memchr(b'&', value.as_bytes()).is_none() {
+            return Ok(Some(Cow::Borrowed(value)));
         }
+        // A double quote would end the value where references are looked up.
+        if value.contains('"') {
+            return Err(Unusual);
+        }
+        Ok(Some(Cow::Owned(super::value_of(value))))
     }
 }
 
