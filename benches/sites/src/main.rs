@@ -3,6 +3,7 @@
 //! ```sh
 //! cargo run --release --manifest-path benches/sites/Cargo.toml -- 1000 10000 50000
 //! cargo run --release --manifest-path benches/sites/Cargo.toml -- 10000 --versus
+//! cargo run --release --manifest-path benches/sites/Cargo.toml -- 10000 --serve
 //! ```
 
 mod corpus;
@@ -10,6 +11,7 @@ mod dice;
 mod floor;
 mod measure;
 mod peers;
+mod serve;
 mod table;
 mod words;
 
@@ -19,17 +21,22 @@ use std::process::ExitCode;
 use corpus::Mix;
 
 const USAGE: &str =
-    "usage: sites [DOCUMENTS]... [--versus] [--runs N] [--folder DIR] [--program FILE]
+    "usage: sites [DOCUMENTS]... [--versus | --serve] [--runs N] [--folder DIR] [--program FILE]
        sites corpus DOCUMENTS DIR [--versus]   only makes the content
        sites floor CONTENT OUT                 the least a generator does
 
 --versus   builds the same texts with the floor, and with hugo, zola and eleventy where they are
-           installed, and prints ratios";
+           installed, and prints ratios
+--serve    serves the same texts, saves one N times (25), and prints how soon that is seen";
+
+/// How often a document is saved.
+const SAVES: usize = 25;
 
 /// What was asked for.
 struct Asked {
     counts: Vec<usize>,
     versus: bool,
+    serve: bool,
     runs: usize,
     folder: PathBuf,
     program: PathBuf,
@@ -72,6 +79,7 @@ fn asked(words: &[&str]) -> Option<Asked> {
     let mut asked = Asked {
         counts: Vec::new(),
         versus: false,
+        serve: false,
         runs: 5,
         folder: std::env::temp_dir().join("lerend-sites"),
         program: project.join("target/release/lerend"),
@@ -80,6 +88,7 @@ fn asked(words: &[&str]) -> Option<Asked> {
     while let Some(word) = words.next() {
         match *word {
             "--versus" => asked.versus = true,
+            "--serve" => (asked.serve, asked.runs) = (true, SAVES),
             "--runs" => asked.runs = words.next()?.parse().ok()?,
             "--folder" => asked.folder = PathBuf::from(words.next()?),
             "--program" => asked.program = PathBuf::from(words.next()?),
@@ -99,6 +108,9 @@ fn run(asked: &Asked) -> std::io::Result<()> {
         return Err(std::io::Error::other(missing));
     }
     let program = asked.program.canonicalize()?;
+    if asked.serve {
+        return serve(asked, &program);
+    }
     let mut table = table::Table::default();
     for count in &asked.counts {
         let folder = asked.folder.join(format!("{}-{count}", mix(asked.versus).name()));
@@ -119,6 +131,15 @@ fn run(asked: &Asked) -> std::io::Result<()> {
             measure::clear(&folder.join(peer.name()))?;
         }
         print!("{}", table.of(*count, asked.versus));
+    }
+    Ok(())
+}
+
+fn serve(asked: &Asked, program: &Path) -> std::io::Result<()> {
+    for count in &asked.counts {
+        let root = asked.folder.join(format!("serve-{count}"));
+        corpus::write(&root, *count, Mix::Plain)?;
+        print!("\n{count} documents\n{}", serve::measure(program, &root, asked.runs)?);
     }
     Ok(())
 }

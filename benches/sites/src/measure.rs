@@ -71,8 +71,17 @@ fn times(process: &str) -> Option<(bool, f64)> {
 
 /// The most memory a process has had, in megabytes.
 fn peak(process: &str) -> Option<f64> {
+    status(process, "VmHWM:")
+}
+
+/// The memory that a process has, in megabytes.
+pub fn memory(process: &str) -> Option<f64> {
+    status(process, "VmRSS:")
+}
+
+fn status(process: &str, key: &str) -> Option<f64> {
     let status = fs::read_to_string(format!("{process}/status")).ok()?;
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
+    let line = status.lines().find_map(|line| line.strip_prefix(key))?;
     Some(line.trim().strip_suffix(" kB")?.parse::<f64>().ok()? * 1024.0 / 1e6)
 }
 
