@@ -82,8 +82,7 @@ impl Last {
 impl Standing<'_> {
     /// A text that is the same and leads to the same.
     pub(super) fn get(&self, at: usize) -> Option<&Arc<Looked>> {
-        let is_own =
-            [Part::fields(at), Part::text(at)].iter().any(|own| self.changed.contains(own));
+        let is_own = Part::is_of(at, &self.changed);
         self.texts.get(at).filter(|own| !is_own && !own.reads.meets(&self.changed))
     }
 }

@@ -22,6 +22,11 @@ impl Part {
         Self(Self::number_of(at) | 1)
     }
 
+    /// Whether the fields or the text of the document at a position are among these.
+    pub fn is_of(at: usize, parts: &BTreeSet<Self>) -> bool {
+        parts.contains(&Self::fields(at)) || parts.contains(&Self::text(at))
+    }
+
     /// No site has two thousand million documents.
     fn number_of(at: usize) -> u32 {
         u32::try_from(at.saturating_mul(2)).unwrap_or(u32::MAX - 1)

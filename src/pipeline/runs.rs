@@ -61,10 +61,7 @@ impl Run {
 
     /// What was said of the texts that did not change since.
     pub(super) fn told_but(&self, changed: &BTreeSet<Part>) -> Told {
-        let is_changed = |at: usize| {
-            [Part::fields(at), Part::text(at)].iter().any(|part| changed.contains(part))
-        };
-        let same = self.told.iter().filter(|(at, _)| !is_changed(**at));
+        let same = self.told.iter().filter(|(at, _)| !Part::is_of(**at, changed));
         same.map(|(at, said)| (*at, said.clone())).collect()
     }
 

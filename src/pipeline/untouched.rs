@@ -174,3 +174,26 @@ impl<'a> Untouched<'a> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn drawn(path: &str) -> Drawn {
+        let content = Content::Bytes(Arc::from(*b"x"));
+        let artifact =
+            Artifact { path: OutPath::new(path).unwrap(), content, claimed_by: None };
+        let (key, span, reads) = (None, None, Reads::default());
+        Drawn { artifact, key, pictures: Vec::new(), left_out: Vec::new(), span, reads }
+    }
+
+    #[test]
+    fn of_a_path_that_several_pages_claim_nothing_is_known() {
+        let mut work = Work::default();
+        for path in ["a/index.html", "b/index.html", "a/index.html", "a/index.html"] {
+            work.add_page(&drawn(path));
+        }
+        let known: Vec<&str> = work.pages.keys().map(OutPath::as_str).collect();
+        assert_eq!(known, ["b/index.html"]);
+    }
+}

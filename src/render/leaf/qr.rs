@@ -10,7 +10,7 @@ const QUIET: usize = 4;
 const LARGEST: u8 = 13;
 
 /// Which modules are turned round, so that no large patch is of one colour. A telephone reads
-/// each of the eight patterns; to try all and take the most even one takes five times as long.
+/// each of the eight patterns; to try all and take the most even one is most of the work.
 const PATTERN: u8 = 0;
 
 /// The address as a drawing; `None` where it is too long for a code that still reads well.
