@@ -62,7 +62,7 @@ fn gather_all() -> Gathered {
 /// Parsing one factsheet.
 #[divan::bench]
 fn parse(bencher: Bencher<'_, '_>) {
-    let text = fs::read_to_string(root().join(DOCUMENT)).unwrap();
+    let text = fs::read_to_string(root().join(DOCUMENT)).unwrap().into();
     let origin = Origin {
         file: FileId(0),
         path: SourcePath::new(DOCUMENT).unwrap(),

@@ -8,8 +8,7 @@ use rayon::prelude::*;
 use crate::base::{Lang, RefKind, SourcePath, UrlPath};
 use crate::diag::problem::Tree;
 use crate::diag::{Diag, Noted};
-use crate::model::body::{Body, Written};
-use crate::model::{DocKind, Document, MediaItem, Meta};
+use crate::model::{Ask, DocKind, Document, MediaItem, Meta};
 
 use super::address::Addresses;
 use super::availability::Availability;
@@ -19,7 +18,7 @@ use super::kept::{Kept, Looked};
 use super::query::{Relations, newest_first};
 use super::references::Referred;
 use super::resolve::{Lookup, Uses};
-use super::{Catalog, Entry, Input, Whole, consent, glossary, medium, rules, unread};
+use super::{Catalog, Entry, Input, Whole, body, consent, glossary, medium, rules, unread};
 
 /// Brings all documents together. What is wrong with one of them does not stop the others.
 /// What was looked up for a text is kept for the next time, where there is one.
@@ -34,13 +33,13 @@ pub fn build(mut input: Input, kept: Option<&Kept>) -> Noted<Catalog> {
     let documents = unique(input.documents, &mut diags);
     let addresses = Addresses::new(Arc::clone(&input.config), input.style);
     let mut entries = Vec::with_capacity(documents.len());
-    let mut bodies = Vec::with_capacity(documents.len());
+    let mut asked = Vec::with_capacity(documents.len());
     let day = (input.today, input.audience);
     for own in documents.into_iter().enumerate() {
-        let (entry, body) = Entry::new(own, |meta| {
+        let (entry, asks) = Entry::new(own, |meta| {
             (Availability::of(meta.kind, &meta.head, day), url(&addresses, meta))
         });
-        bodies.push(body);
+        asked.push(asks);
         entries.push(entry);
     }
     let index = Index::of(&entries, &input.vocabulary);
@@ -69,24 +68,24 @@ pub fn build(mut input: Input, kept: Option<&Kept>) -> Noted<Catalog> {
     let whole = catalog.whole_mut();
     (whole.relations, whole.uses) = (relations, uses);
     let last = kept.and_then(Kept::take);
-    let last = last.as_ref().and_then(|last| last.standing(&catalog, &bodies));
-    let keep = kept.is_some();
-    // A body makes room as soon as it is resolved: all of them twice is a lot of memory.
-    let look = |(at, written): (usize, Arc<Body<Written>>)| {
-        if let Some(known) = last.as_ref().and_then(|last| last.get(at)) {
+    let last = last.as_ref().and_then(|last| last.standing(&catalog));
+    let look = |(entry, asks): (&Entry, Arc<[Ask]>)| {
+        if let Some(known) = last.as_ref().and_then(|last| last.get(entry.at)) {
             return Arc::clone(known);
         }
-        let ((body, diags, uses), reads) = catalog.reads_of(|catalog| {
-            let mut lookup = Lookup::new(catalog, at);
-            let body = Arc::new(written.resolve(&mut lookup));
-            (body, lookup.diags, lookup.uses)
+        let ((answers, diags, uses), reads) = catalog.reads_of(|catalog| {
+            let mut lookup = Lookup::new(catalog, entry.at);
+            let answers: Vec<_> = asks.iter().map(|ask| lookup.answer(ask)).collect();
+            (answers, lookup.diags, lookup.uses)
         });
-        Arc::new(Looked { written: keep.then_some(written), body, diags, uses, reads })
+        let key = body::key(&entry.text, &answers);
+        Arc::new(Looked { key, diags, uses, reads })
     };
-    let found: Vec<Arc<Looked>> = bodies.into_par_iter().enumerate().map(look).collect();
+    let pairs = catalog.entries.par_iter().zip(asked);
+    let found: Vec<Arc<Looked>> = pairs.map(look).collect();
     let whole = catalog.whole_mut();
     for (own, entry) in found.iter().zip(&mut whole.entries) {
-        entry.set_body(Arc::clone(&own.body));
+        entry.text_key = Some(own.key);
         diags.extend(own.diags.iter().cloned());
         whole.uses.extend(&own.uses);
     }
@@ -115,7 +114,7 @@ fn inline_consents(input: &mut Input) {
 }
 
 /// The documents without those that have the type, id and language of an earlier one.
-fn unique(documents: Vec<Document<Written>>, diags: &mut Vec<Diag>) -> Vec<Document<Written>> {
+fn unique(documents: Vec<Document>, diags: &mut Vec<Diag>) -> Vec<Document> {
     let mut seen: BTreeMap<(DocKind, String, Lang), SourcePath> = BTreeMap::new();
     let mut kept = Vec::with_capacity(documents.len());
     for document in documents {

@@ -4,8 +4,9 @@ use std::hash::Hash;
 use std::sync::Arc;
 
 use crate::base::UrlPath;
-use crate::model::body::{Body, Resolved, Written};
-use crate::model::{DocKind, Document, Meta, Text};
+use crate::model::{Ask, DocKind, Document, Meta, Text};
+
+use crate::store::Key;
 
 use super::Availability;
 
@@ -21,24 +22,20 @@ pub struct Entry {
     /// Its position in the catalogue.
     pub(super) at: usize,
     /// What stands below its fields. Pages ask `Catalog::text` for it.
-    pub(super) text: Text<Resolved>,
+    pub(super) text: Text,
+    /// The fingerprint of its text with everything looked up.
+    pub(super) text_key: Option<Key>,
 }
 
 impl Entry {
-    /// The document at a position, and its body, which is still to be resolved.
+    /// The document at a position, and what its text asks.
     pub(super) fn new(
-        (at, document): (usize, Document<Written>),
+        (at, document): (usize, Document),
         find: impl FnOnce(&Meta) -> (Availability, UrlPath),
-    ) -> (Self, Arc<Body<Written>>) {
-        let Document { meta, text } = document;
-        let (text, body) = text.with_body(Arc::default());
+    ) -> (Self, Arc<[Ask]>) {
+        let Document { meta, text, asks } = document;
         let (availability, url) = find(&meta);
-        (Self { document: meta, availability, url, at, text }, body)
-    }
-
-    /// Its resolved body goes in.
-    pub(super) fn set_body(&mut self, body: Arc<Body<Resolved>>) {
-        self.text.body = body;
+        (Self { document: meta, availability, url, at, text, text_key: None }, asks)
     }
 
     /// What and where it is, and what others find it or put it in order by, as far as no
@@ -59,7 +56,7 @@ impl Entry {
 
     /// Whether its text is what it was.
     pub(super) fn has_same_text(&self, before: &Self) -> bool {
-        self.text == before.text
+        self.text_key.is_some() && self.text_key == before.text_key
     }
 
     /// Whether it has a page with its content.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::diag::Diag;
-use crate::model::body::{Body, Resolved, Written};
+use crate::store::Key;
 
 use super::reads::{Part, Reads};
 use super::resolve::Uses;
@@ -21,20 +21,16 @@ pub(super) struct Last {
     texts: Vec<Arc<Looked>>,
 }
 
-/// A text as it was written and as it was resolved.
+/// What came of looking things up for a text.
 #[derive(Debug, Clone)]
 pub(super) struct Looked {
-    /// `None` when it is not kept for a next time.
-    pub(super) written: Option<Arc<Body<Written>>>,
-    pub(super) body: Arc<Body<Resolved>>,
+    /// The fingerprint of the text with everything looked up.
+    pub(super) key: Key,
     pub(super) diags: Vec<Diag>,
     pub(super) uses: Uses,
     /// What was read for it of other documents.
     pub(super) reads: Reads,
 }
-
-/// A text as it is written now and as it was looked at, and its document now and before.
-type Pairs<'a> = ((&'a Arc<Body<Written>>, &'a Arc<Looked>), (&'a Entry, &'a Entry));
 
 /// The texts of a last catalogue that need not be looked at again.
 #[derive(Debug)]
@@ -57,26 +53,21 @@ impl Kept {
 impl Last {
     /// What stands when nothing but fields and texts of documents changed; `None` when anything
     /// else did that texts may lead to.
-    pub(super) fn standing(
-        &self,
-        catalog: &Catalog,
-        bodies: &[Arc<Body<Written>>],
-    ) -> Option<Standing<'_>> {
+    pub(super) fn standing(&self, catalog: &Catalog) -> Option<Standing<'_>> {
         if !catalog.has_same_outline(&self.catalog) {
             return None;
         }
-        let entries = catalog.entries.iter().zip(&self.catalog.entries);
-        let texts = bodies.iter().zip(&self.texts).zip(entries);
-        let is_changed = |((body, own), (now, before)): &Pairs<'_>| {
-            let is_same = own.written.as_ref().is_some_and(|own| Arc::ptr_eq(own, body));
-            !is_same || now.text.first_paragraph != before.text.first_paragraph
-        };
-        let texts = texts.filter(is_changed).map(|(_, (now, _))| Part::text(now.at));
-        let fields = catalog.entries.iter().zip(&self.catalog.entries);
-        let fields = fields.filter(|(now, before)| !now.has_same_fields(before));
-        let changed = texts.chain(fields.map(|(now, _)| Part::fields(now.at))).collect();
+        let changed = catalog.entries.iter().zip(&self.catalog.entries).flat_map(changed);
+        let changed = changed.collect();
         Some(Standing { texts: &self.texts, changed })
     }
+}
+
+/// The parts of a document that are written otherwise than before.
+fn changed((now, before): (&Entry, &Entry)) -> impl Iterator<Item = Part> {
+    let fields = (!now.has_same_fields(before)).then(|| Part::fields(now.at));
+    let text = (now.text != before.text).then(|| Part::text(now.at));
+    fields.into_iter().chain(text)
 }
 
 impl Standing<'_> {

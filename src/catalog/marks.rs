@@ -1,10 +1,8 @@
 //! The fingerprints of a catalogue, by which a later run of the program knows what changed.
 
-use std::sync::Arc;
-
 use rayon::prelude::*;
 
-use crate::base::FileId;
+use crate::model::Text;
 use crate::store::{Key, KeyMaker};
 
 use super::{Catalog, Entry};
@@ -22,11 +20,13 @@ pub struct Marks {
 }
 
 impl Marks {
-    /// The fingerprints of a catalogue. `source` gives the text of a file.
-    pub fn of(catalog: &Catalog, source: impl Fn(FileId) -> Option<Arc<str>> + Sync) -> Self {
+    /// The fingerprints of a catalogue.
+    pub fn of(catalog: &Catalog) -> Self {
         let text = |entry: &Entry| {
-            let source = source(entry.document.file).unwrap_or_default();
-            KeyMaker::of("text", "1").value(&entry.text).part(source.as_bytes()).key()
+            let Text { source, range, .. } = &entry.text;
+            // What is said of a text may point at its fields.
+            let above = source.get(..range.start).unwrap_or_default();
+            KeyMaker::of("text", "1").value(&entry.text_key).part(above.as_bytes()).key()
         };
         Self {
             outline: outline(catalog),

@@ -8,6 +8,7 @@
 mod address;
 mod agenda;
 mod availability;
+mod body;
 mod broken;
 mod build;
 mod components;
@@ -41,13 +42,13 @@ mod unread;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Deref;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use crate::base::{Date, FileId, Lang, RefKind, SourcePath};
 use crate::config::Config;
 use crate::i18n::Strings;
 use crate::media::Encoding;
-use crate::model::body::Written;
+use crate::model::body::{Body, Resolved};
 use crate::model::{Document, MediaItem};
 use crate::parse::Vocabulary;
 use crate::parse::data::Table;
@@ -81,7 +82,7 @@ pub struct Input {
     /// The site's settings.
     pub config: Arc<Config>,
     /// The documents, sorted by path.
-    pub documents: Vec<Document<Written>>,
+    pub documents: Vec<Document>,
     /// The lists.
     pub vocabulary: Vocabulary,
     /// The media items that have a sidecar.
@@ -156,6 +157,8 @@ pub enum Audience {
 pub struct Catalog {
     whole: Arc<Whole>,
     recorder: reads::Recorder,
+    /// The body that was asked for last: whoever asks for one asks again.
+    last_body: Mutex<Option<(usize, Arc<Body<Resolved>>)>>,
 }
 
 impl Catalog {
@@ -163,18 +166,22 @@ impl Catalog {
     fn whole_mut(&mut self) -> &mut Whole {
         Arc::make_mut(&mut self.whole)
     }
+
+    fn noting(whole: Arc<Whole>, recorder: reads::Recorder) -> Self {
+        Self { whole, recorder, last_body: Mutex::default() }
+    }
 }
 
 impl From<Whole> for Catalog {
     fn from(whole: Whole) -> Self {
-        Self { whole: Arc::new(whole), recorder: reads::Recorder::default() }
+        Self::noting(Arc::new(whole), reads::Recorder::default())
     }
 }
 
 impl Clone for Catalog {
     /// The same catalogue, of which nothing is noted.
     fn clone(&self) -> Self {
-        Self { whole: Arc::clone(&self.whole), recorder: reads::Recorder::default() }
+        Self::noting(Arc::clone(&self.whole), reads::Recorder::default())
     }
 }
 

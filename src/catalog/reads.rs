@@ -5,7 +5,6 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use super::{Catalog, Entry};
 use crate::model::Text;
-use crate::model::body::Resolved;
 
 /// The fields of a document, or its text: what can change by itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -87,10 +86,8 @@ impl Recorder {
 impl Catalog {
     /// Makes something from the catalogue and says what was read for it.
     pub fn reads_of<T>(&self, make: impl FnOnce(&Self) -> T) -> (T, Reads) {
-        let own = Self {
-            whole: Arc::clone(&self.whole),
-            recorder: Recorder(Mutex::new(Some(Vec::new()))),
-        };
+        let recorder = Recorder(Mutex::new(Some(Vec::new())));
+        let own = Self::noting(Arc::clone(&self.whole), recorder);
         let made = make(&own);
         (made, own.recorder.swap(None).into_iter().flatten().collect())
     }
@@ -112,7 +109,7 @@ impl Catalog {
 
     /// What stands below the fields of a document. It is noted that it was read: what is made
     /// from it has to be made again when it changes.
-    pub fn text<'a>(&self, entry: &'a Entry) -> &'a Text<Resolved> {
+    pub fn text<'a>(&self, entry: &'a Entry) -> &'a Text {
         self.recorder.note([Part::text(entry.at)]);
         &entry.text
     }

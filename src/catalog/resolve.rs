@@ -9,7 +9,7 @@ use crate::diag::problem::{Link, NotShown, Rights};
 use crate::model::body::{Inline, Picture, Resolved, Written};
 use crate::model::component::Component;
 use crate::model::drawing::{Drawing, Medium};
-use crate::model::{DocKind, Known, RawLink, Resolver, Target, To};
+use crate::model::{Ask, DocKind, Known, RawLink, Resolver, Target, To};
 use crate::schema::Reference;
 
 use super::availability::Availability;
@@ -323,9 +323,36 @@ impl Resolver for Lookup<'_> {
         }
         self.catalog.with_terms(text, &entry.document.lang, &mut self.terms)
     }
+}
 
+/// The answer to what a text asks.
+#[derive(Debug, Hash)]
+pub(super) enum Answer {
+    Link(Target),
+    Medium(Option<Box<Medium>>),
+    Component(Box<Drawing>),
+}
+
+impl Lookup<'_> {
+    /// Looks up what a text asks, and notes what is wrong with it.
+    pub(super) fn answer(&mut self, ask: &Ask) -> Answer {
+        match ask {
+            Ask::Link { raw, words } => {
+                if let Some(words) = words {
+                    self.link_text(raw, words);
+                }
+                Answer::Link(self.link(raw))
+            }
+            Ask::Medium(picture) => Answer::Medium(self.medium(picture)),
+            Ask::Component { component, span } => {
+                Answer::Component(Box::new(self.component(component, *span)))
+            }
+        }
+    }
+
+    /// Whether the words of a link to a key figure agree with the figure.
     fn link_text(&mut self, raw: &RawLink, plain: &str) {
-        let To::Known { kind: Known::Figure, id, .. } = &raw.to else { return };
+        let To::Known { id, .. } = &raw.to else { return };
         let Found::One(place) = figures::find(&self.catalog.index.figures, id) else { return };
         let (Some(figure), Some(entry)) = (self.catalog.figure(place), self.entry()) else {
             return;

@@ -2,7 +2,7 @@
 
 use crate::diag::Diag;
 use crate::diag::problem::Output as Problem;
-use crate::output::{Heading, Kind, Markup};
+use crate::output::{Heading, Headings, Kind, Markup};
 
 use super::Subject;
 use super::audience::Audience;
@@ -38,8 +38,8 @@ fn whole(markup: &Markup, problems: &mut Vec<Problem>) {
     }
 }
 
-fn headings(headings: &[Heading], told: &[&str], problems: &mut Vec<Problem>) {
-    let is_news = |heading: &Heading| !told.contains(&heading.text.as_ref());
+fn headings(headings: &Headings, told: &[&str], problems: &mut Vec<Problem>) {
+    let is_news = |heading: &Heading<'_>| !told.contains(&heading.text);
     let main = || headings.iter().filter(|heading| heading.level == 1);
     let unheard = main().filter(|heading| is_news(heading)).count();
     match if unheard == 0 { main().count().min(1) } else { unheard } {
@@ -48,9 +48,9 @@ fn headings(headings: &[Heading], told: &[&str], problems: &mut Vec<Problem>) {
         count => problems.push(Problem::ManyMainHeadings { count }),
     }
     for (before, heading) in headings.iter().zip(headings.iter().skip(1)) {
-        if heading.level > before.level + 1 && is_news(heading) {
+        if heading.level > before.level + 1 && is_news(&heading) {
             problems.push(Problem::HeadingJump {
-                heading: heading.text.to_string(),
+                heading: heading.text.to_owned(),
                 from: before.level,
                 to: heading.level,
             });

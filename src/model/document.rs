@@ -1,13 +1,13 @@
 //! A document: one source file of the content tree, parsed.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use crate::base::{FileId, Lang, SourcePath};
 use crate::schema::{Record, Reference, Table};
 
-use super::body::{Body, Stage};
 use super::{
-    Blueprint, Event, Factsheet, Finding, Head, Newsletter, Questionnaire, Region, Report,
+    Ask, Blueprint, Event, Factsheet, Finding, Head, Newsletter, Questionnaire, Region, Report,
     Story,
 };
 
@@ -163,11 +163,13 @@ impl Front {
 
 /// One source file of the content tree, parsed. Its copies share what it holds.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Document<S: Stage> {
+pub struct Document {
     /// What its place and its fields say.
     pub meta: Arc<Meta>,
     /// What stands below the fields.
-    pub text: Text<S>,
+    pub text: Text,
+    /// What the text asks of the catalogue.
+    pub asks: Arc<[Ask]>,
 }
 
 /// What the place of a document and its fields say: all that lists need, and nothing that
@@ -192,11 +194,14 @@ pub struct Meta {
     pub is_readable: bool,
 }
 
-/// What stands below the fields of a document.
+/// What stands below the fields of a document. Its tree is not kept: it takes twice the memory
+/// of the text, and is wanted for few pages at a time.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Text<S: Stage> {
-    /// The text.
-    pub body: Arc<Body<S>>,
+pub struct Text {
+    /// The whole file.
+    pub source: Arc<str>,
+    /// Where in it the text stands.
+    pub range: Range<usize>,
     /// Its first paragraph, as plain text.
     pub first_paragraph: Option<Arc<str>>,
     /// The anchors of its headings.
@@ -205,10 +210,9 @@ pub struct Text<S: Stage> {
     pub references: Arc<[Reference]>,
 }
 
-impl<S: Stage> Text<S> {
-    /// The same with another body, and the body it had.
-    pub fn with_body<T: Stage>(self, body: Arc<Body<T>>) -> (Text<T>, Arc<Body<S>>) {
-        let Self { body: had, first_paragraph, anchors, references } = self;
-        (Text { body, first_paragraph, anchors, references }, had)
+impl Text {
+    /// The text, as it is written.
+    pub fn as_str(&self) -> &str {
+        self.source.get(self.range.clone()).unwrap_or_default()
     }
 }

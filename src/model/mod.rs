@@ -1,5 +1,6 @@
 //! The content types, one file per type with its field table, and the tree of a body.
 
+mod asks;
 mod blueprint;
 pub mod body;
 pub mod component;
@@ -24,6 +25,7 @@ mod section;
 mod story;
 pub mod vocabulary;
 
+pub use asks::Ask;
 pub use blueprint::{Blueprint, BlueprintKind};
 pub use component_tables::{COMPONENTS, component_table, read_component};
 pub use document::{DocKind, Document, Front, Meta, Text};

@@ -4,7 +4,7 @@ use crate::base::Span;
 
 use super::body::{
     Block, Body, Definition, Footnote, Heading, Inline, Link, List, ListItem, Picture,
-    Resolved, Table, Written, plain_text,
+    Resolved, Table, Written,
 };
 use super::component::Component;
 use super::drawing::{Drawing, Medium};
@@ -25,11 +25,6 @@ pub trait Resolver {
     /// code, in which no term may stand.
     fn text(&mut self, text: &str) -> Vec<Inline<Resolved>> {
         vec![Inline::Text(text.to_owned())]
-    }
-
-    /// Looks at the words of a link, as links to figures need.
-    fn link_text(&mut self, raw: &RawLink, plain: &str) {
-        let _ = (raw, plain);
     }
 }
 
@@ -158,7 +153,6 @@ fn inlines(
 }
 
 fn link(written: &Link<Written>, resolver: &mut impl Resolver) -> Link<Resolved> {
-    resolver.link_text(&written.target, &plain_text(&written.content));
     Link {
         target: resolver.link(&written.target),
         content: inlines(&written.content, Terms::Plain, resolver),

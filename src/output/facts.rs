@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::base::OutPath;
 
-use super::{Hash, Ids, Links, markup};
+use super::{Hash, Headings, Ids, Links, markup};
 
 /// The facts of a finished file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,7 +38,7 @@ pub struct Markup {
     /// Ids that stand there more than once.
     pub repeated_ids: BTreeSet<Box<str>>,
     /// Headings in their order on the page.
-    pub headings: Box<[Heading]>,
+    pub headings: Headings,
     /// Addresses in the file. `data:` addresses are left out.
     pub links: Links,
     /// The addresses of pictures without `alt`.
@@ -57,15 +57,6 @@ pub enum Kind {
     Svg,
     /// A style sheet.
     Css,
-}
-
-/// A heading.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Heading {
-    /// Its level, 1 to 6.
-    pub level: u8,
-    /// Its text, without double spaces.
-    pub text: Box<str>,
 }
 
 /// The attribute that holds an address.

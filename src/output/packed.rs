@@ -68,6 +68,36 @@ impl Ids {
     }
 }
 
+/// Headings in the order of their page.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Headings {
+    levels: Box<[u8]>,
+    texts: Packed,
+}
+
+/// A heading.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Heading<'a> {
+    /// Its level, 1 to 6.
+    pub level: u8,
+    /// Its text, without double spaces.
+    pub text: &'a str,
+}
+
+impl Headings {
+    /// Packs headings, each with its level.
+    pub(super) fn of(all: &[(u8, Box<str>)]) -> Self {
+        let texts = Packed::of(all.iter().map(|(_, text)| text.as_ref()));
+        Self { levels: all.iter().map(|(level, _)| *level).collect(), texts }
+    }
+
+    /// All of them, in their order.
+    pub fn iter(&self) -> impl Iterator<Item = Heading<'_>> {
+        let pairs = self.levels.iter().zip(self.texts.iter());
+        pairs.map(|(level, text)| Heading { level: *level, text })
+    }
+}
+
 /// Addresses with what a browser does with them, sorted, each once.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Links {

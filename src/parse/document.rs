@@ -1,6 +1,7 @@
 //! A document: front matter and Markdown.
 
 use std::cell::RefCell;
+use std::ops::Range;
 use std::sync::Arc;
 
 use crate::base::{FileId, Lang, OffsetMap, SourcePath, Span};
@@ -8,12 +9,15 @@ use crate::diag::problem::Field;
 use crate::diag::{Diag, Noted};
 use crate::model::body::{Body, Written, plain_text};
 use crate::model::{COMPONENTS, DocKind, Document, Front, Head, Meta, Text};
-use crate::schema;
+use crate::schema::{self, Reference};
 use crate::yaml::{self, FrontMatter, Node};
 
 use super::component;
 use super::headings::{OF_STORY, Part};
 use super::markdown;
+
+/// More words than this are too many for a factsheet.
+const LONGEST_FACTSHEET: usize = 700;
 
 /// What a document's path says of it.
 #[derive(Debug, Clone)]
@@ -31,7 +35,7 @@ pub struct Origin {
 }
 
 /// Parses a document.
-pub fn document(origin: Origin, text: &str) -> Noted<Document<Written>> {
+pub fn document(origin: Origin, text: &Arc<str>) -> Noted<Document> {
     let mut diags = Vec::new();
     let file = origin.file;
     let split = yaml::front_matter(text, file).into_value(&mut diags);
@@ -55,17 +59,8 @@ pub fn document(origin: Origin, text: &str) -> Noted<Document<Written>> {
         title(&head, &mut diags);
     }
     let references = RefCell::new(references);
-    let read_component = |name: &str, text: &str, map: &OffsetMap| {
-        component::read(name, text, map, &mut references.borrow_mut())
-    };
-    let options = markdown::Options {
-        lang: origin.lang.clone(),
-        components: COMPONENTS,
-        read_component: &read_component,
-    };
-    let body_map = OffsetMap::whole(file, body.start);
-    let parsed = markdown::parse(text.get(body).unwrap_or_default(), &body_map, &options);
-    let parsed = parsed.into_value(&mut diags);
+    let tree = markdown(file, &origin.lang, (text, body.clone()), &references);
+    let tree = tree.into_value(&mut diags);
     let meta = Meta {
         kind: origin.kind,
         front: Front::from_record(origin.kind, &record),
@@ -77,16 +72,42 @@ pub fn document(origin: Origin, text: &str) -> Noted<Document<Written>> {
         is_readable: !broken,
     };
     if !broken {
-        text_rules(&meta, (&parsed.body, parsed.words), &mut diags);
+        text_rules(&meta, &tree, &mut diags);
     }
-    let headings = parsed.body.headings().into_iter();
+    let headings = tree.headings().into_iter();
     let text = Text {
+        source: Arc::clone(text),
+        range: body,
         anchors: headings.map(|heading| heading.id.clone()).collect(),
-        body: Arc::new(parsed.body),
-        first_paragraph: parsed.first_paragraph.map(Arc::from),
+        first_paragraph: markdown::first_paragraph(&tree.blocks).map(Arc::from),
         references: references.into_inner().into(),
     };
-    Noted::new(Document { meta: Arc::new(meta), text }, diags)
+    let asks = tree.into_asks().into();
+    Noted::new(Document { meta: Arc::new(meta), text, asks }, diags)
+}
+
+/// The tree of a text that was parsed before; what is wrong with it was said then.
+pub fn body(meta: &Meta, text: &Text) -> Body<Written> {
+    let range = text.range.clone();
+    markdown(meta.file, &meta.lang, (&text.source, range), &RefCell::default()).value
+}
+
+fn markdown(
+    file: FileId,
+    lang: &Lang,
+    (source, range): (&str, Range<usize>),
+    references: &RefCell<Vec<Reference>>,
+) -> Noted<Body<Written>> {
+    let read_component = |name: &str, text: &str, map: &OffsetMap| {
+        component::read(name, text, map, &mut references.borrow_mut())
+    };
+    let options = markdown::Options {
+        lang: lang.clone(),
+        components: COMPONENTS,
+        read_component: &read_component,
+    };
+    let map = OffsetMap::whole(file, range.start);
+    markdown::parse(source.get(range).unwrap_or_default(), &map, &options)
 }
 
 fn title(head: &Head, diags: &mut Vec<Diag>) {
@@ -100,10 +121,13 @@ fn title(head: &Head, diags: &mut Vec<Diag>) {
     }
 }
 
-fn text_rules(meta: &Meta, (body, words): (&Body<Written>, usize), diags: &mut Vec<Diag>) {
+fn text_rules(meta: &Meta, body: &Body<Written>, diags: &mut Vec<Diag>) {
     match &meta.front {
-        Front::Factsheet(_) if words > 700 => {
-            diags.push(Diag::at(meta.head.title.span, Field::LongFactsheet { words }));
+        Front::Factsheet(_) => {
+            let words = markdown::words(&body.blocks);
+            if words > LONGEST_FACTSHEET {
+                diags.push(Diag::at(meta.head.title.span, Field::LongFactsheet { words }));
+            }
         }
         Front::Story(story) => {
             let told = parts(meta.kind, body);

@@ -11,7 +11,7 @@ mod starter;
 mod vocabulary;
 
 pub use classify::{Role, classify};
-pub use document::{Origin, document};
+pub use document::{Origin, body, document};
 pub use headings::Part;
 pub use sidecar::sidecar;
 pub use starter::starter;

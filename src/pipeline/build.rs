@@ -10,7 +10,7 @@ use crate::base::SourcePath;
 use crate::catalog::Catalog;
 use crate::config;
 use crate::diag::{Diag, Fatal, SourceMap};
-use crate::output::Output;
+use crate::output::{Output, Spool};
 use crate::publish::{self, Location};
 use crate::vfs::{Disk, Env, Files, Ledger};
 
@@ -64,6 +64,16 @@ pub fn on_threads<T: Send>(jobs: Option<usize>, work: impl FnOnce() -> T + Send)
     }
 }
 
+/// Takes files that are only looked at.
+#[derive(Debug)]
+struct Nowhere;
+
+impl Spool for Nowhere {
+    fn take(&self, _: &[u8]) -> Result<u64, Fatal> {
+        Ok(0)
+    }
+}
+
 fn run(options: &Options, env: &Env) -> Result<Built, Fatal> {
     let files = Disk::open(&options.root)?;
     let folder = match &options.purpose {
@@ -98,9 +108,10 @@ fn run(options: &Options, env: &Env) -> Result<Built, Fatal> {
     };
     let ledger = Ledger::new(&files);
     let mut rebuild = Rebuild::new(options.clone(), env.clone()).over(standing, run);
-    if let Some(destination) = &destination {
-        rebuild = rebuild.spooling(Arc::new(destination.spool()?));
-    }
+    rebuild = rebuild.spooling(match &destination {
+        Some(destination) => Arc::new(destination.spool()?),
+        None => Arc::new(Nowhere),
+    });
     let made = rebuild.site(&ledger)?;
     drop(rebuild);
     clock.lap("site");

@@ -9,7 +9,6 @@ use crate::check;
 use crate::diag::Noted;
 use crate::lint;
 use crate::model::Document;
-use crate::model::body::Written;
 use crate::vfs::Mark;
 
 use super::read::MediaFile;
@@ -34,7 +33,7 @@ struct Parsed {
     file: FileId,
     lang: Lang,
     text: Arc<str>,
-    document: Noted<Document<Written>>,
+    document: Noted<Document>,
 }
 
 impl KeptTexts {
@@ -63,8 +62,8 @@ impl KeptTexts {
         &self,
         (path, file): (&SourcePath, FileId),
         (text, lang): (&Arc<str>, &Lang),
-        parse: impl FnOnce() -> Noted<Document<Written>>,
-    ) -> Noted<Document<Written>> {
+        parse: impl FnOnce() -> Noted<Document>,
+    ) -> Noted<Document> {
         let known = locked(&self.documents).get(path).cloned();
         let is_same = |own: &Arc<Parsed>| {
             own.file == file && own.lang == *lang && is_same_text(&own.text, text)

@@ -12,7 +12,6 @@ use crate::config::{self, Config};
 use crate::diag::problem::{Host, Tree};
 use crate::diag::{Diag, Fatal, Noted, Place, SourceMap};
 use crate::media;
-use crate::model::body::Written;
 use crate::model::{Document, MediaItem};
 use crate::output::Hash;
 use crate::parse::data::Table;
@@ -27,7 +26,7 @@ pub(super) struct Content {
     pub(super) config: Config,
     /// The file of the settings and its text.
     pub(super) settings: (FileId, Arc<str>),
-    pub(super) documents: Vec<Document<Written>>,
+    pub(super) documents: Vec<Document>,
     pub(super) vocabulary: Vocabulary,
     pub(super) media: Vec<MediaItem>,
     pub(super) media_files: BTreeMap<SourcePath, FileFacts>,
@@ -72,7 +71,7 @@ pub(super) fn content(
         }
     }
     let main = config.lang.clone();
-    let documents: Vec<Noted<Document<Written>>> =
+    let documents: Vec<Noted<Document>> =
         sorted.documents.into_par_iter().map(|own| own.parse(&main, kept)).collect();
     let mut vocabulary = Vocabulary::default();
     for (name, file, text) in &sorted.lists {
@@ -122,7 +121,7 @@ struct Unparsed {
 }
 
 impl Unparsed {
-    fn parse(self, main: &Lang, kept: Option<&KeptTexts>) -> Noted<Document<Written>> {
+    fn parse(self, main: &Lang, kept: Option<&KeptTexts>) -> Noted<Document> {
         let Self { file, path, role: (kind, id, lang), text } = self;
         let lang = lang.unwrap_or_else(|| main.clone());
         let origin = Origin { file, path: path.clone(), kind, id, lang: lang.clone() };

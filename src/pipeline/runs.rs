@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use crate::base::{FileId, OutPath, Span};
 use crate::catalog::{Catalog, Marks, Part, Reads};
 use crate::diag::problem::Prose;
-use crate::diag::{Diag, Place, Problem, SourceMap};
+use crate::diag::{Diag, Place, Problem};
 use crate::lint::Told;
 use crate::store::{Key, KeyMaker};
 
@@ -34,12 +34,8 @@ pub struct Run {
 
 impl Run {
     /// The fingerprints of what is being made, with nothing made yet.
-    pub(super) fn new(
-        catalog: &Catalog,
-        sources: &SourceMap,
-        (dress, options): (&Dress, &Options),
-    ) -> Self {
-        let marks = Marks::of(catalog, |file| sources.shared_text(file));
+    pub(super) fn new(catalog: &Catalog, (dress, options): (&Dress, &Options)) -> Self {
+        let marks = Marks::of(catalog);
         let made_from = KeyMaker::of("run", env!("LEREND_FINGERPRINT"))
             .part(asked(options).as_bytes())
             .part(dress.key().as_bytes())

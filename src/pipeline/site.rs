@@ -122,7 +122,7 @@ pub fn site(
     let catalog =
         catalog::build(input, kept.texts.map(|own| &own.catalog)).into_value(&mut diags);
     let mut run = kept.standing.and_then(|standing| match standing {
-        Standing::Files(_) => Some(Run::new(&catalog, &sources, (&dress, options))),
+        Standing::Files(_) => Some(Run::new(&catalog, (&dress, options))),
         _ => None,
     });
     let since = run.as_ref().zip(kept.run);

@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use crate::output::facts::{Attribute, Heading, Kind, Link, Markup, Role};
-use crate::output::{Ids, Links};
+use crate::output::facts::{Attribute, Kind, Link, Markup, Role};
+use crate::output::{Headings, Ids, Links};
 
 /// Facts of a file that is still being read; what it can it borrows from the file.
 #[derive(Debug, Default)]
@@ -44,7 +44,8 @@ impl<'a> Draft<'a> {
         let twice = pairs.filter(|(own, next)| own == next);
         let repeated_ids: BTreeSet<Box<str>> =
             twice.map(|(own, _)| Box::from(own.as_ref())).collect();
-        let heading = |(level, text): (u8, String)| Heading { level, text: spaced(&text) };
+        let heading = |(level, text): &(u8, String)| (*level, spaced(text));
+        let headings: Vec<_> = self.headings.iter().map(heading).collect();
         Markup {
             kind: self.kind,
             language: self.language.map(|own| Box::from(own.as_ref())),
@@ -53,7 +54,7 @@ impl<'a> Draft<'a> {
             redirects: self.redirects,
             ids: Ids::of(self.ids.iter().chain(&self.names).map(AsRef::as_ref).collect()),
             repeated_ids,
-            headings: self.headings.into_iter().map(heading).collect(),
+            headings: Headings::of(&headings),
             links: Links::of(self.links.iter().map(as_link).collect()),
             images_without_alt: self.images_without_alt.into_boxed_slice(),
         }

@@ -74,7 +74,7 @@ fn a_page_tells_its_language_title_headings_and_ids() {
     assert_eq!(found.kind, Kind::Page);
     assert_eq!(found.language.as_deref(), Some("nl"));
     assert_eq!(found.title.as_deref(), Some("Eén & twee"));
-    let headings: Vec<_> = found.headings.iter().map(|h| (h.level, h.text.as_ref())).collect();
+    let headings: Vec<_> = found.headings.iter().map(|h| (h.level, h.text)).collect();
     assert_eq!(headings, [(1, "Kop met nadruk"), (3, "Drie")]);
     assert_eq!(found.ids.iter().collect::<Vec<_>>(), ["a", "b", "c", "oud"]);
     assert_eq!(found.repeated_ids.iter().map(AsRef::as_ref).collect::<Vec<_>>(), ["b"]);

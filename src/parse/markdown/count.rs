@@ -2,13 +2,14 @@
 
 use crate::model::body::{Block, Inline, Stage, each_plain, plain_text};
 
-/// How many words the blocks have; code, components and pictures have none.
-pub(super) fn words<S: Stage>(blocks: &[Block<S>]) -> usize {
+/// How many words the blocks have: headings, text, lists and tables; code, components and
+/// pictures have none.
+pub(in crate::parse) fn words<S: Stage>(blocks: &[Block<S>]) -> usize {
     blocks.iter().map(of_block).sum()
 }
 
 /// The plain text of the first paragraph that stands in no list or quote.
-pub(super) fn first_paragraph<S: Stage>(blocks: &[Block<S>]) -> Option<String> {
+pub(in crate::parse) fn first_paragraph<S: Stage>(blocks: &[Block<S>]) -> Option<String> {
     blocks.iter().find_map(|block| match block {
         Block::Paragraph { content, .. } => {
             let text = plain_text(content).split_whitespace().collect::<Vec<_>>().join(" ");

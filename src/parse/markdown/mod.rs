@@ -30,6 +30,7 @@ use crate::model::component::Component;
 use crate::model::{RawLink, To};
 
 use builder::{Builder, Built};
+pub(super) use count::{first_paragraph, words};
 use events::MissingReference;
 use notes::Notes;
 pub use prose::{Passage, PassageKind, prose};
@@ -56,20 +57,9 @@ impl fmt::Debug for Options<'_> {
     }
 }
 
-/// A text that has been read.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Parsed {
-    /// The tree.
-    pub body: Body<Written>,
-    /// How many words it has: headings, text, lists and tables; not footnotes and code.
-    pub words: usize,
-    /// The first paragraph as plain text.
-    pub first_paragraph: Option<String>,
-}
-
 /// Reads the text of a document, without its front matter. `map` says where the text stands
 /// in its file. Any text gives a body.
-pub fn parse(text: &str, map: &OffsetMap, options: &Options<'_>) -> Noted<Parsed> {
+pub fn parse(text: &str, map: &OffsetMap, options: &Options<'_>) -> Noted<Body<Written>> {
     let text = events::with_line_feeds(text);
     let mut builder = Builder::new(&text, Notes::new(map), options);
     let references = events::read(&text, &options.lang, |event, range, definitions| {
@@ -81,9 +71,7 @@ pub fn parse(text: &str, map: &OffsetMap, options: &Options<'_>) -> Noted<Parsed
         notes.add(range, Markdown::UnknownReference { label, nearest });
     }
     let body = footnotes.number(blocks, &mut notes);
-    let words = count::words(&body.blocks);
-    let first_paragraph = count::first_paragraph(&body.blocks);
-    Noted::new(Parsed { body, words, first_paragraph }, notes.finish())
+    Noted::new(body, notes.finish())
 }
 
 /// Reads an address that stands in a field, as it would be read in a Markdown link.

@@ -14,7 +14,7 @@ fn exclamations(_: &str, yaml: &str, map: &OffsetMap) -> Noted<Component> {
 }
 
 /// Reads a text that stands behind two bytes of front matter.
-fn read(text: &str) -> Noted<Parsed> {
+fn read(text: &str) -> Noted<Body<Written>> {
     let options = Options {
         lang: Lang::nl(),
         components: &["chart", "map", "items"],
@@ -44,7 +44,7 @@ fn check(text: &str, expected: &[(&str, &str)]) {
 }
 
 fn links(text: &str) -> Vec<RawLink> {
-    let blocks = read(text).value.body.blocks;
+    let blocks = read(text).value.blocks;
     let content = blocks.iter().filter_map(|block| match block {
         Block::Paragraph { content, .. } => Some(content),
         _ => None,
@@ -68,7 +68,7 @@ fn the_place_of_a_link_is_its_address() {
 #[test]
 fn addresses_typed_as_they_are_become_links() {
     let text = "> Zie https://a.nl/b_c, **www.niet.nl** en\n> www.d.nl. `https://e.nl`\n";
-    let blocks = read(text).value.body.blocks;
+    let blocks = read(text).value.blocks;
     let [Block::Quote(inner)] = blocks.as_slice() else { panic!("{blocks:?}") };
     let [Block::Paragraph { content, .. }] = inner.as_slice() else { panic!("{inner:?}") };
     let found = content.iter().filter_map(|inline| match inline {
@@ -129,11 +129,11 @@ fn footnotes_without_text_or_reference_are_told() {
 
 #[test]
 fn footnotes_are_numbered_by_their_first_reference() {
-    let body = read("a[^x] b[^y] c[^x]\n\n[^y]: twee[^z]\n[^x]: een\n[^z]: drie\n").value.body;
+    let body = read("a[^x] b[^y] c[^x]\n\n[^y]: twee[^z]\n[^x]: een\n[^z]: drie\n").value;
     let notes: Vec<(u32, u32, Option<String>)> = body
         .footnotes
         .iter()
-        .map(|note| (note.number, note.references, count::first_paragraph(&note.blocks)))
+        .map(|note| (note.number, note.references, first_paragraph(&note.blocks)))
         .collect();
     let text = |words: &str| Some(words.to_owned());
     assert_eq!(notes, [(1, 2, text("een")), (2, 1, text("twee")), (3, 1, text("drie"))]);
@@ -149,7 +149,7 @@ fn html_is_told_and_comments_are_dropped() {
             ("markdown/raw-html", "<script>"),
         ],
     );
-    let blocks = read("<!-- a -->\n\n<!-- b --> \n").value.body.blocks;
+    let blocks = read("<!-- a -->\n\n<!-- b --> \n").value.blocks;
     assert_eq!(blocks, []);
 }
 
@@ -178,7 +178,7 @@ fn line_ends_make_no_difference() {
     let text =
         "# A\n\na\nb  \nc\n\n- x\n\n  y\n\n```rust\na\n\n  b\n```\n\n    in\n\n|a|\n|-|\n|b|\n";
     let without_places = |text: &str| {
-        let printed = format!("{:?}", read(text).value.body);
+        let printed = format!("{:?}", read(text).value);
         let cut = printed
             .split("span: Span {")
             .map(|part| part.split_once('}').map_or(part, |x| x.1));
@@ -192,7 +192,7 @@ fn line_ends_make_no_difference() {
 #[test]
 fn anchors_are_those_of_code_hosts() {
     let text = "# Regio's -- `a b` & co\n## Twee\n## Twee\n## Twee {#drie}\n## Twee\n# ???\n";
-    let body = read(text).value.body;
+    let body = read(text).value;
     let ids: Vec<&str> = body.headings().iter().map(|heading| heading.id.as_str()).collect();
     assert_eq!(ids, ["regios----a-b--co", "twee", "twee-1", "drie", "twee-2", "section"]);
     check("# A\n\n## B {#a}\n", &[("markdown/duplicate-anchor", "a")]);
@@ -204,8 +204,8 @@ fn words_and_the_first_paragraph_are_counted_in_text_only() {
     let parsed = read(
         "# Een twee\n\n```\ncode\n```\n\n*Drie* vier\n– vijf[^a].\n\n- zes\n\n|zeven|\n|-|\n|acht|\n\n[^a]: noot\n",
     );
-    assert_eq!(parsed.value.words, 8);
-    assert_eq!(parsed.value.first_paragraph.as_deref(), Some("Drie vier – vijf."));
+    assert_eq!(count::words(&parsed.value.blocks), 8);
+    assert_eq!(first_paragraph(&parsed.value.blocks).as_deref(), Some("Drie vier – vijf."));
 }
 
 #[test]
@@ -217,7 +217,8 @@ fn marks_are_made_for_dutch_and_left_alone_where_they_differ() {
             read_component: &exclamations,
         };
         let text = "'s Avonds zei hij 'goed zo' in de jaren '90...";
-        parse(text, &OffsetMap::whole(FileId(0), 0), &options).value.first_paragraph.unwrap()
+        first_paragraph(&parse(text, &OffsetMap::whole(FileId(0), 0), &options).value.blocks)
+            .unwrap()
     };
     assert_eq!(first("nl"), "’s Avonds zei hij ‘goed zo’ in de jaren ’90…");
     assert_eq!(first("de"), "'s Avonds zei hij 'goed zo' in de jaren '90...");
@@ -225,7 +226,7 @@ fn marks_are_made_for_dutch_and_left_alone_where_they_differ() {
 
 #[test]
 fn a_picture_alone_in_a_paragraph_is_a_figure() {
-    let blocks = read("![a *b*](media:c 'd')\n\n- ![](e.jpg)\n").value.body.blocks;
+    let blocks = read("![a *b*](media:c 'd')\n\n- ![](e.jpg)\n").value.blocks;
     let [Block::Figure(picture), Block::List(list)] = blocks.as_slice() else {
         panic!("{blocks:?}");
     };
@@ -239,7 +240,7 @@ fn what_is_nested_too_deep_keeps_its_words() {
     let parsed = read(&format!("{}diep *in* [a](b)\n\nna\n", "> ".repeat(depth)));
     let codes: Vec<&str> = parsed.diags.iter().map(|d| d.problem.code().name).collect();
     assert_eq!(codes, ["markdown/too-deep"]);
-    let mut blocks = parsed.value.body.blocks.as_slice();
+    let mut blocks = parsed.value.blocks.as_slice();
     while let [Block::Quote(inner), ..] = blocks {
         blocks = inner;
     }
@@ -251,7 +252,7 @@ fn what_is_nested_too_deep_keeps_its_words() {
 fn a_wide_table_is_cut() {
     let wide = format!("{}|\n{}|\n{}|\n", "|a".repeat(99), "|-".repeat(99), "|b".repeat(99));
     let parsed = read(&wide);
-    let [Block::Table(table)] = parsed.value.body.blocks.as_slice() else { panic!("a table") };
+    let [Block::Table(table)] = parsed.value.blocks.as_slice() else { panic!("a table") };
     assert_eq!((table.columns.len(), table.head.len(), table.rows[0].len()), (60, 60, 60));
     assert_eq!(parsed.diags.len(), 1);
 }
@@ -337,7 +338,7 @@ fn hostile_texts_are_answered_in_time_and_dropped_without_overflow() {
     }
     for text in texts {
         let start = Instant::now();
-        let body = read(&text).value.body;
+        let body = read(&text).value;
         assert_eq!(body.clone(), body);
         let took = start.elapsed();
         let shown: String = text.chars().take(20).collect();
@@ -362,7 +363,7 @@ proptest::proptest! {
                 source(&text, span);
             }
         }
-        for heading in noted.value.body.headings() {
+        for heading in noted.value.headings() {
             source(&text, heading.span);
         }
         for link in links(&text) {

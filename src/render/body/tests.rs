@@ -101,7 +101,7 @@ fn body(text: &str) -> Body<Resolved> {
         read_component: &|_, _, _| Noted::clean(Component::Broken),
     };
     let parsed = parse(text, &OffsetMap::whole(FileId(0), 0), &options);
-    parsed.value.body.resolve(&mut Finder { term_was_marked: false })
+    parsed.value.resolve(&mut Finder { term_was_marked: false })
 }
 
 fn with_scribe<T>(draw: impl FnOnce(&Scribe<'_>) -> T) -> T {

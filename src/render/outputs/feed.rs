@@ -134,7 +134,7 @@ fn html(studio: &Studio<'_>, entry: &Entry, url: &str) -> String {
         let notice = studio.strings().fill("correction_notice", &[("date", &day)]);
         tell(&format!("{notice} {text}"));
     }
-    out.push_str(&whole_anchors(&studio.body(&studio.catalog.text(entry).body).0, url));
+    out.push_str(&whole_anchors(&studio.body(&studio.catalog.body(entry)).0, url));
     out
 }
 

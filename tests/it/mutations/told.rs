@@ -25,7 +25,7 @@ pub fn alone(file: &File, text: &str) -> Vec<Told> {
         Role::Sidecar(media) => parse::sidecar(id, &media, text).0.diags,
         Role::Document { kind, id: name, .. } => {
             let lang = lerend::base::Lang::nl();
-            parse::document(Origin { file: id, path, kind, id: name, lang }, text).diags
+            parse::document(Origin { file: id, path, kind, id: name, lang }, &text.into()).diags
         }
         role => panic!("{role:?} has no fields"),
     };

@@ -126,8 +126,8 @@ fn picture(studio: &Studio<'_>, entry: &Entry) -> Option<MailPicture> {
 
 /// The first chart of a document, as the picture that stands beside its page.
 fn chart(studio: &Studio<'_>, entry: &Entry) -> Option<MailPicture> {
-    let blocks = studio.catalog.text(entry).body.blocks.iter();
-    let mut charts = blocks.filter_map(|block| match block {
+    let body = studio.catalog.body(entry);
+    let mut charts = body.blocks.iter().filter_map(|block| match block {
         Block::Component { component, .. } => match component.as_ref() {
             Drawing::Chart(own) => Some(own),
             _ => None,

@@ -125,7 +125,7 @@ fn current(post: Post<'_>, entry: &Entry) -> Option<EditionView> {
         },
         preheader: own.preheader.as_ref().map(|text| text.value.clone()),
         site_title: catalog.config.title.clone(),
-        intro: studio.catalog.text(entry).body.blocks.clone().into(),
+        intro: studio.catalog.body(entry).blocks.clone().into(),
         blocks: item::blocks(&studio, entry),
         closing: studio.closing(entry).into(),
         web_url: studio.whole(entry.url.as_str()),

@@ -12,8 +12,8 @@ pub(super) fn sheet(studio: &Studio<'_>, entry: &Entry) -> Sheet<Article> {
     let page = Article {
         head: studio.head(entry),
         picture: studio.hero(entry),
-        toc: toc(&studio.catalog.text(entry).body),
-        body: studio.body(&studio.catalog.text(entry).body),
+        toc: toc(&studio.catalog.body(entry)),
+        body: studio.body(&studio.catalog.body(entry)),
         cards: Vec::new(),
         colophon: studio.short_colophon(entry),
     };

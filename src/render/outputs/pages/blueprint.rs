@@ -30,7 +30,7 @@ pub(super) fn sheet(
         conditions: own.conditions.clone(),
         used_in: studio.region_links(&Regions::Some(own.used_in.clone())),
         stories: studio.cards(studio.catalog.naming_of(DocKind::Story, entry)),
-        toc: toc(&studio.catalog.text(entry).body),
+        toc: toc(&studio.catalog.body(entry)),
         body,
         colophon: studio.colophon(entry, &[]),
     };

@@ -13,7 +13,7 @@ use super::studio::Studio;
 /// The page of an edition.
 pub(super) fn sheet(studio: &Studio<'_>, entry: &Entry, own: &Newsletter) -> Sheet<Edition> {
     let catalog = studio.catalog;
-    let intro = studio.body(&studio.catalog.text(entry).body);
+    let intro = studio.body(&studio.catalog.body(entry));
     let closing = studio.blocks(&studio.closing(entry));
     let mut head = studio.head(entry);
     // The introduction says it; a lead as well would be the same twice.

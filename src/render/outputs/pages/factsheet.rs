@@ -44,7 +44,7 @@ pub(super) fn sheet(
         actions: parts.actions,
         how: parts.how,
         method: method(studio, own),
-        footnotes: Some(studio.footnotes(&studio.catalog.text(entry).body))
+        footnotes: Some(studio.footnotes(&studio.catalog.body(entry)))
             .filter(|notes| !notes.0.is_empty()),
         related: studio.cards(related(studio, entry, own)),
         colophon,

@@ -62,7 +62,7 @@ pub(super) fn sheet(studio: &Studio<'_>) -> Sheet<Home> {
         subscribe: studio.subscribe(),
         band: band(studio),
         body: entry
-            .map(|entry| studio.body(&studio.catalog.text(entry).body))
+            .map(|entry| studio.body(&studio.catalog.body(entry)))
             .filter(|html| !html.0.trim().is_empty()),
     };
     studio.sheet(about, page)

@@ -5,6 +5,9 @@ use std::sync::{Mutex, PoisonError};
 
 use crate::catalog::{Catalog, Reads};
 
+/// So many values are kept; what is rarer is made again.
+const MOST: usize = 256;
+
 /// Values by key, each with what was read for it. A value depends on its key alone, so that it
 /// does not matter which page comes first.
 #[derive(Debug)]
@@ -26,7 +29,10 @@ impl<T: Clone> Memo<T> {
             return value.clone();
         }
         let (value, reads) = catalog.reads_of_part(make);
-        values().insert(key.to_owned(), (value.clone(), reads));
+        let mut values = values();
+        if values.len() < MOST {
+            values.insert(key.to_owned(), (value.clone(), reads));
+        }
         value
     }
 }

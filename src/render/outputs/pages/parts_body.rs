@@ -28,7 +28,7 @@ impl Studio<'_> {
     /// The body of a factsheet, taken apart.
     pub(super) fn parts(&self, entry: &Entry, own: &Factsheet, lead: &Lead<'_>) -> Parts {
         let mut parts = Parts { actions: self.written_actions(own), ..Parts::default() };
-        for section in self.catalog.text(entry).body.sections() {
+        for section in self.catalog.body(entry).sections() {
             let part = part_of(entry, &section);
             if part == Some(Part::CanDo)
                 && parts.actions.is_none()
@@ -104,13 +104,15 @@ fn part_of(entry: &Entry, section: &Section<'_, Resolved>) -> Option<Part> {
 
 /// Whether a body has a part.
 pub(super) fn tells(catalog: &Catalog, entry: &Entry, part: Part) -> bool {
-    let sections = catalog.text(entry).body.sections();
+    let body = catalog.body(entry);
+    let sections = body.sections();
     sections.iter().any(|section| part_of(entry, section) == Some(part))
 }
 
 /// The first sentence on how it was found out.
 pub(super) fn how_in_short(catalog: &Catalog, entry: &Entry) -> Option<String> {
-    let sections = catalog.text(entry).body.sections();
+    let body = catalog.body(entry);
+    let sections = body.sections();
     let how = sections.iter().find(|own| part_of(entry, own) == Some(Part::HowWeKnow))?;
     let text = how.blocks.iter().find_map(|block| match block {
         Block::Paragraph { content, .. } => Some(plain_text(content)),

@@ -24,7 +24,8 @@ impl Studio<'_> {
     /// The picture of a document's page: the figure that its body begins with, else its
     /// `image`. A body that shows the image further down keeps it there.
     pub(super) fn lead<'e>(&self, entry: &'e Entry) -> Lead<'e> {
-        let blocks = &self.catalog.text(entry).body.blocks;
+        let body = self.catalog.body(entry);
+        let blocks = &body.blocks;
         let image = entry.document.head.image.as_deref().map(String::as_str);
         if let Some((at, block, medium)) = opening(blocks, image) {
             return Lead {
@@ -52,9 +53,9 @@ impl Studio<'_> {
 
     /// A page's body without what stands at its top, with its footnotes.
     pub(super) fn body_below(&self, lead: &Lead<'_>) -> Html {
-        let body = &self.catalog.text(lead.entry).body;
+        let body = self.catalog.body(lead.entry);
         let mut html = self.without(lead, &body.blocks).0;
-        html.push_str(&self.footnotes(body).0);
+        html.push_str(&self.footnotes(&body).0);
         Html(html)
     }
 

@@ -58,7 +58,7 @@ impl<'a> Studio<'a> {
         about.description.clone_from(&lead);
         let intro = about
             .entry
-            .map(|entry| self.body(&self.catalog.text(entry).body))
+            .map(|entry| self.body(&self.catalog.body(entry)))
             .filter(|html| !html.0.trim().is_empty());
         let head = Head { title: about.title.clone(), lead, ..Head::default() };
         Opening { about, head, intro }

@@ -21,7 +21,7 @@ pub(super) fn sheet(
         id: entry.document.id.clone(),
         audience: own.audience.clone(),
         when: own.when.clone(),
-        body: studio.body(&studio.catalog.text(entry).body),
+        body: studio.body(&studio.catalog.body(entry)),
         regions: regions(studio),
         questions: questions(&own.questions, studio.strings()),
         hand_in: studio.take_part_link("form_hand_in_link"),

@@ -58,7 +58,7 @@ pub(super) fn sheet(
             .filter(|own| Period { from: own.from, to: own.to }.contains(catalog.today))
             .map(|own| own.name.value.clone())
             .collect(),
-        body: studio.body(&studio.catalog.text(entry).body),
+        body: studio.body(&studio.catalog.body(entry)),
         colophon: studio.short_colophon(entry),
         feed: Some(feed.clone()),
     };
@@ -176,7 +176,7 @@ fn own_evaluation(studio: &Studio<'_>, report: &Entry) -> Option<OwnEvaluation> 
         let blocks: Vec<_> = section.blocks.iter().filter(is_text).cloned().collect();
         Some(Answer { question, html: studio.blocks(&blocks) })
     };
-    let body = &studio.catalog.text(report).body;
+    let body = studio.catalog.body(report);
     let sections = body.sections();
     // A footnote needs its place on the page.
     let answers = if body.footnotes.is_empty() {

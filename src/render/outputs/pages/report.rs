@@ -31,7 +31,7 @@ pub(super) fn sheet(studio: &Studio<'_>, entry: &Entry, own: &Report) -> Sheet<v
         contents: own.contents.clone(),
         files: own.files.iter().filter_map(|file| link(studio, entry, file)).collect(),
         materials: studio.materials(&own.materials),
-        toc: toc(&studio.catalog.text(entry).body),
+        toc: toc(&studio.catalog.body(entry)),
         body,
         used_in: used_in(studio, entry, own),
         colophon: colophon(studio, entry, own),

@@ -39,7 +39,7 @@ fn page(catalog: &Catalog, entry: &Entry) -> String {
         Front::Questionnaire(own) => questionnaire(&mut sheet, own),
         Front::Blueprint(own) => blueprint(&mut sheet, own),
     }
-    words::body(&mut sheet, &catalog.text(entry).body);
+    words::body(&mut sheet, &catalog.body(entry));
     sheet.finish()
 }
 
