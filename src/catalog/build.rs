@@ -14,15 +14,25 @@ use super::address::Addresses;
 use super::availability::Availability;
 use super::consent::Allowed;
 use super::index::Index;
-use super::kept::{Kept, Looked};
+use super::kept::{Kept, Last, Looked};
 use super::query::{Relations, newest_first};
 use super::references::Referred;
-use super::resolve::{Lookup, Uses};
-use super::{Catalog, Entry, Input, Whole, body, consent, glossary, medium, rules, unread};
+use super::resolve::Uses;
+use super::{Catalog, Entry, Input, Whole, consent, glossary, medium, rules, unread};
 
 /// Brings all documents together. What is wrong with one of them does not stop the others.
 /// What was looked up for a text is kept for the next time, where there is one.
 pub fn build(mut input: Input, kept: Option<&Kept>) -> Noted<Catalog> {
+    let documents = std::mem::take(&mut input.documents);
+    let last = kept.and_then(Kept::take);
+    if let Some((kept, last)) = kept.zip(last.as_ref())
+        && let Some(next) = last.with_texts(&input, &documents)
+    {
+        let noted = next.noted();
+        kept.put(next);
+        return noted;
+    }
+    let given = kept.map(|_| input.clone());
     let mut diags = Vec::new();
     inline_consents(&mut input);
     let marked: BTreeSet<SourcePath> =
@@ -30,7 +40,7 @@ pub fn build(mut input: Input, kept: Option<&Kept>) -> Noted<Catalog> {
     let unmarked =
         input.media_files.keys().filter(|path| !marked.contains(*path)).cloned().collect();
     let (media, lost_media) = medium::entries(&mut input, &mut diags);
-    let documents = unique(input.documents, &mut diags);
+    let documents = unique(documents, &mut diags);
     let addresses = Addresses::new(Arc::clone(&input.config), input.style);
     let mut entries = Vec::with_capacity(documents.len());
     let mut asked = Vec::with_capacity(documents.len());
@@ -47,54 +57,45 @@ pub fn build(mut input: Input, kept: Option<&Kept>) -> Noted<Catalog> {
     let whole = Whole {
         config: input.config,
         today: input.today,
-        vocabulary: input.vocabulary,
+        vocabulary: Arc::new(input.vocabulary),
         addresses,
         audience: input.audience,
         entries,
-        index,
-        data: input.data,
+        index: Arc::new(index),
+        data: Arc::new(input.data),
         records: input.records,
-        media,
+        media: Arc::new(media),
         strings: input.strings,
         unmarked,
         lost_media,
-        uses: Uses::default(),
-        relations: Relations::default(),
+        uses: Arc::default(),
+        relations: Arc::default(),
         unread,
     };
     let mut catalog = Catalog::from(whole);
     allow(&mut catalog);
     let (relations, uses) = rayon::join(|| relations(&catalog), || field_uses(&catalog));
     let whole = catalog.whole_mut();
-    (whole.relations, whole.uses) = (relations, uses);
-    let last = kept.and_then(Kept::take);
+    (whole.relations, whole.uses) = (Arc::new(relations), Arc::new(uses));
     let last = last.as_ref().and_then(|last| last.standing(&catalog));
     let look = |(entry, asks): (&Entry, Arc<[Ask]>)| {
-        if let Some(known) = last.as_ref().and_then(|last| last.get(entry.at)) {
-            return Arc::clone(known);
-        }
-        let ((answers, diags, uses), reads) = catalog.reads_of(|catalog| {
-            let mut lookup = Lookup::new(catalog, entry.at);
-            let answers: Vec<_> = asks.iter().map(|ask| lookup.answer(ask)).collect();
-            (answers, lookup.diags, lookup.uses)
-        });
-        let key = body::key(&entry.text, &answers);
-        Arc::new(Looked { key, diags, uses, reads })
+        let known = last.as_ref().and_then(|last| last.get(entry.at));
+        known.map_or_else(|| Arc::new(Looked::at(&catalog, entry, &asks)), Arc::clone)
     };
     let pairs = catalog.entries.par_iter().zip(asked);
-    let found: Vec<Arc<Looked>> = pairs.map(look).collect();
+    let texts: Vec<Arc<Looked>> = pairs.map(look).collect();
     let whole = catalog.whole_mut();
-    for (own, entry) in found.iter().zip(&mut whole.entries) {
+    for (own, entry) in texts.iter().zip(&mut whole.entries) {
         entry.text_key = Some(own.key);
-        diags.extend(own.diags.iter().cloned());
-        whole.uses.extend(&own.uses);
+        Arc::make_mut(&mut whole.uses).extend(&own.uses);
     }
+    let ruled = catalog.reads_of(rules::all);
+    let made = Last { catalog, texts, given, early: diags, ruled };
+    let noted = made.noted();
     if let Some(kept) = kept {
-        kept.put(&catalog, found);
+        kept.put(made);
     }
-    diags.extend(rules::check(&catalog));
-    diags.extend(rules::media_consent(&catalog));
-    Noted::new(catalog, diags)
+    noted
 }
 
 /// Consents that sidecars write in place belong to the list too.
@@ -158,7 +159,7 @@ fn allow(catalog: &mut Catalog) {
         })
         .collect();
     for (id, allowed) in allowed {
-        if let Some(entry) = catalog.whole_mut().media.get_mut(&id) {
+        if let Some(entry) = Arc::make_mut(&mut catalog.whole_mut().media).get_mut(&id) {
             entry.allowed = allowed;
         }
     }
@@ -232,7 +233,7 @@ fn shown(catalog: &Catalog, kind: DocKind, lang: &Lang) -> Vec<usize> {
 }
 
 /// What the fields of shown documents use.
-fn field_uses(catalog: &Catalog) -> Uses {
+pub(super) fn field_uses(catalog: &Catalog) -> Uses {
     let mut uses = Uses::default();
     for (at, entry) in catalog.entries.iter().enumerate() {
         for reference in entry.text.references.iter() {

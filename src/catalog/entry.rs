@@ -49,6 +49,15 @@ impl Entry {
         (place, (kind, id, lang, is_readable), (date, image, aliases, head.sample))
     }
 
+    /// Whether it is found where and by what it was.
+    pub(super) fn has_same_outline(&self, before: &Self) -> bool {
+        let is_same = Arc::ptr_eq(&self.document, &before.document)
+            && self.availability == before.availability
+            && self.url == before.url
+            && self.at == before.at;
+        is_same || self.outline() == before.outline()
+    }
+
     /// Whether its fields are what they were.
     pub(super) fn has_same_fields(&self, before: &Self) -> bool {
         self.document == before.document

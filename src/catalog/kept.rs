@@ -3,22 +3,29 @@
 use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use crate::diag::Diag;
+use crate::diag::{Diag, Noted};
+use crate::model::Ask;
 use crate::store::Key;
 
 use super::reads::{Part, Reads};
-use super::resolve::Uses;
-use super::{Catalog, Entry};
+use super::resolve::{Lookup, Uses};
+use super::{Catalog, Entry, Input, body};
 
 /// What was looked up for each text when the catalogue was made last.
 #[derive(Debug, Default)]
 pub struct Kept(Mutex<Option<Last>>);
 
-/// The last catalogue and how its texts became what they are.
+/// The last catalogue and how it became what it is.
 #[derive(Debug)]
 pub(super) struct Last {
-    catalog: Catalog,
-    texts: Vec<Arc<Looked>>,
+    pub(super) catalog: Catalog,
+    pub(super) texts: Vec<Arc<Looked>>,
+    /// What it was made from, but for the documents; `None` when it is not kept.
+    pub(super) given: Option<Input>,
+    /// What was wrong with how things stand together.
+    pub(super) early: Vec<Diag>,
+    /// What the rules said, and what they read.
+    pub(super) ruled: (Vec<Diag>, Reads),
 }
 
 /// What came of looking things up for a text.
@@ -44,13 +51,32 @@ impl Kept {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).take()
     }
 
-    pub(super) fn put(&self, catalog: &Catalog, texts: Vec<Arc<Looked>>) {
-        let last = Last { catalog: catalog.clone(), texts };
+    pub(super) fn put(&self, last: Last) {
         *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(last);
     }
 }
 
+impl Looked {
+    /// Looks up what the text of a document asks.
+    pub(super) fn at(catalog: &Catalog, entry: &Entry, asks: &[Ask]) -> Self {
+        let ((answers, diags, uses), reads) = catalog.reads_of(|catalog| {
+            let mut lookup = Lookup::new(catalog, entry.at);
+            let answers: Vec<_> = asks.iter().map(|ask| lookup.answer(ask)).collect();
+            (answers, lookup.diags, lookup.uses)
+        });
+        let key = body::key(&entry.text, &answers);
+        Self { key, diags, uses, reads }
+    }
+}
+
 impl Last {
+    /// The catalogue, with all that is wrong.
+    pub(super) fn noted(&self) -> Noted<Catalog> {
+        let of_texts = self.texts.iter().flat_map(|own| &own.diags);
+        let diags = self.early.iter().chain(of_texts).chain(&self.ruled.0);
+        Noted::new(self.catalog.clone(), diags.cloned().collect())
+    }
+
     /// What stands when nothing but fields and texts of documents changed; `None` when anything
     /// else did that texts may lead to.
     pub(super) fn standing(&self, catalog: &Catalog) -> Option<Standing<'_>> {

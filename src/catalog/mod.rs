@@ -6,6 +6,7 @@
 //! `query`.
 
 mod address;
+mod again;
 mod agenda;
 mod availability;
 mod body;
@@ -77,7 +78,7 @@ pub use taken::alias_url;
 pub use tiles::{MapFrame, TileValue, short_name};
 
 /// Everything that was parsed.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Input {
     /// The site's settings.
     pub config: Arc<Config>,
@@ -115,7 +116,7 @@ pub struct SentRecord {
 }
 
 /// A file of words beside a media file.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Companion {
     /// The first hexadecimal digits of the hash of its bytes.
     pub hash: String,
@@ -193,7 +194,7 @@ impl Deref for Catalog {
     }
 }
 
-/// What a catalogue holds.
+/// What a catalogue holds. What is large and seldom changes is shared with the next one.
 #[derive(Debug, Clone)]
 pub struct Whole {
     /// The site's settings.
@@ -201,23 +202,23 @@ pub struct Whole {
     /// The day it is.
     pub today: Date,
     /// The lists.
-    pub vocabulary: Vocabulary,
+    pub vocabulary: Arc<Vocabulary>,
     /// The addresses of everything.
     pub addresses: Addresses,
     /// Who the site is built for.
     pub audience: Audience,
     pub(crate) entries: Vec<Entry>,
-    pub(crate) index: index::Index,
-    pub(crate) data: BTreeMap<SourcePath, Table>,
+    pub(crate) index: Arc<index::Index>,
+    pub(crate) data: Arc<BTreeMap<SourcePath, Table>>,
     pub(crate) records: BTreeMap<SourcePath, SentRecord>,
-    pub(crate) media: BTreeMap<String, MediaEntry>,
+    pub(crate) media: Arc<BTreeMap<String, MediaEntry>>,
     /// What cannot be told to be missing, because a file that may hold it could not be read.
     pub(crate) unread: BTreeSet<RefKind>,
     /// Media files without a sidecar.
     pub(crate) unmarked: BTreeSet<SourcePath>,
     /// Ids of sidecars without a media file.
     pub(crate) lost_media: BTreeSet<String>,
-    pub(crate) uses: resolve::Uses,
-    pub(crate) relations: query::Relations,
+    pub(crate) uses: Arc<resolve::Uses>,
+    pub(crate) relations: Arc<query::Relations>,
     pub(crate) strings: BTreeMap<Lang, Strings>,
 }

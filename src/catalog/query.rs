@@ -1,6 +1,7 @@
 //! What pages may ask of the catalogue.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::hash::{Hash, Hasher};
 
 use crate::base::{Lang, SourcePath};
 use crate::i18n::Strings;
@@ -25,6 +26,28 @@ pub(crate) struct Relations {
     pub(super) back: BTreeMap<usize, BTreeSet<usize>>,
     /// What finds the terms of the glossary, per language.
     pub(super) terms: BTreeMap<Lang, TermFinder>,
+}
+
+impl Relations {
+    /// All that counts: what finds terms is made from the lists and the settings.
+    fn parts(&self) -> impl Eq + Hash {
+        let Self { shown, by_region, by_topic, by_question, back, terms: _ } = self;
+        (shown, by_region, by_topic, by_question, back)
+    }
+}
+
+impl PartialEq for Relations {
+    fn eq(&self, other: &Self) -> bool {
+        self.parts() == other.parts()
+    }
+}
+
+impl Eq for Relations {}
+
+impl Hash for Relations {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.parts().hash(state);
+    }
 }
 
 impl Catalog {

@@ -16,7 +16,13 @@ use super::resolve::not_shown;
 use super::{Catalog, Entry, consent, edition, evidence, figures, taken};
 
 /// Everything that is wrong beyond single bodies.
-pub(super) fn check(catalog: &Catalog) -> Vec<Diag> {
+pub(super) fn all(catalog: &Catalog) -> Vec<Diag> {
+    let mut diags = check(catalog);
+    diags.extend(media_consent(catalog));
+    diags
+}
+
+fn check(catalog: &Catalog) -> Vec<Diag> {
     let of_entry = |entry: &Entry| {
         let mut diags = Vec::new();
         references(catalog, entry, &mut diags);

@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 use std::hash::Hash;
 
-use super::query::Relations;
 use super::reads::Part;
 use super::{Catalog, Entry, Whole};
 
@@ -22,7 +21,7 @@ impl Catalog {
         let mut pairs = self.entries.iter().zip(&before.entries);
         self.entries.len() == before.entries.len()
             && self.but_for_documents() == before.but_for_documents()
-            && pairs.all(|(own, old)| own.outline() == old.outline())
+            && pairs.all(|(own, old)| own.has_same_outline(old))
     }
 
     /// Everything but the documents and what their texts use, to be compared.
@@ -46,11 +45,9 @@ impl Catalog {
             relations,
             strings,
         } = &**self;
-        // What finds terms is made from the lists and the settings.
-        let Relations { shown, by_region, by_topic, by_question, back, terms: _ } = relations;
         let settings = (config, today, vocabulary, addresses, audience, strings);
         let files = (data, records, media, unread, unmarked, lost_media);
-        (settings, files, (index, shown, by_region, by_topic, by_question, back))
+        (settings, files, (index, relations))
     }
 }
 
