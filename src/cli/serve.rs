@@ -40,7 +40,7 @@ pub(super) fn run(args: &ServeArgs, call: &mut Call<'_, '_>) -> Result<Exit, Fat
         ignored: ["public", "target", ".lerend", ".git"].map(folder).to_vec(),
     };
     let progress = options.progress.clone();
-    let mut again = Rebuild::new(options.clone(), env);
+    let mut again = Rebuild::new(options.clone(), env).squeezing();
     let index = Arc::new(Index { options, of: Mutex::default() });
     server.run(&watched, &mut || {
         let line = call.progress(&progress);

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::base::{OutPath, SourcePath, Span};
 use crate::diag::Fatal;
 
-use super::Facts;
+use super::{Facts, Squeezed};
 
 /// A finished file and where it goes.
 #[derive(Debug, Clone)]
@@ -24,6 +24,8 @@ pub struct Artifact {
 pub enum Content {
     /// These bytes.
     Bytes(Arc<[u8]>),
+    /// These bytes, in less memory.
+    Squeezed(Squeezed),
     /// The bytes of an input file, unchanged.
     Copy(SourcePath),
     /// What need not be looked at again.
@@ -32,11 +34,20 @@ pub enum Content {
 
 impl Content {
     /// The bytes, where they are in memory.
-    pub fn bytes(&self) -> Option<&Arc<[u8]>> {
+    pub fn bytes(&self) -> Option<Arc<[u8]>> {
+        match self.held()? {
+            Held::Memory(bytes) => Some(bytes),
+            Held::Squeezed(own) => Some(own.bytes()),
+            Held::InPlace | Held::Spooled(_) => None,
+        }
+    }
+
+    /// Where the bytes are; `None` of a copy.
+    pub fn held(&self) -> Option<Held> {
         match self {
-            Self::Bytes(bytes) => Some(bytes),
-            Self::Kept(Kept { held: Held::Memory(bytes), .. }) => Some(bytes),
-            Self::Kept(_) => None,
+            Self::Bytes(bytes) => Some(Held::Memory(Arc::clone(bytes))),
+            Self::Squeezed(own) => Some(Held::Squeezed(own.clone())),
+            Self::Kept(kept) => Some(kept.held.clone()),
             Self::Copy(_) => None,
         }
     }
@@ -56,6 +67,8 @@ pub struct Kept {
 pub enum Held {
     /// In memory.
     Memory(Arc<[u8]>),
+    /// In memory, in less of it.
+    Squeezed(Squeezed),
     /// In the output folder, at the same path; or nobody asks for them.
     InPlace,
     /// With the spool that took them, under this number.

@@ -76,7 +76,7 @@ impl Changes {
         let (Some(old), Some(new)) = (old.content.bytes(), new.content.bytes()) else {
             return false;
         };
-        let (Ok(old), Ok(new)) = (std::str::from_utf8(old), std::str::from_utf8(new)) else {
+        let (Ok(old), Ok(new)) = (std::str::from_utf8(&old), std::str::from_utf8(&new)) else {
             return false;
         };
         let names = self.replaced.iter();
@@ -98,8 +98,6 @@ fn without_fingerprint(path: &OutPath) -> Option<(&str, &str)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::sync::Arc;
-
     use crate::output::{Artifact, Content, Held, Kept, Reading};
     use crate::vfs::Memory;
 
@@ -141,7 +139,7 @@ mod tests {
         let page = |css: &str| format!("<link href=\"../{css}\">dag");
         let first = output(&[("a/index.html", &page(OLD)), (OLD, "a{}")]);
         let (path, file) = first.get("a/index.html").unwrap();
-        let held = Held::Memory(Arc::clone(file.content.bytes().unwrap()));
+        let held = Held::Memory(file.content.bytes().unwrap());
         let content = Content::Kept(Kept { facts: file.facts.clone(), held });
         let kept = Artifact { path: path.clone(), content, claimed_by: None };
         let (path, file) = first.get(OLD).unwrap();

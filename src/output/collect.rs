@@ -116,6 +116,7 @@ fn facts_of(artifact: &Artifact, reading: Reading<'_>) -> Result<Option<Facts>, 
         .map(|(_, file)| &file.facts);
     let bytes = match &artifact.content {
         Content::Bytes(bytes) => Some(Arc::clone(bytes)),
+        Content::Squeezed(own) => Some(own.bytes()),
         Content::Copy(source) => reading.files.read(source)?,
         Content::Kept(kept) => return Ok(Some(kept.facts.clone())),
     };

@@ -4,6 +4,7 @@
 mod artifact;
 mod hash;
 mod packed;
+mod squeezed;
 mod facts;
 mod facts_kept;
 mod css;
@@ -21,3 +22,4 @@ pub use facts::{Attribute, Facts, Kind, Link, Markup, Role};
 pub use hash::Hash;
 pub use manifest::{MANIFEST, Manifest};
 pub use packed::{Heading, Headings, Ids, Links};
+pub use squeezed::{Squeezed, Squeezer};

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use crate::base::OutPath;
 use crate::catalog::Catalog;
 use crate::diag::Fatal;
-use crate::output::{Artifact, Content, Facts, Hash, Held, Kept, Output, Spool};
+use crate::output::{Artifact, Content, Facts, Hash, Held, Kept, Output, Spool, Squeezer};
 use crate::store::{Key, KeyMaker, Store};
 
 use super::dress::Dress;
@@ -67,6 +67,8 @@ pub(super) struct KeptPages<'a> {
     pub(super) standing: Option<&'a Standing>,
     /// Where the bytes of new files go; they stay in memory without one.
     pub(super) spool: Option<&'a dyn Spool>,
+    /// What makes the bytes of new files smaller that stay in memory.
+    pub(super) squeezer: Option<&'a Squeezer>,
 }
 
 impl KeptPages<'_> {
@@ -107,7 +109,10 @@ impl KeptPages<'_> {
         path: &OutPath,
         bytes: impl AsRef<[u8]> + Into<Arc<[u8]>>,
     ) -> Result<Content, Fatal> {
-        let Some(spool) = self.spool else { return Ok(Content::Bytes(bytes.into())) };
+        let Some(spool) = self.spool else {
+            let squeezed = self.squeezer.and_then(|own| own.squeeze(bytes.as_ref()));
+            return Ok(squeezed.map_or_else(|| Content::Bytes(bytes.into()), Content::Squeezed));
+        };
         let bytes = bytes.as_ref();
         let facts = Facts::of(path, bytes, None);
         let is_there = self.standing.is_some_and(|own| own.holds(path, &facts.hash));
@@ -128,8 +133,7 @@ impl KeptPages<'_> {
     fn in_memory(&self, path: &OutPath, key: &Key) -> Option<Kept> {
         let earlier = self.earlier.filter(|own| own.keys.get(path) == Some(key))?;
         let (_, file) = earlier.output.get(path.as_str())?;
-        let bytes = file.content.bytes()?;
-        Some(Kept { facts: file.facts.clone(), held: Held::Memory(Arc::clone(bytes)) })
+        Some(Kept { facts: file.facts.clone(), held: file.content.held()? })
     }
 
     /// Runs `draw` with the question whether a page is known, and returns what it drew and the

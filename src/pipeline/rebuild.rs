@@ -8,7 +8,7 @@ use super::kept_texts::KeptTexts;
 use super::{Kept, Options, Reuse, Run, SiteBuilt, site};
 use crate::diag::problem::Host;
 use crate::diag::{Diag, Fatal, Place};
-use crate::output::Spool;
+use crate::output::{Spool, Squeezer};
 use crate::store::Store;
 use crate::vfs::{Env, Files};
 
@@ -25,6 +25,8 @@ pub struct Rebuild {
     run: Option<Run>,
     /// Where the bytes of new files go.
     spool: Option<Arc<dyn Spool>>,
+    /// What makes files smaller that stay in memory; `None` where they stay as they are.
+    squeezer: Option<Squeezer>,
     /// The last site; `None` when only one is made, whose pages need not be known again.
     earlier: Option<Earlier>,
     /// What its texts became; `None` likewise.
@@ -51,6 +53,7 @@ impl Rebuild {
             standing: Standing::Unknown,
             run: None,
             spool: None,
+            squeezer: None,
             earlier: Some(Earlier::default()),
             texts: Some(KeptTexts::default()),
             dress: None,
@@ -65,6 +68,13 @@ impl Rebuild {
         self.run = run;
         self.earlier = None;
         self.texts = None;
+        self
+    }
+
+    /// Files stay in memory, in as little of it as can be.
+    #[must_use]
+    pub fn squeezing(mut self) -> Self {
+        self.squeezer = Some(Squeezer::default());
         self
     }
 
@@ -85,6 +95,7 @@ impl Rebuild {
             run: self.run.as_ref(),
             standing: Some(&self.standing),
             spool: self.spool.as_deref(),
+            squeezer: self.squeezer.as_ref(),
         };
         let mut made = site(files, &self.options, &self.env, kept)?;
         self.dress = self.earlier.as_ref().map(|_| Arc::clone(&made.dress));

@@ -12,7 +12,7 @@ use crate::config::Config;
 use crate::diag::problem::Site as SiteProblem;
 use crate::diag::{Diag, Fatal, Place, Severity, SourceMap};
 use crate::lint;
-use crate::output::{Artifact, Output, Reading, Spool};
+use crate::output::{Artifact, Output, Reading, Spool, Squeezer};
 use crate::plan::plan;
 use crate::render::outputs::machine::Press;
 use crate::render::outputs::mail;
@@ -77,6 +77,8 @@ pub struct Kept<'a> {
     pub(super) standing: Option<&'a Standing>,
     /// Where the bytes of new files go.
     pub(super) spool: Option<&'a dyn Spool>,
+    /// What makes files smaller that stay in memory.
+    pub(super) squeezer: Option<&'a Squeezer>,
 }
 
 impl<'a> Kept<'a> {
@@ -145,6 +147,7 @@ pub fn site(
         store: kept.store,
         standing: kept.standing,
         spool: kept.spool,
+        squeezer: kept.squeezer,
     };
     if !refused(&diags, &policy, options)
         && let Some(templates) = &loaded.templates

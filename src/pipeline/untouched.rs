@@ -10,7 +10,7 @@ use std::sync::Arc;
 use crate::base::{OutPath, Span};
 use crate::catalog::{Catalog, Part, Reads};
 use crate::diag::Noted;
-use crate::output::{Artifact, Content, Held, Kept, Output};
+use crate::output::{Artifact, Content, Kept, Output};
 use crate::store::Key;
 
 use super::dress::Dress;
@@ -154,7 +154,7 @@ impl<'a> Untouched<'a> {
         let unit = self.work.beside.get(name).filter(|own| !own.reads.meets(&self.changed))?;
         let mut unit = unit.clone();
         for file in &mut unit.files.value {
-            if let (Content::Bytes(_), Some(known)) =
+            if let (Content::Bytes(_) | Content::Squeezed(_), Some(known)) =
                 (&file.content, self.content(&file.path, None))
             {
                 file.content = known;
@@ -167,7 +167,7 @@ impl<'a> Untouched<'a> {
         match self.made {
             Made::Here(output) => {
                 let (_, file) = output.get(path.as_str())?;
-                let held = Held::Memory(Arc::clone(file.content.bytes()?));
+                let held = file.content.held()?;
                 Some(Content::Kept(Kept { facts: file.facts.clone(), held }))
             }
             Made::InPlace(kept) => Some(Content::Kept(kept.find(path, key?)?)),

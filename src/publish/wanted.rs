@@ -52,9 +52,11 @@ pub(super) fn all<'a>(
     for (path, file) in output.files() {
         let source = match &file.content {
             Content::Bytes(bytes) => Source::Borrowed(bytes),
+            Content::Squeezed(own) => Source::Owned(own.bytes().to_vec()),
             Content::Copy(source) => Source::Copy(source),
             Content::Kept(kept) => match &kept.held {
                 Held::Memory(bytes) => Source::Borrowed(bytes),
+                Held::Squeezed(own) => Source::Owned(own.bytes().to_vec()),
                 Held::InPlace => Source::Standing(folder.join(path.as_str())),
                 Held::Spooled(number) => Source::Spooled(*number),
             },

@@ -165,8 +165,8 @@ impl App {
 
     async fn bytes(&self, file: &File) -> Option<Bytes> {
         match &file.content {
-            Content::Bytes(_) | Content::Kept(_) => {
-                file.content.bytes().map(|bytes| Bytes::from_owner(Arc::clone(bytes)))
+            Content::Bytes(_) | Content::Squeezed(_) | Content::Kept(_) => {
+                file.content.bytes().map(Bytes::from_owner)
             }
             Content::Copy(source) => {
                 let (files, source) = (Arc::clone(&self.files), source.clone());

@@ -22,7 +22,7 @@ fn factsheets() -> Memory {
 }
 
 fn is_new(output: &Output, path: &str) -> bool {
-    matches!(output.get(path).unwrap().1.content, Content::Bytes(_))
+    matches!(output.get(path).unwrap().1.content, Content::Bytes(_) | Content::Squeezed(_))
 }
 
 /// The pages that were drawn.
@@ -35,7 +35,8 @@ fn drawn(output: &Output) -> usize {
 fn in_memory_only_pages_that_show_an_edit_are_made_again() {
     let mut files = factsheets();
     let options = Options::new(".", Purpose::Check);
-    let mut again = Rebuild::new(options, Env::fixed(Date::new(2026, 11, 23).unwrap()));
+    let env = Env::fixed(Date::new(2026, 11, 23).unwrap());
+    let mut again = Rebuild::new(options, env).squeezing();
     let mut build = |files: &Memory| again.site(files).unwrap().output.unwrap();
     let first = build(&files);
     assert!(drawn(&first) > 20);

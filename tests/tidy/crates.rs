@@ -17,6 +17,7 @@ const PLACES: &[(&str, &[&str])] = &[
     ("jiff", &["base/date"]),
     ("jpeg_decoder", &["media/derive/"]),
     ("jpeg_encoder", &["media/derive/"]),
+    ("lz4_flex", &["output/squeezed"]),
     ("memchr", &["output/markup/skim"]),
     ("mimalloc", &["main"]),
     ("miniz_oxide", &["media/pdf"]),
