@@ -63,10 +63,13 @@ impl Last {
         }
         let mut changed = BTreeSet::new();
         for (entry, own) in self.catalog.entries.iter().zip(documents) {
-            if entry.document != own.meta || entry.text.references != own.text.references {
+            if entry.document != own.meta {
                 return None;
             }
-            if entry.text != own.text {
+            if !entry.text.is_as(&own.text) {
+                if entry.text.references != own.text.references {
+                    return None;
+                }
                 changed.insert(Part::text(entry.at));
             }
         }

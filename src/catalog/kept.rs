@@ -92,7 +92,7 @@ impl Last {
 /// The parts of a document that are written otherwise than before.
 fn changed((now, before): (&Entry, &Entry)) -> impl Iterator<Item = Part> {
     let fields = (!now.has_same_fields(before)).then(|| Part::fields(now.at));
-    let text = (now.text != before.text).then(|| Part::text(now.at));
+    let text = (!now.text.is_as(&before.text)).then(|| Part::text(now.at));
     fields.into_iter().chain(text)
 }
 

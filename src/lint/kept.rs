@@ -24,7 +24,7 @@ pub(super) struct Last {
 pub(super) struct Said {
     pub text: Arc<str>,
     pub lang: Lang,
-    pub diags: Vec<Diag>,
+    pub diags: Arc<[Diag]>,
 }
 
 impl Kept {

@@ -9,6 +9,7 @@ mod sentences;
 mod words;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -44,7 +45,7 @@ pub fn headings(diags: &[Diag]) -> Vec<String> {
 }
 
 /// What was said of texts, by the position of their document; of some, nothing.
-pub type Told = BTreeMap<usize, Vec<Diag>>;
+pub type Told = BTreeMap<usize, Arc<[Diag]>>;
 
 /// What makes the texts hard to read, and what is wrong with the words of pictures. `sources`
 /// holds the text of every document. `known` was said of texts that are the same.
@@ -63,7 +64,7 @@ pub fn check(
         let Meta { file, lang, .. } = &*entry.document;
         let text = sources.shared_text(*file)?;
         let said = last.of(*file, &text, lang).cloned().unwrap_or_else(|| Said {
-            diags: rules.document(*file, &text, lang),
+            diags: rules.document(*file, &text, lang).into(),
             lang: lang.clone(),
             text,
         });
@@ -73,7 +74,7 @@ pub fn check(
     let asked = entries.filter(|(at, own)| own.document.is_readable && !known.contains_key(at));
     let said: Vec<_> = asked.filter_map(look).collect();
     let mut told = known;
-    told.extend(said.iter().map(|(at, _, own)| (*at, own.diags.clone())));
+    told.extend(said.iter().map(|(at, _, own)| (*at, Arc::clone(&own.diags))));
     if let Some(kept) = kept {
         kept.put(rules, said.into_iter().map(|(_, file, own)| (file, own)).collect());
     }

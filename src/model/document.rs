@@ -211,6 +211,16 @@ pub struct Text {
 }
 
 impl Text {
+    /// Whether it is the same as another: most often the very same, which `==` of shared texts
+    /// would read from end to end.
+    pub fn is_as(&self, other: &Self) -> bool {
+        let is_very_same = Arc::ptr_eq(&self.source, &other.source)
+            && Arc::ptr_eq(&self.references, &other.references)
+            && Arc::ptr_eq(&self.anchors, &other.anchors)
+            && self.range == other.range;
+        is_very_same || self == other
+    }
+
     /// The text, as it is written.
     pub fn as_str(&self) -> &str {
         self.source.get(self.range.clone()).unwrap_or_default()

@@ -1,5 +1,7 @@
 //! What differs between two outputs, as a reader's browser would notice it.
 
+use std::cmp::Ordering;
+
 use crate::base::OutPath;
 
 use super::{File, Output};
@@ -21,18 +23,31 @@ pub struct Changes {
 impl Changes {
     /// Compares two outputs.
     pub fn between(old: &Output, new: &Output) -> Self {
-        let only_in = |one: &Output, other: &Output| -> Vec<OutPath> {
-            let paths = one.files().map(|(path, _)| path);
-            paths.filter(|path| other.get(path.as_str()).is_none()).cloned().collect()
-        };
-        let mut changes =
-            Self { added: only_in(new, old), removed: only_in(old, new), ..Self::default() };
+        let mut changes = Self::default();
+        let mut others = Vec::new();
+        let (mut olds, mut news) = (old.files().peekable(), new.files().peekable());
+        // Both are sorted by path.
+        loop {
+            let order = match (olds.peek(), news.peek()) {
+                (Some((old, _)), Some((new, _))) => old.cmp(new),
+                (Some(_), None) => Ordering::Less,
+                (None, Some(_)) => Ordering::Greater,
+                (None, None) => break,
+            };
+            let old = olds.next_if(|_| order.is_le());
+            let new = news.next_if(|_| order.is_ge());
+            match (old, new) {
+                (Some((_, old)), Some((path, new))) if old.facts.hash != new.facts.hash => {
+                    others.push((path, old, new));
+                }
+                (Some((path, _)), None) => changes.removed.push(path.clone()),
+                (None, Some((path, _))) => changes.added.push(path.clone()),
+                _ => {}
+            }
+        }
         changes.pair();
-        for (path, file) in new.files() {
-            if let Some((_, before)) = old.get(path.as_str())
-                && before.facts.hash != file.facts.hash
-                && !changes.is_same_but_for_names(before, file)
-            {
+        for (path, old, new) in others {
+            if !changes.is_same_but_for_names(old, new) {
                 changes.changed.push(path.clone());
             }
         }

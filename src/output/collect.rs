@@ -17,7 +17,7 @@ use super::{Artifact, Content, Facts};
 #[derive(Debug, Clone, Default)]
 pub struct Output {
     files: BTreeMap<OutPath, File>,
-    claims: Claims,
+    claims: Arc<Claims>,
 }
 
 /// A finished file with its facts.
@@ -67,26 +67,54 @@ impl Output {
         reading: Reading<'_>,
     ) -> Result<Vec<Diag>, Fatal> {
         let mut diags = Vec::new();
+        let earlier =
+            reading.earlier.filter(|own| self.files.is_empty() && own.is_of(&artifacts));
+        let kept = match earlier {
+            Some(earlier) => {
+                self.claims = Arc::clone(&earlier.claims);
+                artifacts
+            }
+            None => self.claimed(artifacts, &mut diags),
+        };
+        let facts: Vec<_> =
+            kept.par_iter().map(|artifact| facts_of(artifact, reading)).collect();
+        let mut files = Vec::with_capacity(kept.len());
+        for (artifact, facts) in kept.into_iter().zip(facts) {
+            let Artifact { path, content, claimed_by } = artifact;
+            match facts? {
+                Some(facts) => files.push((path, File { content, claimed_by, facts })),
+                None => diags.push(source_gone(&path, &content, claimed_by)),
+            }
+        }
+        // A map of many is made faster than it is added to.
+        self.files.append(&mut files.into_iter().collect());
+        Ok(diags)
+    }
+
+    /// Those that get the place they claim.
+    fn claimed(&mut self, artifacts: Vec<Artifact>, diags: &mut Vec<Diag>) -> Vec<Artifact> {
+        let claims = Arc::make_mut(&mut self.claims);
         let mut kept = Vec::with_capacity(artifacts.len());
         for artifact in artifacts {
             let claim = Claim { path: artifact.path.clone(), by: artifact.claimed_by };
-            match self.claims.claim(&claim) {
+            match claims.claim(&claim) {
                 Ok(()) => kept.push(artifact),
                 Err(clash) => diags.push(refusal(&claim, clash)),
             }
         }
-        let facts: Vec<_> =
-            kept.par_iter().map(|artifact| facts_of(artifact, reading)).collect();
-        for (artifact, facts) in kept.into_iter().zip(facts) {
-            let Artifact { path, content, claimed_by } = artifact;
-            match facts? {
-                Some(facts) => {
-                    self.files.insert(path, File { content, claimed_by, facts });
-                }
-                None => diags.push(source_gone(&path, &content, claimed_by)),
-            }
-        }
-        Ok(diags)
+        kept
+    }
+
+    /// Whether it holds files at the very places that these claim, and no others: then each of
+    /// them gets its own.
+    fn is_of(&self, artifacts: &[Artifact]) -> bool {
+        let mut sorted: Vec<&Artifact> = artifacts.iter().collect();
+        sorted.sort_by(|a, b| a.path.cmp(&b.path));
+        let mut pairs = sorted.iter().zip(&self.files);
+        artifacts.len() == self.files.len()
+            && pairs.all(|(own, (path, file))| {
+                own.path == *path && own.claimed_by == file.claimed_by
+            })
     }
 
     /// The file at a path.

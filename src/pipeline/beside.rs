@@ -8,6 +8,7 @@ use rayon::prelude::*;
 use crate::base::Span;
 use crate::catalog::{Catalog, Entry};
 use crate::diag::{Fatal, Noted};
+use crate::model::DocKind;
 use crate::output::{Artifact, Content};
 use crate::render::outputs::calendar;
 use crate::render::outputs::machine::{self, Press};
@@ -38,7 +39,8 @@ pub(super) fn artifacts(
             None => Noted::clean(Vec::new()),
         })
     };
-    let shown = catalog.entries().par_iter().filter(|entry| entry.is_shown());
+    let shown = catalog.entries().par_iter();
+    let shown = shown.filter(|entry| entry.is_shown() && has_files(entry));
     let mut all: Vec<(String, Unit)> =
         shown.map(|entry| of_entry(&entry)).collect::<Result<_, Fatal>>()?;
     let shelf = || unit("shelf", &|catalog| Noted::clean(shelf(Post { catalog, shared })));
@@ -73,6 +75,11 @@ fn copies(catalog: &Catalog) -> Vec<Artifact> {
     let copy =
         |(path, source)| Artifact { path, content: Content::Copy(source), claimed_by: None };
     machine::copies(catalog).into_iter().map(copy).collect()
+}
+
+/// Whether a document is one of those of which there are files beside its page.
+fn has_files(entry: &Entry) -> bool {
+    matches!(entry.kind(), DocKind::Newsletter | DocKind::Event)
 }
 
 /// The mail and fragments of an edition, the calendar file of a meeting.

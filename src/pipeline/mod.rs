@@ -20,6 +20,7 @@ mod runs;
 mod searching;
 mod site;
 mod timings;
+mod told;
 mod untouched;
 mod withdrawn;
 

@@ -16,9 +16,9 @@ use crate::model::{Document, MediaItem};
 use crate::output::Hash;
 use crate::parse::data::Table;
 use crate::parse::{self, Origin, Role, Vocabulary};
-use crate::vfs::Files;
+use crate::vfs::{Files, Mark};
 
-use super::kept_texts::KeptTexts;
+use super::kept_texts::{KeptTexts, LastRead, Parsed};
 
 /// The content tree, parsed.
 #[derive(Debug)]
@@ -49,20 +49,21 @@ pub(super) fn content(
     let Some(site) = site else {
         return Err(Fatal::new(site_path.map_or(Place::Nowhere, Place::File), Host::NoSite));
     };
-    let (file, text) = read((files, kept), site)?.into(sources, site, &mut diags);
+    let last = kept.map(KeptTexts::take).unwrap_or_default();
+    let (file, text) = read(files, site)?.into(sources, site, &mut diags);
     let config = config::read(file, &text).into_value(&mut diags);
 
     let mut sorted = Sorted::default();
     let roles = listing.files.iter().filter(|path| path.as_str() != config::PATH);
     let roles: Vec<_> = roles.map(|path| (path, parse::classify(path))).collect();
-    let text_of = |(path, role): &(&SourcePath, Result<Role, Diag>)| match role {
-        Ok(Role::Site | Role::Media) | Err(_) => Ok(None),
-        Ok(_) => read((files, kept), path).map(Some),
-    };
-    let texts: Vec<Result<Option<Read>, Fatal>> = roles.par_iter().map(text_of).collect();
+    let texts = texts(files, &roles, kept.map(|_| &last))?;
+    let mut read_now = LastRead::default();
     for ((path, role), text) in roles.into_iter().zip(texts) {
-        match (role, text?) {
-            (Ok(role), Some(text)) => {
+        match (role, text) {
+            (Ok(role), Some((text, mark))) => {
+                if let (Read::Text(text), Some(mark)) = (&text, mark) {
+                    read_now.texts.push(path.clone(), (mark, Arc::clone(text)));
+                }
                 sorted.add(path, role, text.into(sources, path, &mut diags));
             }
             (Ok(Role::Media), None) => sorted.media.push(path.clone()),
@@ -71,8 +72,9 @@ pub(super) fn content(
         }
     }
     let main = config.lang.clone();
-    let documents: Vec<Noted<Document>> =
-        sorted.documents.into_par_iter().map(|own| own.parse(&main, kept)).collect();
+    let unparsed = sorted.documents.into_par_iter().enumerate();
+    let parsed: Vec<(SourcePath, Arc<Parsed>)> =
+        unparsed.map(|(at, own)| own.parse(&main, (&last, at))).collect();
     let mut vocabulary = Vocabulary::default();
     for (name, file, text) in &sorted.lists {
         diags.extend(parse::vocabulary(name, *file, text, &mut vocabulary));
@@ -83,9 +85,13 @@ pub(super) fn content(
         media.push(item.into_value(&mut diags));
         vocabulary.references.extend(references);
     }
-    let files_of_media = media_files((files, kept), &sorted.media, &mut diags)?;
-    if let Some(kept) = kept {
-        kept.keep_only(&listing.files);
+    let media_read = media_read(files, &sorted.media, kept.map(|_| &last))?;
+    let mut files_of_media = BTreeMap::new();
+    for (path, mark, own) in media_read {
+        if let Some(mark) = mark {
+            read_now.media.push(path.clone(), (mark, own.clone()));
+        }
+        files_of_media.insert(path, own.into_value(&mut diags));
     }
     captions(&sorted.companions, &media, &files_of_media, &mut diags);
     let media_files = files_of_media.into_iter().map(|(path, own)| (path, own.facts)).collect();
@@ -96,7 +102,16 @@ pub(super) fn content(
             (path.clone(), parse::data::read(*file, text).into_value(&mut diags))
         })
         .collect();
-    let documents = documents.into_iter().map(|own| own.into_value(&mut diags)).collect();
+    let mut documents = Vec::with_capacity(parsed.len());
+    for (path, own) in parsed {
+        documents.push(own.document.clone().into_value(&mut diags));
+        if kept.is_some() {
+            read_now.documents.push(path, own);
+        }
+    }
+    if let Some(kept) = kept {
+        kept.put(read_now);
+    }
     let (companions, records) = (sorted.companions, sorted.records);
     let content = Content {
         config,
@@ -121,16 +136,45 @@ struct Unparsed {
 }
 
 impl Unparsed {
-    fn parse(self, main: &Lang, kept: Option<&KeptTexts>) -> Noted<Document> {
+    /// Its path and what it was parsed into, in this build or the last.
+    fn parse(self, main: &Lang, (last, at): (&LastRead, usize)) -> (SourcePath, Arc<Parsed>) {
         let Self { file, path, role: (kind, id, lang), text } = self;
         let lang = lang.unwrap_or_else(|| main.clone());
-        let origin = Origin { file, path: path.clone(), kind, id, lang: lang.clone() };
-        let parse = || parse::document(origin, &text);
-        match kept {
-            Some(kept) => kept.document((&path, file), (&text, &lang), parse),
-            None => parse(),
+        let known = last.documents.get((at, &path));
+        if let Some(known) = known.filter(|own| own.is_of(file, (&text, &lang))) {
+            return (path, Arc::clone(known));
         }
+        let origin = Origin { file, path: path.clone(), kind, id, lang: lang.clone() };
+        let document = parse::document(origin, &text);
+        (path, Arc::new(Parsed { file, lang, text, document }))
     }
+}
+
+/// What was read of a file, with its mark where that is asked for.
+type Marked = (Read, Option<Mark>);
+
+/// What stands in every file that holds a text; in this process once as long as its mark stays the
+/// same.
+fn texts(
+    files: &dyn Files,
+    roles: &[(&SourcePath, Result<Role, Diag>)],
+    last: Option<&LastRead>,
+) -> Result<Vec<Option<Marked>>, Fatal> {
+    let text = |(at, (path, role)): (usize, &(&SourcePath, Result<Role, Diag>))| {
+        if matches!(role, Ok(Role::Site | Role::Media) | Err(_)) {
+            return Ok(None);
+        }
+        let Some(last) = last else { return Ok(Some((read(files, path)?, None))) };
+        let mark = files.mark(path);
+        let known = last.texts.get((at, path));
+        let known = known.filter(|(own, _)| mark.as_ref() == Some(own));
+        let text = match known {
+            Some((_, text)) => Read::Text(Arc::clone(text)),
+            None => read(files, path)?,
+        };
+        Ok(Some((text, mark)))
+    };
+    roles.par_iter().enumerate().map(text).collect()
 }
 
 /// The files of the tree by what they are.
@@ -174,24 +218,11 @@ enum Read {
     Bytes(Arc<[u8]>),
 }
 
-fn read(
-    (files, kept): (&dyn Files, Option<&KeptTexts>),
-    path: &SourcePath,
-) -> Result<Read, Fatal> {
-    let mut bytes = None;
-    let mut read = || -> Result<Option<Arc<str>>, Fatal> {
-        let found = files.read(path)?.unwrap_or_else(|| Arc::from([].as_slice()));
-        let text = std::str::from_utf8(&found).ok().map(Arc::from);
-        bytes = Some(found).filter(|_| text.is_none());
-        Ok(text)
-    };
-    let text = match kept {
-        Some(kept) => kept.text(path, files.mark(path), read)?,
-        None => read()?,
-    };
-    Ok(match text {
-        Some(text) => Read::Text(text),
-        None => Read::Bytes(bytes.unwrap_or_else(|| Arc::from([].as_slice()))),
+fn read(files: &dyn Files, path: &SourcePath) -> Result<Read, Fatal> {
+    let found = files.read(path)?.unwrap_or_else(|| Arc::from([].as_slice()));
+    Ok(match std::str::from_utf8(&found) {
+        Ok(text) => Read::Text(Arc::from(text)),
+        Err(_) => Read::Bytes(found),
     })
 }
 
@@ -260,12 +291,16 @@ fn captions(
     }
 }
 
-/// What every media file says of itself; those that cannot be used are noted and left out.
-fn media_files(
-    (files, kept): (&dyn Files, Option<&KeptTexts>),
+/// A media file: its path, its mark where that is asked for, and what it says of itself.
+type MediaRead = (SourcePath, Option<Mark>, Noted<MediaFile>);
+
+/// What every media file says of itself; in this process found out once as long as its mark stays
+/// the same.
+fn media_read(
+    files: &dyn Files,
     paths: &[SourcePath],
-    diags: &mut Vec<Diag>,
-) -> Result<BTreeMap<SourcePath, MediaFile>, Fatal> {
+    last: Option<&LastRead>,
+) -> Result<Vec<MediaRead>, Fatal> {
     let read = |path: &SourcePath| -> Result<_, Fatal> {
         let bytes = files.read(path)?.unwrap_or_else(|| Arc::from([].as_slice()));
         let facts = media::probe(path, &bytes);
@@ -275,21 +310,17 @@ fn media_files(
         };
         Ok(facts.map(file))
     };
-    let find = |path: &SourcePath| {
-        let found = match kept {
-            Some(kept) => kept.media(path, files.mark(path), || read(path)),
-            None => read(path),
+    let find = |(at, path): (usize, &SourcePath)| {
+        let mark = last.and_then(|_| files.mark(path));
+        let known = last.and_then(|last| last.media.get((at, path)));
+        let known = known.filter(|(own, _)| mark.as_ref() == Some(own));
+        let own = match known {
+            Some((_, own)) => own.clone(),
+            None => read(path)?,
         };
-        Ok((path.clone(), found?))
+        Ok((path.clone(), mark, own))
     };
-    let found: Vec<Result<(SourcePath, Noted<MediaFile>), Fatal>> =
-        paths.par_iter().map(find).collect();
-    let mut out = BTreeMap::new();
-    for result in found {
-        let (path, facts) = result?;
-        out.insert(path, facts.into_value(diags));
-    }
-    Ok(out)
+    paths.par_iter().enumerate().map(find).collect()
 }
 
 fn of(facts: &media::Facts, bytes: &[u8]) -> FileFacts {
@@ -306,4 +337,35 @@ fn of(facts: &media::Facts, bytes: &[u8]) -> FileFacts {
     let hash = Hash::of(bytes);
     let (hash, whole_hash) = (hash.short(), hash.to_string());
     FileFacts { hash, whole_hash, bytes: bytes.len() as u64, size, pages, derived }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::vfs::Memory;
+
+    #[test]
+    fn a_text_is_read_again_only_when_its_mark_changed() {
+        let path = SourcePath::new("content/pages/a.md").unwrap();
+        let ask = |files: &Memory, last: &LastRead| {
+            let roles = [(&path, parse::classify(&path))];
+            texts(files, &roles, Some(last)).unwrap().pop().flatten().unwrap()
+        };
+        let mut files = Memory::default();
+        files.insert(path.clone(), *b"een");
+        let (Read::Text(first), Some(mark)) = ask(&files, &LastRead::default()) else {
+            panic!("a text with its mark");
+        };
+        let mut last = LastRead::default();
+        last.texts.push(path.clone(), (mark, Arc::clone(&first)));
+        let is_first =
+            |read: &Read| matches!(read, Read::Text(own) if Arc::ptr_eq(own, &first));
+        assert!(is_first(&ask(&files, &last).0));
+        // Without a last time it is read.
+        assert!(!is_first(&ask(&files, &LastRead::default()).0));
+        files.insert(path.clone(), *b"twee");
+        assert!(matches!(ask(&files, &last).0, Read::Text(own) if &*own == "twee"));
+        files.insert(path.clone(), [0xff]);
+        assert!(matches!(ask(&files, &last).0, Read::Bytes(_)));
+    }
 }

@@ -5,6 +5,7 @@
 //! was made from something else than other fields and texts, counts as not there.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
@@ -58,7 +59,7 @@ impl Run {
     /// What was said of the texts that did not change since.
     pub(super) fn told_but(&self, changed: &BTreeSet<Part>) -> Told {
         let same = self.told.iter().filter(|(at, _)| !Part::is_of(**at, changed));
-        same.map(|(at, said)| (*at, said.clone())).collect()
+        same.map(|(at, said)| (*at, Arc::clone(said))).collect()
     }
 
     /// With what was made.
@@ -72,7 +73,7 @@ impl Run {
             Some((path.to_string(), Page::of(own, own.key.as_ref()?)))
         };
         // Of a text of which more was said than can be written down, it is said again.
-        let told = |(at, said): (&usize, &Vec<Diag>)| {
+        let told = |(at, said): (&usize, &Arc<[Diag]>)| {
             Some((*at, said.iter().map(Saying::of).collect::<Option<_>>()?))
         };
         let written = Written {
@@ -216,16 +217,16 @@ mod tests {
             fields: Vec::new(),
             texts: Vec::new(),
             told: Told::from([
-                (0, vec![long.clone(), jargon]),
-                (1, Vec::new()),
-                (2, vec![other]),
-                (3, vec![long]),
+                (0, [long.clone(), jargon].into()),
+                (1, [].into()),
+                (2, [other].into()),
+                (3, [long].into()),
             ]),
             work: Work::default(),
         };
         let read = Run::from_bytes(&run.to_bytes()).unwrap();
         let told = read.told_but(&BTreeSet::from([Part::text(3)]));
-        let expected: Told = [0, 1].map(|at| (at, run.told[&at].clone())).into();
+        let expected: Told = [0, 1].map(|at| (at, Arc::clone(&run.told[&at]))).into();
         assert_eq!(told, expected);
         assert!(Run::from_bytes(b"geen aantekeningen").is_none());
     }

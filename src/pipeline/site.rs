@@ -1,16 +1,16 @@
 //! From files to the site as a value.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::base::{FileId, OutPath, UrlPath};
+use crate::base::{OutPath, UrlPath};
 use crate::catalog::{self, Audience, Catalog, Input, Style};
 use crate::check::{self, Rules};
 use crate::config::Config;
 use crate::diag::problem::Site as SiteProblem;
-use crate::diag::{Diag, Fatal, Place, Severity, SourceMap};
+use crate::diag::{Diag, Fatal, Severity, SourceMap};
 use crate::lint;
 use crate::output::{Artifact, Output, Reading, Spool, Squeezer};
 use crate::plan::plan;
@@ -29,10 +29,11 @@ use super::kept_texts::KeptTexts;
 use super::read::{self, content};
 use super::runs::Run;
 use super::timings::{Clock, Span as TimeSpan, Timings};
+use super::told::{distinct, forget_what_is_no_text, refused};
 use super::untouched::{Untouched, Work};
 use super::{
-    Links, Options, Pictures, Search, Station, Strictness, Visibility, assets, beside,
-    pictures, places, searching,
+    Links, Options, Pictures, Search, Station, Visibility, assets, beside, pictures, places,
+    searching,
 };
 
 /// The site as a value, with what was noted while making it.
@@ -132,7 +133,7 @@ pub fn site(
     let known = changed.as_ref().map(|(before, changed)| before.told_but(changed));
     let (told, of_pictures) =
         lint::check(&catalog, &sources, (language, known.unwrap_or_default()));
-    diags.extend(told.values().flatten().cloned().chain(of_pictures));
+    diags.extend(told.values().flat_map(|own| own.iter()).cloned().chain(of_pictures));
     if let Some(run) = &mut run {
         run.told = told;
     }
@@ -210,49 +211,6 @@ pub fn site(
         run: run.map(|own| own.with(&mut work)),
         work,
     })
-}
-
-/// Of a file whose bytes are no text nothing else is said: it is read as well as can be, so
-/// that what names it is not also wrong, but its letters are not what was written.
-fn forget_what_is_no_text(diags: &mut Vec<Diag>) {
-    let is_told = |diag: &Diag| diag.problem.code().name == "tree/not-utf8";
-    let file = |diag: &Diag| match diag.place {
-        Place::Span(span) => Some(span.file),
-        _ => None,
-    };
-    let unreadable: BTreeSet<FileId> =
-        diags.iter().filter(|diag| is_told(diag)).filter_map(file).collect();
-    diags.retain(|diag| {
-        is_told(diag) || !file(diag).is_some_and(|own| unreadable.contains(&own))
-    });
-}
-
-/// The same problem at the same place once.
-fn distinct(diags: Vec<Diag>) -> Vec<Diag> {
-    let mut kept: Vec<Diag> = Vec::with_capacity(diags.len());
-    let mut sorted = diags;
-    sorted.sort_by(|a, b| {
-        a.place.cmp(&b.place).then_with(|| a.problem.code().cmp(&b.problem.code()))
-    });
-    for diag in sorted {
-        if !kept
-            .iter()
-            .rev()
-            .take_while(|own| own.place == diag.place)
-            .any(|own| own.problem == diag.problem)
-        {
-            kept.push(diag);
-        }
-    }
-    kept
-}
-
-fn refused(diags: &[Diag], policy: &crate::diag::Policy, options: &Options) -> bool {
-    let bar = match options.strictness {
-        Strictness::Errors => Severity::Error,
-        Strictness::Warnings => Severity::Warning,
-    };
-    diags.iter().any(|diag| policy.severity(diag.problem.code(), diag.severity) >= bar)
 }
 
 pub(super) fn time_zone(config: &Config, diags: &mut Vec<Diag>) {
