@@ -1,11 +1,18 @@
 //! Finished files in less memory, for a server that holds a whole site.
 //!
-//! The pages of a site have much in common: what surrounds them, maps, tables of regions. So each
-//! is written down as what it does not share with the first one.
+//! Pages of one kind have much in common: what surrounds them, maps, tables of regions. So each is
+//! written down as what it does not share with the first of its kind.
 
-use std::sync::{Arc, OnceLock};
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use lz4_flex::block;
+
+use crate::base::OutPath;
+
+/// So far back LZ4 looks for the same.
+/// <https://github.com/lz4/lz4/blob/dev/doc/lz4_Block_format.md>
+const WINDOW: usize = 64 << 10;
 
 /// Smaller files have too little in common with others to be the first.
 const LEAST: usize = 4 << 10;
@@ -13,8 +20,8 @@ const LEAST: usize = 4 << 10;
 /// Makes finished files smaller.
 #[derive(Debug, Default)]
 pub struct Squeezer {
-    /// The first large file that came.
-    first: OnceLock<Arc<[u8]>>,
+    /// The first large file of each kind that came.
+    firsts: Mutex<BTreeMap<String, Arc<[u8]>>>,
 }
 
 /// A file that takes less memory than its bytes.
@@ -25,17 +32,38 @@ pub struct Squeezed {
 }
 
 impl Squeezer {
-    /// The bytes of a file, smaller; `None` when that would not save a quarter, or when no other
-    /// is known yet.
-    pub fn squeeze(&self, bytes: &[u8]) -> Option<Squeezed> {
-        if self.first.get().is_none() && bytes.len() < LEAST {
-            return None;
-        }
-        let first = self.first.get_or_init(|| Arc::from(bytes));
-        let squeezed = block::compress_prepend_size_with_dict(bytes, first);
+    /// The bytes of a file, smaller; `None` when that would not save a quarter.
+    pub fn squeeze(&self, path: &OutPath, bytes: &[u8]) -> Option<Squeezed> {
+        let first = self.first(path, bytes);
+        let squeezed = block::compress_prepend_size_with_dict(bytes, &first);
         let is_worth_it = squeezed.len() < bytes.len() / 4 * 3;
-        is_worth_it.then(|| Squeezed { squeezed: squeezed.into(), first: Arc::clone(first) })
+        is_worth_it.then(|| Squeezed { squeezed: squeezed.into(), first })
     }
+
+    /// The first of the kind of a file: most often another.
+    fn first(&self, path: &OutPath, bytes: &[u8]) -> Arc<[u8]> {
+        let mut firsts = self.firsts.lock().unwrap_or_else(PoisonError::into_inner);
+        let kind = kind(path);
+        if let Some(first) = firsts.get(&kind) {
+            return Arc::clone(first);
+        }
+        let last_part = bytes.get(bytes.len().saturating_sub(WINDOW)..).unwrap_or_default();
+        // A file is never its own first: the next one is what it is for.
+        if last_part.len() >= LEAST {
+            firsts.insert(kind, last_part.into());
+        }
+        [].into()
+    }
+}
+
+/// What files have in common that look alike: `factsheets/a/index.html` and `factsheets/b/` are
+/// of one kind.
+fn kind(path: &OutPath) -> String {
+    let path = path.as_str();
+    let (folders, name) = path.rsplit_once('/').unwrap_or(("", path));
+    let above = folders.rsplit_once('/').map_or("", |(above, _)| above);
+    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+    format!("{above}/{ending}")
 }
 
 impl Squeezed {
@@ -54,16 +82,22 @@ mod tests {
     #[test]
     fn what_was_squeezed_comes_back_as_it_was() {
         let squeezer = Squeezer::default();
-        let page =
-            |words: &str| format!("<!doctype html>{}{words}", "<li>regio</li>".repeat(300));
-        assert!(squeezer.squeeze(b"een kleine").is_none());
-        for own in [page("een"), page("twee"), "x".repeat(70_000), page("")] {
-            let squeezed = squeezer.squeeze(own.as_bytes()).unwrap();
-            assert!(squeezed.squeezed.len() * 9 < own.len());
+        let regions: Vec<String> = (0..400).map(|n| (n * 7919 % 1000).to_string()).collect();
+        let regions = regions.join("</li><li>");
+        let page = |words: &str| format!("{regions}{words}");
+        let squeeze = |path: &str, own: &str| {
+            let squeezed = squeezer.squeeze(&OutPath::new(path).unwrap(), own.as_bytes())?;
             assert_eq!(&*squeezed.bytes(), own.as_bytes());
-        }
+            Some(squeezed.squeezed.len())
+        };
+        let first = squeeze("verhalen/a/index.html", &page("een")).unwrap();
+        let second = squeeze("verhalen/b/index.html", &page("twee")).unwrap();
+        assert!(second * 9 < first, "{second} {first}");
+        // Of another kind it is the first again.
+        assert!(squeeze("verhalen/index.html", &page("twee")).unwrap() * 9 > first);
+        assert!(squeeze("lang/index.html", &"x".repeat(3 * WINDOW)).is_some());
         // What cannot be made smaller stays as it is.
-        assert!(squeezer.squeeze(b"").is_none());
-        assert!(squeezer.squeeze(b"\x89PNG\r\n\x1a\n").is_none());
+        assert_eq!(squeeze("leeg.txt", ""), None);
+        assert_eq!(squeeze("a/b/x.png", "\u{89}PNG\r\n\u{1a}\n"), None);
     }
 }

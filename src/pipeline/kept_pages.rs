@@ -110,7 +110,7 @@ impl KeptPages<'_> {
         bytes: impl AsRef<[u8]> + Into<Arc<[u8]>>,
     ) -> Result<Content, Fatal> {
         let Some(spool) = self.spool else {
-            let squeezed = self.squeezer.and_then(|own| own.squeeze(bytes.as_ref()));
+            let squeezed = self.squeezer.and_then(|own| own.squeeze(path, bytes.as_ref()));
             return Ok(squeezed.map_or_else(|| Content::Bytes(bytes.into()), Content::Squeezed));
         };
         let bytes = bytes.as_ref();
