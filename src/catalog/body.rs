@@ -7,7 +7,7 @@ use crate::model::body::{Body, Resolved};
 use crate::parse;
 use crate::store::{Key, KeyMaker};
 
-use super::reads::{Part, Recorder};
+use super::reads::Recorder;
 use super::resolve::{Answer, Lookup};
 use super::{Catalog, Entry};
 
@@ -15,22 +15,22 @@ impl Catalog {
     /// The tree of a document's text, with everything looked up. It is noted that the text was
     /// read.
     pub fn body(&self, entry: &Entry) -> Arc<Body<Resolved>> {
-        self.note(&[Part::text(entry.at)].into_iter().collect());
+        let text = self.text(entry);
         let last = || self.last_body.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some((at, body)) = &*last()
             && *at == entry.at
         {
             return Arc::clone(body);
         }
-        let body = Arc::new(self.resolved(entry));
+        let body = Arc::new(self.resolved(entry, text));
         *last() = Some((entry.at, Arc::clone(&body)));
         body
     }
 
-    fn resolved(&self, entry: &Entry) -> Body<Resolved> {
+    fn resolved(&self, entry: &Entry, text: &Text) -> Body<Resolved> {
         // What is looked up belongs to the text, whose fingerprint tells when it changes.
         let quiet = Self::noting(Arc::clone(&self.whole), Recorder::default());
-        let written = parse::body(&entry.document, &entry.text);
+        let written = parse::body(&entry.document, text);
         written.resolve(&mut Lookup::new(&quiet, entry.at))
     }
 }

@@ -16,6 +16,7 @@ use super::consent::Allowed;
 use super::index::Index;
 use super::kept::{Kept, Last, Looked};
 use super::query::{Relations, newest_first};
+use super::reads::Reads;
 use super::references::Referred;
 use super::resolve::Uses;
 use super::{Catalog, Entry, Input, Whole, consent, glossary, medium, rules, unread};
@@ -32,7 +33,7 @@ pub fn build(mut input: Input, kept: Option<&Kept>) -> Noted<Catalog> {
         kept.put(next);
         return noted;
     }
-    let given = kept.map(|_| input.clone());
+    let given = kept.map(|_| Arc::new(input.clone()));
     let mut diags = Vec::new();
     inline_consents(&mut input);
     let marked: BTreeSet<SourcePath> =
@@ -89,8 +90,12 @@ pub fn build(mut input: Input, kept: Option<&Kept>) -> Noted<Catalog> {
         entry.text_key = Some(own.key);
         Arc::make_mut(&mut whole.uses).extend(&own.uses);
     }
-    let ruled = catalog.reads_of(rules::all);
-    let made = Last { catalog, texts, given, early: diags, ruled };
+    let ruled = match kept {
+        Some(_) => catalog.reads_of(rules::all),
+        None => (rules::all(&catalog), Reads::default()),
+    };
+    let (early, ruled) = (diags.into(), Arc::new(ruled));
+    let made = Last { catalog, texts, given, early, ruled };
     let noted = made.noted();
     if let Some(kept) = kept {
         kept.put(made);

@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use crate::base::UrlPath;
 use crate::model::{Ask, DocKind, Document, Meta, Text};
-
 use crate::store::Key;
 
 use super::Availability;
@@ -21,7 +20,7 @@ pub struct Entry {
     pub url: UrlPath,
     /// Its position in the catalogue.
     pub(super) at: usize,
-    /// What stands below its fields. Pages ask `Catalog::text` for it.
+    /// What stands below its fields. Pages ask `Catalog::text` and `Catalog::body` for it.
     pub(super) text: Text,
     /// The fingerprint of its text with everything looked up.
     pub(super) text_key: Option<Key>,

@@ -1,4 +1,4 @@
-//! What was looked up for texts that are still the same.
+//! The last catalogue, so that only what changed is brought together and looked up again.
 
 use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -11,7 +11,7 @@ use super::reads::{Part, Reads};
 use super::resolve::{Lookup, Uses};
 use super::{Catalog, Entry, Input, body};
 
-/// What was looked up for each text when the catalogue was made last.
+/// The catalogue that was made last, while a site is made again and again.
 #[derive(Debug, Default)]
 pub struct Kept(Mutex<Option<Last>>);
 
@@ -21,11 +21,11 @@ pub(super) struct Last {
     pub(super) catalog: Catalog,
     pub(super) texts: Vec<Arc<Looked>>,
     /// What it was made from, but for the documents; `None` when it is not kept.
-    pub(super) given: Option<Input>,
+    pub(super) given: Option<Arc<Input>>,
     /// What was wrong with how things stand together.
-    pub(super) early: Vec<Diag>,
+    pub(super) early: Arc<[Diag]>,
     /// What the rules said, and what they read.
-    pub(super) ruled: (Vec<Diag>, Reads),
+    pub(super) ruled: Arc<(Vec<Diag>, Reads)>,
 }
 
 /// What came of looking things up for a text.

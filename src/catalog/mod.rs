@@ -165,6 +165,7 @@ pub struct Catalog {
 impl Catalog {
     /// What it holds, while it is being made: nobody else has it yet, so nothing is copied.
     fn whole_mut(&mut self) -> &mut Whole {
+        self.last_body = Mutex::default();
         Arc::make_mut(&mut self.whole)
     }
 

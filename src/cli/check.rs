@@ -11,7 +11,9 @@ use crate::pipeline::{self, Purpose};
 /// Looks at everything and writes nothing but the comment that was asked for.
 pub(super) fn run(args: &CheckArgs, call: &mut Call<'_, '_>) -> Result<Exit, Fatal> {
     let env = call.env(args.site.date)?;
-    let options = options(Purpose::Check, &args.site, call);
+    let compares = args.since.is_some() && args.comment.is_some();
+    let purpose = if compares { Purpose::Compare } else { Purpose::Check };
+    let options = options(purpose, &args.site, call);
     let progress = call.progress(&options.progress);
     let change = args.since.as_ref().map(|revision| Change::since(revision, &options, &env));
     let change = change.transpose()?;

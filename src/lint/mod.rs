@@ -34,18 +34,23 @@ const MOST_WORDS: usize = 20;
 const MOST_SENTENCES: usize = 5;
 
 /// The headings of texts of which something was said at their own place.
-pub fn headings(diags: &[Diag]) -> Vec<String> {
+pub fn headings<'a>(diags: impl Iterator<Item = &'a Diag>) -> Vec<String> {
     let heading = |diag: &Diag| match &diag.problem {
         Problem::Prose(Prose::HeadingJump { heading, .. } | Prose::SecondTitle { heading }) => {
             Some(heading.clone())
         }
         _ => None,
     };
-    diags.iter().filter_map(heading).collect()
+    diags.filter_map(heading).collect()
 }
 
 /// What was said of texts, by the position of their document; of some, nothing.
 pub type Told = BTreeMap<usize, Arc<[Diag]>>;
+
+/// Each of these.
+pub fn each(told: &Told) -> impl Iterator<Item = &Diag> {
+    told.values().flat_map(|own| own.iter())
+}
 
 /// What makes the texts hard to read, and what is wrong with the words of pictures. `sources`
 /// holds the text of every document. `known` was said of texts that are the same.

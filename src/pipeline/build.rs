@@ -64,7 +64,8 @@ pub fn on_threads<T: Send>(jobs: Option<usize>, work: impl FnOnce() -> T + Send)
     }
 }
 
-/// Takes files that are only looked at.
+/// The spool of a site that is only looked at: where nobody asks for a page, its bytes go when
+/// it was read.
 #[derive(Debug)]
 struct Nowhere;
 
@@ -80,7 +81,7 @@ fn run(options: &Options, env: &Env) -> Result<Built, Fatal> {
         Purpose::Publish(folder) => {
             Some(folder.clone().unwrap_or_else(|| PathBuf::from("public")))
         }
-        Purpose::Check => None,
+        Purpose::Check | Purpose::Compare => None,
     };
     // A folder that may not be written to is refused before any work is done.
     let destination = match &folder {
@@ -95,6 +96,7 @@ fn run(options: &Options, env: &Env) -> Result<Built, Fatal> {
     let mut clock = Clock::start();
     let mut run = None;
     let standing = match (&destination, &options.reuse) {
+        (None, _) if options.purpose == Purpose::Compare => Standing::Unknown,
         (None, _) => Standing::NotAsked,
         (Some(_), Reuse::Nothing) => Standing::Unknown,
         (Some(destination), Reuse::Store(_)) => {
@@ -108,10 +110,11 @@ fn run(options: &Options, env: &Env) -> Result<Built, Fatal> {
     };
     let ledger = Ledger::new(&files);
     let mut rebuild = Rebuild::new(options.clone(), env.clone()).over(standing, run);
-    rebuild = rebuild.spooling(match &destination {
-        Some(destination) => Arc::new(destination.spool()?),
-        None => Arc::new(Nowhere),
-    });
+    rebuild = match &destination {
+        Some(destination) => rebuild.spooling(Arc::new(destination.spool()?)),
+        None if options.purpose == Purpose::Compare => rebuild.squeezing(),
+        None => rebuild.spooling(Arc::new(Nowhere)),
+    };
     let made = rebuild.site(&ledger)?;
     drop(rebuild);
     clock.lap("site");

@@ -54,13 +54,6 @@ impl<T> Default for Row<T> {
     }
 }
 
-impl<T> FromIterator<(SourcePath, T)> for Row<T> {
-    /// The paths have to be sorted.
-    fn from_iter<I: IntoIterator<Item = (SourcePath, T)>>(all: I) -> Self {
-        Self(all.into_iter().collect())
-    }
-}
-
 impl<T> Row<T> {
     /// Adds a value; its path comes after those that are there.
     pub(super) fn push(&mut self, path: SourcePath, value: T) {
@@ -106,8 +99,10 @@ mod tests {
     #[test]
     fn a_path_is_found_where_it_stood_and_where_it_came_to_stand() {
         let path = |name: &str| SourcePath::new(name).unwrap();
-        let row: Row<u8> =
-            [(path("a"), 1), (path("b"), 2), (path("d"), 4)].into_iter().collect();
+        let mut row = Row::default();
+        for (name, value) in [("a", 1), ("b", 2), ("d", 4)] {
+            row.push(path(name), value);
+        }
         for (at, name, value) in
             [(1, "b", Some(2)), (0, "d", Some(4)), (9, "a", Some(1)), (2, "c", None)]
         {

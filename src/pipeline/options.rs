@@ -44,7 +44,7 @@ impl Options {
     pub fn new(root: impl Into<PathBuf>, purpose: Purpose) -> Self {
         let search = match purpose {
             Purpose::Publish(_) => Search::Index,
-            Purpose::Check => Search::Later,
+            Purpose::Check | Purpose::Compare => Search::Later,
         };
         Self {
             root: root.into(),
@@ -92,6 +92,8 @@ pub enum Purpose {
     Publish(Option<PathBuf>),
     /// Look at everything and write nothing.
     Check,
+    /// The same, with the bytes of every page: the site is compared with another.
+    Compare,
 }
 
 /// Which documents are on the site.

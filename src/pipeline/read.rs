@@ -56,7 +56,7 @@ pub(super) fn content(
     let mut sorted = Sorted::default();
     let roles = listing.files.iter().filter(|path| path.as_str() != config::PATH);
     let roles: Vec<_> = roles.map(|path| (path, parse::classify(path))).collect();
-    let texts = texts(files, &roles, kept.map(|_| &last))?;
+    let texts = read_texts(files, &roles, kept.map(|_| &last))?;
     let mut read_now = LastRead::default();
     for ((path, role), text) in roles.into_iter().zip(texts) {
         match (role, text) {
@@ -85,7 +85,7 @@ pub(super) fn content(
         media.push(item.into_value(&mut diags));
         vocabulary.references.extend(references);
     }
-    let media_read = media_read(files, &sorted.media, kept.map(|_| &last))?;
+    let media_read = read_media(files, &sorted.media, kept.map(|_| &last))?;
     let mut files_of_media = BTreeMap::new();
     for (path, mark, own) in media_read {
         if let Some(mark) = mark {
@@ -155,7 +155,7 @@ type Marked = (Read, Option<Mark>);
 
 /// What stands in every file that holds a text; in this process once as long as its mark stays the
 /// same.
-fn texts(
+fn read_texts(
     files: &dyn Files,
     roles: &[(&SourcePath, Result<Role, Diag>)],
     last: Option<&LastRead>,
@@ -174,7 +174,9 @@ fn texts(
         };
         Ok(Some((text, mark)))
     };
-    roles.par_iter().enumerate().map(text).collect()
+    // The first of several errors is told, not the one that came first.
+    let all: Vec<Result<_, Fatal>> = roles.par_iter().enumerate().map(text).collect();
+    all.into_iter().collect()
 }
 
 /// The files of the tree by what they are.
@@ -296,7 +298,7 @@ type MediaRead = (SourcePath, Option<Mark>, Noted<MediaFile>);
 
 /// What every media file says of itself; in this process found out once as long as its mark stays
 /// the same.
-fn media_read(
+fn read_media(
     files: &dyn Files,
     paths: &[SourcePath],
     last: Option<&LastRead>,
@@ -320,7 +322,8 @@ fn media_read(
         };
         Ok((path.clone(), mark, own))
     };
-    paths.par_iter().enumerate().map(find).collect()
+    let all: Vec<Result<_, Fatal>> = paths.par_iter().enumerate().map(find).collect();
+    all.into_iter().collect()
 }
 
 fn of(facts: &media::Facts, bytes: &[u8]) -> FileFacts {
@@ -349,7 +352,7 @@ mod tests {
         let path = SourcePath::new("content/pages/a.md").unwrap();
         let ask = |files: &Memory, last: &LastRead| {
             let roles = [(&path, parse::classify(&path))];
-            texts(files, &roles, Some(last)).unwrap().pop().flatten().unwrap()
+            read_texts(files, &roles, Some(last)).unwrap().pop().flatten().unwrap()
         };
         let mut files = Memory::default();
         files.insert(path.clone(), *b"een");

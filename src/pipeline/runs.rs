@@ -62,9 +62,9 @@ impl Run {
         same.map(|(at, said)| (*at, Arc::clone(said))).collect()
     }
 
-    /// With what was made.
-    pub(super) fn with(self, work: &mut Work) -> Self {
-        Self { work: std::mem::take(work), ..self }
+    /// With what was said of the texts and what was made.
+    pub(super) fn with(self, told: Told, work: &mut Work) -> Self {
+        Self { told, work: std::mem::take(work), ..self }
     }
 
     /// As bytes, for a later run.

@@ -124,7 +124,7 @@ pub fn site(
     let input = input(content, options, env, loaded);
     let catalog =
         catalog::build(input, kept.texts.map(|own| &own.catalog)).into_value(&mut diags);
-    let mut run = kept.standing.and_then(|standing| match standing {
+    let run = kept.standing.and_then(|standing| match standing {
         Standing::Files(_) => Some(Run::new(&catalog, (&dress, options))),
         _ => None,
     });
@@ -133,10 +133,7 @@ pub fn site(
     let known = changed.as_ref().map(|(before, changed)| before.told_but(changed));
     let (told, of_pictures) =
         lint::check(&catalog, &sources, (language, known.unwrap_or_default()));
-    diags.extend(told.values().flat_map(|own| own.iter()).cloned().chain(of_pictures));
-    if let Some(run) = &mut run {
-        run.told = told;
-    }
+    diags.extend(of_pictures);
     clock.lap("catalogue");
     reach(Station::Pages);
 
@@ -150,7 +147,7 @@ pub fn site(
         spool: kept.spool,
         squeezer: kept.squeezer,
     };
-    if !refused(&diags, &policy, options)
+    if !refused(diags.iter().chain(lint::each(&told)), &policy, options)
         && let Some(templates) = &loaded.templates
     {
         let untouched = match changed {
@@ -182,16 +179,18 @@ pub fn site(
         }
         let sent = mail::kept_folders(&catalog);
         let sent: Vec<&str> = sent.iter().map(UrlPath::as_str).collect();
-        let told = lint::headings(&diags);
-        let told: Vec<&str> = told.iter().map(String::as_str).collect();
+        let headings = lint::headings(diags.iter().chain(lint::each(&told)));
+        let headings: Vec<&str> = headings.iter().map(String::as_str).collect();
         let base_url = &catalog.config.base_url;
         let rules =
-            Rules { assumed: &assumed, kept: &sent, told: &told, ..Rules::new(base_url) };
+            Rules { assumed: &assumed, kept: &sent, told: &headings, ..Rules::new(base_url) };
         diags.extend(check::check(&collected, &rules, kept.texts.map(|own| &own.links)));
         pages.keep(&keys, &collected);
         clock.lap("collect and check");
         output = Some(Arc::new(collected));
     }
+    // There may be a great many of these: they come to the others when the pages are made.
+    diags.extend(lint::each(&told).cloned());
     forget_what_is_no_text(&mut diags);
     for diag in &mut diags {
         diag.severity = policy.severity(diag.problem.code(), diag.severity);
@@ -208,7 +207,7 @@ pub fn site(
         store_max_bytes,
         keys,
         dress,
-        run: run.map(|own| own.with(&mut work)),
+        run: run.map(|own| own.with(told, &mut work)),
         work,
     })
 }

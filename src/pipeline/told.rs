@@ -46,10 +46,14 @@ pub(super) fn distinct(mut diags: Vec<Diag>) -> Vec<Diag> {
 }
 
 /// Whether something is so grave that there is no site.
-pub(super) fn refused(diags: &[Diag], policy: &Policy, options: &Options) -> bool {
+pub(super) fn refused<'a>(
+    diags: impl IntoIterator<Item = &'a Diag>,
+    policy: &Policy,
+    options: &Options,
+) -> bool {
     let bar = match options.strictness {
         Strictness::Errors => Severity::Error,
         Strictness::Warnings => Severity::Warning,
     };
-    diags.iter().any(|diag| policy.severity(diag.problem.code(), diag.severity) >= bar)
+    diags.into_iter().any(|diag| policy.severity(diag.problem.code(), diag.severity) >= bar)
 }

@@ -345,3 +345,15 @@ fn the_recipe_for_gitlab_stops_a_change_with_a_mistake_and_says_where_it_is() {
     assert!(paths.clone().count() > 0);
     assert!(paths.into_iter().all(|path| path == "content/pages/c.md"), "{report}");
 }
+
+#[test]
+fn another_look_changes_no_page_in_the_comment_however_often_it_is_asked_for() {
+    let desk = Desk::new(None);
+    put(&desk.work(), "styles/parts/verdict.css", ".verdict { color: rebeccapurple; }\n");
+    for _ in 0..2 {
+        desk.lerend(&["--language", "nl", "check", "--since", "main", "--comment", "c.md"]);
+        let said = fs::read_to_string(desk.work().join("c.md")).unwrap();
+        assert!(said.contains("Het uiterlijk van alle pagina's verandert."), "{said}");
+        assert!(!said.contains("Veranderde pagina's"), "{said}");
+    }
+}

@@ -90,7 +90,8 @@ fn asked(words: &[&str]) -> Option<Asked> {
             "--versus" => asked.versus = true,
             "--serve" => (asked.serve, asked.runs) = (true, SAVES),
             "--runs" => asked.runs = words.next()?.parse().ok()?,
-            "--folder" => asked.folder = PathBuf::from(words.next()?),
+            // Programs are run in a folder of their own.
+            "--folder" => asked.folder = std::path::absolute(words.next()?).ok()?,
             "--program" => asked.program = PathBuf::from(words.next()?),
             count => asked.counts.push(count.parse().ok()?),
         }

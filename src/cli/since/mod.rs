@@ -29,7 +29,7 @@ impl Change {
         let repository = git::Repository::open(&options.root, revision)?;
         let touched = repository.touched()?;
         let tree = repository.tree()?;
-        let before = Rebuild::new(options.clone(), env.clone()).site(&tree)?;
+        let before = Rebuild::new(options.clone(), env.clone()).squeezing().site(&tree)?;
         Ok(Self { touched, before })
     }
 
