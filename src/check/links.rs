@@ -55,11 +55,11 @@ pub(super) fn check(
         if was_sent && subject.audience == Audience::Mail {
             return found;
         }
-        for link in subject.markup.links.iter() {
+        subject.markup.links.each(|link| {
             if let Some(key) = look.fault(&link) {
                 found.entry(key).or_insert_with(|| link.address.to_owned());
             }
-        }
+        });
         found
     };
     let by_subject: Vec<Found> = subjects.par_iter().map(look).collect();

@@ -44,7 +44,8 @@ mod tests {
         let path = OutPath::new("index.html").unwrap();
         let facts = Facts::of(&path, page.as_bytes(), None);
         let markup = facts.markup.as_ref().unwrap();
-        let mut attributes: Vec<_> = markup.links.iter().map(|link| link.attribute).collect();
+        let mut attributes = Vec::new();
+        markup.links.each(|link| attributes.push(link.attribute));
         attributes.sort_unstable();
         attributes.dedup();
         assert_eq!(attributes.len(), 11, "every attribute that can hold an address");

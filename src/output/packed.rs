@@ -98,33 +98,67 @@ impl Headings {
     }
 }
 
-/// Addresses with what a browser does with them, sorted, each once.
+/// Addresses with what a browser does with them, sorted, each once. Most begin as the one before:
+/// each is written as what differs.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Links {
-    roles: Box<[(Role, Attribute)]>,
-    addresses: Packed,
+    steps: Box<[Step]>,
+    /// What the addresses do not share with the one before.
+    rests: Box<str>,
+}
+
+/// How to get an address from the one before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+struct Step {
+    role: Role,
+    attribute: Attribute,
+    /// So many bytes of the one before stay.
+    shared: u16,
+    /// So many bytes of the rests come after these.
+    rest: u32,
 }
 
 impl Links {
     /// Packs links in any order, which may stand there more than once.
-    pub(super) fn of(mut links: Vec<Link<'_>>) -> Self {
+    pub(super) fn of<'a>(mut links: Vec<Link<'a>>) -> Self {
         links.sort_unstable();
         links.dedup();
-        Self {
-            roles: links.iter().map(|link| (link.role, link.attribute)).collect(),
-            addresses: Packed::of(links.iter().map(|link| link.address)),
-        }
+        let (mut rests, mut before) = (String::new(), "");
+        let step = |Link { role, attribute, address }: &Link<'a>| {
+            let shared = u16::try_from(shared(before, address)).unwrap_or(0);
+            let rest = address.get(usize::from(shared)..).unwrap_or_default();
+            rests.push_str(rest);
+            before = address;
+            // An address of more than 4 GB is cut short; no host takes it either.
+            let rest = u32::try_from(rest.len()).unwrap_or(u32::MAX);
+            Step { role: *role, attribute: *attribute, shared, rest }
+        };
+        let steps = links.iter().map(step).collect();
+        Self { steps, rests: rests.into_boxed_str() }
     }
 
-    /// All of them, in their order.
-    pub fn iter(&self) -> impl Iterator<Item = Link<'_>> {
-        let link = |((role, attribute), address): (&(Role, Attribute), _)| Link {
-            role: *role,
-            attribute: *attribute,
-            address,
-        };
-        self.roles.iter().zip(self.addresses.iter()).map(link)
+    /// Hands over all of them, in their order.
+    pub fn each(&self, mut sink: impl FnMut(Link<'_>)) {
+        let (mut address, mut at) = (String::new(), 0_usize);
+        for Step { role, attribute, shared, rest } in &self.steps {
+            let shared = usize::from(*shared);
+            // What was damaged gives other addresses.
+            if address.is_char_boundary(shared) {
+                address.truncate(shared);
+            }
+            let end = at.saturating_add(*rest as usize);
+            address.push_str(self.rests.get(at..end).unwrap_or_default());
+            at = end;
+            sink(Link { role: *role, attribute: *attribute, address: &address });
+        }
     }
+}
+
+/// How many bytes two texts share at their start, in whole characters.
+fn shared(one: &str, other: &str) -> usize {
+    let pairs = one.char_indices().zip(other.char_indices());
+    let same = pairs.take_while(|((_, a), (_, b))| a == b);
+    same.last().map_or(0, |((at, last), _)| at + last.len_utf8())
 }
 
 #[cfg(test)]
@@ -145,5 +179,37 @@ mod tests {
     fn a_damaged_pack_gives_other_texts_and_no_panic() {
         let packed = Packed { text: "één".into(), ends: [9, 1, 2, 5].into() };
         assert_eq!(packed.iter().collect::<Vec<_>>(), ["", "", "", "én"]);
+    }
+
+    fn link(address: &str) -> Link<'_> {
+        Link { role: Role::Follow, attribute: Attribute::Href, address }
+    }
+
+    fn addresses(links: &Links) -> Vec<String> {
+        let mut all = Vec::new();
+        links.each(|link| all.push(link.address.to_owned()));
+        all
+    }
+
+    #[test]
+    fn links_come_back_sorted_each_once() {
+        let long = "x".repeat(70_000);
+        let longer = format!("{long}y");
+        let all = ["../a/", "../é/", &longer, "../ë/", &long, "", "../a/b/", "../a/"];
+        let links = Links::of(all.map(link).into());
+        assert_eq!(
+            addresses(&links),
+            ["", "../a/", "../a/b/", "../é/", "../ë/", &long, &longer]
+        );
+        assert!(addresses(&Links::default()).is_empty());
+    }
+
+    #[test]
+    fn damaged_links_give_other_addresses_and_no_panic() {
+        let step =
+            |shared, rest| Step { role: Role::Load, attribute: Attribute::Src, shared, rest };
+        let steps = [step(9, 2), step(1, 2), step(2, u32::MAX), step(u16::MAX, 1)];
+        let links = Links { steps: steps.into(), rests: "één".into() };
+        assert_eq!(addresses(&links), ["é", "éé", "é", "é"]);
     }
 }

@@ -4,11 +4,9 @@ use super::*;
 use crate::output::facts::Markup;
 
 fn links(found: &Markup) -> Vec<String> {
-    found
-        .links
-        .iter()
-        .map(|l| format!("{:?} {:?} {}", l.role, l.attribute, l.address))
-        .collect()
+    let mut all = Vec::new();
+    found.links.each(|l| all.push(format!("{:?} {:?} {}", l.role, l.attribute, l.address)));
+    all
 }
 
 fn page(html: &str) -> Markup {
@@ -133,7 +131,7 @@ fn hostile_bytes_are_read_in_one_walk() {
     for piece in ["<svg>", "<a ", "<noscript>", "<title>", "&", "\"", "<h1>", "<!--", "\u{ff}"]
     {
         let found = page(&piece.repeat(200_000 / piece.len()));
-        assert!(found.links.iter().next().is_none(), "{piece}");
+        assert!(links(&found).is_empty(), "{piece}");
     }
     let dashes = "-".repeat(400_000);
     assert_eq!(page(&format!("<!--{dashes}x{dashes}!x-><p id=y>")).ids.iter().count(), 0);
