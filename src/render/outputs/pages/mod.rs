@@ -102,7 +102,7 @@ pub fn draw(
     let nothing = Ok(Drawn { key: None, text: Some(String::new()) });
     macro_rules! draw {
         ($sheet:expr) => {
-            templates.draw(request, &$sheet, is_known)
+            templates.draw(request, $sheet, is_known)
         };
     }
     match (page.kind, entry) {

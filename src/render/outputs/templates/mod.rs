@@ -68,11 +68,13 @@ impl Templates {
     pub fn render(
         &self,
         asked: Request<'_>,
-        view: &impl Serialize,
+        view: impl Serialize,
     ) -> Result<String, Box<Diag>> {
         let failed = |error: &tera::Error| Box::new(error::failed(self, asked, error));
         let mut context =
-            tera::Context::from_serialize(view).map_err(|error| failed(&error))?;
+            tera::Context::from_serialize(&view).map_err(|error| failed(&error))?;
+        // A list of thousands is large in every form.
+        drop(view);
         if let Some(texts) = self.texts.get(asked.lang) {
             context.insert_value("t", texts.clone());
         }
@@ -86,12 +88,12 @@ impl Templates {
     pub fn draw(
         &self,
         asked: Request<'_>,
-        view: &impl Serialize,
+        view: impl Serialize,
         is_known: Option<IsKnown<'_>>,
     ) -> Result<Drawn, Box<Diag>> {
         let key = is_known.and_then(|_| {
             let start = self.start.clone().part(asked.template.as_bytes());
-            fingerprint::of(start.part(asked.lang.as_str().as_bytes()), view)
+            fingerprint::of(start.part(asked.lang.as_str().as_bytes()), &view)
         });
         if is_known.zip(key.as_ref()).is_some_and(|(is_known, key)| is_known(key)) {
             return Ok(Drawn { key, text: None });
