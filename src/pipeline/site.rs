@@ -311,9 +311,9 @@ fn render(
     let mut failed = Vec::new();
     for result in drawn {
         match result {
-            Ok(drawn) => {
+            Ok(mut drawn) => {
                 if kept.remembers() {
-                    work.add_page(&drawn);
+                    work.add_page(&mut drawn);
                 }
                 let Drawn { artifact, key, pictures, left_out, span, .. } = drawn;
                 for (picture, key) in pictures {

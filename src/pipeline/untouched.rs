@@ -54,9 +54,10 @@ impl Work {
     }
 
     /// Remembers how a page came to be.
-    pub(super) fn add_page(&mut self, drawn: &Drawn) {
+    pub(super) fn add_page(&mut self, drawn: &mut Drawn) {
         let sitting = Sitting {
-            reads: drawn.reads.clone(),
+            // What is read for a list of many is large.
+            reads: std::mem::take(&mut drawn.reads),
             key: drawn.key,
             pictures: drawn
                 .pictures
@@ -191,7 +192,7 @@ mod tests {
     fn of_a_path_that_several_pages_claim_nothing_is_known() {
         let mut work = Work::default();
         for path in ["a/index.html", "b/index.html", "a/index.html", "a/index.html"] {
-            work.add_page(&drawn(path));
+            work.add_page(&mut drawn(path));
         }
         let known: Vec<&str> = work.pages.keys().map(OutPath::as_str).collect();
         assert_eq!(known, ["b/index.html"]);
