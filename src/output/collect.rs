@@ -55,26 +55,13 @@ impl Output {
         artifacts: Vec<Artifact>,
         reading: Reading<'_>,
     ) -> Result<Noted<Self>, Fatal> {
-        let mut output = Self::default();
-        let diags = output.add(artifacts, reading)?;
-        Ok(Noted::new(output, diags))
-    }
-
-    /// Adds finished files, under the same rules as `collect`.
-    pub fn add(
-        &mut self,
-        artifacts: Vec<Artifact>,
-        reading: Reading<'_>,
-    ) -> Result<Vec<Diag>, Fatal> {
-        let mut diags = Vec::new();
-        let earlier =
-            reading.earlier.filter(|own| self.files.is_empty() && own.is_of(&artifacts));
-        let kept = match earlier {
+        let (mut output, mut diags) = (Self::default(), Vec::new());
+        let kept = match reading.earlier.filter(|own| own.is_of(&artifacts)) {
             Some(earlier) => {
-                self.claims = Arc::clone(&earlier.claims);
+                output.claims = Arc::clone(&earlier.claims);
                 artifacts
             }
-            None => self.claimed(artifacts, &mut diags),
+            None => output.claimed(artifacts, &mut diags),
         };
         let facts: Vec<_> =
             kept.par_iter().map(|artifact| facts_of(artifact, reading)).collect();
@@ -87,8 +74,8 @@ impl Output {
             }
         }
         // A map of many is made faster than it is added to.
-        self.files.append(&mut files.into_iter().collect());
-        Ok(diags)
+        output.files = files.into_iter().collect();
+        Ok(Noted::new(output, diags))
     }
 
     /// Those that get the place they claim.
