@@ -196,3 +196,41 @@ fn in_memory_an_edit_of_a_field_shows_wherever_the_field_shows() {
     }
     assert!(folders.len() >= 10 && edits > 40, "{} folders, {edits} edits", folders.len());
 }
+
+#[test]
+fn in_memory_everything_is_told_as_of_a_build_from_nothing() {
+    let ask = "```questionnaire\nid: vragen\n```\n";
+    let head = "---\ntitle: A\n---\n";
+    let options = Options::new(".", Purpose::Check);
+    let env = || Env::fixed(Date::new(2026, 11, 23).unwrap());
+    let mut again = Rebuild::new(options.clone(), env());
+    let mut told = BTreeSet::new();
+    // What is drawn moves, another text is linked to, a source comes and goes.
+    for text in [
+        format!("{ask}\nZie [het blad](b.md#kop).\n"),
+        format!("Een regel erboven.\n\n{ask}\nZie [het blad](b.md#kop).\n"),
+        format!("{ask}\nVolgens [de krant](bron:krant), zie [b](b.md#geen).\n"),
+        format!("{ask}\nVolgens niemand.\n"),
+        "Niets meer.\n".to_owned(),
+    ] {
+        for heading in ["Kop", "Andere kop"] {
+            let draft =
+                "---\ntitle: Vragen\ndraft: yes\nquestions:\n  - {id: a, text: Wat?}\n---\n";
+            let files = site()
+                .file("content/questionnaires/vragen.md", draft)
+                .file("content/pages/a.md", format!("{head}{text}"))
+                .file(
+                    "content/pages/b.md",
+                    format!("---\ntitle: B\n---\n## {heading}\n\nTekst.\n"),
+                )
+                .files();
+            let own = again.site(&files).unwrap();
+            let clean = Rebuild::new(options.clone(), env()).site(&files).unwrap();
+            assert_eq!(own.diags, clean.diags, "{text} {heading}");
+            told.extend(own.diags.iter().map(|diag| diag.problem.code().name));
+        }
+    }
+    for code in ["link/not-shown", "link/broken-anchor", "content/unused"] {
+        assert!(told.contains(code), "{code} {told:?}");
+    }
+}
