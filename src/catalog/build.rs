@@ -13,6 +13,7 @@ use crate::model::{Ask, DocKind, Document, MediaItem, Meta};
 use super::address::Addresses;
 use super::availability::Availability;
 use super::consent::Allowed;
+use super::edition::corrections;
 use super::index::Index;
 use super::kept::{Kept, Last, Looked};
 use super::query::{Relations, newest_first};
@@ -211,6 +212,9 @@ fn relations(catalog: &Catalog) -> Relations {
         }
         for to in referred {
             relations.back.entry(to).or_default().insert(at);
+        }
+        if entry.is_shown() && corrections(entry).next().is_some() {
+            relations.corrected.push(at);
         }
     }
     relations

@@ -114,15 +114,12 @@ impl Catalog {
 
     /// The shown edition before this one.
     pub fn older_edition(&self, edition: &Entry) -> Option<&Entry> {
-        let mut all = self.documents(DocKind::Newsletter, &edition.document.lang);
-        all.find(|own| std::ptr::eq(*own, edition))?;
-        all.next()
+        self.beside(edition).1
     }
 
     /// The shown edition after this one.
     pub fn newer_edition(&self, edition: &Entry) -> Option<&Entry> {
-        let all = self.documents(DocKind::Newsletter, &edition.document.lang);
-        all.take_while(|own| !std::ptr::eq(*own, edition)).last()
+        self.beside(edition).0
     }
 
     /// The picture with which newsletters show a document, its own for them or its picture; of
@@ -268,8 +265,9 @@ impl Catalog {
         let is_item = |entry: &Entry| items.iter().any(|item| std::ptr::eq(item.entry, entry));
         let Some(through) = day(edition) else { return Vec::new() };
         let lang = &edition.document.lang;
-        let shown = self.entries().iter().filter(|own| own.is_shown());
-        let mut found: Vec<Correction<'_>> = shown
+        // Of a site of many years most documents were never corrected.
+        let corrected = self.relations.corrected.iter().filter_map(|at| self.entry(*at));
+        let mut found: Vec<Correction<'_>> = corrected
             .filter(|entry| entry.document.lang == *lang)
             .flat_map(|entry| corrections(entry).map(move |(date, text)| (entry, date, text)))
             .filter(|(entry, date, _)| since.map_or(is_item(entry), |since| *date > since))

@@ -24,6 +24,8 @@ pub(crate) struct Relations {
     pub(super) by_question: BTreeMap<String, BTreeSet<usize>>,
     /// Document position to the positions of documents that name it in a field.
     pub(super) back: BTreeMap<usize, BTreeSet<usize>>,
+    /// Positions of shown documents that were corrected.
+    pub(super) corrected: Vec<usize>,
     /// What finds the terms of the glossary, per language.
     pub(super) terms: BTreeMap<Lang, TermFinder>,
 }
@@ -31,8 +33,8 @@ pub(crate) struct Relations {
 impl Relations {
     /// All that counts: what finds terms is made from the lists and the settings.
     fn parts(&self) -> impl Eq + Hash {
-        let Self { shown, by_region, by_topic, by_question, back, terms: _ } = self;
-        (shown, by_region, by_topic, by_question, back)
+        let Self { shown, by_region, by_topic, by_question, back, corrected, terms: _ } = self;
+        (shown, by_region, by_topic, by_question, back, corrected)
     }
 }
 

@@ -1,6 +1,7 @@
 //! Editions of small sites: what their mail shows of documents, and what it leaves out.
 
 use super::*;
+use crate::catalog::Part;
 use crate::render::outputs::trial::Trial;
 
 const SITE: &str = "title: Proef
@@ -178,6 +179,28 @@ fn corrections_since_the_edition_before_are_told() {
     assert!(text.contains("het was Almelo (1 maart 2021)"), "{text}");
     assert!(!text.contains("eerder"), "{text}");
     assert!(text.contains("Tot ziens."));
+}
+
+#[test]
+fn an_edition_reads_no_documents_that_were_never_corrected() {
+    let of = |drenthe: &str| {
+        Trial::of(&[
+            ("content/newsletters/2021-03.md", EDITION),
+            ("content/stories/elders.md", CORRECTED),
+            ("content/regions/drenthe.md", drenthe),
+        ])
+    };
+    let trial = of("---\ntitle: Drenthe\ncode: AM02\n---\n");
+    let edition = trial.entry("content/newsletters/2021-03.md");
+    let (told, reads) = trial.catalog.reads_of(|own| own.edition_corrections(edition).len());
+    let is_read = |path| reads.meets(&[Part::fields(trial.entry(path).at())].into());
+    assert_eq!((told, is_read("content/stories/elders.md")), (0, true));
+    assert!(!is_read("content/regions/drenthe.md"));
+    // Once it is, everything is looked at.
+    let other = of(
+        "---\ntitle: Drenthe\ncode: AM02\nchanges: [{date: 2021-03-01, text: AM01, kind: correction}]\n---\n",
+    );
+    assert_eq!(other.catalog.changed_since(&trial.catalog), None);
 }
 
 #[test]
