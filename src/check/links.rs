@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use crate::base::OutPath;
 use crate::diag::Diag;
 use crate::diag::problem::Output as Problem;
-use crate::output::{Kind, Link, MANIFEST, Output, Role};
+use crate::output::{File, Kind, Link, MANIFEST, Output, Role};
 
 use super::address::{Meaning, Site};
 use super::audience::Audience;
@@ -43,12 +43,14 @@ pub(super) fn check(
     kept: Option<&Kept>,
 ) -> Vec<Diag> {
     let last = kept.map(|kept| kept.take(output, rules)).unwrap_or_default();
+    let served = Served::of(output);
     let look = |subject: &Subject<'_>| -> Found {
         if let Some(known) = last.of(subject.path, subject.markup) {
             return known;
         }
         let from = from(subject, site);
-        let look = Look { output, site, rules, subject: *subject, from: from.as_deref() };
+        let look =
+            Look { served: &served, site, rules, subject: *subject, from: from.as_deref() };
         let mut found = BTreeMap::new();
         let path = subject.path.as_str();
         let was_sent = rules.kept.iter().any(|folder| path.starts_with(folder));
@@ -100,7 +102,7 @@ fn problem(fault: Fault, address: String, others: usize) -> Problem {
 
 /// All that the judgement of one address needs.
 struct Look<'a> {
-    output: &'a Output,
+    served: &'a Served<'a>,
     site: &'a Site<'a>,
     rules: &'a Rules<'a>,
     subject: Subject<'a>,
@@ -144,7 +146,7 @@ impl Look<'_> {
     }
 
     fn inside(&self, path: &str, fragment: Option<String>) -> Option<Key> {
-        let Some((found, file)) = find(self.output, path) else {
+        let Some((found, file)) = self.served.at(path) else {
             let is_assumed = |known: &&str| match known.strip_suffix('/') {
                 Some(_) => path.starts_with(known),
                 None => path == *known,
@@ -166,11 +168,34 @@ impl Look<'_> {
     }
 }
 
-/// The file that a host serves at a path.
-fn find<'a>(output: &'a Output, path: &str) -> Option<(&'a OutPath, &'a crate::output::File)> {
-    if path.is_empty() || path.ends_with('/') {
-        output.get(&format!("{path}index.html"))
-    } else {
-        output.get(path).or_else(|| output.get(&format!("{path}/index.html")))
+/// What a host serves. Every link of the site is looked up in it, and it is never walked.
+#[expect(clippy::disallowed_types, reason = "its order leads to nothing")]
+struct Served<'a>(std::collections::HashMap<&'a str, (&'a OutPath, &'a File)>);
+
+impl<'a> Served<'a> {
+    /// Every file at its path, and the page of a folder at that.
+    fn of(output: &'a Output) -> Self {
+        let at = |(path, file): (&'a OutPath, &'a File)| {
+            let folder = path.as_str().strip_suffix(INDEX).filter(|own| is_folder(own));
+            [Some(path.as_str()), folder]
+                .into_iter()
+                .flatten()
+                .map(move |at| (at, (path, file)))
+        };
+        Self(output.files().flat_map(at).collect())
     }
+
+    /// The file at a path.
+    fn at(&self, path: &str) -> Option<(&'a OutPath, &'a File)> {
+        let found = self.0.get(path).copied();
+        // The folder without its slash.
+        found.or_else(|| self.0.get(format!("{path}/").as_str()).copied())
+    }
+}
+
+/// The page of a folder.
+const INDEX: &str = "index.html";
+
+fn is_folder(path: &str) -> bool {
+    path.is_empty() || path.ends_with('/')
 }
