@@ -15,7 +15,7 @@ use crate::output::{Output, Reading};
 use crate::pipeline::{self, Purpose, Rebuild, SiteBuilt, Visibility};
 use crate::render::outputs::search::Searchable;
 use crate::serve::{self, Group, Item, Items, Rebuilt, Server, Watched};
-use crate::vfs::{Disk, Files, Memory};
+use crate::vfs::{Disk, Files, Memory, Remembered};
 
 /// Serves the site until it is stopped.
 pub(super) fn run(args: &ServeArgs, call: &mut Call<'_, '_>) -> Result<Exit, Fatal> {
@@ -24,7 +24,7 @@ pub(super) fn run(args: &ServeArgs, call: &mut Call<'_, '_>) -> Result<Exit, Fat
     if options.visibility == Visibility::Public {
         options.visibility = Visibility::Editors;
     }
-    let files = Arc::new(Disk::open(&options.root)?);
+    let files = Arc::new(Remembered::new(Disk::open(&options.root)?));
     let language = call.style.language;
     let listen = serve::Options { host: args.host.clone(), port: args.port, language };
     let server = Server::bind(&listen, Arc::clone(&files) as Arc<dyn Files + Send + Sync>)?;
@@ -36,13 +36,13 @@ pub(super) fn run(args: &ServeArgs, call: &mut Call<'_, '_>) -> Result<Exit, Fat
     }
     let folder = |name: &str| options.root.join(name);
     let watched = Watched {
-        roots: vec![folder("content"), folder("themes")],
+        roots: ["content", "themes", "templates", "styles"].map(folder).to_vec(),
         ignored: ["public", "target", ".lerend", ".git"].map(folder).to_vec(),
     };
     let progress = options.progress.clone();
     let mut again = Rebuild::new(options.clone(), env).squeezing();
     let index = Arc::new(Index { options, of: Mutex::default() });
-    server.run(&watched, &mut || {
+    server.run((&watched, &files), &mut || {
         let line = call.progress(&progress);
         let (rebuilt, catalog, said) = rebuild(files.as_ref(), &mut again, &args.site, call);
         drop(line);

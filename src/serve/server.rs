@@ -13,16 +13,16 @@ use tokio::sync::watch as channel;
 use crate::diag::problem::Host;
 use crate::diag::{Fatal, Place};
 use crate::output::{Changes, Output};
-use crate::vfs::Files;
+use crate::vfs::{Files, Remembered};
 
 use super::guard::Guard;
 use super::http::{self, App};
 use super::reload::Shown;
-use super::watch::Watcher;
+use super::watch::{Waited, Watcher};
 use super::{Options, Rebuilt, Watched, browser};
 
-/// How long it has to be quiet before files beside the site are made: the page that was saved
-/// comes first, and of a burst of saves only the last counts.
+/// How long it has to be quiet before work is done for which nobody waits: the page that was
+/// saved comes first, and of a burst of saves only the last counts.
 const QUIET: Duration = Duration::from_millis(300);
 
 /// A server that listens until it is dropped.
@@ -161,19 +161,32 @@ impl Server {
         })
     }
 
-    /// Builds, shows, and does it again on every change, until the process ends.
+    /// Builds from files, shows, and does it again on every change, until the process ends.
     pub fn run(
         &self,
-        watched: &Watched,
+        (watched, files): (&Watched, &Remembered),
         build: &mut dyn FnMut() -> Rebuilt,
     ) -> Result<(), Fatal> {
         // Watched before the first build, so that no change falls in between.
         let mut watcher = Watcher::new(watched)?;
+        // Nobody waits after a while: time to look whether a change was not told.
+        let mut pause = Some(QUIET);
+        self.show(build());
         loop {
-            self.show(build());
-            if !watcher.wait()? {
-                return Ok(());
-            }
+            pause = match watcher.wait(pause)? {
+                Waited::Changed(touched) => {
+                    files.forget(&touched);
+                    self.show(build());
+                    Some(QUIET)
+                }
+                Waited::Quiet if files.forget_if_outdated() => {
+                    self.show(build());
+                    // Where files never look the same twice, that must not go on and on.
+                    pause.map(|pause| pause.saturating_mul(2))
+                }
+                Waited::Quiet => None,
+                Waited::Ended => return Ok(()),
+            };
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::base::{OutPath, SourcePath};
 use crate::diag::Problem;
 use crate::diag::problem::Host;
 use crate::output::{Artifact, Content, Reading};
-use crate::vfs::Memory;
+use crate::vfs::{Disk, Memory, Remembered};
 
 fn film() -> SourcePath {
     SourcePath::new("content/media/film.mp4").unwrap()
@@ -244,7 +244,8 @@ fn a_changed_file_is_built_and_heard_of() {
     let mut events = connect(&server, "/_lerend/events", "Host: localhost\r\n");
     // Runs until the test ends, as it does until a process ends.
     let running = Arc::clone(&server);
-    std::thread::spawn(move || running.run(&watched, &mut build));
+    let files = Remembered::new(Disk::open(folder.path()).unwrap());
+    std::thread::spawn(move || running.run((&watched, &files), &mut build));
     let mut wait_for = |home: &str| {
         while !get(&server, "/").2.starts_with(home) {
             next_state(&mut events);

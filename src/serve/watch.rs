@@ -1,9 +1,8 @@
 //! Notices changes on disk; the only user of `notify`.
 
 use std::collections::BTreeSet;
-use std::io;
 use std::path::{Path, PathBuf, absolute};
-use std::sync::mpsc::{Receiver, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
 
 use notify::event::ModifyKind;
@@ -11,7 +10,7 @@ use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
 
 use crate::diag::problem::Host;
 use crate::diag::{Fatal, Place};
-use crate::vfs::is_ignored;
+use crate::vfs::{Touched, is_ignored};
 
 use super::Watched;
 
@@ -29,6 +28,19 @@ pub(super) struct Watcher {
     filter: Filter,
     /// The roots that are watched themselves, and not through the folder around them.
     armed: BTreeSet<PathBuf>,
+    /// What changed since it was told last.
+    touched: Touched,
+}
+
+/// What came of waiting for changes.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Waited {
+    /// They came, and are over.
+    Changed(Touched),
+    /// None came in that time.
+    Quiet,
+    /// None can come any more.
+    Ended,
 }
 
 impl Watcher {
@@ -40,22 +52,36 @@ impl Watcher {
             let _ = send.send(event);
         })
         .map_err(|error| failed(Path::new("."), &error))?;
-        let mut watcher = Self { notify, events, filter, armed: BTreeSet::new() };
+        let (armed, touched) = (BTreeSet::new(), nothing());
+        let mut watcher = Self { notify, events, filter, armed, touched };
         watcher.arm()?;
         Ok(watcher)
     }
 
-    /// Waits for changes that matter and until they are over; `false` when none can come any
-    /// more.
-    pub(super) fn wait(&mut self) -> Result<bool, Fatal> {
-        while let Ok(event) = self.events.recv() {
-            if self.matters(event) {
-                self.gather();
-                self.arm()?;
-                return Ok(true);
+    /// Waits for changes that matter and until they are over; at most so long for the first.
+    pub(super) fn wait(&mut self, at_most: Option<Duration>) -> Result<Waited, Fatal> {
+        let end = at_most.and_then(|own| Instant::now().checked_add(own));
+        loop {
+            let event = match end {
+                Some(end) => {
+                    let left = end.saturating_duration_since(Instant::now());
+                    self.events.recv_timeout(left)
+                }
+                None => self.events.recv().map_err(|_| RecvTimeoutError::Disconnected),
+            };
+            match event {
+                Ok(event) => {
+                    if self.matters(event) {
+                        break;
+                    }
+                }
+                Err(RecvTimeoutError::Timeout) => return Ok(Waited::Quiet),
+                Err(RecvTimeoutError::Disconnected) => return Ok(Waited::Ended),
             }
         }
-        Ok(false)
+        self.gather();
+        self.arm()?;
+        Ok(Waited::Changed(std::mem::replace(&mut self.touched, nothing())))
     }
 
     fn gather(&mut self) {
@@ -71,13 +97,25 @@ impl Watcher {
     }
 
     fn matters(&mut self, event: notify::Result<Event>) -> bool {
-        let Ok(event) = event else { return false };
+        let Ok(event) = event else {
+            self.touched = Touched::Anything;
+            return false;
+        };
         let matters = self.filter.matters(&event);
-        if matters && !matches!(event.kind, EventKind::Modify(ModifyKind::Data(_))) {
+        if !matters {
+            return false;
+        }
+        if !matches!(event.kind, EventKind::Modify(ModifyKind::Data(_))) {
             // A root that was moved or removed is no longer watched, whatever stands there now.
             self.armed.retain(|root| !event.paths.contains(root));
         }
-        matters
+        match &mut self.touched {
+            Touched::Paths(paths) if !event.need_rescan() => {
+                paths.extend(event.paths.into_iter().filter(|own| self.filter.is_source(own)));
+            }
+            touched => *touched = Touched::Anything,
+        }
+        true
     }
 
     /// Watches the roots that are not watched yet.
@@ -103,6 +141,10 @@ impl Watcher {
     }
 }
 
+fn nothing() -> Touched {
+    Touched::Paths(BTreeSet::new())
+}
+
 fn watch(
     notify: &mut RecommendedWatcher,
     path: &Path,
@@ -117,12 +159,15 @@ fn failed(path: &Path, error: &notify::Error) -> Fatal {
     Fatal::new(Place::Nowhere, problem)
 }
 
-/// Paths as the system reports them: whole, with links followed where they are there.
+/// Paths as the system reports them: whole, with links followed, also of what is not there yet.
 fn real(paths: &[PathBuf]) -> Vec<PathBuf> {
-    let real = |path: &PathBuf| -> io::Result<PathBuf> {
-        path.canonicalize().or_else(|_| absolute(path))
+    let around =
+        |path: &PathBuf| Some(path.parent()?.canonicalize().ok()?.join(path.file_name()?));
+    let real = |path: &PathBuf| {
+        let real = path.canonicalize().ok().or_else(|| around(path));
+        real.or_else(|| absolute(path).ok()).unwrap_or_else(|| path.clone())
     };
-    paths.iter().map(|path| real(path).unwrap_or_else(|_| path.clone())).collect()
+    paths.iter().map(real).collect()
 }
 
 /// Which events are changes of what the site is made from.
@@ -206,6 +251,34 @@ mod tests {
         let lost = Event::new(EventKind::Other).set_flag(Flag::Rescan);
         assert!(Filter { roots: Vec::new(), ignored: Vec::new() }.matters(&lost));
     }
+
+    fn changed(watcher: &mut Watcher) -> Touched {
+        match watcher.wait(None).unwrap() {
+            Waited::Changed(touched) => touched,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    #[expect(clippy::disallowed_methods, reason = "the test changes files")]
+    fn what_changed_is_told_and_that_nothing_did() {
+        let folder = tempfile::tempdir().unwrap();
+        let root = folder.path().canonicalize().unwrap();
+        let watched = Watched { roots: vec![root.clone()], ignored: Vec::new() };
+        let mut watcher = Watcher::new(&watched).unwrap();
+        assert_eq!(watcher.wait(Some(Duration::ZERO)).unwrap(), Waited::Quiet);
+        std::fs::write(root.join("a.md"), "# A").unwrap();
+        std::fs::write(root.join(".a.md.swp"), "# A").unwrap();
+        let mut paths = BTreeSet::new();
+        while !paths.contains(&root.join("a.md")) {
+            match changed(&mut watcher) {
+                Touched::Paths(own) => paths.extend(own),
+                Touched::Anything => panic!("it is known what changed"),
+            }
+        }
+        assert_eq!(paths, [root.join("a.md")].into());
+    }
+
     #[test]
     #[expect(clippy::disallowed_methods, reason = "the test changes files")]
     fn a_folder_that_is_made_later_is_watched_from_then_on() {
@@ -214,14 +287,14 @@ mod tests {
         let watched = Watched { roots: vec![root.clone()], ignored: Vec::new() };
         let mut watcher = Watcher::new(&watched).unwrap();
         std::fs::create_dir_all(root.join("stories")).unwrap();
-        assert!(watcher.wait().unwrap());
+        changed(&mut watcher);
         std::fs::write(root.join("stories/a.md"), "# A").unwrap();
-        assert!(watcher.wait().unwrap());
+        changed(&mut watcher);
         std::fs::remove_dir_all(&root).unwrap();
-        assert!(watcher.wait().unwrap());
+        changed(&mut watcher);
         std::fs::create_dir(&root).unwrap();
-        assert!(watcher.wait().unwrap());
+        changed(&mut watcher);
         std::fs::write(root.join("b.md"), "# B").unwrap();
-        assert!(watcher.wait().unwrap());
+        changed(&mut watcher);
     }
 }

@@ -10,6 +10,7 @@ use std::sync::Arc;
 
 use super::tests::{connect, get, good, memory, next_state};
 use super::{Options, Rebuilt, Server, Watched};
+use crate::vfs::{Disk, Files, Remembered};
 
 /// Every file below a folder with its text, as a page.
 fn listed(folder: &Path) -> String {
@@ -52,8 +53,9 @@ impl Desk {
         let events = connect(&server, "/_lerend/events", "Host: localhost\r\n");
         let (running, shown) = (Arc::clone(&server), folder.clone());
         // Runs until the test ends, as it does until a process ends.
+        let files = Remembered::new(Disk::open(kept.path()).unwrap());
         std::thread::spawn(move || {
-            running.run(&watched, &mut || -> Rebuilt { good(&listed(&shown)) })
+            running.run((&watched, &files), &mut || -> Rebuilt { good(&listed(&shown)) })
         });
         let mut desk = Self { folder, server, events: Box::new(events), _kept: kept };
         desk.shows("");
@@ -152,5 +154,30 @@ fn another_branch_is_seen_whole() {
         }
         switch(&desk, from, to);
         desk.shows(&whole(to));
+    }
+}
+
+#[test]
+fn a_change_that_nobody_told_is_found() {
+    let kept = tempfile::tempdir().unwrap();
+    let folder = kept.path().join("content");
+    fs::create_dir(&folder).unwrap();
+    let files = Arc::new(Remembered::new(Disk::open(kept.path()).unwrap()));
+    let options = Options { port: 0, ..Options::default() };
+    let server = Arc::new(Server::bind(&options, Arc::new(memory())).unwrap());
+    let mut events = connect(&server, "/_lerend/events", "Host: localhost\r\n");
+    let running = Arc::clone(&server);
+    std::thread::spawn(move || {
+        let listing = Arc::clone(&files);
+        let build = &mut || {
+            let found = listing.list("content").unwrap().files.len();
+            // Nobody watches.
+            fs::write(folder.join("a.md"), "# A").unwrap();
+            good(&format!("<body>{found}</body>"))
+        };
+        running.run((&Watched::default(), &files), build)
+    });
+    while !get(&server, "/").2.starts_with("<body>1") {
+        next_state(&mut events);
     }
 }

@@ -37,6 +37,17 @@ impl Disk {
         Ok(Self { root: root.to_owned(), real })
     }
 
+    /// The folder, with every link followed.
+    pub(super) fn real(&self) -> &Path {
+        &self.real
+    }
+
+    /// The mark of a file, also of one that was written just now: it may be written again and
+    /// have the same one.
+    pub(super) fn state(&self, path: &SourcePath) -> Option<Mark> {
+        state(&fs::symlink_metadata(self.root.join(path.as_str())).ok()?)
+    }
+
     /// Whether a link leads to something below the root that is no secret of a tool, such as
     /// `.git`.
     fn stays_inside(&self, path: &Path) -> bool {
@@ -146,7 +157,12 @@ fn mark(found: &fs::Metadata) -> Option<Mark> {
     let now = SystemTime::now().duration_since(UNIX_EPOCH).ok()?.as_secs();
     let settled = i64::try_from(now).ok()?.checked_sub(SETTLED)?;
     let is_settled = found.mtime() < settled && found.ctime() < settled;
-    (found.is_file() && is_settled).then(|| {
+    state(found).filter(|_| is_settled)
+}
+
+/// What is known of a file now.
+fn state(found: &fs::Metadata) -> Option<Mark> {
+    found.is_file().then(|| {
         let place = [found.dev(), found.ino(), found.size()].map(u64::to_le_bytes);
         let (written, changed) = (found.mtime(), found.ctime());
         let times = [written, found.mtime_nsec(), changed, found.ctime_nsec()];

@@ -7,6 +7,7 @@ mod ledger;
 mod mark;
 mod memory;
 mod overlay;
+mod remembered;
 mod traced;
 
 use std::sync::Arc;
@@ -20,10 +21,11 @@ pub use ledger::{Ledger, Seen};
 pub use mark::Mark;
 pub use memory::Memory;
 pub use overlay::Overlay;
+pub use remembered::{Remembered, Touched};
 pub use traced::{Trace, Traced};
 
 /// What a listing found.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Listing {
     /// Every file, sorted by path.
     pub files: Vec<SourcePath>,
