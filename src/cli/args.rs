@@ -107,6 +107,9 @@ pub(super) struct BuildArgs {
     pub(super) site: SiteArgs,
 }
 
+/// More threads than this are a slip.
+pub(super) const MOST_JOBS: u16 = 1024;
+
 /// Options of every command that builds the site.
 #[derive(Debug, Args)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
@@ -127,7 +130,7 @@ pub(super) struct SiteArgs {
     #[arg(long)]
     pub(super) offline: bool,
     /// How many threads to use [default: as many as there are cores]
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=i64::from(MOST_JOBS)))]
     pub(super) jobs: Option<u16>,
     /// Tell how long each step took
     #[arg(long)]

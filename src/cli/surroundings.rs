@@ -58,9 +58,9 @@ impl Surroundings {
     /// of seconds is refused, because a build that must be repeatable would not be.
     pub(super) fn now(&self) -> Result<i64, Fatal> {
         let Some(epoch) = &self.source_date_epoch else { return Ok(self.clock) };
-        epoch.trim().parse().map_err(|_| {
-            let detail = format!("SOURCE_DATE_EPOCH is no number of seconds: `{epoch}`");
-            Fatal::new(Place::Nowhere, Host::Usage { detail })
-        })
+        epoch
+            .trim()
+            .parse()
+            .map_err(|_| Fatal::new(Place::Nowhere, Host::NoMoment { written: epoch.clone() }))
     }
 }

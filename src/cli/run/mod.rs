@@ -5,19 +5,21 @@ use std::io::{BufRead, IsTerminal as _, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::Parser as _;
+use clap::error::ErrorKind;
+use clap::{CommandFactory as _, Parser as _};
 
-use super::args::{Cli, ColorArg, Command, SiteArgs};
+use super::args::{Cli, ColorArg, Command, Global, SiteArgs};
 use super::language::language;
 use super::progress::Line;
 use super::report::Report;
 use super::surroundings::Surroundings;
 use super::{
-    build, check, clean, explain, import, init, media, new, newsletter, schema, serve, why,
+    build, check, clean, explain, help, import, init, media, new, newsletter, refusal, schema,
+    serve, why,
 };
 use crate::base::Date;
-use crate::diag::Fatal;
 use crate::diag::draw::Style;
+use crate::diag::{Fatal, Language};
 use crate::pipeline::{Progress, Purpose};
 use crate::vfs::Env;
 
@@ -109,24 +111,12 @@ pub fn run(
     around: &Surroundings,
     terminal: &mut Terminal<'_>,
 ) -> Exit {
-    let cli = match Cli::try_parse_from(args) {
+    let args: Vec<OsString> = args.into_iter().collect();
+    let cli = match Cli::try_parse_from(&args) {
         Ok(cli) => cli,
-        Err(refusal) => return refuse(&refusal, around, terminal),
+        Err(refusal) => return refuse(&refusal, &args, around, terminal),
     };
-    let root =
-        cli.global.root.as_ref().map_or(around.folder.clone(), |root| around.folder.join(root));
-    let colour = match cli.global.color {
-        ColorArg::Auto => around.colour,
-        ColorArg::Always => true,
-        ColorArg::Never => false,
-    };
-    let style = Style {
-        format: cli.global.format.into(),
-        language: language(&cli.global, &root, around),
-        colour,
-        width: around.columns.unwrap_or(WIDTH),
-    };
-    let mut call = Call { root, style, around, terminal };
+    let mut call = call(&cli.global, around, terminal);
     let ended = match cli.command {
         Command::Build(args) => publish(args.output, &args.site, &mut call),
         Command::Check(args) => check::run(&args, &mut call),
@@ -147,6 +137,27 @@ pub fn run(
     })
 }
 
+fn call<'a, 'w>(
+    global: &Global,
+    around: &'a Surroundings,
+    terminal: &'a mut Terminal<'w>,
+) -> Call<'a, 'w> {
+    let root =
+        global.root.as_ref().map_or(around.folder.clone(), |root| around.folder.join(root));
+    let colour = match global.color {
+        ColorArg::Auto => around.colour,
+        ColorArg::Always => true,
+        ColorArg::Never => false,
+    };
+    let style = Style {
+        format: global.format.into(),
+        language: language(global, &root, around),
+        colour,
+        width: around.columns.unwrap_or(WIDTH),
+    };
+    Call { root, style, around, terminal }
+}
+
 fn publish(
     output: Option<PathBuf>,
     site: &SiteArgs,
@@ -157,8 +168,24 @@ fn publish(
 }
 
 /// Help and version are answers; everything else is a mistake in the command.
-fn refuse(refusal: &clap::Error, around: &Surroundings, terminal: &mut Terminal<'_>) -> Exit {
-    let text = refusal.render();
+fn refuse(
+    refusal: &clap::Error,
+    args: &[OsString],
+    around: &Surroundings,
+    terminal: &mut Terminal<'_>,
+) -> Exit {
+    if let Some(problem) = refusal::problem(refusal, args) {
+        call(&refusal::global(args), around, terminal).report().fatal(problem);
+        return Exit::Failed;
+    }
+    let global = refusal::global(args);
+    let in_dutch = match call(&global, around, terminal).style.language {
+        Language::Nl if refusal.kind() != ErrorKind::DisplayVersion => {
+            help::in_dutch(Cli::command()).try_get_matches_from(args).err()
+        }
+        _ => None,
+    };
+    let text = in_dutch.as_ref().unwrap_or(refusal).render();
     let text = if around.colour { text.ansi().to_string() } else { text.to_string() };
     let (writer, exit): (&mut dyn Write, Exit) = if refusal.use_stderr() {
         (terminal.err, Exit::Failed)

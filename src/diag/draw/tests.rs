@@ -2,7 +2,7 @@
 
 use super::{Format, Outcome, Style, all, summary};
 use crate::base::{FileId, OutPath, SourcePath, Span};
-use crate::diag::problem::{Field, Host, Tree, Yaml};
+use crate::diag::problem::{Field, Host, Misuse, Tree, Yaml};
 use crate::diag::{Diag, Language, Place, Severity, SourceMap};
 
 fn sources() -> SourceMap {
@@ -25,9 +25,14 @@ fn diags() -> Vec<Diag> {
         Diag::of_file(SourcePath::new("content/x.sock").unwrap(), Tree::NotAFile)
             .with_severity(Severity::Hint),
         Diag::new(Place::Nowhere, Host::NoSite).with_severity(Severity::Off),
-        Diag::new(Place::Nowhere, Host::Usage { detail: "a\u{1b}[1mb".to_owned() }),
+        Diag::new(Place::Nowhere, usage("a\u{1b}[1mb")),
         Diag::of_output(OutPath::new("a/index.html").unwrap(), Host::Locked { process: None }),
     ]
+}
+
+fn usage(detail: &str) -> Host {
+    let wrong = Misuse::Other { detail: detail.to_owned() };
+    Host::Usage { command: "lerend".to_owned(), wrong }
 }
 
 fn drawn(format: Format, language: Language) -> String {

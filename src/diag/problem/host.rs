@@ -1,5 +1,7 @@
 //! The command line and the machine.
 
+use super::misuse::Misuse;
+
 /// Why a file cannot become a draft.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NotImported {
@@ -166,10 +168,19 @@ area! {
         } => "host/unknown-edition" Error;
         /// `new` was not told what to make, and nobody could be asked.
         NothingToMake => "host/usage" Error;
-        /// A word of the command line that means nothing.
+        /// The program was not told what to do.
+        NoCommand => "host/usage" Error;
+        /// The moment of the build, which the surroundings give, is no number.
+        NoMoment {
+            /// As written.
+            written: String,
+        } => "host/usage" Error;
+        /// The command line is not right.
         Usage {
-            /// What is wrong, in English as the argument parser said it.
-            detail: String,
+            /// The command, as far as it is known: `lerend build`.
+            command: String,
+            /// What is wrong with it.
+            wrong: Misuse,
         } => "host/usage" Error;
     }
 }

@@ -72,6 +72,8 @@ macro_rules! area {
     };
 }
 
+mod misuse;
+
 /// The areas: a module and a variant of `Problem` each.
 macro_rules! areas {
     ($( $(#[$doc:meta])* $module:ident :: $name:ident ),* $(,)?) => {
@@ -158,4 +160,5 @@ impl Problem {
 
 pub use host::NotImported;
 pub use media::{CaptionFault, SvgDanger};
+pub use misuse::{Misuse, Wanted};
 pub use theme::{Named, Slip};

@@ -24,7 +24,7 @@ fn lerend(folder: &Path, command: &str) -> (Exit, String, String) {
 }
 
 fn in_surroundings(around: &Surroundings, command: &str) -> (Exit, String, String) {
-    let args = std::iter::once("lerend").chain(command.split(' ')).map(OsString::from);
+    let args = std::iter::once("lerend").chain(command.split_whitespace()).map(OsString::from);
     let (mut out, mut err) = (Vec::new(), Vec::new());
     let exit = run(args, around, &mut Terminal { out: &mut out, err: &mut err, input: None });
     (exit, String::from_utf8(out).unwrap(), String::from_utf8(err).unwrap())
@@ -43,7 +43,7 @@ fn put(folder: &Path, path: &str, text: &str) {
 /// The same with somebody who answers, a line for each question.
 fn answered(folder: &Path, command: &str, answers: &str) -> (Exit, String, String) {
     let around = Surroundings { folder: folder.to_owned(), ..Surroundings::default() };
-    let args = std::iter::once("lerend").chain(command.split(' ')).map(OsString::from);
+    let args = std::iter::once("lerend").chain(command.split_whitespace()).map(OsString::from);
     let (mut out, mut err) = (Vec::new(), Vec::new());
     let mut input = answers.as_bytes();
     let terminal = &mut Terminal { out: &mut out, err: &mut err, input: Some(&mut input) };
@@ -70,13 +70,23 @@ fn folder_with_home() -> tempfile::TempDir {
 
 #[test]
 fn help_and_version_are_answers() {
-    let here = Path::new(".");
+    let here = Path::new("/");
     for command in ["--help", "build --help", "check --help", "serve --help", "explain --help"]
     {
         let (exit, out, err) = lerend(here, command);
         assert_eq!((exit, err.as_str()), (Exit::Done, ""), "{command}");
         assert!(out.contains("Usage: lerend"), "{out}");
     }
+    for command in ["--help", "help check", "check -h"] {
+        let (exit, out, err) = lerend(here, &format!("--language nl {command}"));
+        assert_eq!((exit, err.as_str()), (Exit::Done, ""), "{command}");
+        assert!(out.contains("Gebruik: lerend"), "{out}");
+        let english = ["Usage", "Options", "[default", "[possible", "Print help"];
+        assert!(!english.iter().any(|word| out.contains(word)), "{out}");
+    }
+    let (exit, out, err) = lerend(folder_with_home().path(), "");
+    assert_eq!((exit, out.as_str()), (Exit::Failed, ""));
+    assert!(err.contains("Gebruik: lerend [OPTIES] <OPDRACHT>"), "{err}");
     let version = concat!("lerend ", env!("CARGO_PKG_VERSION"), "\n");
     assert_eq!(lerend(here, "--version"), (Exit::Done, version.to_owned(), String::new()));
 }
@@ -84,10 +94,114 @@ fn help_and_version_are_answers() {
 #[test]
 fn a_command_that_means_nothing_ends_with_two() {
     for command in ["bild", "build --colour", "build --date 2026-02-30", "--format x build"] {
-        let (exit, out, err) = lerend(Path::new("."), command);
+        let (exit, out, err) = lerend(Path::new("/"), command);
         assert_eq!((exit, out.as_str()), (Exit::Failed, ""), "{command}");
-        assert!(err.starts_with("error: "), "{err}");
+        assert!(err.starts_with("error[host/usage]: "), "{err}");
     }
+}
+
+#[test]
+fn what_is_wrong_with_a_command_is_said_in_the_language_of_the_site() {
+    let folder = folder_with_home();
+    let cases = [
+        (
+            "--language nl",
+            "zeg wat er moet gebeuren",
+            "`lerend --help` laat alle opdrachten zien",
+        ),
+        ("biuld", "`biuld` is geen opdracht", "misschien bedoeld: `build`"),
+        (
+            "build --strickt",
+            "`lerend build` kent geen optie `--strickt`",
+            "misschien bedoeld: `--strict`",
+        ),
+        ("explian", "`explian` is geen opdracht", "misschien bedoeld: `explain`"),
+        (
+            "--strict --color never build",
+            "`--strict` hoort bij `lerend build`",
+            "zet het daarachter: `lerend build --strict`",
+        ),
+        ("build --strict=ja", "`--strict` krijgt geen waarde", "laat `=ja` weg"),
+        (
+            "media withdraw",
+            "achter `lerend media withdraw` ontbreekt `<REFERENCE>`",
+            "`lerend media withdraw --help` laat zien wat er kan",
+        ),
+        ("media witdraw x", "`witdraw` is geen opdracht", "misschien bedoeld: `withdraw`"),
+        (
+            "new factsheets x",
+            "`factsheets` past niet bij `[TYPE]`",
+            "misschien bedoeld: `factsheet`; kies uit: factsheet, story, finding, region, report, \
+             event, newsletter, questionnaire, blueprint, page, media",
+        ),
+        (
+            "build public",
+            "`public` is een woord te veel achter `lerend build`",
+            "`lerend build --help` laat zien wat er kan",
+        ),
+        (
+            "build --jobs veel",
+            "`veel` past niet bij `--jobs <N>`",
+            "geef een heel getal van 1 tot en met 1024",
+        ),
+        (
+            "serve --port 80000",
+            "`80000` past niet bij `--port <PORT>`",
+            "geef een heel getal van 0 tot en met 65535",
+        ),
+        (
+            "check --date gisteren",
+            "`gisteren` past niet bij `--date <YYYY-MM-DD>`",
+            "geef een dag die bestaat, zoals 2026-03-18",
+        ),
+        (
+            "new newsletter maart --since laatst",
+            "`laatst` past niet bij `--since <previous|YYYY-MM-DD>`",
+            "geef `vorige`, of een dag die bestaat, zoals 2026-03-18",
+        ),
+        (
+            "build --format xml",
+            "`xml` past niet bij `--format <FORMAT>`",
+            "kies uit: full, concise, json, github, gitlab, sarif",
+        ),
+        (
+            "build --output",
+            "`--output <DIR>` heeft een waarde nodig",
+            "`lerend build --help` laat zien wat er kan",
+        ),
+        (
+            "explain",
+            "achter `lerend explain` ontbreekt `<CODE>`",
+            "`lerend explain --help` laat zien wat er kan",
+        ),
+        (
+            "build --cold --store x",
+            "`--cold` en `--store <DIR>` gaan niet samen",
+            "laat een van de twee weg",
+        ),
+        (
+            "build --jobs 1 --jobs 2",
+            "`--jobs <N>` staat er meer dan één keer",
+            "laat het één keer staan",
+        ),
+    ];
+    for (command, words, help) in cases {
+        let (exit, out, err) = lerend(folder.path(), command);
+        assert_eq!((exit, out.as_str()), (Exit::Failed, ""), "{command}");
+        assert_eq!(err, format!("fout[host/usage]: {words}\n  = hulp: {help}\n"));
+    }
+}
+
+#[test]
+fn a_command_is_refused_in_the_form_and_language_that_were_asked_for() {
+    let folder = folder_with_home();
+    let (_, out, err) = lerend(folder.path(), "build --format json --language=en --strickt");
+    assert_eq!(err, "");
+    assert!(out.starts_with("{\"code\":\"host/usage\",\"severity\":\"error\","), "{out}");
+    assert!(out.contains("`lerend build` has no option `--strickt`"), "{out}");
+    let elsewhere = folder.path().join("content");
+    let (_, _, err) = lerend(&elsewhere, "--root .. build --strickt");
+    assert!(err.starts_with("fout[host/usage]: "), "{err}");
 }
 
 #[test]
@@ -148,8 +262,7 @@ fn the_moment_of_the_build_must_be_a_number() {
     assert_eq!(exit, Exit::Failed);
     assert_eq!(
         err,
-        "error[host/usage]: the command is not right: \
-         SOURCE_DATE_EPOCH is no number of seconds: `gisteren`\n"
+        "error[host/usage]: `SOURCE_DATE_EPOCH` is not a number of seconds: `gisteren`\n"
     );
 }
 

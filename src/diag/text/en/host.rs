@@ -3,6 +3,8 @@
 use crate::diag::Words;
 use crate::diag::problem::{Host, NotImported};
 
+use super::misuse::misuse;
+
 pub(in crate::diag::text) fn host(problem: &Host) -> Words {
     match problem {
         Host::Unreadable { detail } => Words::new(format!("this cannot be read ({detail})"))
@@ -99,8 +101,12 @@ pub(in crate::diag::text) fn host(problem: &Host) -> Words {
         }
         Host::NothingToMake => Words::new("say what to make and what it is called")
             .help("type for example `lerend new factsheet delay`"),
-        Host::Usage { detail } => Words::new(format!("the command is not right: {detail}"))
-            .help("`lerend --help` lists all commands"),
+        Host::NoCommand => Words::new("say what is to be done").help("`lerend --help` lists all commands"),
+        Host::NoMoment { written } => {
+            Words::new(format!("`SOURCE_DATE_EPOCH` is not a number of seconds: `{written}`"))
+                .help("unset this environment variable, or give it a number")
+        }
+        Host::Usage { command, wrong } => misuse(command, wrong),
     }
 }
 

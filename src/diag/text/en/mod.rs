@@ -4,6 +4,7 @@ mod data;
 mod evidence;
 mod field;
 mod host;
+mod misuse;
 mod link;
 mod markdown;
 mod media;

@@ -3,6 +3,8 @@
 use crate::diag::Words;
 use crate::diag::problem::{Host, NotImported};
 
+use super::misuse::misuse;
+
 pub(in crate::diag::text) fn host(problem: &Host) -> Words {
     match problem {
         Host::Unreadable { detail } => Words::new(format!("dit is niet te lezen ({detail})"))
@@ -97,8 +99,12 @@ pub(in crate::diag::text) fn host(problem: &Host) -> Words {
         }
         Host::NothingToMake => Words::new("zeg wat je wilt maken, en hoe het heet")
             .help("typ bijvoorbeeld `lerend new factsheet vertraging`"),
-        Host::Usage { detail } => Words::new(format!("de opdracht klopt niet: {detail}"))
-            .help("`lerend --help` laat alle opdrachten zien"),
+        Host::NoCommand => Words::new("zeg wat er moet gebeuren").help("`lerend --help` laat alle opdrachten zien"),
+        Host::NoMoment { written } => {
+            Words::new(format!("`SOURCE_DATE_EPOCH` is geen aantal seconden: `{written}`"))
+                .help("haal deze omgevingsvariabele weg, of geef haar een getal")
+        }
+        Host::Usage { command, wrong } => misuse(command, wrong),
     }
 }
 
