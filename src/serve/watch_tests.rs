@@ -3,35 +3,32 @@
 
 #![expect(clippy::disallowed_methods, reason = "the tests change files")]
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::BufRead;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::tests::{connect, get, good, memory, next_state};
 use super::{Options, Rebuilt, Server, Watched};
-use crate::vfs::{Disk, Files, Remembered};
+use crate::base::SourcePath;
+use crate::vfs::{Disk, Files, Mark, Remembered};
 
-/// Every file below a folder with its text, as a page.
-fn listed(folder: &Path) -> String {
-    let mut files = Vec::new();
-    let mut open = vec![folder.to_owned()];
-    while let Some(below) = open.pop() {
-        for entry in fs::read_dir(below).into_iter().flatten().flatten() {
-            let path = entry.path();
-            let name = path.strip_prefix(folder).unwrap().to_str().unwrap().to_owned();
-            if crate::vfs::is_ignored(entry.file_name().to_str().unwrap()) {
-                continue;
-            }
-            if path.is_dir() {
-                open.push(path);
-            } else {
-                files.push(format!("{name}={}", fs::read_to_string(&path).unwrap_or_default()));
-            }
-        }
-    }
-    files.sort();
-    format!("<body>{};</body>", files.join(","))
+/// Every file of the content with its text, as a page. What has the mark that it had is not read
+/// again, as a build does not.
+fn listed(files: &Remembered, known: &mut BTreeMap<SourcePath, (Mark, String)>) -> String {
+    let listing = files.list("content").unwrap();
+    let lines = listing.files.iter().map(|path| {
+        let mark = files.mark(path);
+        let same = known.get(path).filter(|(own, _)| Some(own) == mark.as_ref());
+        let text = same.map(|(_, text)| text.clone()).unwrap_or_else(|| {
+            let bytes = files.read(path).unwrap().unwrap_or_default();
+            String::from_utf8(bytes.to_vec()).unwrap()
+        });
+        known.extend(mark.map(|mark| (path.clone(), (mark, text.clone()))));
+        format!("{}={text}", path.as_str().trim_start_matches("content/"))
+    });
+    format!("<body>{};</body>", lines.collect::<Vec<_>>().join(","))
 }
 
 /// A server that shows what is in a folder.
@@ -51,11 +48,14 @@ impl Desk {
         let options = Options { port: 0, ..Options::default() };
         let server = Arc::new(Server::bind(&options, Arc::new(memory())).unwrap());
         let events = connect(&server, "/_lerend/events", "Host: localhost\r\n");
-        let (running, shown) = (Arc::clone(&server), folder.clone());
+        let running = Arc::clone(&server);
         // Runs until the test ends, as it does until a process ends.
         let files = Remembered::new(Disk::open(kept.path()).unwrap());
         std::thread::spawn(move || {
-            running.run((&watched, &files), &mut || -> Rebuilt { good(&listed(&shown)) })
+            let mut known = BTreeMap::new();
+            running.run((&watched, &files), &mut || -> Rebuilt {
+                good(&listed(&files, &mut known))
+            })
         });
         let mut desk = Self { folder, server, events: Box::new(events), _kept: kept };
         desk.shows("");
