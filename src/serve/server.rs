@@ -5,7 +5,7 @@ use std::io;
 use std::net::{SocketAddr, TcpListener};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use tokio::runtime::{Builder, Runtime};
 use tokio::sync::watch as channel;
@@ -24,6 +24,16 @@ use super::{Options, Rebuilt, Watched, browser};
 /// How long it has to be quiet before work is done for which nobody waits: the page that was
 /// saved comes first, and of a burst of saves only the last counts.
 const QUIET: Duration = Duration::from_millis(300);
+
+/// Not every system tells of changes: folders of another computer, or of the system around this
+/// one, do not. They are looked for no sooner than this after the last look,
+const SHORTEST: Duration = Duration::from_secs(2);
+
+/// no later than this while they keep coming,
+const LONGEST: Duration = Duration::from_secs(10);
+
+/// and so that looking takes this part of the time of one processor at most.
+const IDLE: u32 = 50;
 
 /// A server that listens until it is dropped.
 pub struct Server {
@@ -169,22 +179,25 @@ impl Server {
     ) -> Result<(), Fatal> {
         // Watched before the first build, so that no change falls in between.
         let mut watcher = Watcher::new(watched)?;
-        // Nobody waits after a while: time to look whether a change was not told.
-        let mut pause = Some(QUIET);
+        let mut pause = QUIET;
         self.show(build());
         loop {
             pause = match watcher.wait(pause)? {
                 Waited::Changed(touched) => {
                     files.forget(&touched);
                     self.show(build());
-                    Some(QUIET)
+                    QUIET
                 }
-                Waited::Quiet if files.forget_if_outdated() => {
-                    self.show(build());
-                    // Where files never look the same twice, that must not go on and on.
-                    pause.map(|pause| pause.saturating_mul(2))
+                Waited::Quiet => {
+                    let start = Instant::now();
+                    if files.forget_if_outdated() {
+                        self.show(build());
+                        // Where files never look the same twice, it must not go on and on.
+                        pause.saturating_mul(2).min(LONGEST)
+                    } else {
+                        start.elapsed().saturating_mul(IDLE).max(SHORTEST)
+                    }
                 }
-                Waited::Quiet => None,
                 Waited::Ended => return Ok(()),
             };
         }

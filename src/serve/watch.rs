@@ -59,8 +59,8 @@ impl Watcher {
     }
 
     /// Waits for changes that matter and until they are over; at most so long for the first.
-    pub(super) fn wait(&mut self, at_most: Option<Duration>) -> Result<Waited, Fatal> {
-        let end = at_most.and_then(|own| Instant::now().checked_add(own));
+    pub(super) fn wait(&mut self, at_most: Duration) -> Result<Waited, Fatal> {
+        let end = Instant::now().checked_add(at_most);
         loop {
             let event = match end {
                 Some(end) => {
@@ -253,7 +253,7 @@ mod tests {
     }
 
     fn changed(watcher: &mut Watcher) -> Touched {
-        match watcher.wait(None).unwrap() {
+        match watcher.wait(Duration::MAX).unwrap() {
             Waited::Changed(touched) => touched,
             other => panic!("{other:?}"),
         }
@@ -266,7 +266,7 @@ mod tests {
         let root = folder.path().canonicalize().unwrap();
         let watched = Watched { roots: vec![root.clone()], ignored: Vec::new() };
         let mut watcher = Watcher::new(&watched).unwrap();
-        assert_eq!(watcher.wait(Some(Duration::ZERO)).unwrap(), Waited::Quiet);
+        assert_eq!(watcher.wait(Duration::ZERO).unwrap(), Waited::Quiet);
         std::fs::write(root.join("a.md"), "# A").unwrap();
         std::fs::write(root.join(".a.md.swp"), "# A").unwrap();
         let mut paths = BTreeSet::new();

@@ -177,7 +177,13 @@ fn a_change_that_nobody_told_is_found() {
         };
         running.run((&Watched::default(), &files), build)
     });
-    while !get(&server, "/").2.starts_with("<body>1") {
-        next_state(&mut events);
-    }
+    let mut shows = |home: &str| {
+        while !get(&server, "/").2.starts_with(home) {
+            next_state(&mut events);
+        }
+    };
+    shows("<body>1");
+    // Nor later.
+    fs::write(kept.path().join("content/b.md"), "# B").unwrap();
+    shows("<body>2");
 }
