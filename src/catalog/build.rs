@@ -173,9 +173,11 @@ fn allow(catalog: &mut Catalog) {
 
 fn relations(catalog: &Catalog) -> Relations {
     let mut relations = Relations::default();
+    let newest = newest(catalog);
     for lang in &catalog.config.langs {
         for kind in DocKind::FOLDERS.iter().chain([&DocKind::Home]) {
-            relations.shown.insert((*kind, lang.clone()), shown(catalog, *kind, lang));
+            let shown = shown(catalog, &newest, (*kind, lang));
+            relations.shown.insert((*kind, lang.clone()), shown);
         }
         let words = catalog.vocabulary.glossary.iter().enumerate().flat_map(|(at, term)| {
             let own = term.record.text_in("term", lang.as_str()).map(|text| text.value);
@@ -196,49 +198,59 @@ fn relations(catalog: &Catalog) -> Relations {
         (catalog.regions_of(entry), referred.collect::<Vec<_>>())
     });
     let named: Vec<_> = named.collect();
-    for ((at, entry), (regions, referred)) in catalog.entries.iter().enumerate().zip(named) {
+    for at in newest {
+        let (Some(entry), Some((regions, referred))) = (catalog.entries.get(at), named.get(at))
+        else {
+            continue;
+        };
         let head = &entry.document.head;
         for id in regions {
-            match relations.by_region.get_mut(id) {
-                Some(own) => own.insert(at),
-                None => relations.by_region.entry(id.to_owned()).or_default().insert(at),
-            };
+            match relations.by_region.get_mut(*id) {
+                Some(own) => add(own, at),
+                None => add(relations.by_region.entry((*id).to_owned()).or_default(), at),
+            }
         }
         for id in &head.topics {
-            relations.by_topic.entry(id.value.clone()).or_default().insert(at);
+            add(relations.by_topic.entry(id.value.clone()).or_default(), at);
         }
         for id in &head.answers {
-            relations.by_question.entry(id.value.clone()).or_default().insert(at);
+            add(relations.by_question.entry(id.value.clone()).or_default(), at);
         }
         for to in referred {
-            relations.back.entry(to).or_default().insert(at);
-        }
-        if entry.is_shown() && corrections(entry).next().is_some() {
-            relations.corrected.push(at);
+            add(relations.back.entry(*to).or_default(), at);
         }
     }
+    let corrected = catalog.entries.iter().filter(|own| corrections(own).next().is_some());
+    relations.corrected = corrected.filter(|own| own.is_shown()).map(|own| own.at).collect();
     relations
+}
+
+/// Adds the position of a document, once: it comes after those that are there.
+fn add(positions: &mut Vec<usize>, at: usize) {
+    if positions.last() != Some(&at) {
+        positions.push(at);
+    }
+}
+
+/// The positions of all documents, newest first.
+fn newest(catalog: &Catalog) -> Vec<usize> {
+    let mut all: Vec<&Entry> = catalog.entries.iter().collect();
+    all.par_sort_unstable_by(|a, b| newest_first(a, b));
+    all.into_iter().map(|entry| entry.at).collect()
 }
 
 /// The positions of the shown documents of a type: those of the language, and the main
 /// language's where it has none.
-fn shown(catalog: &Catalog, kind: DocKind, lang: &Lang) -> Vec<usize> {
-    let mut all: Vec<usize> = catalog
-        .entries
-        .iter()
-        .enumerate()
-        .filter(|(_, entry)| entry.kind() == kind && entry.is_shown())
-        .filter(|(at, entry)| {
+fn shown(catalog: &Catalog, newest: &[usize], (kind, lang): (DocKind, &Lang)) -> Vec<usize> {
+    let is_shown = |at: &&usize| {
+        let Some(entry) = catalog.entries.get(**at) else { return false };
+        let is_own = || {
             let own = entry.document.lang == *lang;
-            own || catalog.index.document(kind, &entry.document.id, lang) == Some(*at)
-        })
-        .map(|(at, _)| at)
-        .collect();
-    all.sort_by(|a, b| match (catalog.entries.get(*a), catalog.entries.get(*b)) {
-        (Some(a), Some(b)) => newest_first(a, b),
-        _ => std::cmp::Ordering::Equal,
-    });
-    all
+            own || catalog.index.document(kind, &entry.document.id, lang) == Some(**at)
+        };
+        entry.kind() == kind && entry.is_shown() && is_own()
+    };
+    newest.iter().filter(is_shown).copied().collect()
 }
 
 /// What the fields of shown documents use.

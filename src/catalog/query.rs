@@ -11,19 +11,20 @@ use crate::model::{DocKind, EvidenceKind, Front, Regions, Verdict};
 use super::glossary::TermFinder;
 use super::{Catalog, Entry, MediaEntry};
 
-/// What was found out once, so that no page has to look for it.
+/// What was found out once, so that no page has to look for it. Positions of documents stand newest
+/// first, but for those that were corrected.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Relations {
-    /// Positions of shown documents, per type and language, newest first (regions by title).
+    /// Positions of shown documents, per type and language.
     pub(super) shown: BTreeMap<(DocKind, Lang), Vec<usize>>,
     /// Region id to the positions of documents about it or seen in it.
-    pub(super) by_region: BTreeMap<String, BTreeSet<usize>>,
+    pub(super) by_region: BTreeMap<String, Vec<usize>>,
     /// Topic id to the positions of documents about it.
-    pub(super) by_topic: BTreeMap<String, BTreeSet<usize>>,
+    pub(super) by_topic: BTreeMap<String, Vec<usize>>,
     /// Question id to the positions of documents that answer it.
-    pub(super) by_question: BTreeMap<String, BTreeSet<usize>>,
+    pub(super) by_question: BTreeMap<String, Vec<usize>>,
     /// Document position to the positions of documents that name it in a field.
-    pub(super) back: BTreeMap<usize, BTreeSet<usize>>,
+    pub(super) back: BTreeMap<usize, Vec<usize>>,
     /// Positions of shown documents that were corrected.
     pub(super) corrected: Vec<usize>,
     /// What finds the terms of the glossary, per language.
@@ -123,15 +124,33 @@ impl Catalog {
 
     /// Whether a document is about a region by name, or was seen there: `all` does not count.
     pub fn is_about(&self, entry: &Entry, region: &str) -> bool {
-        self.relations.by_region.get(region).is_some_and(|all| all.contains(&entry.at))
+        let all = self.relations.by_region.get(region);
+        all.is_some_and(|all| self.place_of(entry, all).is_ok())
     }
 
-    fn at(&self, positions: Option<&BTreeSet<usize>>) -> Vec<&Entry> {
-        let entries = positions.into_iter().flatten().filter_map(|at| self.entries.get(*at));
-        let shown = entries.filter(|entry| entry.is_shown());
-        let mut entries: Vec<&Entry> = shown.map(|entry| self.read(entry)).collect();
+    /// Where a document stands among positions, newest first.
+    pub(super) fn place_of(&self, entry: &Entry, positions: &[usize]) -> Result<usize, usize> {
+        positions.binary_search_by(|at| match self.entries.get(*at) {
+            Some(other) => newest_first(other, entry),
+            None => std::cmp::Ordering::Less,
+        })
+    }
+
+    /// The shown ones of documents, in the order of their positions.
+    fn at(&self, positions: Option<&Vec<usize>>) -> Vec<&Entry> {
+        self.shown_at(positions.into_iter().flatten())
+    }
+
+    /// The shown ones of documents that use something, newest first.
+    fn using(&self, positions: Option<&BTreeSet<usize>>) -> Vec<&Entry> {
+        let mut entries = self.shown_at(positions.into_iter().flatten());
         entries.sort_by(|a, b| newest_first(a, b));
         entries
+    }
+
+    fn shown_at<'a>(&self, positions: impl Iterator<Item = &'a usize>) -> Vec<&Entry> {
+        let entries = positions.filter_map(|at| self.entries.get(*at));
+        entries.filter(|entry| entry.is_shown()).map(|entry| self.read(entry)).collect()
     }
 
     /// The shown documents of a type that are about a region or seen in it, newest first.
@@ -189,12 +208,12 @@ impl Catalog {
 
     /// The shown documents that rest on a source or link to it, newest first.
     pub fn using_source(&self, source: &str) -> Vec<&Entry> {
-        self.at(self.uses.sources.get(source))
+        self.using(self.uses.sources.get(source))
     }
 
     /// The shown documents that show a media item, newest first.
     pub fn using_media(&self, id: &str) -> Vec<&Entry> {
-        self.at(self.uses.media.get(id))
+        self.using(self.uses.media.get(id))
     }
 
     /// Whether anything that is shown uses a media item, or a film that has it as its poster.

@@ -60,12 +60,8 @@ impl Catalog {
     pub fn beside(&self, entry: &Entry) -> (Option<&Entry>, Option<&Entry>) {
         let key = (entry.kind(), entry.document.lang.clone());
         let Some(shown) = self.relations.shown.get(&key) else { return (None, None) };
-        // Sorted newest first, so a long list needs no walk.
-        let place = |at: &usize| match self.entries.get(*at) {
-            Some(other) => newest_first(other, entry),
-            None => std::cmp::Ordering::Less,
-        };
-        let Ok(here) = shown.binary_search_by(place) else { return (None, None) };
+        // A long list needs no walk.
+        let Ok(here) = self.place_of(entry, shown) else { return (None, None) };
         let at = |index: Option<usize>| {
             index.and_then(|index| shown.get(index)).and_then(|at| self.entry(*at))
         };

@@ -1,5 +1,7 @@
 //! Draws the pages that no earlier build drew.
 
+use rayon::prelude::*;
+
 use crate::base::{OutPath, Span, Spanned};
 use crate::catalog::{Catalog, Entry, Reads, alias_url};
 use crate::diag::{Diag, Fatal};
@@ -12,7 +14,7 @@ use crate::store::Key;
 use super::kept_pages::KeptPages;
 use super::timings::{Clock, Span as TimeSpan};
 use super::untouched::Untouched;
-use super::{Measure, Pictures, cards};
+use super::{Measure, Pictures, Progress, cards};
 
 /// A page that was drawn, or found drawn.
 pub(super) struct Drawn {
@@ -59,8 +61,34 @@ pub(super) struct Easel<'a> {
 }
 
 impl Easel<'_> {
+    /// The files of all pages that have a path, in their order.
+    pub(super) fn draw_all(
+        &self,
+        pages: &[Page],
+        progress: &Progress,
+    ) -> Vec<Result<Drawn, Failure>> {
+        let draw = |pages: &[(usize, &Page)]| -> Vec<_> {
+            let draw = |(at, page): &(usize, &Page)| {
+                let drawn = self.draw(page);
+                progress.step();
+                Some((*at, drawn?))
+            };
+            pages.par_iter().with_max_len(1).filter_map(draw).collect()
+        };
+        // A list of many documents takes as long as many documents. Begun last, it would be all
+        // that is left to do, for one thread.
+        let (documents, lists): (Vec<_>, Vec<_>) = pages
+            .iter()
+            .enumerate()
+            .partition(|(_, page)| matches!(page.kind, PageKind::Document(_)));
+        let (mut drawn, of_documents) = rayon::join(|| draw(&lists), || draw(&documents));
+        drawn.extend(of_documents);
+        drawn.sort_unstable_by_key(|(at, _)| *at);
+        drawn.into_iter().map(|(_, drawn)| drawn).collect()
+    }
+
     /// The file of a page; `None` for a page without a path.
-    pub(super) fn draw(&self, page: &Page) -> Option<Result<Drawn, Failure>> {
+    fn draw(&self, page: &Page) -> Option<Result<Drawn, Failure>> {
         let path = page.url.file()?;
         if let Some(known) = self.untouched.and_then(|own| own.page(&path)) {
             return Some(Ok(known));

@@ -3,8 +3,6 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use rayon::prelude::*;
-
 use crate::base::{OutPath, UrlPath};
 use crate::catalog::{self, Audience, Catalog, Input, Style};
 use crate::check::{self, Rules};
@@ -288,12 +286,7 @@ fn render(
     };
     let press = Press { catalog, pages: &pages, shared: &shared, templates };
     options.progress.count(Station::Pages, pages.len());
-    let draw_one = |page| {
-        let drawn = easel.draw(page);
-        options.progress.step();
-        drawn
-    };
-    let draw = || -> Vec<_> { pages.par_iter().filter_map(draw_one).collect() };
+    let draw = || easel.draw_all(&pages, &options.progress);
     let draw_all = || rayon::join(draw, || beside::artifacts(press, (kept, untouched)));
     let mut keys = BTreeMap::new();
     let (drawn, others) = match options.search {

@@ -17,14 +17,18 @@ use crate::vfs::{Disk, Files, Mark, Remembered};
 /// Every file of the content with its text, as a page. What has the mark that it had is not read
 /// again, as a build does not.
 fn listed(files: &Remembered, known: &mut BTreeMap<SourcePath, (Mark, String)>) -> String {
-    let listing = files.list("content").unwrap();
+    // What goes while it is looked for is told, and looked for again.
+    let listing = files.list("content").unwrap_or_default();
     let lines = listing.files.iter().map(|path| {
         let mark = files.mark(path);
         let same = known.get(path).filter(|(own, _)| Some(own) == mark.as_ref());
-        let text = same.map(|(_, text)| text.clone()).unwrap_or_else(|| {
-            let bytes = files.read(path).unwrap().unwrap_or_default();
-            String::from_utf8(bytes.to_vec()).unwrap()
-        });
+        let text = same.map_or_else(
+            || {
+                let bytes = files.read(path).ok().flatten().unwrap_or_default();
+                String::from_utf8(bytes.to_vec()).unwrap()
+            },
+            |(_, text)| text.clone(),
+        );
         known.extend(mark.map(|mark| (path.clone(), (mark, text.clone()))));
         format!("{}={text}", path.as_str().trim_start_matches("content/"))
     });
