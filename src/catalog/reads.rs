@@ -3,11 +3,13 @@
 use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use serde::{Deserialize, Serialize};
+
 use super::{Catalog, Entry};
 use crate::model::Text;
 
 /// The fields of a document, or its text: what can change by itself.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Part(u32);
 
 impl Part {
@@ -30,20 +32,10 @@ impl Part {
     fn number_of(at: usize) -> u32 {
         u32::try_from(at.saturating_mul(2)).unwrap_or(u32::MAX - 1)
     }
-
-    /// As a number, to be written down.
-    pub fn number(self) -> u32 {
-        self.0
-    }
-
-    /// The part of a number.
-    pub fn of_number(number: u32) -> Self {
-        Self(number)
-    }
 }
 
 /// What was read, sorted.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Reads(Box<[Part]>);
 
 impl Reads {

@@ -4,12 +4,12 @@
 //! It is written beside the output folder, whose pages it is about. Whatever cannot be read, or
 //! was made from something else than other fields and texts, counts as not there.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::base::{FileId, OutPath, Span};
+use crate::base::{OutPath, Span};
 use crate::catalog::{Catalog, Marks, Part, Reads};
 use crate::diag::problem::Prose;
 use crate::diag::{Diag, Place, Problem};
@@ -69,52 +69,54 @@ impl Run {
 
     /// As bytes, for a later run.
     pub(super) fn to_bytes(&self) -> Vec<u8> {
-        let page = |(path, own): (&OutPath, &Sitting)| {
-            Some((path.to_string(), Page::of(own, own.key.as_ref()?)))
-        };
         // Of a text of which more was said than can be written down, it is said again.
         let told = |(at, said): (&usize, &Arc<[Diag]>)| {
             Some((*at, said.iter().map(Saying::of).collect::<Option<_>>()?))
         };
         let written = Written {
-            made_from: self.made_from.to_string(),
-            fields: self.fields.iter().map(Key::to_string).collect(),
-            texts: self.texts.iter().map(Key::to_string).collect(),
+            made_from: &self.made_from,
+            fields: &self.fields,
+            texts: &self.texts,
             told: self.told.iter().filter_map(told).collect(),
-            shared: numbers(&self.work.shared),
-            pages: self.work.pages.iter().filter_map(page).collect(),
+            shared: &self.work.shared,
+            pages: self.work.pages.iter().filter(|(_, own)| own.key.is_some()).collect(),
         };
         postcard::to_allocvec(&written).unwrap_or_default()
     }
 
     /// What `to_bytes` made.
     pub(super) fn from_bytes(bytes: &[u8]) -> Option<Self> {
-        let Written { made_from, fields, texts, told, shared, pages } =
+        let Read { made_from, fields, texts, told, shared, pages } =
             postcard::from_bytes(bytes).ok()?;
-        let page = |(path, page): (String, Page)| Some((OutPath::new(&path)?, page.sitting()?));
         let said = |(at, said): (usize, Vec<Saying>)| {
             (at, said.into_iter().map(Saying::diag).collect())
         };
-        let pages = pages.into_iter().map(page).collect::<Option<_>>()?;
-        let work = Work { pages, ..Work::new(reads(shared)) };
-        Some(Self {
-            made_from: Key::parse(&made_from)?,
-            fields: fields.iter().map(|own| Key::parse(own)).collect::<Option<_>>()?,
-            texts: texts.iter().map(|own| Key::parse(own)).collect::<Option<_>>()?,
-            told: told.into_iter().map(said).collect(),
-            work,
-        })
+        let work = Work { pages: pages.into_iter().collect(), ..Work::new(shared) };
+        let told = told.into_iter().map(said).collect();
+        Some(Self { made_from, fields, texts, told, work })
     }
 }
 
-#[derive(Serialize, Deserialize)]
-struct Written {
-    made_from: String,
-    fields: Vec<String>,
-    texts: Vec<String>,
+/// A run as it is written.
+#[derive(Serialize)]
+struct Written<'a> {
+    made_from: &'a Key,
+    fields: &'a [Key],
+    texts: &'a [Key],
     told: Vec<(usize, Vec<Saying>)>,
-    shared: Vec<u32>,
-    pages: BTreeMap<String, Page>,
+    shared: &'a Reads,
+    pages: Vec<(&'a OutPath, &'a Sitting)>,
+}
+
+/// The same as it is read.
+#[derive(Deserialize)]
+struct Read {
+    made_from: Key,
+    fields: Vec<Key>,
+    texts: Vec<Key>,
+    told: Vec<(usize, Vec<Saying>)>,
+    shared: Reads,
+    pages: Vec<(OutPath, Sitting)>,
 }
 
 /// Where two lists differ.
@@ -123,86 +125,32 @@ fn others(own: &[Key], before: &[Key]) -> impl Iterator<Item = usize> {
     pairs.filter(|(_, (own, old))| own != old).map(|(at, _)| at)
 }
 
-fn numbers(reads: &Reads) -> Vec<u32> {
-    reads.parts().map(Part::number).collect()
-}
-
-fn reads(numbers: Vec<u32>) -> Reads {
-    numbers.into_iter().map(Part::of_number).collect()
-}
-
-/// File, first byte, one past the last.
-type Range = (u32, u32, u32);
-
-fn range(span: Span) -> Range {
-    (span.file.0, span.start, span.end)
-}
-
-fn span((file, start, end): Range) -> Span {
-    Span { file: FileId(file), start, end }
-}
-
 /// What was said of a place in a text.
 #[derive(Serialize, Deserialize)]
 struct Saying {
     problem: Prose,
-    place: Range,
+    place: Span,
 }
 
 impl Saying {
     fn of(diag: &Diag) -> Option<Self> {
         match (&diag.problem, &diag.place) {
             (Problem::Prose(problem), Place::Span(span)) if diag.related.is_empty() => {
-                Some(Self { problem: problem.clone(), place: range(*span) })
+                Some(Self { problem: problem.clone(), place: *span })
             }
             _ => None,
         }
     }
 
     fn diag(self) -> Diag {
-        Diag::at(span(self.place), self.problem)
-    }
-}
-
-#[derive(Serialize, Deserialize)]
-struct Page {
-    key: String,
-    reads: Vec<u32>,
-    pictures: Vec<(String, String)>,
-    left_out: Vec<String>,
-    claimed_by: Option<Range>,
-}
-
-impl Page {
-    fn of(sitting: &Sitting, key: &Key) -> Self {
-        let Sitting { reads, key: _, pictures, left_out, claimed_by } = sitting;
-        let picture = |(path, key): &(OutPath, Key)| (path.to_string(), key.to_string());
-        Self {
-            key: key.to_string(),
-            reads: numbers(reads),
-            pictures: pictures.iter().map(picture).collect(),
-            left_out: left_out.iter().map(OutPath::to_string).collect(),
-            claimed_by: claimed_by.map(range),
-        }
-    }
-
-    fn sitting(self) -> Option<Sitting> {
-        let Self { key, reads: parts, pictures, left_out, claimed_by } = self;
-        let picture =
-            |(path, key): &(String, String)| Some((OutPath::new(path)?, Key::parse(key)?));
-        Some(Sitting {
-            reads: reads(parts),
-            key: Some(Key::parse(&key)?),
-            pictures: pictures.iter().map(picture).collect::<Option<_>>()?,
-            left_out: left_out.iter().map(|own| OutPath::new(own)).collect::<Option<_>>()?,
-            claimed_by: claimed_by.map(span),
-        })
+        Diag::at(self.place, self.problem)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::FileId;
 
     #[test]
     fn what_was_said_of_texts_survives_being_written_and_read() {

@@ -188,6 +188,7 @@ pub fn site(
         output = Some(Arc::new(collected));
     }
     // There may be a great many of these: they come to the others when the pages are made.
+    diags.reserve_exact(lint::each(&told).count());
     diags.extend(lint::each(&told).cloned());
     forget_what_is_no_text(&mut diags);
     for diag in &mut diags {

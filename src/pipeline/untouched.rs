@@ -7,6 +7,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::base::{OutPath, Span};
 use crate::catalog::{Catalog, Part, Reads};
 use crate::diag::Noted;
@@ -31,7 +33,7 @@ pub(super) struct Work {
 }
 
 /// How a page came to be.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Sitting {
     pub(super) reads: Reads,
     pub(super) key: Option<Key>,
