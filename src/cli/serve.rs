@@ -15,6 +15,7 @@ use crate::output::{Output, Reading};
 use crate::pipeline::{self, Purpose, Rebuild, SiteBuilt, Visibility};
 use crate::render::outputs::search::Searchable;
 use crate::serve::{self, Group, Item, Items, Rebuilt, Server, Watched};
+use crate::theme;
 use crate::vfs::{Disk, Files, Memory, Remembered};
 
 /// Serves the site until it is stopped.
@@ -36,7 +37,11 @@ pub(super) fn run(args: &ServeArgs, call: &mut Call<'_, '_>) -> Result<Exit, Fat
     }
     let folder = |name: &str| options.root.join(name);
     let watched = Watched {
-        roots: ["content", "themes", "templates", "styles"].map(folder).to_vec(),
+        roots: ["content", "themes"]
+            .iter()
+            .chain(&theme::OF_SITE)
+            .map(|own| folder(own))
+            .collect(),
         ignored: ["public", "target", ".lerend", ".git"].map(folder).to_vec(),
     };
     let progress = options.progress.clone();

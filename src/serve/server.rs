@@ -26,13 +26,13 @@ use super::{Options, Rebuilt, Watched, browser};
 const QUIET: Duration = Duration::from_millis(300);
 
 /// Not every system tells of changes: folders of another computer, or of the system around this
-/// one, do not. They are looked for no sooner than this after the last look,
+/// one, do not. So long after a look that found nothing files are looked at again.
 const SHORTEST: Duration = Duration::from_secs(2);
 
-/// no later than this while they keep coming,
+/// The longest time between two looks while each finds something.
 const LONGEST: Duration = Duration::from_secs(10);
 
-/// and so that looking takes this part of the time of one processor at most.
+/// After a look nothing is looked at for this many times as long as it took.
 const IDLE: u32 = 50;
 
 /// A server that listens until it is dropped.

@@ -21,6 +21,7 @@ use crate::base::{Lang, SourcePath};
 use crate::store::{Key, KeyMaker};
 
 pub use embedded::embedded;
+pub use load::OF_SITE;
 pub use params::{Param, ParamKind, Params};
 pub use words::{Address, Voice, Word};
 

@@ -33,7 +33,7 @@ struct Known {
     /// What each folder held.
     lists: BTreeMap<String, Listing>,
     marks: BTreeMap<SourcePath, Mark>,
-    /// Of files that had no mark yet, what was known of them.
+    /// What was known of files without a mark when they were read.
     states: BTreeMap<SourcePath, Mark>,
 }
 
@@ -91,6 +91,13 @@ impl Files for Remembered {
     }
 
     fn read(&self, path: &SourcePath) -> Result<Option<Arc<[u8]>>, Fatal> {
+        // Before it is read: what is written meanwhile is otherwise.
+        let state = self.disk.state(path);
+        let mut known = self.known.write().unwrap_or_else(PoisonError::into_inner);
+        if !known.marks.contains_key(path) {
+            known.states.extend(state.map(|state| (path.clone(), state)));
+        }
+        drop(known);
         self.disk.read(path)
     }
 
@@ -100,15 +107,11 @@ impl Files for Remembered {
             return Some(mark.clone());
         }
         drop(known);
-        let mark = self.disk.mark(path);
+        let mark = self.disk.mark(path)?;
         let mut known = self.known.write().unwrap_or_else(PoisonError::into_inner);
-        if let Some(mark) = &mark {
-            known.states.remove(path);
-            known.marks.insert(path.clone(), mark.clone());
-        } else if let Some(state) = self.disk.state(path) {
-            known.states.insert(path.clone(), state);
-        }
-        mark
+        known.states.remove(path);
+        known.marks.insert(path.clone(), mark.clone());
+        Some(mark)
     }
 }
 
@@ -272,7 +275,7 @@ mod tests {
         assert_eq!(site.files.mark(&b), None);
         // It is noticed when that is written again.
         assert!(!site.files.forget_if_outdated());
-        assert_eq!(site.files.mark(&c), None);
+        site.files.read(&c).unwrap();
         site.write("content/c.md", "twee");
         assert!(site.files.forget_if_outdated());
     }

@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { request } from 'node:http';
 import os from 'node:os';
@@ -197,6 +197,12 @@ test('a style sheet changes without a page load', { timeout: 120_000 }, async ()
   await page.waitForFunction(`(${mark})() === 'later'`);
   assert.equal(await page.evaluate(() => window.stays), true, 'the page was loaded again');
   await writeFile(source, css);
+  await page.waitForFunction(`(${mark})() === ''`);
+  // One beside the content wins over that of the theme.
+  await mkdir(file('styles'));
+  await writeFile(file('styles/base.css'), `${css}\n:root { --proef: eigen; }\n`);
+  await page.waitForFunction(`(${mark})() === 'eigen'`);
+  await rm(file('styles'), { recursive: true });
   await page.waitForFunction(`(${mark})() === ''`);
   assert.equal(await page.locator('link[rel=stylesheet]').count(), 1);
   await context.close();

@@ -59,7 +59,7 @@ enum Owner {
 
 /// The folders of a theme that a site may also have beside `content/`: what stands there wins
 /// file by file over the theme, whichever it is.
-const OF_SITE: [&str; 2] = ["templates", "styles"];
+pub const OF_SITE: [&str; 2] = ["templates", "styles"];
 
 /// A file with the theme it was found in.
 struct Found {
