@@ -174,12 +174,12 @@ fn refuse(
     around: &Surroundings,
     terminal: &mut Terminal<'_>,
 ) -> Exit {
+    let mut call = call(&refusal::global(args), around, terminal);
     if let Some(problem) = refusal::problem(refusal, args) {
-        call(&refusal::global(args), around, terminal).report().fatal(problem);
+        call.report().fatal(problem);
         return Exit::Failed;
     }
-    let global = refusal::global(args);
-    let in_dutch = match call(&global, around, terminal).style.language {
+    let in_dutch = match call.style.language {
         Language::Nl if refusal.kind() != ErrorKind::DisplayVersion => {
             help::in_dutch(Cli::command()).try_get_matches_from(args).err()
         }

@@ -85,5 +85,5 @@ fn expected(command: &str, expected: &Wanted) -> String {
 
 fn quoted(what: &[String]) -> String {
     let quoted: Vec<String> = what.iter().map(|own| format!("`{own}`")).collect();
-    quoted.join(", ")
+    quoted.join(" en ")
 }
