@@ -1,6 +1,5 @@
 //! What bytes depend on, in one fingerprint.
 
-use std::fmt;
 use std::hash::{Hash, Hasher};
 
 use serde::{Deserialize, Serialize};
@@ -13,17 +12,6 @@ impl Key {
     /// Its bytes, to be part of another key.
     pub fn as_bytes(&self) -> &[u8] {
         &self.0
-    }
-
-    /// Reads 64 hexadecimal digits, as `Display` writes them.
-    pub fn parse(hex: &str) -> Option<Self> {
-        blake3::Hash::from_hex(hex).ok().map(|hash| Self(*hash.as_bytes()))
-    }
-}
-
-impl fmt::Display for Key {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&blake3::Hash::from_bytes(self.0).to_hex())
     }
 }
 
@@ -100,8 +88,5 @@ mod tests {
         assert_ne!(of(&["ab"]), of(&["ab", ""]));
         assert_ne!(KeyMaker::of("stap", "1").key(), KeyMaker::of("stap", "2").key());
         assert_ne!(KeyMaker::of("stap", "1").key(), KeyMaker::of("stap1", "").key());
-        let key = of(&["ab"]);
-        assert_eq!(Key::parse(&key.to_string()), Some(key));
-        assert_eq!(Key::parse("geen sleutel"), None);
     }
 }
