@@ -1,73 +1,72 @@
 //! What was found in pages that are still the same.
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
 
 use crate::base::OutPath;
-use crate::output::{Markup, Output};
+use crate::output::{File, Output};
+use crate::store::{Key, KeyMaker};
 
 use super::Rules;
 use super::links::Found;
 
-/// What was found when a site was looked at last.
-#[derive(Debug, Default)]
-pub struct Kept(Mutex<Last>);
-
-/// One look at a whole site.
-#[derive(Debug, Default)]
-pub(super) struct Last {
-    rules: String,
-    /// Every file, with what a browser finds in it.
-    files: BTreeMap<OutPath, Option<Arc<Markup>>>,
+/// What came of looking at the links of a whole site.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+pub struct Looked {
+    /// Of the rules and of all places that a link can lead to; `None` when nothing was looked at.
+    leads_to: Option<Key>,
     /// The faults of the pages that have any.
     found: BTreeMap<OutPath, Found>,
 }
 
-impl Kept {
-    /// Takes the last look out; an empty one when the rules were others, or when there are
-    /// other files or places to link to than then.
-    pub(super) fn take(&self, output: &Output, rules: &Rules<'_>) -> Last {
-        let last = std::mem::take(&mut *self.0.lock().unwrap_or_else(PoisonError::into_inner));
-        let leads_to_the_same = last.rules == format!("{rules:?}")
-            && last.files.len() == output.files().len()
-            && last.files.iter().zip(output.files()).all(|(old, (path, file))| {
-                old.0 == path && same_places(old.1.as_ref(), file.facts.markup.as_ref())
-            });
-        if leads_to_the_same { last } else { Last::default() }
-    }
+/// An earlier look, and which pages are the same as then.
+#[derive(Clone, Copy)]
+pub struct Known<'a> {
+    /// What came of it.
+    pub looked: &'a Looked,
+    /// Whether a page is what it was.
+    pub is_same: &'a (dyn Fn(&OutPath) -> bool + Sync),
+}
 
-    /// Keeps a look for the next time.
-    pub(super) fn put(
-        &self,
-        output: &Output,
-        rules: &Rules<'_>,
-        found: BTreeMap<OutPath, Found>,
-    ) {
-        let file = |(path, file): (&OutPath, &crate::output::File)| {
-            (path.clone(), file.facts.markup.clone())
-        };
-        let files = output.files().map(file).collect();
-        let last = Last { rules: format!("{rules:?}"), files, found };
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = last;
+impl fmt::Debug for Known<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Known").field("looked", self.looked).finish_non_exhaustive()
     }
 }
 
-/// Whether links to the places of a file lead somewhere in the other one too.
-fn same_places(old: Option<&Arc<Markup>>, new: Option<&Arc<Markup>>) -> bool {
-    match (old, new) {
-        (None, None) => true,
-        (Some(old), Some(new)) => {
-            Arc::ptr_eq(old, new) || (old.kind == new.kind && old.ids == new.ids)
-        }
-        _ => false,
+impl Looked {
+    /// A look in which nothing was found yet.
+    pub(super) fn at(output: &Output, rules: &Rules<'_>) -> Self {
+        Self { leads_to: Some(places(output, rules)), found: BTreeMap::new() }
+    }
+
+    /// With the faults of pages.
+    pub(super) fn with(self, found: impl Iterator<Item = (OutPath, Found)>) -> Self {
+        Self { found: found.filter(|(_, own)| !own.is_empty()).collect(), ..self }
+    }
+
+    /// Whether the links of a page that is the same lead to the same.
+    pub(super) fn leads_as(&self, other: &Self) -> bool {
+        self.leads_to.is_some() && self.leads_to == other.leads_to
     }
 }
 
-impl Last {
+impl Known<'_> {
     /// What was found in a page, when it was this one.
-    pub(super) fn of(&self, path: &OutPath, markup: &Arc<Markup>) -> Option<Found> {
-        let old = self.files.get(path)?.as_ref()?;
-        let is_same = Arc::ptr_eq(old, markup);
-        is_same.then(|| self.found.get(path).cloned().unwrap_or_default())
+    pub(super) fn of(&self, path: &OutPath) -> Option<Found> {
+        (self.is_same)(path).then(|| self.looked.found.get(path).cloned().unwrap_or_default())
     }
+}
+
+/// The fingerprint of the rules and of every place that a link can lead to.
+fn places<'a>(output: &'a Output, rules: &Rules<'_>) -> Key {
+    let start = KeyMaker::of("links", env!("LEREND_FINGERPRINT"));
+    let start = start.part(format!("{rules:?}").as_bytes());
+    let place = |(path, file): (&'a OutPath, &'a File)| {
+        (path, file.facts.markup.as_deref().map(|own| (own.kind, &own.ids)))
+    };
+    let all: Vec<_> = output.files().map(place).collect();
+    start.value(&all).key()
 }

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
 
 use crate::base::OutPath;
 use crate::diag::Diag;
@@ -12,14 +13,14 @@ use crate::output::{File, Kind, Link, MANIFEST, Output, Role};
 
 use super::address::{Meaning, Site};
 use super::audience::Audience;
-use super::kept::Kept;
+use super::kept::{Known, Looked};
 use super::{Rules, Subject};
 
 /// Characters that mail tools use around their own placeholders, which are no addresses.
 const PLACEHOLDER: &[char] = &['{', '}', '[', ']', '|', '*', '%', '$'];
 
 /// What is wrong with an address.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub(super) enum Fault {
     Dead,
     DeadAnchor,
@@ -40,13 +41,14 @@ pub(super) fn check(
     output: &Output,
     subjects: &[Subject<'_>],
     (site, rules): (&Site<'_>, &Rules<'_>),
-    kept: Option<&Kept>,
-) -> Vec<Diag> {
-    let last = kept.map(|kept| kept.take(output, rules)).unwrap_or_default();
+    known: Option<Known<'_>>,
+) -> (Vec<Diag>, Looked) {
+    let looked = Looked::at(output, rules);
+    let known = known.filter(|own| own.looked.leads_as(&looked));
     let served = Served::of(output);
     let look = |subject: &Subject<'_>| -> Found {
-        if let Some(known) = last.of(subject.path, subject.markup) {
-            return known;
+        if let Some(found) = known.and_then(|own| own.of(subject.path)) {
+            return found;
         }
         let from = from(subject, site);
         let look =
@@ -65,12 +67,8 @@ pub(super) fn check(
         found
     };
     let by_subject: Vec<Found> = subjects.par_iter().map(look).collect();
-    if let Some(kept) = kept {
-        let all = subjects.iter().zip(&by_subject);
-        let with_faults = all.filter(|(_, found)| !found.is_empty());
-        let found = with_faults.map(|(own, found)| (own.path.clone(), found.clone()));
-        kept.put(output, rules, found.collect());
-    }
+    let paths = subjects.iter().map(|own| own.path.clone());
+    let looked = looked.with(paths.zip(by_subject.iter().cloned()));
     let mut first: BTreeMap<Key, (&OutPath, String, usize)> = BTreeMap::new();
     for (subject, found) in subjects.iter().zip(by_subject) {
         for (key, address) in found {
@@ -81,12 +79,10 @@ pub(super) fn check(
             ));
         }
     }
-    first
-        .into_iter()
-        .map(|((fault, _), (path, address, others))| {
-            Diag::of_output(path.clone(), problem(fault, address, others))
-        })
-        .collect()
+    let told = first.into_iter().map(|((fault, _), (path, address, others))| {
+        Diag::of_output(path.clone(), problem(fault, address, others))
+    });
+    (told.collect(), looked)
 }
 
 fn problem(fault: Fault, address: String, others: usize) -> Problem {

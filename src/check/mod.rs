@@ -21,7 +21,7 @@ use crate::output::{Markup, Output};
 use self::address::Site;
 use self::audience::Audience;
 
-pub use self::kept::Kept;
+pub use self::kept::{Known, Looked};
 
 /// What the checks need to know besides the output.
 #[derive(Debug, Clone, Copy)]
@@ -57,9 +57,13 @@ struct Subject<'a> {
 }
 
 /// Every problem of the finished site, by page. What is wrong with one address on many pages
-/// is reported once, at the first. What is the same as when `kept` was filled is not looked at
-/// again.
-pub fn check(output: &Output, rules: &Rules<'_>, kept: Option<&Kept>) -> Vec<Diag> {
+/// is reported once, at the first. Links of pages that an earlier look knew are not looked up
+/// again where they lead to the same.
+pub fn check(
+    output: &Output,
+    rules: &Rules<'_>,
+    known: Option<Known<'_>>,
+) -> (Vec<Diag>, Looked) {
     let subjects: Vec<_> = output
         .files()
         .filter_map(|(path, file)| {
@@ -68,12 +72,12 @@ pub fn check(output: &Output, rules: &Rules<'_>, kept: Option<&Kept>) -> Vec<Dia
         })
         .collect();
     let site = Site::new(rules.base_url);
-    let mut diags = links::check(output, &subjects, (&site, rules), kept);
+    let (mut diags, looked) = links::check(output, &subjects, (&site, rules), known);
     let page = |subject| page::check(subject, rules.told);
     diags.par_extend(subjects.par_iter().flat_map_iter(page));
     diags.extend(same_titles(&subjects));
     diags.sort_by(|a, b| a.place.cmp(&b.place));
-    diags
+    (diags, looked)
 }
 
 fn same_titles(subjects: &[Subject<'_>]) -> Vec<Diag> {

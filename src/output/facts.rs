@@ -46,7 +46,7 @@ pub struct Markup {
 }
 
 /// What kind of file was read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 pub enum Kind {
     /// A whole page, with an `html` element.
     #[default]

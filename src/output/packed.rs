@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::facts::{Attribute, Link, Role};
 
 /// Texts one after another, and where each ends.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 struct Packed {
     text: Box<str>,
     ends: Box<[u32]>,
@@ -37,7 +37,7 @@ impl Packed {
 }
 
 /// Places to link to: ids, sorted, each once.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Ids(Packed);
 
 impl Ids {

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use crate::base::OutPath;
 use crate::catalog::Catalog;
+use crate::check::Looked;
 use crate::diag::Fatal;
 use crate::output::{Artifact, Content, Facts, Hash, Held, Kept, Output, Spool, Squeezer};
 use crate::store::{Key, KeyMaker, Store};
@@ -44,6 +45,8 @@ pub(super) struct Earlier {
     pub(super) made_from: Option<(Catalog, Arc<Dress>)>,
     /// How it was made.
     pub(super) work: Work,
+    /// What was found in its links.
+    pub(super) links: Looked,
 }
 
 impl Earlier {

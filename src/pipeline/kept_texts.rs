@@ -4,7 +4,6 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::base::{FileId, Lang, SourcePath};
 use crate::catalog;
-use crate::check;
 use crate::diag::Noted;
 use crate::lint;
 use crate::model::Document;
@@ -20,8 +19,6 @@ pub(super) struct KeptTexts {
     pub(super) catalog: catalog::Kept,
     /// What was said of the language of each.
     pub(super) language: lint::Kept,
-    /// What was said of the links of each page.
-    pub(super) links: check::Kept,
 }
 
 /// What was read last.

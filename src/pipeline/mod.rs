@@ -5,6 +5,7 @@ mod beside;
 mod newsroom;
 mod build;
 mod cards;
+mod checked;
 mod dress;
 mod options;
 mod easel;

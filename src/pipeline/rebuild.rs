@@ -108,6 +108,7 @@ impl Rebuild {
                 keys: std::mem::take(&mut made.keys),
                 made_from: Some((made.catalog.clone(), Arc::clone(&made.dress))),
                 work: std::mem::take(&mut made.work),
+                links: std::mem::take(&mut made.links),
             });
         }
         Ok(made)

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::base::{OutPath, Span};
 use crate::catalog::{Catalog, Marks, Part, Reads};
+use crate::check::Looked;
 use crate::diag::problem::Prose;
 use crate::diag::{Diag, Place, Problem};
 use crate::lint::Told;
@@ -31,6 +32,8 @@ pub struct Run {
     /// What was said of the texts.
     pub(super) told: Told,
     pub(super) work: Work,
+    /// What was found in the links of the pages.
+    pub(super) links: Looked,
 }
 
 impl Run {
@@ -42,8 +45,9 @@ impl Run {
             .part(dress.key().as_bytes())
             .part(marks.outline.as_bytes())
             .key();
-        let (told, work) = (Told::new(), Work::default());
-        Self { made_from, fields: marks.fields, texts: marks.texts, told, work }
+        let Marks { fields, texts, .. } = marks;
+        let (told, work, links) = Default::default();
+        Self { made_from, fields, texts, told, work, links }
     }
 
     /// What changed of documents since an earlier run; `None` when anything else changed too.
@@ -62,9 +66,14 @@ impl Run {
         same.map(|(at, said)| (*at, Arc::clone(said))).collect()
     }
 
-    /// With what was said of the texts and what was made.
-    pub(super) fn with(self, told: Told, work: &mut Work) -> Self {
-        Self { told, work: std::mem::take(work), ..self }
+    /// With what was said of the texts, what was made and what was found in its links.
+    pub(super) fn with(self, told: Told, (work, links): (&mut Work, &mut Looked)) -> Self {
+        Self { told, work: std::mem::take(work), links: std::mem::take(links), ..self }
+    }
+
+    /// What a page was made from.
+    pub(super) fn key_of(&self, path: &OutPath) -> Option<&Key> {
+        self.work.pages.get(path)?.key.as_ref()
     }
 
     /// As bytes, for a later run.
@@ -80,20 +89,21 @@ impl Run {
             told: self.told.iter().filter_map(told).collect(),
             shared: &self.work.shared,
             pages: self.work.pages.iter().filter(|(_, own)| own.key.is_some()).collect(),
+            links: &self.links,
         };
         postcard::to_allocvec(&written).unwrap_or_default()
     }
 
     /// What `to_bytes` made.
     pub(super) fn from_bytes(bytes: &[u8]) -> Option<Self> {
-        let Read { made_from, fields, texts, told, shared, pages } =
+        let Read { made_from, fields, texts, told, shared, pages, links } =
             postcard::from_bytes(bytes).ok()?;
         let said = |(at, said): (usize, Vec<Saying>)| {
             (at, said.into_iter().map(Saying::diag).collect())
         };
         let work = Work { pages: pages.into_iter().collect(), ..Work::new(shared) };
         let told = told.into_iter().map(said).collect();
-        Some(Self { made_from, fields, texts, told, work })
+        Some(Self { made_from, fields, texts, told, work, links })
     }
 }
 
@@ -106,6 +116,7 @@ struct Written<'a> {
     told: Vec<(usize, Vec<Saying>)>,
     shared: &'a Reads,
     pages: Vec<(&'a OutPath, &'a Sitting)>,
+    links: &'a Looked,
 }
 
 /// The same as it is read.
@@ -117,6 +128,7 @@ struct Read {
     told: Vec<(usize, Vec<Saying>)>,
     shared: Reads,
     pages: Vec<(OutPath, Sitting)>,
+    links: Looked,
 }
 
 /// Where two lists differ.
@@ -171,6 +183,7 @@ mod tests {
                 (3, [long].into()),
             ]),
             work: Work::default(),
+            links: Looked::default(),
         };
         let read = Run::from_bytes(&run.to_bytes()).unwrap();
         let told = read.told_but(&BTreeSet::from([Part::text(3)]));

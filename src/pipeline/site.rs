@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::base::{OutPath, UrlPath};
+use crate::base::OutPath;
 use crate::catalog::{self, Audience, Catalog, Input, Style};
-use crate::check::{self, Rules};
+use crate::check::Looked;
 use crate::config::Config;
 use crate::diag::problem::Site as SiteProblem;
 use crate::diag::{Diag, Fatal, Severity, SourceMap};
@@ -13,13 +13,13 @@ use crate::lint;
 use crate::output::{Artifact, Output, Reading, Spool, Squeezer};
 use crate::plan::plan;
 use crate::render::outputs::machine::Press;
-use crate::render::outputs::mail;
 use crate::render::outputs::pages::Shared;
 use crate::render::outputs::search;
 use crate::render::outputs::templates::Templates;
 use crate::store::{Key, Store};
 use crate::vfs::{Env, Files};
 
+use super::checked::Finished;
 use super::dress::{Dress, Loaded};
 use super::easel::{Drawn, Easel, Failure};
 use super::kept_pages::{Earlier, KeptPages, Standing};
@@ -30,8 +30,7 @@ use super::timings::{Clock, Span as TimeSpan, Timings};
 use super::told::{distinct, forget_what_is_no_text, refused};
 use super::untouched::{Untouched, Work};
 use super::{
-    Links, Options, Pictures, Search, Station, Visibility, assets, beside, pictures, places,
-    searching,
+    Links, Options, Search, Station, Visibility, assets, beside, pictures, places, searching,
 };
 
 /// The site as a value, with what was noted while making it.
@@ -55,6 +54,8 @@ pub struct SiteBuilt {
     pub(super) dress: Arc<Dress>,
     /// How it was made, when it may be made again in this process.
     pub(super) work: Work,
+    /// What was found in the links of its pages.
+    pub(super) links: Looked,
     /// The same, for a later run of the program.
     pub(super) run: Option<Run>,
 }
@@ -137,7 +138,7 @@ pub fn site(
 
     let mut output = None;
     let mut keys = BTreeMap::new();
-    let mut work = Work::default();
+    let (mut work, mut links) = (Work::default(), Looked::default());
     let pages = KeptPages {
         earlier: kept.earlier,
         store: kept.store,
@@ -167,22 +168,11 @@ pub fn site(
         // What is not there was told; that links to it are dead is no news.
         left_out.retain(|path| collected.get(path.as_str()).is_none());
         let left_out: Vec<String> = left_out.iter().flat_map(addresses).collect();
-        let images = format!(
-            "{}/",
-            catalog.config.path(crate::config::Section::Images, &catalog.config.lang)
-        );
-        let mut assumed: Vec<&str> = left_out.iter().map(String::as_str).collect();
-        if options.pictures == Pictures::Skip {
-            assumed.push(&images);
-        }
-        let sent = mail::kept_folders(&catalog);
-        let sent: Vec<&str> = sent.iter().map(UrlPath::as_str).collect();
         let headings = lint::headings(diags.iter().chain(lint::each(&told)));
-        let headings: Vec<&str> = headings.iter().map(String::as_str).collect();
-        let base_url = &catalog.config.base_url;
-        let rules =
-            Rules { assumed: &assumed, kept: &sent, told: &headings, ..Rules::new(base_url) };
-        diags.extend(check::check(&collected, &rules, kept.texts.map(|own| &own.links)));
+        let finished = Finished { catalog: &catalog, output: &collected, keys: &keys, options };
+        let (found, looked) = finished.check((&left_out, &headings), kept);
+        diags.extend(found);
+        links = looked;
         pages.keep(&keys, &collected);
         clock.lap("collect and check");
         output = Some(Arc::new(collected));
@@ -206,8 +196,9 @@ pub fn site(
         store_max_bytes,
         keys,
         dress,
-        run: run.map(|own| own.with(told, &mut work)),
+        run: run.map(|own| own.with(told, (&mut work, &mut links))),
         work,
+        links,
     })
 }
 
