@@ -35,12 +35,7 @@ pub fn rasterise(svg: &[u8], width: u32) -> Result<Raster, Media> {
     let (x, y) = (ratio(width, size.width()), ratio(height, size.height()));
     resvg::render(&tree, Transform::from_scale(x, y), &mut canvas.as_mut());
     // White lies below everything, so no pixel is clear.
-    let (pixels, _) = canvas.data().as_chunks::<4>();
-    let mut rgb = vec![0; pixels.len() * 3];
-    for (own, [red, green, blue, _]) in rgb.as_chunks_mut::<3>().0.iter_mut().zip(pixels) {
-        *own = [*red, *green, *blue];
-    }
-    Ok(Raster::new(width, height, rgb))
+    Ok(Raster::new(width, height, canvas.take()))
 }
 
 fn options() -> Options<'static> {

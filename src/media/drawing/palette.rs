@@ -6,8 +6,9 @@ use png::{BitDepth, ColorType, DeflateCompression, Encoder, EncodingError, Filte
 
 use crate::diag::problem::Media;
 
-/// Flat colours pack well at any level; higher ones take twice the time for a sixth less.
-const LEVEL: u8 = 4;
+/// Flat colours pack well at any level: the next two take longer and save nothing, and those
+/// after that take three times as long for a sixth less.
+const LEVEL: u8 = 2;
 
 /// The pixels of a picture as numbers of its colours.
 #[derive(Debug)]
@@ -17,14 +18,14 @@ pub(super) struct Numbered {
     pixels: Vec<u8>,
 }
 
-/// The pixels (three bytes each, `width` to a row) with their colours numbered; `None` when
-/// there are too many.
-pub(super) fn numbered(rgb: &[u8], width: u32) -> Option<Numbered> {
+/// The pixels (`width` to a row) with their colours numbered; `None` when there are too many.
+/// Their transparency is left out.
+pub(super) fn numbered(rgba: &[[u8; 4]], width: u32) -> Option<Numbered> {
     let width = usize::try_from(width).ok()?.max(1);
     let mut numbers = Numbers::new();
-    let mut pixels = Vec::with_capacity(rgb.len() / 3);
-    let mut above: &[u8] = &[];
-    for row in rgb.chunks(width * 3) {
+    let mut pixels = Vec::with_capacity(rgba.len());
+    let mut above: &[[u8; 4]] = &[];
+    for row in rgba.chunks(width) {
         // Most rows of a flat drawing are the one above.
         if row == above {
             pixels.extend_from_within(pixels.len() - width..);
@@ -39,9 +40,9 @@ pub(super) fn numbered(rgb: &[u8], width: u32) -> Option<Numbered> {
 /// The numbers of colours. Most lookups are answered by a table with a place for the colour
 /// that was asked for last among those that share the place.
 struct Numbers {
-    all: BTreeMap<[u8; 3], u8>,
+    all: BTreeMap<u32, u8>,
     colours: Vec<u8>,
-    recent: [Option<([u8; 3], u8)>; 1 << RECENT_BITS],
+    recent: [Option<(u32, u8)>; 1 << RECENT_BITS],
 }
 
 const RECENT_BITS: u32 = 10;
@@ -52,8 +53,7 @@ impl Numbers {
     }
 
     /// The numbers of the pixels of a row go to the end of `pixels`.
-    fn of_row(&mut self, row: &[u8], pixels: &mut Vec<u8>) -> Option<()> {
-        let (row, _) = row.as_chunks::<3>();
+    fn of_row(&mut self, row: &[[u8; 4]], pixels: &mut Vec<u8>) -> Option<()> {
         for run in row.chunk_by(|own, next| own == next) {
             let number = self.of(*run.first()?)?;
             pixels.resize(pixels.len() + run.len(), number);
@@ -61,9 +61,9 @@ impl Numbers {
         Some(())
     }
 
-    fn of(&mut self, colour: [u8; 3]) -> Option<u8> {
-        let [red, green, blue] = colour;
-        let mixed = u32::from_be_bytes([0, red, green, blue]).wrapping_mul(0x9e37_79b1);
+    fn of(&mut self, [red, green, blue, _]: [u8; 4]) -> Option<u8> {
+        let colour = u32::from_be_bytes([0, red, green, blue]);
+        let mixed = colour.wrapping_mul(0x9e37_79b1);
         let place = usize::try_from(mixed >> (u32::BITS - RECENT_BITS)).unwrap_or_default();
         let recent = self.recent.get_mut(place)?;
         if let Some((own, number)) = recent
@@ -76,7 +76,7 @@ impl Numbers {
             None => {
                 let number = u8::try_from(self.all.len()).ok()?;
                 self.all.insert(colour, number);
-                self.colours.extend_from_slice(&colour);
+                self.colours.extend_from_slice(&[red, green, blue]);
                 number
             }
         };
@@ -116,28 +116,27 @@ impl Numbered {
 mod tests {
     use super::*;
 
-    fn rgb(colours: u32) -> Vec<u8> {
-        (0..4096_u32)
-            .flat_map(|at| {
-                let [_, _, high, low] = ((at / 7) % colours).to_be_bytes();
-                [low, high, 7]
-            })
-            .collect()
+    fn pixels(colours: u32) -> Vec<[u8; 4]> {
+        let pixel = |at: u32| {
+            let [_, _, high, low] = ((at / 7) % colours).to_be_bytes();
+            [low, high, 7, 255]
+        };
+        (0..4096).map(pixel).collect()
     }
 
     #[test]
     fn every_pixel_comes_back() {
         for colours in [1, 2, 256] {
-            let pixels = rgb(colours);
+            let pixels = pixels(colours);
             let file = numbered(&pixels, 64).unwrap().png(64, 64).unwrap();
-            let read = image::load_from_memory(&file).unwrap().into_rgb8();
+            let read = image::load_from_memory(&file).unwrap().into_rgba8();
             assert_eq!(read.dimensions(), (64, 64));
-            assert_eq!(read.into_raw(), pixels);
+            assert_eq!(read.as_raw(), pixels.as_flattened());
         }
     }
 
     #[test]
     fn more_colours_than_numbers_are_left_alone() {
-        assert!(numbered(&rgb(257), 64).is_none());
+        assert!(numbered(&pixels(257), 64).is_none());
     }
 }

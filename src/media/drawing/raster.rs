@@ -8,12 +8,13 @@ use crate::diag::problem::Media;
 
 use super::palette;
 
-/// A picture in memory: red, green and blue, 8 bits each, row by row.
+/// A picture in memory, row by row.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Raster {
     width: u32,
     height: u32,
-    rgb: Vec<u8>,
+    /// Red, green, blue, and a byte that says that nothing shines through.
+    rgba: Vec<u8>,
 }
 
 impl std::fmt::Debug for Raster {
@@ -27,9 +28,9 @@ impl std::fmt::Debug for Raster {
 }
 
 impl Raster {
-    /// `rgb` has three bytes for every pixel.
-    pub(super) fn new(width: u32, height: u32, rgb: Vec<u8>) -> Self {
-        Self { width, height, rgb }
+    /// `rgba` has four bytes for every pixel, the last of which is 255.
+    pub(super) fn new(width: u32, height: u32, rgba: Vec<u8>) -> Self {
+        Self { width, height, rgba }
     }
 
     /// Width in pixels.
@@ -42,15 +43,15 @@ impl Raster {
         self.height
     }
 
-    /// Three bytes for every pixel, row by row.
-    pub fn rgb(&self) -> &[u8] {
-        &self.rgb
+    /// Red, green and blue of every pixel and a byte of 255, row by row.
+    pub fn pixels(&self) -> &[[u8; 4]] {
+        self.rgba.as_chunks().0
     }
 
     /// As a PNG file. Drawings in few colours keep only the number of each pixel's colour: that
     /// is smaller, and many times faster to pack.
     pub fn png(&self) -> Result<Vec<u8>, Media> {
-        if let Some(numbered) = palette::numbered(&self.rgb, self.width) {
+        if let Some(numbered) = palette::numbered(self.pixels(), self.width) {
             return numbered.png(self.width, self.height);
         }
         let mut file = Vec::new();
@@ -67,8 +68,10 @@ impl Raster {
     }
 
     fn write(&self, encoder: impl ImageEncoder) -> Result<(), Media> {
+        let colours = |[red, green, blue, _]: &[u8; 4]| [*red, *green, *blue];
+        let rgb: Vec<u8> = self.pixels().iter().flat_map(colours).collect();
         encoder
-            .write_image(&self.rgb, self.width, self.height, ExtendedColorType::Rgb8)
+            .write_image(&rgb, self.width, self.height, ExtendedColorType::Rgb8)
             .map_err(|error| Media::Damaged { detail: error.to_string() })
     }
 }

@@ -7,13 +7,13 @@ fn drawn(inside: &str, width: u32) -> Raster {
 }
 
 fn pixel(raster: &Raster, x: u32, y: u32) -> [u8; 3] {
-    let at = ((y * raster.width() + x) * 3) as usize;
-    raster.rgb()[at..at + 3].try_into().unwrap()
+    let [red, green, blue, _] = raster.pixels()[(y * raster.width() + x) as usize];
+    [red, green, blue]
 }
 
 /// How many pixels are darker than half.
 fn ink(raster: &Raster) -> usize {
-    raster.rgb().chunks(3).filter(|pixel| pixel[0] < 128).count()
+    raster.pixels().iter().filter(|pixel| pixel[0] < 128).count()
 }
 
 #[test]
@@ -23,8 +23,8 @@ fn a_drawing_gets_the_wanted_width_and_its_own_proportions() {
     assert_eq!(pixel(&raster, 10, 10), [0x0a, 0x5a, 0x66]);
     // What is clear in the drawing is white.
     assert_eq!(pixel(&raster, 400, 10), [255; 3]);
-    let file = image::load_from_memory(&raster.png().unwrap()).unwrap().into_rgb8();
-    assert_eq!(file.as_raw(), raster.rgb());
+    let file = image::load_from_memory(&raster.png().unwrap()).unwrap().into_rgba8();
+    assert_eq!(file.as_raw(), raster.pixels().as_flattened());
     let file = image::load_from_memory(&raster.jpeg(85).unwrap()).unwrap();
     assert_eq!((file.width(), file.height()), (480, 240));
 }

@@ -17,10 +17,10 @@ fn pixels(chart: &ChartDrawing) -> Raster {
 /// The pixels of a column that are not the ground, in the colours of the default theme.
 fn inked(raster: &Raster, columns: std::ops::Range<u32>) -> usize {
     let width = raster.width() as usize;
-    let pixels = raster.rgb().chunks(3).enumerate();
+    let pixels = raster.pixels().iter().enumerate();
     let inside = pixels
         .filter(|(at, _)| columns.contains(&u32::try_from(at % width).unwrap_or_default()));
-    inside.filter(|(_, pixel)| *pixel != [0xfc, 0xfb, 0xf8]).count()
+    inside.filter(|(_, pixel)| **pixel != [0xfc, 0xfb, 0xf8, 0xff]).count()
 }
 
 /// A chart with everything that can stand in one.
@@ -84,8 +84,8 @@ fn the_colours_of_a_picture_are_those_of_the_theme() {
     colours.series[0] = "#123456".to_owned();
     let own = picture(&chart, &frame, &colours).unwrap();
     let raster = rasterise(own.svg.as_bytes(), own.width).unwrap();
-    let is_bar = |pixel: &&[u8]| **pixel == [0x12, 0x34, 0x56];
-    assert!(raster.rgb().chunks(3).filter(is_bar).count() > 1_000);
+    let is_bar = |pixel: &&[u8; 4]| **pixel == [0x12, 0x34, 0x56, 0xff];
+    assert!(raster.pixels().iter().filter(is_bar).count() > 1_000);
 }
 
 #[test]
