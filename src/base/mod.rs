@@ -2,6 +2,7 @@
 //! periods, languages, and the only HTML escaping in the crate.
 
 mod date;
+mod email;
 mod html;
 mod id;
 mod lang;
@@ -14,6 +15,7 @@ mod ref_kind;
 mod span;
 
 pub use date::Date;
+pub use email::find_email;
 pub use html::{escape_attribute, escape_text, xml_characters};
 pub use id::{Slug, anchor};
 pub use lang::Lang;

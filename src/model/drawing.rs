@@ -181,7 +181,7 @@ pub struct KeyFigureDrawing {
     pub id: String,
     /// What was counted.
     pub label: String,
-    /// The number as shown, with "ruim", "circa" where it is not exact.
+    /// The number as shown, with "minstens", "circa" where it is not exact.
     pub value: String,
     /// The unit.
     pub unit: Option<String>,

@@ -1,7 +1,9 @@
-//! Addresses typed into the text as they are become links, as they do on code hosts.
+//! Addresses typed into the text as they are become links, as they do on code hosts: those of
+//! pages and those for mail.
 
 use std::ops::Range;
 
+use crate::base::find_email;
 use crate::model::body::{Inline, Link, Written};
 use crate::model::{RawLink, To};
 
@@ -18,7 +20,9 @@ pub(super) fn link(
     notes: &Notes<'_>,
 ) -> Vec<Inline<Written>> {
     let may_have = |inline: &Inline<Written>| match inline {
-        Inline::Text(text) => STARTS.iter().any(|(start, _)| text.contains(start)),
+        Inline::Text(text) => {
+            text.contains('@') || STARTS.iter().any(|(start, _)| text.contains(start))
+        }
         _ => false,
     };
     if !content.iter().any(may_have) {
@@ -46,7 +50,7 @@ struct Linker<'a, 'n> {
 impl Linker<'_, '_> {
     fn text(&mut self, text: &str, out: &mut Vec<Inline<Written>>) {
         let mut rest = text;
-        while let Some(found) = first_address(rest) {
+        while let Some(found) = first(rest) {
             let Some(link) = rest.get(found.clone()).and_then(|address| self.link(address))
             else {
                 break;
@@ -73,17 +77,24 @@ impl Linker<'_, '_> {
         };
         let place = self.cursor + at..self.cursor + at + address.len();
         self.cursor = place.end;
-        let (_, lacks) = STARTS.iter().find(|(start, _)| address.starts_with(start))?;
+        let known = STARTS.iter().find(|(start, _)| address.starts_with(start));
+        let lacks = known.map_or("mailto:", |(_, lacks)| lacks);
         let to = address::sort(&format!("{lacks}{address}")).ok()?;
         let span = self.notes.span(place);
         let content = vec![Inline::Text(address.to_owned())];
-        matches!(to, To::External(_)).then(|| {
+        matches!(to, To::External(_) | To::Contact(_)).then(|| {
             Inline::Link(Box::new(Link { target: RawLink { to, span }, content, span }))
         })
     }
 }
 
-/// The first address in a text: at the start of a word, up to white space, without the
+/// The first address in a text.
+fn first(text: &str) -> Option<Range<usize>> {
+    let all = [first_address(text), find_email(text)];
+    all.into_iter().flatten().min_by_key(|found| found.start)
+}
+
+/// The first address of a page in a text: at the start of a word, up to white space, without the
 /// punctuation that belongs to the sentence.
 fn first_address(text: &str) -> Option<Range<usize>> {
     let mut before = None;

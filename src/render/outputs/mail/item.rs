@@ -56,12 +56,14 @@ fn block(studio: &Studio<'_>, edition: Option<&Entry>, item: &EditionItem<'_>) -
         let parts: Vec<String> = std::iter::once(own.strength).chain(own.rest).collect();
         parts.join(" · ")
     });
+    let note = note(studio, item.entry);
     BlockView {
         item_id: item.id(),
         document: format!("{}:{}", item.entry.kind().as_str(), item.entry.document.id),
         rubric: item.rubric.map(str::to_owned),
         style,
-        kind: kind(studio, item),
+        kind: kind(studio, item, note.as_deref()),
+        note,
         title: item.title().to_owned(),
         text: studio.catalog.edition_text(item),
         url: studio.whole(item.entry.url.as_str()),
@@ -82,13 +84,25 @@ fn block(studio: &Studio<'_>, edition: Option<&Entry>, item: &EditionItem<'_>) -
     }
 }
 
-/// "Bevinding · Werkte in één regio": what it is, and of a finding what it says.
-fn kind(studio: &Studio<'_>, item: &EditionItem<'_>) -> String {
-    let kind = studio.catalog.kind_line(item.entry);
-    match &item.entry.document.front {
-        Front::Finding(own) => format!("{kind} · {}", studio.verdict(own).label),
-        _ => kind,
-    }
+/// "Bevinding · Werkte in één regio": what it is, of a finding what it says, and what has to be
+/// known of it.
+fn kind(studio: &Studio<'_>, item: &EditionItem<'_>, note: Option<&str>) -> String {
+    let verdict = match &item.entry.document.front {
+        Front::Finding(own) => Some(studio.verdict(own).label),
+        _ => None,
+    };
+    let kind = std::iter::once(studio.catalog.kind_line(item.entry));
+    kind.chain(verdict).chain(note.map(str::to_owned)).collect::<Vec<_>>().join(" · ")
+}
+
+/// "18 maart 2027, 10.00–12.30 uur · Enschede", and that something is made up.
+fn note(studio: &Studio<'_>, entry: &Entry) -> Option<String> {
+    let mut parts = match &entry.document.front {
+        Front::Event(own) => studio.time_and_place(own),
+        _ => Vec::new(),
+    };
+    parts.extend(studio.sample_mark(entry));
+    (!parts.is_empty()).then(|| parts.join(" · "))
 }
 
 fn style(style: Style) -> BlockStyle {
@@ -157,8 +171,9 @@ fn figure(own: KeyFigure) -> MailFigure {
     let unit = own.unit.filter(|unit| {
         own.label.strip_prefix(unit.as_str()).is_none_or(|rest| !rest.starts_with(' '))
     });
+    let value = own.qualifier.into_iter().chain([own.value]).collect::<Vec<_>>().join(" ");
     MailFigure {
-        value: own.value,
+        value,
         unit,
         label: own.label,
         kind: own.kind.label,

@@ -19,6 +19,10 @@ pub struct BlockView {
     pub style: BlockStyle,
     /// What it is and where: "Verhaal · Drenthe".
     pub kind: String,
+    /// What is said wherever its title stands alone: of a meeting when and where it is, and that
+    /// an item is made up.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
     /// Its title.
     pub title: String,
     /// Its text.

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 
 use super::address::picture_address;
 use super::wrap::clean;
-use super::{BlockView, EditionView};
+use super::{BlockView, EditionView, MailFigure, MailWords};
 
 /// As much as the strictest of the common services takes, the link counted as it is written.
 const SHORT: usize = 280;
@@ -22,7 +22,7 @@ pub fn social_text(view: &EditionView) -> String {
         let _ =
             write!(out, "\n{}\n{}\n\n", block.title, "-".repeat(block.title.chars().count()));
         let _ = write!(out, "[{} · {count}/{SHORT}]\n{short}\n\n", words.short_post);
-        let _ = writeln!(out, "[{}]\n{}", words.long_post, long(block, &url));
+        let _ = writeln!(out, "[{}]\n{}", words.long_post, long(block, words, &url));
         let picture = block.picture.as_ref().filter(|own| own.social);
         let picture = picture.and_then(|own| Some((own, picture_address(own.source())?)));
         if let Some((picture, source)) = picture {
@@ -42,21 +42,31 @@ pub fn social_text(view: &EditionView) -> String {
 /// Title and text as far as they fit, and the link.
 fn short(block: &BlockView, url: &str) -> String {
     let room = SHORT.saturating_sub(url.chars().count() + 1);
-    let text = joined(&clean(&block.title), &clean(&block.text));
+    let text = joined(&title(block), &clean(&block.text));
     format!("{}\n{url}", cut(&text, room))
 }
 
 /// Everything that is known of the item, a paragraph each.
-fn long(block: &BlockView, url: &str) -> String {
-    let mut parts = vec![clean(&block.title), clean(&block.text)];
+fn long(block: &BlockView, words: &MailWords, url: &str) -> String {
+    let mut parts = vec![title(block), clean(&block.text)];
     if let Some(quote) = block.quote.as_ref().filter(|own| own.social) {
         let by = if quote.by.is_empty() { String::new() } else { format!(" — {}", quote.by) };
         parts.push(format!("{}{by}", quote.marked()));
     }
-    parts.extend(block.figures.iter().map(|own| format!("{}: {}", own.amount(), own.label)));
+    let figure = |own: &MailFigure| format!("{}: {}", own.amount(), own.note(words));
+    parts.extend(block.figures.iter().map(figure));
     parts.push(url.to_owned());
     parts.retain(|part| !part.trim().is_empty());
     parts.join("\n\n")
+}
+
+/// The title, with what has to be known where it stands alone.
+fn title(block: &BlockView) -> String {
+    let title = clean(&block.title);
+    match &block.note {
+        Some(note) => format!("{title} ({})", clean(note)),
+        None => title,
+    }
 }
 
 fn joined(title: &str, text: &str) -> String {

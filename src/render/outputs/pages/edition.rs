@@ -2,7 +2,7 @@
 
 use crate::base::anchor;
 use crate::catalog::{Correction, EditionItem, Entry};
-use crate::model::{BlockStyle, Newsletter};
+use crate::model::{BlockStyle, DocKind, Newsletter};
 use crate::render::outputs::view::{
     Card, Edition, EditionItem as Item, Group, Link, Notice, Quote, Sheet,
 };
@@ -95,13 +95,17 @@ fn card(studio: &Studio<'_>, edition: &Entry, item: &EditionItem<'_>) -> Card {
         .and_then(|media| studio.picture_of(media));
     let word = studio.text("correction");
     let corrections = studio.item_corrections(edition, item);
+    let own = studio.card(item.entry);
+    let facts = own.facts.into_iter();
     Card {
         title: item.title().to_owned(),
         summary: Some(text).filter(|text| !text.is_empty() && style != BlockStyle::Line),
         picture,
-        // The day of the edition is the news, not that of the document.
-        day: None,
-        facts: corrections.into_iter().map(|text| format!("{word}: {text}")).collect(),
-        ..studio.card(item.entry)
+        // The day of the edition is the news, not that of the document; a meeting has its own.
+        day: own.day.filter(|_| item.entry.kind() == DocKind::Event),
+        facts: facts
+            .chain(corrections.into_iter().map(|text| format!("{word}: {text}")))
+            .collect(),
+        ..own
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::catalog::Entry;
 use crate::model::{DocKind, Event};
-use crate::render::outputs::view::{self, Link, Sheet};
+use crate::render::outputs::view::{self, Card, Day, Link, Sheet};
 
 use super::frame::About;
 use super::moment;
@@ -35,6 +35,34 @@ pub(super) fn sheet(studio: &Studio<'_>, entry: &Entry, own: &Event) -> Sheet<vi
         colophon: studio.colophon(entry, &[]),
     };
     studio.sheet(About::of(entry, studio), page)
+}
+
+impl Studio<'_> {
+    /// When and where a meeting is: "18 maart 2027, 10.00–12.30 uur", "Enschede", "Online".
+    pub fn time_and_place(&self, own: &Event) -> Vec<String> {
+        let when = Some(moment::in_words(own, self.lang())).filter(|when| !when.is_empty());
+        when.into_iter().chain(self.place(own)).collect()
+    }
+
+    /// What a card says of a meeting: what kind it is, when and where.
+    pub(super) fn tell_of_event(&self, card: &mut Card, (entry, own): (&Entry, &Event)) {
+        if let Some(kind) = own.kind {
+            let kind = self.strings().label("event-kind", kind.as_str());
+            card.kind = Some(self.marked(entry, kind));
+        }
+        card.day = own.start.map(|_| Day {
+            iso: moment::for_machines(own),
+            shown: moment::in_words(own, self.lang()),
+        });
+        card.facts.extend(self.place(own));
+    }
+
+    /// Where a meeting is.
+    fn place(&self, own: &Event) -> Vec<String> {
+        let places = Some(own.places.join(", ")).filter(|places| !places.is_empty());
+        let online = own.online.then(|| self.text("online"));
+        places.into_iter().chain(online).collect()
+    }
 }
 
 fn online(studio: &Studio<'_>, own: &Event) -> Option<Link> {

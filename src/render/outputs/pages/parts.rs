@@ -97,7 +97,7 @@ impl Studio<'_> {
             }
             _ => (None, None),
         };
-        Card {
+        let mut card = Card {
             url: entry.url.to_string(),
             title: document.head.title.value.clone(),
             kind: Some(self.marked(entry, self.catalog.kind_line(entry))),
@@ -110,15 +110,24 @@ impl Studio<'_> {
             points: Vec::new(),
             files: Vec::new(),
             facets: self.facets(entry),
+        };
+        if let Front::Event(own) = &document.front {
+            self.tell_of_event(&mut card, (entry, own));
         }
+        card
     }
 
     /// What a document is, with a mark when it is made up.
     pub fn marked(&self, entry: &Entry, kind: String) -> String {
-        if entry.document.head.sample {
-            return format!("{kind} · {}", self.text("sample_mark"));
+        match self.sample_mark(entry) {
+            Some(mark) => format!("{kind} · {mark}"),
+            None => kind,
         }
-        kind
+    }
+
+    /// "verzonnen voorbeeld", of a document that is made up.
+    pub fn sample_mark(&self, entry: &Entry) -> Option<String> {
+        entry.document.head.sample.then(|| self.text("sample_mark"))
     }
 
     /// Cards of documents.
@@ -158,8 +167,7 @@ impl Studio<'_> {
             )),
             _ => None,
         };
-        let sample =
-            entry.document.head.sample.then(|| capital(&sentence(&self.text("sample_mark"))));
+        let sample = self.sample_mark(entry).map(|mark| capital(&sentence(&mark)));
         let text = own
             .conditions
             .clone()

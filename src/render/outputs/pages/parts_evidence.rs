@@ -137,7 +137,7 @@ impl Studio<'_> {
         })
     }
 
-    /// "ruim", "circa": what stands before a number that is not exact.
+    /// "minstens", "circa": what stands before a number that is not exact.
     fn qualifier(&self, precision: Precision) -> Option<String> {
         let key = format!("precision/{}", precision.as_str());
         let words = self.strings().fill(&key, &[("value", "")]);

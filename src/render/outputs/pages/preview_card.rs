@@ -111,12 +111,17 @@ impl Studio<'_> {
         judged.map_or(kind.clone(), |judged| format!("{kind} · {judged}"))
     }
 
-    /// The first key figure: "158 mensen", "in de zorg".
+    /// The first key figure: "158 mensen", "in de zorg". Of one that is no result it says what
+    /// it is.
     fn card_figure(&self, entry: &Entry) -> Option<(String, String)> {
         let figure = self.key_figures(entry).into_iter().next()?;
         let parts = figure.qualifier.into_iter().chain([figure.value]).chain(figure.unit);
         let value = parts.collect::<Vec<_>>().join(" ");
-        Some((value.replace('\'', "’"), figure.label.replace('\'', "’")))
+        let label = match figure.kind.id.as_str() {
+            "result" => figure.label,
+            _ => format!("{} · {}", figure.kind.label, figure.label),
+        };
+        Some((value.replace('\'', "’"), label.replace('\'', "’")))
     }
 
     /// The regions, with those that a document is about or was seen in; all of them for pages

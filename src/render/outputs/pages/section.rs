@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use crate::catalog::Entry;
 use crate::config::Section;
 use crate::model::{DocKind, Event, Front, Report, ReportKind};
-use crate::render::outputs::view::{self, Card, Day, Group, Sheet};
+use crate::render::outputs::view::{self, Card, Group, Sheet};
 
 use super::filters::Listed;
 use super::letters::sort_key;
@@ -93,29 +93,10 @@ fn events(studio: &Studio<'_>, entries: &[&Entry]) -> Vec<Group<Card>> {
     let group = |key: &str, events: Vec<(&Event, &Entry)>| Group {
         id: format!("s_{key}"),
         title: Some(studio.text(key)),
-        items: events.into_iter().map(|(own, entry)| event_card(studio, own, entry)).collect(),
+        items: events.into_iter().map(|(_, entry)| studio.card(entry)).collect(),
     };
     let groups = [group("upcoming", upcoming), group("past", past)];
     groups.into_iter().filter(|group| !group.items.is_empty()).collect()
-}
-
-fn event_card(studio: &Studio<'_>, event: &Event, entry: &Entry) -> Card {
-    let mut card = studio.card(entry);
-    if let Some(kind) = event.kind {
-        let kind = studio.strings().label("event-kind", kind.as_str());
-        card.kind = Some(studio.marked(entry, kind));
-    }
-    card.day = event.start.map(|_| Day {
-        iso: moment::for_machines(event),
-        shown: moment::in_words(event, studio.lang()),
-    });
-    if !event.places.is_empty() {
-        card.facts.push(event.places.join(", "));
-    }
-    if event.online {
-        card.facts.push(studio.text("online"));
-    }
-    card
 }
 
 /// By kind, in the order of the closed list.

@@ -9,7 +9,7 @@ use super::{Choice, Html, Link};
 pub struct KeyFigure {
     /// Its anchor; unique on the page.
     pub id: String,
-    /// "ruim" or "circa" where the number is not exact; stands before it in small print.
+    /// "minstens" or "circa" where the number is not exact; stands before it in small print.
     pub qualifier: Option<String>,
     /// The number as shown.
     pub value: String,

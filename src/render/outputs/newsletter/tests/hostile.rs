@@ -26,6 +26,7 @@ fn everywhere(words: &str) -> BlockView {
     BlockView {
         rubric: Some(words.to_owned()),
         kind: words.to_owned(),
+        note: Some(words.to_owned()),
         title: words.to_owned(),
         text: words.to_owned(),
         link_words: words.to_owned(),
