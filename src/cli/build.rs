@@ -5,7 +5,8 @@ use super::next_change;
 use super::run::{Call, Exit};
 use super::timings;
 use crate::diag::draw::Outcome;
-use crate::diag::{Diag, Fatal, Language, Severity};
+use crate::diag::problem::Host;
+use crate::diag::{Diag, Fatal, Language, Problem, Severity};
 use crate::pipeline::{
     self, Links, Measure, Options, Pictures, Purpose, Reuse, Search, Strictness, Timings,
     Visibility,
@@ -55,11 +56,12 @@ pub(super) fn run(
     let next = match (&built.published, &built.catalog) {
         (Some(_), Some(catalog)) => {
             let folder = next_change::store_folder(site, call);
-            next_change::tell(catalog, &folder, call.style.language)?
+            let (line, trouble) = next_change::tell(catalog, &folder, call.style.language);
+            built.diags.extend(trouble.filter(|_| !has_no_store(&built.diags)));
+            line
         }
         _ => String::new(),
     };
-    trace(site, &built.timings, call)?;
     let mut report = call.report();
     report.say(&told_timings(site, &built.timings));
     report.outcome(&built.diags, &built.sources, &outcome, &next);
@@ -67,9 +69,15 @@ pub(super) fn run(
     if let Some(record) = built.record.take().filter(|_| exit == Exit::Done) {
         record.keep(&report.told(&built.diags, &built.sources, &outcome, &next));
     }
+    trace(site, &built.timings, call)?;
     // The program ends here: the system takes all memory back at once.
     std::mem::forget(built);
     Ok(exit)
+}
+
+/// Whether it was told that nothing can be kept.
+fn has_no_store(diags: &[Diag]) -> bool {
+    diags.iter().any(|diag| matches!(diag.problem, Problem::Host(Host::NoStore { .. })))
 }
 
 /// Where the time went, when that is asked for.

@@ -7,7 +7,7 @@ use super::run::Call;
 use crate::base::Lang;
 use crate::catalog::Catalog;
 use crate::diag::problem::Host;
-use crate::diag::{Fatal, Language, Place};
+use crate::diag::{Diag, Language, Place};
 use crate::render::outputs::next_change;
 
 /// Where work and facts that are no part of the site are kept.
@@ -23,25 +23,31 @@ pub(super) fn is_told(folder: &Path) -> bool {
 }
 
 /// Writes `next-change.json` and `next-change.ics` into a folder, and returns the line that
-/// says when the site changes by itself; empty when it does not.
+/// says when the site changes by itself, which is empty when it does not, and why the files
+/// could not be written. The site stands without them.
 pub(super) fn tell(
     catalog: &Catalog,
     folder: &Path,
     language: Language,
-) -> Result<String, Fatal> {
+) -> (String, Option<Diag>) {
     let turns = catalog.turns();
     let base_url = &catalog.config.base_url;
-    write(folder, "next-change.json", &next_change::json(&turns, base_url))?;
     let calendar = next_change::calendar(&turns, base_url, &catalog.config.lang);
-    write(folder, "next-change.ics", &calendar)?;
+    let json = next_change::json(&turns, base_url);
+    let files = [("next-change.json", &json), ("next-change.ics", &calendar)];
+    let written = files.iter().try_for_each(|(name, text)| write(folder, name, text));
+    let trouble = written.err().map(|detail| {
+        let path = folder.display().to_string();
+        Diag::new(Place::Nowhere, Host::NoStore { path, detail })
+    });
     let lang = Lang::new(language.as_str()).unwrap_or_else(Lang::nl);
     let line = next_change::line(&turns, &lang);
-    Ok(line.map_or_else(String::new, |line| format!("{line}\n")))
+    (line.map_or_else(String::new, |line| format!("{line}\n")), trouble)
 }
 
 /// Writes a file unless it says the same already.
 #[expect(clippy::disallowed_methods, reason = "the store is no part of content or output")]
-fn write(folder: &Path, name: &str, text: &str) -> Result<(), Fatal> {
+fn write(folder: &Path, name: &str, text: &str) -> Result<(), String> {
     let path = folder.join(name);
     if std::fs::read(&path).is_ok_and(|known| known == text.as_bytes()) {
         return Ok(());
@@ -54,8 +60,5 @@ fn write(folder: &Path, name: &str, text: &str) -> Result<(), Fatal> {
             Err(_) => Ok(()),
         })
         .and_then(|()| std::fs::write(&path, text))
-        .map_err(|error| {
-            let detail = format!("{}: {error}", path.display());
-            Fatal::new(Place::Nowhere, Host::Unwritable { detail })
-        })
+        .map_err(|error| error.to_string())
 }

@@ -1,5 +1,7 @@
 //! From arguments to exit status.
 
+mod given;
+
 use std::ffi::OsString;
 use std::io::{BufRead, IsTerminal as _, Write};
 use std::path::PathBuf;
@@ -7,6 +9,8 @@ use std::process::ExitCode;
 
 use clap::error::ErrorKind;
 use clap::{CommandFactory as _, Parser as _};
+
+use given::Given;
 
 use super::args::{Cli, ColorArg, Command, Global, SiteArgs};
 use super::language::language;
@@ -19,7 +23,8 @@ use super::{
 };
 use crate::base::Date;
 use crate::diag::draw::Style;
-use crate::diag::{Fatal, Language};
+use crate::diag::problem::Host;
+use crate::diag::{Diag, Fatal, Language, Place};
 use crate::pipeline::{Progress, Purpose};
 use crate::vfs::Env;
 
@@ -112,9 +117,23 @@ pub fn run(
     terminal: &mut Terminal<'_>,
 ) -> Exit {
     let args: Vec<OsString> = args.into_iter().collect();
-    let cli = match Cli::try_parse_from(&args) {
+    let mut out = Given::to(terminal.out);
+    let input = match &mut terminal.input {
+        Some(input) => Some(&mut **input as &mut dyn BufRead),
+        None => None,
+    };
+    let exit = command(&args, around, &mut Terminal { out: &mut out, err: terminal.err, input });
+    let Some(error) = out.failure() else { return exit };
+    let problem = Host::Unwritable { detail: format!("stdout: {error}") };
+    let global = refusal::global(&args);
+    call(&global, around, terminal).report().fatal(Diag::new(Place::Nowhere, problem));
+    Exit::Failed
+}
+
+fn command(args: &[OsString], around: &Surroundings, terminal: &mut Terminal<'_>) -> Exit {
+    let cli = match Cli::try_parse_from(args) {
         Ok(cli) => cli,
-        Err(refusal) => return refuse(&refusal, &args, around, terminal),
+        Err(refusal) => return refuse(&refusal, args, around, terminal),
     };
     let mut call = call(&cli.global, around, terminal);
     let ended = match cli.command {
@@ -192,7 +211,7 @@ fn refuse(
     } else {
         (terminal.out, Exit::Done)
     };
-    // A reader that went away is no reason to fail.
+    // What went wrong with standard output is remembered; nobody hears of standard error.
     let _ = writer.write_all(text.as_bytes());
     let _ = writer.flush();
     exit

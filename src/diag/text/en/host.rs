@@ -12,7 +12,7 @@ pub(in crate::diag::text) fn host(problem: &Host) -> Words {
         Host::NoFile { file } => Words::new(format!("there is no file `{file}`"))
             .help("check its name and folder"),
         Host::Unwritable { detail } => Words::new(format!("this cannot be written ({detail})"))
-            .help("check that the disk has room and that you are allowed to write here; the previous site is still in place"),
+            .help("check that the disk has room and that you are allowed to write here"),
         Host::NoSite => Words::new("there is no `content/site.yaml` here").help(
             "go to the site's folder or name it with `--root`; a first `site.yaml` has `title: …`, `language: en` and `base-url: https://…/`",
         ),

@@ -12,7 +12,7 @@ pub(in crate::diag::text) fn host(problem: &Host) -> Words {
         Host::NoFile { file } => Words::new(format!("er is geen bestand `{file}`"))
             .help("kijk of de naam en de map kloppen"),
         Host::Unwritable { detail } => Words::new(format!("hier kan niet geschreven worden ({detail})"))
-            .help("kijk of er ruimte op de schijf is en of je hier mag schrijven; de vorige site staat er nog"),
+            .help("kijk of er ruimte op de schijf is en of je hier mag schrijven"),
         Host::NoSite => Words::new("hier staat geen `content/site.yaml`").help(
             "ga naar de map van de site of wijs haar aan met `--root`; een eerste `site.yaml` heeft `title: …`, `language: nl` en `base-url: https://…/`",
         ),
