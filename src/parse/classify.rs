@@ -170,6 +170,12 @@ fn beside(path: &SourcePath, expected: &'static [&'static str]) -> Result<Role, 
         let media = path.as_str().strip_suffix(".yaml").and_then(SourcePath::new);
         return media.map(Role::Sidecar).ok_or_else(|| unknown(path, expected));
     }
+    if ending == "txt"
+        && let Some(name) = without_second_ending(path)
+    {
+        let nearest = Some(name.to_owned());
+        return Err(Diag::of_file(path.clone(), Tree::UnknownFile { expected, nearest }));
+    }
     if COMPANION_ENDINGS.contains(&ending.as_str()) {
         return Ok(Role::Companion);
     }
@@ -181,8 +187,14 @@ fn beside(path: &SourcePath, expected: &'static [&'static str]) -> Result<Role, 
 
 fn unknown(path: &SourcePath, expected: &'static [&'static str]) -> Diag {
     let names = expected.iter().copied().filter(|name| !name.contains('*'));
-    let nearest = nearest(path.name(), names);
+    let nearest = nearest(path.name(), names).map(str::to_owned);
     Diag::of_file(path.clone(), Tree::UnknownFile { expected, nearest })
+}
+
+/// The name without the ending that a program put behind the right one: `a.md` for `a.md.txt`.
+fn without_second_ending(path: &SourcePath) -> Option<&str> {
+    let (name, _) = path.name().rsplit_once('.')?;
+    [".md", ".yaml", ".csv"].iter().any(|ending| name.ends_with(ending)).then_some(name)
 }
 
 fn unknown_folder(folder: &str) -> Tree {

@@ -49,9 +49,13 @@ pub trait Files: Sync {
     }
 }
 
-/// Whether a name is one that editors and hosts leave beside the content: it is no content.
+/// Whether a name is one that editors, systems and hosts leave beside the content: it is no
+/// content.
 pub fn is_ignored(name: &str) -> bool {
+    let of_windows = ["thumbs.db", "desktop.ini"];
     name.starts_with('.')
+        || name.starts_with("~$")
+        || of_windows.iter().any(|own| name.eq_ignore_ascii_case(own))
         || name.ends_with('~')
         || name.rsplit_once('.').is_some_and(|(_, ending)| ending == "swp")
         || name == "README.md"

@@ -8,7 +8,7 @@ area! {
             /// File names that belong in this folder, such as `*.md`.
             expected: &'static [&'static str],
             /// A file name that belongs here and is near.
-            nearest: Option<&'static str>,
+            nearest: Option<String>,
         } => "tree/unknown-file" Error;
         /// The folder is none of the content tree.
         UnknownFolder {
