@@ -9,7 +9,7 @@ use crate::diag::problem::Field;
 use crate::diag::{Diag, Noted};
 use crate::model::body::{Body, Written, plain_text};
 use crate::model::{COMPONENTS, DocKind, Document, Front, Head, Meta, Text};
-use crate::schema::{self, Reference};
+use crate::schema::{self, Record, Reference};
 use crate::yaml::{self, FrontMatter, Node};
 
 use super::component;
@@ -50,6 +50,7 @@ pub fn document(origin: Origin, text: &Arc<str>) -> Noted<Document> {
     // Fields that could not be read at all are not also said to be missing.
     let (record, mut field_diags) =
         (record.value, if broken { Vec::new() } else { record.diags });
+    ends_after_start(&record, &mut field_diags);
     let head = Head::from_record(&record, &origin.id);
     if head.draft {
         schema::lenient(&mut field_diags);
@@ -108,6 +109,24 @@ fn markdown(
     };
     let map = OffsetMap::whole(file, range.start);
     markdown::parse(source.get(range).unwrap_or_default(), &map, &options)
+}
+
+/// Of a meeting, and of the time in which a document is shown.
+fn ends_after_start(record: &Record, diags: &mut Vec<Diag>) {
+    const PAIRS: &[[(&str, &str); 2]] = &[
+        [("begin", "start"), ("einde", "end")],
+        [("embargo", "embargo"), ("verloopt", "expires")],
+    ];
+    for &[start, end] in PAIRS {
+        let (Some(from), Some(to)) = (record.moment(start.1), record.moment(end.1)) else {
+            continue;
+        };
+        // A day without a time goes on until it is over.
+        let is_before = to.0 < from.0 || (to.1.is_some() && to < from);
+        if let Some(span) = record.value_span(end.1).filter(|_| is_before) {
+            diags.push(Diag::at(span, Field::BackwardFields { start, end }));
+        }
+    }
 }
 
 fn title(head: &Head, diags: &mut Vec<Diag>) {

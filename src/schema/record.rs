@@ -80,6 +80,11 @@ impl Record {
         self.values.contains_key(key)
     }
 
+    /// Where a field's value stands.
+    pub fn value_span(&self, key: &str) -> Option<Span> {
+        Some(self.value(key)?.span)
+    }
+
     /// Where a field's key stands; the record's own place when it is not there.
     pub fn key_span(&self, key: &str) -> Span {
         self.keys.get(key).copied().unwrap_or(self.span)

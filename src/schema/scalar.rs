@@ -19,6 +19,14 @@ pub(super) fn is_number(text: &str) -> bool {
     all_digits(whole) && all_digits(fraction) && text.len() <= 24
 }
 
+/// Whether the point of a number may have been meant to set thousands apart: `1.450`.
+pub(super) fn has_thousands(text: &str) -> bool {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    digits.split_once('.').is_some_and(|(whole, rest)| {
+        whole.len() <= 3 && !whole.starts_with('0') && rest.len() == 3
+    })
+}
+
 /// A whole number from 0, in digits.
 pub(super) fn count(text: &str) -> Option<u32> {
     text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse().ok())?

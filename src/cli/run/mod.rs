@@ -122,7 +122,8 @@ pub fn run(
         Some(input) => Some(&mut **input as &mut dyn BufRead),
         None => None,
     };
-    let exit = command(&args, around, &mut Terminal { out: &mut out, err: terminal.err, input });
+    let exit =
+        command(&args, around, &mut Terminal { out: &mut out, err: terminal.err, input });
     let Some(error) = out.failure() else { return exit };
     let problem = Host::Unwritable { detail: format!("stdout: {error}") };
     let global = refusal::global(&args);

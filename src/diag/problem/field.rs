@@ -13,6 +13,8 @@ pub enum Expected {
     YesNo,
     /// A number with a point before decimals.
     Number,
+    /// The same, of which it is clear what the point means.
+    ClearNumber,
     /// A number from 0 to 1.
     Fraction,
     /// A whole number from 0.
@@ -97,6 +99,13 @@ area! {
         } => "front-matter/dutch-date" Hint;
         /// A period that ends before it starts.
         BackwardPeriod => "front-matter/backward-period" Error;
+        /// A field with the end lies before the one with the start.
+        BackwardFields {
+            /// The Dutch and the English key of the start.
+            start: (&'static str, &'static str),
+            /// Those of the end.
+            end: (&'static str, &'static str),
+        } => "front-matter/backward-period" Error;
         /// A text over its limit.
         TooLong {
             /// The key as written.

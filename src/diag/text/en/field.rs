@@ -53,6 +53,11 @@ pub(in crate::diag::text) fn field(problem: &Field) -> Words {
             .help(format!("write `{iso}` instead: year, month, day")),
         Field::BackwardPeriod => Words::new("this period ends before it starts")
             .help("write the start at `from` and the end at `to`"),
+        Field::BackwardFields { start, end } => {
+            Words::new(format!("`{}` lies before `{}`", end.1, start.1)).help(
+                "see whether the two changed places, and whether year and month are right",
+            )
+        }
         Field::TooLong { key, length, limit } => Words::new(format!(
             "`{key}` has {length} characters; {limit} is the most"
         ))
@@ -101,7 +106,10 @@ pub(in crate::diag::text) fn field(problem: &Field) -> Words {
 
 fn expected_words(expected: Expected) -> (&'static str, &'static str) {
     match expected {
-        Expected::Text => ("text", "write the text after the colon, without `-` or `{`"),
+        Expected::Text => (
+            "text",
+            "write one text, without `-`, `[` or `{`; put it between quotation marks when it holds a colon",
+        ),
         Expected::Word => {
             ("one word or name", "write one value after the colon, without `-` or `[`")
         }
@@ -109,11 +117,17 @@ fn expected_words(expected: Expected) -> (&'static str, &'static str) {
         Expected::Number => {
             ("a number", "write digits only, with a point before decimals: `158` or `0.5`")
         }
+        Expected::ClearNumber => (
+            "a number that cannot mean two things",
+            "write thousands without a point: `1450`; decimals with one or two digits: `1.45`",
+        ),
         Expected::Fraction => {
             ("a number from 0 to 1", "write for example `0.5` for the middle")
         }
         Expected::Count => ("a whole number", "write digits only: `12`"),
-        Expected::Date => ("a date that exists", "write year, month and day: `2021-03-18`"),
+        Expected::Date => {
+            ("a date that exists, as year-month-day", "write for example `2021-03-18`")
+        }
         Expected::When => ("a year, month or day", "write `2020`, `2020-03` or `2020-03-18`"),
         Expected::Moment => {
             ("a date, with or without a time", "write `2021-03-25` or `2021-03-25 13:30`")

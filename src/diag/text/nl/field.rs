@@ -53,6 +53,10 @@ pub(in crate::diag::text) fn field(problem: &Field) -> Words {
             .help(format!("schrijf liever `{iso}`: jaar, maand, dag")),
         Field::BackwardPeriod => Words::new("deze periode eindigt voordat zij begint")
             .help("zet bij `van` (`from`) het begin en bij `tot` (`to`) het einde"),
+        Field::BackwardFields { start, end } => {
+            Words::new(format!("{} ligt voor {}", in_both(*end), in_both(*start)))
+                .help("kijk of de twee verwisseld zijn, en of jaar en maand kloppen")
+        }
         Field::TooLong { key, length, limit } => {
             Words::new(format!("`{key}` heeft {length} tekens; er passen er {limit}"))
                 .help(format!("maak de tekst {} tekens korter", length.saturating_sub(*limit)))
@@ -105,11 +109,17 @@ pub(in crate::diag::text) fn field(problem: &Field) -> Words {
     }
 }
 
+/// A key with its English name, where that is another.
+fn in_both((nl, en): (&str, &str)) -> String {
+    if nl == en { format!("`{nl}`") } else { format!("`{nl}` (`{en}`)") }
+}
+
 fn expected_words(expected: Expected) -> (&'static str, &'static str) {
     match expected {
-        Expected::Text => {
-            ("een tekst", "schrijf de tekst achter de dubbele punt, zonder `-` of `{`")
-        }
+        Expected::Text => (
+            "een tekst",
+            "schrijf één tekst, zonder `-`, `[` of `{`; staat er een dubbele punt in, zet hem dan tussen aanhalingstekens",
+        ),
         Expected::Word => (
             "één woord of naam",
             "schrijf één waarde achter de dubbele punt, zonder `-` of `[`",
@@ -119,11 +129,17 @@ fn expected_words(expected: Expected) -> (&'static str, &'static str) {
             "een getal",
             "schrijf alleen cijfers, met een punt voor de decimalen: `158` of `0.5`",
         ),
+        Expected::ClearNumber => (
+            "een getal dat niet twee dingen kan betekenen",
+            "schrijf duizendtallen zonder punt: `1450`; decimalen met één of twee cijfers: `1.45`",
+        ),
         Expected::Fraction => {
             ("een getal van 0 tot en met 1", "schrijf bijvoorbeeld `0.5` voor het midden")
         }
         Expected::Count => ("een heel getal", "schrijf alleen cijfers: `12`"),
-        Expected::Date => ("een datum die bestaat", "schrijf jaar, maand en dag: `2021-03-18`"),
+        Expected::Date => {
+            ("een datum die bestaat, als jaar-maand-dag", "schrijf bijvoorbeeld `2021-03-18`")
+        }
         Expected::When => {
             ("een jaar, maand of dag", "schrijf `2020`, `2020-03` of `2020-03-18`")
         }
