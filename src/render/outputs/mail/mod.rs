@@ -8,6 +8,7 @@ mod shelf;
 mod rss;
 mod desk;
 mod edition_source;
+mod notes;
 mod place;
 mod sent;
 #[cfg(test)]
@@ -125,7 +126,7 @@ fn current(post: Post<'_>, entry: &Entry) -> Option<EditionView> {
         },
         preheader: own.preheader.as_ref().map(|text| text.value.clone()),
         site_title: catalog.config.title.clone(),
-        intro: studio.catalog.body(entry).blocks.clone().into(),
+        intro: notes::with_notes(&studio.catalog.body(entry)).into(),
         blocks: item::blocks(&studio, entry),
         closing: studio.closing(entry).into(),
         web_url: studio.whole(entry.url.as_str()),

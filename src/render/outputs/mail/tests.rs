@@ -183,6 +183,23 @@ fn what_keeps_an_item_from_being_misread_goes_with_it() {
 }
 
 #[test]
+fn footnotes_of_the_introduction_stand_below_it() {
+    let text = EDITION.replace(
+        "Welkom.",
+        "Welkom[^a], *en dag[^a]*.\n\n- Hoi[^b]\n\n[^a]: Fijn.\n[^b]: Ook *hier*.",
+    );
+    let text = text.split("blocks:").next().unwrap().to_owned()
+        + "---\n"
+        + text.rsplit("---\n").next().unwrap();
+    let files = [("content/site.yaml", SITE), ("content/newsletters/2021-03.md", &text)];
+    let view = edition(&Trial::of(&files));
+    assert_eq!(
+        view.intro_markdown().trim(),
+        "Welkom \\[1\\], *en dag \\[1\\]*.\n\n- Hoi \\[2\\]\n\n\\[1\\] Fijn.\n\n\\[2\\] Ook *hier*."
+    );
+}
+
+#[test]
 fn a_story_shows_picture_and_quotation_where_people_agreed() {
     let view = edition(&site("[site, newsletter]"));
     let story = &view.blocks[2];
