@@ -93,7 +93,8 @@ pub(super) fn words_agree(
     figure: &KeyFigure,
     lang: &Lang,
 ) -> Option<Diag> {
-    let written = first_number(words)?;
+    // Of a value that could not be read it was told.
+    let written = first_number(words).filter(|_| !figure.value.is_empty())?;
     let read = read_number(written, lang);
     if read.as_deref().is_some_and(|read| same_number(read, &figure.value)) {
         return None;

@@ -83,9 +83,13 @@ impl Catalog {
             RefKind::Activity => {
                 known(index.activities.contains_key(&id.value), &mut index.activities.keys())
             }
-            RefKind::Audience => open_word("audience", id, &self.vocabulary.audience),
-            RefKind::Perspective => open_word("perspective", id, &self.vocabulary.perspective),
-            RefKind::Domain => open_word("domain", id, &self.vocabulary.domain),
+            RefKind::Audience => {
+                open_word(("voor-wie", "audience"), id, &self.vocabulary.audience)
+            }
+            RefKind::Perspective => {
+                open_word(("perspectief", "perspective"), id, &self.vocabulary.perspective)
+            }
+            RefKind::Domain => open_word(("gebied", "domain"), id, &self.vocabulary.domain),
             RefKind::Media => match self.unmarked.iter().find(|path| path.stem() == id.value) {
                 Some(path) if !self.media.contains_key(&id.value) => {
                     let sidecar = format!("{}.yaml", path.name());
@@ -136,7 +140,10 @@ impl Catalog {
             plain
         };
         self.index.document(kind, plain, &self.config.lang).ok_or_else(|| {
-            let nearest = nearest(plain, self.index.ids(kind)).map(str::to_owned);
+            // Where the type was written, the id alone may mean another document.
+            let before = id.strip_suffix(plain).unwrap_or_default();
+            let nearest = nearest(plain, self.index.ids(kind));
+            let nearest = nearest.map(|near| format!("{before}{near}"));
             let kind = ref_kind(kind);
             Diag::at(id.span, Link::UnknownId { kind, id: id.value.clone(), nearest })
         })
@@ -187,14 +194,17 @@ impl Catalog {
     }
 }
 
-/// A word of an open list.
-fn open_word(list: &str, word: &Spanned<String>, words: &[ListWord]) -> Result<Referred, Diag> {
+/// A word of an open list, whose name is given in Dutch and English.
+fn open_word(
+    list: (&'static str, &'static str),
+    word: &Spanned<String>,
+    words: &[ListWord],
+) -> Result<Referred, Diag> {
     if words.iter().any(|own| own.id.value == word.value) {
         return Ok(Referred::Other);
     }
     let nearest = nearest(word, words.iter().map(|own| own.id.as_str())).map(str::to_owned);
-    let problem =
-        Field::UnknownWord { list: list.to_owned(), value: word.value.clone(), nearest };
+    let problem = Field::UnknownWord { list, value: word.value.clone(), nearest };
     Err(Diag::at(word.span, problem))
 }
 

@@ -7,6 +7,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::base::Date;
 use crate::diag::{Language, draw};
+use crate::schema;
 
 /// Builds an evaluation site and newsletter fragments from one content tree.
 #[derive(Debug, Parser)]
@@ -115,7 +116,7 @@ pub(super) const MOST_JOBS: u16 = 1024;
 #[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
 pub(super) struct SiteArgs {
     /// The address of the site, in place of base-url in site.yaml
-    #[arg(long, value_name = "URL")]
+    #[arg(long, value_name = "URL", value_parser = web_address)]
     pub(super) base_url: Option<String>,
     /// Build as if it were this day
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
@@ -270,7 +271,7 @@ pub(super) struct NewsletterArgs {
     #[arg(long, conflicts_with_all = ["form", "item", "target"])]
     pub(super) record: bool,
     /// The address of the site, in place of base-url in site.yaml
-    #[arg(long, value_name = "URL")]
+    #[arg(long, value_name = "URL", value_parser = web_address)]
     pub(super) base_url: Option<String>,
     /// As if it were this day [default: today, or the day of the edition when that is later]
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
@@ -369,6 +370,11 @@ pub(super) enum ColorArg {
     Auto,
     Always,
     Never,
+}
+
+fn web_address(text: &str) -> Result<String, String> {
+    let address = text.to_owned();
+    schema::is_url(text).then_some(address).ok_or_else(|| "expected https://…/".to_owned())
 }
 
 fn date(text: &str) -> Result<Date, String> {

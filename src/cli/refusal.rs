@@ -144,6 +144,7 @@ fn expected(of: &str, known: Vec<String>) -> Wanted {
         "--jobs" => number(1, super::args::MOST_JOBS.into()),
         "--port" => number(0, u16::MAX.into()),
         "--date" => Wanted::Day,
+        "--base-url" => Wanted::Address,
         // The revision of `check` is any word.
         "--since" if of.contains("YYYY") => Wanted::DayOrPrevious,
         _ => Wanted::Anything,

@@ -162,7 +162,7 @@ impl KeyFigure {
             label,
             value: record
                 .text("value")
-                .unwrap_or_else(|| Spanned::new("0".to_owned(), record.span)),
+                .unwrap_or_else(|| Spanned::new(String::new(), record.span)),
             unit: record.text("unit").map(|text| text.value),
             kind: record.choice("kind", FigureKind::parse).unwrap_or(FigureKind::Result),
             kind_span: record

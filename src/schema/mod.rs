@@ -21,4 +21,5 @@ pub use guide::guide;
 pub use json::{json_schema, json_schema_of_list};
 pub use read::{PERIOD, lenient, read, read_at, read_list};
 pub use record::{Data, Record, Reference};
+pub use scalar::is_url;
 pub use write::{hint, needed, starter, yaml_of};

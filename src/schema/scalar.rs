@@ -80,7 +80,7 @@ fn clock(text: &str, limit: u8) -> Option<u8> {
 }
 
 /// Whether it is an address on the web.
-pub(super) fn is_url(text: &str) -> bool {
+pub fn is_url(text: &str) -> bool {
     let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
     rest.is_some_and(|rest| {
         let host = rest.split(['/', '?', '#']).next().unwrap_or_default();

@@ -85,8 +85,8 @@ area! {
         } => "front-matter/unknown-value" Error;
         /// A word that one of the site's open lists does not have.
         UnknownWord {
-            /// The list's name.
-            list: String,
+            /// The list's name: Dutch and English.
+            list: (&'static str, &'static str),
             /// The word as written.
             value: String,
             /// A word of the list that is near.

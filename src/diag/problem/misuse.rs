@@ -82,6 +82,8 @@ pub enum Wanted {
         /// The last.
         most: u32,
     },
+    /// A web address.
+    Address,
     /// Anything.
     Anything,
 }

@@ -112,6 +112,11 @@ fn what_is_wrong_with_a_command_is_said_in_the_language_of_the_site() {
         ),
         ("biuld", "`biuld` is geen opdracht", "misschien bedoeld: `build`"),
         (
+            "build --base-url voorbeeld.nl/evaluatie",
+            "`voorbeeld.nl/evaluatie` past niet bij `--base-url <URL>`",
+            "geef het hele adres, zoals https://voorbeeld.nl/evaluatie/",
+        ),
+        (
             "build --strickt",
             "`lerend build` kent geen optie `--strickt`",
             "misschien bedoeld: `--strict`",

@@ -47,7 +47,7 @@ pub(in crate::diag::text) fn field(problem: &Field) -> Words {
                 Some(near) => format!("did you mean `{near}`?"),
                 None => "add the word to `vocabulary/lists.yaml` first".to_owned(),
             };
-            Words::new(format!("`{value}` is not in the list `{list}`")).help(help)
+            Words::new(format!("`{value}` is not in the list `{}`", list.1)).help(help)
         }
         Field::DutchDate { iso } => Words::new("this date begins with the day")
             .help(format!("write `{iso}` instead: year, month, day")),

@@ -75,6 +75,9 @@ fn expected(command: &str, expected: &Wanted) -> String {
         Wanted::Number { least, most } => {
             format!("give a whole number from {least} through {most}")
         }
+        Wanted::Address => {
+            "give the whole address, such as https://example.org/site/".to_owned()
+        }
         Wanted::Anything => what_can_be(command),
     }
 }

@@ -38,7 +38,7 @@ pub(in crate::diag::text) fn evidence(problem: &Evidence) -> Words {
         Evidence::GoalNotTarget => Words::new("bij een doel van een plan hoort `soort: doel`")
             .help("schrijf `soort: doel`"),
         Evidence::CoverageTooLarge { n, of } => Words::new(format!("{n} van {of} kan niet"))
-            .help("zet bij `n` hoeveel er bekeken zijn en bij `of` hoeveel er in totaal zijn"),
+            .help("zet bij `aantal` (`n`) hoeveel er bekeken zijn en bij `van` (`of`) hoeveel er in totaal zijn"),
     }
 }
 

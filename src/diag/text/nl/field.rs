@@ -47,7 +47,8 @@ pub(in crate::diag::text) fn field(problem: &Field) -> Words {
                 Some(near) => format!("misschien bedoeld: `{near}`"),
                 None => "zet het woord eerst in `vocabulary/lists.yaml`".to_owned(),
             };
-            Words::new(format!("`{value}` staat niet in de lijst `{list}`")).help(help)
+            Words::new(format!("`{value}` staat niet in de lijst {}", in_both(*list)))
+                .help(help)
         }
         Field::DutchDate { iso } => Words::new("deze datum begint met de dag")
             .help(format!("schrijf liever `{iso}`: jaar, maand, dag")),

@@ -79,6 +79,9 @@ fn expected(command: &str, expected: &Wanted) -> String {
         Wanted::Number { least, most } => {
             format!("geef een heel getal van {least} tot en met {most}")
         }
+        Wanted::Address => {
+            "geef het hele adres, zoals https://voorbeeld.nl/evaluatie/".to_owned()
+        }
         Wanted::Anything => what_can_be(command),
     }
 }

@@ -34,7 +34,10 @@ pub(in crate::diag::text) fn rights(problem: &Rights) -> Words {
         Rights::NotForChannel { reference, channel: (nl, en) } => Words::new(format!(
             "de toestemming `{reference}` geldt niet voor {nl}: daar wordt dit weggelaten"
         ))
-        .help(format!("vraag daar ook toestemming voor en zet `{en}` bij `bereik` (`scope`), of laat het zo")),
+        .help(format!(
+            "vraag daar ook toestemming voor en zet {} bij `bereik` (`scope`), of laat het zo",
+            if *en == "newsletter" { "`nieuwsbrief` (`newsletter`)" } else { "`site`" }
+        )),
         Rights::EndsSoon { reference, until } => Words::new(format!(
             "de toestemming `{reference}` geldt nog tot en met {until}; daarna verdwijnt dit vanzelf"
         ))
