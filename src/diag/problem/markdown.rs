@@ -1,5 +1,22 @@
 //! Markdown, its links and its components.
 
+/// What looks like Markdown and is none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unfinished {
+    /// A link without an end, or with a space in its address.
+    Link,
+    /// A link with a space before its address.
+    SpacedLink,
+    /// A heading without a space behind its hashes.
+    Heading,
+    /// A letter for a bullet.
+    Bullet,
+    /// A table whose second line does not fit.
+    Table,
+    /// A row with more cells than there are columns.
+    Row,
+}
+
 area! {
     /// Problems of this area.
     Markdown {
@@ -8,6 +25,11 @@ area! {
             /// The tag as written.
             tag: String,
         } => "markdown/raw-html" Warning;
+        /// Marks that look like Markdown and are none.
+        Unfinished {
+            /// What it looks like.
+            form: Unfinished,
+        } => "markdown/unfinished" Warning;
         /// Lists, quotes or emphasis nested further than is read; deeper text stays as plain text.
         TooDeep {
             /// How deep is read.

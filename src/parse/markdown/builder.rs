@@ -18,6 +18,7 @@ use super::headings::Anchors;
 use super::link::Links;
 use super::notes::Notes;
 use super::raw_html;
+use super::unfinished;
 
 /// How many elements may stand inside each other. The tree is walked and dropped by
 /// recursion, so this is what keeps any text from overflowing the stack.
@@ -290,7 +291,7 @@ impl<'t, 'a> Builder<'t, 'a> {
             if let Kind::Item { tight, .. } = &mut top.kind {
                 *tight = true;
             }
-            let block = paragraph(content, (self.text, words), &self.notes);
+            let block = paragraph(content, (self.text, words), &mut self.notes);
             top.blocks.extend(block);
         }
     }
@@ -300,7 +301,7 @@ impl<'t, 'a> Builder<'t, 'a> {
 pub(super) fn paragraph(
     mut content: Vec<Inline<Written>>,
     (source, words): (&str, Range<usize>),
-    notes: &Notes<'_>,
+    notes: &mut Notes<'_>,
 ) -> Option<Block<Written>> {
     let is_break = |inline: &Inline<Written>| matches!(inline, Inline::SoftBreak);
     while content.last().is_some_and(is_break) {
@@ -315,6 +316,7 @@ pub(super) fn paragraph(
             _ => None,
         },
         _ => {
+            unfinished::look(&content, (source, &words), notes);
             let content = bare::link(content, (source, &words), notes);
             Some(Block::Paragraph { content, span: notes.span(words) })
         }

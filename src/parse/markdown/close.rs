@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::diag::problem::Markdown;
+use crate::diag::problem::{Markdown, Unfinished};
 use crate::model::body::{Block, Definition, Heading, Inline, List, ListItem, Table, Written};
 
 use super::bare;
@@ -12,6 +12,7 @@ use super::events::Definitions;
 use super::frame::{Cell, Frame, Kind};
 use super::link::Ended;
 use super::raw_html;
+use super::unfinished;
 
 /// So many columns of a table are shown.
 const WIDEST: usize = 60;
@@ -51,7 +52,7 @@ impl Builder<'_, '_> {
         match kind {
             Kind::Paragraph => {
                 let place = words.unwrap_or(range);
-                if let Some(block) = paragraph(inlines, (self.text, place), &self.notes) {
+                if let Some(block) = paragraph(inlines, (self.text, place), &mut self.notes) {
                     self.add_block(block);
                 }
             }
@@ -92,7 +93,25 @@ impl Builder<'_, '_> {
                 let inlines = bare::link(inlines, place, &self.notes);
                 self.close_part(Kind::Cell, blocks, inlines);
             }
+            Kind::Row(cells) => {
+                self.look_for_lost_cells(range);
+                self.close_part(Kind::Row(cells), blocks, inlines);
+            }
             part => self.close_part(part, blocks, inlines),
+        }
+    }
+
+    /// Cells of a row for which the head has no column: they are not shown.
+    fn look_for_lost_cells(&mut self, range: Range<usize>) {
+        let Some(Kind::Table(table)) = self.stack.last().map(|frame| &frame.kind) else {
+            return;
+        };
+        let row = self.text.get(range.clone()).unwrap_or_default().trim_end();
+        let lost =
+            unfinished::cells(row).skip(table.columns.len()).find(|cell| !cell.is_empty());
+        if lost.is_some() {
+            let place = range.start..range.start + row.len();
+            self.notes.add(place, Markdown::Unfinished { form: Unfinished::Row });
         }
     }
 

@@ -16,6 +16,7 @@ mod notes;
 mod place;
 mod prose;
 mod raw_html;
+mod unfinished;
 
 #[cfg(test)]
 mod tests;

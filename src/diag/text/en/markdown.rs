@@ -1,13 +1,17 @@
 //! English words for the area `markdown`.
 
 use crate::diag::Words;
-use crate::diag::problem::Markdown;
+use crate::diag::problem::{Markdown, Unfinished};
 
 pub(in crate::diag::text) fn markdown(problem: &Markdown) -> Words {
     match problem {
         Markdown::RawHtml { tag } => {
             Words::new(format!("HTML does not work here: readers will see `{tag}` as plain text"))
                 .help("write it in Markdown, or remove it")
+        }
+        Markdown::Unfinished { form } => {
+            let (what, help) = unfinished(*form);
+            Words::new(what).help(help)
         }
         Markdown::TooDeep { limit } => Words::new(format!(
             "more than {limit} lists, quotes or emphases are nested here; anything deeper becomes plain text"
@@ -87,5 +91,34 @@ pub(in crate::diag::text) fn markdown(problem: &Markdown) -> Words {
             .help("put the address between the brackets, or remove the link"),
         Markdown::NoWords => Words::new("this link has no words, so nobody can click on it")
             .help("write between the square brackets where the link leads"),
+    }
+}
+
+fn unfinished(form: Unfinished) -> (&'static str, &'static str) {
+    match form {
+        Unfinished::Link => (
+            "this is no link: readers will see the brackets",
+            "write `[words](address)`, with a bracket at the end and no space in the address",
+        ),
+        Unfinished::SpacedLink => (
+            "this is no link: there is a space between `]` and `(`",
+            "remove the space: `[words](address)`",
+        ),
+        Unfinished::Heading => (
+            "this is no heading: a space belongs behind `##`",
+            "write `## Heading`, or `\\##` where readers are to see the hashes",
+        ),
+        Unfinished::Bullet => (
+            "this is no list: readers will see the mark in an ordinary paragraph",
+            "begin each line of the list with `- `",
+        ),
+        Unfinished::Table => (
+            "this is no table: readers will see the lines",
+            "put a line below the head with a dash for each column: `| --- | --- |`",
+        ),
+        Unfinished::Row => (
+            "this row has more cells than the head: what is too much is not shown",
+            "give the head one more column, or remove the cell; write a `|` in a cell as `\\|`",
+        ),
     }
 }

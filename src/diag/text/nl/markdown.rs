@@ -1,7 +1,7 @@
 //! Dutch words for the area `markdown`.
 
 use crate::diag::Words;
-use crate::diag::problem::Markdown;
+use crate::diag::problem::{Markdown, Unfinished};
 
 pub(in crate::diag::text) fn markdown(problem: &Markdown) -> Words {
     match problem {
@@ -9,6 +9,10 @@ pub(in crate::diag::text) fn markdown(problem: &Markdown) -> Words {
             "HTML werkt hier niet: lezers zien straks `{tag}` als gewone tekst"
         ))
         .help("schrijf het in Markdown, of haal het weg"),
+        Markdown::Unfinished { form } => {
+            let (what, help) = unfinished(*form);
+            Words::new(what).help(help)
+        }
         Markdown::TooDeep { limit } => Words::new(format!(
             "hier zijn meer dan {limit} lijsten, citaten of nadrukken in elkaar gezet; wat dieper zit, wordt gewone tekst"
         ))
@@ -87,5 +91,34 @@ pub(in crate::diag::text) fn markdown(problem: &Markdown) -> Words {
             .help("zet het adres tussen de haakjes, of haal de link weg"),
         Markdown::NoWords => Words::new("deze link heeft geen woorden, dus niemand kan erop klikken")
             .help("zet tussen de rechte haken waar de link heen gaat"),
+    }
+}
+
+fn unfinished(form: Unfinished) -> (&'static str, &'static str) {
+    match form {
+        Unfinished::Link => (
+            "dit wordt geen link: lezers zien de haken",
+            "schrijf `[woorden](adres)`, met een haakje aan het eind en zonder spatie in het adres",
+        ),
+        Unfinished::SpacedLink => (
+            "dit wordt geen link: er staat een spatie tussen `]` en `(`",
+            "haal de spatie weg: `[woorden](adres)`",
+        ),
+        Unfinished::Heading => (
+            "dit wordt geen kop: achter `##` hoort een spatie",
+            "schrijf `## Kop`, of `\\##` als lezers de hekjes moeten zien",
+        ),
+        Unfinished::Bullet => (
+            "dit wordt geen lijst: lezers zien het teken in een gewone alinea",
+            "begin elke regel van de lijst met `- `",
+        ),
+        Unfinished::Table => (
+            "dit wordt geen tabel: lezers zien de strepen",
+            "zet onder de kop een regel met voor elke kolom een streep: `| --- | --- |`",
+        ),
+        Unfinished::Row => (
+            "deze rij heeft meer cellen dan de kop: wat te veel is, valt weg",
+            "geef de kop er een kolom bij, of haal de cel weg; een `|` in een cel schrijf je als `\\|`",
+        ),
     }
 }

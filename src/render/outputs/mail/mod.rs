@@ -13,6 +13,8 @@ mod place;
 mod sent;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod item_tests;
 
 use crate::base::{Lang, UrlPath};
 use crate::catalog::{Catalog, Entry};

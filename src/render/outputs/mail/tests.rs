@@ -2,16 +2,15 @@
 
 use super::*;
 use crate::catalog::Part;
-use crate::render::outputs::newsletter::social_text;
 use crate::render::outputs::trial::Trial;
 
-const SITE: &str = "title: Proef
+pub(super) const SITE: &str = "title: Proef
 language: nl
 base-url: https://voorbeeld.example/
 newsletter: {utm: true, from: \"Redactie <redactie@voorbeeld.example>\", subscribe-url: \"https://voorbeeld.example/aanmelden/\"}
 emails: [redactie@voorbeeld.example]
 ";
-const EDITION: &str = "---
+pub(super) const EDITION: &str = "---
 title: Nieuwsbrief maart
 date: 2021-03-25
 subject: De tussenevaluatie is er
@@ -106,7 +105,7 @@ fn site(scope: &str) -> Trial {
     ])
 }
 
-fn edition(trial: &Trial) -> EditionView {
+pub(super) fn edition(trial: &Trial) -> EditionView {
     let post = Post { catalog: &trial.catalog, shared: &trial.shared };
     view(post, trial.entry("content/newsletters/2021-03.md")).unwrap()
 }
@@ -141,62 +140,6 @@ fn items_stand_by_rubric_with_what_is_known_of_them() {
         ("Eigen titel", "Eigen tekst.")
     );
     assert_eq!(finding.link_words, "Lees de bevinding: Losse loketten werken niet");
-}
-
-#[test]
-fn what_keeps_an_item_from_being_misread_goes_with_it() {
-    let trial = Trial::of(&[
-        ("content/site.yaml", SITE),
-        (
-            "content/newsletters/2021-03.md",
-            "---\ntitle: Maart\ndate: 2021-03-25\nsubject: Maart\nblocks:\n\
-             - {item: \"event:inloop\"}\n- {item: \"factsheet:doel\", style: figure}\n---\n",
-        ),
-        (
-            "content/events/inloop.md",
-            "---\ntitle: Inloop\ndate: 2021-03-18\nstart: 2021-04-10 13:30\nplaces: [Enschede]\n---\n",
-        ),
-        (
-            "content/factsheets/doel.md",
-            "---\ntitle: Banen\ndate: 2021-03-18\nsample: fictional\nperiod: 2020\nstrength: experience\n\
-             seen-in: all\nfigures: [{label: Banen, value: 350, kind: target, source: plan, precision: at-least}]\n---\n",
-        ),
-    ]);
-    let view = edition(&trial);
-    let kinds: Vec<&str> = view.blocks.iter().map(|own| own.kind.as_str()).collect();
-    assert_eq!(
-        kinds,
-        [
-            "Bijeenkomst · 10 april 2021, 13.30 uur · Enschede",
-            "Factsheet · verzonnen voorbeeld",
-        ]
-    );
-    assert_eq!(view.blocks[1].figures[0].value, "minstens 350");
-    let social = social_text(&view);
-    for said in [
-        "Inloop (10 april 2021, 13.30 uur · Enschede)\n",
-        "Banen (verzonnen voorbeeld)\n",
-        "minstens 350: Banen · doel",
-    ] {
-        assert!(social.contains(said), "{said}\n{social}");
-    }
-}
-
-#[test]
-fn footnotes_of_the_introduction_stand_below_it() {
-    let text = EDITION.replace(
-        "Welkom.",
-        "Welkom[^a], *en dag[^a]*.\n\n- Hoi[^b]\n\n[^a]: Fijn.\n[^b]: Ook *hier*.",
-    );
-    let text = text.split("blocks:").next().unwrap().to_owned()
-        + "---\n"
-        + text.rsplit("---\n").next().unwrap();
-    let files = [("content/site.yaml", SITE), ("content/newsletters/2021-03.md", &text)];
-    let view = edition(&Trial::of(&files));
-    assert_eq!(
-        view.intro_markdown().trim(),
-        "Welkom \\[1\\], *en dag \\[1\\]*.\n\n- Hoi \\[2\\]\n\n\\[1\\] Fijn.\n\n\\[2\\] Ook *hier*."
-    );
 }
 
 #[test]
