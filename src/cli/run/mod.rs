@@ -118,10 +118,7 @@ pub fn run(
 ) -> Exit {
     let args: Vec<OsString> = args.into_iter().collect();
     let mut out = Given::to(terminal.out);
-    let input = match &mut terminal.input {
-        Some(input) => Some(&mut **input as &mut dyn BufRead),
-        None => None,
-    };
+    let input = terminal.input.as_mut().map(|input| &mut **input as &mut dyn BufRead);
     let exit =
         command(&args, around, &mut Terminal { out: &mut out, err: terminal.err, input });
     let Some(error) = out.failure() else { return exit };
