@@ -14,6 +14,9 @@ use crate::diag::{Diag, Fatal, Language, Place};
 static DUTCH: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/starter/nl");
 static ENGLISH: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/starter/en");
 
+/// What git is to leave alone.
+const IGNORED: &str = ".gitignore";
+
 /// Writes the files of a new site where none of them is, and says what to do with them.
 pub(super) fn run(args: &InitArgs, call: &mut Call<'_, '_>) -> Result<Exit, Fatal> {
     let root = call.around.folder.join(&args.folder);
@@ -27,10 +30,12 @@ pub(super) fn run(args: &InitArgs, call: &mut Call<'_, '_>) -> Result<Exit, Fata
     if let Some(path) = SourcePath::new("content").filter(|_| root.join("content").is_dir()) {
         return Err(Fatal(Box::new(Diag::of_file(path, Host::AlreadyThere))));
     }
+    // Rules of what git leaves alone that are there already stay.
+    files.retain(|(path, _)| path != IGNORED || !root.join(IGNORED).exists());
     for (path, bytes) in files {
         write(&root, &path, bytes)?;
     }
-    let folder = args.folder.display();
+    let folder = quoted(&args.folder.display().to_string());
     let said = match call.style.language {
         Language::Nl => format!(
             "In {folder} staat een nieuwe site. Bekijk haar met:\n\nlerend --root {folder} serve\n"
@@ -41,6 +46,12 @@ pub(super) fn run(args: &InitArgs, call: &mut Call<'_, '_>) -> Result<Exit, Fata
     };
     call.report().give(&said);
     Ok(Exit::Done)
+}
+
+/// A path as it can be typed behind a command.
+fn quoted(path: &str) -> String {
+    let is_plain = |c: char| c.is_alphanumeric() || "/._-~:\\".contains(c);
+    if path.chars().all(is_plain) { path.to_owned() } else { format!("\"{path}\"") }
 }
 
 fn gather(folder: &'static Dir<'static>, files: &mut Vec<(String, &'static [u8])>) {

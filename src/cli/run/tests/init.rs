@@ -1,6 +1,8 @@
 //! `init` and `clean`.
 
-use super::{Exit, lerend};
+use std::ffi::OsString;
+
+use super::{Exit, Surroundings, Terminal, lerend, put, read, run};
 
 #[test]
 fn a_new_site_builds_at_once_in_both_languages() {
@@ -16,6 +18,25 @@ fn a_new_site_builds_at_once_in_both_languages() {
         // The summary alone: no error and no warning.
         assert_eq!(err.lines().count(), 1, "{err}");
         assert!(folder.path().join("proef/public/index.html").is_file());
+    }
+}
+
+#[test]
+fn a_new_site_leaves_git_alone_and_says_a_command_that_can_be_typed() {
+    let folder = tempfile::tempdir().unwrap();
+    put(folder.path(), "onze site/.gitignore", "/eigen\n");
+    let around = Surroundings { folder: folder.path().to_owned(), ..Surroundings::default() };
+    for (name, typed, rules) in [
+        ("onze site", "lerend --root \"onze site\" serve", "/eigen\n"),
+        ("proef/één", "lerend --root proef/één serve", "/.lerend\n/public\n/.public-lerend\n"),
+    ] {
+        let (mut out, mut err) = (Vec::new(), Vec::new());
+        let args = ["lerend", "--language", "nl", "init", name].map(OsString::from);
+        let terminal = &mut Terminal { out: &mut out, err: &mut err, input: None };
+        assert_eq!(run(args, &around, terminal), Exit::Done);
+        let said = String::from_utf8(out).unwrap();
+        assert!(said.contains(typed), "{said}");
+        assert_eq!(read(&folder.path().join(name), ".gitignore"), rules);
     }
 }
 
