@@ -16,6 +16,17 @@ impl Lookup<'_> {
         Target::Nothing
     }
 
+    /// Reports a path at which there is no picture.
+    pub(super) fn broken_picture(&mut self, raw: &RawLink, path: &str) -> Target {
+        let name = path.rsplit('/').next().unwrap_or(path);
+        let id = name.rsplit_once('.').map_or(name, |(stem, _)| stem).to_lowercase();
+        let known = self.catalog.media.keys().map(String::as_str);
+        let nearest = nearest(&id, known).map(|id| format!("media:{id}"));
+        let path = path.to_owned();
+        self.diags.push(Diag::at(raw.span, Link::BrokenPicture { path, nearest }));
+        Target::Nothing
+    }
+
     /// A file that is near in spelling; else the only one with this name, in whatever folder.
     fn nearest_file(&self, written: &str) -> Option<String> {
         let from = self.path();
@@ -30,7 +41,7 @@ impl Lookup<'_> {
         more.is_none().then(|| relative(from, only))
     }
 
-    fn files(&self) -> impl Iterator<Item = &SourcePath> {
+    pub(super) fn files(&self) -> impl Iterator<Item = &SourcePath> {
         let catalog = self.catalog;
         let media = catalog.media.values().filter_map(|entry| entry.item.file.as_ref());
         let texts = catalog.index.paths().chain(catalog.data.keys());

@@ -289,7 +289,10 @@ impl Resolver for Lookup<'_> {
                 match found {
                     Some(entry) => entry.item.id.clone(),
                     None => {
-                        self.file(raw, path, None);
+                        match joined.filter(|path| self.files().any(|own| own == path)) {
+                            Some(_) => self.file(raw, path, None),
+                            None => self.broken_picture(raw, path),
+                        };
                         return None;
                     }
                 }

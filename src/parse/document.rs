@@ -158,14 +158,24 @@ fn text_rules(meta: &Meta, body: &Body<Written>, diags: &mut Vec<Diag>) {
                     _ => story.lesson.is_some(),
                 };
                 if !in_field && !told.contains(part) {
-                    let (en, nl) = part_words(*part);
-                    let problem = Field::MissingSection { key, nl, en };
-                    diags.push(Diag::missing_from(meta.file, problem));
+                    diags.push(missing_part(meta, body, (*part, key)));
                 }
             }
         }
         _ => {}
     }
+}
+
+/// A part of a story that is not there; or whose heading is, on another level.
+fn missing_part(meta: &Meta, body: &Body<Written>, (part, key): (Part, &'static str)) -> Diag {
+    for own in body.headings() {
+        let heading = plain_text(&own.content);
+        if Part::of(meta.kind, &heading) == Some(part) {
+            return Diag::at(own.span, Field::SectionLevel { level: own.level, heading });
+        }
+    }
+    let (en, nl) = part_words(part);
+    Diag::missing_from(meta.file, Field::MissingSection { key, nl, en })
 }
 
 fn part_words(part: Part) -> (&'static str, &'static str) {

@@ -167,5 +167,12 @@ area! {
             /// The heading in English.
             en: &'static str,
         } => "text/missing-section" Warning;
+        /// The heading of a part of a story, on a level that begins no part.
+        SectionLevel {
+            /// The level.
+            level: u8,
+            /// The heading as written.
+            heading: String,
+        } => "text/missing-section" Warning;
     }
 }

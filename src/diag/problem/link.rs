@@ -12,6 +12,13 @@ area! {
             /// A file that is near, as it would be written here.
             nearest: Option<String>,
         } => "link/broken" Error;
+        /// No picture at a path.
+        BrokenPicture {
+            /// The path as written.
+            path: String,
+            /// A media item that is near, as it would be written here.
+            nearest: Option<String>,
+        } => "link/broken" Error;
         /// No place with this anchor on the page.
         BrokenAnchor {
             /// The anchor.

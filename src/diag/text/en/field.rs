@@ -97,6 +97,10 @@ pub(in crate::diag::text) fn field(problem: &Field) -> Words {
             "this factsheet has {words} words; more than 700 does not fit on two sides of paper"
         ))
         .help("shorten the text or make two factsheets of it"),
+        Field::SectionLevel { level, heading } => Words::new(format!(
+            "the part \"{heading}\" begins with a heading of level {level}, and belongs to what is above it"
+        ))
+        .help(format!("write `## {heading}`, with two hashes")),
         Field::MissingSection { en, .. } => Words::new(format!(
             "this story lacks the part \"{en}\""
         ))

@@ -12,6 +12,9 @@ pub(in crate::diag::text) fn link(problem: &Link) -> Words {
         Link::Broken { path, nearest } => Words::new(format!("there is no file `{path}`"))
             .help("write the path starting from this folder, such as `../stories/drenthe.md`")
             .maybe_help(near(nearest)),
+        Link::BrokenPicture { path, nearest } => Words::new(format!("there is no picture `{path}`"))
+            .help("put the file into `media/`, describe it with `lerend new media`, and write `media:` with its name here, such as `![](media:coffee)`")
+            .maybe_help(near(nearest)),
         Link::BrokenAnchor { anchor, nearest } => {
             Words::new(format!("no heading there has the anchor `#{anchor}`"))
                 .help("copy the heading in lower case, with hyphens instead of spaces")

@@ -102,6 +102,10 @@ pub(in crate::diag::text) fn field(problem: &Field) -> Words {
             "deze factsheet heeft {words} woorden; meer dan 700 past niet op twee kanten papier"
         ))
         .help("maak de tekst korter of maak er twee factsheets van"),
+        Field::SectionLevel { level, heading } => Words::new(format!(
+            "het stuk \"{heading}\" begint met een kop van niveau {level}, en hoort bij wat erboven staat"
+        ))
+        .help(format!("schrijf `## {heading}`, met twee hekjes")),
         Field::MissingSection { nl, .. } => {
             Words::new(format!("in dit verhaal ontbreekt het stuk \"{nl}\"")).help(format!(
                 "zet een kop `## {nl}` in de tekst, en schrijf daaronder een paar zinnen"

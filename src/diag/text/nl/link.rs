@@ -12,6 +12,9 @@ pub(in crate::diag::text) fn link(problem: &Link) -> Words {
         Link::Broken { path, nearest } => Words::new(format!("er is geen bestand `{path}`"))
             .help("schrijf het pad vanaf deze map, zoals `../stories/drenthe.md`")
             .maybe_help(near(nearest)),
+        Link::BrokenPicture { path, nearest } => Words::new(format!("er is geen beeld `{path}`"))
+            .help("zet het bestand in `media/`, beschrijf het met `lerend new media`, en schrijf hier `media:` met de naam, zoals `![](media:koffiegesprek)`")
+            .maybe_help(near(nearest)),
         Link::BrokenAnchor { anchor, nearest } => {
             Words::new(format!("daar is geen kop met het anker `#{anchor}`"))
                 .help("neem de kop over in kleine letters, met streepjes voor spaties")
