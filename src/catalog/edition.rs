@@ -12,7 +12,7 @@ use crate::model::{
 use crate::schema::Reference;
 
 use super::references::Referred;
-use super::{Allowed, Audience, Catalog, Entry, MediaEntry, SentRecord};
+use super::{Allowed, Audience, Catalog, Entry, MediaEntry, SentRecord, figures};
 
 /// An item of an edition: a document that is shown.
 #[derive(Debug, Clone, Copy)]
@@ -302,6 +302,27 @@ pub(super) fn records(catalog: &Catalog, diags: &mut Vec<Diag>) {
     }
 }
 
+/// That a document has nothing of what the style of its item shows first. Of an edition that was
+/// sent nobody can change that.
+fn lacks_part(
+    catalog: &Catalog,
+    edition: &Entry,
+    (block, at): (&EditionBlock, usize),
+) -> Option<Diag> {
+    let entry = catalog.entries.get(at).filter(|_| catalog.sent_on(edition).is_none())?;
+    let quote = match block.style {
+        // Of quotations that may not be shown it was told why.
+        BlockStyle::Quote => match &entry.document.front {
+            Front::Story(story) => story.quotes.is_empty().then_some(true),
+            _ => Some(true),
+        },
+        BlockStyle::Figure => figures::figures_of(&entry.document).is_empty().then_some(false),
+        BlockStyle::Large | BlockStyle::Small | BlockStyle::Line => None,
+    }?;
+    let item = block.item.value.clone();
+    Some(Diag::at(block.item.span, Wrong::LacksPart { item, quote }))
+}
+
 /// No document stands in an edition twice: its fragment would have two files of one name.
 pub(super) fn same_items(catalog: &Catalog, entry: &Entry, diags: &mut Vec<Diag>) {
     let Front::Newsletter(edition) = &entry.document.front else { return };
@@ -312,6 +333,7 @@ pub(super) fn same_items(catalog: &Catalog, entry: &Entry, diags: &mut Vec<Diag>
         else {
             continue;
         };
+        diags.extend(lacks_part(catalog, entry, (block, at)));
         if let Some(first) = seen.get(&at) {
             let item = block.item.value.clone();
             diags.push(Diag::at(block.item.span, Wrong::SameItem { item }).related(*first));

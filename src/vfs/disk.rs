@@ -76,7 +76,8 @@ impl Files for Disk {
         };
         for entry in walk.filter_entry(kept) {
             let entry = entry.map_err(|error| {
-                let path = error.path().unwrap_or(&start).to_string_lossy().into_owned();
+                let path = error.path().unwrap_or(&start);
+                let path = path.strip_prefix(&self.root).unwrap_or(path).to_string_lossy();
                 let detail =
                     error.io_error().map_or_else(|| error.to_string(), ToString::to_string);
                 Fatal::new(place(&path), Host::Unreadable { detail })

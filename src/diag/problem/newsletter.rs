@@ -117,6 +117,13 @@ area! {
             /// Whether it is a picture; a quotation otherwise.
             picture: bool,
         } => "newsletter/consent-removed" Warning;
+        /// A document has nothing of what the style of its item shows first.
+        LacksPart {
+            /// The item as written.
+            item: String,
+            /// Whether that is a quotation; a key figure otherwise.
+            quote: bool,
+        } => "newsletter/lacks-part" Warning;
         /// A document stands in one edition twice.
         SameItem {
             /// The item as written.

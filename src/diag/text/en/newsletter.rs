@@ -82,6 +82,14 @@ pub(in crate::diag::text) fn newsletter(problem: &Newsletter) -> Words {
             "it is recorded what was sent of this newsletter, but not when",
         )
         .help(format!("add the day to `{edition}`: `sent: YYYY-MM-DD`")),
+        Newsletter::LacksPart { item, quote: true } => Words::new(format!(
+            "`{item}` has no quotation: it comes with title and text"
+        ))
+        .help("choose another `style`, or put a quotation into the story"),
+        Newsletter::LacksPart { item, quote: false } => Words::new(format!(
+            "`{item}` has no key figures: it comes with title and text"
+        ))
+        .help("choose another `style`, or put a key figure into the factsheet"),
         Newsletter::ConsentRemoved { item, picture } => Words::new(format!(
             "{} of item `{item}` is now left out of this sent newsletter: the consent is no longer valid",
             if *picture { "the picture" } else { "the quotation" }

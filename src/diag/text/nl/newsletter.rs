@@ -83,6 +83,14 @@ pub(in crate::diag::text) fn newsletter(problem: &Newsletter) -> Words {
             "van deze nieuwsbrief is vastgelegd wat verstuurd is, maar niet wanneer",
         )
         .help(format!("zet in `{edition}` de dag: `verzonden: JJJJ-MM-DD` (`sent:`)")),
+        Newsletter::LacksPart { item, quote: true } => Words::new(format!(
+            "`{item}` heeft geen citaat: het stuk staat er met titel en tekst"
+        ))
+        .help("kies een andere `stijl` (`style`), of zet een citaat in het verhaal"),
+        Newsletter::LacksPart { item, quote: false } => Words::new(format!(
+            "`{item}` heeft geen kerncijfers: het stuk staat er met titel en tekst"
+        ))
+        .help("kies een andere `stijl` (`style`), of zet een kerncijfer in de factsheet"),
         Newsletter::ConsentRemoved { item, picture } => Words::new(format!(
             "uit deze verstuurde nieuwsbrief is {} van stuk `{item}` weggelaten: de toestemming geldt niet meer",
             if *picture { "het beeld" } else { "het citaat" }
