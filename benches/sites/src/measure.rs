@@ -6,6 +6,8 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
+use crate::peers;
+
 /// What a run took, and what it left.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Run {
@@ -90,7 +92,7 @@ const SETTLED: Duration = Duration::from_secs(3);
 
 /// Builds our site cold, warm without a change, after another text and after another title.
 /// `beside` names what the other generators do not make: it is left out, and made in a build of
-/// its own.
+/// its own. One more build has templates as plain as theirs.
 pub fn ours(
     program: &Path,
     root: &Path,
@@ -106,6 +108,7 @@ pub fn ours(
         run(command.env("LANG", "C"), &public)
     };
     forget()?;
+    peers::remove_plain(root)?;
     std::thread::sleep(SETTLED);
     let mut runs = vec![("cold", build(beside)?), ("warm", build(beside)?)];
     edit(root, |text| text)?;
@@ -115,6 +118,10 @@ pub fn ours(
     if !beside.is_empty() {
         forget()?;
         runs.push(("cold, with search and cards", build(&[])?));
+        forget()?;
+        peers::put_plain(root)?;
+        runs.push(("cold, pages as theirs", build(beside)?));
+        peers::remove_plain(root)?;
     }
     Ok(runs)
 }

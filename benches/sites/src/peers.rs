@@ -208,6 +208,30 @@ fn frame(peer: &Peer) -> Vec<(&'static str, String)> {
     }
 }
 
+/// Where a site of ours has templates of its own.
+const TEMPLATES: &str = "templates";
+
+/// Gives a site of ours templates that show what those of the others show, and no more.
+pub fn put_plain(root: &Path) -> io::Result<()> {
+    let term = include_str!("../peers/lerend/term.html");
+    for (name, text) in [
+        ("base.html", include_str!("../peers/lerend/base.html")),
+        ("pages/factsheet.html", include_str!("../peers/lerend/factsheet.html")),
+        ("pages/story.html", include_str!("../peers/lerend/story.html")),
+        ("pages/section.html", include_str!("../peers/lerend/section.html")),
+        ("pages/topic.html", term),
+        ("pages/region.html", term),
+    ] {
+        put(&root.join(TEMPLATES).join(name), text)?;
+    }
+    Ok(())
+}
+
+/// Takes them away again.
+pub fn remove_plain(root: &Path) -> io::Result<()> {
+    remove(&root.join(TEMPLATES))
+}
+
 /// The pages of one list; the settings cut it into pieces of fifty.
 fn eleventy_list(name: &str) -> String {
     include_str!("../peers/eleventy/list.njk").replace("NAME", name)
