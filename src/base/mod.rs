@@ -1,6 +1,7 @@
 //! Values that every layer shares: places in files, paths that cannot be wrong, dates and
 //! periods, languages, and the only HTML escaping in the crate.
 
+mod apostrophe;
 mod date;
 mod email;
 mod html;
@@ -14,6 +15,7 @@ mod period;
 mod ref_kind;
 mod span;
 
+pub use apostrophe::{apostrophes, is_apostrophe};
 pub use date::Date;
 pub use email::find_email;
 pub use html::{escape_attribute, escape_text, xml_characters};

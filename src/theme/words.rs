@@ -2,7 +2,7 @@
 //! its own words.
 
 use super::Theme;
-use crate::base::{Lang, Spanned, nearest};
+use crate::base::{Lang, Spanned, apostrophes, nearest};
 use crate::diag::problem::Theme as Problem;
 use crate::diag::{Diag, Noted};
 use crate::i18n::{Strings, fill};
@@ -81,7 +81,7 @@ impl Theme {
                 texts.get(key).cloned().unwrap_or_default()
             } else {
                 // As in the texts around it.
-                given.replace('\'', "’")
+                apostrophes(given).into_owned()
             }
         };
         let (one, many) =

@@ -1,6 +1,6 @@
 //! Charts, with their data read.
 
-use crate::base::Lang;
+use crate::base::{Lang, apostrophes};
 use crate::diag::Diag;
 use crate::diag::problem::Field;
 use crate::i18n::format_number;
@@ -51,7 +51,7 @@ impl Lookup<'_> {
         Some(ChartDrawing {
             kind: chart.kind,
             id: self.prefix("grafiek"),
-            title: chart.title.value.clone(),
+            title: apostrophes(&chart.title.value).into_owned(),
             summary: chart.summary.as_ref().map(|text| text.value.clone()),
             category: chart.x.value.clone(),
             series: chart

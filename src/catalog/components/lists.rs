@@ -1,5 +1,6 @@
 //! Lists of documents and moments.
 
+use crate::base::apostrophes;
 use crate::diag::Diag;
 use crate::diag::problem::Link;
 use crate::i18n::dates;
@@ -26,7 +27,7 @@ impl Lookup<'_> {
                 Some(MomentDrawing {
                     when,
                     shown: dates::when(when, &lang),
-                    text: entry.document.head.title.value.clone(),
+                    text: apostrophes(&entry.document.head.title.value).into_owned(),
                     target: Some(Target::Site { url: entry.url.clone(), fragment: None }),
                 })
             }
@@ -78,7 +79,7 @@ impl Catalog {
     pub fn item(&self, entry: &Entry) -> ItemDrawing {
         let document = &entry.document;
         ItemDrawing {
-            title: document.head.title.value.clone(),
+            title: apostrophes(&document.head.title.value).into_owned(),
             kind: self.kind_line(entry),
             summary: self.summary(entry),
             date: document.head.date.as_ref().map(|date| date.value),

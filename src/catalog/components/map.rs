@@ -1,6 +1,6 @@
 //! Maps: counts per region, or the values of a data file.
 
-use crate::base::{Lang, nearest};
+use crate::base::{Lang, apostrophes, nearest};
 use crate::diag::Diag;
 use crate::diag::problem::Link;
 use crate::model::component::{Map, MapMeasure, Text};
@@ -18,7 +18,7 @@ impl Lookup<'_> {
         let id = self.prefix("kaart");
         let frame = |measure: String, classes: Vec<String>, source| MapFrame {
             id: &id,
-            title: map.title.as_ref().map(|title| title.value.clone()),
+            title: map.title.as_ref().map(|title| apostrophes(&title.value).into_owned()),
             measure,
             classes,
             source,

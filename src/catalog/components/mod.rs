@@ -6,7 +6,7 @@ mod lists;
 mod map;
 mod table;
 
-use crate::base::{Lang, SourcePath, Span};
+use crate::base::{Lang, SourcePath, Span, apostrophes};
 use crate::diag::Diag;
 use crate::diag::problem::{Link, Rights};
 use crate::model::component::{Component, Text};
@@ -36,7 +36,7 @@ impl Lookup<'_> {
                 }
                 self.uses.galleries.insert(self.at);
                 Drawing::Gallery {
-                    title: title.as_ref().map(|title| title.value.clone()),
+                    title: title.as_ref().map(|title| apostrophes(&title.value).into_owned()),
                     items,
                 }
             }

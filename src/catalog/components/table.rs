@@ -1,6 +1,6 @@
 //! Tables, with their data read.
 
-use crate::base::{Lang, Spanned};
+use crate::base::{Lang, Spanned, apostrophes};
 use crate::diag::Diag;
 use crate::i18n::{dates, format_number};
 use crate::model::Target;
@@ -57,7 +57,7 @@ impl Lookup<'_> {
             .collect();
         Some(TableDrawing {
             id: self.prefix("tabel"),
-            title: title.value.clone(),
+            title: apostrophes(&title.value).into_owned(),
             columns,
             rows,
             source: self.source_link(source),

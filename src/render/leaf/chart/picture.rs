@@ -2,6 +2,7 @@
 //! column that stays readable on a telephone. Pixels are made from it, for mails and for
 //! readers who take it along.
 
+use crate::base::apostrophes;
 use std::fmt::Write;
 
 use crate::model::drawing::ChartDrawing;
@@ -118,9 +119,7 @@ impl Column {
     /// Text over as many lines as it takes; its size as a multiple of ordinary text, and the
     /// height of its lines.
     fn lines(&mut self, class: &str, text: &str, (size, line): (f64, f64)) {
-        // `regio's` as readers know it.
-        let text = text.replace('\'', "’");
-        for part in wrap(&text, INNER / size) {
+        for part in wrap(&apostrophes(text), INNER / size) {
             let y = coordinate(self.y + line * 0.75);
             let _ = write!(
                 self.out,

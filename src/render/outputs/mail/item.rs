@@ -1,5 +1,6 @@
 //! The items of an edition as mail shows them.
 
+use crate::base::apostrophes;
 use crate::catalog::{EditionItem, Entry};
 use crate::model::body::Block;
 use crate::model::drawing::Drawing;
@@ -60,12 +61,12 @@ fn block(studio: &Studio<'_>, edition: Option<&Entry>, item: &EditionItem<'_>) -
     BlockView {
         item_id: item.id(),
         document: format!("{}:{}", item.entry.kind().as_str(), item.entry.document.id),
-        rubric: item.rubric.map(str::to_owned),
+        rubric: item.rubric.map(set),
         style,
         kind: kind(studio, item, note.as_deref()),
         note,
-        title: item.title().to_owned(),
-        text: studio.catalog.edition_text(item),
+        title: set(item.title()),
+        text: set(&studio.catalog.edition_text(item)),
         url: studio.whole(item.entry.url.as_str()),
         link_words: String::new(),
         picture: picture(studio, item.entry).or_else(|| {
@@ -75,8 +76,8 @@ fn block(studio: &Studio<'_>, edition: Option<&Entry>, item: &EditionItem<'_>) -
         strength,
         figures: figures.into_iter().take(most).map(figure).collect(),
         quote: said.map(|said| MailQuote {
-            text: said.text,
-            by: said.by.unwrap_or_default(),
+            text: set(&said.text),
+            by: set(&said.by.unwrap_or_default()),
             social: studio.catalog.agree_to_social(&said.needs),
             needs: said.needs,
         }),
@@ -105,6 +106,11 @@ fn note(studio: &Studio<'_>, entry: &Entry) -> Option<String> {
     (!parts.is_empty()).then(|| parts.join(" · "))
 }
 
+/// With the apostrophes that readers know.
+fn set(text: &str) -> String {
+    apostrophes(text).into_owned()
+}
+
 fn style(style: Style) -> BlockStyle {
     match style {
         Style::Large => BlockStyle::Large,
@@ -130,8 +136,8 @@ fn picture(studio: &Studio<'_>, entry: &Entry) -> Option<MailPicture> {
         url_2x: twice.map(|own| whole(&own.url)),
         width: once.width,
         height: once.height,
-        alt: medium.alt,
-        credit: medium.credit,
+        alt: set(&medium.alt),
+        credit: set(&medium.credit),
         media: media.item.id.clone(),
         social: studio.catalog.newsletter_picture_is_social(entry),
         needs: media.item.consents.iter().map(|own| own.value.clone()).collect(),
@@ -174,11 +180,11 @@ fn figure(own: KeyFigure) -> MailFigure {
     let value = own.qualifier.into_iter().chain([own.value]).collect::<Vec<_>>().join(" ");
     MailFigure {
         value,
-        unit,
-        label: own.label,
+        unit: unit.map(|unit| set(&unit)),
+        label: set(&own.label),
         kind: own.kind.label,
         period: own.period,
         coverage: own.coverage,
-        source: own.source.map(|source| source.text),
+        source: own.source.map(|source| set(&source.text)),
     }
 }

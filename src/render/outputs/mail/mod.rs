@@ -16,7 +16,7 @@ mod tests;
 #[cfg(test)]
 mod item_tests;
 
-use crate::base::{Lang, UrlPath};
+use crate::base::{Lang, UrlPath, apostrophes};
 use crate::catalog::{Catalog, Entry};
 use crate::config::{Config, Section};
 use crate::diag::Noted;
@@ -120,13 +120,13 @@ fn current(post: Post<'_>, entry: &Entry) -> Option<EditionView> {
         number: own.number.clone(),
         date: day,
         date_shown: studio.day(day).shown,
-        title: document.head.title.value.clone(),
+        title: apostrophes(&document.head.title.value).into_owned(),
         // A draft may not have one yet.
         subject: match own.subject.value.trim() {
-            "" => entry.document.head.title.value.clone(),
-            subject => subject.to_owned(),
+            "" => apostrophes(&document.head.title.value).into_owned(),
+            subject => apostrophes(subject).into_owned(),
         },
-        preheader: own.preheader.as_ref().map(|text| text.value.clone()),
+        preheader: own.preheader.as_ref().map(|text| apostrophes(&text.value).into_owned()),
         site_title: catalog.config.title.clone(),
         intro: notes::with_notes(&studio.catalog.body(entry)).into(),
         blocks: item::blocks(&studio, entry),

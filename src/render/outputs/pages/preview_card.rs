@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::base::UrlPath;
+use crate::base::{UrlPath, apostrophes};
 use crate::catalog::{Entry, MapFrame, TileValue};
 use crate::config::Section;
 use crate::model::{DocKind, Front};
@@ -34,11 +34,10 @@ impl Studio<'_> {
         }
         let (title, shown) = self.subject()?;
         let card = SocialCard {
-            site: config.title.replace('\'', "’"),
-            kind: shown
-                .map_or_else(|| self.kind_of_page(), |own| self.kind(own))
-                .replace('\'', "’"),
-            title: title.replace('\'', "’"),
+            site: apostrophes(&config.title).into_owned(),
+            kind: apostrophes(&shown.map_or_else(|| self.kind_of_page(), |own| self.kind(own)))
+                .into_owned(),
+            title: apostrophes(&title).into_owned(),
             figure: shown.and_then(|own| self.card_figure(own)),
             tiles: self.card_tiles(shown),
         };
@@ -121,7 +120,7 @@ impl Studio<'_> {
             "result" => figure.label,
             _ => format!("{} · {}", figure.kind.label, figure.label),
         };
-        Some((value.replace('\'', "’"), label.replace('\'', "’")))
+        Some((apostrophes(&value).into_owned(), apostrophes(&label).into_owned()))
     }
 
     /// The regions, with those that a document is about or was seen in; all of them for pages

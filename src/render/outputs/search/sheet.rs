@@ -1,5 +1,6 @@
 //! A small page of words for the index.
 
+use crate::base::apostrophes;
 use crate::render::leaf::Html;
 
 /// A small page of words, written from the top.
@@ -61,7 +62,7 @@ impl Sheet {
         if weight != weight::TEXT {
             self.html.attr("data-pagefind-weight", weight);
         }
-        self.html.text(text).close();
+        self.html.text(&apostrophes(text)).close();
     }
 
     /// A paragraph where there is one.

@@ -3,6 +3,8 @@
 
 use std::io::{self, Write};
 
+use crate::base::is_apostrophe;
+
 /// Writes a text so that it means itself inside an element or a quoted attribute.
 pub(super) fn escape(text: &str, out: &mut dyn Write) -> io::Result<()> {
     let mut rest = text;
@@ -24,18 +26,6 @@ pub(super) fn escape(text: &str, out: &mut dyn Write) -> io::Result<()> {
         rest = chars.as_str();
     }
     out.write_all(rest.as_bytes())
-}
-
-/// Whether a mark between what stands before and behind it is an apostrophe: within a word,
-/// or at the start of `'s-Hertogenbosch`.
-fn is_apostrophe(before: Option<char>, behind: &str) -> bool {
-    let mut behind = behind.chars();
-    let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-    let next = behind.next();
-    match before {
-        Some(c) if c.is_alphanumeric() => is_letter(next),
-        _ => matches!(next, Some('s' | 't' | 'n')) && !is_letter(behind.next()),
-    }
 }
 
 #[cfg(test)]
