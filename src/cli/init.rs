@@ -31,7 +31,7 @@ pub(super) fn run(args: &InitArgs, call: &mut Call<'_, '_>) -> Result<Exit, Fata
         return Err(Fatal(Box::new(Diag::of_file(path, Host::AlreadyThere))));
     }
     // Rules of what git leaves alone that are there already stay.
-    files.retain(|(path, _)| path != IGNORED || !root.join(IGNORED).exists());
+    files.retain(|(path, _)| path != IGNORED || !root.join(IGNORED).is_file());
     for (path, bytes) in files {
         write(&root, &path, bytes)?;
     }
