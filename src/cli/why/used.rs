@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use super::Asked;
 use crate::base::SourcePath;
 use crate::catalog::Ingredients;
+use crate::config;
 use crate::diag::{Fatal, Language};
 use crate::vfs::Files;
 
@@ -17,6 +18,13 @@ impl Asked<'_> {
         };
         if self.files.read(&source)?.is_none() {
             return Ok(None);
+        }
+        if path == config::PATH {
+            let said = match self.language {
+                Language::Nl => "de instellingen: alle pagina's gebruiken ze",
+                Language::En => "the settings: all pages use them",
+            };
+            return Ok(Some(format!("{path}: {said}.\n")));
         }
         let part = Part::new(path);
         let entries = self.made.catalog.entries().iter().enumerate();

@@ -58,6 +58,8 @@ fn a_file_that_is_no_document_names_the_documents_that_use_it() {
     assert_eq!(out, "content/data/c.csv wordt gebruikt door:\n  content/pages/a.md\n");
     let (_, out, _) = why(folder.path(), "content/vocabulary/topics.yaml");
     assert_eq!(out, "content/vocabulary/topics.yaml: geen enkel document gebruikt dit.\n");
+    let (_, out, _) = why(folder.path(), "content/site.yaml");
+    assert_eq!(out, "content/site.yaml: de instellingen: alle pagina's gebruiken ze.\n");
     let (exit, ..) = why(folder.path(), "content/vocabulary/sources.yaml");
     assert_eq!(exit, Exit::Failed);
 }
