@@ -59,7 +59,10 @@ impl Studio<'_> {
 
     /// Where a meeting is.
     fn place(&self, own: &Event) -> Vec<String> {
-        let places = Some(own.places.join(", ")).filter(|places| !places.is_empty());
+        // "Villa Ockenburgh, Den Haag" is one place.
+        let between =
+            if own.places.iter().any(|place| place.contains(',')) { "; " } else { ", " };
+        let places = Some(own.places.join(between)).filter(|places| !places.is_empty());
         let online = own.online.then(|| self.text("online"));
         places.into_iter().chain(online).collect()
     }
