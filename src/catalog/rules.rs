@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
-use crate::base::{RefKind, Span, Spanned, find_email, nearest};
+use crate::base::{RefKind, Span, Spanned, nearest};
 use crate::diag::Diag;
 use crate::diag::problem::{Evidence as WrongFigure, Link, Rights, Site, Unused};
 use crate::model::{DocKind, FigureKind, Front};
@@ -31,7 +31,6 @@ fn check(catalog: &Catalog) -> Vec<Diag> {
         edition::same_items(catalog, entry, &mut diags);
         consents_of(catalog, entry, &mut diags);
         language(catalog, entry, &mut diags);
-        emails(catalog, entry, &mut diags);
         diags
     };
     let mut diags: Vec<Diag> = catalog.entries.par_iter().flat_map_iter(of_entry).collect();
@@ -106,28 +105,6 @@ fn language(catalog: &Catalog, entry: &Entry, diags: &mut Vec<Diag>) {
     if catalog.config.is_readable && !catalog.config.langs.contains(&entry.document.lang) {
         let lang = entry.document.lang.to_string();
         diags.push(Diag::missing_from(entry.document.file, Link::UnknownLanguage { lang }));
-    }
-}
-
-/// Addresses that stand in fields; those of the text are links.
-fn emails(catalog: &Catalog, entry: &Entry, diags: &mut Vec<Diag>) {
-    let (source, file) = (&entry.text.source, entry.document.file);
-    let mut start = 0;
-    for line in source.get(..entry.text.range.start).unwrap_or_default().split_inclusive('\n') {
-        let mut from = 0;
-        while let Some(found) = line.get(from..).and_then(find_email) {
-            let place = from + found.start..from + found.end;
-            let address = line.get(place.clone()).unwrap_or_default();
-            let before = line.get(..place.start).unwrap_or_default();
-            let is_remark = before.trim_start().starts_with('#') || before.contains(" #");
-            if !is_remark && !catalog.config.allows_email(address) {
-                let span = Span::new(file, start + place.start, start + place.end);
-                let address = address.to_owned();
-                diags.push(Diag::at(span, Link::UnlistedEmail { address }));
-            }
-            from = place.end;
-        }
-        start += line.len();
     }
 }
 

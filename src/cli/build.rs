@@ -53,6 +53,8 @@ pub(super) fn run(
         _ if options.purpose == Purpose::Check => Outcome::Checked,
         _ => Outcome::Refused,
     };
+    // What goes wrong beside the site is no fault of the content.
+    let exit = exit(&built.diags, options.strictness);
     let next = match (&built.published, &built.catalog) {
         (Some(_), Some(catalog)) => {
             let folder = next_change::store_folder(site, call);
@@ -65,7 +67,6 @@ pub(super) fn run(
     let mut report = call.report();
     report.say(&told_timings(site, &built.timings));
     report.outcome(&built.diags, &built.sources, &outcome, &next);
-    let exit = exit(&built.diags, options.strictness);
     if let Some(record) = built.record.take().filter(|_| exit == Exit::Done) {
         record.keep(&report.told(&built.diags, &built.sources, &outcome, &next));
     }

@@ -51,7 +51,12 @@ pub(super) fn run(args: &InitArgs, call: &mut Call<'_, '_>) -> Result<Exit, Fata
 /// A path as it can be typed behind a command.
 fn quoted(path: &str) -> String {
     let is_plain = |c: char| c.is_alphanumeric() || "/._-~:\\".contains(c);
-    if path.chars().all(is_plain) { path.to_owned() } else { format!("\"{path}\"") }
+    match path {
+        _ if path.chars().all(is_plain) => path.to_owned(),
+        // A shell reads on between double quotation marks.
+        _ if path.contains(['$', '`', '"', '!']) => format!("'{path}'"),
+        _ => format!("\"{path}\""),
+    }
 }
 
 fn gather(folder: &'static Dir<'static>, files: &mut Vec<(String, &'static [u8])>) {

@@ -38,7 +38,7 @@ pub(super) fn tell(
     let written = files.iter().try_for_each(|(name, text)| write(folder, name, text));
     let trouble = written.err().map(|detail| {
         let path = folder.display().to_string();
-        Diag::new(Place::Nowhere, Host::NoStore { path, detail })
+        Diag::new(Place::Nowhere, Host::NoNextChange { path, detail })
     });
     let lang = Lang::new(language.as_str()).unwrap_or_else(Lang::nl);
     let line = next_change::line(&turns, &lang);

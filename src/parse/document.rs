@@ -7,12 +7,13 @@ use std::sync::Arc;
 use crate::base::{FileId, Lang, OffsetMap, SourcePath, Span};
 use crate::diag::problem::Field;
 use crate::diag::{Diag, Noted};
-use crate::model::body::{Body, Written, plain_text};
+use crate::model::body::{Block, Body, Written, plain_text};
 use crate::model::{COMPONENTS, DocKind, Document, Front, Head, Meta, Text};
 use crate::schema::{self, Record, Reference};
 use crate::yaml::{self, FrontMatter, Node};
 
 use super::component;
+use super::emails;
 use super::headings::{OF_STORY, Part};
 use super::markdown;
 
@@ -76,6 +77,7 @@ pub fn document(origin: Origin, text: &Arc<str>) -> Noted<Document> {
         text_rules(&meta, &tree, &mut diags);
     }
     let headings = tree.headings().into_iter();
+    let typed = emails::asks(file, text, &body);
     let text = Text {
         source: Arc::clone(text),
         range: body,
@@ -83,7 +85,7 @@ pub fn document(origin: Origin, text: &Arc<str>) -> Noted<Document> {
         first_paragraph: markdown::first_paragraph(&tree.blocks).map(Arc::from),
         references: references.into_inner().into(),
     };
-    let asks = tree.into_asks().into();
+    let asks = tree.into_asks().into_iter().chain(typed).collect();
     Noted::new(Document { meta: Arc::new(meta), text, asks }, diags)
 }
 
@@ -168,9 +170,10 @@ fn text_rules(meta: &Meta, body: &Body<Written>, diags: &mut Vec<Diag>) {
 
 /// A part of a story that is not there; or whose heading is, on another level.
 fn missing_part(meta: &Meta, body: &Body<Written>, (part, key): (Part, &'static str)) -> Diag {
-    for own in body.headings() {
+    for block in &body.blocks {
+        let Block::Heading(own) = block else { continue };
         let heading = plain_text(&own.content);
-        if Part::of(meta.kind, &heading) == Some(part) {
+        if own.level > 2 && Part::of(meta.kind, &heading) == Some(part) {
             return Diag::at(own.span, Field::SectionLevel { level: own.level, heading });
         }
     }

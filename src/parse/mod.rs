@@ -4,6 +4,7 @@ mod classify;
 mod component;
 pub mod data;
 mod document;
+mod emails;
 mod headings;
 pub mod markdown;
 mod sidecar;

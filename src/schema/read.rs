@@ -200,7 +200,9 @@ impl Reader {
         let read = match kind {
             Kind::Text => Some(Data::Text(text.value.to_owned())),
             Kind::YesNo => scalar::yes_no(text.value).map(Data::YesNo),
-            Kind::Number if scalar::has_thousands(text.value) => {
+            Kind::Number
+                if scalar::is_number(text.value) && scalar::has_thousands(text.value) =>
+            {
                 self.wrong(text.span, Expected::ClearNumber);
                 return None;
             }

@@ -22,7 +22,7 @@ use super::{
     serve, why,
 };
 use crate::base::Date;
-use crate::diag::draw::Style;
+use crate::diag::draw::{Format, Style};
 use crate::diag::problem::Host;
 use crate::diag::{Diag, Fatal, Language, Place};
 use crate::pipeline::{Progress, Purpose};
@@ -123,8 +123,10 @@ pub fn run(
         command(&args, around, &mut Terminal { out: &mut out, err: terminal.err, input });
     let Some(error) = out.failure() else { return exit };
     let problem = Host::Unwritable { detail: format!("stdout: {error}") };
-    let global = refusal::global(&args);
-    call(&global, around, terminal).report().fatal(Diag::new(Place::Nowhere, problem));
+    let mut call = call(&refusal::global(&args), around, terminal);
+    // In words: what is for machines would go where nothing arrives.
+    call.style.format = Format::Full;
+    call.report().fatal(Diag::new(Place::Nowhere, problem));
     Exit::Failed
 }
 

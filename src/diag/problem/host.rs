@@ -103,6 +103,13 @@ area! {
             /// What is in the way.
             detail: String,
         } => "host/no-store" Warning;
+        /// When the site changes by itself could not be written down.
+        NoNextChange {
+            /// The folder.
+            path: String,
+            /// What is in the way.
+            detail: String,
+        } => "host/no-store" Warning;
         /// The address to serve on is taken or not allowed.
         CannotListen {
             /// Host and port.

@@ -49,19 +49,21 @@ struct Linker<'a, 'n> {
 
 impl Linker<'_, '_> {
     fn text(&mut self, text: &str, out: &mut Vec<Inline<Written>>) {
-        let mut rest = text;
-        while let Some(found) = first(rest) {
-            let Some(link) = rest.get(found.clone()).and_then(|address| self.link(address))
+        let mut addresses = Addresses::of(text);
+        let mut from = 0;
+        while let Some(found) = addresses.next() {
+            let Some(link) = text.get(found.clone()).and_then(|address| self.link(address))
             else {
                 break;
             };
-            let before = rest.get(..found.start).unwrap_or_default();
+            let before = text.get(from..found.start).unwrap_or_default();
             if !before.is_empty() {
                 out.push(Inline::Text(before.to_owned()));
             }
             out.push(link);
-            rest = rest.get(found.end..).unwrap_or_default();
+            from = found.end;
         }
+        let rest = text.get(from..).unwrap_or_default();
         if !rest.is_empty() {
             out.push(Inline::Text(rest.to_owned()));
         }
@@ -88,10 +90,35 @@ impl Linker<'_, '_> {
     }
 }
 
-/// The first address in a text.
-fn first(text: &str) -> Option<Range<usize>> {
-    let all = [first_address(text), find_email(text)];
-    all.into_iter().flatten().min_by_key(|found| found.start)
+/// The addresses in a text, one after another.
+struct Addresses<'t> {
+    text: &'t str,
+    /// The next one of a page and the next one for mail, which are found once.
+    next: [Option<Range<usize>>; 2],
+}
+
+/// What finds the first address of a page, and for mail.
+const FINDERS: [fn(&str) -> Option<Range<usize>>; 2] = [first_address, find_email];
+
+impl<'t> Addresses<'t> {
+    fn of(text: &'t str) -> Self {
+        Self { text, next: FINDERS.map(|find| find(text)) }
+    }
+}
+
+impl Iterator for Addresses<'_> {
+    type Item = Range<usize>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let found = self.next.iter().flatten().min_by_key(|own| own.start)?.clone();
+        let rest = self.text.get(found.end..)?;
+        for (next, find) in self.next.iter_mut().zip(FINDERS) {
+            if next.as_ref().is_some_and(|own| own.start < found.end) {
+                *next = find(rest).map(|own| found.end + own.start..found.end + own.end);
+            }
+        }
+        Some(found)
+    }
 }
 
 /// The first address of a page in a text: at the start of a word, up to white space, without the

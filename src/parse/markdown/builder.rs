@@ -18,7 +18,7 @@ use super::headings::Anchors;
 use super::link::Links;
 use super::notes::Notes;
 use super::raw_html;
-use super::unfinished;
+use super::unfinished::{self, Brackets};
 
 /// How many elements may stand inside each other. The tree is walked and dropped by
 /// recursion, so this is what keeps any text from overflowing the stack.
@@ -41,6 +41,7 @@ pub(super) struct Builder<'t, 'a> {
     pub(super) heading_words: Option<String>,
     /// How many bytes of code may still name a language.
     pub(super) code_room: usize,
+    brackets: Brackets,
     /// How many elements are open that are left out of the tree; their text stays.
     left_out: usize,
     depth_was_told: bool,
@@ -65,6 +66,7 @@ impl<'t, 'a> Builder<'t, 'a> {
             links: Links::new(text),
             heading_words: None,
             code_room: MOST_CODE,
+            brackets: Brackets::default(),
             left_out: 0,
             depth_was_told: false,
         }
@@ -127,6 +129,7 @@ impl<'t, 'a> Builder<'t, 'a> {
             self.heading_words = Some(String::new());
         }
         if !kind.is_inline() {
+            self.brackets = Brackets::default();
             self.end_text();
         }
         self.stack.push(Frame::new(kind));
@@ -237,6 +240,7 @@ impl<'t, 'a> Builder<'t, 'a> {
         let typed = source.bytes().all(|byte| matches!(byte, b'-' | b'.' | b'\'' | b'"'));
         self.add_heading_words(if typed { source } else { text });
         self.footnotes.look_for_unknown(self.text, range.clone());
+        self.brackets.see(self.text, &range, &mut self.notes);
         self.push(Inline::Text(text.to_owned()), range);
     }
 
@@ -316,7 +320,7 @@ pub(super) fn paragraph(
             _ => None,
         },
         _ => {
-            unfinished::look(&content, (source, &words), notes);
+            unfinished::look_at_lines(source, &words, notes);
             let content = bare::link(content, (source, &words), notes);
             Some(Block::Paragraph { content, span: notes.span(words) })
         }

@@ -3,105 +3,105 @@
 use std::ops::Range;
 
 use crate::diag::problem::{Markdown, Unfinished};
-use crate::model::body::{Inline, Written};
 
 use super::notes::Notes;
 
 /// Letters that word processors put before the items of a list.
 const BULLETS: &[char] = &['•', '·', '▪', '◦', '‣', '\u{f0b7}', '\u{f0a7}'];
 
-/// So many links are told of one piece of text.
-const MOST_LINKS: usize = 20;
+/// Brackets that stand in a text as they are.
+#[derive(Debug, Default)]
+pub(super) struct Brackets {
+    /// Where the last one opened.
+    open: Option<usize>,
+}
 
-/// Looks for such marks in the running text of a paragraph that stands at a place of the source.
-pub(super) fn look(
-    content: &[Inline<Written>],
-    (source, words): (&str, &Range<usize>),
-    notes: &mut Notes<'_>,
-) {
-    let mut at = words.start;
-    let mut note = |form, snippet: &str| {
-        let place = place(source, at..words.end, snippet)?;
-        at = place.end;
-        notes.add(place, Markdown::Unfinished { form });
-        Some(())
-    };
-    if let Some(Inline::Text(text)) = content.first()
-        && let Some((form, snippet)) = at_start(text)
-    {
-        note(form, snippet);
-    }
-    for inline in content {
-        let Inline::Text(text) = inline else { continue };
-        let mut rest = text.as_str();
-        for _ in 0..MOST_LINKS {
-            let Some((form, found)) = link(rest) else { break };
-            // What is not there to the letter was written with a backslash, and meant. Each look
-            // that finds nothing goes through the whole text: there is one.
-            if note(form, rest.get(found.clone()).unwrap_or_default()).is_none() {
-                return;
+impl Brackets {
+    /// Takes in a piece of running text: a bracket that is no part of a link is one by itself.
+    pub(super) fn see(&mut self, source: &str, range: &Range<usize>, notes: &mut Notes<'_>) {
+        let (Some(before), Some(own)) = (source.get(..range.start), source.get(range.clone()))
+        else {
+            return;
+        };
+        // What stands behind a backslash was meant.
+        match own {
+            "[" => self.open = (!before.ends_with('\\')).then_some(range.start),
+            "]" if !before.ends_with('\\') => {
+                let behind = source.get(range.end..).unwrap_or_default();
+                if let Some(start) = self.open.take()
+                    && let Some(form) = form_of(behind)
+                    && is_label(source.get(start + 1..range.start).unwrap_or_default())
+                {
+                    notes.add(start..range.end, Markdown::Unfinished { form });
+                }
             }
-            rest = rest.get(found.end..).unwrap_or_default();
+            _ => {}
         }
     }
 }
 
-/// Where a snippet stands in the source without a backslash before it.
-fn place(source: &str, within: Range<usize>, snippet: &str) -> Option<Range<usize>> {
-    let start = within.start + source.get(within)?.find(snippet)?;
-    let before = source.get(..start)?;
-    (!before.ends_with('\\')).then(|| start..start + snippet.len())
+/// What a closing bracket with this behind it was meant to be a part of: a link that is not
+/// closed or whose address has a space in it, or one that stands apart from its address.
+fn form_of(behind: &str) -> Option<Unfinished> {
+    if behind.starts_with('(') {
+        return Some(Unfinished::Link);
+    }
+    let address = behind.strip_prefix(" (")?.split([')', ' ', '\n']).next()?;
+    let ends = [".md", ".pdf", "/"].iter().any(|ending| address.ends_with(ending));
+    let is_address = ends || address.contains("://") || address.starts_with("../");
+    is_address.then_some(Unfinished::SpacedLink)
 }
 
-/// What a paragraph begins with: hashes without a space behind them, a letter in place of a
-/// bullet, or the line of a table that is none.
-fn at_start(text: &str) -> Option<(Unfinished, &str)> {
-    let hashes = text.bytes().take_while(|byte| *byte == b'#').count();
-    let next = text.get(hashes..)?.chars().next();
+/// Whether it may be the words of a link: an omission (`[...]`) and a number (`[1]`) are not.
+fn is_label(words: &str) -> bool {
+    words.chars().any(char::is_alphabetic)
+}
+
+/// Looks at the lines of a paragraph that stands at a place of the source: for hashes without a
+/// space behind them, letters in place of bullets, and the lines of a table that is none.
+pub(super) fn look_at_lines(source: &str, words: &Range<usize>, notes: &mut Notes<'_>) {
+    let mut start = words.start;
+    let mut is_told = false;
+    for line in source.get(words.clone()).unwrap_or_default().split_inclusive('\n') {
+        let text = line.trim_start_matches([' ', '>']);
+        let at = start + line.len() - text.len();
+        if let Some((form, length)) = at_start(text, at == words.start)
+            && !is_told
+        {
+            is_told = true;
+            notes.add(at..at + length, Markdown::Unfinished { form });
+        }
+        start += line.len();
+    }
+}
+
+/// What a line begins with, and how long that is.
+fn at_start(line: &str, is_first: bool) -> Option<(Unfinished, usize)> {
+    let hashes = line.bytes().take_while(|byte| *byte == b'#').count();
+    let next = line.get(hashes..)?.chars().next();
     if (2..=6).contains(&hashes) && next.is_some_and(char::is_alphanumeric) {
-        return Some((Unfinished::Heading, text.split_whitespace().next()?));
+        return Some((Unfinished::Heading, line.split_whitespace().next()?.len()));
     }
-    let first = text.chars().next()?;
-    let (bullet, rest) = text.split_at(first.len_utf8());
-    let is_bullet = BULLETS.contains(&first) || text.starts_with("o\t");
-    if is_bullet && rest.starts_with(char::is_whitespace) {
-        return Some((Unfinished::Bullet, bullet));
+    let first = line.chars().next()?.len_utf8();
+    let is_bullet = line.starts_with(BULLETS) || line.starts_with("o\t");
+    if is_bullet && line.get(first..)?.starts_with(char::is_whitespace) {
+        return Some((Unfinished::Bullet, first));
     }
-    let row = text.trim_end();
-    let is_row = row.len() > 2 && row.starts_with('|') && row.ends_with('|');
-    is_row.then_some((Unfinished::Table, row))
+    let row = line.trim_end();
+    let is_row = is_first && row.len() > 2 && row.starts_with('|') && row.ends_with('|');
+    is_row.then_some((Unfinished::Table, row.len()))
 }
 
-/// The cells of a row of a table, without the white space around them.
+/// The cells of a row of a table, without the white space around them. A mark behind a backslash
+/// ends none, whatever stands before the backslash.
 pub(super) fn cells(row: &str) -> impl Iterator<Item = &str> {
     let row = row.trim();
     let row = row.strip_prefix('|').unwrap_or(row);
     let row = row.strip_suffix('|').filter(|rest| !rest.ends_with('\\')).unwrap_or(row);
-    let mut is_escaped = false;
+    let mut before = ' ';
     let ends_cell = move |c: char| {
-        let ends = c == '|' && !is_escaped;
-        is_escaped = c == '\\' && !is_escaped;
-        ends
+        let is_escaped = std::mem::replace(&mut before, c) == '\\';
+        c == '|' && !is_escaped
     };
     row.split(ends_cell).map(str::trim)
-}
-
-/// A link that is not closed, whose address has a space in it, or that stands apart from its
-/// address: up to the start of the address.
-fn link(text: &str) -> Option<(Unfinished, Range<usize>)> {
-    let ends = text.match_indices(']').map(|(at, _)| at);
-    let (form, end) = ends.filter_map(|at| Some((at, text.get(at + 1..)?))).find_map(
-        |(at, rest)| match rest.strip_prefix(" (") {
-            Some(address) if is_address(address) => Some((Unfinished::SpacedLink, at + 3)),
-            _ => rest.starts_with('(').then_some((Unfinished::Link, at + 2)),
-        },
-    )?;
-    let start = text.get(..end)?.rfind('[')?;
-    Some((form, start..end))
-}
-
-fn is_address(text: &str) -> bool {
-    let address = text.split([')', ' ']).next().unwrap_or_default();
-    let ends = [".md", ".pdf", "/"].iter().any(|ending| address.ends_with(ending));
-    ends || address.contains("://") || address.starts_with("../")
 }

@@ -24,9 +24,10 @@ fn an_answer_that_is_cut_short_is_a_failure_and_a_reader_that_left_is_none() {
     for (kind, expected) in
         [(ErrorKind::StorageFull, Exit::Failed), (ErrorKind::BrokenPipe, Exit::Done)]
     {
-        for command in [["lerend", "schema"], ["lerend", "--help"], ["lerend", "--version"]] {
+        for command in [["schema", "story"], ["schema", "--help"], ["--format=json", "schema"]]
+        {
             let mut err = Vec::new();
-            let args = command.map(OsString::from);
+            let args = ["lerend"].into_iter().chain(command).map(OsString::from);
             let out = &mut Full(kind);
             let exit = run(args, &around, &mut Terminal { out, err: &mut err, input: None });
             let said = String::from_utf8(err).unwrap();

@@ -43,6 +43,8 @@ fn a_site_stands_though_nothing_can_be_written_beside_it() {
     assert_eq!(exit, Exit::Done, "{said}");
     assert!(said.contains("host/no-store") && !said.contains("unwritable"), "{said}");
     assert!(folder.path().join("public/index.html").exists());
+    let (exit, ..) = lerend(folder.path(), "build --cold --no-search --strict");
+    assert_eq!(exit, Exit::Done);
     // It is told once.
     let (_, _, said) = lerend(folder.path(), "build --no-search");
     assert_eq!(said.matches("host/no-store").count(), 1, "{said}");

@@ -123,7 +123,7 @@ fn expected_words(expected: Expected) -> (&'static str, &'static str) {
         }
         Expected::ClearNumber => (
             "a number that cannot mean two things",
-            "write thousands without a point: `1450`; decimals with one or two digits: `1.45`",
+            "write thousands without a point (`1450`), or three decimals with a nought behind them (`1.4500`)",
         ),
         Expected::Fraction => {
             ("a number from 0 to 1", "write for example `0.5` for the middle")

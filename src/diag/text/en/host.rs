@@ -45,6 +45,10 @@ pub(in crate::diag::text) fn host(problem: &Host) -> Words {
             "the work of earlier builds in `{path}` cannot be used or kept ({detail}); everything is made again"
         ))
         .help("choose an empty folder that you may write to with `--store`, or build with `--cold`"),
+        Host::NoNextChange { path, detail } => Words::new(format!(
+            "when the site changes by itself cannot be kept in `{path}` ({detail}); the site itself stands"
+        ))
+        .help("choose a folder you may write to with `--store`"),
         Host::CannotListen { address, detail } => {
             Words::new(format!("the site cannot be shown at `{address}` ({detail})"))
                 .help("choose another number with `--port`")

@@ -85,11 +85,11 @@ pub(in crate::diag::text) fn newsletter(problem: &Newsletter) -> Words {
         Newsletter::LacksPart { item, quote: true } => Words::new(format!(
             "`{item}` has no quotation: it comes with title and text"
         ))
-        .help("choose another `style`, or put a quotation into the story"),
+        .help("choose another `style`; quotations stand in a story, at `quotes`"),
         Newsletter::LacksPart { item, quote: false } => Words::new(format!(
             "`{item}` has no key figures: it comes with title and text"
         ))
-        .help("choose another `style`, or put a key figure into the factsheet"),
+        .help("choose another `style`; key figures stand in a factsheet, at `figures`"),
         Newsletter::ConsentRemoved { item, picture } => Words::new(format!(
             "{} of item `{item}` is now left out of this sent newsletter: the consent is no longer valid",
             if *picture { "the picture" } else { "the quotation" }

@@ -136,7 +136,7 @@ fn expected_words(expected: Expected) -> (&'static str, &'static str) {
         ),
         Expected::ClearNumber => (
             "een getal dat niet twee dingen kan betekenen",
-            "schrijf duizendtallen zonder punt: `1450`; decimalen met één of twee cijfers: `1.45`",
+            "schrijf duizendtallen zonder punt (`1450`), of drie decimalen met een nul erachter (`1.4500`)",
         ),
         Expected::Fraction => {
             ("een getal van 0 tot en met 1", "schrijf bijvoorbeeld `0.5` voor het midden")

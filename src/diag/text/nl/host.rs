@@ -45,6 +45,10 @@ pub(in crate::diag::text) fn host(problem: &Host) -> Words {
             "het werk van eerdere keren in `{path}` is niet te gebruiken of te bewaren ({detail}); alles wordt opnieuw gemaakt"
         ))
         .help("kies met `--store` een lege map waarin je mag schrijven, of bouw met `--cold`"),
+        Host::NoNextChange { path, detail } => Words::new(format!(
+            "in `{path}` is niet te bewaren wanneer de site vanzelf verandert ({detail}); de site zelf staat er"
+        ))
+        .help("kies met `--store` een map waarin je mag schrijven"),
         Host::CannotListen { address, detail } => {
             Words::new(format!("de site kan niet getoond worden op `{address}` ({detail})"))
                 .help("kies met `--port` een ander nummer")

@@ -86,11 +86,11 @@ pub(in crate::diag::text) fn newsletter(problem: &Newsletter) -> Words {
         Newsletter::LacksPart { item, quote: true } => Words::new(format!(
             "`{item}` heeft geen citaat: het stuk staat er met titel en tekst"
         ))
-        .help("kies een andere `stijl` (`style`), of zet een citaat in het verhaal"),
+        .help("kies een andere `stijl` (`style`); citaten staan in een verhaal, bij `citaten` (`quotes`)"),
         Newsletter::LacksPart { item, quote: false } => Words::new(format!(
             "`{item}` heeft geen kerncijfers: het stuk staat er met titel en tekst"
         ))
-        .help("kies een andere `stijl` (`style`), of zet een kerncijfer in de factsheet"),
+        .help("kies een andere `stijl` (`style`); kerncijfers staan in een factsheet, bij `kerncijfers` (`figures`)"),
         Newsletter::ConsentRemoved { item, picture } => Words::new(format!(
             "uit deze verstuurde nieuwsbrief is {} van stuk `{item}` weggelaten: de toestemming geldt niet meer",
             if *picture { "het beeld" } else { "het citaat" }

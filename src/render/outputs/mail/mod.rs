@@ -16,7 +16,7 @@ mod tests;
 #[cfg(test)]
 mod item_tests;
 
-use crate::base::{Lang, UrlPath, apostrophes};
+use crate::base::{Lang, Span, UrlPath, apostrophes};
 use crate::catalog::{Catalog, Entry};
 use crate::config::{Config, Section};
 use crate::diag::Noted;
@@ -128,7 +128,7 @@ fn current(post: Post<'_>, entry: &Entry) -> Option<EditionView> {
         },
         preheader: own.preheader.as_ref().map(|text| apostrophes(&text.value).into_owned()),
         site_title: catalog.config.title.clone(),
-        intro: notes::with_notes(&studio.catalog.body(entry)).into(),
+        intro: notes::with_notes(&studio.catalog.body(entry), Span::top(document.file)).into(),
         blocks: item::blocks(&studio, entry),
         closing: studio.closing(entry).into(),
         web_url: studio.whole(entry.url.as_str()),

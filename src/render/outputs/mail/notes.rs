@@ -1,10 +1,11 @@
 //! Footnotes in mail, where no link leads to them: a number in the text, and below the text what
 //! it stands for.
 
+use crate::base::Span;
 use crate::model::body::{Block, Body, Inline, Resolved};
 
-/// The blocks of a body with its footnotes below them.
-pub(super) fn with_notes(body: &Body<Resolved>) -> Vec<Block<Resolved>> {
+/// The blocks of a body, which stands at a place, with its footnotes below them.
+pub(super) fn with_notes(body: &Body<Resolved>, place: Span) -> Vec<Block<Resolved>> {
     let mut blocks = body.blocks.clone();
     if body.footnotes.is_empty() {
         return blocks;
@@ -13,8 +14,10 @@ pub(super) fn with_notes(body: &Body<Resolved>) -> Vec<Block<Resolved>> {
     for note in &body.footnotes {
         let mut own = note.blocks.clone();
         number_blocks(&mut own);
-        if let Some(Block::Paragraph { content, .. }) = own.first_mut() {
-            content.insert(0, Inline::Text(format!("[{}] ", note.number)));
+        let number = Inline::Text(format!("[{}] ", note.number));
+        match own.first_mut() {
+            Some(Block::Paragraph { content, .. }) => content.insert(0, number),
+            _ => own.insert(0, Block::Paragraph { content: vec![number], span: place }),
         }
         blocks.extend(own);
     }
