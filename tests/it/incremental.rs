@@ -257,3 +257,33 @@ fn a_later_run_looks_at_pages_that_show_an_edit_and_at_no_others() {
     place.edit(&Edit::NoFactsheet(0));
     assert!(place.build("site/public", store()).looked_at.len() > 20);
 }
+
+#[test]
+fn what_was_found_in_the_links_of_a_page_that_stays_is_told_until_it_is_mended() {
+    let place = Place::new();
+    let store = || Reuse::Store(place.root.join(".lerend"));
+    let dead = |own: &Made| {
+        let codes = own.diags.iter().map(|diag| diag.problem.code().name);
+        codes.filter(|name| *name == "output/dead-link").count()
+    };
+    place.replace(
+        "content/site.yaml",
+        "language: nl",
+        "severity: {output/dead-link: warning}\nlanguage: nl",
+    );
+    place.edit(&Edit::Factsheet(0, 0));
+    let own = "themes/default/templates/pages/story.html";
+    let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(own)).unwrap();
+    let end = "{% endblock main %}";
+    place.write(own, text.replace(end, &format!("<a href=\"/nergens/\">Nergens</a>{end}")));
+    assert_eq!(dead(&place.build("site/public", store())), 1);
+    // The story is not looked at again.
+    place.edit(&Edit::Factsheet(0, 1));
+    let later = place.build("site/public", store());
+    assert!(!later.looked_at.contains("verhalen/a/"));
+    assert_eq!(dead(&later), 1);
+    place.write("content/pages/nergens.md", "---\ntitle: Nergens\n---\nToch wel.\n");
+    assert_eq!(dead(&place.build("site/public", store())), 0);
+    fs::remove_file(place.root.join("content/pages/nergens.md")).unwrap();
+    assert_eq!(dead(&place.build("site/public", store())), 1);
+}

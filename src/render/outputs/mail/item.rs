@@ -93,7 +93,7 @@ fn kind(studio: &Studio<'_>, item: &EditionItem<'_>, note: Option<&str>) -> Stri
         _ => None,
     };
     let kind = std::iter::once(studio.catalog.kind_line(item.entry));
-    kind.chain(verdict).chain(note.map(str::to_owned)).collect::<Vec<_>>().join(" · ")
+    set(&kind.chain(verdict).chain(note.map(str::to_owned)).collect::<Vec<_>>().join(" · "))
 }
 
 /// "18 maart 2027, 10.00–12.30 uur · Enschede", and that something is made up.
@@ -103,7 +103,7 @@ fn note(studio: &Studio<'_>, entry: &Entry) -> Option<String> {
         _ => Vec::new(),
     };
     parts.extend(studio.sample_mark(entry));
-    (!parts.is_empty()).then(|| parts.join(" · "))
+    (!parts.is_empty()).then(|| set(&parts.join(" · ")))
 }
 
 /// With the apostrophes that readers know.
@@ -184,7 +184,7 @@ fn figure(own: KeyFigure) -> MailFigure {
         label: set(&own.label),
         kind: own.kind.label,
         period: own.period,
-        coverage: own.coverage,
+        coverage: own.coverage.map(|coverage| set(&coverage)),
         source: own.source.map(|source| set(&source.text)),
     }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::base::apostrophes;
 use crate::catalog::EditionItem;
 use crate::model::Front;
 use crate::render::outputs::pages::Studio;
@@ -29,7 +30,7 @@ pub(super) fn of_links(studio: &Studio<'_>, items: &[EditionItem<'_>]) -> Vec<St
             about.find(|words| !taken.contains(words)).unwrap_or_else(title)
         };
         taken.insert(chosen.clone());
-        all.push(chosen);
+        all.push(apostrophes(&chosen).into_owned());
     }
     all
 }

@@ -26,7 +26,10 @@ impl Sheet {
     pub(super) fn new(lang: &str, title: &str) -> Self {
         let mut html = Html::new();
         html.open("html").attr("lang", lang).open("body").flag("data-pagefind-body");
-        html.open("h1").attr("data-pagefind-weight", weight::TITLE).text(title).close();
+        html.open("h1")
+            .attr("data-pagefind-weight", weight::TITLE)
+            .text(&apostrophes(title))
+            .close();
         Self { html }
     }
 
@@ -49,7 +52,7 @@ impl Sheet {
     fn note(&mut self, attribute: &'static str, name: &str, value: &str) {
         if !value.is_empty() {
             self.html.open("p").flag("data-pagefind-ignore").attr(attribute, name);
-            self.html.text(value).close();
+            self.html.text(&apostrophes(value)).close();
         }
     }
 
