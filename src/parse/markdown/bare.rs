@@ -49,9 +49,8 @@ struct Linker<'a, 'n> {
 
 impl Linker<'_, '_> {
     fn text(&mut self, text: &str, out: &mut Vec<Inline<Written>>) {
-        let mut addresses = Addresses::of(text);
         let mut from = 0;
-        while let Some(found) = addresses.next() {
+        for found in Addresses::of(text) {
             let Some(link) = text.get(found.clone()).and_then(|address| self.link(address))
             else {
                 break;
@@ -97,8 +96,11 @@ struct Addresses<'t> {
     next: [Option<Range<usize>>; 2],
 }
 
-/// What finds the first address of a page, and for mail.
-const FINDERS: [fn(&str) -> Option<Range<usize>>; 2] = [first_address, find_email];
+/// Finds the first address of its kind in a text.
+type Finder = fn(&str) -> Option<Range<usize>>;
+
+/// For those of a page, and for mail.
+const FINDERS: [Finder; 2] = [first_address, find_email];
 
 impl<'t> Addresses<'t> {
     fn of(text: &'t str) -> Self {

@@ -129,7 +129,7 @@ impl<'t, 'a> Builder<'t, 'a> {
             self.heading_words = Some(String::new());
         }
         if !kind.is_inline() {
-            self.brackets = Brackets::default();
+            self.brackets.begin_block();
             self.end_text();
         }
         self.stack.push(Frame::new(kind));

@@ -9,14 +9,24 @@ use super::notes::Notes;
 /// Letters that word processors put before the items of a list.
 const BULLETS: &[char] = &['•', '·', '▪', '◦', '‣', '\u{f0b7}', '\u{f0a7}'];
 
+/// So many links of a file are told.
+const MOST_LINKS: usize = 50;
+
 /// Brackets that stand in a text as they are.
 #[derive(Debug, Default)]
 pub(super) struct Brackets {
     /// Where the last one opened.
     open: Option<usize>,
+    /// How many links were told.
+    told: usize,
 }
 
 impl Brackets {
+    /// Forgets what opened in the block before.
+    pub(super) fn begin_block(&mut self) {
+        self.open = None;
+    }
+
     /// Takes in a piece of running text: a bracket that is no part of a link is one by itself.
     pub(super) fn see(&mut self, source: &str, range: &Range<usize>, notes: &mut Notes<'_>) {
         let (Some(before), Some(own)) = (source.get(..range.start), source.get(range.clone()))
@@ -28,10 +38,12 @@ impl Brackets {
             "[" => self.open = (!before.ends_with('\\')).then_some(range.start),
             "]" if !before.ends_with('\\') => {
                 let behind = source.get(range.end..).unwrap_or_default();
-                if let Some(start) = self.open.take()
+                if self.told < MOST_LINKS
+                    && let Some(start) = self.open.take()
                     && let Some(form) = form_of(behind)
                     && is_label(source.get(start + 1..range.start).unwrap_or_default())
                 {
+                    self.told += 1;
                     notes.add(start..range.end, Markdown::Unfinished { form });
                 }
             }
@@ -61,7 +73,8 @@ fn is_label(words: &str) -> bool {
 /// space behind them, letters in place of bullets, and the lines of a table that is none.
 pub(super) fn look_at_lines(source: &str, words: &Range<usize>, notes: &mut Notes<'_>) {
     let mut start = words.start;
-    let mut is_told = false;
+    // The mark behind a backslash was meant.
+    let mut is_told = source.get(..start).is_some_and(|before| before.ends_with('\\'));
     for line in source.get(words.clone()).unwrap_or_default().split_inclusive('\n') {
         let text = line.trim_start_matches([' ', '>']);
         let at = start + line.len() - text.len();
