@@ -34,9 +34,9 @@ impl Part {
     }
 }
 
-/// What was read, sorted.
+/// What was read, sorted. Its copies share it: what is read for a list of many is large.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub struct Reads(Box<[Part]>);
+pub struct Reads(Arc<[Part]>);
 
 impl Reads {
     /// All of it, in its order.
@@ -55,7 +55,7 @@ impl FromIterator<Part> for Reads {
         let mut parts: Vec<Part> = parts.into_iter().collect();
         parts.sort_unstable();
         parts.dedup();
-        Self(parts.into_boxed_slice())
+        Self(parts.into())
     }
 }
 

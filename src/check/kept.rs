@@ -67,6 +67,5 @@ fn places<'a>(output: &'a Output, rules: &Rules<'_>) -> Key {
     let place = |(path, file): (&'a OutPath, &'a File)| {
         (path, file.facts.markup.as_deref().map(|own| (own.kind, &own.ids)))
     };
-    let all: Vec<_> = output.files().map(place).collect();
-    start.value(&all).key()
+    output.files().map(place).fold(start, |key, own| key.value(&own)).key()
 }
