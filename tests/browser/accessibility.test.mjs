@@ -42,3 +42,17 @@ for (const [at, { name, media, ...options }] of modes.entries()) {
     assert.deepEqual(wrong, []);
   });
 }
+
+test('the menu takes the same two lines of a telephone on every kind of page', async () => {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+  const wrong = await forEach(await onePageOfEachKind(), async (address) => {
+    const { page } = await open(context, site, address);
+    const lines = await page.evaluate(
+      () => new Set([...document.querySelectorAll('.menu li')].map((own) => own.getBoundingClientRect().top)).size,
+    );
+    await page.close();
+    return lines > 2 ? [`/${address}: ${lines} lines`] : [];
+  });
+  await context.close();
+  assert.deepEqual(wrong, []);
+});

@@ -188,3 +188,42 @@ fn of_a_withdrawn_document_nothing_is_left_but_the_notice() {
     assert!(html.contains("De verteller vroeg erom."), "{html}");
     assert!(html.contains("<meta name=\"robots\" content=\"noindex\">"), "{html}");
 }
+
+#[test]
+fn a_card_for_previews_names_a_goal_as_one() {
+    let drawn = |kind: &str| {
+        let path = "content/factsheets/blad.md";
+        let figure = format!(
+            "{{label: Banen, value: 350, kind: {kind}, source: r, precision: at-least}}"
+        );
+        let text = format!("---\n{SHEET}figures: [{figure}]\n---\n");
+        let trial = site(&[(path, &text)]);
+        made(&trial, path, |studio, _| studio.preview_card().unwrap().svg.clone())
+    };
+    let goal = drawn("target");
+    assert!(
+        goal.contains(">minstens 350</text>") && goal.contains(">doel · Banen</text>"),
+        "{goal}"
+    );
+    let result = drawn("result");
+    assert!(result.contains(">Banen</text>"), "{result}");
+}
+
+#[test]
+fn a_card_says_when_and_where_a_meeting_is() {
+    let told = |places: &str| {
+        let path = "content/events/dag.md";
+        let text = format!(
+            "---\ntitle: Dag\ndate: 2026-01-02\nstart: 2026-05-20 13:30\nplaces: {places}\nonline: yes\n---\n"
+        );
+        let trial = site(&[(path, &text)]);
+        made(&trial, path, |studio, entry| {
+            let card = studio.card(entry);
+            (card.day.unwrap().shown, card.facts.join(" | "))
+        })
+    };
+    let day = "20 mei 2026, 13.30 uur".to_owned();
+    assert_eq!(told("[Utrecht, Zwolle]"), (day.clone(), "Utrecht, Zwolle | Online".to_owned()));
+    let halls = told("[\"Hal, Utrecht\", \"Veste, Twente\"]");
+    assert_eq!(halls, (day, "Hal, Utrecht; Veste, Twente | Online".to_owned()));
+}
