@@ -63,11 +63,24 @@ impl Addresses {
         self.below(Section::Newsletters, &format!("{}/{word}", edition.document.id), lang)
     }
 
-    /// A copy desk of the newest documents: the first at the section's address, others below.
-    pub fn newest_desk(&self, at: usize, lang: &Lang) -> UrlPath {
-        match at {
-            0 => self.section(Section::Copy, lang),
-            _ => self.below(Section::Copy, &(at + 1).to_string(), lang),
+    /// A page of a list that is cut: the first at the address of the list, others below it.
+    pub fn part(&self, list: &UrlPath, at: usize) -> UrlPath {
+        if at == 0 {
+            return list.clone();
+        }
+        let folder = list.as_str().trim_end_matches("index.html");
+        let below = format!("{folder}{}/{}", at + 1, self.end());
+        UrlPath::new(&below).unwrap_or_else(UrlPath::home)
+    }
+
+    /// The address of a list by that of one of its pages.
+    pub fn first_part(&self, page: &UrlPath, at: usize) -> UrlPath {
+        let below = format!("{}/{}", at + 1, self.end());
+        match page.as_str().strip_suffix(&below).filter(|_| at > 0) {
+            Some(folder) => {
+                UrlPath::new(&format!("{folder}{}", self.end())).unwrap_or_else(UrlPath::home)
+            }
+            None => page.clone(),
         }
     }
 
@@ -102,11 +115,14 @@ impl Addresses {
 
     /// A folder address with its style's ending.
     fn url(&self, lang: &Lang, below: &str) -> UrlPath {
-        let end = match self.style {
+        self.plain(lang, &format!("{below}{}", self.end()))
+    }
+
+    fn end(&self) -> &'static str {
+        match self.style {
             Style::Folder => "",
             Style::File => "index.html",
-        };
-        self.plain(lang, &format!("{below}{end}"))
+        }
     }
 
     fn plain(&self, lang: &Lang, below: &str) -> UrlPath {

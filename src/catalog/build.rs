@@ -195,20 +195,21 @@ fn relations(catalog: &Catalog) -> Relations {
                 _ => None,
             }
         });
-        (catalog.regions_of(entry), referred.collect::<Vec<_>>())
+        (catalog.named_regions(entry), referred.collect::<Vec<_>>())
     });
     let named: Vec<_> = named.collect();
+    for (regions, _) in &named {
+        relations.regions.push(regions);
+    }
+    let mut by_region: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
     for at in newest {
         let (Some(entry), Some((regions, referred))) = (catalog.entries.get(at), named.get(at))
         else {
             continue;
         };
         let head = &entry.document.head;
-        for id in regions {
-            match relations.by_region.get_mut(*id) {
-                Some(own) => add(own, at),
-                None => add(relations.by_region.entry((*id).to_owned()).or_default(), at),
-            }
+        for number in regions {
+            add(by_region.entry(*number).or_default(), at);
         }
         for id in &head.topics {
             add(relations.by_topic.entry(id.value.clone()).or_default(), at);
@@ -220,6 +221,16 @@ fn relations(catalog: &Catalog) -> Relations {
             add(relations.back.entry(*to).or_default(), at);
         }
     }
+    let names = &catalog.index.regions;
+    let by_region = by_region.into_iter();
+    relations.by_region = by_region
+        .filter_map(|(number, own)| Some((names.id_of(number)?.to_owned(), own)))
+        .collect();
+    let replaces = |own: &&Entry| {
+        let head = &own.document.head;
+        !(head.replaces.is_empty() && head.replaced_by.is_empty())
+    };
+    relations.replacing = catalog.entries.iter().filter(replaces).map(|own| own.at).collect();
     let corrected = catalog.entries.iter().filter(|own| corrections(own).next().is_some());
     relations.corrected = corrected.filter(|own| own.is_shown()).map(|own| own.at).collect();
     relations

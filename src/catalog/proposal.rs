@@ -106,7 +106,7 @@ impl<'a> Balance<'a> {
     }
 
     fn new_regions(&self, catalog: &'a Catalog, entry: &'a Entry) -> Vec<&'a str> {
-        let all = catalog.regions_of(entry).into_iter();
+        let all = catalog.regions_of(entry);
         all.filter(|region| !self.regions.contains(region)).collect()
     }
 

@@ -3,12 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{Hash, Hasher};
 
-use crate::base::{Lang, SourcePath};
+use crate::base::{Lang, SourcePath, Spanned};
 use crate::i18n::Strings;
 use crate::model::vocabulary::{LearningQuestion, Organisation, QuestionState, Term, Topic};
-use crate::model::{DocKind, EvidenceKind, Front, Regions, Verdict};
+use crate::model::{DocKind, EvidenceKind, Front, Verdict};
 
 use super::glossary::TermFinder;
+use super::lists::Lists;
 use super::{Catalog, Entry, MediaEntry};
 
 /// What was found out once, so that no page has to look for it. Positions of documents stand newest
@@ -25,8 +26,12 @@ pub(crate) struct Relations {
     pub(super) by_question: BTreeMap<String, Vec<usize>>,
     /// Document position to the positions of documents that name it in a field.
     pub(super) back: BTreeMap<usize, Vec<usize>>,
+    /// Positions of documents that say what they replace or what replaces them, sorted.
+    pub(super) replacing: Vec<usize>,
     /// Positions of shown documents that were corrected.
     pub(super) corrected: Vec<usize>,
+    /// The regions that each document names, by their numbers.
+    pub(super) regions: Lists,
     /// What finds the terms of the glossary, per language.
     pub(super) terms: BTreeMap<Lang, TermFinder>,
 }
@@ -34,8 +39,9 @@ pub(crate) struct Relations {
 impl Relations {
     /// All that counts: what finds terms is made from the lists and the settings.
     fn parts(&self) -> impl Eq + Hash {
-        let Self { shown, by_region, by_topic, by_question, back, corrected, terms: _ } = self;
-        (shown, by_region, by_topic, by_question, back, corrected)
+        let Self { shown, by_region, by_topic, by_question, back, .. } = self;
+        let Self { corrected, regions, replacing, terms: _, .. } = self;
+        ((shown, by_region, by_topic, by_question, back), (corrected, regions, replacing))
     }
 }
 
@@ -86,7 +92,7 @@ impl Catalog {
     pub fn named<'a>(
         &'a self,
         kind: DocKind,
-        ids: &'a [crate::base::Spanned<String>],
+        ids: &'a [Spanned<String>],
         lang: &'a Lang,
     ) -> impl Iterator<Item = &'a Entry> {
         ids.iter()
@@ -148,7 +154,10 @@ impl Catalog {
         entries
     }
 
-    fn shown_at<'a>(&self, positions: impl Iterator<Item = &'a usize>) -> Vec<&Entry> {
+    pub(super) fn shown_at<'a>(
+        &self,
+        positions: impl Iterator<Item = &'a usize>,
+    ) -> Vec<&Entry> {
         let entries = positions.filter_map(|at| self.entries.get(*at));
         entries.filter(|entry| entry.is_shown()).map(|entry| self.read(entry)).collect()
     }
@@ -351,26 +360,6 @@ impl Catalog {
             Some(region) => format!("{kind} · {}", region.document.head.title.value),
             None => kind,
         }
-    }
-
-    /// The regions that a document was seen in or is about, as far as it names them.
-    pub fn regions_of(&self, entry: &Entry) -> BTreeSet<&str> {
-        let document = &entry.document;
-        let mut ids = BTreeSet::new();
-        let mut add = |regions: &Regions| {
-            if let Regions::Some(names) = regions {
-                ids.extend(names.iter().filter_map(|name| self.region_id(name)));
-            }
-        };
-        add(&document.head.regions);
-        match &document.front {
-            Front::Factsheet(own) => add(&own.seen_in),
-            Front::Finding(own) => add(&own.seen_in),
-            Front::Story(own) => add(&Regions::Some(own.region.iter().cloned().collect())),
-            Front::Blueprint(own) => add(&Regions::Some(own.used_in.clone())),
-            _ => {}
-        }
-        ids
     }
 }
 

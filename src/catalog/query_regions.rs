@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::base::Lang;
-use crate::model::{DocKind, Front};
+use crate::base::{Lang, Spanned};
+use crate::model::{DocKind, Front, Regions};
 
 use super::query::newest_first;
 use super::{Catalog, Entry, FigureRef};
@@ -49,6 +49,41 @@ impl Catalog {
         places
     }
 
+    /// The ids of the regions that a document was seen in or is about, as far as it names them,
+    /// sorted.
+    pub fn regions_of(&self, entry: &Entry) -> impl Iterator<Item = &str> {
+        let numbers = self.relations.regions.get(entry.at).iter();
+        numbers.filter_map(|number| self.index.regions.id_of(*number))
+    }
+
+    /// The same by number, as long as the relations do not tell.
+    pub(super) fn named_regions(&self, entry: &Entry) -> Vec<u32> {
+        let document = &entry.document;
+        let mut numbers = Vec::new();
+        let mut add = |names: &[Spanned<String>]| {
+            numbers.extend(names.iter().filter_map(|name| self.index.regions.number(name)));
+        };
+        let head = [&document.head.regions];
+        let seen_in = match &document.front {
+            Front::Factsheet(own) => Some(&own.seen_in),
+            Front::Finding(own) => Some(&own.seen_in),
+            _ => None,
+        };
+        for regions in head.into_iter().chain(seen_in) {
+            if let Regions::Some(names) = regions {
+                add(names);
+            }
+        }
+        match &document.front {
+            Front::Story(own) => add(own.region.as_slice()),
+            Front::Blueprint(own) => add(&own.used_in),
+            _ => {}
+        }
+        numbers.sort_unstable();
+        numbers.dedup();
+        numbers
+    }
+
     /// How many documents that are no made-up samples name a region and a topic, by region and
     /// topic. Who names them is in the relations.
     pub fn topic_coverage(&self, lang: &Lang) -> Coverage {
@@ -56,7 +91,7 @@ impl Catalog {
         let all = kinds.into_iter().flat_map(|kind| self.listed(kind, lang));
         let named = all.filter(|entry| !entry.document.head.sample).map(|entry| {
             let topics = entry.document.head.topics.iter().map(|id| id.as_str());
-            (self.regions_of(entry), topics.collect())
+            (self.regions_of(entry).collect(), topics.collect())
         });
         pairs(named)
     }

@@ -21,11 +21,12 @@ const NEWEST: usize = 50;
 impl Catalog {
     /// The newest shown documents of all types that are news.
     pub fn newest(&self, lang: &Lang) -> Vec<&Entry> {
+        // Each list is in that order already; only those that are found count as read.
         let mut entries: Vec<&Entry> =
-            NEWS.iter().flat_map(|kind| self.documents(*kind, lang)).collect();
+            NEWS.iter().flat_map(|kind| self.listed(*kind, lang).take(NEWEST)).collect();
         entries.sort_by(|a, b| newest_first(a, b));
         entries.truncate(NEWEST);
-        entries
+        entries.into_iter().map(|entry| self.read(entry)).collect()
     }
 
     /// Shown documents of these types that share a topic with a document, newest first, at
@@ -110,7 +111,14 @@ impl Catalog {
             .filter_map(|id| self.any(id, lang))
             .filter(|own| own.is_shown())
             .collect();
-        for other in self.naming(entry) {
+        // A region is named by hundreds of documents, of which hardly any replaces one.
+        let relations = &self.relations;
+        let naming = relations.back.get(&entry.at).into_iter().flatten();
+        let tells = |at: &&usize| relations.replacing.binary_search(at).is_ok();
+        for other in self.shown_at(naming.filter(tells)) {
+            if other.document.lang != *lang {
+                continue;
+            }
             let names_it = mirror(other).iter().any(|id| is(id, entry));
             if names_it && !all.iter().any(|own| std::ptr::eq(*own, other)) {
                 all.push(other);

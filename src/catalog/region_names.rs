@@ -1,55 +1,77 @@
 //! Region names, old names and other names, wherever an editor uses one.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{DocKind, Front};
 
 use super::Entry;
 use super::references::plain_id;
 
-/// From a folded name to the region's id.
+/// From a folded name to the region.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub(super) struct RegionNames {
-    ids: BTreeMap<String, String>,
+    /// The ids of all regions, sorted.
+    ids: Vec<String>,
+    /// The position of an id, by name.
+    by_name: BTreeMap<String, u32>,
 }
 
 impl RegionNames {
     pub(super) fn of(entries: &[Entry]) -> Self {
-        let mut ids = BTreeMap::new();
         let regions = || {
             let all = entries.iter().map(|entry| &entry.document);
             all.filter(|own| own.kind == DocKind::Region)
         };
+        let ids: BTreeSet<&String> = regions().map(|region| &region.id).collect();
+        let ids: Vec<String> = ids.into_iter().cloned().collect();
+        let numbers: BTreeMap<&str, u32> = ids.iter().map(String::as_str).zip(0..).collect();
+        let mut by_name = BTreeMap::new();
+        let mut add = |name: &str, id: &str| {
+            if let Some(number) = numbers.get(id) {
+                by_name.entry(fold(name)).or_insert(*number);
+            }
+        };
         // Ids and titles win over other names, whatever the order of the files.
         for region in regions() {
-            ids.insert(fold(&region.id), region.id.clone());
+            add(&region.id, &region.id);
         }
         for region in regions() {
-            ids.entry(fold(&region.head.title)).or_insert_with(|| region.id.clone());
+            add(&region.head.title, &region.id);
         }
         for region in regions() {
             let Front::Region(own) = &region.front else { continue };
             let others = own.aliases.iter().chain(own.names.iter().map(|named| &named.name));
             for name in others {
-                ids.entry(fold(name)).or_insert_with(|| region.id.clone());
+                add(name, &region.id);
             }
             if !own.code.is_empty() {
-                ids.entry(fold(&own.code)).or_insert_with(|| region.id.clone());
+                add(&own.code, &region.id);
             }
         }
-        Self { ids }
+        Self { ids, by_name }
     }
 
-    /// The id of the region with a name, which may have `region:` before it.
-    pub(super) fn id(&self, written: &str) -> Option<&str> {
+    /// The number of the region with a name, which may have `region:` before it. Numbers are in
+    /// the order of the ids.
+    pub(super) fn number(&self, written: &str) -> Option<u32> {
         let plain = plain_id(DocKind::Region, written);
         // Most are written as they are kept.
-        self.ids.get(plain).or_else(|| self.ids.get(&fold(plain))).map(String::as_str)
+        self.by_name.get(plain).or_else(|| self.by_name.get(&fold(plain))).copied()
+    }
+
+    /// The id of the region with a name.
+    pub(super) fn id(&self, written: &str) -> Option<&str> {
+        self.id_of(self.number(written)?)
+    }
+
+    /// The id of the region with a number.
+    pub(super) fn id_of(&self, number: u32) -> Option<&str> {
+        self.ids.get(usize::try_from(number).ok()?).map(String::as_str)
     }
 
     /// Every name, for suggestions.
     pub(super) fn names(&self) -> impl Iterator<Item = &str> {
-        self.ids.keys().map(String::as_str)
+        self.by_name.keys().map(String::as_str)
     }
 }
 

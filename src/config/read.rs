@@ -14,6 +14,9 @@ use super::{EditorLink, SITE, Section};
 /// Where it stands, relative to the root.
 pub const PATH: &str = "content/site.yaml";
 
+/// How many items of a list stand on one page when the site does not say: what a telephone shows
+/// at once and a reader still looks through.
+const PER_PAGE: usize = 200;
 /// How many megabytes the store may have when the site does not say.
 const STORE_MAX_MB: u32 = 2000;
 
@@ -72,6 +75,10 @@ pub fn read(file: FileId, text: &str) -> Noted<Config> {
         security_contact: plain("security-contact"),
         editor_link: editor_link(&record, &mut diags),
         host: record.choice("host", Host::parse),
+        per_page: record
+            .count("per-page")
+            .and_then(|items| usize::try_from(items).ok())
+            .unwrap_or(PER_PAGE),
         social_cards: record
             .record("pictures")
             .is_none_or(|own| !own.has("social-cards") || own.yes("social-cards")),

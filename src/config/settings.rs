@@ -66,6 +66,8 @@ pub struct Config {
     pub editor_link: EditorLink,
     /// Where the site is hosted.
     pub host: Option<Host>,
+    /// How many items of a list stand on one page; 0 for all.
+    pub per_page: usize,
     /// Whether pages get a drawn card for previews elsewhere.
     pub social_cards: bool,
     /// Whether photographs are made as AVIF too.

@@ -267,6 +267,12 @@ pub const SITE: Table = Table {
         Field::new("security-contact", "beveiligingscontact", Kind::Text)
             .means("Contact voor `security.txt`.", "Contact for `security.txt`.")
             .example("mailto:veilig@voorbeeld.example"),
+        Field::new("per-page", "per-pagina", Kind::Count)
+            .means(
+                "Zoveel stukken staan er op één pagina van een lijst; een langere lijst loopt door op een volgende pagina. 200 als je niets zegt, en 0 om nooit te knippen.",
+                "So many items stand on one page of a list; a longer list goes on on a next page. 200 unless told otherwise, and 0 to never cut.",
+            )
+            .example("50"),
         Field::new("pictures", "beelden", Kind::Record(&PICTURES))
             .means("Hoe beelden gemaakt worden.", "How pictures are made."),
         Field::new("store", "opslag", Kind::Record(&STORE))

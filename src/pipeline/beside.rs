@@ -47,11 +47,16 @@ pub(super) fn artifacts(
     let addresses = || {
         unit("addresses", &|catalog| machine::addresses(Press { catalog, ..press }).map(bytes))
     };
-    let open_data =
-        || unit("open data", &|catalog| Noted::clean(bytes(machine::open_data(catalog))));
+    let open_data = || {
+        let file = |own: &machine::OpenFile| {
+            unit(own.path.as_str(), &|catalog| Noted::clean(bytes(vec![own.make(catalog)])))
+        };
+        machine::open_data(catalog).par_iter().map(file).collect::<Result<Vec<_>, _>>()
+    };
     let copies = || unit("copies", &|catalog| Noted::clean(copies(catalog)));
     let (others, data) = rayon::join(|| [shelf(), addresses(), copies()], open_data);
-    for own in others.into_iter().chain([data]) {
+    all.extend(data?);
+    for own in others {
         all.push(own?);
     }
     Ok(all)

@@ -1,6 +1,7 @@
 //! Which pages there will be, and where; nothing is rendered yet.
 
 mod page;
+mod parts;
 
 use crate::base::Lang;
 use crate::catalog::{Availability, Catalog, section_of};
@@ -8,9 +9,7 @@ use crate::config::Section;
 use crate::model::DocKind;
 
 pub use page::{FeedOf, Page, PageKind};
-
-/// How many items a copy desk of the newest documents holds: more take long to open.
-pub const DESK_ITEMS: usize = 6;
+pub use parts::{DESK_ITEMS, parts};
 
 /// Every page of the site, in the order of languages and kinds.
 pub fn plan(catalog: &Catalog) -> Vec<Page> {
@@ -41,13 +40,23 @@ fn documents(catalog: &Catalog, lang: &Lang, pages: &mut Vec<Page>) {
             _ if !entry.is_shown() => continue,
             _ => PageKind::Document(at),
         };
-        pages.push(Page { kind, lang: lang.clone(), url: entry.url.clone() });
+        push(catalog, Page::new(kind, lang.clone(), entry.url.clone()), pages);
     }
+}
+
+/// A page, and where its lists are cut the pages on which they go on.
+fn push(catalog: &Catalog, page: Page, pages: &mut Vec<Page>) {
+    let parts = parts(catalog, page.kind, &page.lang);
+    for part in 1..parts {
+        let url = catalog.addresses.part(&page.url, part);
+        pages.push(Page { url, part, parts, ..page.clone() });
+    }
+    pages.push(Page { parts, ..page });
 }
 
 fn indexes(catalog: &Catalog, lang: &Lang, pages: &mut Vec<Page>) {
     let addresses = &catalog.addresses;
-    let mut push = |kind, url| pages.push(Page { kind, lang: lang.clone(), url });
+    let mut push = |kind, url| push(catalog, Page::new(kind, lang.clone(), url), pages);
     push(PageKind::Home, addresses.home(lang));
     for section in Section::ALL {
         let kind = match section {
@@ -73,18 +82,17 @@ fn indexes(catalog: &Catalog, lang: &Lang, pages: &mut Vec<Page>) {
 fn vocabulary(catalog: &Catalog, lang: &Lang, pages: &mut Vec<Page>) {
     for (at, topic) in catalog.vocabulary.topics.iter().enumerate() {
         let url = catalog.addresses.below(Section::Topics, &topic.id, lang);
-        pages.push(Page { kind: PageKind::Topic(at), lang: lang.clone(), url });
+        push(catalog, Page::new(PageKind::Topic(at), lang.clone(), url), pages);
     }
     for (at, question) in catalog.vocabulary.questions.iter().enumerate() {
         let url = catalog.addresses.below(Section::Questions, &question.id, lang);
-        pages.push(Page { kind: PageKind::Question(at), lang: lang.clone(), url });
+        push(catalog, Page::new(PageKind::Question(at), lang.clone(), url), pages);
     }
 }
 
 fn feeds(catalog: &Catalog, lang: &Lang, pages: &mut Vec<Page>) {
     let addresses = &catalog.addresses;
-    let mut push =
-        |of, url| pages.push(Page { kind: PageKind::Feed(of), lang: lang.clone(), url });
+    let mut push = |of, url| pages.push(Page::new(PageKind::Feed(of), lang.clone(), url));
     push(FeedOf::Site, addresses.top_file("feed.xml", lang));
     for kind in DocKind::FOLDERS {
         let Some(section) = section_of(*kind).filter(|own| *own != Section::Regions) else {
@@ -104,10 +112,8 @@ fn desks(catalog: &Catalog, lang: &Lang, pages: &mut Vec<Page>) {
     if !catalog.has_desks() {
         return;
     }
-    let mut push = |kind, url| pages.push(Page { kind, lang: lang.clone(), url });
-    for at in 0..catalog.newest(lang).len().div_ceil(DESK_ITEMS).max(1) {
-        push(PageKind::NewestDesk(at), catalog.addresses.newest_desk(at, lang));
-    }
+    let mut push = |kind, url| push(catalog, Page::new(kind, lang.clone(), url), pages);
+    push(PageKind::NewestDesk, catalog.addresses.section(Section::Copy, lang));
     for (at, entry) in catalog.entries().iter().enumerate() {
         let is_edition = entry.kind() == DocKind::Newsletter && entry.is_shown();
         if is_edition && entry.document.lang == *lang {
@@ -122,11 +128,8 @@ fn redirects(catalog: &Catalog, pages: &mut Vec<Page>) {
     {
         for alias in &entry.document.head.aliases {
             if let Some(url) = crate::catalog::alias_url(alias) {
-                pages.push(Page {
-                    kind: PageKind::Redirect(at),
-                    lang: entry.document.lang.clone(),
-                    url,
-                });
+                let lang = entry.document.lang.clone();
+                pages.push(Page::new(PageKind::Redirect(at), lang, url));
             }
         }
     }

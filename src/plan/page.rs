@@ -13,6 +13,17 @@ pub struct Page {
     pub lang: Lang,
     /// Its address.
     pub url: UrlPath,
+    /// Which page of its lists it is, where they are cut; the first is 0.
+    pub part: usize,
+    /// Into how many pages its lists are cut.
+    pub parts: usize,
+}
+
+impl Page {
+    /// A page with the whole of its lists.
+    pub fn new(kind: PageKind, lang: Lang, url: UrlPath) -> Self {
+        Self { kind, lang, url, part: 0, parts: 1 }
+    }
 }
 
 /// What a page shows. Numbers are positions in the catalogue.
@@ -48,8 +59,8 @@ pub enum PageKind {
     Credits,
     /// The copy desk of an edition.
     Desk(usize),
-    /// A copy desk of the newest documents, ten on each; the first is 0.
-    NewestDesk(usize),
+    /// A copy desk of the newest documents.
+    NewestDesk,
     /// Search, and everything from A to Z.
     Search,
     /// The page for addresses that lead nowhere.
@@ -99,7 +110,7 @@ impl PageKind {
             Self::Sources => "pages/sources.html",
             Self::Glossary => "pages/glossary.html",
             Self::Credits => "pages/credits.html",
-            Self::Desk(_) | Self::NewestDesk(_) => "pages/desk.html",
+            Self::Desk(_) | Self::NewestDesk => "pages/desk.html",
             Self::Search => "pages/search.html",
             Self::NotFound => "pages/not_found.html",
             Self::Feed(_) => "xml/atom.xml",

@@ -29,6 +29,7 @@ enum Edit {
     NoFactsheet(u8),
     Story(u8),
     SiteTitle(u8),
+    PerPage(u8),
     TopicLabel(u8),
     RegionName(u8),
     Picture(u8),
@@ -47,6 +48,7 @@ fn edits() -> impl Strategy<Value = Edit> {
         n().prop_map(Edit::NoFactsheet),
         n().prop_map(Edit::Story),
         n().prop_map(Edit::SiteTitle),
+        n().prop_map(Edit::PerPage),
         n().prop_map(Edit::TopicLabel),
         n().prop_map(Edit::RegionName),
         n().prop_map(Edit::Picture),
@@ -59,6 +61,13 @@ fn edits() -> impl Strategy<Value = Edit> {
     ]
 }
 
+/// The text of a base file, with lists that are soon too long for one page.
+fn base(path: &str) -> String {
+    let text = BASE.iter().find(|(own, _)| *own == path).unwrap().1;
+    let own = if path == "content/site.yaml" { "per-page: 2\n" } else { "" };
+    format!("{text}{own}")
+}
+
 struct Place {
     _whole: tempfile::TempDir,
     root: PathBuf,
@@ -68,8 +77,8 @@ impl Place {
     fn new() -> Self {
         let whole = tempfile::tempdir().unwrap();
         let place = Self { root: whole.path().join("site"), _whole: whole };
-        for (path, text) in BASE {
-            place.write(path, text);
+        for (path, _) in BASE {
+            place.write(path, base(path));
         }
         place.write("content/stories/a.md", STORY);
         place
@@ -82,7 +91,7 @@ impl Place {
     }
 
     fn replace(&self, path: &str, from: &str, to: &str) {
-        let base = BASE.iter().find(|(own, _)| *own == path).unwrap().1;
+        let base = base(path);
         assert!(base.contains(from), "{path} has no `{from}`");
         self.write(path, base.replacen(from, to, 1));
     }
@@ -105,6 +114,9 @@ impl Place {
             }
             Edit::SiteTitle(n) => {
                 self.replace("content/site.yaml", "Proefsite", &format!("Site {n}"));
+            }
+            Edit::PerPage(n) => {
+                self.replace("content/site.yaml", "per-page: 2", &format!("per-page: {n}"));
             }
             Edit::TopicLabel(n) => {
                 let path = "content/vocabulary/topics.yaml";
@@ -256,6 +268,24 @@ fn a_later_run_looks_at_pages_that_show_an_edit_and_at_no_others() {
     // A page less is more than an edit.
     place.edit(&Edit::NoFactsheet(0));
     assert!(place.build("site/public", store()).looked_at.len() > 20);
+}
+
+#[test]
+fn of_a_list_that_is_cut_only_the_page_that_shows_an_edit_is_looked_at() {
+    let place = Place::new();
+    let store = || Reuse::Store(place.root.join(".lerend"));
+    for which in 0..5 {
+        place.edit(&Edit::Factsheet(which, 0));
+    }
+    place.build("site/public", store());
+    place.edit(&Edit::Factsheet(3, 1));
+    let looked_at = place.build("site/public", store()).looked_at;
+    for page in ["factsheets/f3/", "factsheets/2/", "regios/drenthe/2/", "zoeken/3/"] {
+        assert!(looked_at.contains(page), "{page} {looked_at:?}");
+    }
+    for page in ["factsheets/", "factsheets/3/", "regios/drenthe/3/"] {
+        assert!(!looked_at.contains(page), "{page}");
+    }
 }
 
 #[test]

@@ -131,7 +131,7 @@ impl Asked<'_> {
             | PageKind::Sources
             | PageKind::Credits
             | PageKind::Search
-            | PageKind::NewestDesk(_)
+            | PageKind::NewestDesk
             | PageKind::Feed(FeedOf::Site) => all(),
         };
         found.lists.extend(match page.kind {

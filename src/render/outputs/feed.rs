@@ -164,7 +164,7 @@ fn categories(studio: &Studio<'_>, entry: &Entry) -> Vec<Choice> {
         id: id.value.clone(),
         label: catalog.topic_label(id, studio.lang()),
     });
-    let regions = catalog.regions_of(entry).into_iter().filter_map(|id| {
+    let regions = catalog.regions_of(entry).filter_map(|id| {
         let region = catalog.document(DocKind::Region, id, studio.lang())?;
         Some(Choice { id: id.to_owned(), label: region.document.head.title.value.clone() })
     });

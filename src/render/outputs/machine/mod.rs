@@ -64,13 +64,42 @@ pub fn addresses(press: Press<'_>) -> Noted<Vec<File>> {
     Noted::new(files, diags)
 }
 
+/// A file of open data that is still to be made.
+#[derive(Debug, Clone)]
+pub struct OpenFile {
+    /// Where it will stand.
+    pub path: OutPath,
+    make: OpenKind,
+}
+
+#[derive(Debug, Clone, Copy)]
+enum OpenKind {
+    Table(fn(&Catalog) -> String),
+    Site,
+    About,
+}
+
+impl OpenFile {
+    /// Makes it.
+    pub fn make(&self, catalog: &Catalog) -> File {
+        let text = match self.make {
+            OpenKind::Table(text) => text(catalog),
+            OpenKind::Site => site_json::text(catalog, &open_data::tables(catalog)),
+            OpenKind::About => dcat::text(catalog, &open_data::tables(catalog)),
+        };
+        (self.path.clone(), text.into_bytes())
+    }
+}
+
 /// Open data: the tables, and what there is of them and of the site.
-pub fn open_data(catalog: &Catalog) -> Vec<File> {
-    let tables = open_data::tables(catalog);
-    let site = ("data/site.json".to_owned(), site_json::text(catalog, &tables));
-    let about = ("data/catalog.jsonld".to_owned(), dcat::text(catalog, &tables));
-    let files = tables.into_iter().map(|table| (table.path, table.text)).chain([site, about]);
-    files.filter_map(|(path, text)| Some((OutPath::new(&path)?, text.into_bytes()))).collect()
+pub fn open_data(catalog: &Catalog) -> Vec<OpenFile> {
+    let tables = open_data::tables(catalog).into_iter();
+    let tables = tables.map(|table| (table.path, OpenKind::Table(table.text)));
+    let others = [("data/site.json", OpenKind::Site), ("data/catalog.jsonld", OpenKind::About)];
+    let others = others.map(|(path, make)| (path.to_owned(), make));
+    let file =
+        |(path, make): (String, OpenKind)| Some(OpenFile { path: OutPath::new(&path)?, make });
+    tables.chain(others).filter_map(file).collect()
 }
 
 /// The data files that documents use: each is published as it is.

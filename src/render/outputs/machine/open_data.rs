@@ -9,14 +9,14 @@ use crate::config::Section;
 use super::tables;
 
 /// A table of open data.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub(super) struct OpenTable {
     /// Where it stands: `data/alle-verhalen.csv`.
     pub(super) path: String,
     /// What it holds, in words: "Verhalen".
     pub(super) title: String,
-    /// The table.
-    pub(super) text: String,
+    /// Makes the table.
+    pub(super) text: fn(&Catalog) -> String,
 }
 
 /// All tables.
@@ -30,16 +30,16 @@ pub(super) fn tables(catalog: &Catalog) -> Vec<OpenTable> {
         _ => ("all", "figures"),
     };
     let strings = catalog.strings(lang);
-    let table = |word: String, key: &str, text: String| OpenTable {
+    let table = |word: String, key: &str, text: fn(&Catalog) -> String| OpenTable {
         path: format!("data/{all}-{word}.csv"),
         title: strings.map_or_else(|| word.clone(), |strings| strings.text(key).to_owned()),
         text,
     };
     vec![
-        table(figures.to_owned(), "data_figures", tables::figures(catalog)),
-        table(section(Section::Stories), "types/story", tables::stories(catalog)),
-        table(section(Section::Factsheets), "types/factsheet", tables::factsheets(catalog)),
-        table(section(Section::Findings), "types/finding", tables::findings(catalog)),
-        table(section(Section::Regions), "types/region", tables::regions(catalog)),
+        table(figures.to_owned(), "data_figures", tables::figures),
+        table(section(Section::Stories), "types/story", tables::stories),
+        table(section(Section::Factsheets), "types/factsheet", tables::factsheets),
+        table(section(Section::Findings), "types/finding", tables::findings),
+        table(section(Section::Regions), "types/region", tables::regions),
     ]
 }

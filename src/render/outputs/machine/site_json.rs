@@ -130,7 +130,7 @@ fn document<'a>(catalog: &'a Catalog, entry: &'a Entry) -> Document<'a> {
         updated: head.updated.map(|date| date.to_string()),
         summary: catalog.summary(entry),
         topics: head.topics.iter().map(|id| id.value.as_str()).collect(),
-        regions: catalog.regions_of(entry).into_iter().collect(),
+        regions: catalog.regions_of(entry).collect(),
         sample: head.sample,
     }
 }

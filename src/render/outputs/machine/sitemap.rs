@@ -39,16 +39,17 @@ fn may_be_found(kind: PageKind) -> bool {
             | PageKind::NotFound
             | PageKind::Search
             | PageKind::Desk(_)
-            | PageKind::NewestDesk(_)
+            | PageKind::NewestDesk
             | PageKind::Feed(_)
     )
 }
 
 /// What a page is about, the same in every language.
 fn subject(press: Press<'_>, page: &Page) -> String {
+    let part = page.part;
     match entry(press, page) {
-        Some(entry) => format!("{}:{}", entry.kind().as_str(), entry.document.id),
-        None => format!("{:?}", page.kind),
+        Some(entry) => format!("{}:{}:{part}", entry.kind().as_str(), entry.document.id),
+        None => format!("{:?}:{part}", page.kind),
     }
 }
 

@@ -84,7 +84,7 @@ fn made(trial: &Trial) -> Vec<(String, String)> {
         templates: &trial.templates,
     };
     let mut files = addresses(press);
-    files.value.extend(open_data(press.catalog));
+    files.value.extend(open_data(press.catalog).iter().map(|own| own.make(press.catalog)));
     assert_eq!(files.diags, []);
     let text = |bytes| String::from_utf8(bytes).unwrap();
     files.value.into_iter().map(|(path, bytes)| (path.to_string(), text(bytes))).collect()

@@ -101,14 +101,14 @@ fn without_blocks(whole: String, items: &[DeskItem]) -> String {
 }
 
 /// The desk of the newest documents.
-pub fn of_newest(studio: &Studio<'_>, at: usize) -> Sheet<Desk> {
+pub fn of_newest(studio: &Studio<'_>) -> Sheet<Desk> {
     let post = Post { catalog: studio.catalog, shared: studio.shared };
     let shelf = shelf(post, studio.lang());
     let file = |name: &str| studio.catalog.addresses.file(Section::Copy, name, studio.lang());
     let earlier = Earlier::than(studio, None);
     let maker = Maker { studio, setting: &shelf.setting, file: &file, earlier: &earlier };
     let item = |own: &BlockView| maker.item(own, &source::block(own, None), false);
-    let shown = shelf.blocks.iter().skip(at * DESK_ITEMS).take(DESK_ITEMS);
+    let shown = shelf.blocks.iter().skip(studio.page.part * DESK_ITEMS).take(DESK_ITEMS);
     let items: Vec<DeskItem> = shown.map(item).collect();
     let editions = studio.catalog.documents(DocKind::Newsletter, studio.lang());
     let links = editions.map(|own| {
@@ -118,12 +118,13 @@ pub fn of_newest(studio: &Studio<'_>, at: usize) -> Sheet<Desk> {
             url.as_str(),
         )
     });
-    let title = match at {
-        0 => studio.text("copy_desk"),
-        _ => format!("{}: {}", studio.text("copy_desk"), range(studio, at, &shelf.blocks)),
+    let title = studio.text("copy_desk");
+    let head = Head {
+        kind: studio.part_kind(),
+        title: title.clone(),
+        lead: Some(studio.text("desk_lead")),
+        ..Head::default()
     };
-    let head =
-        Head { title: title.clone(), lead: Some(studio.text("desk_lead")), ..Head::default() };
     let about = About {
         title,
         description: Some(studio.text("desk_lead")),
@@ -141,22 +142,7 @@ pub fn of_newest(studio: &Studio<'_>, at: usize) -> Sheet<Desk> {
         links: links.collect(),
         ..desk(studio, head, items, parts)
     };
-    let mut sheet = studio.sheet(about, page);
-    let beside = |at: usize| {
-        let url = studio.catalog.addresses.newest_desk(at, studio.lang());
-        Link::site(range(studio, at, &shelf.blocks), url.as_str())
-    };
-    sheet.frame.previous = at.checked_sub(1).map(beside);
-    let has_more = shelf.blocks.len() > (at + 1) * DESK_ITEMS;
-    sheet.frame.next = has_more.then(|| beside(at + 1));
-    sheet
-}
-
-/// "Stukken 11 tot 20": what a desk of the newest documents holds.
-fn range(studio: &Studio<'_>, at: usize, all: &[BlockView]) -> String {
-    let from = (at * DESK_ITEMS + 1).to_string();
-    let to = ((at + 1) * DESK_ITEMS).min(all.len()).to_string();
-    studio.strings().fill("desk_range", &[("from", &from), ("to", &to)])
+    studio.sheet(about, page)
 }
 
 /// What all desks have.

@@ -155,11 +155,8 @@ pub fn kept_folders(catalog: &Catalog) -> Vec<UrlPath> {
 /// The page whose studio makes an edition's parts.
 fn page_of(entry: &Entry) -> Page {
     // A studio asks for the language and the address of its page, never for the position.
-    Page {
-        kind: PageKind::Document(usize::MAX),
-        lang: entry.document.lang.clone(),
-        url: entry.url.clone(),
-    }
+    let kind = PageKind::Document(usize::MAX);
+    Page::new(kind, entry.document.lang.clone(), entry.url.clone())
 }
 
 fn setting(post: Post<'_>, lang: &Lang, campaign: &str) -> Setting {

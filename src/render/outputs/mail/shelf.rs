@@ -37,7 +37,7 @@ pub fn shelf<'a>(post: Post<'a>, lang: &Lang) -> Shelf<'a> {
 
 fn page(post: Post<'_>, lang: &Lang) -> Page {
     let url = post.catalog.addresses.section(Section::Copy, lang);
-    Page { kind: PageKind::NewestDesk(0), lang: lang.clone(), url }
+    Page::new(PageKind::NewestDesk, lang.clone(), url)
 }
 
 /// The fragments below the copy desk, and the feed, of every language.

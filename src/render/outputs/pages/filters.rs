@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::catalog::{Listing, Subject};
 use crate::config::Section;
 use crate::model::vocabulary::QuestionState;
-use crate::model::{Advice, Strength, Verdict};
+use crate::model::{Advice, DocKind, Strength, Verdict};
 use crate::render::outputs::view::{Choice, Filter, FilterChoice, Link};
 
 use super::letters::sort_key;
@@ -55,6 +56,50 @@ impl Studio<'_> {
             ("audience", "audience"),
         ];
         kinds.into_iter().filter_map(filter).collect()
+    }
+
+    /// The topics and regions with a page that tells of documents of a type, above the first
+    /// page of a list that is cut: what stands on other pages cannot be filtered.
+    pub fn ways(&self, kind: DocKind) -> Vec<Filter> {
+        if self.goes_on() {
+            return Vec::new();
+        }
+        let topics = self.catalog.vocabulary.topics.iter().map(|own| own.id.as_str());
+        let regions = self.catalog.regions(self.lang());
+        let regions = regions.iter().map(|(own, _)| own.document.id.as_str());
+        let found = [
+            self.way(("topic", kind), topics.collect(), Subject::Topic),
+            self.way(("region", kind), regions.collect(), Subject::Region),
+        ];
+        found.into_iter().filter(|way| !way.choices.is_empty()).collect()
+    }
+
+    fn way<'i>(
+        &self,
+        (word, kind): (&str, DocKind),
+        ids: BTreeSet<&'i str>,
+        about: fn(&'i str) -> Subject<'i>,
+    ) -> Filter {
+        let counts: BTreeMap<&str, usize> = ids
+            .into_iter()
+            .map(|id| {
+                let list = Listing { kind, lang: self.lang(), about: about(id) };
+                (id, self.catalog.length(list))
+            })
+            .filter(|(_, count)| *count > 0)
+            .collect();
+        let choices = self.by_label(&counts.keys().copied().collect(), word);
+        let choice = |choice: Choice| {
+            let page = Some(self.page_of(word, &choice)?);
+            let count = counts.get(choice.id.as_str()).copied().unwrap_or_default();
+            let Choice { id, label } = choice;
+            Some(FilterChoice { id, label, count, page, items: Vec::new() })
+        };
+        Filter {
+            id: word.to_owned(),
+            label: self.text(word),
+            choices: choices.into_iter().filter_map(choice).collect(),
+        }
     }
 
     /// A choice with how many items have it, and where to find them without scripts.

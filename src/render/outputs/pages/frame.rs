@@ -6,7 +6,7 @@ use crate::config::{self, Section};
 use crate::diag::Language;
 use crate::model::DocKind;
 use crate::parse;
-use crate::plan::PageKind;
+use crate::plan::{PageKind, parts};
 use crate::render::outputs::view::{Alternate, Frame, Link, Notice, Sheet};
 
 use super::linked;
@@ -75,7 +75,8 @@ impl<'a> Studio<'a> {
         let title = if home || about.title.is_empty() {
             config.title.clone()
         } else {
-            format!("{} – {}", about.title, config.title)
+            let part = self.part_note().map(|note| format!(" ({note})")).unwrap_or_default();
+            format!("{}{part} – {}", about.title, config.title)
         };
         let own_section = |section: Section| section.as_str().to_owned();
         let menu_page = about
@@ -99,6 +100,7 @@ impl<'a> Studio<'a> {
             social: self.social(about),
             citation: about.entry.map(|entry| self.citation_lines(entry)).unwrap_or_default(),
             linked: None,
+            list_pages: self.list_pages(),
             previous,
             next,
             published: head
@@ -127,7 +129,7 @@ impl<'a> Studio<'a> {
         let name = match self.page.kind {
             PageKind::Section(_) | PageKind::Findings | PageKind::Questions => "filter.js",
             PageKind::Search => "search.js",
-            PageKind::Desk(_) | PageKind::NewestDesk(_) => "desk.js",
+            PageKind::Desk(_) | PageKind::NewestDesk => "desk.js",
             PageKind::Document(_) if about.section == Some(Section::OwnEvaluation) => {
                 "questionnaire.js"
             }
@@ -167,13 +169,19 @@ impl<'a> Studio<'a> {
                 crumbs.push(Link::site(section_label(section, self.strings()), url.as_str()));
             }
         }
+        let first = self.first_part();
+        if self.goes_on()
+            && crumbs.last().is_none_or(|own| own.url.as_deref() != Some(first.as_str()))
+        {
+            crumbs.push(Link::site(about.title.as_str(), first.as_str()));
+        }
         crumbs
     }
 
     /// The documents before and after a document: by date, or by name where there is none.
     fn beside(&self, entry: &Entry) -> (Option<Link>, Option<Link>) {
         let alone = matches!(entry.kind(), DocKind::Home | DocKind::Page | DocKind::Newsletter);
-        if alone || self.is_index() {
+        if alone || self.is_index() || self.goes_on() {
             return (None, None);
         }
         let (before, behind) = self.catalog.beside(entry);
@@ -197,7 +205,10 @@ impl<'a> Studio<'a> {
             url: url.to_string(),
             canonical: self.whole(url.as_str()),
         };
+        let part = self.page.part;
         let found: Vec<Alternate> = match about.entry.filter(|_| !self.is_index()) {
+            // A list may be cut elsewhere in another language.
+            Some(_) if part > 0 => Vec::new(),
             Some(entry) => {
                 let mut all = self.catalog.translations(entry);
                 all.push(entry);
@@ -205,8 +216,14 @@ impl<'a> Studio<'a> {
                 all.iter().map(|own| alternate(&own.document.lang, &own.url)).collect()
             }
             None => {
-                let langs = self.catalog.config.langs.iter();
-                let index = |lang: &Lang| Some(alternate(lang, &self.index_in(lang)?));
+                let has = |lang: &&Lang| {
+                    part == 0 || part < parts(self.catalog, self.page.kind, lang)
+                };
+                let langs = self.catalog.config.langs.iter().filter(has);
+                let index = |lang: &Lang| {
+                    let first = self.index_in(lang)?;
+                    Some(alternate(lang, &self.catalog.addresses.part(&first, part)))
+                };
                 langs.filter_map(index).collect()
             }
         };

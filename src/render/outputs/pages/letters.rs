@@ -11,21 +11,25 @@ const NO_LETTER: &str = "#";
 /// Things by the letter of their names, in the order of the names. Names without a letter come
 /// last.
 pub(super) fn by_letter<T>(items: Vec<T>, name: impl Fn(&T) -> &str) -> Vec<Letter<T>> {
-    let mut keyed: Vec<(String, T)> =
-        items.into_iter().map(|item| (sort_key(name(&item)), item)).collect();
-    keyed.sort_by(|(a, one), (b, other)| {
-        (letter_of(a) == NO_LETTER, a, name(one)).cmp(&(
-            letter_of(b) == NO_LETTER,
-            b,
-            name(other),
-        ))
+    let keyed = items.into_iter().map(|item| {
+        let key = sort_key(name(&item));
+        (!key.starts_with(char::is_alphabetic), key, item)
+    });
+    let mut keyed: Vec<(bool, String, T)> = keyed.collect();
+    keyed.sort_by(|(a_last, a, one), (b_last, b, other)| {
+        (a_last, a, name(one)).cmp(&(b_last, b, name(other)))
     });
     let mut letters: Vec<Letter<T>> = Vec::new();
-    for (key, item) in keyed {
+    for (_, key, item) in keyed {
         let letter = letter_of(&key);
         match letters.last_mut().filter(|last| last.letter == letter) {
             Some(last) => last.items.push(item),
-            None => letters.push(Letter { id: anchor(&letter), letter, items: vec![item] }),
+            None => letters.push(Letter {
+                id: anchor(&letter),
+                letter,
+                url: None,
+                items: vec![item],
+            }),
         }
     }
     letters
@@ -35,7 +39,12 @@ pub(super) fn by_letter<T>(items: Vec<T>, name: impl Fn(&T) -> &str) -> Vec<Lett
 /// before it (`'s-Hertogenbosch` is looked up under the H).
 pub(super) fn sort_key(name: &str) -> String {
     let mut key = String::with_capacity(name.len());
-    for letter in without_article(name).nfd().filter(|letter| !is_combining_mark(*letter)) {
+    let name = without_article(name);
+    // Most names have no accents to take off.
+    let plain = name.is_ascii();
+    let letters = name.chars().take_while(|_| plain);
+    let others = name.nfd().take_while(|_| !plain).filter(|own| !is_combining_mark(*own));
+    for letter in letters.chain(others) {
         match letter {
             'ø' | 'Ø' => key.push('o'),
             'ł' | 'Ł' => key.push('l'),
@@ -43,6 +52,7 @@ pub(super) fn sort_key(name: &str) -> String {
             'æ' | 'Æ' => key.push_str("ae"),
             'œ' | 'Œ' => key.push_str("oe"),
             'ß' => key.push_str("ss"),
+            letter if letter.is_ascii_alphanumeric() => key.push(letter.to_ascii_lowercase()),
             letter if letter.is_alphanumeric() => key.extend(letter.to_lowercase()),
             letter if is_apostrophe(letter) => {}
             // What stands between words sorts before all letters, once.

@@ -21,6 +21,7 @@ mod home;
 mod index_tests;
 mod letters;
 mod linked;
+mod list_pages;
 mod matrices;
 mod memo;
 mod moment;
@@ -124,7 +125,7 @@ pub fn draw(
             Some(sheet) => draw!(sheet),
             None => nothing,
         },
-        (PageKind::NewestDesk(at), _) => draw!(mail::of_newest(studio, at)),
+        (PageKind::NewestDesk, _) => draw!(mail::of_newest(studio)),
         (PageKind::NotFound, _) => draw!(not_found::sheet(studio)),
         (PageKind::Home, _) => draw!(home::sheet(studio)),
         (PageKind::Section(section), _) => draw!(section::sheet(studio, section)),

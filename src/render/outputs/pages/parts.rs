@@ -138,8 +138,7 @@ impl Studio<'_> {
     /// What filters look at: `region:twente topic:matching`.
     pub fn facets(&self, entry: &Entry) -> String {
         let head = &entry.document.head;
-        let regions =
-            self.catalog.regions_of(entry).into_iter().map(|id| format!("region:{id}"));
+        let regions = self.catalog.regions_of(entry).map(|id| format!("region:{id}"));
         let named = |kind: &str, ids: &[Spanned<String>]| -> Vec<String> {
             ids.iter().map(|id| format!("{kind}:{}", id.value)).collect()
         };

@@ -51,6 +51,11 @@ impl<'a> Studio<'a> {
             .and_then(|word| self.strings().get(&format!("lead/{word}")))
             .map(str::to_owned);
         about.title = self.section_title(section);
+        if self.goes_on() {
+            let head =
+                Head { kind: self.part_kind(), title: about.title.clone(), ..Head::default() };
+            return Opening { about, head, intro: None };
+        }
         let lead = match about.entry {
             Some(entry) => entry.document.head.summary.as_ref().map(|text| text.value.clone()),
             None => own_words,

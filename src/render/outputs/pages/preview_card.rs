@@ -59,6 +59,8 @@ impl Studio<'_> {
         let (lang, config) = (self.lang(), &catalog.config);
         let section = |section: Section| Some((self.section_title(section), None));
         match self.page.kind {
+            // A list is shared by its beginning.
+            _ if self.page.part > 0 => None,
             PageKind::Document(at) => {
                 let entry = catalog.entry(at)?;
                 Some((entry.document.head.title.value.clone(), Some(entry)))
@@ -133,7 +135,7 @@ impl Studio<'_> {
             Some(entry) => match &entry.document.front {
                 Front::Factsheet(own) => self.catalog.region_ids(&own.seen_in),
                 Front::Finding(own) => self.catalog.region_ids(&own.seen_in),
-                _ => self.catalog.regions_of(entry),
+                _ => self.catalog.regions_of(entry).collect(),
             },
             None => BTreeSet::new(),
         };

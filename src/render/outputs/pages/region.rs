@@ -1,15 +1,15 @@
 //! Everything known of one region.
 
 use crate::base::{Period, UrlPath};
-use crate::catalog::{Entry, MapFrame, TileValue};
+use crate::catalog::{Entry, MapFrame, Subject, TileValue};
 use crate::config::Section;
 use crate::model::body::{Block, Resolved, plain_text};
 use crate::model::drawing::Drawing;
 use crate::model::vocabulary::LearningQuestion;
 use crate::model::{DocKind, Front, Interview, Region, Section as BodySection};
 use crate::render::outputs::view::{
-    self, Answer, AskedQuestion, Card, Fact, Invitation, KeyFigure, Link, Map, OwnEvaluation,
-    Sheet,
+    self, Answer, AskedQuestion, Card, Fact, Head, Invitation, KeyFigure, Link, Map,
+    OwnEvaluation, Sheet,
 };
 
 use super::frame::About;
@@ -25,22 +25,44 @@ pub(super) fn sheet(
     let feed = format!("{}/feed.xml", entry.document.id);
     let feed = catalog.addresses.file(Section::Regions, &feed, studio.lang());
     let feed = studio.feed_link(&feed);
+    let subject = Subject::Region(&entry.document.id);
+    let lists = view::Region {
+        head: Head {
+            kind: studio.part_kind(),
+            title: entry.document.head.title.value.clone(),
+            ..Head::default()
+        },
+        stories: studio.listed_cards(DocKind::Story, subject),
+        findings: studio.listed_findings(subject),
+        factsheets: studio.listed_cards(DocKind::Factsheet, subject),
+        blueprints: studio.listed_cards(DocKind::Blueprint, subject),
+        feed: Some(feed.clone()),
+        ..view::Region::default()
+    };
+    let page = if studio.goes_on() { lists } else { whole(studio, (entry, region), lists) };
+    let about = About { feed: Some(feed), ..About::of(entry, studio) };
+    studio.sheet(about, page)
+}
+
+/// The first page: with all that is known of the region itself.
+fn whole(
+    studio: &Studio<'_>,
+    (entry, region): (&Entry, &Region),
+    lists: view::Region,
+) -> view::Region {
+    let catalog = studio.catalog;
     let plan = region.plan.as_ref().map(|plan| studio.plan(entry, plan));
     let goals: Vec<String> =
         plan.iter().flat_map(|plan| &plan.goals).map(|goal| goal.id.clone()).collect();
-    let page = view::Region {
+    view::Region {
         head: studio.head(entry),
         facts: facts(studio, entry, region),
         map: map(studio, entry, region),
         plan,
-        stories: studio.cards(catalog.about_region(DocKind::Story, entry)),
         no_story: catalog.stories_of(entry).is_empty().then(|| Invitation {
             text: studio.text("no_story_text"),
             link: studio.take_part_link("hand_in"),
         }),
-        findings: studio.finding_rows(catalog.findings_of(entry)),
-        factsheets: studio.cards(catalog.about_region(DocKind::Factsheet, entry)),
-        blueprints: studio.cards(catalog.about_region(DocKind::Blueprint, entry)),
         figures: figures(studio, entry, &goals),
         reports: reports(studio, entry, region),
         own_evaluations: own_evaluations(studio, entry),
@@ -60,10 +82,8 @@ pub(super) fn sheet(
             .collect(),
         body: studio.body(&studio.catalog.body(entry)),
         colophon: studio.short_colophon(entry),
-        feed: Some(feed.clone()),
-    };
-    let about = About { feed: Some(feed), ..About::of(entry, studio) };
-    studio.sheet(about, page)
+        ..lists
+    }
 }
 
 fn facts(studio: &Studio<'_>, entry: &Entry, region: &Region) -> Vec<Fact> {
@@ -216,8 +236,8 @@ fn asks(studio: &Studio<'_>, entry: &Entry, region: &Region) -> Vec<AskedQuestio
 
 /// Whether a document is about more than one region, or another one.
 fn is_of_others(studio: &Studio<'_>, answer: &Entry, region: &str) -> bool {
-    let regions = studio.catalog.regions_of(answer);
-    regions.is_empty() || regions.iter().any(|id| *id != region)
+    let mut regions = studio.catalog.regions_of(answer).peekable();
+    regions.peek().is_none() || regions.any(|id| id != region)
 }
 
 /// Whether the region was spoken to, and in which rounds it was looked at more deeply.

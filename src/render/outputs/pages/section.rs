@@ -2,9 +2,9 @@
 
 use std::cmp::Reverse;
 
-use crate::catalog::Entry;
+use crate::catalog::{Entry, Subject};
 use crate::config::Section;
-use crate::model::{DocKind, Event, Front, Report, ReportKind};
+use crate::model::{DocKind, Event, Front, ReportKind};
 use crate::render::outputs::view::{self, Card, Group, Sheet};
 
 use super::filters::Listed;
@@ -17,31 +17,22 @@ use super::{moment, report};
 pub(super) fn sheet(studio: &Studio<'_>, section: Section) -> Sheet<view::Section> {
     let Opening { mut about, head, intro } = studio.opening(section);
     let kind = kind_of(section);
-    let entries: Vec<&Entry> = kind
-        .map(|kind| studio.catalog.documents(kind, studio.lang()).collect())
-        .unwrap_or_default();
-    let groups = match kind {
-        Some(DocKind::Event) => events(studio, &entries),
-        Some(DocKind::Report) => reports(studio, &entries),
-        Some(DocKind::Newsletter) => plain(newsletters(studio, &entries)),
-        Some(DocKind::Blueprint | DocKind::Questionnaire) => {
-            plain(studio.cards(by_title(entries)))
-        }
-        _ => plain(studio.cards(entries)),
-    };
+    let groups = kind.map(|kind| groups(studio, kind)).unwrap_or_default();
     let cards = || groups.iter().flat_map(|group| &group.items);
     let feed =
         studio.feed_link(&studio.catalog.addresses.file(section, "feed.xml", studio.lang()));
     about.feed = Some(feed.clone());
+    let is_whole = studio.page.parts == 1;
     let page = view::Section {
         head,
         id: section.as_str().to_owned(),
         intro,
-        filters: studio.filters(cards().map(|card| Listed {
+        filters: studio.filters(cards().filter(|_| is_whole).map(|card| Listed {
             facets: &card.facets,
             title: &card.title,
             url: &card.url,
         })),
+        ways: kind.filter(|_| !is_whole).map(|kind| studio.ways(kind)).unwrap_or_default(),
         empty: (cards().next().is_none()).then(|| {
             let word = kind.map_or("", DocKind::as_str);
             studio.text(&format!("empty/{word}"))
@@ -53,8 +44,24 @@ pub(super) fn sheet(studio: &Studio<'_>, section: Section) -> Sheet<view::Sectio
     studio.sheet(about, page)
 }
 
+/// What of the documents of a type stands on this page.
+fn groups(studio: &Studio<'_>, kind: DocKind) -> Vec<Group<Card>> {
+    let all = || studio.catalog.documents(kind, studio.lang()).collect::<Vec<_>>();
+    let card = |entry| Some(studio.card(entry));
+    match kind {
+        DocKind::Event => studio.on_this_page(events(studio, &all()), card),
+        DocKind::Report => studio
+            .on_this_page(reports(studio, &all()), |entry| Some(report_card(studio, entry))),
+        DocKind::Blueprint | DocKind::Questionnaire => {
+            studio.on_this_page(plain(by_title(all())), card)
+        }
+        DocKind::Newsletter => plain(newsletters(studio, &studio.listed(kind, Subject::Any))),
+        _ => plain(studio.listed_cards(kind, Subject::Any)),
+    }
+}
+
 /// One group without a heading; none when it would be empty.
-fn plain(items: Vec<Card>) -> Vec<Group<Card>> {
+fn plain<T>(items: Vec<T>) -> Vec<Group<T>> {
     let group = Group { id: "s_all".to_owned(), title: None, items };
     Some(group).filter(|group| !group.items.is_empty()).into_iter().collect()
 }
@@ -80,7 +87,7 @@ fn newsletters(studio: &Studio<'_>, entries: &[&Entry]) -> Vec<Card> {
 }
 
 /// What is still to come, the next first; then what was, the last first.
-fn events(studio: &Studio<'_>, entries: &[&Entry]) -> Vec<Group<Card>> {
+fn events<'a>(studio: &Studio<'_>, entries: &[&'a Entry]) -> Vec<Group<&'a Entry>> {
     let (mut upcoming, mut past): (Vec<_>, Vec<_>) = entries
         .iter()
         .filter_map(|entry| match &entry.document.front {
@@ -90,44 +97,36 @@ fn events(studio: &Studio<'_>, entries: &[&Entry]) -> Vec<Group<Card>> {
         .partition(|(event, _)| moment::is_ahead(event, studio.catalog.today));
     upcoming.sort_by_key(|(event, _)| event.start);
     past.sort_by_key(|(event, _)| Reverse(event.start));
-    let group = |key: &str, events: Vec<(&Event, &Entry)>| Group {
+    let group = |key: &str, events: Vec<(&Event, &'a Entry)>| Group {
         id: format!("s_{key}"),
         title: Some(studio.text(key)),
-        items: events.into_iter().map(|(_, entry)| studio.card(entry)).collect(),
+        items: events.into_iter().map(|(_, entry)| entry).collect(),
     };
-    let groups = [group("upcoming", upcoming), group("past", past)];
-    groups.into_iter().filter(|group| !group.items.is_empty()).collect()
+    vec![group("upcoming", upcoming), group("past", past)]
 }
 
 /// By kind, in the order of the closed list.
-fn reports(studio: &Studio<'_>, entries: &[&Entry]) -> Vec<Group<Card>> {
-    let of_kind = |kind: Option<ReportKind>| -> Vec<Card> {
-        entries
-            .iter()
-            .filter_map(|entry| match &entry.document.front {
-                Front::Report(report) if report.kind == kind => {
-                    Some(report_card(studio, report, entry))
-                }
-                _ => None,
-            })
-            .collect()
+fn reports<'a>(studio: &Studio<'_>, entries: &[&'a Entry]) -> Vec<Group<&'a Entry>> {
+    let kind_of = |entry: &Entry| match &entry.document.front {
+        Front::Report(report) => report.kind,
+        _ => None,
     };
     let kinds = ReportKind::ALL.iter().copied().map(Some).chain([None]);
-    kinds
-        .map(|kind| {
-            let word = kind.map_or("other", ReportKind::as_str);
-            Group {
-                id: format!("s_{word}"),
-                title: Some(studio.strings().label("report-kinds", word)),
-                items: of_kind(kind),
-            }
-        })
-        .filter(|group| !group.items.is_empty())
-        .collect()
+    let group = |kind: Option<ReportKind>| {
+        let word = kind.map_or("other", ReportKind::as_str);
+        let own = entries.iter().copied().filter(|entry| kind_of(entry) == kind);
+        Group {
+            id: format!("s_{word}"),
+            title: Some(studio.strings().label("report-kinds", word)),
+            items: own.collect(),
+        }
+    };
+    kinds.map(group).collect()
 }
 
-fn report_card(studio: &Studio<'_>, report: &Report, entry: &Entry) -> Card {
+fn report_card(studio: &Studio<'_>, entry: &Entry) -> Card {
     let mut card = studio.card(entry);
+    let Front::Report(report) = &entry.document.front else { return card };
     if let Some(author) = &report.author {
         let name = studio.catalog.owner_name(author, studio.lang());
         card.kind = Some(studio.marked(entry, name));

@@ -13,7 +13,7 @@ use crate::render::leaf::chart::ChartColours;
 use crate::render::leaf::social_card::CardColours;
 use crate::render::outputs::newsletter::MailTokens;
 use crate::render::outputs::templates::{self, Templates};
-use crate::render::outputs::view::{Link, Map, NavEntry, Site};
+use crate::render::outputs::view::{IndexEntry, Letter, Link, Map, NavEntry, Site};
 
 use super::memo::Memo;
 
@@ -68,6 +68,8 @@ pub struct Shared {
     pub(super) seen_maps: Memo<Option<Map>>,
     /// How often regions and topics are named together, by language.
     pub(super) coverage: Memo<Arc<Coverage>>,
+    /// Everything from A to Z, by language.
+    pub(super) index: Memo<Arc<Vec<Letter<IndexEntry>>>>,
 }
 
 impl Shared {
@@ -94,6 +96,7 @@ impl Shared {
             mail: facts.mail.clone(),
             seen_maps: Memo::default(),
             coverage: Memo::default(),
+            index: Memo::default(),
         }
     }
 

@@ -34,7 +34,7 @@ fn site(own: &[(&str, &str)]) -> Trial {
 fn made<T>(trial: &Trial, path: &str, make: impl FnOnce(&Studio<'_>, &Entry) -> T) -> T {
     let entry = trial.entry(path);
     let at = trial.catalog.entries().iter().position(|own| std::ptr::eq(own, entry)).unwrap();
-    let page = Page { kind: PageKind::Document(at), lang: Lang::nl(), url: entry.url.clone() };
+    let page = Page::new(PageKind::Document(at), Lang::nl(), entry.url.clone());
     make(&Studio::new(&page, &trial.catalog, &trial.shared), entry)
 }
 
@@ -182,7 +182,7 @@ fn of_a_withdrawn_document_nothing_is_left_but_the_notice() {
     let trial = site(&[(path, text)]);
     let entry = trial.entry(path);
     let at = trial.catalog.entries().iter().position(|own| std::ptr::eq(own, entry)).unwrap();
-    let page = Page { kind: PageKind::Withdrawn(at), lang: Lang::nl(), url: entry.url.clone() };
+    let page = Page::new(PageKind::Withdrawn(at), Lang::nl(), entry.url.clone());
     let html = render(&page, &trial.catalog, &trial.shared, &trial.templates).unwrap();
     assert!(!html.to_lowercase().contains("geheim"), "{html}");
     assert!(html.contains("De verteller vroeg erom."), "{html}");

@@ -2,49 +2,35 @@
 
 use std::collections::BTreeSet;
 
-use crate::catalog::Entry;
+use crate::catalog::{Entry, Subject};
 use crate::config::Section;
 use crate::model::DocKind;
 use crate::model::vocabulary::Topic;
-use crate::render::outputs::view::{self, Card, Head, Sheet};
+use crate::render::outputs::view::{self, Head, Sheet};
 
 use super::frame::About;
 use super::studio::Studio;
 
 /// The page of a topic.
 pub(super) fn sheet(studio: &Studio<'_>, topic: &Topic) -> Sheet<view::Topic> {
-    let catalog = studio.catalog;
-    let lang = studio.lang();
-    let label = catalog.topic_label(&topic.id, lang);
+    let label = studio.catalog.topic_label(&topic.id, studio.lang());
     let definition = Some(studio.topic_definition(topic)).filter(|text| !text.is_empty());
-    let about_it = catalog.about_topic(&topic.id, lang);
-    let of = |kind: DocKind| about_it.iter().copied().filter(move |own| own.kind() == kind);
-    let cards = |kind: DocKind| -> Vec<Card> { studio.cards(of(kind)) };
-    let page = view::Topic {
+    let kind = studio.strings().label("type", "topic");
+    let subject = Subject::Topic(&topic.id);
+    let lists = view::Topic {
         head: Head {
-            kind: Some(studio.strings().label("type", "topic")),
+            kind: Some(studio.with_part(&kind)),
             title: label.clone(),
-            lead: definition.clone(),
             ..Head::default()
         },
-        parent: topic
-            .parent
-            .as_ref()
-            .and_then(|id| catalog.topic(id))
-            .map(|parent| studio.topic_link(parent)),
-        children: studio.topic_children(topic),
-        synonyms: topic.record.texts("synonyms").into_iter().map(|own| own.value).collect(),
-        balance: studio.balance(topic),
-        map: studio.topic_map(&topic.id),
-        findings: studio.finding_rows(of(DocKind::Finding)),
-        factsheets: cards(DocKind::Factsheet),
-        stories: cards(DocKind::Story),
-        blueprints: cards(DocKind::Blueprint),
-        reports: cards(DocKind::Report),
-        questions: questions(studio, &about_it),
-        empty: about_it.is_empty().then(|| studio.text("topic_empty")),
-        feed: None,
+        findings: studio.listed_findings(subject),
+        factsheets: studio.listed_cards(DocKind::Factsheet, subject),
+        stories: studio.listed_cards(DocKind::Story, subject),
+        blueprints: studio.listed_cards(DocKind::Blueprint, subject),
+        reports: studio.listed_cards(DocKind::Report, subject),
+        ..view::Topic::default()
     };
+    let page = if studio.goes_on() { lists } else { whole(studio, topic, lists) };
     let about = About {
         title: label,
         description: definition,
@@ -52,6 +38,24 @@ pub(super) fn sheet(studio: &Studio<'_>, topic: &Topic) -> Sheet<view::Topic> {
         ..About::default()
     };
     studio.sheet(about, page)
+}
+
+/// The first page: with what is said of the topic itself.
+fn whole(studio: &Studio<'_>, topic: &Topic, lists: view::Topic) -> view::Topic {
+    let about_it = studio.catalog.about_topic(&topic.id, studio.lang());
+    let parent = topic.parent.as_ref().and_then(|id| studio.catalog.topic(id));
+    let definition = Some(studio.topic_definition(topic)).filter(|text| !text.is_empty());
+    view::Topic {
+        head: Head { lead: definition, ..lists.head },
+        parent: parent.map(|parent| studio.topic_link(parent)),
+        children: studio.topic_children(topic),
+        synonyms: topic.record.texts("synonyms").into_iter().map(|own| own.value).collect(),
+        balance: studio.balance(topic),
+        map: studio.topic_map(&topic.id),
+        questions: questions(studio, &about_it),
+        empty: about_it.is_empty().then(|| studio.text("topic_empty")),
+        ..lists
+    }
 }
 
 /// The learning questions that are answered by what is about the topic, in the vocabulary's

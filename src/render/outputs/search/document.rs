@@ -56,7 +56,6 @@ fn facts(sheet: &mut Sheet, catalog: &Catalog, entry: &Entry) {
     }
     let mut regions: Vec<&str> = catalog
         .regions_of(entry)
-        .into_iter()
         .filter_map(|id| catalog.region(id, lang))
         .map(|region| region.document.head.title.as_str())
         .collect();

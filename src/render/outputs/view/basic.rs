@@ -62,7 +62,9 @@ pub struct Letter<T> {
     pub id: String,
     /// The letter, or `#` for all that starts with none.
     pub letter: String,
-    /// What starts with it.
+    /// The page it begins on, where that is another one.
+    pub url: Option<String>,
+    /// What starts with it, as far as it stands on this page.
     pub items: Vec<T>,
 }
 

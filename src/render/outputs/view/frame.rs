@@ -43,6 +43,8 @@ pub struct Frame {
     pub citation: Vec<Meta>,
     /// The page in the words of schema.org, as JSON that is safe inside a script element.
     pub linked: Option<Html>,
+    /// The pages of its lists, where they are too long for one.
+    pub list_pages: Option<ListPages>,
     /// The document before this one, in the order of its section.
     pub previous: Option<Link>,
     /// The document after it.
@@ -139,4 +141,24 @@ pub struct NavEntry {
     pub label: String,
     /// The address relative to the site's start.
     pub url: String,
+}
+
+/// The pages of a list that is too long for one.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct ListPages {
+    /// The page before this one.
+    pub previous: Option<Link>,
+    /// The page after it.
+    pub next: Option<Link>,
+    /// The first, the last, and those around this one; this one leads nowhere.
+    pub pages: Vec<ListPage>,
+}
+
+/// A page of a list.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct ListPage {
+    /// Its number.
+    pub link: Link,
+    /// Whether there are more between it and the one before.
+    pub gap: bool,
 }

@@ -15,6 +15,8 @@ pub struct Section {
     pub intro: Option<Html>,
     /// What can be filtered by.
     pub filters: Vec<Filter>,
+    /// Where to find parts of a list that is cut and cannot be filtered.
+    pub ways: Vec<Filter>,
     /// Its documents.
     pub groups: Vec<Group<Card>>,
     /// What to say when there are none.
@@ -36,6 +38,8 @@ pub struct Ledger {
     pub balance: Vec<BalanceRow>,
     /// What can be filtered by.
     pub filters: Vec<Filter>,
+    /// Where to find parts of a list that is cut and cannot be filtered.
+    pub ways: Vec<Filter>,
     /// The findings, by verdict.
     pub groups: Vec<Group<FindingRow>>,
     /// What to say when there are none.

@@ -68,7 +68,7 @@ fn about(studio: &Studio<'_>, entry: &Entry) -> Value {
 
 fn places(studio: &Studio<'_>, entry: &Entry) -> Value {
     let regions = studio.catalog.regions_of(entry);
-    let titles = regions.into_iter().filter_map(|id| {
+    let titles = regions.filter_map(|id| {
         let region = studio.catalog.document(DocKind::Region, id, studio.lang())?;
         Some(region.document.head.title.value.as_str())
     });

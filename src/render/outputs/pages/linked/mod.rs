@@ -18,6 +18,8 @@ pub(super) fn text(studio: &Studio<'_>, about: &About<'_>, frame: &Frame) -> Opt
     let mut things = Vec::new();
     things.extend(crumbs(studio, about, frame));
     match (studio.page.kind, about.entry) {
+        // It was said where the list begins.
+        _ if studio.page.part > 0 => {}
         (PageKind::Document(_), Some(entry)) => {
             things.extend(document::thing(studio, entry));
             things.extend(picture::of(studio, entry));

@@ -50,6 +50,7 @@ pub(in super::super) fn section(id: &str) -> Section {
         id: id.to_owned(),
         intro: Some(body()),
         filters: filters(),
+        ways: filters(),
         groups: vec![
             Group { id: "g1".to_owned(), title: None, items: cards(true) },
             Group { id: "g2".to_owned(), title: some("2020"), items: cards(false) },
@@ -66,6 +67,7 @@ pub(in super::super) fn ledger() -> Ledger {
         intro: Some(body()),
         balance: balance(),
         filters: filters(),
+        ways: filters(),
         groups: vec![
             Group { id: "werkt".to_owned(), title: some("Werkt"), items: finding_rows() },
             Group {
@@ -110,6 +112,7 @@ pub(in super::super) fn regions_page() -> Regions {
         municipalities: vec![Letter {
             id: "s_a".to_owned(),
             letter: "A".to_owned(),
+            url: None,
             items: vec![Municipality {
                 name: "Almelo".to_owned(),
                 region: regions().remove(0),
@@ -195,6 +198,7 @@ pub(in super::super) fn glossary() -> Glossary {
         letters: vec![Letter {
             id: "s_d".to_owned(),
             letter: "D".to_owned(),
+            url: None,
             items: vec![Term {
                 id: "doe-agenda".to_owned(),
                 term: "doe-agenda".to_owned(),
@@ -235,6 +239,7 @@ pub(in super::super) fn search() -> Search {
             .map(|(id, letter)| Letter {
                 id: id.to_owned(),
                 letter: letter.to_owned(),
+                url: None,
                 items: vec![entry("Een pagina"), entry("Nog een pagina")],
             })
             .into(),

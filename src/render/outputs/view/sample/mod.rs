@@ -89,6 +89,15 @@ pub(super) fn sheet<V>(section: &str, page: V) -> Sheet<V> {
             content: "Vertrouwen kostte tijd".to_owned(),
         }],
         linked: Some(html("{}")),
+        list_pages: Some(ListPages {
+            previous: Some(Link::site("Vorige pagina", "factsheets/")),
+            next: Some(Link::site("Volgende pagina", "factsheets/3/")),
+            pages: vec![
+                ListPage { link: Link::site("1", "factsheets/"), gap: false },
+                ListPage { link: Link::words("2"), gap: false },
+                ListPage { link: Link::site("9", "factsheets/9/"), gap: true },
+            ],
+        }),
         previous: Some(Link::site("Een nieuwe functie", "factsheets/nieuw/")),
         next: Some(Link::site("Corona vertraagde", "factsheets/corona/")),
         published: Some(day()),
