@@ -1,4 +1,4 @@
-//! The last catalogue with other texts: most saves change the text of one document, and nothing
+//! The last catalogue with other fields and texts: most saves change one document, and nothing
 //! that others are found by.
 
 use std::collections::BTreeSet;
@@ -6,18 +6,21 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::base::RefKind;
-use crate::model::Document;
+use crate::base::{RefKind, Spanned};
+use crate::model::{DocKind, Document, KeyFigure, Meta};
 use crate::schema::Reference;
 
+use super::availability::Availability;
 use super::build::field_uses;
+use super::edition::corrections;
+use super::figures::figures_of;
 use super::kept::{Last, Looked};
 use super::reads::Part;
-use super::{Catalog, Input, Whole, rules};
+use super::{Catalog, Entry, Input, Whole, rules};
 
-/// What changed, when it was texts only.
+/// What changed, when nothing is found by it.
 struct Changed {
-    texts: BTreeSet<Part>,
+    parts: BTreeSet<Part>,
     /// Whether something that a text names stands at another place in it now.
     moves: bool,
 }
@@ -28,20 +31,22 @@ fn named(reference: &Reference) -> (RefKind, &str) {
 }
 
 impl Last {
-    /// What comes of the same with other texts; `None` when anything else changed too.
-    pub(super) fn with_texts(&self, input: &Input, documents: &[Document]) -> Option<Self> {
-        let changed = self.changed_texts(input, documents)?;
+    /// What comes of the same with other fields and texts; `None` when anything changed that
+    /// documents are found or put in order by.
+    pub(super) fn with_changes(&self, input: &Input, documents: &[Document]) -> Option<Self> {
+        let changed = self.changes(input, documents)?;
         let mut catalog = Catalog::from(Whole::clone(&self.catalog));
         // Nothing that is looked up asks what uses what: that is made from what it finds.
         for (entry, own) in catalog.whole_mut().entries.iter_mut().zip(documents) {
-            if changed.texts.contains(&Part::text(entry.at)) {
+            if Part::is_of(entry.at, &changed.parts) {
+                entry.document = Arc::clone(&own.meta);
                 entry.text = own.text.clone();
             }
         }
         let pairs = catalog.entries.par_iter().zip(documents).zip(&self.texts);
         let texts = pairs.map(|((entry, own), known)| {
             let is_other =
-                Part::is_of(entry.at, &changed.texts) || known.reads.meets(&changed.texts);
+                Part::is_of(entry.at, &changed.parts) || known.reads.meets(&changed.parts);
             if is_other {
                 Arc::new(Looked::at(&catalog, entry, &own.asks))
             } else {
@@ -62,7 +67,7 @@ impl Last {
             entry.text_key = Some(own.key);
         }
         let (_, reads) = &*self.ruled;
-        let stands = same_uses && !changed.moves && !reads.meets(&changed.texts);
+        let stands = same_uses && !changed.moves && !reads.meets(&changed.parts);
         let ruled = if stands {
             Arc::clone(&self.ruled)
         } else {
@@ -72,27 +77,65 @@ impl Last {
         Some(Self { catalog, texts, given, early, ruled })
     }
 
-    /// The texts that are others, when nothing else is.
-    fn changed_texts(&self, input: &Input, documents: &[Document]) -> Option<Changed> {
+    /// The fields and texts that are others, when nothing else is.
+    fn changes(&self, input: &Input, documents: &[Document]) -> Option<Changed> {
         let is_same_input = self.given.as_ref().is_some_and(|own| own.is_as(input));
         if !is_same_input || documents.len() != self.catalog.entries.len() {
             return None;
         }
-        let mut changed = Changed { texts: BTreeSet::new(), moves: false };
+        let mut changed = Changed { parts: BTreeSet::new(), moves: false };
         for (entry, own) in self.catalog.entries.iter().zip(documents) {
-            if entry.document != own.meta {
+            let (is_other, has_other_text) =
+                (entry.document != own.meta, !entry.text.is_as(&own.text));
+            if !is_other && !has_other_text {
+                continue;
+            }
+            let (now, before) = (&own.text.references, &entry.text.references);
+            if !now.iter().map(named).eq(before.iter().map(named)) {
                 return None;
             }
-            if !entry.text.is_as(&own.text) {
-                let (now, before) = (&own.text.references, &entry.text.references);
-                if !now.iter().map(named).eq(before.iter().map(named)) {
+            changed.moves |= now != before;
+            if is_other {
+                if !self.is_found_as_before(entry, own) {
                     return None;
                 }
-                changed.moves |= now != before;
-                changed.texts.insert(Part::text(entry.at));
+                changed.parts.insert(Part::fields(entry.at));
+            }
+            if has_other_text {
+                changed.parts.insert(Part::text(entry.at));
             }
         }
         Some(changed)
+    }
+
+    /// Whether index and relations have a document with other fields as they had it.
+    fn is_found_as_before(&self, before: &Entry, document: &Document) -> bool {
+        let catalog = &self.catalog;
+        let meta = &document.meta;
+        let day = (catalog.today, catalog.audience);
+        let now = Entry {
+            document: Arc::clone(meta),
+            availability: Availability::of(meta.kind, &meta.head, day),
+            ..before.clone()
+        };
+        let figures = |own: &Meta| -> Vec<String> {
+            figures_of(own).iter().map(|own: &KeyFigure| own.id.value.clone()).collect()
+        };
+        let ids = |own: &[Spanned<String>]| -> Vec<String> {
+            own.iter().map(|id| id.value.clone()).collect()
+        };
+        let tied = |own: &Entry| {
+            let head = &own.document.head;
+            let replaces = !(head.replaces.is_empty() && head.replaced_by.is_empty());
+            let (topics, answers) = (ids(&head.topics), ids(&head.answers));
+            let regions = catalog.named_regions(own);
+            let is_corrected = corrections(own).next().is_some();
+            (topics, answers, regions, figures(&own.document), replaces, is_corrected)
+        };
+        // Others are found by the names of regions and by the activities of their plans.
+        meta.kind != DocKind::Region
+            && now.has_same_outline(before)
+            && tied(&now) == tied(before)
     }
 }
 

@@ -28,7 +28,7 @@ pub fn build(mut input: Input, kept: Option<&Kept>) -> Noted<Catalog> {
     let documents = std::mem::take(&mut input.documents);
     let last = kept.and_then(Kept::take);
     if let Some((kept, last)) = kept.zip(last.as_ref())
-        && let Some(next) = last.with_texts(&input, &documents)
+        && let Some(next) = last.with_changes(&input, &documents)
     {
         let noted = next.noted();
         kept.put(next);

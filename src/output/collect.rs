@@ -18,6 +18,7 @@ use super::{Artifact, Content, Facts};
 pub struct Output {
     files: BTreeMap<OutPath, File>,
     claims: Arc<Claims>,
+    left_out: Vec<OutPath>,
 }
 
 /// A finished file with its facts.
@@ -56,7 +57,15 @@ impl Output {
         reading: Reading<'_>,
     ) -> Result<Noted<Self>, Fatal> {
         let (mut output, mut diags) = (Self::default(), Vec::new());
-        let kept = match reading.earlier.filter(|own| own.is_of(&artifacts)) {
+        let mut sorted: Vec<(usize, Artifact)> = artifacts.into_iter().enumerate().collect();
+        sorted.par_sort_by(|(_, a), (_, b)| a.path.cmp(&b.path));
+        let earlier = reading.earlier.filter(|own| own.is_of(&sorted));
+        if earlier.is_none() {
+            // Of two that claim one path, the first gets it.
+            sorted.sort_unstable_by_key(|(at, _)| *at);
+        }
+        let artifacts: Vec<Artifact> = sorted.into_iter().map(|(_, own)| own).collect();
+        let kept = match earlier {
             Some(earlier) => {
                 output.claims = Arc::clone(&earlier.claims);
                 artifacts
@@ -70,7 +79,10 @@ impl Output {
             let Artifact { path, content, claimed_by } = artifact;
             match facts? {
                 Some(facts) => files.push((path, File { content, claimed_by, facts })),
-                None => diags.push(source_gone(&path, &content, claimed_by)),
+                None => {
+                    diags.push(source_gone(&path, &content, claimed_by));
+                    output.left_out.push(path);
+                }
             }
         }
         // A map of many is made faster than it is added to.
@@ -86,22 +98,28 @@ impl Output {
             let claim = Claim { path: artifact.path.clone(), by: artifact.claimed_by };
             match claims.claim(&claim) {
                 Ok(()) => kept.push(artifact),
-                Err(clash) => diags.push(refusal(&claim, clash)),
+                Err(clash) => {
+                    diags.push(refusal(&claim, clash));
+                    self.left_out.push(artifact.path);
+                }
             }
         }
         kept
     }
 
-    /// Whether it holds files at the very places that these claim, and no others: then each of
-    /// them gets its own.
-    fn is_of(&self, artifacts: &[Artifact]) -> bool {
-        let mut sorted: Vec<&Artifact> = artifacts.iter().collect();
-        sorted.sort_by(|a, b| a.path.cmp(&b.path));
-        let mut pairs = sorted.iter().zip(&self.files);
+    /// Whether it holds files at the very places that these claim, sorted, and no others: then
+    /// each of them gets its own.
+    fn is_of(&self, artifacts: &[(usize, Artifact)]) -> bool {
+        let mut pairs = artifacts.iter().zip(&self.files);
         artifacts.len() == self.files.len()
-            && pairs.all(|(own, (path, file))| {
+            && pairs.all(|((_, own), (path, file))| {
                 own.path == *path && own.claimed_by == file.claimed_by
             })
+    }
+
+    /// The paths of files that were left out, each of which was told.
+    pub fn left_out(&self) -> &[OutPath] {
+        &self.left_out
     }
 
     /// The file at a path.

@@ -1,13 +1,13 @@
 //! A look at the finished site.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::{OutPath, UrlPath};
 use crate::catalog::Catalog;
 use crate::check::{self, Known, Looked, Rules};
 use crate::config::Section;
 use crate::diag::Diag;
-use crate::output::Output;
+use crate::output::{File, Output};
 use crate::render::outputs::mail;
 use crate::store::Key;
 
@@ -46,19 +46,28 @@ impl Finished<'_> {
             told: &told,
             ..Rules::new(&config.base_url)
         };
-        let is_same = |path: &OutPath| self.is_same(path, kept);
+        let changed = kept.earlier.map(|own| others(&own.output, self.output));
+        let is_same = |path: &OutPath| match &changed {
+            Some(changed) => !changed.contains(path),
+            None => {
+                let key = self.keys.get(path);
+                key.is_some() && kept.run.and_then(|own| own.key_of(path)) == key
+            }
+        };
         let looked = kept.earlier.map(|own| &own.links).or(kept.run.map(|own| &own.links));
         let known = looked.map(|looked| Known { looked, is_same: &is_same });
         check::check(self.output, &rules, known)
     }
+}
 
-    /// Whether a page is the same as in the build that is remembered.
-    fn is_same(&self, path: &OutPath, kept: Kept<'_>) -> bool {
-        if let Some(earlier) = kept.earlier {
-            let hash = |own: &Output| own.get(path.as_str()).map(|(_, file)| file.facts.hash);
-            return hash(&earlier.output) == hash(self.output);
-        }
-        let key = self.keys.get(path);
-        key.is_some() && kept.run.and_then(|own| own.key_of(path)) == key
-    }
+/// The files that an earlier site does not have, or has with other bytes.
+fn others<'a>(before: &Output, now: &'a Output) -> BTreeSet<&'a OutPath> {
+    // Both are sorted.
+    let mut before = before.files().peekable();
+    let is_other = |(path, file): &(&'a OutPath, &File)| {
+        while before.next_if(|(other, _)| other < path).is_some() {}
+        let known = before.next_if(|(other, _)| other == path);
+        known.is_none_or(|(_, known)| known.facts.hash != file.facts.hash)
+    };
+    now.files().filter(is_other).map(|(path, _)| path).collect()
 }

@@ -163,8 +163,8 @@ pub fn site(
         clock.taken.pages = made.spans;
         let reading = Reading { files, earlier: kept.earlier.map(|own| own.output.as_ref()) };
         let mut left_out = made.failed;
-        left_out.extend(made.artifacts.iter().map(|own| own.path.clone()));
         let collected = Output::collect(made.artifacts, reading)?.into_value(&mut diags);
+        left_out.extend_from_slice(collected.left_out());
         // What is not there was told; that links to it are dead is no news.
         left_out.retain(|path| collected.get(path.as_str()).is_none());
         let left_out: Vec<String> = left_out.iter().flat_map(addresses).collect();

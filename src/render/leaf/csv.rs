@@ -1,52 +1,63 @@
 //! CSV as RFC 4180 has it: UTF-8, commas, CRLF, one header row.
 
+use std::borrow::Cow;
+
 /// A table that grows row by row.
 #[derive(Debug, Default)]
 pub struct Csv(String);
 
 /// A cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Cell {
+pub enum Cell<'a> {
     /// A text. One that begins as a formula does gets an apostrophe before it, so that no
     /// spreadsheet calculates with what somebody wrote.
-    Text(String),
+    Text(Cow<'a, str>),
     /// A number with a point; anything else is a text after all.
-    Number(String),
+    Number(Cow<'a, str>),
 }
 
-impl Cell {
+impl<'a> Cell<'a> {
     /// A text.
-    pub fn text(text: impl Into<String>) -> Self {
+    pub fn text(text: impl Into<Cow<'a, str>>) -> Self {
         Self::Text(text.into())
     }
 
     /// A text that may be missing.
-    pub fn maybe(text: Option<impl Into<String>>) -> Self {
+    pub fn maybe(text: Option<impl Into<Cow<'a, str>>>) -> Self {
         Self::Text(text.map(Into::into).unwrap_or_default())
+    }
+
+    /// A number with a point.
+    pub fn number(number: impl Into<Cow<'a, str>>) -> Self {
+        Self::Number(number.into())
     }
 
     /// A count.
     pub fn count(n: usize) -> Self {
-        Self::Number(n.to_string())
+        Self::number(n.to_string())
     }
 
     /// Several ids or names, with a bar between them.
     pub fn list(parts: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
-        let parts: Vec<String> =
-            parts.into_iter().map(|part| part.as_ref().replace('|', "/")).collect();
-        Self::Text(parts.join("|"))
+        let mut list = String::new();
+        for (at, part) in parts.into_iter().enumerate() {
+            if at > 0 {
+                list.push('|');
+            }
+            list.extend(part.as_ref().chars().map(|own| if own == '|' { '/' } else { own }));
+        }
+        Self::Text(list.into())
     }
 
-    fn written(self) -> String {
+    fn written(self) -> Cow<'a, str> {
         match self {
             Self::Number(number) if is_number(&number) => number,
             Self::Text(text) | Self::Number(text) => {
-                let clean: String = text
-                    .chars()
-                    .filter(|c| !c.is_control() || matches!(c, '\n' | '\t'))
-                    .collect();
+                let is_out = |c: char| c.is_control() && !matches!(c, '\n' | '\t');
+                let clean =
+                    if text.contains(is_out) { text.replace(is_out, "").into() } else { text };
                 if clean.starts_with(['=', '+', '-', '@', '\t', '\n']) {
-                    format!("'{clean}")
+                    format!("'{clean}").into()
                 } else {
                     clean
                 }
@@ -70,7 +81,7 @@ impl Csv {
     }
 
     /// Adds a row.
-    pub fn row(&mut self, cells: impl IntoIterator<Item = Cell>) {
+    pub fn row<'a>(&mut self, cells: impl IntoIterator<Item = Cell<'a>>) {
         for (at, cell) in cells.into_iter().enumerate() {
             if at > 0 {
                 self.0.push(',');
@@ -104,9 +115,9 @@ mod tests {
     fn what_looks_like_a_formula_stays_text_and_numbers_stay_numbers() {
         let mut csv = Csv::new(&["a", "b"]);
         for text in ["=1+1", "+31", "-5", "@x", "\t=1", "\u{8}=1", "gewoon"] {
-            csv.row([Cell::text(text), Cell::Number("-5.2".to_owned())]);
+            csv.row([Cell::text(text), Cell::number("-5.2")]);
         }
-        csv.row([Cell::text(""), Cell::Number("=1".to_owned())]);
+        csv.row([Cell::text(""), Cell::number("=1")]);
         let rows = [
             "a,b",
             "'=1+1,-5.2",

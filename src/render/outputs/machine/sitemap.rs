@@ -15,17 +15,20 @@ pub(super) fn view(press: Press<'_>) -> Sitemap {
         return Sitemap::default();
     }
     let found: Vec<&Page> = press.pages.iter().filter(|page| may_be_found(page.kind)).collect();
+    let is_translated = press.catalog.config.langs.len() > 1;
     let mut versions: BTreeMap<String, Vec<&Page>> = BTreeMap::new();
-    for page in &found {
+    for page in found.iter().filter(|_| is_translated) {
         versions.entry(subject(press, page)).or_default().push(page);
     }
+    let versions = |page: &Page| -> Vec<Alternate> {
+        let all = is_translated.then(|| versions.get(&subject(press, page))).flatten();
+        let all = all.into_iter().filter(|all| all.len() > 1).flatten();
+        all.map(|own| alternate(press, own)).collect()
+    };
     let url = |page: &&Page| SitemapUrl {
         url: whole(press.catalog, &page.url),
         updated: entry(press, page).and_then(changed).map(|date| date.to_string()),
-        alternates: versions
-            .get(&subject(press, page))
-            .filter(|all| all.len() > 1)
-            .map_or_else(Vec::new, |all| all.iter().map(|own| alternate(press, own)).collect()),
+        alternates: versions(page),
     };
     Sitemap { urls: found.iter().map(url).collect() }
 }

@@ -20,7 +20,7 @@ fn real(catalog: &Catalog, kind: DocKind) -> Vec<&Entry> {
 
 const HEAD: [&str; 6] = ["id", "title", "url", "date", "updated", "topics"];
 
-fn head(catalog: &Catalog, entry: &Entry) -> Vec<Cell> {
+fn head<'a>(catalog: &Catalog, entry: &'a Entry) -> Vec<Cell<'a>> {
     let head = &entry.document.head;
     vec![
         Cell::text(&entry.document.id),
@@ -44,12 +44,12 @@ const EVIDENCE: [&str; 9] = [
     "sources",
 ];
 
-fn evidence(
+fn evidence<'a>(
     catalog: &Catalog,
-    judgement: &Judgement,
+    judgement: &'a Judgement,
     (seen_in, period): (&Regions, Option<Period>),
     sources: &[SourceUse],
-) -> Vec<Cell> {
+) -> Vec<Cell<'a>> {
     let total = catalog.count(DocKind::Region, &catalog.config.lang);
     let [from, to] = period_cells(period);
     vec![
@@ -105,25 +105,25 @@ fn own_figures(entry: &Entry) -> (&[KeyFigure], Option<Period>) {
     }
 }
 
-fn figure_row(
+fn figure_row<'a>(
     catalog: &Catalog,
-    entry: &Entry,
-    figure: &KeyFigure,
+    entry: &'a Entry,
+    figure: &'a KeyFigure,
     period: Option<Period>,
-) -> Vec<Cell> {
+) -> Vec<Cell<'a>> {
     let [from, to] = period_cells(period);
     let coverage = |part: fn(crate::model::Coverage) -> u32| {
         figure
             .coverage
             .as_deref()
-            .map_or(Cell::text(""), |own| Cell::Number(part(*own).to_string()))
+            .map_or(Cell::text(""), |own| Cell::number(part(*own).to_string()))
     };
     vec![
         Cell::text(format!("{}:{}", entry.kind().as_str(), entry.document.id)),
         Cell::text(whole(catalog, &entry.url)),
         Cell::text(&figure.id.value),
         Cell::text(&figure.label),
-        Cell::Number(figure.value.value.clone()),
+        Cell::number(&figure.value.value),
         Cell::maybe(figure.unit.as_deref()),
         Cell::text(figure.kind.as_str()),
         Cell::text(figure.precision.as_str()),
@@ -188,9 +188,6 @@ pub(super) fn stories(catalog: &Catalog) -> String {
         "summary",
     ];
     let mut csv = Csv::new(&[&HEAD[..], &own].concat());
-    let text = |text: &Option<Spanned<String>>| {
-        Cell::maybe(text.as_ref().map(|text| text.value.as_str()))
-    };
     for entry in real(catalog, DocKind::Story) {
         let Front::Story(own) = &entry.document.front else { continue };
         let region = own.region.as_ref().and_then(|name| catalog.region_id(name));
@@ -199,9 +196,9 @@ pub(super) fn stories(catalog: &Catalog) -> String {
             Cell::maybe(region),
             Cell::maybe(own.form.map(StoryForm::as_str)),
             Cell::text(own.direction.as_str()),
-            text(&own.domain),
-            text(&own.perspective),
-            text(&own.activity),
+            word(own.domain.as_ref()),
+            word(own.perspective.as_ref()),
+            word(own.activity.as_ref()),
             Cell::text(own.contribution.share.as_str()),
             source_cell(&own.sources),
             Cell::text(catalog.summary(entry)),
@@ -256,19 +253,19 @@ pub(super) fn regions(catalog: &Catalog) -> String {
     csv.finish()
 }
 
-fn day(date: Option<Date>) -> Cell {
+fn day(date: Option<Date>) -> Cell<'static> {
     Cell::maybe(date.map(|date| date.to_string()))
 }
 
-fn ids(ids: &[Spanned<String>]) -> Cell {
+fn ids(ids: &[Spanned<String>]) -> Cell<'static> {
     Cell::list(ids.iter().map(|id| id.value.as_str()))
 }
 
-fn source_cell(sources: &[SourceUse]) -> Cell {
+fn source_cell(sources: &[SourceUse]) -> Cell<'static> {
     Cell::list(sources.iter().map(|used| used.source.value.as_str()))
 }
 
-fn region_cell(catalog: &Catalog, regions: &Regions) -> Cell {
+fn region_cell(catalog: &Catalog, regions: &Regions) -> Cell<'static> {
     match regions {
         Regions::All => Cell::text("all"),
         Regions::Some(_) => Cell::list(catalog.region_ids(regions)),
@@ -276,7 +273,11 @@ fn region_cell(catalog: &Catalog, regions: &Regions) -> Cell {
 }
 
 /// From when and to when, each as precise as written.
-fn period_cells(period: Option<Period>) -> [Cell; 2] {
+fn period_cells(period: Option<Period>) -> [Cell<'static>; 2] {
     let text = |when: Option<crate::base::When>| Cell::maybe(when.map(|when| when.to_string()));
     [text(period.and_then(|own| own.from)), text(period.and_then(|own| own.to))]
+}
+
+fn word(text: Option<&Spanned<String>>) -> Cell<'_> {
+    Cell::maybe(text.map(|text| text.value.as_str()))
 }
