@@ -59,18 +59,49 @@ impl FromIterator<Part> for Reads {
     }
 }
 
+/// What was noted while something was made.
+#[derive(Debug, Default)]
+struct Noted {
+    parts: Vec<Part>,
+    /// What was read for things that others show too.
+    shared: Vec<Reads>,
+}
+
+impl Noted {
+    fn reads(self) -> Reads {
+        let Self { parts, shared } = self;
+        // Many pages show the same long list, and read little else.
+        let largest = shared.iter().max_by_key(|own| own.0.len());
+        let is_all = |largest: &&Reads| {
+            let others = shared.iter().filter(|own| !Arc::ptr_eq(&own.0, &largest.0));
+            let mut rest = others.flat_map(Reads::parts).chain(parts.iter().copied());
+            rest.all(|part| largest.0.binary_search(&part).is_ok())
+        };
+        if let Some(largest) = largest.filter(is_all) {
+            return largest.clone();
+        }
+        parts.into_iter().chain(shared.iter().flat_map(Reads::parts)).collect()
+    }
+}
+
 /// Notes what is read, where somebody wants to know.
 #[derive(Debug, Default)]
-pub(super) struct Recorder(Mutex<Option<Vec<Part>>>);
+pub(super) struct Recorder(Mutex<Option<Noted>>);
 
 impl Recorder {
-    fn swap(&self, other: Option<Vec<Part>>) -> Option<Vec<Part>> {
+    fn swap(&self, other: Option<Noted>) -> Option<Noted> {
         std::mem::replace(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner), other)
     }
 
     fn note(&self, parts: impl IntoIterator<Item = Part>) {
-        if let Some(reads) = &mut *self.0.lock().unwrap_or_else(PoisonError::into_inner) {
-            reads.extend(parts);
+        if let Some(noted) = &mut *self.0.lock().unwrap_or_else(PoisonError::into_inner) {
+            noted.parts.extend(parts);
+        }
+    }
+
+    fn note_shared(&self, reads: &Reads) {
+        if let Some(noted) = &mut *self.0.lock().unwrap_or_else(PoisonError::into_inner) {
+            noted.shared.push(reads.clone());
         }
     }
 }
@@ -78,25 +109,25 @@ impl Recorder {
 impl Catalog {
     /// Makes something from the catalogue and says what was read for it.
     pub fn reads_of<T>(&self, make: impl FnOnce(&Self) -> T) -> (T, Reads) {
-        let recorder = Recorder(Mutex::new(Some(Vec::new())));
+        let recorder = Recorder(Mutex::new(Some(Noted::default())));
         let own = Self::noting(Arc::clone(&self.whole), recorder);
         let made = make(&own);
-        (made, own.recorder.swap(None).into_iter().flatten().collect())
+        (made, own.recorder.swap(None).map(Noted::reads).unwrap_or_default())
     }
 
     /// Makes a part of something and says what was read for that part. Only one thread makes
     /// it.
     pub fn reads_of_part<T>(&self, make: impl FnOnce() -> T) -> (T, Reads) {
-        let around = self.recorder.swap(Some(Vec::new()));
+        let around = self.recorder.swap(Some(Noted::default()));
         let made = make();
-        let own: Reads = self.recorder.swap(around).into_iter().flatten().collect();
+        let own = self.recorder.swap(around).map(Noted::reads).unwrap_or_default();
         self.note(&own);
         (made, own)
     }
 
     /// Counts these as read for whatever is being made.
     pub fn note(&self, reads: &Reads) {
-        self.recorder.note(reads.parts());
+        self.recorder.note_shared(reads);
     }
 
     /// What stands below the fields of a document. It is noted that it was read: what is made
@@ -121,5 +152,29 @@ impl Catalog {
     pub fn entries(&self) -> &[Entry] {
         self.recorder.note(self.entries.iter().map(|entry| Part::fields(entry.at)));
         &self.entries
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn reads(all: &[usize]) -> Reads {
+        all.iter().map(|at| Part::fields(*at)).collect()
+    }
+
+    #[test]
+    fn what_holds_all_that_was_read_is_shared_and_nothing_is_forgotten() {
+        let long = reads(&[1, 2, 3, 4]);
+        let noted = |parts: &[usize], shared: &[&Reads]| {
+            let parts = parts.iter().map(|at| Part::fields(*at)).collect();
+            Noted { parts, shared: shared.iter().map(|own| (*own).clone()).collect() }.reads()
+        };
+        for shared in [&[&long][..], &[&reads(&[3]), &long], &[&long, &long]] {
+            assert!(Arc::ptr_eq(&noted(&[4, 2], shared).0, &long.0));
+        }
+        assert_eq!(noted(&[7, 2], &[&long]), reads(&[1, 2, 3, 4, 7]));
+        assert_eq!(noted(&[2], &[&reads(&[9]), &long]), reads(&[1, 2, 3, 4, 9]));
+        assert_eq!(noted(&[2, 2], &[]), reads(&[2]));
     }
 }

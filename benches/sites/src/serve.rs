@@ -17,6 +17,9 @@ const ID: &str = "d-000010";
 /// So long is waited for an answer before something is wrong.
 const PATIENCE: Duration = Duration::from_secs(120);
 
+/// What is saved when it is a title.
+const TITLE: &str = "a title";
+
 /// Between two saves, so that one build has ended when the next begins.
 const PAUSE: Duration = Duration::from_millis(400);
 
@@ -45,13 +48,17 @@ pub fn measure(program: &Path, root: &Path, saves: usize) -> io::Result<String> 
     let title = served.field("title: \"").unwrap_or_default();
     served.wait_for(std::slice::from_ref(&page), &title)?;
     let start = begun.elapsed().as_secs_f64();
-    let showing = served.showing(&page, &title);
+    // Another title stands elsewhere in what is sorted by title.
+    let word = format!("Bewaard0{}", &TITLE[2..]);
+    served.save(TITLE, &word)?;
+    served.wait_for(std::slice::from_ref(&page), &word)?;
+    let showing = served.showing(&page, &word);
     let mut out = format!(
         "\n{start:.1} s from the start to the first page; {} pages and feeds show the title\n\n\
          | saved | median ms | least | most | MB |\n| --- | --: | --: | --: | --: |\n",
         showing.len()
     );
-    for (what, pages) in [("a text", &vec![page]), ("a title", &showing)] {
+    for (what, pages) in [("a text", &vec![page]), (TITLE, &showing)] {
         let mut took = Vec::new();
         for number in 0..saves {
             std::thread::park_timeout(PAUSE);
@@ -116,12 +123,21 @@ impl Served {
             let all = self.field(key).unwrap_or_default();
             all.split(", ").map(str::to_owned).collect::<Vec<_>>()
         };
-        let mut all = vec![page.to_owned(), "factsheets/".to_owned()];
-        all.extend(ids("topics: [").iter().map(|id| format!("onderwerpen/{id}/")));
-        for id in ids("seen-in: [") {
-            all.extend([format!("regios/{id}/"), format!("regios/{id}/feed.xml")]);
+        let mut lists = vec!["factsheets/".to_owned(), "zoeken/".to_owned()];
+        lists.extend(ids("topics: [").iter().map(|id| format!("onderwerpen/{id}/")));
+        let regions = ids("seen-in: [");
+        lists.extend(regions.iter().map(|id| format!("regios/{id}/")));
+        let mut all = vec![page.to_owned()];
+        for list in lists {
+            let others = (2..).map(|part| format!("{list}{part}/"));
+            let is_there =
+                |own: &String| self.get(own).is_some_and(|own| own.starts_with("HTTP/1.1 200"));
+            let others: Vec<String> = others.take_while(is_there).collect();
+            all.push(list);
+            all.extend(others);
         }
-        all.extend(["feed.xml", "factsheets/feed.xml", "zoeken/"].map(str::to_owned));
+        all.extend(regions.iter().map(|id| format!("regios/{id}/feed.xml")));
+        all.extend(["feed.xml", "factsheets/feed.xml"].map(str::to_owned));
         all.retain(|own| self.get(own).is_some_and(|answer| answer.contains(title)));
         all
     }
@@ -134,7 +150,7 @@ impl Served {
 
     fn save(&self, what: &str, word: &str) -> io::Result<()> {
         let text = match what {
-            "a title" => self.text.replacen("title: \"", &format!("title: \"{word} "), 1),
+            TITLE => self.text.replacen("title: \"", &format!("title: \"{word} "), 1),
             _ => format!("{}\n{word}.\n", self.text),
         };
         fs::write(&self.file, text)

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::catalog::{Catalog, Entry};
 use crate::model::DocKind;
@@ -13,6 +13,9 @@ use super::whole;
 
 /// The version of the fields; a field that changes its meaning makes a new one.
 const SCHEMA: &str = "lerend-site/1";
+
+/// What a document takes as a rule: a text that grows by doubling is for a while there three times.
+const BYTES_OF_ONE: usize = 768;
 
 #[derive(Serialize)]
 struct Site<'a> {
@@ -26,8 +29,18 @@ struct Site<'a> {
     programme: Programme<'a>,
     /// Without made-up samples, in the main language.
     counts: BTreeMap<&'static str, usize>,
-    documents: Vec<Document<'a>>,
+    documents: Documents<'a>,
     data: Vec<Data>,
+}
+
+/// All that is shown, each made when it is written: there may be a great many.
+struct Documents<'a>(&'a Catalog);
+
+impl Serialize for Documents<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let shown = self.0.entries().iter().filter(|entry| entry.is_shown());
+        serializer.collect_seq(shown.map(|entry| document(self.0, entry)))
+    }
 }
 
 #[derive(Serialize)]
@@ -65,7 +78,6 @@ struct Data {
 /// The text of `data/site.json`.
 pub(super) fn text(catalog: &Catalog, tables: &[OpenTable]) -> String {
     let config = &catalog.config;
-    let shown = catalog.entries().iter().filter(|entry| entry.is_shown());
     let data = tables.iter().map(|table| Data {
         title: table.title.clone(),
         url: format!("{}{}", config.base_url, table.path),
@@ -80,13 +92,14 @@ pub(super) fn text(catalog: &Catalog, tables: &[OpenTable]) -> String {
         licence: config.licence.as_deref(),
         programme: programme(catalog),
         counts: counts(catalog),
-        documents: shown.map(|entry| document(catalog, entry)).collect(),
+        documents: Documents(catalog),
         data: data.collect(),
     };
+    let mut text = Vec::with_capacity(catalog.entries().len() * BYTES_OF_ONE);
     // Structs of texts and numbers can always be written.
-    let mut text = serde_json::to_string_pretty(&site).unwrap_or_default();
-    text.push('\n');
-    text
+    let written = serde_json::to_writer_pretty(&mut text, &site);
+    text.push(b'\n');
+    written.ok().and_then(|()| String::from_utf8(text).ok()).unwrap_or_default()
 }
 
 fn programme(catalog: &Catalog) -> Programme<'_> {
