@@ -40,23 +40,22 @@ fn documents(catalog: &Catalog, lang: &Lang, pages: &mut Vec<Page>) {
             _ if !entry.is_shown() => continue,
             _ => PageKind::Document(at),
         };
-        push(catalog, Page::new(kind, lang.clone(), entry.url.clone()), pages);
+        push(catalog, &Page::new(kind, lang.clone(), entry.url.clone()), pages);
     }
 }
 
 /// A page, and where its lists are cut the pages on which they go on.
-fn push(catalog: &Catalog, page: Page, pages: &mut Vec<Page>) {
+fn push(catalog: &Catalog, page: &Page, pages: &mut Vec<Page>) {
     let parts = parts(catalog, page.kind, &page.lang);
-    for part in 1..parts {
+    for part in 0..parts {
         let url = catalog.addresses.part(&page.url, part);
         pages.push(Page { url, part, parts, ..page.clone() });
     }
-    pages.push(Page { parts, ..page });
 }
 
 fn indexes(catalog: &Catalog, lang: &Lang, pages: &mut Vec<Page>) {
     let addresses = &catalog.addresses;
-    let mut push = |kind, url| push(catalog, Page::new(kind, lang.clone(), url), pages);
+    let mut push = |kind, url| push(catalog, &Page::new(kind, lang.clone(), url), pages);
     push(PageKind::Home, addresses.home(lang));
     for section in Section::ALL {
         let kind = match section {
@@ -82,11 +81,11 @@ fn indexes(catalog: &Catalog, lang: &Lang, pages: &mut Vec<Page>) {
 fn vocabulary(catalog: &Catalog, lang: &Lang, pages: &mut Vec<Page>) {
     for (at, topic) in catalog.vocabulary.topics.iter().enumerate() {
         let url = catalog.addresses.below(Section::Topics, &topic.id, lang);
-        push(catalog, Page::new(PageKind::Topic(at), lang.clone(), url), pages);
+        push(catalog, &Page::new(PageKind::Topic(at), lang.clone(), url), pages);
     }
     for (at, question) in catalog.vocabulary.questions.iter().enumerate() {
         let url = catalog.addresses.below(Section::Questions, &question.id, lang);
-        push(catalog, Page::new(PageKind::Question(at), lang.clone(), url), pages);
+        push(catalog, &Page::new(PageKind::Question(at), lang.clone(), url), pages);
     }
 }
 
@@ -112,7 +111,7 @@ fn desks(catalog: &Catalog, lang: &Lang, pages: &mut Vec<Page>) {
     if !catalog.has_desks() {
         return;
     }
-    let mut push = |kind, url| push(catalog, Page::new(kind, lang.clone(), url), pages);
+    let mut push = |kind, url| push(catalog, &Page::new(kind, lang.clone(), url), pages);
     push(PageKind::NewestDesk, catalog.addresses.section(Section::Copy, lang));
     for (at, entry) in catalog.entries().iter().enumerate() {
         let is_edition = entry.kind() == DocKind::Newsletter && entry.is_shown();
