@@ -21,6 +21,8 @@ use super::{Catalog, Entry, Input, Whole, rules};
 /// What changed, when nothing is found by it.
 struct Changed {
     parts: BTreeSet<Part>,
+    /// Whether fields are among them: the rules look at those of every document.
+    has_fields: bool,
     /// Whether something that a text names stands at another place in it now.
     moves: bool,
 }
@@ -67,7 +69,8 @@ impl Last {
             entry.text_key = Some(own.key);
         }
         let (_, reads) = &*self.ruled;
-        let stands = same_uses && !changed.moves && !reads.meets(&changed.parts);
+        let stands =
+            same_uses && !changed.has_fields && !changed.moves && !reads.meets(&changed.parts);
         let ruled = if stands {
             Arc::clone(&self.ruled)
         } else {
@@ -83,7 +86,7 @@ impl Last {
         if !is_same_input || documents.len() != self.catalog.entries.len() {
             return None;
         }
-        let mut changed = Changed { parts: BTreeSet::new(), moves: false };
+        let mut changed = Changed { parts: BTreeSet::new(), has_fields: false, moves: false };
         for (entry, own) in self.catalog.entries.iter().zip(documents) {
             let (is_other, has_other_text) =
                 (entry.document != own.meta, !entry.text.is_as(&own.text));
@@ -99,6 +102,7 @@ impl Last {
                 if !self.is_found_as_before(entry, own) {
                     return None;
                 }
+                changed.has_fields = true;
                 changed.parts.insert(Part::fields(entry.at));
             }
             if has_other_text {
