@@ -77,13 +77,14 @@ impl Last {
             Arc::new(catalog.reads_of(rules::all))
         };
         let (given, early) = (self.given.clone(), Arc::clone(&self.early));
-        Some(Self { catalog, texts, given, early, ruled })
+        Some(Self { catalog, texts, given, documents: documents.len(), early, ruled })
     }
 
     /// The fields and texts that are others, when nothing else is.
     fn changes(&self, input: &Input, documents: &[Document]) -> Option<Changed> {
         let is_same_input = self.given.as_ref().is_some_and(|own| own.is_as(input));
-        if !is_same_input || documents.len() != self.catalog.entries.len() {
+        let all = [self.documents, self.catalog.entries.len()];
+        if !is_same_input || all != [documents.len(); 2] {
             return None;
         }
         let mut changed = Changed { parts: BTreeSet::new(), has_fields: false, moves: false };

@@ -34,6 +34,7 @@ pub fn build(mut input: Input, kept: Option<&Kept>) -> Noted<Catalog> {
         kept.put(next);
         return noted;
     }
+    let all = documents.len();
     let given = kept.map(|_| Arc::new(input.clone()));
     let mut diags = Vec::new();
     inline_consents(&mut input);
@@ -96,7 +97,7 @@ pub fn build(mut input: Input, kept: Option<&Kept>) -> Noted<Catalog> {
         None => (rules::all(&catalog), Reads::default()),
     };
     let (early, ruled) = (diags.into(), Arc::new(ruled));
-    let made = Last { catalog, texts, given, early, ruled };
+    let made = Last { catalog, texts, given, documents: all, early, ruled };
     let noted = made.noted();
     if let Some(kept) = kept {
         kept.put(made);

@@ -22,6 +22,8 @@ pub(super) struct Last {
     pub(super) texts: Vec<Arc<Looked>>,
     /// What it was made from, but for the documents; `None` when it is not kept.
     pub(super) given: Option<Arc<Input>>,
+    /// So many documents were given, of which some may have been left out.
+    pub(super) documents: usize,
     /// What was wrong with how things stand together.
     pub(super) early: Arc<[Diag]>,
     /// What the rules said, and what they read.

@@ -42,6 +42,11 @@ impl Catalog {
         self.in_list(list).count()
     }
 
+    /// All documents of a list.
+    pub(super) fn list(&self, list: Listing<'_>) -> Vec<&Entry> {
+        self.in_list(list).map(|entry| self.read(entry)).collect()
+    }
+
     /// The documents on a page of a list, the first page being 0.
     pub fn on_page(&self, list: Listing<'_>, at: usize) -> Vec<&Entry> {
         let range = self.page_range(at);

@@ -10,7 +10,7 @@ use crate::model::{DocKind, EvidenceKind, Front, Verdict};
 
 use super::glossary::TermFinder;
 use super::lists::Lists;
-use super::{Catalog, Entry, MediaEntry};
+use super::{Catalog, Entry, Listing, MediaEntry, Subject};
 
 /// What was found out once, so that no page has to look for it. Positions of documents stand newest
 /// first, but for those that were corrected.
@@ -164,9 +164,8 @@ impl Catalog {
 
     /// The shown documents of a type that are about a region or seen in it, newest first.
     pub fn about_region(&self, kind: DocKind, region: &Entry) -> Vec<&Entry> {
-        let mut all = self.at(self.relations.by_region.get(&region.document.id));
-        all.retain(|entry| entry.kind() == kind && entry.document.lang == region.document.lang);
-        all
+        let about = Subject::Region(&region.document.id);
+        self.list(Listing { kind, lang: &region.document.lang, about })
     }
 
     /// The stories of a region that are no made-up samples.

@@ -234,3 +234,63 @@ fn in_memory_everything_is_told_as_of_a_build_from_nothing() {
         assert!(told.contains(code), "{code} {told:?}");
     }
 }
+
+#[test]
+fn in_memory_a_mistake_in_a_field_is_told_and_so_is_that_it_was_mended() {
+    let sheet = |coverage: &str| {
+        format!(
+            "---\ntitle: Blad\ndate: 2021-03-18\nperiod: 2020\nseen-in: all\ntopics: [matching]\n\
+             sources: [krant]\nstrength: experience\nfigures:\n  - {{label: Banen, value: 12, \
+             kind: result, source: krant, coverage: {{n: 8, of: {coverage}}}}}\n---\n"
+        )
+    };
+    let (right, wrong) = (sheet("35"), sheet("07"));
+    let page = |above: &str| format!("---\n{above}aliases: [/verhalen/]\n---\nTekst.\n");
+    let page = [page("title: A\n"), page("summary: Kort.\ntitle: A\n"), page("title: \"é\"\n")];
+    let options = Options::new(".", Purpose::Check);
+    let env = || Env::fixed(Date::new(2026, 11, 23).unwrap());
+    let mut again = Rebuild::new(options.clone(), env());
+    let mut told = Vec::new();
+    for (text, page) in
+        [&right, &wrong, &wrong, &right].into_iter().zip(page.iter().chain(&page[..1]))
+    {
+        let files = site()
+            .file("content/factsheets/a.md", text)
+            .file("content/pages/a.md", page)
+            .files();
+        let own = again.site(&files).unwrap();
+        let clean = Rebuild::new(options.clone(), env()).site(&files).unwrap();
+        assert_eq!(own.diags, clean.diags, "{text} {page}");
+        let mut codes = own.diags.iter().map(|diag| diag.problem.code().name);
+        told.push(codes.any(|name| name == "figure/coverage-too-large"));
+    }
+    assert_eq!(told, [false, true, true, false]);
+}
+
+#[test]
+fn in_memory_a_second_document_with_an_id_is_told_until_it_is_gone() {
+    let options = Options::new(".", Purpose::Check);
+    let env = || Env::fixed(Date::new(2026, 11, 23).unwrap());
+    let mut again = Rebuild::new(options, env());
+    let files = |paths: &[&str]| {
+        let mut files = Memory::default();
+        let site = "title: A\nlanguage: nl\nbase-url: https://voorbeeld.example/\n";
+        for (path, text) in [("content/site.yaml", site), ("content/stories/a.md", STORY)] {
+            files.insert(SourcePath::new(path).unwrap(), text.as_bytes());
+        }
+        // The last of all files: no other gets another number when it goes.
+        for path in paths {
+            files.insert(SourcePath::new(path).unwrap(), STORY.as_bytes());
+        }
+        files
+    };
+    let (once, twice) = (files(&[]), files(&["content/stories/a/index.md"]));
+    let mut told = |files: &Memory| {
+        let diags = again.site(files).unwrap().diags;
+        diags.iter().any(|diag| diag.problem.code().name == "tree/duplicate-id")
+    };
+    assert!(!told(&once));
+    assert!(told(&twice));
+    assert!(!told(&once));
+    assert!(told(&twice));
+}

@@ -17,11 +17,13 @@ pub(super) fn view(press: Press<'_>) -> Sitemap {
     let found: Vec<&Page> = press.pages.iter().filter(|page| may_be_found(page.kind)).collect();
     let is_translated = press.catalog.config.langs.len() > 1;
     let mut versions: BTreeMap<String, Vec<&Page>> = BTreeMap::new();
-    for page in found.iter().filter(|_| is_translated) {
+    // A later page of a list holds other documents in another language.
+    let has_versions = |page: &Page| is_translated && page.part == 0;
+    for page in found.iter().filter(|page| has_versions(page)) {
         versions.entry(subject(press, page)).or_default().push(page);
     }
     let versions = |page: &Page| -> Vec<Alternate> {
-        let all = is_translated.then(|| versions.get(&subject(press, page))).flatten();
+        let all = has_versions(page).then(|| versions.get(&subject(press, page))).flatten();
         let all = all.into_iter().filter(|all| all.len() > 1).flatten();
         all.map(|own| alternate(press, own)).collect()
     };
@@ -49,10 +51,9 @@ fn may_be_found(kind: PageKind) -> bool {
 
 /// What a page is about, the same in every language.
 fn subject(press: Press<'_>, page: &Page) -> String {
-    let part = page.part;
     match entry(press, page) {
-        Some(entry) => format!("{}:{}:{part}", entry.kind().as_str(), entry.document.id),
-        None => format!("{:?}:{part}", page.kind),
+        Some(entry) => format!("{}:{}", entry.kind().as_str(), entry.document.id),
+        None => format!("{:?}", page.kind),
     }
 }
 
@@ -75,6 +76,6 @@ fn alternate(press: Press<'_>, page: &Page) -> Alternate {
         lang: page.lang.to_string(),
         label: String::new(),
         url: page.url.to_string(),
-        canonical: whole(press.catalog, &page.url),
+        canonical: Some(whole(press.catalog, &page.url)),
     }
 }

@@ -6,7 +6,7 @@ use crate::config::{self, Section};
 use crate::diag::Language;
 use crate::model::DocKind;
 use crate::parse;
-use crate::plan::{PageKind, parts};
+use crate::plan::PageKind;
 use crate::render::outputs::view::{Alternate, Frame, Link, Notice, Sheet};
 
 use super::linked;
@@ -75,8 +75,7 @@ impl<'a> Studio<'a> {
         let title = if home || about.title.is_empty() {
             config.title.clone()
         } else {
-            let part = self.part_note().map(|note| format!(" ({note})")).unwrap_or_default();
-            format!("{}{part} – {}", about.title, config.title)
+            format!("{} – {}", self.title_of_part(&about.title), config.title)
         };
         let own_section = |section: Section| section.as_str().to_owned();
         let menu_page = about
@@ -193,7 +192,8 @@ impl<'a> Studio<'a> {
         }
     }
 
-    /// The page in every language that it is in, its own included; none when there is one.
+    /// The page in every language that it is in, its own included, or where its lists begin; none
+    /// when there is one.
     fn alternates(&self, about: &About<'_>) -> Vec<Alternate> {
         let alternate = |lang: &Lang, url: &UrlPath| Alternate {
             lang: lang.to_string(),
@@ -203,12 +203,10 @@ impl<'a> Studio<'a> {
                 other => other.to_owned(),
             },
             url: url.to_string(),
-            canonical: self.whole(url.as_str()),
+            // A later page of a list holds other documents in another language.
+            canonical: (!self.goes_on()).then(|| self.whole(url.as_str())),
         };
-        let part = self.page.part;
         let found: Vec<Alternate> = match about.entry.filter(|_| !self.is_index()) {
-            // A list may be cut elsewhere in another language.
-            Some(_) if part > 0 => Vec::new(),
             Some(entry) => {
                 let mut all = self.catalog.translations(entry);
                 all.push(entry);
@@ -216,14 +214,8 @@ impl<'a> Studio<'a> {
                 all.iter().map(|own| alternate(&own.document.lang, &own.url)).collect()
             }
             None => {
-                let has = |lang: &&Lang| {
-                    part == 0 || part < parts(self.catalog, self.page.kind, lang)
-                };
-                let langs = self.catalog.config.langs.iter().filter(has);
-                let index = |lang: &Lang| {
-                    let first = self.index_in(lang)?;
-                    Some(alternate(lang, &self.catalog.addresses.part(&first, part)))
-                };
+                let langs = self.catalog.config.langs.iter();
+                let index = |lang: &Lang| Some(alternate(lang, &self.index_in(lang)?));
                 langs.filter_map(index).collect()
             }
         };

@@ -60,7 +60,12 @@ impl<'a> Studio<'a> {
         })
     }
 
-    /// The same above a title: "Pagina 2 van 7".
+    /// A title with which page of its lists it stands above: "Twente (pagina 2 van 7)".
+    pub fn title_of_part(&self, title: &str) -> String {
+        self.part_note().map_or_else(|| title.to_owned(), |note| format!("{title} ({note})"))
+    }
+
+    /// Which page it is, above a title: "Pagina 2 van 7".
     pub fn part_kind(&self) -> Option<String> {
         self.part_note().map(|note| capital(&note))
     }

@@ -19,7 +19,7 @@ impl Studio<'_> {
             && !self.is_index();
         let title = match about.title.as_str() {
             "" => self.catalog.config.title.clone(),
-            title => title.to_owned(),
+            title => self.title_of_part(title),
         };
         Social {
             kind: if is_document { "article" } else { "website" }.to_owned(),

@@ -80,8 +80,8 @@ pub struct Alternate {
     pub label: String,
     /// Its address relative to the site's start.
     pub url: String,
-    /// Its whole address.
-    pub canonical: String,
+    /// Its whole address; `None` where it is not the same page but where its lists begin.
+    pub canonical: Option<String>,
 }
 
 /// What a reader has to know before reading.

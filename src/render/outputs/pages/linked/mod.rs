@@ -48,7 +48,8 @@ fn crumbs(studio: &Studio<'_>, about: &About<'_>, frame: &Frame) -> Option<Value
         .crumbs
         .iter()
         .filter_map(|crumb| Some((crumb.text.as_str(), studio.whole(crumb.url.as_deref()?))));
-    let here = (about.title.as_str(), studio.whole(studio.page.url.as_str()));
+    let title = studio.title_of_part(&about.title);
+    let here = (title.as_str(), studio.whole(studio.page.url.as_str()));
     let items: Vec<Value> = above
         .chain([here])
         .zip(1..)

@@ -68,7 +68,7 @@ pub(super) fn sheet<V>(section: &str, page: V) -> Sheet<V> {
                 lang: lang.to_owned(),
                 label: if lang == "nl" { "Nederlands" } else { "English" }.to_owned(),
                 url: format!("{lang}/"),
-                canonical: format!("https://voorbeeld.example/{lang}/"),
+                canonical: Some(format!("https://voorbeeld.example/{lang}/")),
             })
             .into(),
         feeds: vec![Link::site("Alles", "feed.xml")],
