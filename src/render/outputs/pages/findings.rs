@@ -42,11 +42,11 @@ pub(super) fn sheet(studio: &Studio<'_>) -> Sheet<Ledger> {
     let feed = studio.feed_link(&feed);
     about.feed = Some(feed.clone());
     let topics = &catalog.vocabulary.topics;
-    let balance = |topic| studio.balance(topic).filter(|_| !studio.goes_on());
+    let topics = topics.iter().filter(|_| !studio.goes_on());
     let page = Ledger {
         head,
         intro,
-        balance: topics.iter().filter_map(balance).collect(),
+        balance: topics.filter_map(|topic| studio.balance(topic)).collect(),
         filters: studio.filters(listed),
         ways,
         empty: groups.is_empty().then(|| studio.text("empty/finding")),
