@@ -45,7 +45,7 @@ pub(super) fn run(args: &ServeArgs, call: &mut Call<'_, '_>) -> Result<Exit, Fat
         ignored: ["public", "target", ".lerend", ".git"].map(folder).to_vec(),
     };
     let progress = options.progress.clone();
-    let mut again = Rebuild::new(options.clone(), env).squeezing();
+    let mut again = Rebuild::new(options.clone(), env).serving();
     let index = Arc::new(Index { options, of: Mutex::default() });
     server.run((&watched, &files), &mut || {
         let line = call.progress(&progress);

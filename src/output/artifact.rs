@@ -30,11 +30,17 @@ pub enum Content {
     Copy(SourcePath),
     /// What need not be looked at again.
     Kept(Kept),
+    /// Bytes that are made when somebody asks for them. Only in a site that is served: while nobody
+    /// asked, its facts are those of an empty file.
+    Later(Later),
 }
 
 impl Content {
-    /// The bytes, where they are in memory.
+    /// The bytes, where they are in memory or can be made.
     pub fn bytes(&self) -> Option<Arc<[u8]>> {
+        if let Self::Later(own) = self {
+            return Some(own.bytes());
+        }
         match self.held()? {
             Held::Memory(bytes) => Some(bytes),
             Held::Squeezed(own) => Some(own.bytes()),
@@ -42,14 +48,37 @@ impl Content {
         }
     }
 
-    /// Where the bytes are; `None` of a copy.
+    /// Where the bytes are; `None` of a copy and of what is still to be made.
     pub fn held(&self) -> Option<Held> {
         match self {
             Self::Bytes(bytes) => Some(Held::Memory(Arc::clone(bytes))),
             Self::Squeezed(own) => Some(Held::Squeezed(own.clone())),
             Self::Kept(kept) => Some(kept.held.clone()),
-            Self::Copy(_) => None,
+            Self::Copy(_) | Self::Later(_) => None,
         }
+    }
+}
+
+/// Bytes that are made when somebody asks for them, every time anew: nothing of them stays in
+/// memory.
+#[derive(Clone)]
+pub struct Later(Arc<dyn Fn() -> Vec<u8> + Send + Sync>);
+
+impl Later {
+    /// Bytes that this makes, the same every time.
+    pub fn new(make: impl Fn() -> Vec<u8> + Send + Sync + 'static) -> Self {
+        Self(Arc::new(make))
+    }
+
+    /// Makes them.
+    pub fn bytes(&self) -> Arc<[u8]> {
+        (self.0)().into()
+    }
+}
+
+impl fmt::Debug for Later {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Later").finish_non_exhaustive()
     }
 }
 

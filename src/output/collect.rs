@@ -152,6 +152,7 @@ fn facts_of(artifact: &Artifact, reading: Reading<'_>) -> Result<Option<Facts>, 
         Content::Squeezed(own) => Some(own.bytes()),
         Content::Copy(source) => reading.files.read(source)?,
         Content::Kept(kept) => return Ok(Some(kept.facts.clone())),
+        Content::Later(_) => Some(Arc::from([])),
     };
     Ok(bytes.map(|bytes| Facts::of(&artifact.path, &bytes, known)))
 }

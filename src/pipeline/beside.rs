@@ -6,10 +6,10 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::base::Span;
-use crate::catalog::{Catalog, Entry};
+use crate::catalog::{Catalog, Entry, Reads};
 use crate::diag::{Fatal, Noted};
 use crate::model::DocKind;
-use crate::output::{Artifact, Content};
+use crate::output::{Artifact, Content, Later};
 use crate::render::outputs::calendar;
 use crate::render::outputs::machine::{self, Press};
 use crate::render::outputs::mail::{self, Post};
@@ -49,6 +49,9 @@ pub(super) fn artifacts(
     };
     let open_data = || {
         let file = |own: &machine::OpenFile| {
+            if kept.is_served {
+                return Ok((own.path.to_string(), later(catalog, own)));
+            }
             unit(own.path.as_str(), &|catalog| Noted::clean(bytes(vec![own.make(catalog)])))
         };
         machine::open_data(catalog).par_iter().map(file).collect::<Result<Vec<_>, _>>()
@@ -74,6 +77,15 @@ fn bytes(made: Vec<machine::File>) -> Vec<Artifact> {
         claimed_by: None,
     };
     made.into_iter().map(file).collect()
+}
+
+/// A file of open data that is made when somebody asks for it: of many documents that takes longer
+/// than all pages that a save touches.
+fn later(catalog: &Catalog, own: &machine::OpenFile) -> Unit {
+    let (catalog, file) = (catalog.clone(), own.clone());
+    let content = Content::Later(Later::new(move || file.make(&catalog).1));
+    let own = Artifact { path: own.path.clone(), content, claimed_by: None };
+    Unit { reads: Reads::default(), files: Noted::clean(vec![own]) }
 }
 
 fn copies(catalog: &Catalog) -> Vec<Artifact> {

@@ -72,6 +72,8 @@ pub(super) struct KeptPages<'a> {
     pub(super) spool: Option<&'a dyn Spool>,
     /// What makes the bytes of new files smaller that stay in memory.
     pub(super) squeezer: Option<&'a Squeezer>,
+    /// Whether files that readers seldom ask for are made when somebody does.
+    pub(super) is_served: bool,
 }
 
 impl KeptPages<'_> {

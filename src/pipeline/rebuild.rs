@@ -27,6 +27,7 @@ pub struct Rebuild {
     spool: Option<Arc<dyn Spool>>,
     /// What makes files smaller that stay in memory; `None` where they stay as they are.
     squeezer: Option<Squeezer>,
+    is_served: bool,
     /// The last site; `None` when only one is made, whose pages need not be known again.
     earlier: Option<Earlier>,
     /// What its texts became; `None` likewise.
@@ -54,6 +55,7 @@ impl Rebuild {
             run: None,
             spool: None,
             squeezer: None,
+            is_served: false,
             earlier: Some(Earlier::default()),
             texts: Some(KeptTexts::default()),
             dress: None,
@@ -78,6 +80,14 @@ impl Rebuild {
         self
     }
 
+    /// The site is served from memory: it takes as little of it as can be, and what readers seldom
+    /// ask for is made when somebody does.
+    #[must_use]
+    pub fn serving(mut self) -> Self {
+        self.is_served = true;
+        self.squeezing()
+    }
+
     /// New files go to this spool, so that they need not stay in memory.
     #[must_use]
     pub fn spooling(mut self, spool: Arc<dyn Spool>) -> Self {
@@ -96,6 +106,7 @@ impl Rebuild {
             standing: Some(&self.standing),
             spool: self.spool.as_deref(),
             squeezer: self.squeezer.as_ref(),
+            is_served: self.is_served,
         };
         let mut made = site(files, &self.options, &self.env, kept)?;
         self.dress = self.earlier.as_ref().map(|_| Arc::clone(&made.dress));

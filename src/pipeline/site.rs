@@ -79,6 +79,8 @@ pub struct Kept<'a> {
     pub(super) spool: Option<&'a dyn Spool>,
     /// What makes files smaller that stay in memory.
     pub(super) squeezer: Option<&'a Squeezer>,
+    /// Whether the site is served, and seldom asked for all its files.
+    pub(super) is_served: bool,
 }
 
 impl<'a> Kept<'a> {
@@ -145,6 +147,7 @@ pub fn site(
         standing: kept.standing,
         spool: kept.spool,
         squeezer: kept.squeezer,
+        is_served: kept.is_served,
     };
     if !refused(diags.iter().chain(lint::each(&told)), &policy, options)
         && let Some(templates) = &loaded.templates

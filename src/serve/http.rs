@@ -173,6 +173,11 @@ impl App {
                 let read = tokio::task::spawn_blocking(move || files.read(&source)).await;
                 read.ok()?.ok()?.map(Bytes::from_owner)
             }
+            Content::Later(own) => {
+                let own = own.clone();
+                let made = tokio::task::spawn_blocking(move || own.bytes()).await;
+                made.ok().map(Bytes::from_owner)
+            }
         }
     }
 }

@@ -8,7 +8,7 @@ use super::*;
 use crate::base::{OutPath, SourcePath};
 use crate::diag::Problem;
 use crate::diag::problem::Host;
-use crate::output::{Artifact, Content, Reading};
+use crate::output::{Artifact, Content, Later, Reading};
 use crate::vfs::{Disk, Memory, Remembered};
 
 fn film() -> SourcePath {
@@ -34,6 +34,7 @@ fn site(home: &str) -> Arc<Output> {
         ("regios/súd/index.html", bytes("<body>súd</body>")),
         ("items/a.rich.html", bytes("<p>stuk</p>")),
         ("film.mp4", Content::Copy(film())),
+        ("data/alle.csv", Content::Later(Later::new(|| b"id,titel\n".to_vec()))),
     ];
     let files = files.into_iter().map(artifact).collect();
     let memory = memory();
@@ -164,6 +165,16 @@ fn a_film_can_be_wound_on() {
     assert!(head.contains("content-type: video/mp4"));
     assert!(head.contains("content-range: bytes 2-4/10"), "{head}");
     assert_eq!(ask(&server, "/film.mp4", "Host: localhost\r\nRange: bytes=10-\r\n").0, 416);
+}
+
+#[test]
+fn what_is_made_when_asked_for_comes_whole_and_in_parts() {
+    let server = server();
+    let (status, head, body) = ask(&server, "/data/alle.csv", "Host: localhost\r\n");
+    assert_eq!((status, body.as_str()), (200, "id,titel\n"));
+    assert!(head.contains("content-type: text/csv"), "{head}");
+    let part = "Host: localhost\r\nRange: bytes=3-7\r\n";
+    assert_eq!(ask(&server, "/data/alle.csv", part).2, "titel");
 }
 
 /// The next state that a listening browser hears of.

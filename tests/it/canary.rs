@@ -114,7 +114,7 @@ fn places(outcome: &Outcome, word: &str) -> Vec<String> {
                 || match &file.content {
                     Content::Bytes(bytes) => holds(bytes, word),
                     Content::Copy(from) => from.as_str().contains(word),
-                    Content::Squeezed(_) | Content::Kept(_) => false,
+                    Content::Squeezed(_) | Content::Kept(_) | Content::Later(_) => false,
                 }
         })
         .map(|(path, _)| path.to_string())

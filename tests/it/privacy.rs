@@ -42,7 +42,9 @@ fn all(site: &Site, outcome: &Outcome) -> Vec<(String, Vec<u8>)> {
     let bytes = |content: &Content| match content {
         Content::Bytes(bytes) => bytes.to_vec(),
         Content::Copy(from) => files.read(from).unwrap().unwrap().to_vec(),
-        Content::Squeezed(_) | Content::Kept(_) => panic!("a file of a server"),
+        Content::Squeezed(_) | Content::Kept(_) | Content::Later(_) => {
+            panic!("a file of a server")
+        }
     };
     outcome
         .output()

@@ -156,7 +156,7 @@ impl Outcome {
         match &file.content {
             Content::Bytes(bytes) => String::from_utf8_lossy(bytes).into_owned(),
             Content::Copy(from) => panic!("`{path}` is a copy of `{from}`"),
-            Content::Squeezed(_) | Content::Kept(_) => {
+            Content::Squeezed(_) | Content::Kept(_) | Content::Later(_) => {
                 panic!("`{path}` is of an earlier build")
             }
         }
@@ -175,7 +175,7 @@ impl Outcome {
     pub fn all_bytes(&self) -> Vec<(String, Arc<[u8]>)> {
         let bytes = |content: &Content| match content {
             Content::Bytes(bytes) => Some(Arc::clone(bytes)),
-            Content::Copy(_) | Content::Squeezed(_) | Content::Kept(_) => None,
+            _ => None,
         };
         let files = self.output().files();
         files
