@@ -7,10 +7,10 @@ use std::ops::Range;
 
 use crate::base::Lang;
 use crate::config::Section;
-use crate::model::DocKind;
+use crate::model::{DocKind, Meta};
 
 use super::address::indexes;
-use super::{Catalog, Entry};
+use super::{Catalog, Entry, newest_first};
 
 /// The shown documents of a type about something, newest first.
 #[derive(Debug, Clone, Copy)]
@@ -52,6 +52,44 @@ impl Catalog {
         let range = self.page_range(at);
         let own = self.in_list(list).skip(range.start).take(range.len());
         own.map(|entry| self.read(entry)).collect()
+    }
+
+    /// How many shown documents rest on a source: those of a language, and the main language's
+    /// where it has none. None of them counts as read.
+    pub fn length_of_source(&self, source: &str, lang: &Lang) -> usize {
+        self.on_source(source, lang).count()
+    }
+
+    /// The first of those documents, newest first.
+    pub fn newest_on_source(&self, source: &str, lang: &Lang, most: usize) -> Vec<&Entry> {
+        self.read_on_source((source, lang), 0..most)
+    }
+
+    /// Those of the documents that stand on a page of the source, the first page being 0.
+    pub fn on_page_of_source(&self, source: &str, lang: &Lang, at: usize) -> Vec<&Entry> {
+        self.read_on_source((source, lang), self.page_range(at))
+    }
+
+    fn read_on_source(
+        &self,
+        (source, lang): (&str, &Lang),
+        range: Range<usize>,
+    ) -> Vec<&Entry> {
+        // Their order follows from the outline.
+        let mut all: Vec<&Entry> = self.on_source(source, lang).collect();
+        all.sort_unstable_by(|a, b| newest_first(a, b));
+        let own = all.into_iter().skip(range.start).take(range.len());
+        own.map(|entry| self.read(entry)).collect()
+    }
+
+    fn on_source(&self, source: &str, lang: &Lang) -> impl Iterator<Item = &Entry> {
+        let positions = self.uses.sources.get(source).into_iter().flatten();
+        let entries = positions.filter_map(|at| self.entries.get(*at));
+        entries.filter(move |entry| {
+            let Meta { kind, id, lang: own, .. } = &*entry.document;
+            let stands_in = || self.index.document(*kind, id, lang) == Some(entry.at);
+            entry.is_shown() && (own == lang || stands_in())
+        })
     }
 
     /// What the document at a position is, and its id. It does not count as read.

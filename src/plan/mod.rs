@@ -9,7 +9,7 @@ use crate::config::Section;
 use crate::model::DocKind;
 
 pub use page::{FeedOf, Page, PageKind};
-pub use parts::{DESK_ITEMS, parts};
+pub use parts::{DESK_ITEMS, SOURCE_ITEMS, has_page, parts};
 
 /// Every page of the site, in the order of languages and kinds.
 pub fn plan(catalog: &Catalog) -> Vec<Page> {
@@ -86,6 +86,12 @@ fn vocabulary(catalog: &Catalog, lang: &Lang, pages: &mut Vec<Page>) {
     for (at, question) in catalog.vocabulary.questions.iter().enumerate() {
         let url = catalog.addresses.below(Section::Questions, &question.id, lang);
         push(catalog, &Page::new(PageKind::Question(at), lang.clone(), url), pages);
+    }
+    for (at, source) in catalog.vocabulary.sources.iter().enumerate() {
+        if has_page(catalog, &source.id, lang) {
+            let url = catalog.addresses.below(Section::Sources, &source.id, lang);
+            push(catalog, &Page::new(PageKind::Source(at), lang.clone(), url), pages);
+        }
     }
 }
 

@@ -53,6 +53,8 @@ pub enum PageKind {
     Question(usize),
     /// The register of sources.
     Sources,
+    /// Everything that rests on one source, where that is much.
+    Source(usize),
     /// The glossary.
     Glossary,
     /// Media credits.
@@ -108,6 +110,7 @@ impl PageKind {
             Self::Questions => "pages/questions.html",
             Self::Question(_) => "pages/question.html",
             Self::Sources => "pages/sources.html",
+            Self::Source(_) => "pages/source.html",
             Self::Glossary => "pages/glossary.html",
             Self::Credits => "pages/credits.html",
             Self::Desk(_) | Self::NewestDesk => "pages/desk.html",

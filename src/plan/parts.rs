@@ -9,6 +9,9 @@ use super::PageKind;
 /// How many items a copy desk of the newest documents holds: more take long to open.
 pub const DESK_ITEMS: usize = 6;
 
+/// So many documents are named below a source in the register; of more there is a page.
+pub const SOURCE_ITEMS: usize = 10;
+
 /// The lists on the page of a topic.
 const OF_TOPIC: [DocKind; 5] =
     [DocKind::Finding, DocKind::Factsheet, DocKind::Story, DocKind::Blueprint, DocKind::Report];
@@ -18,6 +21,11 @@ const OF_REGION: [DocKind; 4] =
 /// The lists on the page of a learning question.
 const OF_QUESTION: [DocKind; 4] =
     [DocKind::Finding, DocKind::Factsheet, DocKind::Story, DocKind::Report];
+
+/// Whether a source has a page of its own in a language.
+pub fn has_page(catalog: &Catalog, source: &str, lang: &Lang) -> bool {
+    catalog.length_of_source(source, lang) > SOURCE_ITEMS
+}
 
 /// Into how many pages the lists of a page are cut, in a language: at least one. All its lists
 /// go on on the next one.
@@ -44,6 +52,10 @@ pub fn parts(catalog: &Catalog, kind: PageKind, lang: &Lang) -> usize {
         },
         PageKind::Question(at) => match vocabulary.questions.get(at) {
             Some(question) => longest(Subject::Question(&question.id), &OF_QUESTION),
+            None => 0,
+        },
+        PageKind::Source(at) => match vocabulary.sources.get(at) {
+            Some(source) => catalog.length_of_source(&source.id, lang),
             None => 0,
         },
         PageKind::Search => catalog.length_of_index(lang),

@@ -67,6 +67,35 @@ fn in_memory_only_pages_that_show_an_edit_are_made_again() {
     assert!(String::from_utf8_lossy(&table).contains("Ander blad"));
 }
 
+#[test]
+fn in_memory_the_page_of_a_source_comes_and_follows_what_rests_on_it() {
+    let page = "bronnen/krant/index.html";
+    let mut files = factsheets();
+    let name = |n: usize| SourcePath::new(&format!("content/factsheets/g{n:02}.md")).unwrap();
+    let sheet = |n: usize, more: &str| FACTSHEET.replace("TITEL", &format!("Blad {n}{more}"));
+    for n in 0..9 {
+        files.insert(name(n), sheet(n, "").as_bytes());
+    }
+    let options = Options::new(".", Purpose::Check);
+    let env = Env::fixed(Date::new(2026, 11, 23).unwrap());
+    let mut again = Rebuild::new(options, env);
+    let mut build = |files: &Memory| {
+        let output = again.site(files).unwrap().output.unwrap();
+        assert!(site_of(files).same_bytes(&output));
+        output
+    };
+    assert!(build(&files).get(page).is_none());
+    files.insert(name(9), sheet(9, "").as_bytes());
+    assert!(is_new(&build(&files), page));
+    // The register names the newest ten: another eleventh changes the page of the source alone.
+    files.insert(name(9), sheet(9, " anders").as_bytes());
+    let renamed = build(&files);
+    assert!(is_new(&renamed, page) && !is_new(&renamed, "bronnen/index.html"));
+    files.insert(name(2), sheet(2, " anders").as_bytes());
+    let renamed = build(&files);
+    assert!(is_new(&renamed, page) && is_new(&renamed, "bronnen/index.html"));
+}
+
 fn site_of(files: &Memory) -> std::sync::Arc<Output> {
     let options = Options::new(".", Purpose::Check);
     let env = Env::fixed(Date::new(2026, 11, 23).unwrap());

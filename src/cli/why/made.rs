@@ -122,6 +122,12 @@ impl Asked<'_> {
                     answers.iter().any(|own| Some(&own.value) == id.as_ref())
                 })
             }
+            PageKind::Source(at) => {
+                let source = catalog.vocabulary.sources.get(at);
+                let id = source.map(|own| own.id.value.clone()).unwrap_or_default();
+                let own = catalog.on_page_of_source(&id, &page.lang, page.part);
+                catalog.ingredients_of(|entry| own.iter().any(|own| own.at() == entry.at()))
+            }
             PageKind::NotFound => Ingredients::default(),
             PageKind::Glossary => Ingredients::default(),
             PageKind::Home
@@ -137,7 +143,7 @@ impl Asked<'_> {
         found.lists.extend(match page.kind {
             PageKind::Topic(_) | PageKind::Topics => Some("topics"),
             PageKind::Question(_) | PageKind::Questions => Some("questions"),
-            PageKind::Sources => Some("sources"),
+            PageKind::Source(_) | PageKind::Sources => Some("sources"),
             PageKind::Glossary => Some("glossary"),
             PageKind::Credits => Some("consents"),
             _ => None,

@@ -6,7 +6,7 @@ use crate::config::{self, Section};
 use crate::diag::Language;
 use crate::model::DocKind;
 use crate::parse;
-use crate::plan::PageKind;
+use crate::plan::{PageKind, has_page};
 use crate::render::outputs::view::{Alternate, Frame, Link, Notice, Sheet};
 
 use super::linked;
@@ -235,6 +235,11 @@ impl<'a> Studio<'a> {
                 let question = vocabulary.questions.get(at)?;
                 return Some(addresses.below(Section::Questions, &question.id, lang));
             }
+            PageKind::Source(at) => {
+                let id = &vocabulary.sources.get(at)?.id;
+                let own = has_page(self.catalog, id, lang);
+                return own.then(|| addresses.below(Section::Sources, id, lang));
+            }
             PageKind::Section(section) => section,
             PageKind::Findings => Section::Findings,
             PageKind::Regions => Section::Regions,
@@ -265,7 +270,7 @@ impl<'a> Studio<'a> {
         match self.page.kind {
             PageKind::Topics | PageKind::Topic(_) => "content/vocabulary/topics.yaml",
             PageKind::Questions | PageKind::Question(_) => "content/vocabulary/questions.yaml",
-            PageKind::Sources => "content/vocabulary/sources.yaml",
+            PageKind::Sources | PageKind::Source(_) => "content/vocabulary/sources.yaml",
             PageKind::Glossary => "content/vocabulary/glossary.yaml",
             PageKind::Credits => "content/vocabulary/consents.yaml",
             _ => config::PATH,

@@ -142,6 +142,10 @@ pub fn draw(
             None => nothing,
         },
         (PageKind::Sources, _) => draw!(sources::sheet(studio)),
+        (PageKind::Source(at), _) => match catalog.vocabulary.sources.get(at) {
+            Some(source) => draw!(sources::one(studio, source)),
+            None => nothing,
+        },
         (PageKind::Glossary, _) => draw!(glossary::sheet(studio)),
         (PageKind::Credits, _) => draw!(credits::sheet(studio)),
         (PageKind::Search, _) => draw!(search::sheet(studio)),

@@ -5,9 +5,14 @@ use std::cmp::Reverse;
 use crate::config::Section;
 use crate::model::DocKind;
 use crate::model::vocabulary::{Source, SourceKind};
-use crate::render::outputs::view::{Group, Link, Sheet, SourceEntry, Sources};
+use crate::plan::{SOURCE_ITEMS, has_page};
+use crate::render::outputs::view::{
+    Group, Head, Link, Sheet, SourceEntry, SourceUses, Sources,
+};
 
+use super::frame::About;
 use super::letters::sort_key;
+use super::parts::capital;
 use super::parts_lists::Opening;
 use super::studio::Studio;
 
@@ -23,7 +28,7 @@ pub(super) fn sheet(studio: &Studio<'_>) -> Sheet<Sources> {
         Group {
             id: format!("s_{}", kind.as_str()),
             title: Some(studio.strings().label("source-kinds", kind.as_str())),
-            items: own.into_iter().map(|source| entry(studio, source)).collect(),
+            items: own.into_iter().map(|source| item(studio, source)).collect(),
         }
     };
     let groups = SourceKind::ALL.iter().map(group).filter(|group| !group.items.is_empty());
@@ -31,6 +36,55 @@ pub(super) fn sheet(studio: &Studio<'_>) -> Sheet<Sources> {
     studio.sheet(about, page)
 }
 
+/// The page of a source that much rests on.
+pub(super) fn one(studio: &Studio<'_>, source: &Source) -> Sheet<SourceUses> {
+    let (id, lang) = (&source.id, studio.lang());
+    let used_by = studio.catalog.on_page_of_source(id, lang, studio.page.part);
+    let n = studio.catalog.length_of_source(id, lang).to_string();
+    let lead = studio.strings().fill("source_lead", &[("n", &n)]);
+    let first = (!studio.goes_on()).then(|| {
+        // Its title stands above it already.
+        let title = match &source.url {
+            Some(url) => Link::external(studio.text("original"), url),
+            None => Link::default(),
+        };
+        SourceEntry { title, ..entry(studio, source) }
+    });
+    let kind = studio.strings().label("source-kind", source.kind.as_str());
+    let page = SourceUses {
+        head: Head {
+            kind: Some(studio.with_part(&capital(&kind))),
+            title: source.title.clone(),
+            lead: first.as_ref().map(|_| lead.clone()),
+            ..Head::default()
+        },
+        source: first,
+        used_by: studio.cards(used_by),
+    };
+    let about = About {
+        title: source.title.clone(),
+        description: Some(lead),
+        section: Some(Section::Sources),
+        ..About::default()
+    };
+    studio.sheet(about, page)
+}
+
+/// A source in the register, with the newest of what rests on it.
+fn item(studio: &Studio<'_>, source: &Source) -> SourceEntry {
+    let (id, lang) = (&source.id, studio.lang());
+    let newest = studio.catalog.newest_on_source(id, lang, SOURCE_ITEMS);
+    let all_uses = has_page(studio.catalog, id, lang).then(|| {
+        let n = studio.catalog.length_of_source(id, lang).to_string();
+        let words = studio.strings().fill("all_uses", &[("n", &n)]);
+        let url = studio.catalog.addresses.below(Section::Sources, id, lang);
+        Link::site(words, url.as_str())
+    });
+    let used_by = newest.into_iter().map(|entry| studio.entry_link(entry)).collect();
+    SourceEntry { used_by, all_uses, ..entry(studio, source) }
+}
+
+/// What is said of a source itself.
 fn entry(studio: &Studio<'_>, source: &Source) -> SourceEntry {
     let catalog = studio.catalog;
     let report = source.report.as_ref().and_then(|id| {
@@ -41,7 +95,6 @@ fn entry(studio: &Studio<'_>, source: &Source) -> SourceEntry {
         Some(url) => Link::external(&source.title, url),
         None => Link::words(&source.title),
     };
-    let used_by = catalog.using_source(&source.id).into_iter();
     SourceEntry {
         id: source.id.value.clone(),
         title,
@@ -62,9 +115,6 @@ fn entry(studio: &Studio<'_>, source: &Source) -> SourceEntry {
             .filter_map(|id| catalog.source(id))
             .map(|other| studio.source_link(other))
             .collect(),
-        used_by: used_by
-            .filter(|entry| studio.is_own_version(entry))
-            .map(|entry| studio.entry_link(entry))
-            .collect(),
+        ..SourceEntry::default()
     }
 }

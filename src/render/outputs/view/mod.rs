@@ -21,7 +21,8 @@
 //! | `pages/region.html`, `pages/regions.html` | `Sheet<Region>`, `Sheet<Regions>` |
 //! | `pages/topic.html`, `pages/topics.html` | `Sheet<Topic>`, `Sheet<Topics>` |
 //! | `pages/question.html`, `pages/questions.html` | `Sheet<LearningQuestion>`, `Sheet<Board>` |
-//! | `pages/sources.html`, `pages/glossary.html`, `pages/credits.html` | `Sheet<Sources>`, `Sheet<Glossary>`, `Sheet<Credits>` |
+//! | `pages/sources.html`, `pages/source.html` | `Sheet<Sources>`, `Sheet<SourceUses>` |
+//! | `pages/glossary.html`, `pages/credits.html` | `Sheet<Glossary>`, `Sheet<Credits>` |
 //! | `pages/newsletter.html` | `Sheet<Edition>` |
 //! | `pages/desk.html` | `Sheet<Desk>` |
 //! | `pages/search.html` | `Sheet<Search>` |
@@ -73,7 +74,7 @@ pub use region::{
     Plan, Region, RegionRow, Regions,
 };
 pub use register::{
-    CreditRow, Credits, Glossary, IndexEntry, Search, SourceEntry, Sources, Term,
+    CreditRow, Credits, Glossary, IndexEntry, Search, SourceEntry, SourceUses, Sources, Term,
 };
 pub use report::{Blueprint, Event, Report};
 pub use section::{Ledger, Section};

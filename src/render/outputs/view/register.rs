@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Choice, Group, Head, Html, Letter, Link, Picture};
+use super::{Card, Choice, Group, Head, Html, Letter, Link, Picture};
 
 /// All sources with what rests on them.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
@@ -36,8 +36,21 @@ pub struct SourceEntry {
     pub report: Option<Link>,
     /// The sources it rests on.
     pub based_on: Vec<Link>,
-    /// What rests on it.
+    /// What rests on it, the newest first; not all of it when that is much.
     pub used_by: Vec<Link>,
+    /// Where all of it is, when that is more.
+    pub all_uses: Option<Link>,
+}
+
+/// A source with everything that rests on it.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct SourceUses {
+    /// Its top.
+    pub head: Head,
+    /// The source, on the first page.
+    pub source: Option<SourceEntry>,
+    /// What rests on it.
+    pub used_by: Vec<Card>,
 }
 
 /// Words explained.

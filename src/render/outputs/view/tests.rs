@@ -94,6 +94,7 @@ fn all() -> Vec<(String, String)> {
     press.page(("question", "leervragen"), learning_question());
     press.page(("questions", "leervragen"), board());
     press.page(("sources", "bronnen"), sources());
+    press.page(("source", "bronnen"), source_uses());
     press.page(("glossary", "begrippen"), glossary());
     press.page(("credits", "beeldverantwoording"), credits());
     press.page(("newsletter", "nieuwsbrieven"), edition());

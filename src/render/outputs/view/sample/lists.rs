@@ -175,19 +175,32 @@ pub(in super::super) fn sources() -> Sources {
         groups: vec![Group {
             id: "rapporten".to_owned(),
             title: some("Rapporten"),
-            items: vec![SourceEntry {
-                id: "kplusv-2021".to_owned(),
-                title: Link::external("Tussenevaluatie", "https://voorbeeld.example/r.pdf"),
-                author: "KplusV".to_owned(),
-                when: some("maart 2021"),
-                accessed: some("bekeken op 1 november 2026"),
-                reliability: Some(choice("primary", "eerste hand")),
-                archive: Some(Link::external("bewaarde kopie", "https://voorbeeld.example/k")),
-                report: Some(Link::site("rapport", "rapporten/x/")),
-                based_on: regions(),
-                used_by: vec![Link::site("Vertrouwen kostte tijd", "factsheets/x/")],
-            }],
+            items: vec![source_entry()],
         }],
+    }
+}
+
+fn source_entry() -> SourceEntry {
+    SourceEntry {
+        id: "kplusv-2021".to_owned(),
+        title: Link::external("Tussenevaluatie", "https://voorbeeld.example/r.pdf"),
+        author: "KplusV".to_owned(),
+        when: some("maart 2021"),
+        accessed: some("bekeken op 1 november 2026"),
+        reliability: Some(choice("primary", "eerste hand")),
+        archive: Some(Link::external("bewaarde kopie", "https://voorbeeld.example/k")),
+        report: Some(Link::site("rapport", "rapporten/x/")),
+        based_on: regions(),
+        used_by: vec![Link::site("Vertrouwen kostte tijd", "factsheets/x/")],
+        all_uses: Some(Link::site("alle 12 op een rij", "bronnen/kplusv-2021/")),
+    }
+}
+
+pub(in super::super) fn source_uses() -> SourceUses {
+    SourceUses {
+        head: head("rapport", "Tussenevaluatie"),
+        source: Some(source_entry()),
+        used_by: cards(false),
     }
 }
 
