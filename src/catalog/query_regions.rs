@@ -89,44 +89,69 @@ impl Catalog {
     pub fn topic_coverage(&self, lang: &Lang) -> Coverage {
         let kinds = [DocKind::Story, DocKind::Finding, DocKind::Factsheet];
         let all = kinds.into_iter().flat_map(|kind| self.listed(kind, lang));
-        let named = all.filter(|entry| !entry.document.head.sample).map(|entry| {
-            let topics = entry.document.head.topics.iter().map(|id| id.as_str());
-            (self.regions_of(entry).collect(), topics.collect())
+        let all = all.filter(|entry| !entry.document.head.sample);
+        let regions = &self.index.regions;
+        let topics = self.vocabulary.topics.iter().map(|topic| topic.id.value.clone());
+        let mut coverage = Coverage {
+            regions: (0..).map_while(|own| Some(regions.id_of(own)?.to_owned())).collect(),
+            topics: topics.collect(),
+            counts: Vec::new(),
+        };
+        let by_id: BTreeMap<&str, usize> =
+            coverage.topics.iter().map(String::as_str).zip(0..).collect();
+        let number = |id: &Spanned<String>| by_id.get(id.as_str()).copied();
+        let named = all.map(|entry| {
+            let topics = entry.document.head.topics.iter().filter_map(number);
+            (self.relations.regions.get(entry.at), topics)
         });
-        pairs(named)
+        coverage.counts = pairs(named, (coverage.regions.len(), coverage.topics.len()));
+        coverage
     }
 }
 
 /// How often regions and topics are named together.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Coverage(BTreeMap<String, BTreeMap<String, usize>>);
+pub struct Coverage {
+    /// Ids, by number.
+    regions: Vec<String>,
+    topics: Vec<String>,
+    /// A row of topics for each region.
+    counts: Vec<usize>,
+}
 
 impl Coverage {
     /// How many documents name this region and this topic.
     pub fn count(&self, region: &str, topic: &str) -> usize {
-        self.0.get(region).and_then(|topics| topics.get(topic)).copied().unwrap_or_default()
+        let at = |all: &[String], id: &str| all.iter().position(|own| own == id);
+        let place = at(&self.regions, region).zip(at(&self.topics, topic));
+        let count = place.and_then(|(row, at)| self.counts.get(row * self.topics.len() + at));
+        count.copied().unwrap_or_default()
     }
 }
 
-/// The regions and the topics that a document names.
-type Named<'a> = (BTreeSet<&'a str>, BTreeSet<&'a str>);
-
-/// How often each of the first stands with each of the second.
-fn pairs<'a>(named: impl Iterator<Item = Named<'a>>) -> Coverage {
-    let mut counts: BTreeMap<&str, BTreeMap<&str, usize>> = BTreeMap::new();
-    for (regions, topics) in named {
-        for region in &regions {
-            let own = counts.entry(region).or_default();
-            for topic in &topics {
-                *own.entry(topic).or_default() += 1;
+/// How often each of the first stands with each of the second, of so many of both: a row for each
+/// of the first. What is named twice counts once.
+fn pairs<'a, T: Iterator<Item = usize>>(
+    named: impl Iterator<Item = (&'a [u32], T)>,
+    (firsts, seconds): (usize, usize),
+) -> Vec<usize> {
+    let mut counts = vec![0; firsts * seconds];
+    let mut own = Vec::new();
+    for (first, second) in named {
+        own.clear();
+        own.extend(second);
+        own.sort_unstable();
+        own.dedup();
+        for row in first {
+            let start = usize::try_from(*row).unwrap_or(usize::MAX).saturating_mul(seconds);
+            for at in &own {
+                if let Some(count) = counts.get_mut(start.saturating_add(*at)) {
+                    *count += 1;
+                }
             }
         }
     }
-    let of_region = |(region, topics): (&str, BTreeMap<&str, usize>)| {
-        let topics = topics.into_iter().map(|(topic, count)| (topic.to_owned(), count));
-        (region.to_owned(), topics.collect())
-    };
-    Coverage(counts.into_iter().map(of_region).collect())
+    counts
 }
 
 #[cfg(test)]
@@ -135,14 +160,15 @@ mod tests {
 
     #[test]
     fn every_region_is_counted_with_every_topic() {
-        let named: [(&[_], &[_]); 4] = [
-            (&["twente", "drenthe"], &["matching", "leren", "matching"]),
-            (&["twente"], &["matching"]),
-            (&["zeeland"], &[]),
-            (&[], &["leren"]),
-        ];
-        let set = |all: &[&'static str]| all.iter().copied().collect();
-        let coverage = pairs(named.iter().map(|(regions, topics)| (set(regions), set(topics))));
+        let ids = |all: &[&str]| all.iter().map(|id| (*id).to_owned()).collect();
+        let named: [(&[u32], Vec<usize>); 4] =
+            [(&[0, 1], vec![1, 0, 1]), (&[1], vec![1]), (&[2], vec![]), (&[], vec![0])];
+        let named = named.into_iter().map(|(regions, topics)| (regions, topics.into_iter()));
+        let coverage = Coverage {
+            regions: ids(&["drenthe", "twente", "zeeland"]),
+            topics: ids(&["leren", "matching"]),
+            counts: pairs(named, (3, 2)),
+        };
         let count = |region, topic| coverage.count(region, topic);
         assert_eq!((count("drenthe", "leren"), count("drenthe", "matching")), (1, 1));
         assert_eq!((count("twente", "leren"), count("twente", "matching")), (1, 2));

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::base::OutPath;
@@ -11,6 +12,9 @@ use crate::store::{Key, KeyMaker};
 
 use super::Rules;
 use super::links::Found;
+
+/// So many files are looked at by one thread at a time.
+const AT_ONCE: usize = 512;
 
 /// What came of looking at the links of a whole site.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
@@ -64,8 +68,14 @@ impl Known<'_> {
 fn places<'a>(output: &'a Output, rules: &Rules<'_>) -> Key {
     let start = KeyMaker::of("links", env!("LEREND_FINGERPRINT"));
     let start = start.part(format!("{rules:?}").as_bytes());
-    let place = |(path, file): (&'a OutPath, &'a File)| {
-        (path, file.facts.markup.as_deref().map(|own| (own.kind, &own.ids)))
+    let place = |(path, file): &(&'a OutPath, &'a File)| {
+        (*path, file.facts.markup.as_deref().map(|own| (own.kind, &own.ids)))
     };
-    output.files().map(place).fold(start, |key, own| key.value(&own)).key()
+    let files: Vec<_> = output.files().collect();
+    let some = files.par_chunks(AT_ONCE).map(|some| {
+        let start = KeyMaker::of("links of some", "1");
+        some.iter().map(place).fold(start, |key, own| key.value(&own)).key()
+    });
+    let all: Vec<Key> = some.collect();
+    all.iter().fold(start, |key, own| key.part(own.as_bytes())).key()
 }

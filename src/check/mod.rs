@@ -72,10 +72,14 @@ pub fn check(
         })
         .collect();
     let site = Site::new(rules.base_url);
-    let (mut diags, looked) = links::check(output, &subjects, (&site, rules), known);
     let page = |subject| page::check(subject, rules.told);
-    diags.par_extend(subjects.par_iter().flat_map_iter(page));
-    diags.extend(same_titles(&subjects));
+    let of_pages = || -> Vec<Diag> { subjects.par_iter().flat_map_iter(page).collect() };
+    let ((mut diags, looked), (of_pages, titles)) = rayon::join(
+        || links::check(output, &subjects, (&site, rules), known),
+        || rayon::join(of_pages, || same_titles(&subjects)),
+    );
+    diags.extend(of_pages);
+    diags.extend(titles);
     diags.sort_by(|a, b| a.place.cmp(&b.place));
     (diags, looked)
 }

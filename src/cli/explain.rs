@@ -27,7 +27,7 @@ fn page(code: Code, language: Language) -> Option<&'static str> {
 
 /// The code that was meant: one with the same name in another area, or one that is near.
 fn near(code: &str) -> Option<&'static str> {
-    let names: Vec<&'static str> = Code::all().into_iter().map(|code| code.name).collect();
+    let names: Vec<&'static str> = Code::all().iter().map(|code| code.name).collect();
     let what = code.rsplit('/').next().unwrap_or(code);
     let same = |name: &&'static str| name.rsplit('/').next() == Some(what);
     names.iter().copied().find(same).or_else(|| nearest(code, names.iter().copied()))
@@ -62,7 +62,7 @@ mod tests {
 
     #[test]
     fn every_page_begins_with_its_code_and_has_all_its_parts() {
-        for code in Code::all() {
+        for &code in Code::all() {
             for (language, parts) in [
                 (Language::Nl, ["## Waarom dit telt", "## Fout", "## Goed"]),
                 (Language::En, ["## Why it matters", "## Wrong", "## Right"]),

@@ -47,6 +47,13 @@ pub(super) fn artifacts(
     let addresses = || {
         unit("addresses", &|catalog| machine::addresses(Press { catalog, ..press }).map(bytes))
     };
+    // What it reads of fields is in its name.
+    let sitemap = || {
+        let name = machine::sitemap_name(press);
+        let made =
+            unit(&name, &|catalog| machine::sitemap(Press { catalog, ..press }).map(bytes))?;
+        Ok((name, Unit { reads: Reads::default(), files: made.1.files }))
+    };
     let open_data = || {
         let file = |own: &machine::OpenFile| {
             if kept.is_served {
@@ -57,7 +64,8 @@ pub(super) fn artifacts(
         machine::open_data(catalog).par_iter().map(file).collect::<Result<Vec<_>, _>>()
     };
     let copies = || unit("copies", &|catalog| Noted::clean(copies(catalog)));
-    let (others, data) = rayon::join(|| [shelf(), addresses(), copies()], open_data);
+    let others = || [shelf(), addresses(), sitemap(), copies()];
+    let (others, data) = rayon::join(others, open_data);
     all.extend(data?);
     for own in others {
         all.push(own?);

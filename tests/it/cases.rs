@@ -234,9 +234,9 @@ fn every_code_has_a_case_that_raises_it_and_one_that_does_not() {
         }
         raised.extend(own);
     }
-    let needed = |code: &Code| !ELSEWHERE.iter().any(|(own, _)| code.name.starts_with(own));
+    let needed = |code: &&Code| !ELSEWHERE.iter().any(|(own, _)| code.name.starts_with(own));
     let missing: Vec<&str> = Code::all()
-        .into_iter()
+        .iter()
         .filter(needed)
         .map(|code| code.name)
         .filter(|name| !raised.contains(*name) || !quiet.contains(*name))

@@ -4,6 +4,8 @@
 //! match every variant, so a missing one does not compile), and a page in `docs/problems/`
 //! (a test demands it).
 
+use std::sync::LazyLock;
+
 /// The permanent name of a kind of problem and how grave it is by itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Code {
@@ -20,16 +22,20 @@ impl Code {
     }
 
     /// All codes, by name.
-    pub fn all() -> Vec<Self> {
-        let mut codes: Vec<Self> = AREAS.iter().flat_map(|area| area.iter().copied()).collect();
-        codes.sort_unstable();
-        codes.dedup();
-        codes
+    pub fn all() -> &'static [Self] {
+        static ALL: LazyLock<Vec<Code>> = LazyLock::new(|| {
+            let mut codes: Vec<Code> =
+                AREAS.iter().flat_map(|area| area.iter().copied()).collect();
+            codes.sort_unstable();
+            codes.dedup();
+            codes
+        });
+        &ALL
     }
 
     /// The code with a name.
     pub fn find(name: &str) -> Option<Self> {
-        Self::all().into_iter().find(|code| code.name == name)
+        Self::all().iter().copied().find(|code| code.name == name)
     }
 }
 

@@ -41,16 +41,9 @@ pub struct Press<'a> {
 pub fn addresses(press: Press<'_>) -> Noted<Vec<File>> {
     let Press { catalog, pages, .. } = press;
     let mut files = Vec::new();
-    let mut add = |name: &str, text: String| {
-        files.extend(OutPath::new(name).map(|path| (path, text.into_bytes())));
-    };
+    let mut add = |name: &str, text: String| files.extend(file(name, text));
     let mut diags = Vec::new();
-    let (sitemap, robots) = (sitemap::view(press), robots::view(press));
-    match drawn(press, "xml/sitemap.xml", &sitemap) {
-        Ok(text) => add("sitemap.xml", xml_characters(&text)),
-        Err(diag) => diags.push(*diag),
-    }
-    match drawn(press, "text/robots.txt", &robots) {
+    match drawn(press, "text/robots.txt", &robots::view(press)) {
         Ok(text) => add("robots.txt", text),
         Err(diag) => diags.push(*diag),
     }
@@ -62,6 +55,26 @@ pub fn addresses(press: Press<'_>) -> Noted<Vec<File>> {
         add(".well-known/security.txt", text);
     }
     Noted::new(files, diags)
+}
+
+/// The sitemap, with what is wrong with its template.
+pub fn sitemap(press: Press<'_>) -> Noted<Vec<File>> {
+    match drawn(press, "xml/sitemap.xml", &sitemap::view(press)) {
+        Ok(text) => {
+            let file = file("sitemap.xml", xml_characters(&text));
+            Noted::clean(file.into_iter().collect())
+        }
+        Err(diag) => Noted::new(Vec::new(), vec![*diag]),
+    }
+}
+
+/// All that a sitemap says of documents which is not in their outline, in a name.
+pub fn sitemap_name(press: Press<'_>) -> String {
+    format!("sitemap {}", sitemap::fingerprint(press))
+}
+
+fn file(name: &str, text: String) -> Option<File> {
+    OutPath::new(name).map(|path| (path, text.into_bytes()))
 }
 
 /// A file of open data that is still to be made.

@@ -83,7 +83,8 @@ fn made(trial: &Trial) -> Vec<(String, String)> {
         shared: &trial.shared,
         templates: &trial.templates,
     };
-    let mut files = addresses(press);
+    let mut files = sitemap(press);
+    files.value.extend(addresses(press).into_value(&mut files.diags));
     files.value.extend(open_data(press.catalog).iter().map(|own| own.make(press.catalog)));
     assert_eq!(files.diags, []);
     let text = |bytes| String::from_utf8(bytes).unwrap();

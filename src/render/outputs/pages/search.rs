@@ -1,5 +1,6 @@
 //! Search; where no scripts run, everything from A to Z.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use crate::config::Section;
@@ -19,60 +20,90 @@ pub(super) fn sheet(studio: &Studio<'_>) -> Sheet<Search> {
         head.lead = Some(lead);
     }
     let all = studio.shared.index.get_or(studio.catalog, studio.lang().as_str(), || {
-        let entries = documents(studio).chain(vocabulary(studio)).chain(sections(studio));
-        Arc::new(by_letter(entries.collect(), |entry| entry.link.text.as_str()))
+        let letters = by_letter(names(studio), |(name, _)| name.as_ref());
+        let positions = |letter: Letter<(Cow<'_, str>, Named)>| Letter {
+            items: letter.items.into_iter().map(|(_, named)| named).collect(),
+            id: letter.id,
+            letter: letter.letter,
+            url: letter.url,
+        };
+        Arc::new(letters.into_iter().map(positions).collect())
     });
     studio.sheet(about, Search { head, index, letters: on_this_page(studio, &all) })
 }
 
+/// What has a name in the index; numbers are positions in the catalogue and its lists.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Named {
+    Document(usize),
+    Topic(usize),
+    Question(usize),
+    Section(Section),
+}
+
 /// All letters, with the names that stand on this page.
-fn on_this_page(studio: &Studio<'_>, all: &[Letter<IndexEntry>]) -> Vec<Letter<IndexEntry>> {
+fn on_this_page(studio: &Studio<'_>, all: &[Letter<Named>]) -> Vec<Letter<IndexEntry>> {
     let (catalog, here) = (studio.catalog, studio.page.part);
     let list = studio.first_part();
     let mut passed = 0;
     let mut letters = Vec::with_capacity(all.len());
     for letter in all {
         let begins = catalog.page_of_item(passed);
+        let own = catalog.share_of(&letter.items, passed, here);
         letters.push(Letter {
             id: letter.id.clone(),
             letter: letter.letter.clone(),
             url: (begins != here).then(|| catalog.addresses.part(&list, begins).to_string()),
-            items: catalog.share_of(&letter.items, passed, here).to_vec(),
+            items: own.iter().filter_map(|named| line(studio, *named)).collect(),
         });
         passed += letter.items.len();
     }
     letters
 }
 
-/// Every document with a page of its own.
-fn documents(studio: &Studio<'_>) -> impl Iterator<Item = IndexEntry> {
-    studio.catalog.documents_of_index(studio.lang()).map(|entry| IndexEntry {
-        link: studio.entry_link(entry),
-        kind: studio.marked(entry, studio.catalog.kind_line(entry)),
-    })
+/// All names.
+fn names<'a>(studio: &Studio<'a>) -> Vec<(Cow<'a, str>, Named)> {
+    let (catalog, lang) = (studio.catalog, studio.lang());
+    let words = &catalog.vocabulary;
+    let documents = catalog.documents_of_index(lang).map(|entry| {
+        let title = entry.document.head.title.as_str();
+        (Cow::Borrowed(title), Named::Document(entry.at()))
+    });
+    let topics = words.topics.iter().enumerate().map(|(at, topic)| {
+        (Cow::Owned(catalog.topic_label(&topic.id, lang)), Named::Topic(at))
+    });
+    let questions = words.questions.iter().enumerate().map(|(at, question)| {
+        (Cow::Owned(catalog.question_text(&question.id, lang)), Named::Question(at))
+    });
+    let sections = catalog
+        .sections_of_index()
+        .map(|section| (Cow::Owned(studio.section_title(section)), Named::Section(section)));
+    documents.chain(topics).chain(questions).chain(sections).collect()
 }
 
-/// Topics and learning questions.
-fn vocabulary(studio: &Studio<'_>) -> impl Iterator<Item = IndexEntry> {
+fn line(studio: &Studio<'_>, named: Named) -> Option<IndexEntry> {
     let words = &studio.catalog.vocabulary;
     let kind = |word: &str| studio.strings().label("type", word);
-    let topics = words
-        .topics
-        .iter()
-        .map(move |topic| IndexEntry { link: studio.topic_link(topic), kind: kind("topic") });
-    let questions = words.questions.iter().map(move |question| {
-        let url =
-            studio.catalog.addresses.below(Section::Questions, &question.id, studio.lang());
-        let text = studio.catalog.question_text(&question.id, studio.lang());
-        IndexEntry { link: Link::site(text, url.as_str()), kind: kind("question") }
-    });
-    topics.chain(questions)
-}
-
-/// The index pages of sections.
-fn sections(studio: &Studio<'_>) -> impl Iterator<Item = IndexEntry> {
-    studio.catalog.sections_of_index().map(|section| IndexEntry {
-        link: Link::site(studio.section_title(section), studio.section_url(section).as_str()),
-        kind: studio.text("overview"),
+    Some(match named {
+        Named::Document(at) => {
+            let entry = studio.catalog.entry(at)?;
+            let kind = studio.marked(entry, studio.catalog.kind_line(entry));
+            IndexEntry { link: studio.entry_link(entry), kind }
+        }
+        Named::Topic(at) => {
+            let topic = words.topics.get(at)?;
+            IndexEntry { link: studio.topic_link(topic), kind: kind("topic") }
+        }
+        Named::Question(at) => {
+            let id = &words.questions.get(at)?.id;
+            let url = studio.catalog.addresses.below(Section::Questions, id, studio.lang());
+            let text = studio.catalog.question_text(id, studio.lang());
+            IndexEntry { link: Link::site(text, url.as_str()), kind: kind("question") }
+        }
+        Named::Section(section) => {
+            let url = studio.section_url(section);
+            let link = Link::site(studio.section_title(section), url.as_str());
+            IndexEntry { link, kind: studio.text("overview") }
+        }
     })
 }

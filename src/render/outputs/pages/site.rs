@@ -13,9 +13,10 @@ use crate::render::leaf::chart::ChartColours;
 use crate::render::leaf::social_card::CardColours;
 use crate::render::outputs::newsletter::MailTokens;
 use crate::render::outputs::templates::{self, Templates};
-use crate::render::outputs::view::{IndexEntry, Letter, Link, Map, NavEntry, Site};
+use crate::render::outputs::view::{Letter, Link, Map, NavEntry, Site};
 
 use super::memo::Memo;
+use super::search::Named;
 
 /// What the pipeline knows of the site's own files.
 #[derive(Debug, Clone, Default)]
@@ -69,7 +70,7 @@ pub struct Shared {
     /// How often regions and topics are named together, by language.
     pub(super) coverage: Memo<Arc<Coverage>>,
     /// Everything from A to Z, by language.
-    pub(super) index: Memo<Arc<Vec<Letter<IndexEntry>>>>,
+    pub(super) index: Memo<Arc<Vec<Letter<Named>>>>,
 }
 
 impl Shared {
