@@ -80,7 +80,7 @@ fn rebuild(
             return (Rebuilt { errors, ..Rebuilt::default() }, None, said);
         }
     };
-    let SiteBuilt { diags, sources, output, catalog, timings, .. } = made;
+    let SiteBuilt { diags, hints: of_texts, sources, output, catalog, timings, .. } = made;
     let outcome = if output.is_some() { Outcome::Checked } else { Outcome::Refused };
     let (hints, shown): (Vec<Diag>, Vec<Diag>) =
         diags.into_iter().partition(|diag| diag.severity == Severity::Hint);
@@ -93,7 +93,7 @@ fn rebuild(
     let notices = Items::later(move || {
         let editor = &known.config.editor_link;
         let mut items = told.problems(&warnings, &sources, editor);
-        items.extend(told.problems(&hints, &sources, editor));
+        items.extend(told.problems(&of_texts.with(hints), &sources, editor));
         items.extend(told.dues(&known, &sources));
         items
     });

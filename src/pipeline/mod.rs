@@ -38,3 +38,4 @@ pub use runs::Run;
 pub use searching::{index, searchable};
 pub use site::{Kept, SiteBuilt, site};
 pub use timings::{Span, Timings};
+pub use told::Hints;

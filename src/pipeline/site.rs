@@ -9,7 +9,7 @@ use crate::check::Looked;
 use crate::config::Config;
 use crate::diag::problem::Site as SiteProblem;
 use crate::diag::{Diag, Fatal, Severity, SourceMap};
-use crate::lint;
+use crate::lint::{self, Told};
 use crate::output::{Artifact, Output, Reading, Spool, Squeezer};
 use crate::plan::plan;
 use crate::render::outputs::machine::Press;
@@ -27,7 +27,7 @@ use super::kept_texts::KeptTexts;
 use super::read::{self, content};
 use super::runs::Run;
 use super::timings::{Clock, Span as TimeSpan, Timings};
-use super::told::{distinct, forget_what_is_no_text, refused};
+use super::told::{Hints, distinct, forget_what_is_no_text, refused};
 use super::untouched::{Untouched, Work};
 use super::{
     Links, Options, Search, Station, Visibility, assets, beside, pictures, places, searching,
@@ -38,6 +38,8 @@ use super::{
 pub struct SiteBuilt {
     /// Everything that was noted, with the severities that the site wants; sorted by place.
     pub diags: Vec<Diag>,
+    /// Where the site is served: hints about texts, which are not among the others.
+    pub hints: Hints,
     /// The texts that the diagnostics point into.
     pub sources: SourceMap,
     /// The site; `None` when errors keep it from being made.
@@ -180,9 +182,15 @@ pub fn site(
         clock.lap("collect and check");
         output = Some(Arc::new(collected));
     }
-    // There may be a great many of these: they come to the others when the pages are made.
-    diags.reserve_exact(lint::each(&told).count());
-    diags.extend(lint::each(&told).cloned());
+    // There may be a great many of these: they come to the others when the pages are made, and
+    // where the site is served those that are only hints when somebody asks.
+    let is_wanted = |diag: &&Diag| {
+        !kept.is_served || policy.severity(diag.problem.code(), diag.severity) > Severity::Hint
+    };
+    diags.reserve_exact(lint::each(&told).filter(is_wanted).count());
+    diags.extend(lint::each(&told).filter(is_wanted).cloned());
+    let hints = if kept.is_served { told.clone() } else { Told::default() };
+    let hints = Hints::of(hints, &policy, &diags);
     forget_what_is_no_text(&mut diags);
     for diag in &mut diags {
         diag.severity = policy.severity(diag.problem.code(), diag.severity);
@@ -192,6 +200,7 @@ pub fn site(
     places::of_lines(&mut diags, files, &mut sources);
     Ok(SiteBuilt {
         diags: distinct(diags),
+        hints,
         sources,
         output,
         catalog,

@@ -4,22 +4,61 @@ use std::collections::BTreeSet;
 
 use crate::base::FileId;
 use crate::diag::{Diag, Place, Policy, Severity};
+use crate::lint::{self, Told};
 
 use super::{Options, Strictness};
+
+/// Hints about texts of which nobody has asked yet. A large site has tens of thousands, and while
+/// it is served they are wanted less often than made.
+#[derive(Debug, Clone, Default)]
+pub struct Hints {
+    told: Told,
+    policy: Policy,
+    /// Files of which nothing else is said than that they are no text.
+    unreadable: BTreeSet<FileId>,
+}
+
+impl Hints {
+    /// What was said of texts, for later; what is more than a hint stands among the others.
+    pub(super) fn of(told: Told, policy: &Policy, others: &[Diag]) -> Self {
+        Self { told, policy: policy.clone(), unreadable: unreadable(others) }
+    }
+
+    /// These and other hints, sorted by place.
+    pub fn with(&self, mut others: Vec<Diag>) -> Vec<Diag> {
+        let severity = |diag: &Diag| self.policy.severity(diag.problem.code(), diag.severity);
+        let is_own = |diag: &&Diag| {
+            let is_text = !file(diag).is_some_and(|own| self.unreadable.contains(&own));
+            is_text && severity(diag) == Severity::Hint
+        };
+        let own = lint::each(&self.told).filter(is_own).cloned();
+        others.extend(own.map(|diag| Diag { severity: Severity::Hint, ..diag }));
+        distinct(others)
+    }
+}
 
 /// Of a file whose bytes are no text nothing else is said: it is read as well as can be, so
 /// that what names it is not also wrong, but its letters are not what was written.
 pub(super) fn forget_what_is_no_text(diags: &mut Vec<Diag>) {
-    let is_told = |diag: &Diag| diag.problem.code().name == "tree/not-utf8";
-    let file = |diag: &Diag| match diag.place {
+    let unreadable = unreadable(diags);
+    diags.retain(|diag| {
+        is_no_text(diag) || !file(diag).is_some_and(|own| unreadable.contains(&own))
+    });
+}
+
+fn unreadable(diags: &[Diag]) -> BTreeSet<FileId> {
+    diags.iter().filter(|diag| is_no_text(diag)).filter_map(file).collect()
+}
+
+fn is_no_text(diag: &Diag) -> bool {
+    diag.problem.code().name == "tree/not-utf8"
+}
+
+fn file(diag: &Diag) -> Option<FileId> {
+    match diag.place {
         Place::Span(span) => Some(span.file),
         _ => None,
-    };
-    let unreadable: BTreeSet<FileId> =
-        diags.iter().filter(|diag| is_told(diag)).filter_map(file).collect();
-    diags.retain(|diag| {
-        is_told(diag) || !file(diag).is_some_and(|own| unreadable.contains(&own))
-    });
+    }
 }
 
 /// The same problem at the same place once.

@@ -114,6 +114,7 @@ impl Server {
     /// Shows what a build made. Browsers load a page again when the site differs, and only
     /// their style sheets when nothing else does.
     pub fn show(&self, rebuilt: Rebuilt) {
+        let mut before = Arc::default();
         self.shown.send_modify(|shown| {
             let Rebuilt { output, errors, notices } = rebuilt;
             // A page that only gets other style sheets need not be loaded again.
@@ -121,7 +122,7 @@ impl Server {
                 (Some(old), Some(new)) => Changes::between(old, new).is_only_styles(),
                 (_, new) => new.is_none(),
             };
-            *shown = Arc::new(Shown {
+            let now = Arc::new(Shown {
                 build: shown.build + 1,
                 version: shown.version + u64::from(!same),
                 output: output.or_else(|| shown.output.clone()),
@@ -129,6 +130,8 @@ impl Server {
                 notices,
                 beside: shown.beside.clone(),
             });
+            // Nobody who asks for a page waits until all that is gone.
+            before = std::mem::replace(shown, now);
         });
     }
 

@@ -243,7 +243,9 @@ fn in_memory_everything_is_told_as_of_a_build_from_nothing() {
     let options = Options::new(".", Purpose::Check);
     let env = || Env::fixed(Date::new(2026, 11, 23).unwrap());
     let mut again = Rebuild::new(options.clone(), env());
+    let mut served = Rebuild::new(options.clone(), env()).serving();
     let mut told = BTreeSet::new();
+    let mut later = 0;
     // What is drawn moves, another text is linked to, a source comes and goes.
     for text in [
         format!("{ask}\nZie [het blad](b.md#kop).\n"),
@@ -260,15 +262,20 @@ fn in_memory_everything_is_told_as_of_a_build_from_nothing() {
                 .file("content/pages/a.md", format!("{head}{text}"))
                 .file(
                     "content/pages/b.md",
-                    format!("---\ntitle: B\n---\n## {heading}\n\nTekst.\n"),
+                    format!("---\ntitle: B\n---\n## {heading}\n\n{}\n", "Te lang. ".repeat(90)),
                 )
                 .files();
             let own = again.site(&files).unwrap();
             let clean = Rebuild::new(options.clone(), env()).site(&files).unwrap();
             assert_eq!(own.diags, clean.diags, "{text} {heading}");
+            // What a server says when somebody asks, too.
+            let served = served.site(&files).unwrap();
+            later += clean.diags.len() - served.diags.len();
+            assert_eq!(served.hints.with(served.diags), clean.diags, "{text} {heading}");
             told.extend(own.diags.iter().map(|diag| diag.problem.code().name));
         }
     }
+    assert!(later > 0);
     for code in ["link/not-shown", "link/broken-anchor", "content/unused"] {
         assert!(told.contains(code), "{code} {told:?}");
     }
