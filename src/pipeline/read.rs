@@ -54,8 +54,8 @@ pub(super) fn content(
     let config = config::read(file, &text).into_value(&mut diags);
 
     let mut sorted = Sorted::default();
-    let roles = listing.files.iter().filter(|path| path.as_str() != config::PATH);
-    let roles: Vec<_> = roles.map(|path| (path, parse::classify(path))).collect();
+    let others = listing.files.par_iter().filter(|path| path.as_str() != config::PATH);
+    let roles: Vec<_> = others.map(|path| (path, parse::classify(path))).collect();
     let texts = read_texts(files, &roles, kept.map(|_| &last))?;
     let mut read_now = LastRead::default();
     for ((path, role), text) in roles.into_iter().zip(texts) {

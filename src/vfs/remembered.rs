@@ -32,10 +32,14 @@ pub struct Remembered {
 struct Known {
     /// What each folder held.
     lists: BTreeMap<String, Listing>,
-    marks: BTreeMap<SourcePath, Mark>,
+    marks: ByPath,
     /// What was known of files without a mark when they were read.
-    states: BTreeMap<SourcePath, Mark>,
+    states: ByPath,
 }
+
+/// Marks that are only looked up, ten thousand before every page: nothing depends on their order.
+#[expect(clippy::disallowed_types, reason = "no order of it is seen")]
+type ByPath = std::collections::HashMap<SourcePath, Mark>;
 
 impl Remembered {
     /// Files of which nothing is known yet.

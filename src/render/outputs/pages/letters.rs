@@ -13,11 +13,12 @@ const NO_LETTER: &str = "#";
 pub(super) fn by_letter<T>(items: Vec<T>, name: impl Fn(&T) -> &str) -> Vec<Letter<T>> {
     let keyed = items.into_iter().map(|item| {
         let key = sort_key(name(&item));
-        (!key.starts_with(char::is_alphabetic), key, item)
+        ((!key.starts_with(char::is_alphabetic), beginning(&key)), key, item)
     });
-    let mut keyed: Vec<(bool, String, T)> = keyed.collect();
-    keyed.sort_by(|(a_last, a, one), (b_last, b, other)| {
-        (a_last, a, name(one)).cmp(&(b_last, b, name(other)))
+    let mut keyed: Vec<((bool, u64), String, T)> = keyed.collect();
+    keyed.sort_by(|(a_first, a, one), (b_first, b, other)| {
+        let rest = || a.cmp(b).then_with(|| name(one).cmp(name(other)));
+        a_first.cmp(b_first).then_with(rest)
     });
     let mut letters: Vec<Letter<T>> = Vec::new();
     for (_, key, item) in keyed {
@@ -33,6 +34,12 @@ pub(super) fn by_letter<T>(items: Vec<T>, name: impl Fn(&T) -> &str) -> Vec<Lett
         }
     }
     letters
+}
+
+/// The first eight bytes of a key, as a number that sorts as they do: most names differ in them.
+fn beginning(key: &str) -> u64 {
+    let bytes = key.bytes().chain(std::iter::repeat(0)).take(8);
+    bytes.fold(0, |number, byte| number << 8 | u64::from(byte))
 }
 
 /// A name as it is sorted: small letters without accents, and without an article of one letter
