@@ -125,6 +125,15 @@ impl Catalog {
         (made, own)
     }
 
+    /// Makes a part of something of which nothing counts as read: whoever shows it knows otherwise
+    /// when it changed.
+    pub fn unread<T>(&self, make: impl FnOnce() -> T) -> T {
+        let around = self.recorder.swap(None);
+        let made = make();
+        self.recorder.swap(around);
+        made
+    }
+
     /// Counts these as read for whatever is being made.
     pub fn note(&self, reads: &Reads) {
         self.recorder.note_shared(reads);

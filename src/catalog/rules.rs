@@ -33,12 +33,19 @@ fn check(catalog: &Catalog) -> Vec<Diag> {
         language(catalog, entry, &mut diags);
         diags
     };
-    let mut diags: Vec<Diag> = catalog.entries.par_iter().flat_map_iter(of_entry).collect();
-    edition::records(catalog, &mut diags);
-    vocabulary(catalog, &mut diags);
-    taken::check(catalog, &mut diags);
-    navigation(catalog, &mut diags);
-    unused(catalog, &mut diags);
+    let of_entries =
+        || -> Vec<Diag> { catalog.entries.par_iter().flat_map_iter(of_entry).collect() };
+    let of_all = || {
+        let mut diags = Vec::new();
+        edition::records(catalog, &mut diags);
+        vocabulary(catalog, &mut diags);
+        taken::check(catalog, &mut diags);
+        navigation(catalog, &mut diags);
+        unused(catalog, &mut diags);
+        diags
+    };
+    let (mut diags, others) = rayon::join(of_entries, of_all);
+    diags.extend(others);
     diags
 }
 

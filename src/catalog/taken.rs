@@ -1,6 +1,6 @@
 //! Which addresses are taken: no two documents on one, and old addresses that are free.
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
 
 use crate::base::{Span, UrlPath};
 use crate::config::Section;
@@ -13,20 +13,24 @@ use super::{Catalog, Entry};
 
 /// The addresses that are taken, with the place of what takes them; `None` when the site makes
 /// the page by itself.
-type Taken = BTreeMap<String, Option<Span>>;
+#[expect(clippy::disallowed_types, reason = "it is looked up in, and never walked")]
+type Taken<'a> = std::collections::HashMap<Cow<'a, str>, Option<Span>>;
 
 /// Reports every address that two want.
 pub(super) fn check(catalog: &Catalog, diags: &mut Vec<Diag>) {
     let mut taken = made(catalog);
     for entry in &catalog.entries {
         let url = folder(&entry.url);
-        let same = Link::SameAddress { url: url.to_owned() };
-        let same = Diag::missing_from(entry.document.file, same);
+        let same = || {
+            let problem = Link::SameAddress { url: url.to_owned() };
+            Diag::missing_from(entry.document.file, problem)
+        };
         match taken.get(url) {
-            Some(Some(first)) => diags.push(same.related(*first)),
-            Some(None) if !is_text_of_made(catalog, entry) => diags.push(same),
+            Some(Some(first)) => diags.push(same().related(*first)),
+            Some(None) if !is_text_of_made(catalog, entry) => diags.push(same()),
             _ => {
-                taken.insert(url.to_owned(), Some(Span::top(entry.document.file)));
+                let place = Span::top(entry.document.file);
+                taken.insert(Cow::Borrowed(url), Some(place));
             }
         }
     }
@@ -39,11 +43,11 @@ pub(super) fn check(catalog: &Catalog, diags: &mut Vec<Diag>) {
             };
             let url = url.as_str().to_owned();
             let diag = Diag::at(alias.span, Link::AliasTaken { url: url.clone() });
-            match taken.get(&url) {
+            match taken.get(url.as_str()) {
                 Some(Some(first)) => diags.push(diag.related(*first)),
                 Some(None) => diags.push(diag),
                 None => {
-                    taken.insert(url, Some(alias.span));
+                    taken.insert(Cow::Owned(url), Some(alias.span));
                 }
             }
         }
@@ -62,10 +66,10 @@ fn is_text_of_made(catalog: &Catalog, entry: &Entry) -> bool {
 }
 
 /// The addresses of pages that the site makes by itself.
-fn made(catalog: &Catalog) -> Taken {
+fn made(catalog: &Catalog) -> Taken<'_> {
     let addresses = &catalog.addresses;
     let lists = &catalog.vocabulary;
-    let mut made = Taken::new();
+    let mut made = Taken::default();
     for lang in &catalog.config.langs {
         let sections = indexes().map(|section| addresses.section(section, lang));
         let topics = lists.topics.iter();
@@ -73,7 +77,7 @@ fn made(catalog: &Catalog) -> Taken {
         let questions = lists.questions.iter();
         let questions = questions.map(|own| addresses.below(Section::Questions, &own.id, lang));
         let all = sections.chain(topics).chain(questions).chain([addresses.home(lang)]);
-        made.extend(all.map(|url| (folder(&url).to_owned(), None)));
+        made.extend(all.map(|url| (Cow::Owned(folder(&url).to_owned()), None)));
     }
     made
 }

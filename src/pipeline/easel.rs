@@ -29,6 +29,8 @@ pub(super) struct Drawn {
     pub(super) span: Option<TimeSpan>,
     /// What was read for it.
     pub(super) reads: Reads,
+    /// What else it shows of all documents.
+    pub(super) order: Option<Key>,
 }
 
 /// Pictures, each with what it was made from, and the paths of pictures that are left out.
@@ -90,11 +92,12 @@ impl Easel<'_> {
     /// The file of a page; `None` for a page without a path.
     fn draw(&self, page: &Page) -> Option<Result<Drawn, Failure>> {
         let path = page.url.file()?;
-        if let Some(known) = self.untouched.and_then(|own| own.page(&path)) {
+        let order = pages::order(page, self.catalog, self.shared);
+        if let Some(known) = self.untouched.and_then(|own| own.page(&path, order)) {
             return Some(Ok(known));
         }
         let (drawn, reads) = self.catalog.reads_of(|own| self.drawn(page, (path, own)));
-        Some(drawn.map(|drawn| Drawn { reads, ..drawn }))
+        Some(drawn.map(|drawn| Drawn { reads, order, ..drawn }))
     }
 
     fn drawn(
@@ -125,6 +128,7 @@ impl Easel<'_> {
             left_out,
             span,
             reads: Reads::default(),
+            order: None,
         })
     }
 

@@ -187,7 +187,9 @@ pub fn site(
     let is_wanted = |diag: &&Diag| {
         !kept.is_served || policy.severity(diag.problem.code(), diag.severity) > Severity::Hint
     };
-    diags.reserve_exact(lint::each(&told).filter(is_wanted).count());
+    if !kept.is_served {
+        diags.reserve_exact(lint::each(&told).count());
+    }
     diags.extend(lint::each(&told).filter(is_wanted).cloned());
     let hints = if kept.is_served { told.clone() } else { Told::default() };
     let hints = Hints::of(hints, &policy, &diags);

@@ -36,6 +36,8 @@ pub(super) struct Work {
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Sitting {
     pub(super) reads: Reads,
+    /// What it shows of all documents, which are not among what it read.
+    pub(super) order: Option<Key>,
     pub(super) key: Option<Key>,
     pub(super) pictures: Vec<(OutPath, Key)>,
     pub(super) left_out: Vec<OutPath>,
@@ -60,6 +62,7 @@ impl Work {
         let sitting = Sitting {
             // What is read for a list of many is large.
             reads: std::mem::take(&mut drawn.reads),
+            order: drawn.order,
             key: drawn.key,
             pictures: drawn
                 .pictures
@@ -130,9 +133,11 @@ impl<'a> Untouched<'a> {
     }
 
     /// The page at a path, unless something changed that it was made from.
-    pub(super) fn page(&self, path: &OutPath) -> Option<Drawn> {
-        let sitting =
-            self.work.pages.get(path).filter(|own| !own.reads.meets(&self.changed))?;
+    pub(super) fn page(&self, path: &OutPath, order: Option<Key>) -> Option<Drawn> {
+        let sitting = self.work.pages.get(path).filter(|own| own.order == order)?;
+        if sitting.reads.meets(&self.changed) {
+            return None;
+        }
         let again = |path: &OutPath, key: Option<&Key>, claimed_by| {
             let content = self.content(path, key)?;
             Some(Artifact { path: path.clone(), content, claimed_by })
@@ -149,6 +154,7 @@ impl<'a> Untouched<'a> {
             left_out: sitting.left_out.clone(),
             span: None,
             reads: sitting.reads.clone(),
+            order,
         })
     }
 
@@ -186,8 +192,8 @@ mod tests {
         let content = Content::Bytes(Arc::from(*b"x"));
         let artifact =
             Artifact { path: OutPath::new(path).unwrap(), content, claimed_by: None };
-        let (key, span, reads) = (None, None, Reads::default());
-        Drawn { artifact, key, pictures: Vec::new(), left_out: Vec::new(), span, reads }
+        let (key, span, reads, order) = (None, None, Reads::default(), None);
+        Drawn { artifact, key, pictures: Vec::new(), left_out: Vec::new(), span, reads, order }
     }
 
     #[test]

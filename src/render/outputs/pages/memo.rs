@@ -23,17 +23,32 @@ impl<T: Clone> Memo<T> {
     /// The value of a key, made when nobody asked for it yet. Two pages that ask at the same
     /// time may both make it.
     pub(super) fn get_or(&self, catalog: &Catalog, key: &str, make: impl FnOnce() -> T) -> T {
+        let (value, reads) = self.found_or(key, || catalog.reads_of_part(make));
+        catalog.note(&reads);
+        value
+    }
+
+    /// The same for a value of which nothing counts as read.
+    pub(super) fn get_or_unread(
+        &self,
+        catalog: &Catalog,
+        key: &str,
+        make: impl FnOnce() -> T,
+    ) -> T {
+        self.found_or(key, || (catalog.unread(make), Reads::default())).0
+    }
+
+    fn found_or(&self, key: &str, make: impl FnOnce() -> (T, Reads)) -> (T, Reads) {
         let values = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some((value, reads)) = values().get(key) {
-            catalog.note(reads);
-            return value.clone();
+        if let Some(known) = values().get(key) {
+            return known.clone();
         }
-        let (value, reads) = catalog.reads_of_part(make);
+        let made = make();
         let mut values = values();
         if values.len() < MOST {
-            values.insert(key.to_owned(), (value.clone(), reads));
+            values.insert(key.to_owned(), made.clone());
         }
-        value
+        made
     }
 }
 

@@ -65,6 +65,7 @@ use crate::plan::{Page, PageKind};
 use crate::render::outputs::feed;
 use crate::render::outputs::mail;
 use crate::render::outputs::templates::{Drawn, IsKnown, Request, Templates};
+use crate::store::Key;
 
 pub use frame::About;
 pub use preview_card::PreviewCard;
@@ -80,6 +81,13 @@ pub fn render(
 ) -> Result<String, Box<Diag>> {
     let drawn = draw(&Studio::new(page, catalog, shared), (templates, None))?;
     Ok(drawn.text.unwrap_or_default())
+}
+
+/// The fingerprint of what a page shows that follows from all documents and counts as read of none;
+/// `None` for pages that show nothing of the kind.
+pub fn order(page: &Page, catalog: &Catalog, shared: &Shared) -> Option<Key> {
+    let is_index = page.kind == PageKind::Search;
+    is_index.then(|| search::order(&Studio::new(page, catalog, shared)))
 }
 
 /// The file of a page, unless it is known already.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::config::Section;
 use crate::render::outputs::view::{IndexEntry, Letter, Link, Search, Sheet};
+use crate::store::{Key, KeyMaker};
 
 use super::letters::by_letter;
 use super::parts_lists::Opening;
@@ -19,7 +20,37 @@ pub(super) fn sheet(studio: &Studio<'_>) -> Sheet<Search> {
         about.description = Some(lead.clone());
         head.lead = Some(lead);
     }
-    let all = studio.shared.index.get_or(studio.catalog, studio.lang().as_str(), || {
+    let line = |letter: Letter<Named>| Letter {
+        items: letter.items.into_iter().filter_map(|named| line(studio, named)).collect(),
+        id: letter.id,
+        letter: letter.letter,
+        url: letter.url,
+    };
+    let letters = on_this_page(studio).into_iter().map(line).collect();
+    studio.sheet(about, Search { head, index, letters })
+}
+
+/// The fingerprint of which names stand on a page of the index, and where the letters begin. Every
+/// title has a say in that, so that none of them counts as read for it.
+pub(super) fn order(studio: &Studio<'_>) -> Key {
+    let letters = on_this_page(studio);
+    let start = KeyMaker::of("index", "1");
+    letters.iter().fold(start, |key, own| key.value(&(&own.letter, &own.url, &own.items))).key()
+}
+
+/// What has a name in the index; numbers are positions in the catalogue and its lists.
+#[derive(Debug, Clone, Copy, Hash)]
+pub(super) enum Named {
+    Document(usize),
+    Topic(usize),
+    Question(usize),
+    Section(Section),
+}
+
+/// All letters, with what stands on this page.
+fn on_this_page(studio: &Studio<'_>) -> Vec<Letter<Named>> {
+    let (catalog, here) = (studio.catalog, studio.page.part);
+    let all = studio.shared.index.get_or_unread(catalog, studio.lang().as_str(), || {
         let letters = by_letter(names(studio), |(name, _)| name.as_ref());
         let positions = |letter: Letter<(Cow<'_, str>, Named)>| Letter {
             items: letter.items.into_iter().map(|(_, named)| named).collect(),
@@ -29,32 +60,16 @@ pub(super) fn sheet(studio: &Studio<'_>) -> Sheet<Search> {
         };
         Arc::new(letters.into_iter().map(positions).collect())
     });
-    studio.sheet(about, Search { head, index, letters: on_this_page(studio, &all) })
-}
-
-/// What has a name in the index; numbers are positions in the catalogue and its lists.
-#[derive(Debug, Clone, Copy)]
-pub(super) enum Named {
-    Document(usize),
-    Topic(usize),
-    Question(usize),
-    Section(Section),
-}
-
-/// All letters, with the names that stand on this page.
-fn on_this_page(studio: &Studio<'_>, all: &[Letter<Named>]) -> Vec<Letter<IndexEntry>> {
-    let (catalog, here) = (studio.catalog, studio.page.part);
     let list = studio.first_part();
     let mut passed = 0;
     let mut letters = Vec::with_capacity(all.len());
-    for letter in all {
+    for letter in all.iter() {
         let begins = catalog.page_of_item(passed);
-        let own = catalog.share_of(&letter.items, passed, here);
         letters.push(Letter {
             id: letter.id.clone(),
             letter: letter.letter.clone(),
             url: (begins != here).then(|| catalog.addresses.part(&list, begins).to_string()),
-            items: own.iter().filter_map(|named| line(studio, *named)).collect(),
+            items: catalog.share_of(&letter.items, passed, here).to_vec(),
         });
         passed += letter.items.len();
     }
