@@ -22,10 +22,15 @@ pub fn view(page: &Page, of: FeedOf, catalog: &Catalog, shared: &Shared) -> Feed
         .into_iter()
         .filter_map(|entry| Some((changed(entry)?, entry)))
         .collect();
-    found.sort_by(|(a, one), (b, other)| {
+    let order = |(a, one): &(Date, &Entry), (b, other): &(Date, &Entry)| {
         b.cmp(a).then_with(|| one.document.path.cmp(&other.document.path))
-    });
-    found.truncate(NEWEST);
+    };
+    if found.len() > NEWEST {
+        // Of thousands only these need to be in order.
+        found.select_nth_unstable_by(NEWEST, order);
+        found.truncate(NEWEST);
+    }
+    found.sort_by(order);
     let newest = found.first().map_or_else(|| beginning(catalog), |(date, _)| *date);
     let config = &catalog.config;
     let author = config

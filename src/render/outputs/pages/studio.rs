@@ -11,7 +11,7 @@ use crate::i18n::{Strings, dates};
 use crate::model::Target;
 use crate::model::body::{Block, Body, Resolved};
 use crate::model::drawing::{ChartDrawing, Drawing, MapDrawing, Medium, TableDrawing};
-use crate::plan::Page;
+use crate::plan::{Page, PageKind};
 use crate::render::body::{self, DrawData, Labels, Loading, Scribe};
 use crate::render::leaf::chart::{self, ChartPicture};
 use crate::render::leaf::{self, Addresses, Opened};
@@ -51,7 +51,7 @@ impl<'a> Studio<'a> {
     /// A studio for one page.
     pub fn new(page: &'a Page, catalog: &'a Catalog, shared: &'a Shared) -> Self {
         let root = match page.kind {
-            crate::plan::PageKind::NotFound => catalog.config.base_path().to_owned(),
+            PageKind::NotFound => catalog.config.base_path().to_owned(),
             _ => page.url.to_start(),
         };
         Self {
@@ -205,6 +205,10 @@ pub(super) fn with_fragment(url: &UrlPath, fragment: Option<&str>) -> String {
 impl DrawData for Studio<'_> {
     /// Marking code is slow: what was marked once is kept.
     fn code(&self, language: Option<&str>, text: &str) -> String {
+        // A feed reader does not have the style sheet that the marks are for.
+        if matches!(self.page.kind, PageKind::Feed(_)) {
+            return leaf::highlight(None, text);
+        }
         let mark = || leaf::highlight(language, text);
         let Some(store) = self.store.filter(|store| store.keeps()) else { return mark() };
         let key = KeyMaker::of("code", env!("LEREND_FINGERPRINT"))
