@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::base::OutPath;
-use crate::output::{File, Output};
+use crate::output::{File, Ids, Kind, Output};
 use crate::store::{Key, KeyMaker};
 
 use super::Rules;
@@ -19,8 +20,10 @@ const AT_ONCE: usize = 512;
 /// What came of looking at the links of a whole site.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Looked {
-    /// Of the rules and of all places that a link can lead to; `None` when nothing was looked at.
-    leads_to: Option<Key>,
+    /// Of the rules; `None` when nothing was looked at.
+    rules: Option<Key>,
+    /// Of all places that a link can lead to.
+    places: Option<Key>,
     /// The faults of the pages that have any.
     found: BTreeMap<OutPath, Found>,
 }
@@ -32,6 +35,8 @@ pub struct Known<'a> {
     pub looked: &'a Looked,
     /// Whether a page is what it was.
     pub is_same: &'a (dyn Fn(&OutPath) -> bool + Sync),
+    /// What was looked at then, where it is still there.
+    pub output: Option<&'a Output>,
 }
 
 impl fmt::Debug for Known<'_> {
@@ -42,8 +47,12 @@ impl fmt::Debug for Known<'_> {
 
 impl Looked {
     /// A look in which nothing was found yet.
-    pub(super) fn at(output: &Output, rules: &Rules<'_>) -> Self {
-        Self { leads_to: Some(places(output, rules)), found: BTreeMap::new() }
+    pub(super) fn at(output: &Output, rules: &Rules<'_>, known: Option<&Known<'_>>) -> Self {
+        let same = known.filter(|own| own.output.is_some_and(|old| is_same(old, output)));
+        let places = same.and_then(|own| own.looked.places).unwrap_or_else(|| places(output));
+        let key = KeyMaker::of("rules of links", env!("LEREND_FINGERPRINT"));
+        let key = key.part(format!("{rules:?}").as_bytes()).key();
+        Self { rules: Some(key), places: Some(places), found: BTreeMap::new() }
     }
 
     /// With the faults of pages.
@@ -53,7 +62,7 @@ impl Looked {
 
     /// Whether the links of a page that is the same lead to the same.
     pub(super) fn leads_as(&self, other: &Self) -> bool {
-        self.leads_to.is_some() && self.leads_to == other.leads_to
+        self.rules.is_some() && (self.rules, self.places) == (other.rules, other.places)
     }
 }
 
@@ -64,18 +73,33 @@ impl Known<'_> {
     }
 }
 
-/// The fingerprint of the rules and of every place that a link can lead to.
-fn places<'a>(output: &'a Output, rules: &Rules<'_>) -> Key {
-    let start = KeyMaker::of("links", env!("LEREND_FINGERPRINT"));
-    let start = start.part(format!("{rules:?}").as_bytes());
-    let place = |(path, file): &(&'a OutPath, &'a File)| {
-        (*path, file.facts.markup.as_deref().map(|own| (own.kind, &own.ids)))
+/// A place that a link can lead to: a file, and the anchors in it.
+fn place<'a>((path, file): (&'a OutPath, &'a File)) -> (&'a OutPath, Option<(Kind, &'a Ids)>) {
+    (path, file.facts.markup.as_deref().map(|own| (own.kind, &own.ids)))
+}
+
+/// Whether two sites have the same places. Most files are the very same.
+fn is_same(one: &Output, other: &Output) -> bool {
+    let is_very_same = |one: &File, other: &File| match (&one.facts.markup, &other.facts.markup)
+    {
+        (Some(one), Some(other)) => Arc::ptr_eq(one, other),
+        (one, other) => one.is_none() && other.is_none(),
     };
+    let mut pairs = one.files().zip(other.files());
+    one.files().len() == other.files().len()
+        && pairs.all(|(one, other)| {
+            one.0 == other.0 && is_very_same(one.1, other.1) || place(one) == place(other)
+        })
+}
+
+/// The fingerprint of every place that a link can lead to.
+fn places(output: &Output) -> Key {
     let files: Vec<_> = output.files().collect();
     let some = files.par_chunks(AT_ONCE).map(|some| {
-        let start = KeyMaker::of("links of some", "1");
-        some.iter().map(place).fold(start, |key, own| key.value(&own)).key()
+        let start = KeyMaker::of("places of some", "1");
+        some.iter().fold(start, |key, own| key.value(&place(*own))).key()
     });
     let all: Vec<Key> = some.collect();
+    let start = KeyMaker::of("places", env!("LEREND_FINGERPRINT"));
     all.iter().fold(start, |key, own| key.part(own.as_bytes())).key()
 }

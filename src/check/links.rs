@@ -43,7 +43,7 @@ pub(super) fn check(
     (site, rules): (&Site<'_>, &Rules<'_>),
     known: Option<Known<'_>>,
 ) -> (Vec<Diag>, Looked) {
-    let looked = Looked::at(output, rules);
+    let looked = Looked::at(output, rules, known.as_ref());
     let known = known.filter(|own| own.looked.leads_as(&looked));
     let served = Served::of(output);
     let look = |subject: &Subject<'_>| -> Found {

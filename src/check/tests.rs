@@ -203,9 +203,12 @@ fn a_look_that_remembers_the_last_one_finds_the_same() {
             let hash = |output: &Output| output.get(path.as_str()).map(|own| own.1.facts.hash);
             earlier.as_ref().and_then(hash) == hash(&output)
         };
-        let known = Known { looked: &looked, is_same: &is_same };
+        let known = Known { looked: &looked, is_same: &is_same, output: None };
         let (found, now) = check(&output, &rules, Some(known));
         assert_eq!(found, look(&output, &rules));
+        // The same, where the earlier site is still there to be compared.
+        let known = Known { output: earlier.as_ref(), ..known };
+        assert_eq!(check(&output, &rules, Some(known)).0, found);
         assert_eq!(found.len(), count, "{found:?}");
         (earlier, looked) = (Some(output), now);
     }

@@ -63,6 +63,11 @@ impl Policy {
         allowed
     }
 
+    /// Whether it sets any code above a severity.
+    pub fn raises_above(&self, severity: Severity) -> bool {
+        self.by_code.values().any(|own| *own > severity)
+    }
+
     /// The severity a problem with this code gets, given the one it came with.
     pub fn severity(&self, code: Code, own: Severity) -> Severity {
         self.by_code.get(code.name).copied().unwrap_or(own)

@@ -1,6 +1,5 @@
 //! The site as a value.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -16,7 +15,8 @@ use super::{Artifact, Content, Facts};
 /// All finished files by path, each with its facts.
 #[derive(Debug, Clone, Default)]
 pub struct Output {
-    files: BTreeMap<OutPath, File>,
+    /// Sorted by path.
+    files: Vec<(OutPath, File)>,
     claims: Arc<Claims>,
     left_out: Vec<OutPath>,
 }
@@ -85,8 +85,8 @@ impl Output {
                 }
             }
         }
-        // A map of many is made faster than it is added to.
-        output.files = files.into_iter().collect();
+        files.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
+        output.files = files;
         Ok(Noted::new(output, diags))
     }
 
@@ -124,12 +124,13 @@ impl Output {
 
     /// The file at a path.
     pub fn get(&self, path: &str) -> Option<(&OutPath, &File)> {
-        self.files.get_key_value(path)
+        let at = self.files.binary_search_by(|(own, _)| own.as_str().cmp(path)).ok()?;
+        self.files.get(at).map(|(path, file)| (path, file))
     }
 
     /// Every file, sorted by path.
     pub fn files(&self) -> impl ExactSizeIterator<Item = (&OutPath, &File)> {
-        self.files.iter()
+        self.files.iter().map(|(path, file)| (path, file))
     }
 
     /// Whether both have the same files with the same bytes.

@@ -55,7 +55,8 @@ impl Finished<'_> {
             }
         };
         let looked = kept.earlier.map(|own| &own.links).or(kept.run.map(|own| &own.links));
-        let known = looked.map(|looked| Known { looked, is_same: &is_same });
+        let output = kept.earlier.map(|own| own.output.as_ref());
+        let known = looked.map(|looked| Known { looked, is_same: &is_same, output });
         check::check(self.output, &rules, known)
     }
 }

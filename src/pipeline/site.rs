@@ -184,8 +184,10 @@ pub fn site(
     }
     // There may be a great many of these: they come to the others when the pages are made, and
     // where the site is served those that are only hints when somebody asks.
+    let raises = policy.raises_above(Severity::Hint);
     let is_wanted = |diag: &&Diag| {
-        !kept.is_served || policy.severity(diag.problem.code(), diag.severity) > Severity::Hint
+        let is_raised = || policy.severity(diag.problem.code(), diag.severity) > Severity::Hint;
+        !kept.is_served || diag.severity > Severity::Hint || raises && is_raised()
     };
     if !kept.is_served {
         diags.reserve_exact(lint::each(&told).count());
