@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
-use crate::base::{RefKind, Span, Spanned, nearest};
+use crate::base::{RefKind, Slug, Span, Spanned, nearest};
 use crate::diag::Diag;
 use crate::diag::problem::{Evidence as WrongFigure, Link, Rights, Site, Unused};
 use crate::model::{DocKind, FigureKind, Front};
@@ -146,6 +146,9 @@ fn vocabulary(catalog: &Catalog, diags: &mut Vec<Diag>) {
         let reference = consent.id.value.clone();
         diags.push(Diag::at(consent.id.span, Rights::MinorWithoutParent { reference }));
     }
+    bad_ids(lists.topics.iter().map(|own| &own.id), diags);
+    bad_ids(lists.questions.iter().map(|own| &own.id), diags);
+    bad_ids(lists.sources.iter().map(|own| &own.id), diags);
     same_ids(lists.topics.iter().map(|own| &own.id), diags);
     same_ids(lists.questions.iter().map(|own| &own.id), diags);
     same_ids(lists.sources.iter().map(|own| &own.id), diags);
@@ -154,6 +157,14 @@ fn vocabulary(catalog: &Catalog, diags: &mut Vec<Diag>) {
     same_ids(lists.consents.iter().map(|own| &own.id), diags);
     same_ids(lists.glossary.iter().map(|own| &own.id), diags);
     same_ids(lists.waves.iter().map(|own| &own.id), diags);
+}
+
+/// Of lists whose entries have pages: their addresses are made of the ids.
+fn bad_ids<'a>(ids: impl Iterator<Item = &'a Spanned<String>>, diags: &mut Vec<Diag>) {
+    for id in ids.filter(|id| !id.is_empty() && Slug::new(id).is_none()) {
+        let suggestion = Slug::from_text(id).map(|slug| slug.to_string());
+        diags.push(Diag::at(id.span, Link::BadId { id: id.value.clone(), suggestion }));
+    }
 }
 
 fn same_ids<'a>(ids: impl Iterator<Item = &'a Spanned<String>>, diags: &mut Vec<Diag>) {

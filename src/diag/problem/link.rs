@@ -81,6 +81,13 @@ area! {
             /// The id.
             id: String,
         } => "reference/same-id" Error;
+        /// An id of a list that is part of addresses, with letters that these cannot have.
+        BadId {
+            /// As written.
+            id: String,
+            /// A better one.
+            suggestion: Option<String>,
+        } => "reference/bad-id" Error;
         /// Nothing uses it.
         Unused {
             /// What it is.

@@ -55,6 +55,12 @@ pub(in crate::diag::text) fn link(problem: &Link) -> Words {
         )),
         Link::SameId { id } => Words::new(format!("the id `{id}` is in the list twice"))
             .help("give one of the two another id"),
+        Link::BadId { id, suggestion } => {
+            Words::new(format!("the id `{id}` cannot be part of an address")).help(match suggestion {
+                Some(better) => format!("write `{better}`: lower-case letters, digits and hyphens"),
+                None => "use lower-case letters, digits and hyphens".to_owned(),
+            })
+        }
         Link::Unused { what, id } => Words::new(match what {
             Unused::Topic => format!("nothing is about the topic `{id}`"),
             Unused::Source => format!("nothing uses the source `{id}`"),

@@ -57,6 +57,12 @@ pub(in crate::diag::text) fn link(problem: &Link) -> Words {
             Words::new(format!("het kenmerk `{id}` staat twee keer in de lijst"))
                 .help("geef een van de twee een ander kenmerk")
         }
+        Link::BadId { id, suggestion } => {
+            Words::new(format!("het kenmerk `{id}` kan geen deel van een webadres zijn")).help(match suggestion {
+                Some(better) => format!("schrijf `{better}`: kleine letters, cijfers en streepjes"),
+                None => "gebruik kleine letters, cijfers en streepjes".to_owned(),
+            })
+        }
         Link::Unused { what, id } => Words::new(match what {
             Unused::Topic => format!("niets gaat over het onderwerp `{id}`"),
             Unused::Source => format!("niets gebruikt de bron `{id}`"),
