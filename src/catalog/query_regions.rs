@@ -97,8 +97,9 @@ impl Catalog {
             topics: topics.collect(),
             counts: Vec::new(),
         };
-        let by_id: BTreeMap<&str, usize> =
-            coverage.topics.iter().map(String::as_str).zip(0..).collect();
+        // Of two topics with one id, the first is meant, as everywhere.
+        let numbered = coverage.topics.iter().enumerate().rev();
+        let by_id: BTreeMap<&str, usize> = numbered.map(|(at, id)| (id.as_str(), at)).collect();
         let number = |id: &Spanned<String>| by_id.get(id.as_str()).copied();
         let named = all.map(|entry| {
             let topics = entry.document.head.topics.iter().filter_map(number);

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::base::{FileId, OffsetMap, Span};
+use crate::base::{FileId, OffsetMap, RefKind, Span};
 use crate::diag::Diag;
 use crate::model::vocabulary::{
     CONSENT, Consent, JARGON, Jargon, LISTS, LearningQuestion, ListWord, ORGANISATION,
@@ -43,6 +43,25 @@ pub struct Vocabulary {
     pub references: Vec<Reference>,
     /// The lists that could not be read: what they lack says nothing.
     pub unread: BTreeSet<&'static str>,
+}
+
+impl Vocabulary {
+    /// The lists without entries, and what can only stand in them.
+    pub fn empty(&self) -> Vec<(&'static str, &'static [RefKind])> {
+        let Self { topics, questions, sources, organisations, people, consents, waves, .. } =
+            self;
+        let both = organisations.is_empty() && people.is_empty();
+        let all: [(&str, &[RefKind], bool); 7] = [
+            ("topics", &[RefKind::Topic], topics.is_empty()),
+            ("questions", &[RefKind::Question], questions.is_empty()),
+            ("sources", &[RefKind::Source], sources.is_empty()),
+            ("organisations", &[RefKind::Organisation, RefKind::Owner], both),
+            ("people", &[RefKind::Person], people.is_empty()),
+            ("consents", &[RefKind::Consent], consents.is_empty()),
+            ("waves", &[RefKind::Wave], waves.is_empty()),
+        ];
+        all.into_iter().filter(|own| own.2).map(|(list, kinds, _)| (list, kinds)).collect()
+    }
 }
 
 /// Parses one list into the vocabulary.

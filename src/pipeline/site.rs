@@ -27,7 +27,7 @@ use super::kept_texts::KeptTexts;
 use super::read::{self, content};
 use super::runs::Run;
 use super::timings::{Clock, Span as TimeSpan, Timings};
-use super::told::{Hints, distinct, forget_what_is_no_text, refused};
+use super::told::{Hints, distinct, forget_what_is_no_text, refused, tell_missing_lists_once};
 use super::untouched::{Untouched, Work};
 use super::{
     Links, Options, Search, Station, Visibility, assets, beside, pictures, places, searching,
@@ -196,6 +196,7 @@ pub fn site(
     let hints = if kept.is_served { told.clone() } else { Told::default() };
     let hints = Hints::of(hints, &policy, &diags);
     forget_what_is_no_text(&mut diags);
+    tell_missing_lists_once(&mut diags, &catalog.vocabulary);
     for diag in &mut diags {
         diag.severity = policy.severity(diag.problem.code(), diag.severity);
     }

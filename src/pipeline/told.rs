@@ -1,10 +1,12 @@
 //! Everything that was noted, put in order.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::FileId;
-use crate::diag::{Diag, Place, Policy, Severity};
+use crate::diag::problem::Link;
+use crate::diag::{Diag, Place, Policy, Problem, Severity};
 use crate::lint::{self, Told};
+use crate::parse::Vocabulary;
 
 use super::{Options, Strictness};
 
@@ -59,6 +61,35 @@ fn file(diag: &Diag) -> Option<FileId> {
         Place::Span(span) => Some(span.file),
         _ => None,
     }
+}
+
+/// Of a list that is not there it is told once that it is needed, and not of every id that could
+/// have stood in it.
+pub(super) fn tell_missing_lists_once(diags: &mut Vec<Diag>, vocabulary: &Vocabulary) {
+    let empty = vocabulary.empty();
+    let list = |diag: &Diag| match &diag.problem {
+        Problem::Link(Link::UnknownId { kind, .. }) => {
+            empty.iter().find(|(_, kinds)| kinds.contains(kind)).map(|(list, _)| *list)
+        }
+        _ => None,
+    };
+    let mut missed: BTreeMap<&'static str, Vec<&Diag>> = BTreeMap::new();
+    for diag in diags.iter() {
+        if let Some(list) = list(diag) {
+            missed.entry(list).or_default().push(diag);
+        }
+    }
+    missed.retain(|_, own| own.len() > 1);
+    let once = |(list, own): (&&'static str, &Vec<&Diag>)| {
+        let first = own.iter().min_by(|a, b| a.place.cmp(&b.place))?;
+        let problem = Link::NoList { list, uses: own.len() };
+        let severity = own.iter().map(|diag| diag.severity).max()?;
+        Some(Diag { severity, ..Diag::new(first.place.clone(), problem) })
+    };
+    let told: Vec<Diag> = missed.iter().filter_map(once).collect();
+    let missed: BTreeSet<&str> = missed.into_keys().collect();
+    diags.retain(|diag| !list(diag).is_some_and(|own| missed.contains(own)));
+    diags.extend(told);
 }
 
 /// The same problem at the same place once.

@@ -76,6 +76,13 @@ area! {
             /// The language.
             lang: String,
         } => "address/unknown-language" Error;
+        /// A list that is not there or empty, and from which several places name something.
+        NoList {
+            /// Its name, as of `vocabulary/<list>.yaml`.
+            list: &'static str,
+            /// How many places.
+            uses: usize,
+        } => "reference/no-list" Error;
         /// An id of a list stands twice.
         SameId {
             /// The id.

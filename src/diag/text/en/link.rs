@@ -55,6 +55,10 @@ pub(in crate::diag::text) fn link(problem: &Link) -> Words {
         )),
         Link::SameId { id } => Words::new(format!("the id `{id}` is in the list twice"))
             .help("give one of the two another id"),
+        Link::NoList { list, uses } => Words::new(format!(
+            "`content/vocabulary/{list}.yaml` is not there or empty, but {uses} places name something of that list; this is the first"
+        ))
+        .help("make the list, with a line for everything you name; if it is elsewhere, give it this name"),
         Link::BadId { id, suggestion } => {
             Words::new(format!("the id `{id}` cannot be part of an address")).help(match suggestion {
                 Some(better) => format!("write `{better}`: lower-case letters, digits and hyphens"),

@@ -57,6 +57,10 @@ pub(in crate::diag::text) fn link(problem: &Link) -> Words {
             Words::new(format!("het kenmerk `{id}` staat twee keer in de lijst"))
                 .help("geef een van de twee een ander kenmerk")
         }
+        Link::NoList { list, uses } => Words::new(format!(
+            "`content/vocabulary/{list}.yaml` is er niet of is leeg, maar {uses} plaatsen noemen iets uit die lijst; dit is de eerste"
+        ))
+        .help("maak de lijst, met een regel voor alles wat je noemt; staat hij ergens anders, geef hem dan deze naam"),
         Link::BadId { id, suggestion } => {
             Words::new(format!("het kenmerk `{id}` kan geen deel van een webadres zijn")).help(match suggestion {
                 Some(better) => format!("schrijf `{better}`: kleine letters, cijfers en streepjes"),

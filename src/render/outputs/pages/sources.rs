@@ -62,7 +62,8 @@ pub(super) fn one(studio: &Studio<'_>, source: &Source) -> Sheet<SourceUses> {
         used_by: studio.cards(used_by),
     };
     let about = About {
-        title: source.title.clone(),
+        // Its report may well have a page under the same title.
+        title: studio.strings().fill("source_uses", &[("title", &source.title)]),
         description: Some(lead),
         section: Some(Section::Sources),
         ..About::default()
