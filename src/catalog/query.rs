@@ -214,11 +214,6 @@ impl Catalog {
         all
     }
 
-    /// The shown documents that rest on a source or link to it, newest first.
-    pub fn using_source(&self, source: &str) -> Vec<&Entry> {
-        self.using(self.uses.sources.get(source))
-    }
-
     /// The shown documents that show a media item, newest first.
     pub fn using_media(&self, id: &str) -> Vec<&Entry> {
         self.using(self.uses.media.get(id))

@@ -78,7 +78,7 @@ impl Catalog {
 
     /// The shown documents in a language that rest on a source, newest first.
     pub fn resting_on(&self, source: &str, lang: &Lang) -> Vec<&Entry> {
-        let mut all = self.using_source(source);
+        let mut all = self.newest_on_source(source, lang, usize::MAX);
         all.retain(|own| own.document.lang == *lang);
         all
     }

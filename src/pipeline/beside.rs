@@ -24,15 +24,16 @@ pub(super) fn artifacts(
     (kept, untouched): (KeptPages<'_>, Option<&Untouched<'_>>),
 ) -> Result<Vec<(String, Unit)>, Fatal> {
     let Press { catalog, shared, .. } = press;
-    let unit = |name: &str, make: &dyn Fn(&Catalog) -> Noted<Vec<Artifact>>| {
-        if let Some(known) = untouched.and_then(|own| own.unit(name)) {
+    let ordered = |name: &str, order, make: &dyn Fn(&Catalog) -> Noted<Vec<Artifact>>| {
+        if let Some(known) = untouched.and_then(|own| own.unit(name, order)) {
             return Ok((name.to_owned(), known));
         }
         let (Noted { value, diags }, reads) = catalog.reads_of(make);
         let value: Result<_, Fatal> =
             value.into_par_iter().map(|own| kept.settled(own)).collect();
-        Ok((name.to_owned(), Unit { reads, files: Noted { value: value?, diags } }))
+        Ok((name.to_owned(), Unit { reads, order, files: Noted { value: value?, diags } }))
     };
+    let unit = |name: &str, make: &dyn Fn(&Catalog) -> _| ordered(name, None, make);
     let of_entry = |entry: &&Entry| {
         unit(entry.document.path.as_str(), &|catalog| match catalog.entry(entry.at()) {
             Some(entry) => files_of_entry(Post { catalog, shared }, entry),
@@ -47,12 +48,10 @@ pub(super) fn artifacts(
     let addresses = || {
         unit("addresses", &|catalog| machine::addresses(Press { catalog, ..press }).map(bytes))
     };
-    // What it reads of fields is in its name.
     let sitemap = || {
-        let name = machine::sitemap_name(press);
-        let made =
-            unit(&name, &|catalog| machine::sitemap(Press { catalog, ..press }).map(bytes))?;
-        Ok((name, Unit { reads: Reads::default(), files: made.1.files }))
+        let order = Some(machine::sitemap_order(press));
+        let make = |catalog: &_| machine::sitemap(Press { catalog, ..press }).map(bytes);
+        ordered("sitemap", order, &make)
     };
     let open_data = || {
         let file = |own: &machine::OpenFile| {
@@ -93,7 +92,7 @@ fn later(catalog: &Catalog, own: &machine::OpenFile) -> Unit {
     let (catalog, file) = (catalog.clone(), own.clone());
     let content = Content::Later(Later::new(move || file.make(&catalog).1));
     let own = Artifact { path: own.path.clone(), content, claimed_by: None };
-    Unit { reads: Reads::default(), files: Noted::clean(vec![own]) }
+    Unit { reads: Reads::default(), order: None, files: Noted::clean(vec![own]) }
 }
 
 fn copies(catalog: &Catalog) -> Vec<Artifact> {

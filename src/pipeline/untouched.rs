@@ -48,6 +48,8 @@ pub(super) struct Sitting {
 #[derive(Debug, Clone)]
 pub(super) struct Unit {
     pub(super) reads: Reads,
+    /// What they show of all documents, which are not among what they read.
+    pub(super) order: Option<Key>,
     pub(super) files: Noted<Vec<Artifact>>,
 }
 
@@ -159,8 +161,11 @@ impl<'a> Untouched<'a> {
     }
 
     /// Files that stand beside the pages, unless something changed that they were made from.
-    pub(super) fn unit(&self, name: &str) -> Option<Unit> {
-        let unit = self.work.beside.get(name).filter(|own| !own.reads.meets(&self.changed))?;
+    pub(super) fn unit(&self, name: &str, order: Option<Key>) -> Option<Unit> {
+        let unit = self.work.beside.get(name).filter(|own| own.order == order)?;
+        if unit.reads.meets(&self.changed) {
+            return None;
+        }
         let mut unit = unit.clone();
         for file in &mut unit.files.value {
             if let (Content::Bytes(_) | Content::Squeezed(_), Some(known)) =

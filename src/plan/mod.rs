@@ -9,7 +9,7 @@ use crate::config::Section;
 use crate::model::DocKind;
 
 pub use page::{FeedOf, Page, PageKind};
-pub use parts::{DESK_ITEMS, SOURCE_ITEMS, has_page, parts};
+pub use parts::{DESK_ITEMS, SOURCE_ITEMS, parts, source_has_page};
 
 /// Every page of the site, in the order of languages and kinds.
 pub fn plan(catalog: &Catalog) -> Vec<Page> {
@@ -88,7 +88,7 @@ fn vocabulary(catalog: &Catalog, lang: &Lang, pages: &mut Vec<Page>) {
         push(catalog, &Page::new(PageKind::Question(at), lang.clone(), url), pages);
     }
     for (at, source) in catalog.vocabulary.sources.iter().enumerate() {
-        if has_page(catalog, &source.id, lang) {
+        if source_has_page(catalog, &source.id, lang) {
             let url = catalog.addresses.below(Section::Sources, &source.id, lang);
             push(catalog, &Page::new(PageKind::Source(at), lang.clone(), url), pages);
         }

@@ -23,7 +23,7 @@ const OF_QUESTION: [DocKind; 4] =
     [DocKind::Finding, DocKind::Factsheet, DocKind::Story, DocKind::Report];
 
 /// Whether a source has a page of its own in a language.
-pub fn has_page(catalog: &Catalog, source: &str, lang: &Lang) -> bool {
+pub fn source_has_page(catalog: &Catalog, source: &str, lang: &Lang) -> bool {
     catalog.length_of_source(source, lang) > SOURCE_ITEMS
 }
 

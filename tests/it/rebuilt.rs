@@ -96,6 +96,26 @@ fn in_memory_the_page_of_a_source_comes_and_follows_what_rests_on_it() {
     assert!(is_new(&renamed, page) && is_new(&renamed, "bronnen/index.html"));
 }
 
+#[test]
+fn in_memory_the_sitemap_follows_days_of_change_and_no_titles() {
+    let mut files = factsheets();
+    let mut again = Rebuild::new(
+        Options::new(".", Purpose::Check),
+        Env::fixed(Date::new(2026, 11, 23).unwrap()),
+    );
+    let mut is_made = |title: &str, more: &str| {
+        let sheet = FACTSHEET.replace("TITEL", &format!("{title}{more}"));
+        files.insert(SourcePath::new("content/factsheets/f.md").unwrap(), sheet.as_bytes());
+        let output = again.site(&files).unwrap().output.unwrap();
+        assert!(site_of(&files).same_bytes(&output));
+        is_new(&output, "sitemap.xml")
+    };
+    assert!(is_made("Blad", ""));
+    assert!(!is_made("Ander blad", ""));
+    assert!(is_made("Ander blad", "\nupdated: 2026-02-03"));
+    assert!(!is_made("Nog een blad", "\nupdated: 2026-02-03"));
+}
+
 fn site_of(files: &Memory) -> std::sync::Arc<Output> {
     let options = Options::new(".", Purpose::Check);
     let env = Env::fixed(Date::new(2026, 11, 23).unwrap());

@@ -20,6 +20,7 @@ use crate::plan::Page;
 use crate::render::leaf::{Addresses, Opened};
 use crate::render::outputs::pages::Shared;
 use crate::render::outputs::templates::{Request, Templates};
+use crate::store::Key;
 
 /// A finished file.
 pub type File = (OutPath, Vec<u8>);
@@ -59,7 +60,8 @@ pub fn addresses(press: Press<'_>) -> Noted<Vec<File>> {
 
 /// The sitemap, with what is wrong with its template.
 pub fn sitemap(press: Press<'_>) -> Noted<Vec<File>> {
-    match drawn(press, "xml/sitemap.xml", &sitemap::view(press)) {
+    let drawn = press.catalog.unread(|| drawn(press, "xml/sitemap.xml", &sitemap::view(press)));
+    match drawn {
         Ok(text) => {
             let file = file("sitemap.xml", xml_characters(&text));
             Noted::clean(file.into_iter().collect())
@@ -68,9 +70,10 @@ pub fn sitemap(press: Press<'_>) -> Noted<Vec<File>> {
     }
 }
 
-/// All that a sitemap says of documents which is not in their outline, in a name.
-pub fn sitemap_name(press: Press<'_>) -> String {
-    format!("sitemap {}", sitemap::fingerprint(press))
+/// The fingerprint of what a sitemap shows that follows from all documents: it counts as read of
+/// none, and the rest is in their outlines.
+pub fn sitemap_order(press: Press<'_>) -> Key {
+    sitemap::order(press)
 }
 
 fn file(name: &str, text: String) -> Option<File> {

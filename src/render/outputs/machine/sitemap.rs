@@ -4,10 +4,9 @@ use std::collections::BTreeMap;
 
 use crate::base::Date;
 use crate::catalog::Entry;
-use crate::output::Hash;
 use crate::plan::{Page, PageKind};
 use crate::render::outputs::view::{Alternate, Sitemap, SitemapUrl};
-use crate::store::KeyMaker;
+use crate::store::{Key, KeyMaker};
 
 use super::{Press, whole};
 
@@ -38,12 +37,11 @@ pub(super) fn view(press: Press<'_>) -> Sitemap {
 }
 
 /// Of the days on which the pages changed: what else is in a sitemap follows from the outline.
-pub(super) fn fingerprint(press: Press<'_>) -> String {
+pub(super) fn order(press: Press<'_>) -> Key {
     let found = press.pages.iter().filter(|page| may_be_found(page.kind));
     let days: Vec<Option<Date>> =
         found.map(|page| entry(press, page).and_then(changed)).collect();
-    let key = KeyMaker::of("sitemap", "1").value(&days).key();
-    Hash::of(key.as_bytes()).to_string()
+    KeyMaker::of("sitemap", "1").value(&days).key()
 }
 
 /// Notices, old addresses and pages that only lead elsewhere are not to be found.

@@ -6,7 +6,7 @@ use crate::config::{self, Section};
 use crate::diag::Language;
 use crate::model::DocKind;
 use crate::parse;
-use crate::plan::{PageKind, has_page};
+use crate::plan::{PageKind, source_has_page};
 use crate::render::outputs::view::{Alternate, Frame, Link, Notice, Sheet};
 
 use super::linked;
@@ -237,7 +237,7 @@ impl<'a> Studio<'a> {
             }
             PageKind::Source(at) => {
                 let id = &vocabulary.sources.get(at)?.id;
-                let own = has_page(self.catalog, id, lang);
+                let own = source_has_page(self.catalog, id, lang);
                 return own.then(|| addresses.below(Section::Sources, id, lang));
             }
             PageKind::Section(section) => section,

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use crate::config::Section;
 use crate::model::DocKind;
 use crate::model::vocabulary::{Source, SourceKind};
-use crate::plan::{SOURCE_ITEMS, has_page};
+use crate::plan::{SOURCE_ITEMS, source_has_page};
 use crate::render::outputs::view::{
     Group, Head, Link, Sheet, SourceEntry, SourceUses, Sources,
 };
@@ -75,7 +75,7 @@ pub(super) fn one(studio: &Studio<'_>, source: &Source) -> Sheet<SourceUses> {
 fn item(studio: &Studio<'_>, source: &Source) -> SourceEntry {
     let (id, lang) = (&source.id, studio.lang());
     let newest = studio.catalog.newest_on_source(id, lang, SOURCE_ITEMS);
-    let all_uses = has_page(studio.catalog, id, lang).then(|| {
+    let all_uses = source_has_page(studio.catalog, id, lang).then(|| {
         let n = studio.catalog.length_of_source(id, lang).to_string();
         let words = studio.strings().fill("all_uses", &[("n", &n)]);
         let url = studio.catalog.addresses.below(Section::Sources, id, lang);
