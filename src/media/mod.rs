@@ -17,7 +17,9 @@ mod stamp;
 
 pub use clean::clean;
 pub use derive::{Focus, Shape, Wanted, blank, derive, scaled_height};
-pub use drawing::{Raster, rasterise};
+pub use drawing::{
+    Colour, Colours, Face, FlatDrawing, Ink, Letters, Line, Patch, Raster, rasterise,
+};
 pub use encoding::Encoding;
 pub use notice::{Notice, with_notice};
 pub use probe::{Captions, Facts, PdfFacts, PictureFacts, Said, Tagged, captions, probe, said};

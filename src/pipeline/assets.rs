@@ -3,9 +3,10 @@
 use std::sync::Arc;
 
 use crate::base::UrlPath;
+use crate::media::Colours;
 use crate::output::{Artifact, Content, Hash};
 use crate::render::leaf::chart::ChartColours;
-use crate::render::leaf::social_card::CardColours;
+use crate::render::leaf::social_card;
 use crate::render::outputs::mail;
 use crate::render::outputs::pages::SiteFacts;
 use crate::theme::{Params, Theme};
@@ -43,11 +44,10 @@ pub(super) fn assets(theme: &Theme, params: &Params) -> (Vec<Artifact>, SiteFact
 }
 
 /// The theme's colours for cards; those of the default theme where it has none.
-fn card_colours(theme: &Theme, params: &Params) -> CardColours {
-    let plain = CardColours::default();
-    let colour =
-        |token: &str, plain: String| theme.light_colour(params, token).unwrap_or(plain);
-    CardColours {
+fn card_colours(theme: &Theme, params: &Params) -> Colours {
+    let plain = social_card::COLOURS;
+    let colour = |token: &str, plain| theme.light_rgb(params, token).unwrap_or(plain);
+    Colours {
         ink: colour("--ink", plain.ink),
         soft: colour("--ink-soft", plain.soft),
         paper: colour("--paper", plain.paper),

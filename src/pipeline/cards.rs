@@ -2,10 +2,10 @@
 
 use crate::base::UrlPath;
 use crate::diag::Fatal;
-use crate::media;
+use crate::diag::problem::Media;
+use crate::media::{self, Letters};
 use crate::output::{Artifact, Content};
 use crate::render::leaf::chart::{ChartPicture, PIXELS};
-use crate::render::leaf::social_card::WIDTH;
 use crate::render::outputs::pages::PreviewCard;
 use crate::store::{Key, KeyMaker};
 
@@ -14,10 +14,11 @@ use super::kept_pages::KeptPages;
 /// The picture of a card, with what its facts are kept by.
 pub(super) fn card(
     card: &PreviewCard,
-    kept: KeptPages<'_>,
+    (kept, letters): (KeptPages<'_>, &Letters),
 ) -> Result<Option<(Artifact, Key)>, Fatal> {
-    let key = KeyMaker::of("social-card", env!("LEREND_MEDIA_FINGERPRINT"));
-    pixels(&card.url, (&card.svg, WIDTH), (key, kept))
+    let drawing = card.drawing();
+    let key = KeyMaker::of("social-card", env!("LEREND_MEDIA_FINGERPRINT")).value(&drawing);
+    pixels(&card.url, (key, kept), || drawing.png(letters))
 }
 
 /// The picture of a chart, with what its facts are kept by.
@@ -26,28 +27,27 @@ pub(super) fn chart(
     picture: &ChartPicture,
     kept: KeptPages<'_>,
 ) -> Result<Option<(Artifact, Key)>, Fatal> {
-    let key = KeyMaker::of("chart", env!("LEREND_MEDIA_FINGERPRINT"));
-    pixels(url, (&picture.svg, PIXELS), (key, kept))
+    let svg = picture.svg.as_bytes();
+    let key = KeyMaker::of("chart", env!("LEREND_MEDIA_FINGERPRINT")).part(svg);
+    pixels(url, (key, kept), || media::rasterise(svg, PIXELS).and_then(|raster| raster.png()))
 }
 
 fn pixels(
     url: &UrlPath,
-    (svg, width): (&str, u32),
     (key, kept): (KeyMaker, KeptPages<'_>),
+    make: impl Fn() -> Result<Vec<u8>, Media>,
 ) -> Result<Option<(Artifact, Key)>, Fatal> {
-    let svg = svg.as_bytes();
     let Some(path) = url.file() else { return Ok(None) };
-    let key = key.part(svg).key();
+    let key = key.key();
     let (known, facts) = kept.find_made(&path, &key);
     let content = match known {
         Some(known) => Content::Kept(known),
         None => {
-            // The drawing is our own: it can always be drawn.
-            let make = || media::rasterise(svg, width).and_then(|raster| raster.png());
             let png = match kept.store {
                 Some(store) => store.get_or(&key, make),
                 None => make(),
             };
+            // The drawing is our own: it can always be drawn.
             let Ok(png) = png else { return Ok(None) };
             kept.finished(&path, png)?
         }

@@ -5,6 +5,7 @@ use rayon::prelude::*;
 use crate::base::{OutPath, Span, Spanned};
 use crate::catalog::{Catalog, Entry, Reads, alias_url};
 use crate::diag::{Diag, Fatal};
+use crate::media::Letters;
 use crate::output::{Artifact, Content};
 use crate::plan::{Page, PageKind};
 use crate::render::outputs::pages::{self, Shared, Studio};
@@ -60,6 +61,8 @@ pub(super) struct Easel<'a> {
     pub(super) clock: &'a Clock,
     pub(super) measure: Measure,
     pub(super) pictures: Pictures,
+    /// The letters of the cards.
+    pub(super) letters: Letters,
 }
 
 impl Easel<'_> {
@@ -137,7 +140,9 @@ impl Easel<'_> {
         let charts = studio.chart_pictures();
         match self.pictures {
             Pictures::Derive => {
-                let card = studio.preview_card().map(|own| cards::card(own, self.kept));
+                let card = studio
+                    .preview_card()
+                    .map(|own| cards::card(own, (self.kept, &self.letters)));
                 let charts =
                     charts.iter().map(|(url, picture)| cards::chart(url, picture, self.kept));
                 let drawn = card.into_iter().chain(charts).filter_map(Result::transpose);

@@ -10,6 +10,7 @@ use crate::config::Config;
 use crate::diag::problem::Site as SiteProblem;
 use crate::diag::{Diag, Fatal, Severity, SourceMap};
 use crate::lint::{self, Told};
+use crate::media::Letters;
 use crate::output::{Artifact, Output, Reading, Spool, Squeezer};
 use crate::plan::plan;
 use crate::render::outputs::machine::Press;
@@ -292,6 +293,7 @@ fn render(
         clock,
         measure: options.measure,
         pictures: options.pictures,
+        letters: Letters::default(),
     };
     let press = Press { catalog, pages: &pages, shared: &shared, templates };
     options.progress.count(Station::Pages, pages.len());

@@ -181,6 +181,11 @@ impl Theme {
             .filter(|value| Rgb::parse(value).is_some())
             .map(ToOwned::to_owned)
     }
+
+    /// The same as red, green and blue.
+    pub fn light_rgb(&self, params: &Params, token: &str) -> Option<[u8; 3]> {
+        Rgb::parse(&self.light_colour(params, token)?).map(|Rgb(parts)| parts)
+    }
 }
 
 impl Param {

@@ -1,7 +1,9 @@
 //! SVG drawings as pixels, for mails and social cards. The letters come from fonts that are part
 //! of the program and nothing is read but the drawing itself, so every machine draws the same.
 
+mod flat;
 mod fonts;
+mod letters;
 mod palette;
 mod raster;
 
@@ -13,6 +15,9 @@ use resvg::usvg::{FontResolver, ImageHrefResolver, ImageKind, Options, Tree};
 use crate::diag::problem::Media;
 
 use super::probe;
+pub use flat::{Colour, Colours, FlatDrawing, Ink, Line, Patch};
+pub use fonts::Face;
+pub use letters::Letters;
 pub use raster::Raster;
 
 /// The widest and highest that is drawn, in pixels.

@@ -86,6 +86,11 @@ impl Numbers {
 }
 
 impl Numbered {
+    /// Pixels as numbers of `colours`: red, green and blue of each, at most 256.
+    pub(super) fn new(colours: Vec<u8>, pixels: Vec<u8>) -> Self {
+        Self { colours, pixels }
+    }
+
     /// As a PNG file of this many pixels.
     pub(super) fn png(&self, width: u32, height: u32) -> Result<Vec<u8>, Media> {
         let mut file = Vec::new();

@@ -97,3 +97,96 @@ fn a_very_high_drawing_is_held_within_bounds() {
     let raster = rasterise(text.as_bytes(), 1000).unwrap();
     assert_eq!(raster.height(), MAX_SIDE);
 }
+
+const PLAIN: Colours = Colours {
+    paper: [255; 3],
+    ink: [0; 3],
+    soft: [90, 90, 90],
+    accent: [10, 90, 102],
+    edge: [120, 120, 110],
+};
+
+fn flat(patches: Vec<Patch>, lines: Vec<Line>) -> FlatDrawing {
+    FlatDrawing { width: 480, height: 240, colours: PLAIN, patches, lines }
+}
+
+fn line(start: (u16, u16), words: &str) -> Line {
+    let (face, ink) = (Face::Serif, Ink::Ink);
+    Line { start, face, size: 60, spacing: 0, ink, words: words.to_owned() }
+}
+
+fn read(drawing: &FlatDrawing, letters: &Letters) -> Raster {
+    let file = image::load_from_memory(&drawing.png(letters).unwrap()).unwrap();
+    Raster::new(file.width(), file.height(), file.into_rgba8().into_raw())
+}
+
+#[test]
+fn a_flat_drawing_looks_as_its_like_in_svg() {
+    let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 480 240\">\
+               <rect x=\"400\" y=\"20\" width=\"38\" height=\"38\" fill=\"#0a5a66\"/>\
+               <g font-family=\"serif\" font-weight=\"700\" font-size=\"60\">\
+               <text x=\"8\" y=\"90\">AVé ffi To</text>\
+               <text x=\"8\" y=\"180\" letter-spacing=\"-0.5\">AVé ffi To</text></g></svg>";
+    let patch = Patch { corner: (400, 20), size: (38, 38), ink: Ink::Accent };
+    let loose = Line { spacing: -2, ..line((8, 180), "AVé ffi To") };
+    let own =
+        read(&flat(vec![patch], vec![line((8, 90), "AVé ffi To"), loose]), &Letters::default());
+    let other = rasterise(svg.as_bytes(), 480).unwrap();
+    let pairs = own.pixels().as_flattened().iter().zip(other.pixels().as_flattened());
+    let differences: u64 = pairs.map(|(a, b)| u64::from(a.abs_diff(*b))).sum();
+    let dark: u64 = other.pixels().iter().map(|pixel| u64::from(255 - pixel[0]) * 3).sum();
+    // Letters begin at a quarter of a pixel here, and anywhere there.
+    assert!(differences * 20 < dark, "{differences} of {dark}");
+    assert!(ink(&own).abs_diff(ink(&other)) * 50 < ink(&other));
+}
+
+#[test]
+fn letters_that_are_kept_are_the_same_again() {
+    let letters = Letters::default();
+    let drawing = flat(Vec::new(), vec![line((8, 90), "Werkt dit?")]);
+    let first = drawing.png(&letters).unwrap();
+    assert_eq!(drawing.png(&letters).unwrap(), first);
+    assert_eq!(drawing.png(&Letters::default()).unwrap(), first);
+    let shifted = flat(Vec::new(), vec![line((9, 90), "Werkt dit?")]);
+    assert_ne!(shifted.png(&letters).unwrap(), first);
+}
+
+#[test]
+fn later_rectangles_cover_earlier_ones_and_letters_cover_both() {
+    let patch = |corner, size, ink| Patch { corner, size, ink };
+    let square = vec![
+        patch((0, 0), (480, 120), Ink::Accent),
+        patch((100, 0), (100, 120), Ink::Edge),
+        patch((120, 20), (60, 60), Ink::Paper),
+    ];
+    let bare = read(&flat(square.clone(), Vec::new()), &Letters::default());
+    let seen = [(50, 50), (110, 10), (150, 50), (300, 200)].map(|(x, y)| pixel(&bare, x, y));
+    assert_eq!(seen, [PLAIN.accent, PLAIN.edge, PLAIN.paper, PLAIN.paper]);
+    let written = read(&flat(square, vec![line((8, 90), "HHHHHHHH")]), &Letters::default());
+    let above: Vec<_> = written.pixels().iter().take(480 * 120).collect();
+    assert!(above.iter().filter(|pixel| pixel[..3] == PLAIN.ink).count() > 3_000);
+    // Over another colour a letter has no soft edge: only what was there and the letter show.
+    let mixed = |pixel: &&&[u8; 4]| {
+        let known = [PLAIN.accent, PLAIN.edge, PLAIN.paper, PLAIN.ink];
+        !known.iter().any(|own| pixel[..3] == *own)
+    };
+    let in_hole = written.pixels().iter().enumerate().filter(|(at, pixel)| {
+        let (x, y) = (at % 480, at / 480);
+        mixed(&pixel) && !((120..180).contains(&x) && (20..80).contains(&y))
+    });
+    assert_eq!(in_hole.count(), 0);
+}
+
+#[test]
+fn what_does_not_fit_a_flat_drawing_is_left_out() {
+    let patch = Patch { corner: (470, 230), size: (900, 900), ink: Ink::Edge };
+    let beyond = Patch { corner: (900, 900), ..patch };
+    let lines = [(470, 90), (8, 5), (8, 239), (900, 90), (8, 900)];
+    let lines = lines.map(|start| line(start, "jÅ ← 😀 漢")).to_vec();
+    let drawn = read(&flat(vec![patch, beyond], lines), &Letters::default());
+    assert_eq!((drawn.width(), drawn.height()), (480, 240));
+    assert_eq!(pixel(&drawn, 479, 239), PLAIN.edge);
+    assert!(ink(&drawn) > 0);
+    let nothing = flat(Vec::new(), vec![line((8, 90), " ")]);
+    assert_eq!(ink(&read(&nothing, &Letters::default())), 0);
+}

@@ -1,17 +1,19 @@
 //! The card that previews elsewhere show of a page: its title, what it is, a key figure, the
-//! programme, and the regions it is about. Drawn as SVG; the pixels are made from it.
+//! programme, and the regions it is about.
 
 use std::fmt::Write as _;
 
-use super::svg::{escaped, wrap};
+use crate::media::{Colours, Face, FlatDrawing, Ink, Line, Patch};
+
+use super::svg::wrap;
 
 /// The width of a card in pixels.
-pub const WIDTH: u32 = 1200;
+pub const WIDTH: u16 = 1200;
 /// The height of a card in pixels.
-pub const HEIGHT: u32 = 630;
+pub const HEIGHT: u16 = 630;
 
 /// What stands on a card.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct SocialCard {
     /// The site's name.
     pub site: String,
@@ -36,32 +38,14 @@ pub struct CardTile {
     pub on: bool,
 }
 
-/// The colours of a card, as SVG has them.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CardColours {
-    /// Titles and figures.
-    pub ink: String,
-    /// Small print.
-    pub soft: String,
-    /// The ground.
-    pub paper: String,
-    /// The band at the top, and regions.
-    pub accent: String,
-    /// The edges of other regions.
-    pub edge: String,
-}
-
-impl Default for CardColours {
-    fn default() -> Self {
-        Self {
-            ink: "#16202c".to_owned(),
-            soft: "#44515e".to_owned(),
-            paper: "#fcfbf8".to_owned(),
-            accent: "#0a5a66".to_owned(),
-            edge: "#7b786e".to_owned(),
-        }
-    }
-}
+/// The colours of a card in the default theme.
+pub const COLOURS: Colours = Colours {
+    ink: [0x16, 0x20, 0x2c],
+    soft: [0x44, 0x51, 0x5e],
+    paper: [0xfc, 0xfb, 0xf8],
+    accent: [0x0a, 0x5a, 0x66],
+    edge: [0x7b, 0x78, 0x6e],
+};
 
 /// Where text begins, from the left.
 const LEFT: u16 = 72;
@@ -76,49 +60,55 @@ const SIZES: [(u16, usize); 4] = [(68, 3), (58, 3), (50, 4), (42, 5)];
 /// The same where there is no figure.
 const LARGE: [(u16, usize); 4] = [(84, 3), (70, 4), (58, 5), (48, 6)];
 
-/// The card as SVG.
-pub fn svg(card: &SocialCard, colours: &CardColours) -> String {
-    let CardColours { ink, paper, accent, .. } = colours;
-    let mut out = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDTH} {HEIGHT}\" width=\"{WIDTH}\" height=\"{HEIGHT}\"><g{CRISP}><rect width=\"{WIDTH}\" height=\"{HEIGHT}\" fill=\"{paper}\"/><rect width=\"{WIDTH}\" height=\"18\" fill=\"{accent}\"/></g>"
-    );
-    text(&mut out, (94, 30), (SERIF, ink), &card.site);
-    text(&mut out, (168, 27), (SANS_BOLD, accent), &card.kind);
+/// Goes up with every change in how a card is drawn: others keep pictures by their address.
+const DESIGN: u8 = 2;
+
+impl SocialCard {
+    /// Everything that its picture depends on, one thing to a line.
+    pub fn identity(&self, colours: &Colours) -> String {
+        let Self { site, kind, title, figure, tiles } = self;
+        let Colours { paper, ink, soft, accent, edge } = colours;
+        let (value, label) = figure.as_ref().map_or(("", ""), |(own, of)| (own, of));
+        let mut out = format!("{DESIGN}\n{site}\n{kind}\n{title}\n{value}\n{label}\n");
+        for [red, green, blue] in [paper, ink, soft, accent, edge] {
+            let _ = writeln!(out, "{red} {green} {blue}");
+        }
+        for CardTile { column, row, on } in tiles {
+            let _ = writeln!(out, "{column} {row} {on}");
+        }
+        out
+    }
+}
+
+/// The card as it is drawn.
+pub fn drawing(card: &SocialCard, colours: Colours) -> FlatDrawing {
+    let band = Patch { corner: (0, 0), size: (WIDTH, 18), ink: Ink::Accent };
+    let mut patches = vec![band];
+    tiles(&mut patches, &card.tiles);
+    let mut lines = vec![
+        line((94, 30), (Face::Serif, Ink::Ink), one_line(&card.site, 30, 1000.0)),
+        line((168, 27), (Face::SansBold, Ink::Accent), one_line(&card.kind, 27, 1000.0)),
+    ];
     let width = if card.tiles.is_empty() { 1056.0 } else { 740.0 };
     let sizes = if card.figure.is_some() { SIZES } else { LARGE };
-    title(&mut out, &card.title, sizes, (width, ink));
+    title(&mut lines, &card.title, (sizes, width));
     if let Some((value, label)) = &card.figure {
-        figure(&mut out, (value, label), (width, colours));
+        let (value, label) = (one_line(value, 72, width), one_line(label, 27, width));
+        lines.push(line((BASE - 42, 72), (Face::Serif, Ink::Ink), value));
+        lines.push(line((BASE, 27), (Face::Sans, Ink::Soft), label));
     }
-    tiles(&mut out, &card.tiles, colours);
-    out.push_str("</svg>");
-    out
+    FlatDrawing { width: WIDTH, height: HEIGHT, colours, patches, lines }
 }
 
 /// The edge of a region that a page is not about.
 const EDGE: u16 = 2;
-/// Edges that lie between pixels: nothing has to be mixed, which is most of the work.
-const CRISP: &str = " shape-rendering=\"crispEdges\"";
-const SERIF: &str = " font-family=\"'Source Serif 4', serif\" font-weight=\"700\"";
-const SANS: &str = " font-family=\"Public Sans, sans-serif\" font-weight=\"400\"";
-const SANS_BOLD: &str = " font-family=\"Public Sans, sans-serif\" font-weight=\"700\"";
 
-fn text(out: &mut String, (y, size): (u16, u16), (font, colour): (&str, &str), words: &str) {
-    let words = one_line(words, f64::from(size), 1000.0);
-    let _ = write!(
-        out,
-        "<text x=\"{LEFT}\" y=\"{y}\"{font} font-size=\"{size}\" fill=\"{colour}\">{}</text>",
-        escaped(&words)
-    );
+fn line((y, size): (u16, u16), (face, ink): (Face, Ink), words: String) -> Line {
+    Line { start: (LEFT, y), face, size, spacing: 0, ink, words }
 }
 
 /// The title in the largest size in which all of it fits; what never fits ends in dots.
-fn title(
-    out: &mut String,
-    words: &str,
-    sizes: [(u16, usize); 4],
-    (width, colour): (f64, &str),
-) {
+fn title(out: &mut Vec<Line>, words: &str, (sizes, width): ([(u16, usize); 4], f64)) {
     let fitting = sizes.iter().map(|(size, most)| (*size, *most, even(words, *size, width)));
     let mut last = (0, 0, Vec::new());
     for (size, most, lines) in fitting {
@@ -136,12 +126,9 @@ fn title(
         }
     }
     let mut y = 192 + size;
-    for line in lines {
-        let _ = write!(
-            out,
-            "<text x=\"{LEFT}\" y=\"{y}\"{SERIF} font-size=\"{size}\" letter-spacing=\"-0.5\" fill=\"{colour}\">{}</text>",
-            escaped(&line)
-        );
+    for words in lines {
+        // Large letters stand a little closer.
+        out.push(Line { spacing: -2, ..line((y, size), (Face::Serif, Ink::Ink), words) });
         y += size + size / 6;
     }
 }
@@ -169,31 +156,13 @@ fn lines(words: &str, size: u16, width: f64) -> Vec<String> {
     wrap(words, width * 15.0 / f64::from(size))
 }
 
-fn one_line(words: &str, size: f64, width: f64) -> String {
-    let mut lines = wrap(words, width.max(100.0) * 15.0 / size).into_iter();
+fn one_line(words: &str, size: u16, width: f64) -> String {
+    let mut lines = lines(words, size, width).into_iter();
     let first = lines.next().unwrap_or_default();
     if lines.next().is_some() { format!("{first} …") } else { first }
 }
 
-/// The number, and below it what was counted.
-fn figure(
-    out: &mut String,
-    (value, label): (&str, &str),
-    (width, colours): (f64, &CardColours),
-) {
-    let CardColours { ink, soft, .. } = colours;
-    let (value, label) = (one_line(value, 72.0, width), one_line(label, 27.0, width));
-    let _ = write!(
-        out,
-        "<text x=\"{LEFT}\" y=\"{}\"{SERIF} font-size=\"72\" fill=\"{ink}\">{}</text>\
-         <text x=\"{LEFT}\" y=\"{BASE}\"{SANS} font-size=\"27\" fill=\"{soft}\">{}</text>",
-        BASE - 42,
-        escaped(&value),
-        escaped(&label)
-    );
-}
-
-fn tiles(out: &mut String, tiles: &[CardTile], colours: &CardColours) {
+fn tiles(out: &mut Vec<Patch>, tiles: &[CardTile]) {
     let last = |of: fn(&CardTile) -> u16| tiles.iter().map(of).max().unwrap_or(0);
     let first = |of: fn(&CardTile) -> u16| tiles.iter().map(of).min().unwrap_or(0);
     let (columns, rows) = (last(|tile| tile.column), last(|tile| tile.row));
@@ -205,29 +174,20 @@ fn tiles(out: &mut String, tiles: &[CardTile], colours: &CardColours) {
     let is_small = columns - left <= 6 && rows - top <= 9;
     let step = if is_small { STEP } else { SMALL_STEP };
     let side = step - 2;
-    let (mut on, mut off) = (String::new(), String::new());
     for tile in tiles {
         let x = 1128 - side - (columns - tile.column) * step;
         let y = BASE + 4 - side - (rows - tile.row) * step;
-        let own = if tile.on { &mut on } else { &mut off };
-        square(own, (x, y), side);
-        if !tile.on {
-            square(&mut off, (x + EDGE, y + EDGE), side - 2 * EDGE);
+        let mut square = |inset: u16, ink| {
+            let size = side - 2 * inset;
+            out.push(Patch { corner: (x + inset, y + inset), size: (size, size), ink });
+        };
+        if tile.on {
+            square(0, Ink::Accent);
+        } else {
+            square(0, Ink::Edge);
+            square(EDGE, Ink::Paper);
         }
     }
-    for (drawn, colour) in [(off, &colours.edge), (on, &colours.accent)] {
-        if !drawn.is_empty() {
-            let _ = write!(
-                out,
-                "<path{CRISP} fill=\"{colour}\" fill-rule=\"evenodd\" d=\"{drawn}\"/>"
-            );
-        }
-    }
-}
-
-/// A square, as part of a path.
-fn square(path: &mut String, (x, y): (u16, u16), side: u16) {
-    let _ = write!(path, "M{x} {y}h{side}v{side}h-{side}z");
 }
 
 #[cfg(test)]
@@ -247,38 +207,76 @@ mod tests {
         }
     }
 
+    fn drawn(card: &SocialCard) -> FlatDrawing {
+        drawing(card, COLOURS)
+    }
+
+    /// How many lines are set in this size.
+    fn lines_of(drawing: &FlatDrawing, size: u16) -> usize {
+        drawing.lines.iter().filter(|line| line.size == size).count()
+    }
+
     #[test]
-    fn a_card_says_what_the_page_is_and_escapes_it() {
-        let svg = svg(&card("Vertrouwen & tijd"), &CardColours::default());
-        for part in ["Lerende evaluatie", "Factsheet · Onderzocht", "Vertrouwen &amp; tijd"] {
-            assert!(svg.contains(&format!(">{part}</text>")), "{svg}");
+    fn a_card_says_what_the_page_is() {
+        let drawn = drawn(&card("Vertrouwen & tijd"));
+        let words: Vec<_> = drawn.lines.iter().map(|line| line.words.as_str()).collect();
+        assert_eq!(
+            words,
+            [
+                "Lerende evaluatie",
+                "Factsheet · Onderzocht",
+                "Vertrouwen & tijd",
+                "158 mensen",
+                "naar werk <in de zorg>"
+            ]
+        );
+        let squares = |ink| {
+            let is_one = |own: &&Patch| own.size == (38, 38) && own.ink == ink;
+            drawn.patches.iter().filter(is_one).count()
+        };
+        assert_eq!((squares(Ink::Accent), squares(Ink::Edge)), (1, 1));
+        assert_eq!(lines_of(&drawn, 68), 1);
+    }
+
+    #[test]
+    fn whatever_shows_on_a_card_changes_its_identity() {
+        let plain = card("Vertrouwen");
+        let mut others = vec![card("Tijd")];
+        let mut other = |change: fn(&mut SocialCard)| {
+            let mut own = plain.clone();
+            change(&mut own);
+            others.push(own);
+        };
+        other(|own| own.site.push('s'));
+        other(|own| own.kind.clear());
+        other(|own| own.figure = None);
+        other(|own| own.tiles[0].on = false);
+        other(|own| own.tiles[1].row = 1);
+        for own in &others {
+            assert_ne!(own.identity(&COLOURS), plain.identity(&COLOURS), "{own:?}");
         }
-        assert!(svg.contains(">158 mensen</text>"), "{svg}");
-        assert!(svg.contains("naar werk &lt;in de zorg&gt;"), "{svg}");
-        assert_eq!(svg.matches("h38v38h-38z").count(), 2);
-        assert_eq!(svg.matches("font-size=\"68\"").count(), 1);
+        let night = Colours { paper: [0; 3], ..COLOURS };
+        assert_ne!(plain.identity(&night), plain.identity(&COLOURS));
     }
 
     #[test]
     fn a_long_title_gets_smaller_and_in_the_end_shorter() {
         let long =
             "Vertrouwen opbouwen kostte tijd, en sommige regio’s deden daardoor te weinig";
-        let drawn = svg(&card(long), &CardColours::default());
-        assert!(
-            drawn.contains("font-size=\"58\"") || drawn.contains("font-size=\"50\""),
-            "{drawn}"
-        );
-        let endless = svg(&card(&"woorden ".repeat(80)), &CardColours::default());
-        assert_eq!(endless.matches("font-size=\"42\"").count(), 5);
-        assert!(endless.contains("…</text>"), "{endless}");
+        let smaller = drawn(&card(long));
+        assert!(lines_of(&smaller, 58) + lines_of(&smaller, 50) > 1, "{smaller:?}");
+        let endless = drawn(&card(&"woorden ".repeat(80)));
+        assert_eq!(lines_of(&endless, 42), 5);
+        assert!(endless.lines.iter().any(|line| line.words.ends_with('…')), "{endless:?}");
     }
 
     #[test]
     fn regions_that_do_not_fit_are_left_out() {
+        let band = 1;
         let mut many = card("Veel");
         many.tiles.push(CardTile { column: 40, row: 0, on: true });
-        assert!(!svg(&many, &CardColours::default()).contains("h38v38h-38z"));
+        assert_eq!(drawn(&many).patches.len(), band);
         many.tiles.clear();
-        assert!(svg(&many, &CardColours::default()).contains(">Veel</text>"));
+        assert_eq!(drawn(&many).patches.len(), band);
     }
 }

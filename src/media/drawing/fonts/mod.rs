@@ -10,18 +10,37 @@ pub(super) const SANS: &str = "Public Sans";
 /// The family of headings; it is bold only.
 const SERIF: &str = "Source Serif 4";
 
-const FILES: [&[u8]; 3] = [
-    include_bytes!("public-sans-regular.ttf"),
-    include_bytes!("public-sans-bold.ttf"),
-    include_bytes!("source-serif-bold.ttf"),
-];
+/// A font of flat drawings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Face {
+    /// Ordinary text.
+    Sans,
+    /// The same, bold.
+    SansBold,
+    /// Headings.
+    Serif,
+}
+
+impl Face {
+    /// Every font there is.
+    pub(super) const ALL: [Self; 3] = [Self::Sans, Self::SansBold, Self::Serif];
+
+    /// Its file.
+    pub(super) fn file(self) -> &'static [u8] {
+        match self {
+            Self::Sans => include_bytes!("public-sans-regular.ttf"),
+            Self::SansBold => include_bytes!("public-sans-bold.ttf"),
+            Self::Serif => include_bytes!("source-serif-bold.ttf"),
+        }
+    }
+}
 
 /// All fonts there are.
 pub(super) fn all() -> Arc<Database> {
     static FONTS: LazyLock<Arc<Database>> = LazyLock::new(|| {
         let mut fonts = Database::new();
-        for file in FILES {
-            fonts.load_font_data(file.to_vec());
+        for face in Face::ALL {
+            fonts.load_font_data(face.file().to_vec());
         }
         Arc::new(fonts)
     });

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::base::{UrlPath, apostrophes};
 use crate::catalog::{Entry, MapFrame, TileValue};
 use crate::config::Section;
+use crate::media::{Colours, FlatDrawing};
 use crate::model::{DocKind, Front};
 use crate::output::Hash;
 use crate::plan::PageKind;
@@ -17,8 +18,15 @@ use super::studio::Studio;
 pub struct PreviewCard {
     /// Where its picture stands; the name changes with what is on it.
     pub url: UrlPath,
+    card: SocialCard,
+    colours: Colours,
+}
+
+impl PreviewCard {
     /// The drawing that the picture is made from.
-    pub svg: String,
+    pub fn drawing(&self) -> FlatDrawing {
+        social_card::drawing(&self.card, self.colours)
+    }
 }
 
 impl Studio<'_> {
@@ -41,16 +49,16 @@ impl Studio<'_> {
             figure: shown.and_then(|own| self.card_figure(own)),
             tiles: self.card_tiles(shown),
         };
-        let svg = social_card::svg(&card, &self.shared.card_colours);
+        let colours = self.shared.card_colours;
         let name = self.page.url.as_str().trim_end_matches("index.html");
         let name = match name.trim_matches('/') {
             "" => "home".to_owned(),
             name => name.replace('/', "-"),
         };
-        let hash = Hash::of(svg.as_bytes()).short();
+        let hash = Hash::of(card.identity(&colours).as_bytes()).short();
         let name = format!("social-{name}.{hash}.png");
         let url = self.catalog.addresses.file(Section::Images, &name, &config.lang);
-        Some(PreviewCard { url, svg })
+        Some(PreviewCard { url, card, colours })
     }
 
     /// What the page is about: its title, and its document where it shows one.

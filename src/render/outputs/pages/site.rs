@@ -7,10 +7,10 @@ use crate::base::Lang;
 use crate::catalog::{Catalog, Coverage, licence_url};
 use crate::config::Section;
 use crate::i18n::Strings;
+use crate::media::Colours;
 use crate::model::DocKind;
 use crate::render::body::Labels;
 use crate::render::leaf::chart::ChartColours;
-use crate::render::leaf::social_card::CardColours;
 use crate::render::outputs::newsletter::MailTokens;
 use crate::render::outputs::templates::{self, Templates};
 use crate::render::outputs::view::{Letter, Link, Map, NavEntry, Site};
@@ -30,7 +30,7 @@ pub struct SiteFacts {
     /// The folder of the index that browsers search in; `None` for no search box.
     pub search: Option<String>,
     /// The theme's colours for cards.
-    pub card_colours: CardColours,
+    pub card_colours: Colours,
     /// The theme's colours for pictures of charts.
     pub chart_colours: ChartColours,
     /// The look of mail.
@@ -60,7 +60,7 @@ pub struct Shared {
     /// The folder of the index that browsers search in.
     pub search: Option<String>,
     /// The theme's colours for cards.
-    pub card_colours: CardColours,
+    pub card_colours: Colours,
     /// The theme's colours for pictures of charts.
     pub chart_colours: ChartColours,
     /// The look of mail.
@@ -92,7 +92,7 @@ impl Shared {
             preview,
             scripts: facts.scripts.clone(),
             search: facts.search.clone(),
-            card_colours: facts.card_colours.clone(),
+            card_colours: facts.card_colours,
             chart_colours: facts.chart_colours.clone(),
             mail: facts.mail.clone(),
             seen_maps: Memo::default(),

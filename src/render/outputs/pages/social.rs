@@ -34,8 +34,8 @@ impl Studio<'_> {
         let card = self.preview_card()?;
         Some(SocialImage {
             url: self.whole(card.url.as_str()),
-            width: social_card::WIDTH,
-            height: social_card::HEIGHT,
+            width: social_card::WIDTH.into(),
+            height: social_card::HEIGHT.into(),
             alt: format!("{title} – {}", self.catalog.config.title),
         })
     }
