@@ -17,9 +17,7 @@ mod stamp;
 
 pub use clean::clean;
 pub use derive::{Focus, Shape, Wanted, blank, derive, scaled_height};
-pub use drawing::{
-    Colour, Colours, Face, FlatDrawing, Ink, Letters, Line, Patch, Raster, rasterise,
-};
+pub use drawing::{Colours, Face, FlatDrawing, Ink, Letters, Line, Patch, Raster, rasterise};
 pub use encoding::Encoding;
 pub use notice::{Notice, with_notice};
 pub use probe::{Captions, Facts, PdfFacts, PictureFacts, Said, Tagged, captions, probe, said};

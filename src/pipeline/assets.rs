@@ -6,7 +6,6 @@ use crate::base::UrlPath;
 use crate::media::Colours;
 use crate::output::{Artifact, Content, Hash};
 use crate::render::leaf::chart::ChartColours;
-use crate::render::leaf::social_card;
 use crate::render::outputs::mail;
 use crate::render::outputs::pages::SiteFacts;
 use crate::theme::{Params, Theme};
@@ -45,7 +44,7 @@ pub(super) fn assets(theme: &Theme, params: &Params) -> (Vec<Artifact>, SiteFact
 
 /// The theme's colours for cards; those of the default theme where it has none.
 fn card_colours(theme: &Theme, params: &Params) -> Colours {
-    let plain = social_card::COLOURS;
+    let plain = Colours::default();
     let colour = |token: &str, plain| theme.light_rgb(params, token).unwrap_or(plain);
     Colours {
         ink: colour("--ink", plain.ink),

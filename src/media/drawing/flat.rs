@@ -3,19 +3,18 @@
 //! costs little more than packing it; a picture of any kind is for `rasterise`.
 
 use std::ops::RangeInclusive;
-use std::sync::Arc;
 
 use crate::diag::problem::Media;
 
 use super::fonts::Face;
-use super::letters::{Glyph, Letters, STEPS};
+use super::letters::{Glyph, Letters, Placed, STEPS};
 use super::palette::Numbered;
 
 /// Red, green, blue.
-pub type Colour = [u8; 3];
+type Colour = [u8; 3];
 
 /// The colours of a flat drawing.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Colours {
     /// The ground, below everything.
     pub paper: Colour,
@@ -97,7 +96,8 @@ impl FlatDrawing {
         }
         for line in &self.lines {
             let font = (line.face, line.size);
-            let set = letters.line(font, (&line.words, i32::from(line.spacing)));
+            let words = (line.words.as_str(), i64::from(line.spacing));
+            let set = letters.line(font, words, self.width);
             canvas.write(line, &set);
         }
         let numbered = Numbered::new(self.numbered(), canvas.pixels);
@@ -154,7 +154,7 @@ impl Canvas {
         let number = *patch.ink.numbers().end();
         let (left, top) = (usize::from(patch.corner.0), usize::from(patch.corner.1));
         let (width, height) = (usize::from(patch.size.0), usize::from(patch.size.1));
-        let rows = self.pixels.chunks_exact_mut(self.width).skip(top).take(height);
+        let rows = self.pixels.chunks_exact_mut(self.width.max(1)).skip(top).take(height);
         for row in rows {
             let end = (left + width).min(row.len());
             if let Some(own) = row.get_mut(left..end) {
@@ -163,11 +163,13 @@ impl Canvas {
         }
     }
 
-    fn write(&mut self, line: &Line, set: &[(i32, Arc<Glyph>)]) {
+    fn write(&mut self, line: &Line, set: &[Placed]) {
         let (x, y) = (i32::from(line.start.0), i32::from(line.start.1));
         let numbers = line.ink.numbers();
-        for (at, glyph) in set.iter().filter(|(_, glyph)| glyph.width > 0) {
-            self.print((x + at + glyph.left, y + glyph.top), (glyph, &numbers));
+        for Placed { x: right, y: down, glyph } in set.iter().filter(|own| own.glyph.width > 0)
+        {
+            let place = (x + right + glyph.left, y + down + glyph.top);
+            self.print(place, (glyph, &numbers));
         }
     }
 

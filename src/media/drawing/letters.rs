@@ -4,11 +4,15 @@
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock, PoisonError, RwLock};
 
-use harfrust::{Direction, ShapeOptions, ShapePlan, ShaperData, UnicodeBuffer, script};
+use harfrust::{
+    Direction, GlyphInfo, GlyphPosition, ShapeOptions, ShapePlan, ShaperData, UnicodeBuffer,
+    script,
+};
 use resvg::tiny_skia::{FillRule, Mask, Path, PathBuilder, Transform};
 use skrifa::instance::{LocationRef, Size};
 use skrifa::outline::{DrawSettings, OutlinePen};
 use skrifa::{FontRef, GlyphId, MetadataProvider};
+use unicode_normalization::char::is_combining_mark;
 
 use super::fonts::Face;
 
@@ -39,38 +43,49 @@ pub(super) struct Glyph {
     pub(super) cover: Vec<u8>,
 }
 
+/// A letter in a line of text.
+pub(super) struct Placed {
+    /// From the beginning of the line, in pixels.
+    pub(super) x: i32,
+    /// From its base line, in pixels; downwards.
+    pub(super) y: i32,
+    pub(super) glyph: Arc<Glyph>,
+}
+
 /// The letters that were drawn, for all drawings that share them.
 #[derive(Debug, Default)]
 #[expect(clippy::disallowed_types, reason = "letters are looked up, never listed")]
 pub struct Letters(RwLock<HashMap<Letter, Arc<Glyph>>>);
 
 impl Letters {
-    /// The letters of a line, each with how far from the line's beginning it stands, in pixels.
-    /// Every letter is followed by `spacing` quarters of a pixel more than its font has.
+    /// The letters of a line, as far as they begin before `end` pixels. Every letter is followed
+    /// by `spacing` quarters of a pixel more than its font has. What the font lacks is taken
+    /// from another; what all of them lack is left blank.
     pub(super) fn line(
         &self,
         (face, size): (Face, u16),
-        (words, spacing): (&str, i32),
-    ) -> Vec<(i32, Arc<Glyph>)> {
-        let Some(cut) = cut(face) else { return Vec::new() };
-        let mut buffer = UnicodeBuffer::new();
-        buffer.push_str(words);
-        buffer.set_direction(Direction::LeftToRight);
-        buffer.set_script(script::LATIN);
-        let shaper = cut.shaping.shaper(&cut.font).build();
-        let shaped = shaper.shape(buffer, ShapeOptions::new().plan(Some(&cut.plan)));
-        let quarters = |units: i32| (units * i32::from(size) * 4).div_euclid(cut.units);
-        let (mut pen, mut extra) = (0, 0);
-        let glyphs = shaped.glyph_infos().iter().zip(shaped.glyph_positions());
-        let place = |(info, at): (&harfrust::GlyphInfo, &harfrust::GlyphPosition)| {
-            let x = quarters(pen + at.x_offset) + extra;
-            pen += at.x_advance;
-            extra += spacing;
-            let quarter = u8::try_from(x.rem_euclid(4)).unwrap_or_default();
-            let letter = Letter { face, id: info.glyph_id, size, quarter };
-            (x.div_euclid(4), self.glyph(letter))
-        };
-        glyphs.map(place).collect()
+        (words, spacing): (&str, i64),
+        end: u16,
+    ) -> Vec<Placed> {
+        let mut placed = Vec::new();
+        let mut pen = 0;
+        for (own, run) in runs(words, face) {
+            let Some(cut) = cut(own) else { continue };
+            for shaped in cut.shaped(run, size, spacing) {
+                let x = pen + shaped.x;
+                pen += shaped.advance;
+                if x >= i64::from(end) * 4 {
+                    return placed;
+                }
+                let quarter = u8::try_from(x.rem_euclid(4)).unwrap_or_default();
+                let glyph = self.glyph(Letter { face: own, id: shaped.id, size, quarter });
+                let pixels = |quarters: i64| i32::try_from(quarters.div_euclid(4)).ok();
+                if let (Some(x), Some(y)) = (pixels(x), pixels(shaped.y + 2)) {
+                    placed.push(Placed { x, y, glyph });
+                }
+            }
+        }
+        placed
     }
 
     fn glyph(&self, letter: Letter) -> Arc<Glyph> {
@@ -83,24 +98,53 @@ impl Letters {
     }
 }
 
+/// Pieces of text, each with the font that has its letters: the wanted one where it can be.
+fn runs(words: &str, wanted: Face) -> Vec<(Face, &str)> {
+    let has =
+        |face: Face, c: char| cut(face).is_some_and(|own| own.font.charmap().map(c).is_some());
+    let mut runs = Vec::new();
+    let (mut start, mut face) = (0, wanted);
+    for (at, c) in words.char_indices() {
+        // A mark stands over the letter before it, so it comes from the same font.
+        let stays = is_combining_mark(c) && has(face, c);
+        let others = || Face::ALL.into_iter().find(|other| has(*other, c));
+        let own = match stays {
+            true => face,
+            false if has(wanted, c) => wanted,
+            false => others().unwrap_or(wanted),
+        };
+        if own != face {
+            runs.push((face, words.get(start..at).unwrap_or_default()));
+            (start, face) = (at, own);
+        }
+    }
+    runs.push((face, words.get(start..).unwrap_or_default()));
+    runs
+}
+
 /// A font that is ready to set text.
 struct Cut {
     font: FontRef<'static>,
     shaping: ShaperData,
     plan: ShapePlan,
     /// How many of its units are as long as its size.
-    units: i32,
+    units: i64,
+}
+
+/// A letter of a piece of text; lengths in quarters of a pixel.
+struct Shaped {
+    id: u32,
+    x: i64,
+    /// Downwards.
+    y: i64,
+    advance: i64,
 }
 
 /// The font; `None` for a file that is no font, which ours are.
 fn cut(face: Face) -> Option<&'static Cut> {
-    static CUTS: LazyLock<[Option<Cut>; 3]> = LazyLock::new(|| Face::ALL.map(Cut::new));
-    let [regular, bold, serif] = &*CUTS;
-    match face {
-        Face::Sans => regular.as_ref(),
-        Face::SansBold => bold.as_ref(),
-        Face::Serif => serif.as_ref(),
-    }
+    static CUTS: LazyLock<[(Face, Option<Cut>); 3]> =
+        LazyLock::new(|| Face::ALL.map(|face| (face, Cut::new(face))));
+    CUTS.iter().find(|(own, _)| *own == face)?.1.as_ref()
 }
 
 impl Cut {
@@ -110,8 +154,37 @@ impl Cut {
         let shaper = shaping.shaper(&font).build();
         let plan =
             ShapePlan::new(&shaper, Direction::LeftToRight, Some(script::LATIN), None, &[]);
-        let units = shaper.units_per_em();
+        let units = i64::from(shaper.units_per_em()).max(1);
         Some(Self { font, shaping, plan, units })
+    }
+
+    fn shaped(&self, run: &str, size: u16, spacing: i64) -> Vec<Shaped> {
+        let mut buffer = UnicodeBuffer::new();
+        buffer.push_str(run);
+        buffer.set_direction(Direction::LeftToRight);
+        buffer.set_script(script::LATIN);
+        let shaper = self.shaping.shaper(&self.font).build();
+        let shaped = shaper.shape(buffer, ShapeOptions::new().plan(Some(&self.plan)));
+        let quarters =
+            |units: i64| (units * i64::from(size) * 4 + self.units / 2).div_euclid(self.units);
+        let infos = shaped.glyph_infos();
+        // Rounded as a whole, so that no rests add up.
+        let mut pen = 0;
+        let pairs = infos.iter().zip(shaped.glyph_positions()).enumerate();
+        let place = |(at, (info, own)): (usize, (&GlyphInfo, &GlyphPosition))| {
+            let before = pen;
+            pen += i64::from(own.x_advance);
+            // Marks over a letter stand with it.
+            let is_last = infos.get(at + 1).is_none_or(|next| next.cluster != info.cluster);
+            let spacing = if is_last { spacing } else { 0 };
+            Shaped {
+                id: info.glyph_id,
+                x: quarters(before + i64::from(own.x_offset)) - quarters(before),
+                y: -quarters(i64::from(own.y_offset)),
+                advance: quarters(pen) - quarters(before) + spacing,
+            }
+        };
+        pairs.map(place).collect()
     }
 }
 

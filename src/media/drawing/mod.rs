@@ -1,4 +1,4 @@
-//! SVG drawings as pixels, for mails and social cards. The letters come from fonts that are part
+//! Drawings as pixels: SVG, for mails and charts, and flat drawings, for social cards. The letters come from fonts that are part
 //! of the program and nothing is read but the drawing itself, so every machine draws the same.
 
 mod flat;
@@ -15,7 +15,7 @@ use resvg::usvg::{FontResolver, ImageHrefResolver, ImageKind, Options, Tree};
 use crate::diag::problem::Media;
 
 use super::probe;
-pub use flat::{Colour, Colours, FlatDrawing, Ink, Line, Patch};
+pub use flat::{Colours, FlatDrawing, Ink, Line, Patch};
 pub use fonts::Face;
 pub use letters::Letters;
 pub use raster::Raster;

@@ -13,7 +13,7 @@ const LEVEL: u8 = 2;
 /// The pixels of a picture as numbers of its colours.
 #[derive(Debug)]
 pub(super) struct Numbered {
-    /// Red, green and blue of each colour, in the order in which they come in the picture.
+    /// Red, green and blue of each colour.
     colours: Vec<u8>,
     pixels: Vec<u8>,
 }

@@ -190,3 +190,53 @@ fn what_does_not_fit_a_flat_drawing_is_left_out() {
     let nothing = flat(Vec::new(), vec![line((8, 90), " ")]);
     assert_eq!(ink(&read(&nothing, &Letters::default())), 0);
 }
+
+/// The rows from the first to the last on which there is ink.
+fn rows(raster: &Raster) -> Option<(usize, usize)> {
+    let rows = raster.pixels().chunks(480).enumerate();
+    let mut inked =
+        rows.filter(|(_, row)| row.iter().any(|pixel| pixel[0] < 128)).map(|(at, _)| at);
+    let first = inked.next()?;
+    Some((first, inked.next_back().unwrap_or(first)))
+}
+
+#[test]
+fn what_a_font_lacks_comes_from_another() {
+    let letters = Letters::default();
+    for face in Face::ALL {
+        for word in ["C", "₂", "→", "▲", "✓", "′", "ẞ", "ĭ"] {
+            let own = flat(Vec::new(), vec![Line { face, ..line((90, 90), word) }]);
+            assert!(rows(&read(&own, &letters)).is_some(), "{face:?} {word}");
+        }
+        let set = |words: &str| letters.line((face, 60), (words, 0), 480);
+        let joined: Vec<_> = set("CO₂ →!").iter().map(|own| own.x).collect();
+        assert!(joined.is_sorted() && joined.len() == 6, "{face:?} {joined:?}");
+        // Nothing that all of them lack is drawn, and it ends nothing.
+        assert!(set("😀 漢 e").last().unwrap().glyph.width > 0, "{face:?}");
+    }
+}
+
+#[test]
+fn marks_stand_over_each_other_and_take_no_room() {
+    let letters = Letters::default();
+    let top = |words: &str| {
+        rows(&read(&flat(Vec::new(), vec![line((90, 150), words)]), &letters)).unwrap().0
+    };
+    assert!(top("M\u{304}\u{301}") < top("M\u{304}"));
+    assert!(top("M\u{304}") < top("M"));
+    let next = |words: &str| {
+        let set = letters.line((Face::Serif, 60), (words, -2), 480);
+        set.last().unwrap().x
+    };
+    assert_eq!(next("n\u{302}i"), next("ni"));
+}
+
+#[test]
+fn a_line_without_an_end_ends_with_the_drawing() {
+    let letters = Letters::default();
+    for words in ["\u{e31}".repeat(40_000), "iiiii".repeat(9_000)] {
+        let set = letters.line((Face::Serif, 84), (&words, -2), 480);
+        assert!(set.len() < 200, "{}", set.len());
+        assert!(flat(Vec::new(), vec![line((8, 90), &words)]).png(&letters).is_ok());
+    }
+}

@@ -39,13 +39,17 @@ pub struct CardTile {
 }
 
 /// The colours of a card in the default theme.
-pub const COLOURS: Colours = Colours {
-    ink: [0x16, 0x20, 0x2c],
-    soft: [0x44, 0x51, 0x5e],
-    paper: [0xfc, 0xfb, 0xf8],
-    accent: [0x0a, 0x5a, 0x66],
-    edge: [0x7b, 0x78, 0x6e],
-};
+impl Default for Colours {
+    fn default() -> Self {
+        Self {
+            ink: [0x16, 0x20, 0x2c],
+            soft: [0x44, 0x51, 0x5e],
+            paper: [0xfc, 0xfb, 0xf8],
+            accent: [0x0a, 0x5a, 0x66],
+            edge: [0x7b, 0x78, 0x6e],
+        }
+    }
+}
 
 /// Where text begins, from the left.
 const LEFT: u16 = 72;
@@ -68,8 +72,7 @@ impl SocialCard {
     pub fn identity(&self, colours: &Colours) -> String {
         let Self { site, kind, title, figure, tiles } = self;
         let Colours { paper, ink, soft, accent, edge } = colours;
-        let (value, label) = figure.as_ref().map_or(("", ""), |(own, of)| (own, of));
-        let mut out = format!("{DESIGN}\n{site}\n{kind}\n{title}\n{value}\n{label}\n");
+        let mut out = format!("{DESIGN}\n{site:?}\n{kind:?}\n{title:?}\n{figure:?}\n");
         for [red, green, blue] in [paper, ink, soft, accent, edge] {
             let _ = writeln!(out, "{red} {green} {blue}");
         }
@@ -174,25 +177,30 @@ fn tiles(out: &mut Vec<Patch>, tiles: &[CardTile]) {
     let is_small = columns - left <= 6 && rows - top <= 9;
     let step = if is_small { STEP } else { SMALL_STEP };
     let side = step - 2;
-    for tile in tiles {
-        let x = 1128 - side - (columns - tile.column) * step;
-        let y = BASE + 4 - side - (rows - tile.row) * step;
-        let mut square = |inset: u16, ink| {
-            let size = side - 2 * inset;
-            out.push(Patch { corner: (x + inset, y + inset), size: (size, size), ink });
-        };
-        if tile.on {
-            square(0, Ink::Accent);
-        } else {
-            square(0, Ink::Edge);
-            square(EDGE, Ink::Paper);
-        }
+    let mut square = |tile: &CardTile, inset: u16, ink| {
+        let x = 1128 - side - (columns - tile.column) * step + inset;
+        let y = BASE + 4 - side - (rows - tile.row) * step + inset;
+        let side = side - 2 * inset;
+        out.push(Patch { corner: (x, y), size: (side, side), ink });
+    };
+    // Regions that share a place are no reason to hide the one that it is about.
+    let (on, off): (Vec<_>, Vec<_>) = tiles.iter().partition(|tile| tile.on);
+    for tile in off {
+        square(tile, 0, Ink::Edge);
+        square(tile, EDGE, Ink::Paper);
+    }
+    for tile in on {
+        square(tile, 0, Ink::Accent);
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
+    use crate::media::Letters;
+    use crate::output::Hash;
 
     fn card(title: &str) -> SocialCard {
         SocialCard {
@@ -208,7 +216,7 @@ mod tests {
     }
 
     fn drawn(card: &SocialCard) -> FlatDrawing {
-        drawing(card, COLOURS)
+        drawing(card, Colours::default())
     }
 
     /// How many lines are set in this size.
@@ -241,6 +249,7 @@ mod tests {
     #[test]
     fn whatever_shows_on_a_card_changes_its_identity() {
         let plain = card("Vertrouwen");
+        let of = |own: &SocialCard| own.identity(&Colours::default());
         let mut others = vec![card("Tijd")];
         let mut other = |change: fn(&mut SocialCard)| {
             let mut own = plain.clone();
@@ -248,15 +257,49 @@ mod tests {
             others.push(own);
         };
         other(|own| own.site.push('s'));
+        other(|own| own.site.push_str("\"\n\""));
         other(|own| own.kind.clear());
         other(|own| own.figure = None);
+        other(|own| own.figure = Some(("158".to_owned(), "mensen naar werk".to_owned())));
+        other(|own| own.figure = Some((String::new(), String::new())));
         other(|own| own.tiles[0].on = false);
         other(|own| own.tiles[1].row = 1);
-        for own in &others {
-            assert_ne!(own.identity(&COLOURS), plain.identity(&COLOURS), "{own:?}");
-        }
-        let night = Colours { paper: [0; 3], ..COLOURS };
-        assert_ne!(plain.identity(&night), plain.identity(&COLOURS));
+        let all: BTreeSet<_> = others.iter().chain([&plain]).map(of).collect();
+        assert_eq!(all.len(), others.len() + 1);
+        let night = |change: fn(&mut Colours)| {
+            let mut own = Colours::default();
+            change(&mut own);
+            plain.identity(&own)
+        };
+        let nights = [
+            night(|own| own.paper = [0; 3]),
+            night(|own| own.ink = [0; 3]),
+            night(|own| own.soft = [0; 3]),
+            night(|own| own.accent = [0; 3]),
+            night(|own| own.edge = [0; 3]),
+        ];
+        let all: BTreeSet<_> = nights.into_iter().chain([of(&plain)]).collect();
+        assert_eq!(all.len(), 6);
+    }
+
+    #[test]
+    fn another_drawing_of_the_same_card_has_another_design() {
+        let png = drawn(&card("Vertrouwen opbouwen kost tijd")).png(&Letters::default());
+        let pixels = image::load_from_memory(&png.unwrap()).unwrap().into_rgb8();
+        let hash = Hash::of(pixels.as_raw()).short();
+        assert_eq!(
+            (DESIGN, hash.as_str()),
+            (2, "0c8523b068"),
+            "whoever changes a card raises DESIGN"
+        );
+    }
+
+    #[test]
+    fn the_region_of_a_page_shows_where_regions_share_a_place() {
+        let mut own = card("Samen");
+        own.tiles.push(CardTile { on: false, ..own.tiles[0] });
+        let last = *drawn(&own).patches.last().unwrap();
+        assert_eq!((last.ink, last.size), (Ink::Accent, (38, 38)));
     }
 
     #[test]
