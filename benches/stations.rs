@@ -70,7 +70,7 @@ fn parse(bencher: Bencher<'_, '_>) {
         id: "nieuwe-functies".to_owned(),
         lang: Lang::new("nl").unwrap(),
     };
-    bencher.bench(|| document(origin.clone(), &text));
+    bencher.bench(|| document(origin.clone(), &text, None));
 }
 
 /// Bringing all documents together.

@@ -1,7 +1,9 @@
 //! What an id can name.
 
+use serde::{Deserialize, Serialize};
+
 /// What an id names.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum RefKind {
     /// A region.
     Region,

@@ -38,9 +38,9 @@ impl Catalog {
 /// The fingerprint of a text with everything looked up: of what is written, and of the answers to
 /// what it asks. The terms of the glossary belong to the lists.
 pub(super) fn key(text: &Text, answers: &[Answer]) -> Key {
-    let Text { source: _, range, first_paragraph: _, anchors: _, references } = text;
-    KeyMaker::of("text", "2")
-        .part(text.as_str().as_bytes())
+    let Text { source: _, range, key, first_paragraph: _, anchors: _, references } = text;
+    KeyMaker::of("text", "3")
+        .part(key.as_bytes())
         .value(&(range.start, references, answers))
         .key()
 }

@@ -1,13 +1,15 @@
 //! What a body asks of the catalogue.
 
-use crate::base::Span;
+use serde::{Deserialize, Serialize};
+
+use crate::base::{FileId, Span};
 
 use super::body::{Block, Body, Inline, Picture, Written, plain_text};
 use super::component::Component;
 use super::{Known, RawLink, To};
 
 /// Something that a body names and that has to be looked up.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Ask {
     /// Where a link leads.
     Link {
@@ -18,13 +20,29 @@ pub enum Ask {
     },
     /// What is shown for a picture.
     Medium(Box<Picture<Written>>),
-    /// What is drawn for a component.
+    /// What is drawn for a component. It is not written down.
+    #[serde(skip)]
     Component {
         /// The component.
         component: Box<Component>,
         /// Where it stands.
         span: Span,
     },
+}
+
+impl Ask {
+    /// The same in a file of another number.
+    pub fn move_to(&mut self, file: FileId) {
+        match self {
+            Self::Link { raw, .. } => raw.span.file = file,
+            Self::Medium(picture) => {
+                picture.span.file = file;
+                picture.medium.span.file = file;
+            }
+            // It is not written down, so it never comes from elsewhere.
+            Self::Component { .. } => {}
+        }
+    }
 }
 
 impl Body<Written> {

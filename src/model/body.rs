@@ -4,6 +4,8 @@
 use std::fmt::Debug;
 use std::hash::Hash;
 
+use serde::{Deserialize, Serialize};
+
 use crate::base::Span;
 
 use super::component::Component;
@@ -197,7 +199,11 @@ pub enum Align {
 }
 
 /// A picture, film, audio or document that is shown in place.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(bound(
+    serialize = "S::Medium: Serialize",
+    deserialize = "S::Medium: Deserialize<'de>"
+))]
 pub struct Picture<S: Stage> {
     /// What is shown.
     pub medium: S::Medium,

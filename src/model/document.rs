@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::base::{FileId, Lang, SourcePath};
 use crate::schema::{Record, Reference, Table};
+use crate::store::Key;
 
 use super::{
     Ask, Blueprint, Event, Factsheet, Finding, Head, Newsletter, Questionnaire, Region, Report,
@@ -202,6 +203,8 @@ pub struct Text {
     pub source: Arc<str>,
     /// Where in it the text stands.
     pub range: Range<usize>,
+    /// The fingerprint of what stands there.
+    pub key: Key,
     /// Its first paragraph, as plain text.
     pub first_paragraph: Option<Arc<str>>,
     /// The anchors of its headings.

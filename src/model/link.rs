@@ -1,9 +1,11 @@
 //! Links as written, and links known to lead somewhere.
 
+use serde::{Deserialize, Serialize};
+
 use crate::base::{Span, UrlPath};
 
 /// A link as written in Markdown, sorted by what it names.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct RawLink {
     /// Where it leads.
     pub to: To,
@@ -12,7 +14,7 @@ pub struct RawLink {
 }
 
 /// What a written address names.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum To {
     /// A file by its path relative to the page's own: `../stories/drenthe.md#leren`.
     File {
@@ -42,7 +44,7 @@ pub enum To {
 }
 
 /// What can be named by an id in a link.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Known {
     /// `region:`
     Region,

@@ -8,12 +8,14 @@ use crate::base::{FileId, Lang, OffsetMap, SourcePath, Span};
 use crate::diag::problem::Field;
 use crate::diag::{Diag, Noted};
 use crate::model::body::{Block, Body, Written, plain_text};
-use crate::model::{COMPONENTS, DocKind, Document, Front, Head, Meta, Text};
+use crate::model::{COMPONENTS, DocKind, Document, Front, Head, Meta, Story, Text};
 use crate::schema::{self, Record, Reference};
+use crate::store::KeyMaker;
 use crate::yaml::{self, FrontMatter, Node};
 
 use super::component;
 use super::emails;
+use super::gist::{Gist, Gists};
 use super::headings::{OF_STORY, Part};
 use super::markdown;
 
@@ -35,16 +37,60 @@ pub struct Origin {
     pub lang: Lang,
 }
 
-/// Parses a document.
-pub fn document(origin: Origin, text: &Arc<str>) -> Noted<Document> {
+/// Parses a document. The gist of its text is looked for among those that are known.
+pub fn document(origin: Origin, text: &Arc<str>, known: Option<&dyn Gists>) -> Noted<Document> {
     let mut diags = Vec::new();
+    let Fields { meta, body, references } = fields(origin, text, &mut diags);
+    let (above, below) = (text.get(..body.start), text.get(body.clone()));
+    let key = KeyMaker::of("written", "1").part(below.unwrap_or_default().as_bytes()).key();
+    let gist_key = || {
+        KeyMaker::of("gist", env!("LEREND_FINGERPRINT"))
+            .part(above.unwrap_or_default().as_bytes())
+            .part(key.as_bytes())
+            .part(meta.lang.as_str().as_bytes())
+            .part(meta.kind.as_str().as_bytes())
+            .key()
+    };
+    let known = known.map(|known| (known, gist_key()));
+    let found = known.as_ref().and_then(|(known, key)| known.find(key, meta.file));
+    let gist = found.unwrap_or_else(|| {
+        let Noted { value: gist, diags: wrong } = gist(&meta, (text, &body), references);
+        // A gist says nothing of what is wrong: only where nothing is, it says all.
+        if let Some((known, key)) = known.filter(|_| wrong.is_empty()) {
+            known.keep(&key, &gist);
+        }
+        diags.extend(wrong);
+        gist
+    });
+    if let Some(words) = gist.words.filter(|words| *words > LONGEST_FACTSHEET) {
+        diags.push(Diag::at(meta.head.title.span, Field::LongFactsheet { words }));
+    }
+    let text = Text {
+        source: Arc::clone(text),
+        range: body,
+        key,
+        first_paragraph: gist.first_paragraph.map(Arc::from),
+        anchors: gist.anchors.into(),
+        references: gist.references.into(),
+    };
+    Noted::new(Document { meta: Arc::new(meta), text, asks: gist.asks.into() }, diags)
+}
+
+/// What the fields of a document say, where its text stands, and the ids that the fields name.
+struct Fields {
+    meta: Meta,
+    body: Range<usize>,
+    references: Vec<Reference>,
+}
+
+fn fields(origin: Origin, text: &str, diags: &mut Vec<Diag>) -> Fields {
     let file = origin.file;
-    let split = yaml::front_matter(text, file).into_value(&mut diags);
+    let split = yaml::front_matter(text, file).into_value(diags);
     let unreadable = split.is_none();
     let FrontMatter { yaml: fields, body } =
         split.unwrap_or(FrontMatter { yaml: 0..0, body: 0..0 });
     let map = OffsetMap::whole(file, fields.start);
-    let node = yaml::read(text.get(fields).unwrap_or_default(), &map).into_value(&mut diags);
+    let node = yaml::read(text.get(fields).unwrap_or_default(), &map).into_value(diags);
     let broken = unreadable || (node.is_none() && diags.iter().any(Diag::is_error));
     let node = node.unwrap_or_else(|| Node::empty_mapping(Span::top(file)));
     let (record, references) = schema::read(origin.kind.table(), &node);
@@ -58,11 +104,8 @@ pub fn document(origin: Origin, text: &Arc<str>) -> Noted<Document> {
     }
     diags.extend(field_diags);
     if !broken {
-        title(&head, &mut diags);
+        title(&head, diags);
     }
-    let references = RefCell::new(references);
-    let tree = markdown(file, &origin.lang, (text, body.clone()), &references);
-    let tree = tree.into_value(&mut diags);
     let meta = Meta {
         kind: origin.kind,
         front: Front::from_record(origin.kind, &record),
@@ -73,20 +116,35 @@ pub fn document(origin: Origin, text: &Arc<str>) -> Noted<Document> {
         head,
         is_readable: !broken,
     };
-    if !broken {
-        text_rules(&meta, &tree, &mut diags);
+    Fields { meta, body, references }
+}
+
+/// Reads the text of a document.
+fn gist(
+    meta: &Meta,
+    (text, body): (&str, &Range<usize>),
+    references: Vec<Reference>,
+) -> Noted<Gist> {
+    let references = RefCell::new(references);
+    let tree = markdown(meta.file, &meta.lang, (text, body.clone()), &references);
+    let Noted { value: tree, mut diags } = tree;
+    if let Front::Story(story) = &meta.front
+        && meta.is_readable
+    {
+        parts_of_story((meta, story), &tree, &mut diags);
     }
+    let is_counted = meta.is_readable && matches!(meta.front, Front::Factsheet(_));
+    let words = is_counted.then(|| markdown::words(&tree.blocks));
     let headings = tree.headings().into_iter();
-    let typed = emails::asks(file, text, &body);
-    let text = Text {
-        source: Arc::clone(text),
-        range: body,
+    let typed = emails::asks(meta.file, text, body);
+    let gist = Gist {
+        words,
         anchors: headings.map(|heading| heading.id.clone()).collect(),
-        first_paragraph: markdown::first_paragraph(&tree.blocks).map(Arc::from),
-        references: references.into_inner().into(),
+        first_paragraph: markdown::first_paragraph(&tree.blocks),
+        references: references.into_inner(),
+        asks: tree.into_asks().into_iter().chain(typed).collect(),
     };
-    let asks = tree.into_asks().into_iter().chain(typed).collect();
-    Noted::new(Document { meta: Arc::new(meta), text, asks }, diags)
+    Noted::new(gist, diags)
 }
 
 /// The tree of a text that was parsed before; what is wrong with it was said then.
@@ -142,29 +200,19 @@ fn title(head: &Head, diags: &mut Vec<Diag>) {
     }
 }
 
-fn text_rules(meta: &Meta, body: &Body<Written>, diags: &mut Vec<Diag>) {
-    match &meta.front {
-        Front::Factsheet(_) => {
-            let words = markdown::words(&body.blocks);
-            if words > LONGEST_FACTSHEET {
-                diags.push(Diag::at(meta.head.title.span, Field::LongFactsheet { words }));
-            }
+/// Every part of a story has to be told, in a field or below a heading.
+fn parts_of_story((meta, story): (&Meta, &Story), body: &Body<Written>, diags: &mut Vec<Diag>) {
+    let told = parts(meta.kind, body);
+    for (part, key) in OF_STORY {
+        let in_field = match part {
+            Part::Outcome => story.outcome.is_some(),
+            Part::Significance => story.significance.is_some(),
+            Part::Contribution => story.contribution.text.is_some(),
+            _ => story.lesson.is_some(),
+        };
+        if !in_field && !told.contains(part) {
+            diags.push(missing_part(meta, body, (*part, key)));
         }
-        Front::Story(story) => {
-            let told = parts(meta.kind, body);
-            for (part, key) in OF_STORY {
-                let in_field = match part {
-                    Part::Outcome => story.outcome.is_some(),
-                    Part::Significance => story.significance.is_some(),
-                    Part::Contribution => story.contribution.text.is_some(),
-                    _ => story.lesson.is_some(),
-                };
-                if !in_field && !told.contains(part) {
-                    diags.push(missing_part(meta, body, (*part, key)));
-                }
-            }
-        }
-        _ => {}
     }
 }
 

@@ -5,6 +5,7 @@ mod component;
 pub mod data;
 mod document;
 mod emails;
+mod gist;
 mod headings;
 pub mod markdown;
 mod sidecar;
@@ -13,6 +14,7 @@ mod vocabulary;
 
 pub use classify::{Role, classify};
 pub use document::{Origin, body, document};
+pub use gist::{Gist, Gists};
 pub use headings::Part;
 pub use sidecar::sidecar;
 pub use starter::starter;

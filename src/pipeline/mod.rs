@@ -9,6 +9,7 @@ mod checked;
 mod dress;
 mod options;
 mod easel;
+mod kept_gists;
 mod kept_pages;
 mod kept_texts;
 mod last;

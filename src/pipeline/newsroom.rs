@@ -40,7 +40,7 @@ pub struct Gathered {
 pub fn gather(files: &dyn Files, options: &Options, env: &Env) -> Result<Gathered, Fatal> {
     let mut sources = SourceMap::default();
     let mut diags = Vec::new();
-    let mut content = content(files, &mut sources, None)?.into_value(&mut diags);
+    let mut content = content(files, &mut sources, (None, None))?.into_value(&mut diags);
     if let Some(base_url) = &options.base_url {
         content.config.base_url = format!("{}/", base_url.trim_end_matches('/'));
     }

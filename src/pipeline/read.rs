@@ -15,7 +15,7 @@ use crate::media;
 use crate::model::{Document, MediaItem};
 use crate::output::Hash;
 use crate::parse::data::Table;
-use crate::parse::{self, Origin, Role, Vocabulary};
+use crate::parse::{self, Gists, Origin, Role, Vocabulary};
 use crate::vfs::{Files, Mark};
 
 use super::kept_texts::{KeptTexts, LastRead, Parsed};
@@ -39,7 +39,7 @@ pub(super) struct Content {
 pub(super) fn content(
     files: &dyn Files,
     sources: &mut SourceMap,
-    kept: Option<&KeptTexts>,
+    (kept, gists): (Option<&KeptTexts>, Option<&dyn Gists>),
 ) -> Result<Noted<Content>, Fatal> {
     let mut listing = files.list("content")?;
     listing.files.sort_unstable();
@@ -74,7 +74,7 @@ pub(super) fn content(
     let main = config.lang.clone();
     let unparsed = sorted.documents.into_par_iter().enumerate();
     let parsed: Vec<(SourcePath, Arc<Parsed>)> =
-        unparsed.map(|(at, own)| own.parse(&main, (&last, at))).collect();
+        unparsed.map(|(at, own)| own.parse(&main, (&last, at), gists)).collect();
     let mut vocabulary = Vocabulary::default();
     for (name, file, text) in &sorted.lists {
         diags.extend(parse::vocabulary(name, *file, text, &mut vocabulary));
@@ -137,7 +137,12 @@ struct Unparsed {
 
 impl Unparsed {
     /// Its path and what it was parsed into, in this build or the last.
-    fn parse(self, main: &Lang, (last, at): (&LastRead, usize)) -> (SourcePath, Arc<Parsed>) {
+    fn parse(
+        self,
+        main: &Lang,
+        (last, at): (&LastRead, usize),
+        gists: Option<&dyn Gists>,
+    ) -> (SourcePath, Arc<Parsed>) {
         let Self { file, path, role: (kind, id, lang), text } = self;
         let lang = lang.unwrap_or_else(|| main.clone());
         let known = last.documents.get((at, &path));
@@ -145,7 +150,7 @@ impl Unparsed {
             return (path, Arc::clone(known));
         }
         let origin = Origin { file, path: path.clone(), kind, id, lang: lang.clone() };
-        let document = parse::document(origin, &text);
+        let document = parse::document(origin, &text, gists);
         (path, Arc::new(Parsed { file, lang, text, document }))
     }
 }

@@ -12,6 +12,7 @@ use crate::diag::{Diag, Fatal, Severity, SourceMap};
 use crate::lint::{self, Told};
 use crate::media::Letters;
 use crate::output::{Artifact, Output, Reading, Spool, Squeezer};
+use crate::parse::Gists;
 use crate::plan::plan;
 use crate::render::outputs::machine::Press;
 use crate::render::outputs::pages::Shared;
@@ -23,6 +24,7 @@ use crate::vfs::{Env, Files};
 use super::checked::Finished;
 use super::dress::{Dress, Loaded};
 use super::easel::{Drawn, Easel, Failure};
+use super::kept_gists::KeptGists;
 use super::kept_pages::{Earlier, KeptPages, Standing};
 use super::kept_texts::KeptTexts;
 use super::read::{self, content};
@@ -105,7 +107,10 @@ pub fn site(
     reach(Station::Read);
     let mut sources = SourceMap::default();
     let mut diags = Vec::new();
-    let mut content = content(files, &mut sources, kept.texts)?.into_value(&mut diags);
+    let gists = kept.store.filter(|own| own.keeps()).map(KeptGists);
+    let gists = gists.as_ref().map(|own| own as &dyn Gists);
+    let content = content(files, &mut sources, (kept.texts, gists))?;
+    let mut content = content.into_value(&mut diags);
     if let Some(base_url) = &options.base_url {
         content.config.base_url = format!("{}/", base_url.trim_end_matches('/'));
     }

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use crate::base::{Date, Period, Span, Spanned, When};
 
 use super::RefKind;
@@ -57,7 +59,7 @@ impl Data {
 }
 
 /// An id that was written somewhere and has to exist.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Reference {
     /// What it names.
     pub kind: RefKind,

@@ -28,7 +28,10 @@ const PLACES: &[(&str, &[&str])] = &[
     ("pagefind", &["render/outputs/search/index"]),
     ("percent_encoding", &["base/percent"]),
     ("png", &["media/"]),
-    ("postcard", &["output/facts_kept", "pipeline/last", "pipeline/runs"]),
+    (
+        "postcard",
+        &["output/facts_kept", "pipeline/kept_gists", "pipeline/last", "pipeline/runs"],
+    ),
     ("pulldown_cmark", &["parse/markdown/"]),
     ("qrcodegen", &["render/leaf/qr"]),
     ("ravif", &["media/derive/"]),

@@ -89,7 +89,7 @@ fn take(input: &mut Input, file: FileId, path: &SourcePath, text: &str, diags: &
         Role::Document { kind, id, lang } => {
             let lang = lang.unwrap_or_else(|| input.config.lang.clone());
             let origin = Origin { file, path: path.clone(), kind, id, lang };
-            input.documents.push(parse::document(origin, &text.into()).into_value(diags));
+            input.documents.push(parse::document(origin, &text.into(), None).into_value(diags));
         }
         Role::Vocabulary(name) => {
             diags.extend(parse::vocabulary(name, file, text, &mut input.vocabulary));

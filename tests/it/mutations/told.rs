@@ -25,7 +25,8 @@ pub fn alone(file: &File, text: &str) -> Vec<Told> {
         Role::Sidecar(media) => parse::sidecar(id, &media, text).0.diags,
         Role::Document { kind, id: name, .. } => {
             let lang = lerend::base::Lang::nl();
-            parse::document(Origin { file: id, path, kind, id: name, lang }, &text.into()).diags
+            parse::document(Origin { file: id, path, kind, id: name, lang }, &text.into(), None)
+                .diags
         }
         role => panic!("{role:?} has no fields"),
     };
