@@ -56,7 +56,8 @@ pub(super) fn check(
         let mut found = BTreeMap::new();
         let path = subject.path.as_str();
         let was_sent = rules.kept.iter().any(|folder| path.starts_with(folder));
-        if was_sent && subject.audience == Audience::Mail {
+        // Nobody can mend a mail that was sent, nor the frame in which the site shows it.
+        if was_sent && subject.audience != Audience::Site {
             return found;
         }
         subject.markup.links.each(|link| {

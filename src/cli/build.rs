@@ -57,9 +57,12 @@ pub(super) fn run(
     let exit = exit(&built.diags, options.strictness);
     let next = match (&built.published, &built.catalog) {
         (Some(_), Some(catalog)) => {
-            let folder = next_change::store_folder(site, call);
-            let (line, trouble) = next_change::tell(catalog, &folder, call.style.language);
-            built.diags.extend(trouble.filter(|_| !has_no_store(&built.diags)));
+            // A store that cannot be used is told already, and nothing is written there.
+            let folder = Some(next_change::store_folder(site, call));
+            let folder = folder.filter(|_| !has_no_store(&built.diags));
+            let language = call.style.language;
+            let (line, trouble) = next_change::tell(catalog, folder.as_deref(), language);
+            built.diags.extend(trouble);
             line
         }
         _ => String::new(),

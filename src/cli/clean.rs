@@ -4,15 +4,19 @@ use super::args::CleanArgs;
 use super::run::{Call, Exit};
 use crate::diag::problem::Host;
 use crate::diag::{Fatal, Language, Place};
-use crate::store;
+use crate::store::{self, Trouble};
 
 /// Removes the store and says so.
 pub(super) fn run(args: &CleanArgs, call: &mut Call<'_, '_>) -> Result<Exit, Fatal> {
     let named = args.store.as_ref().map(|folder| call.around.folder.join(folder));
     let folder = named.unwrap_or_else(|| call.root.join(".lerend"));
-    let removed = store::clean(&folder).map_err(|detail| {
-        let detail = format!("{}: {detail}", folder.display());
-        Fatal::new(Place::Nowhere, Host::Unwritable { detail })
+    let removed = store::clean(&folder).map_err(|trouble| {
+        let path = folder.display().to_string();
+        let problem = match trouble {
+            Trouble::Taken => Host::NotAStore { path },
+            Trouble::System(detail) => Host::Unwritable { detail: format!("{path}: {detail}") },
+        };
+        Fatal::new(Place::Nowhere, problem)
     })?;
     let folder = folder.strip_prefix(&call.around.folder).unwrap_or(&folder).display();
     let said = match (removed, call.style.language) {

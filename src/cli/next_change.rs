@@ -6,9 +6,10 @@ use super::args::SiteArgs;
 use super::run::Call;
 use crate::base::Lang;
 use crate::catalog::Catalog;
-use crate::diag::problem::Host;
+use crate::diag::problem::{Host, NoStore};
 use crate::diag::{Diag, Language, Place};
 use crate::render::outputs::next_change;
+use crate::store;
 
 /// Where work and facts that are no part of the site are kept.
 pub(super) fn store_folder(site: &SiteArgs, call: &Call<'_, '_>) -> PathBuf {
@@ -27,7 +28,7 @@ pub(super) fn is_told(folder: &Path) -> bool {
 /// could not be written. The site stands without them.
 pub(super) fn tell(
     catalog: &Catalog,
-    folder: &Path,
+    folder: Option<&Path>,
     language: Language,
 ) -> (String, Option<Diag>) {
     let turns = catalog.turns();
@@ -35,10 +36,17 @@ pub(super) fn tell(
     let calendar = next_change::calendar(&turns, base_url, &catalog.config.lang);
     let json = next_change::json(&turns, base_url);
     let files = [("next-change.json", &json), ("next-change.ics", &calendar)];
-    let written = files.iter().try_for_each(|(name, text)| write(folder, name, text));
-    let trouble = written.err().map(|detail| {
-        let path = folder.display().to_string();
-        Diag::new(Place::Nowhere, Host::NoNextChange { path, detail })
+    let written = match folder {
+        None => Ok(()),
+        Some(folder) if store::is_free(folder) => {
+            files.iter().try_for_each(|(name, text)| write(folder, name, text))
+        }
+        // What is under embargo is told to nobody else who uses that folder.
+        Some(_) => Err(NoStore::Taken),
+    };
+    let trouble = written.err().map(|why| {
+        let path = folder.unwrap_or(Path::new("")).display().to_string();
+        Diag::new(Place::Nowhere, Host::NoNextChange { path, why })
     });
     let lang = Lang::new(language.as_str()).unwrap_or_else(Lang::nl);
     let line = next_change::line(&turns, &lang);
@@ -47,7 +55,7 @@ pub(super) fn tell(
 
 /// Writes a file unless it says the same already.
 #[expect(clippy::disallowed_methods, reason = "the store is no part of content or output")]
-fn write(folder: &Path, name: &str, text: &str) -> Result<(), String> {
+fn write(folder: &Path, name: &str, text: &str) -> Result<(), NoStore> {
     let path = folder.join(name);
     if std::fs::read(&path).is_ok_and(|known| known == text.as_bytes()) {
         return Ok(());
@@ -60,5 +68,5 @@ fn write(folder: &Path, name: &str, text: &str) -> Result<(), String> {
             Err(_) => Ok(()),
         })
         .and_then(|()| std::fs::write(&path, text))
-        .map_err(|error| error.to_string())
+        .map_err(|error| NoStore::System(error.to_string()))
 }

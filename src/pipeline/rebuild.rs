@@ -1,15 +1,17 @@
 //! The same site again, as its files change: what earlier builds made is used again.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::dress::Dress;
 use super::kept_pages::{Earlier, Standing};
 use super::kept_texts::KeptTexts;
-use super::{Kept, Options, Reuse, Run, SiteBuilt, site};
-use crate::diag::problem::Host;
+use super::{Kept, Options, Purpose, Reuse, Run, SiteBuilt, site};
+use crate::diag::problem::{Host, NoStore};
 use crate::diag::{Diag, Fatal, Place};
 use crate::output::{Spool, Squeezer};
-use crate::store::Store;
+use crate::publish::{self, Location};
+use crate::store::{Store, Trouble};
 use crate::vfs::{Env, Files};
 
 /// Makes a site as often as it changes.
@@ -19,7 +21,7 @@ pub struct Rebuild {
     env: Env,
     store: Store,
     /// Why the store is not used.
-    trouble: Option<String>,
+    trouble: Option<NoStore>,
     standing: Standing,
     /// What an earlier run of the program made there.
     run: Option<Run>,
@@ -39,12 +41,9 @@ pub struct Rebuild {
 impl Rebuild {
     /// Opens the store that the options name.
     pub fn new(options: Options, env: Env) -> Self {
-        let (store, trouble) = match &options.reuse {
-            Reuse::Nothing => (Store::none(), None),
-            Reuse::Store(folder) => match Store::open(folder) {
-                Ok(store) => (store, None),
-                Err(detail) => (Store::none(), Some(detail)),
-            },
+        let (store, trouble) = match open_store(&options, &env) {
+            Ok(store) => (store, None),
+            Err(why) => (Store::none(), Some(why)),
         };
         Self {
             options,
@@ -111,8 +110,8 @@ impl Rebuild {
         let mut made = site(files, &self.options, &self.env, kept)?;
         self.dress = self.earlier.as_ref().map(|_| Arc::clone(&made.dress));
         let committed = self.store.commit(made.store_max_bytes);
-        let trouble = self.trouble.take().or(committed.err());
-        made.diags.extend(trouble.map(|detail| self.no_store(detail)));
+        let trouble = self.trouble.take().or(committed.err().map(NoStore::System));
+        made.diags.extend(trouble.map(|why| self.no_store(why)));
         if let Some(output) = &made.output {
             self.earlier = Some(Earlier {
                 output: Arc::clone(output),
@@ -125,11 +124,28 @@ impl Rebuild {
         Ok(made)
     }
 
-    fn no_store(&self, detail: String) -> Diag {
+    fn no_store(&self, why: NoStore) -> Diag {
         let path = match &self.options.reuse {
             Reuse::Store(folder) => folder.display().to_string(),
             Reuse::Nothing => String::new(),
         };
-        Diag::new(Place::Nowhere, Host::NoStore { path, detail })
+        Diag::new(Place::Nowhere, Host::NoStore { path, why })
     }
+}
+
+/// The store that the options name, which is no part of the site.
+fn open_store(options: &Options, env: &Env) -> Result<Store, NoStore> {
+    let Reuse::Store(folder) = &options.reuse else { return Ok(Store::none()) };
+    let output = match &options.purpose {
+        Purpose::Publish(Some(output)) => output.clone(),
+        _ => PathBuf::from("public"),
+    };
+    let location = Location { root: options.root.clone(), output, home: env.home.clone() };
+    if let Some(inside) = publish::around_store(&location, folder) {
+        return Err(NoStore::Inside(inside));
+    }
+    Store::open(folder).map_err(|trouble| match trouble {
+        Trouble::Taken => NoStore::Taken,
+        Trouble::System(detail) => NoStore::System(detail),
+    })
 }

@@ -49,7 +49,7 @@ use self::stage::Staging;
 use self::stamp::Stamp;
 use self::tree::{KEEPERS, Mark, Tree};
 
-pub use self::place::Location;
+pub use self::place::{Location, around_store};
 pub use self::spool::Spool;
 
 /// What a publication did, compared with the site that was there.

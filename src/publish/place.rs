@@ -9,11 +9,14 @@ use std::path::{Component, Path, PathBuf, absolute};
 
 use crate::diag::problem::Host;
 use crate::diag::{Fatal, Place};
+use crate::output::MANIFEST;
 
 use super::fault::Fault;
 
 /// Folders of a site that are never output and never hold it.
-const SOURCES: &[&str] = &["content", "themes", ".git", ".lerend"];
+const SOURCES: &[&str] = &["content", "themes", ".git", STORE];
+/// The folder of the store, where no other is named.
+const STORE: &str = ".lerend";
 
 /// Where the output goes.
 #[derive(Debug, Clone)]
@@ -67,6 +70,10 @@ pub(super) fn find(location: &Location) -> Result<Spot, Fatal> {
         }
         protected.push(source);
     }
+    let above = live.ancestors().skip(1).take_while(|own| **own != real_root);
+    if let Some(site) = above.into_iter().find(|own| own.join(MANIFEST).is_file()) {
+        return refused(Host::OutputInside { path, inside: shown(root, site) });
+    }
     if let Some(held) = protected.iter().find(|held| held.starts_with(&live)) {
         return refused(Host::UnsafeOutput { path, holds: shown(root, held) });
     }
@@ -85,6 +92,17 @@ pub(super) fn find(location: &Location) -> Result<Spot, Fatal> {
     hidden.push(name);
     hidden.push("-lerend");
     Ok(Spot { beside: parent.join(hidden), live })
+}
+
+/// The folder of the site that a store would become a part of: its output, or one with sources.
+pub fn around_store(location: &Location, store: &Path) -> Option<String> {
+    let root = &location.root;
+    let store = real(store).ok()?;
+    let folders = SOURCES.iter().filter(|name| **name != STORE).map(|name| root.join(name));
+    let mut folders = folders.chain([root.join(&location.output)]);
+    let around =
+        folders.find_map(|own| real(&own).ok().filter(|own| store.starts_with(own)))?;
+    Some(shown(root, &around))
 }
 
 /// The path with links followed as far as it is there. Unlike `fs::canonicalize` it need not

@@ -20,26 +20,42 @@ const TAG_TEXT: &str = "Signature: 8a477f597d28d172789f06886806bc55\n\
 /// Every name in a store's folder.
 const OURS: &[&str] = &[TAG, ".gitignore", PACKS, "next-change.json", "next-change.ics"];
 
+/// Why a folder cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Trouble {
+    /// Other things stand there.
+    Taken,
+    /// What the operating system said.
+    System(String),
+}
+
+impl From<io::Error> for Trouble {
+    fn from(error: io::Error) -> Self {
+        Self::System(error.to_string())
+    }
+}
+
 /// Makes the folder, or takes it when it is ours, and returns the folder of the packs.
-pub(super) fn prepare(folder: &Path) -> Result<PathBuf, String> {
+pub(super) fn prepare(folder: &Path) -> Result<PathBuf, Trouble> {
     let packs = folder.join(PACKS);
-    let made = || -> io::Result<bool> {
-        fs::create_dir_all(folder)?;
-        if !is_ours(folder) {
-            // Another build may be making it at this moment.
-            if !has_only_ours(folder)? {
-                return Ok(false);
-            }
-            fs::write(folder.join(TAG), TAG_TEXT)?;
-            fs::write(folder.join(".gitignore"), "*\n")?;
+    fs::create_dir_all(folder)?;
+    if !is_ours(folder) {
+        // Another build may be making it at this moment.
+        if !has_only_ours(folder)? {
+            return Err(Trouble::Taken);
         }
-        fs::create_dir_all(&packs)?;
-        Ok(true)
-    };
-    match made() {
-        Ok(true) => Ok(packs),
-        Ok(false) => Err("other files stand there".to_owned()),
-        Err(error) => Err(error.to_string()),
+        fs::write(folder.join(TAG), TAG_TEXT)?;
+        fs::write(folder.join(".gitignore"), "*\n")?;
+    }
+    fs::create_dir_all(&packs)?;
+    Ok(packs)
+}
+
+/// Whether a folder is a store or could become one: nothing else stands there.
+pub fn is_free(folder: &Path) -> bool {
+    match has_only_ours(folder) {
+        Ok(is_free) => is_free || is_ours(folder),
+        Err(error) => error.kind() == ErrorKind::NotFound,
     }
 }
 
@@ -70,14 +86,15 @@ pub(super) fn packs(folder: &Path) -> Vec<Pack> {
 }
 
 /// Removes a store; `Ok(false)` when there is none. A folder that is no store is an error.
-pub fn clean(folder: &Path) -> Result<bool, String> {
+pub fn clean(folder: &Path) -> Result<bool, Trouble> {
     match fs::symlink_metadata(folder) {
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(false),
-        Err(error) => return Err(error.to_string()),
+        Err(error) => return Err(error.into()),
         Ok(_) => {}
     }
-    if !is_ours(folder) && !has_only_ours(folder).unwrap_or(false) {
-        return Err("this is no store".to_owned());
+    if !is_free(folder) {
+        return Err(Trouble::Taken);
     }
-    fs::remove_dir_all(folder).map(|()| true).map_err(|error| error.to_string())
+    fs::remove_dir_all(folder)?;
+    Ok(true)
 }

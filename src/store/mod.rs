@@ -31,7 +31,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
-pub use self::folder::clean;
+pub use self::folder::{Trouble, clean, is_free};
 pub use self::key::{Key, KeyMaker};
 
 use self::pack::Pack;
@@ -68,9 +68,9 @@ impl Store {
         Self::default()
     }
 
-    /// Opens the store in a folder, which is made when it is not there. The error is what the
-    /// operating system said; a folder that holds other things is refused.
-    pub fn open(folder: &Path) -> Result<Self, String> {
+    /// Opens the store in a folder, which is made when it is not there; a folder that holds other
+    /// things is refused.
+    pub fn open(folder: &Path) -> Result<Self, Trouble> {
         let packs_folder = folder::prepare(folder)?;
         let packs = folder::packs(&packs_folder);
         let store = Self {

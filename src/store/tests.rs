@@ -221,8 +221,8 @@ fn a_full_store_keeps_what_was_used_and_what_is_new() {
 fn a_folder_of_somebody_else_is_neither_used_nor_removed() {
     let folder = folder();
     fs::write(folder.path().join("brief.txt"), "lief dagboek").unwrap();
-    assert_eq!(Store::open(folder.path()).unwrap_err(), "other files stand there");
-    assert_eq!(clean(folder.path()).unwrap_err(), "this is no store");
+    assert_eq!(Store::open(folder.path()).unwrap_err(), super::Trouble::Taken);
+    assert_eq!(clean(folder.path()).unwrap_err(), super::Trouble::Taken);
     assert!(folder.path().join("brief.txt").exists());
 }
 

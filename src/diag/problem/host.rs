@@ -31,6 +31,17 @@ pub enum NotImported {
     },
 }
 
+/// Why a folder cannot be the store.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NoStore {
+    /// Other things stand there.
+    Taken,
+    /// It is this folder of the site, or part of it.
+    Inside(String),
+    /// What the operating system said.
+    System(String),
+}
+
 area! {
     /// Problems outside the content.
     Host {
@@ -49,6 +60,11 @@ area! {
             /// What the operating system said.
             detail: String,
         } => "host/unwritable" Error;
+        /// A folder that is no store is to be removed as one.
+        NotAStore {
+            /// The folder.
+            path: String,
+        } => "host/no-store" Error;
         /// No consent and no media item has this reference.
         UnknownConsent {
             /// The reference as given.
@@ -101,14 +117,14 @@ area! {
             /// Its folder.
             path: String,
             /// What is in the way.
-            detail: String,
+            why: NoStore,
         } => "host/no-store" Warning;
         /// When the site changes by itself could not be written down.
         NoNextChange {
             /// The folder.
             path: String,
             /// What is in the way.
-            detail: String,
+            why: NoStore,
         } => "host/no-store" Warning;
         /// The address to serve on is taken or not allowed.
         CannotListen {

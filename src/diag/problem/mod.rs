@@ -164,7 +164,7 @@ impl Problem {
     }
 }
 
-pub use host::NotImported;
+pub use host::{NoStore, NotImported};
 pub use media::{CaptionFault, SvgDanger};
 pub use misuse::{Misuse, Wanted};
 pub use theme::{Named, Slip};

@@ -117,6 +117,11 @@ area! {
             /// Whether it is a picture; a quotation otherwise.
             picture: bool,
         } => "newsletter/consent-removed" Warning;
+        /// An item of an edition that was sent was taken out: its document was withdrawn.
+        ItemRemoved {
+            /// The item.
+            item: String,
+        } => "newsletter/consent-removed" Warning;
         /// A document has nothing of what the style of its item shows first.
         LacksPart {
             /// The item as written.

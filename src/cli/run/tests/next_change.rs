@@ -54,3 +54,50 @@ fn a_site_stands_though_nothing_can_be_written_beside_it() {
     assert_eq!(exit, Exit::Failed, "{said}");
     assert!(said.contains("geen/map.json") && !said.contains("vorige site"), "{said}");
 }
+
+#[test]
+fn nothing_is_kept_in_a_folder_of_the_site() {
+    let folder = folder_with_site(SITE);
+    let page = "---\ntitle: Geheim\nembargo: 2026-12-01\n---\nTekst.\n";
+    put(folder.path(), "content/pages/straks.md", page);
+    for (store, inside) in [
+        ("content", "`content`"),
+        ("content/pages", "`content`"),
+        ("public", "`public`"),
+        ("public/.store", "`public`"),
+        ("themes/eigen", "`themes`"),
+    ] {
+        // Twice: what the first leaves is in nobody's way.
+        for _ in 0..2 {
+            let command = format!("build --date 2026-11-23 --no-search --store {store}");
+            let (exit, _, said) = lerend(folder.path(), &command);
+            assert_eq!(exit, Exit::Done, "{store}: {said}");
+            assert_eq!(said.matches("host/no-store").count(), 1, "{store}: {said}");
+            assert!(said.contains(inside), "{store}: {said}");
+        }
+        for name in ["next-change.json", ".gitignore", "packs", "CACHEDIR.TAG"] {
+            assert!(!folder.path().join(store).join(name).exists(), "{store}/{name}");
+        }
+    }
+    put(folder.path(), "eigen/brief.txt", "van iemand");
+    let command = "build --date 2026-11-23 --no-search --store eigen";
+    let (exit, _, said) = lerend(folder.path(), command);
+    assert_eq!(exit, Exit::Done, "{said}");
+    assert!(said.contains("er staan andere dingen in"), "{said}");
+    assert!(!folder.path().join("eigen/next-change.json").exists());
+    let (exit, _, said) = lerend(folder.path(), "clean --store eigen");
+    assert_eq!(exit, Exit::Failed, "{said}");
+    assert!(said.contains("is geen map met bewaard werk"), "{said}");
+    assert_eq!(read(folder.path(), "eigen/brief.txt"), "van iemand");
+}
+
+#[test]
+fn a_site_is_not_put_inside_another() {
+    let folder = folder_with_site(SITE);
+    put(folder.path(), "content/index.md", "---\ntitle: Begin\n---\nWelkom.\n");
+    assert_eq!(lerend(folder.path(), "build --no-search").0, Exit::Done);
+    let (exit, _, said) = lerend(folder.path(), "build --no-search --output public/proef");
+    assert_eq!(exit, Exit::Failed, "{said}");
+    assert!(said.contains("host/unsafe-output") && said.contains("`public`"), "{said}");
+    assert_eq!(lerend(folder.path(), "build --no-search").0, Exit::Done);
+}

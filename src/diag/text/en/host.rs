@@ -1,7 +1,7 @@
 //! English words for the area `host`.
 
 use crate::diag::Words;
-use crate::diag::problem::{Host, NotImported};
+use crate::diag::problem::{Host, NoStore, NotImported};
 
 use super::misuse::misuse;
 
@@ -41,13 +41,15 @@ pub(in crate::diag::text) fn host(problem: &Host) -> Words {
             None => "another build is writing to this folder".to_owned(),
         })
         .help("wait until it is done and try again"),
-        Host::NoStore { path, detail } => Words::new(format!(
-            "the work of earlier builds in `{path}` cannot be used or kept ({detail}); everything is made again"
-        ))
+        Host::NoStore { path, why } => Words::new(format!(
+            "the work of earlier builds in `{path}` cannot be used or kept ({}); everything is made again"
+        ,
+            no_store(why)))
         .help("choose an empty folder that you may write to with `--store`, or build with `--cold`"),
-        Host::NoNextChange { path, detail } => Words::new(format!(
-            "when the site changes by itself cannot be kept in `{path}` ({detail}); the site itself stands"
-        ))
+        Host::NoNextChange { path, why } => Words::new(format!(
+            "when the site changes by itself cannot be kept in `{path}` ({}); the site itself stands"
+        ,
+            no_store(why)))
         .help("choose a folder you may write to with `--store`"),
         Host::CannotListen { address, detail } => {
             Words::new(format!("the site cannot be shown at `{address}` ({detail})"))
@@ -71,6 +73,10 @@ pub(in crate::diag::text) fn host(problem: &Host) -> Words {
                 None => "name an address such as `factsheets/delay/` or a file in `content/`"
                     .to_owned(),
             })
+        }
+        Host::NotAStore { path } => {
+            Words::new(format!("`{path}` is no folder with kept work; nothing was removed"))
+                .help("leave `--store` out, or name the folder that you built with")
         }
         Host::UnknownConsent { reference, nearest } => {
             Words::new(format!("there is no consent and no media item `{reference}`")).help(match nearest {
@@ -141,5 +147,13 @@ fn not_imported(why: &NotImported) -> Words {
                 .help("correct the line `questionnaire: …` in this file")
                 .maybe_help(near(nearest))
         }
+    }
+}
+
+fn no_store(why: &NoStore) -> String {
+    match why {
+        NoStore::Taken => "other things stand there".to_owned(),
+        NoStore::Inside(folder) => format!("that folder lies in `{folder}`"),
+        NoStore::System(detail) => detail.clone(),
     }
 }

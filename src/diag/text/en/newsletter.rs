@@ -95,6 +95,10 @@ pub(in crate::diag::text) fn newsletter(problem: &Newsletter) -> Words {
             if *picture { "the picture" } else { "the quotation" }
         ))
         .help("you need not do anything; those who received the mail still have it"),
+        Newsletter::ItemRemoved { item } => Words::new(format!(
+            "item `{item}` is now left out of this sent newsletter: it was withdrawn"
+        ))
+        .help("look whether the subject, the preheader and the introduction of the newsletter name it too; those who received the mail still have it"),
         Newsletter::SameItem { item } => {
             Words::new(format!("`{item}` is in this newsletter twice"))
                 .help("remove one of the two blocks")

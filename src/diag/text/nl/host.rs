@@ -1,7 +1,7 @@
 //! Dutch words for the area `host`.
 
 use crate::diag::Words;
-use crate::diag::problem::{Host, NotImported};
+use crate::diag::problem::{Host, NoStore, NotImported};
 
 use super::misuse::misuse;
 
@@ -41,13 +41,15 @@ pub(in crate::diag::text) fn host(problem: &Host) -> Words {
             None => "een andere bouw schrijft al naar deze map".to_owned(),
         })
         .help("wacht tot die klaar is en probeer het opnieuw"),
-        Host::NoStore { path, detail } => Words::new(format!(
-            "het werk van eerdere keren in `{path}` is niet te gebruiken of te bewaren ({detail}); alles wordt opnieuw gemaakt"
-        ))
+        Host::NoStore { path, why } => Words::new(format!(
+            "het werk van eerdere keren in `{path}` is niet te gebruiken of te bewaren ({}); alles wordt opnieuw gemaakt"
+        ,
+            no_store(why)))
         .help("kies met `--store` een lege map waarin je mag schrijven, of bouw met `--cold`"),
-        Host::NoNextChange { path, detail } => Words::new(format!(
-            "in `{path}` is niet te bewaren wanneer de site vanzelf verandert ({detail}); de site zelf staat er"
-        ))
+        Host::NoNextChange { path, why } => Words::new(format!(
+            "in `{path}` is niet te bewaren wanneer de site vanzelf verandert ({}); de site zelf staat er"
+        ,
+            no_store(why)))
         .help("kies met `--store` een map waarin je mag schrijven"),
         Host::CannotListen { address, detail } => {
             Words::new(format!("de site kan niet getoond worden op `{address}` ({detail})"))
@@ -69,6 +71,10 @@ pub(in crate::diag::text) fn host(problem: &Host) -> Words {
                 Some(nearest) => format!("misschien bedoeld: `{nearest}`"),
                 None => "noem een adres zoals `factsheets/vertraging/` of een bestand in `content/`".to_owned(),
             })
+        }
+        Host::NotAStore { path } => {
+            Words::new(format!("`{path}` is geen map met bewaard werk; er is niets verwijderd"))
+                .help("laat `--store` weg, of noem de map waarmee je bouwde")
         }
         Host::UnknownConsent { reference, nearest } => {
             Words::new(format!("er is geen toestemming en geen media met het kenmerk `{reference}`")).help(match nearest {
@@ -138,5 +144,13 @@ fn not_imported(why: &NotImported) -> Words {
                 .help("verbeter de regel `questionnaire: …` in dit bestand")
                 .maybe_help(near(nearest))
         }
+    }
+}
+
+fn no_store(why: &NoStore) -> String {
+    match why {
+        NoStore::Taken => "er staan andere dingen in".to_owned(),
+        NoStore::Inside(folder) => format!("die map ligt in `{folder}`"),
+        NoStore::System(detail) => detail.clone(),
     }
 }

@@ -96,6 +96,10 @@ pub(in crate::diag::text) fn newsletter(problem: &Newsletter) -> Words {
             if *picture { "het beeld" } else { "het citaat" }
         ))
         .help("je hoeft niets te doen; wie de mail al kreeg, heeft die nog"),
+        Newsletter::ItemRemoved { item } => Words::new(format!(
+            "uit deze verstuurde nieuwsbrief is stuk `{item}` weggelaten: het is ingetrokken"
+        ))
+        .help("kijk of het onderwerp, de preheader en de inleiding van de nieuwsbrief het ook noemen; wie de mail al kreeg, heeft die nog"),
         Newsletter::SameItem { item } => {
             Words::new(format!("`{item}` staat twee keer in deze nieuwsbrief"))
                 .help("haal een van de twee blokken weg")

@@ -1,8 +1,8 @@
 //! An edition that was sent: its mail comes from what was recorded then. Only consent takes
 //! something out of it, and that is told.
 
-use crate::base::{Span, Spanned};
-use crate::catalog::{Catalog, Entry, SentRecord};
+use crate::base::{Lang, Span, Spanned};
+use crate::catalog::{Availability, Catalog, Entry, SentRecord};
 use crate::diag::problem::Newsletter;
 use crate::diag::{Diag, Noted};
 use crate::model::Front;
@@ -12,7 +12,7 @@ use crate::render::outputs::newsletter::{self, BlockView, EditionView, Unreadabl
 pub(super) fn sent(catalog: &Catalog, entry: &Entry) -> Noted<Option<EditionView>> {
     let Front::Newsletter(own) = &entry.document.front else { return Noted::clean(None) };
     match (&own.sent, catalog.sent_record(entry)) {
-        (Some(_), Some(record)) => recorded(catalog, record),
+        (Some(_), Some(record)) => recorded(catalog, (entry, record)),
         (Some(day), None) => {
             let problem = Newsletter::NotRecorded { edition: entry.document.id.clone() };
             Noted::new(None, vec![Diag::at(day.span, problem)])
@@ -28,7 +28,10 @@ pub(super) fn sent(catalog: &Catalog, entry: &Entry) -> Noted<Option<EditionView
     }
 }
 
-fn recorded(catalog: &Catalog, record: &SentRecord) -> Noted<Option<EditionView>> {
+fn recorded(
+    catalog: &Catalog,
+    (entry, record): (&Entry, &SentRecord),
+) -> Noted<Option<EditionView>> {
     match newsletter::restored(&record.text) {
         Err(wrong) => {
             let problem = Newsletter::BadRecord;
@@ -36,6 +39,13 @@ fn recorded(catalog: &Catalog, record: &SentRecord) -> Noted<Option<EditionView>
         }
         Ok(mut view) => {
             let mut diags = Vec::new();
+            view.blocks.retain(|block| {
+                let is_withdrawn = is_withdrawn(catalog, block, &entry.document.lang);
+                let item = block.item_id.clone();
+                let gone = is_withdrawn.then_some(Newsletter::ItemRemoved { item });
+                diags.extend(gone.map(|own| Diag::missing_from(record.file, own)));
+                !is_withdrawn
+            });
             for block in &mut view.blocks {
                 let removed = without_consent(catalog, block).into_iter();
                 diags.extend(removed.map(|own| Diag::missing_from(record.file, own)));
@@ -43,6 +53,12 @@ fn recorded(catalog: &Catalog, record: &SentRecord) -> Noted<Option<EditionView>
             Noted::new(Some(view), diags)
         }
     }
+}
+
+/// Whether the document of an item was taken back since.
+fn is_withdrawn(catalog: &Catalog, block: &BlockView, lang: &Lang) -> bool {
+    let entry = catalog.any(&block.document, lang);
+    entry.is_some_and(|entry| entry.availability == Availability::Withdrawn)
 }
 
 /// Takes out of an item what nobody consents to any more, and says what. Of the rest it is known
