@@ -1,7 +1,10 @@
 //! Whether a document is shown today.
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use crate::base::Date;
-use crate::model::{DocKind, Head};
+use crate::model::{DocKind, Document, Head, Withdrawn};
 
 use super::Audience;
 
@@ -18,6 +21,29 @@ pub enum Availability {
     Expired(Date),
     /// It was taken back: a notice stands in its place.
     Withdrawn,
+}
+
+/// What was taken back is gone in every language: who withdraws one text need not know of the
+/// others. The reason is told in the language in which it was given only.
+pub(super) fn withdraw_translations(documents: &mut [Document]) {
+    let mut gone: BTreeMap<(DocKind, String), Option<Date>> = BTreeMap::new();
+    for own in &*documents {
+        if let Some(withdrawn) = &own.meta.head.withdrawn {
+            let key = (own.meta.kind, own.meta.id.clone());
+            gone.entry(key)
+                .and_modify(|date| *date = withdrawn.date.min(*date))
+                .or_insert(withdrawn.date);
+        }
+    }
+    if gone.is_empty() {
+        return;
+    }
+    for own in documents.iter_mut().filter(|own| own.meta.head.withdrawn.is_none()) {
+        if let Some(date) = gone.get(&(own.meta.kind, own.meta.id.clone())) {
+            let withdrawn = Withdrawn { date: *date, reason: String::new() };
+            Arc::make_mut(&mut own.meta).head.withdrawn = Some(withdrawn);
+        }
+    }
 }
 
 impl Availability {

@@ -11,7 +11,7 @@ use crate::diag::{Diag, Noted};
 use crate::model::{Ask, DocKind, Document, MediaItem, Meta};
 
 use super::address::Addresses;
-use super::availability::Availability;
+use super::availability::{Availability, withdraw_translations};
 use super::consent::Allowed;
 use super::edition::corrections;
 use super::index::Index;
@@ -43,7 +43,8 @@ pub fn build(mut input: Input, kept: Option<&Kept>) -> Noted<Catalog> {
     let unmarked =
         input.media_files.keys().filter(|path| !marked.contains(*path)).cloned().collect();
     let (media, lost_media) = medium::entries(&mut input, &mut diags);
-    let documents = unique(documents, &mut diags);
+    let mut documents = unique(documents, &mut diags);
+    withdraw_translations(&mut documents);
     let addresses = Addresses::new(Arc::clone(&input.config), input.style);
     let mut entries = Vec::with_capacity(documents.len());
     let mut asked = Vec::with_capacity(documents.len());

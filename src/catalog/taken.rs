@@ -91,7 +91,8 @@ fn folder(url: &UrlPath) -> &str {
 pub fn alias_url(alias: &str) -> Option<UrlPath> {
     let path = alias.trim().trim_start_matches('/');
     let path = path.strip_suffix("index.html").unwrap_or(path);
-    let fits = !path.is_empty() && !path.contains(['?', '#', ':', '\\', '%']);
+    // A star stands for any address where hosts read redirects.
+    let fits = !path.is_empty() && !path.contains(['?', '#', ':', '\\', '%', '*']);
     let whole = if path.ends_with('/') || path.contains('.') {
         path.to_owned()
     } else {

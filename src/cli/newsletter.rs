@@ -6,7 +6,7 @@ use crate::catalog::{Availability, Entry};
 use crate::diag::draw::Outcome;
 use crate::diag::problem::Host;
 use crate::diag::{Diag, Fatal, Language, Place};
-use crate::model::DocKind;
+use crate::model::{DocKind, Front};
 use crate::pipeline::{self, Newsroom, Options, Purpose, Visibility};
 use crate::render::outputs::mail::{self, Post, Tool};
 use crate::render::outputs::newsletter::{
@@ -71,7 +71,12 @@ fn find<'a>(room: &'a Newsroom, name: &str) -> Option<&'a Entry> {
 }
 
 fn edition<'a>(room: &'a Newsroom, name: &str) -> Result<&'a Entry, Fatal> {
-    find(room, name).filter(|entry| entry.is_shown()).ok_or_else(|| unknown(room, name))
+    let entry = find(room, name).ok_or_else(|| unknown(room, name))?;
+    if entry.is_shown() {
+        return Ok(entry);
+    }
+    let name = name.to_owned();
+    Err(Fatal::new(Place::Nowhere, Host::EditionNotShown { name }))
 }
 
 fn no_edition(room: &Newsroom, args: &NewsletterArgs) -> Fatal {
@@ -153,14 +158,21 @@ fn record(view: &EditionView, entry: &Entry, call: &mut Call<'_, '_>) -> Result<
     let Some(path) = path else { return Ok(Exit::Failed) };
     let file = NewFile { path: path.clone(), text: letter::record(view), next: String::new() };
     write(&file, call)?;
-    let said = match call.style.language {
-        Language::Nl => format!(
-            "{path} is gemaakt: zo blijft deze nieuwsbrief, wat er ook verandert.\n\
-             Zet in {document} de dag erbij waarop je haar verstuurt: `verzonden: JJJJ-MM-DD`.\n"
+    let is_sent = matches!(&entry.document.front, Front::Newsletter(own) if own.sent.is_some());
+    let said = match (call.style.language, is_sent) {
+        (Language::Nl, true) => {
+            format!("{path} is gemaakt: zo blijft deze nieuwsbrief, wat er ook verandert.\n")
+        }
+        (Language::En, true) => {
+            format!("{path} was made: this newsletter stays so, whatever changes.\n")
+        }
+        (Language::Nl, false) => format!(
+            "{path} is gemaakt, en telt nog niet: zet in {document} de dag waarop je de nieuwsbrief \
+             verstuurt, `verzonden: JJJJ-MM-DD`.\nDan blijft zij zo, wat er ook verandert.\n"
         ),
-        Language::En => format!(
-            "{path} was made: this newsletter stays so, whatever changes.\n\
-             Write the day on which you send it into {document}: `sent: YYYY-MM-DD`.\n"
+        (Language::En, false) => format!(
+            "{path} was made, and does not count yet: write the day on which you send the \
+             newsletter into {document}, `sent: YYYY-MM-DD`.\nThen it stays so, whatever changes.\n"
         ),
     };
     call.report().give(&said);

@@ -175,6 +175,11 @@ area! {
             /// The editions that there are, newest first.
             known: Vec<String>,
         } => "host/unknown-edition" Error;
+        /// An edition that is not shown on this day.
+        EditionNotShown {
+            /// Its name.
+            name: String,
+        } => "host/unknown-edition" Error;
         /// The edition has no such item.
         NoItem {
             /// The name as written.

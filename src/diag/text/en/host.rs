@@ -99,6 +99,10 @@ pub(in crate::diag::text) fn host(problem: &Host) -> Words {
                 known => format!("choose from: {}", known.join(", ")),
             })
         }
+        Host::EditionNotShown { name } => Words::new(format!(
+            "the newsletter `{name}` is not shown on this day"
+        ))
+        .help("look at `date`, `embargo`, `expires` and `withdrawn` of the newsletter, or name another day with `--date`"),
         Host::NoItem { name, known } => {
             Words::new(format!("this newsletter has no item `{name}`"))
                 .help(format!("choose from: {}", known.join(", ")))

@@ -97,6 +97,10 @@ pub(in crate::diag::text) fn host(problem: &Host) -> Words {
                 known => format!("kies uit: {}", known.join(", ")),
             })
         }
+        Host::EditionNotShown { name } => Words::new(format!(
+            "de nieuwsbrief `{name}` is op deze dag niet te zien"
+        ))
+        .help("kijk naar `datum`, `embargo`, `verloopt` en `ingetrokken` van de nieuwsbrief, of noem met `--date` een andere dag"),
         Host::NoItem { name, known } => {
             Words::new(format!("deze nieuwsbrief heeft geen stuk `{name}`"))
                 .help(format!("kies uit: {}", known.join(", ")))
