@@ -165,6 +165,9 @@ pub(super) struct CleanArgs {
     /// The folder where finished work is kept [default: .lerend]
     #[arg(long, value_name = "DIR")]
     pub(super) store: Option<PathBuf>,
+    /// The folder of the site, beside which the one before it is kept [default: public]
+    #[arg(long, value_name = "DIR")]
+    pub(super) output: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

@@ -112,6 +112,9 @@ fn words(path: &str, id: &str) -> Option<&'static str> {
         (_, "timings") => "Zeg hoe lang elke stap duurde",
         (_, "trace") => "Schrijf waar de tijd bleef in een bestand voor een kijkprogramma",
         (_, "no_images") => "Maak geen kleinere foto’s",
+        ("clean", "output") => {
+            "De map van de site, waarnaast de vorige bewaard wordt [standaard: public]"
+        }
         (_, "store") => "De map waarin af werk bewaard wordt [standaard: .lerend]",
         (_, "cold") => "Maak alles opnieuw en bewaar niets",
         (_, "no_search") => "Maak geen zoekindex: de zoekpagina is dan een lijst van A tot Z",

@@ -15,7 +15,9 @@ use super::place::Spot;
 
 /// Everything that stands in the folder beside the output.
 const OURS: &[&str] =
-    &["lock", "tree", "old", "new", "stamp", "stamp.new", "last", "last.new", "run", "run.new"];
+    &[LOCK, "tree", "old", "new", "stamp", "stamp.new", "last", "last.new", "run", "run.new"];
+
+const LOCK: &str = "lock";
 
 /// How often the lock file is opened again when another build takes it away under our hands.
 const ATTEMPTS: usize = 100;
@@ -31,7 +33,7 @@ pub(super) struct Lock {
 
 /// Makes the folder beside the output and locks it, or says who has it.
 pub(super) fn take(spot: &Spot) -> Result<Lock, Fault> {
-    let path = spot.beside.join("lock");
+    let path = spot.beside.join(LOCK);
     for _ in 0..ATTEMPTS {
         make(spot)?;
         let opened =
@@ -85,13 +87,34 @@ fn make(spot: &Spot) -> Result<(), Fault> {
     Ok(())
 }
 
+impl Lock {
+    /// Removes everything that is kept beside the output.
+    pub(super) fn forget(&self) -> Result<(), Fault> {
+        for name in OURS.iter().filter(|name| **name != LOCK) {
+            let path = self.beside.join(name);
+            let removed = match fs::symlink_metadata(&path) {
+                Ok(found) if found.is_dir() => fs::remove_dir_all(&path),
+                Ok(_) => fs::remove_file(&path),
+                Err(error) => Err(error),
+            };
+            match removed {
+                Err(error) if error.kind() != ErrorKind::NotFound => {
+                    return Err(Fault::at(&path)(error));
+                }
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+}
+
 impl Drop for Lock {
     fn drop(&mut self) {
         // While the lock is held nobody else changes the folder. It goes when only the lock is
         // in it; otherwise removing it fails, which is right.
         let kept = fs::read_dir(&self.beside).map_or(0, Iterator::count) > 1;
         if !kept {
-            let _ = fs::remove_file(self.beside.join("lock"));
+            let _ = fs::remove_file(self.beside.join(LOCK));
             let _ = fs::remove_dir(&self.beside);
         }
     }

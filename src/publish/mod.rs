@@ -144,6 +144,19 @@ impl Drop for Destination {
     }
 }
 
+/// Removes what builds keep beside an output folder: the site that stood there before, and what
+/// is known of this one. `None` when there is nothing, otherwise the folder that is gone.
+pub fn forget(location: &Location) -> Result<Option<PathBuf>, Fatal> {
+    let told = |fault: Fault| fault.into_fatal(&location.root);
+    let spot = place::find(location)?;
+    if !spot.beside.is_dir() {
+        return Ok(None);
+    }
+    let lock = lock::take(&spot).map_err(told)?;
+    switch::recover(&spot).and_then(|()| lock.forget()).map_err(told)?;
+    Ok(Some(spot.beside))
+}
+
 /// Publishes an output in one go: opens the folder, publishes, lets go.
 pub fn publish(
     output: &Output,

@@ -56,8 +56,9 @@ fn what_is_kept_between_builds_can_be_removed() {
     let store = folder.path().join(".lerend");
     assert!(store.is_dir());
     let cleaned = lerend(folder.path(), "--language nl clean");
-    assert_eq!(cleaned, (Exit::Done, ".lerend is verwijderd.\n".into(), String::new()));
-    assert!(!store.is_dir());
+    let lines = ".public-lerend is verwijderd.\n.lerend is verwijderd.\n";
+    assert_eq!(cleaned, (Exit::Done, lines.into(), String::new()));
+    assert!(!store.is_dir() && !folder.path().join(".public-lerend").exists());
     let (exit, out, _) = lerend(folder.path(), "--language en clean");
     assert_eq!(
         (exit, out.as_str()),
@@ -71,7 +72,7 @@ fn a_folder_that_is_no_store_is_not_removed() {
     let folder = super::folder_with_site("title: Mijn site\n");
     let (exit, _, err) = lerend(folder.path(), "--language en clean --store content");
     assert_eq!(exit, Exit::Failed);
-    assert!(err.contains("this is no store"), "{err}");
+    assert!(err.contains("is no folder with kept work"), "{err}");
     assert!(folder.path().join("content/site.yaml").is_file());
 }
 
