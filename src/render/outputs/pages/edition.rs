@@ -99,6 +99,8 @@ fn card(studio: &Studio<'_>, edition: &Entry, item: &EditionItem<'_>) -> Card {
     let facts = own.facts.into_iter();
     Card {
         title: item.title().to_owned(),
+        // Its own words are those of the edition.
+        lang: own.lang.filter(|_| item.has_own_title()),
         summary: Some(text).filter(|text| !text.is_empty() && style != BlockStyle::Line),
         picture,
         // The day of the edition is the news, not that of the document; a meeting has its own.

@@ -40,6 +40,7 @@ pub(super) fn sheet(studio: &Studio<'_>) -> Sheet<Home> {
     let page = Home {
         title: about.title.clone(),
         lead,
+        lang: entry.and_then(|entry| studio.other_language(entry)),
         actions: actions(studio),
         tallies: tallies(studio),
         map_list: map.as_ref().map(|_| {
@@ -170,6 +171,7 @@ fn next_event(studio: &Studio<'_>) -> Option<EventRow> {
     Some(EventRow {
         url: entry.url.to_string(),
         title: entry.document.head.title.value.clone(),
+        lang: studio.other_language(entry),
         when: moment::in_words(event, studio.lang()),
         start: moment::for_machines(event),
         place: Some(event.places.join(", ")).filter(|place| !place.is_empty()),

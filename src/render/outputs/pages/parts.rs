@@ -20,7 +20,14 @@ impl Studio<'_> {
 
     /// A link to a document.
     pub fn entry_link(&self, entry: &Entry) -> Link {
-        Link::site(entry.document.head.title.as_str(), entry.url.as_str())
+        let link = Link::site(entry.document.head.title.as_str(), entry.url.as_str());
+        Link { lang: self.other_language(entry), ..link }
+    }
+
+    /// The language of a document that stands in for one in the language of the page.
+    pub fn other_language(&self, entry: &Entry) -> Option<String> {
+        let lang = &entry.document.lang;
+        (lang != self.lang()).then(|| lang.as_str().to_owned())
     }
 
     /// The top of a document's page.
@@ -100,6 +107,7 @@ impl Studio<'_> {
         let mut card = Card {
             url: entry.url.to_string(),
             title: document.head.title.value.clone(),
+            lang: self.other_language(entry),
             kind: Some(self.marked(entry, self.catalog.kind_line(entry))),
             summary: Some(self.catalog.summary(entry)).filter(|text| !text.is_empty()),
             day: document.head.date.as_ref().map(|date| self.day(date.value)),
@@ -176,6 +184,7 @@ impl Studio<'_> {
         Some(FindingRow {
             url: entry.url.to_string(),
             title: entry.document.head.title.value.clone(),
+            lang: self.other_language(entry),
             verdict: self.verdict(own),
             text: Some(sample.into_iter().chain(text).collect::<Vec<_>>().join(" ")),
             strength: self.strings().label("strength", own.judgement.strength.as_str()),

@@ -7,6 +7,8 @@ use serde::Serialize;
 pub struct Link {
     /// The words.
     pub text: String,
+    /// Their language, where that is not the page's.
+    pub lang: Option<String>,
     /// Where they lead; `None`: the words stay without a link.
     pub url: Option<String>,
     /// Whether the address is a whole one. Otherwise it is relative to the site's start and the template puts `root` before it.
@@ -81,7 +83,7 @@ impl Link {
 
     /// A link to somewhere else, or another whole address such as `mailto:`.
     pub fn external(text: impl Into<String>, url: impl Into<String>) -> Self {
-        Self { text: text.into(), url: Some(url.into()), external: true, note: None }
+        Self { url: Some(url.into()), external: true, ..Self::words(text) }
     }
 
     /// Words that lead nowhere.

@@ -11,6 +11,8 @@ pub struct Card {
     pub url: String,
     /// Its title.
     pub title: String,
+    /// The language of its title and text, where that is not the page's.
+    pub lang: Option<String>,
     /// What it is and where: "Verhaal · Drenthe".
     pub kind: Option<String>,
     /// Its summary.
@@ -70,6 +72,8 @@ pub struct FindingRow {
     pub url: String,
     /// Its title.
     pub title: String,
+    /// The language of its title and text, where that is not the page's.
+    pub lang: Option<String>,
     /// The verdict, as the strength allows: at one experience "Werkte in één regio".
     pub verdict: Choice,
     /// Under which condition, or what was expected and seen.
@@ -104,6 +108,8 @@ pub struct EventRow {
     pub url: String,
     /// Its title.
     pub title: String,
+    /// The language of its title and text, where that is not the page's.
+    pub lang: Option<String>,
     /// When, in words.
     pub when: String,
     /// When, for machines: `2021-03-18` or `2021-03-18T10:00`.

@@ -11,6 +11,8 @@ pub struct Home {
     pub title: String,
     /// What the site is for.
     pub lead: Option<String>,
+    /// The language of title, lead and text, where that is not the page's.
+    pub lang: Option<String>,
     /// The first steps, the most important first.
     pub actions: Vec<Link>,
     /// How much there is to read, by section.

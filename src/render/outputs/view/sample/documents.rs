@@ -10,6 +10,7 @@ pub(in super::super) fn home() -> Home {
     Home {
         title: "Wat 35 regio’s van elkaar kunnen leren".to_owned(),
         lead: some("Hier staat wat werkte, wat niet, en hoe zeker we dat weten."),
+        lang: None,
         actions: vec![
             Link::site("Wat we leren", "bevindingen/"),
             Link::site("Zoek je regio", "regios/"),
@@ -31,6 +32,7 @@ pub(in super::super) fn home() -> Home {
         event: Some(EventRow {
             url: "bijeenkomsten/x/".to_owned(),
             title: "Leersessie over matching".to_owned(),
+            lang: None,
             when: "18 maart 2027, 10.00 uur".to_owned(),
             start: "2027-03-18T10:00".to_owned(),
             place: some("Utrecht"),

@@ -263,6 +263,7 @@ pub(super) fn finding_rows() -> Vec<FindingRow> {
     let row = |title: &str, verdict: Choice, text: &str| FindingRow {
         url: "bevindingen/vertrouwen/".to_owned(),
         title: title.to_owned(),
+        lang: None,
         verdict,
         text: some(text),
         strength: "Onderzocht".to_owned(),
