@@ -30,6 +30,9 @@ pub(super) fn run(args: &InitArgs, call: &mut Call<'_, '_>) -> Result<Exit, Fata
     if let Some(path) = SourcePath::new("content").filter(|_| root.join("content").is_dir()) {
         return Err(Fatal(Box::new(Diag::of_file(path, Host::AlreadyThere))));
     }
+    if is_content(&root) {
+        return Err(Fatal::new(Place::Nowhere, Host::InsideContent));
+    }
     // Rules of what git leaves alone that are there already stay.
     files.retain(|(path, _)| path != IGNORED || !root.join(IGNORED).is_file());
     for (path, bytes) in files {
@@ -46,6 +49,13 @@ pub(super) fn run(args: &InitArgs, call: &mut Call<'_, '_>) -> Result<Exit, Fata
     };
     call.report().give(&said);
     Ok(Exit::Done)
+}
+
+/// Whether a folder is part of the content of a site.
+fn is_content(folder: &Path) -> bool {
+    let whole = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
+    let is_one = |own: &Path| own.ends_with("content") && own.join("site.yaml").is_file();
+    whole.ancestors().any(is_one)
 }
 
 /// A path as it can be typed behind a command.

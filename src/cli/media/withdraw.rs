@@ -84,6 +84,7 @@ pub(super) fn text(recall: &Recall<'_>, language: Language) -> String {
             "Niets op de site hangt hiervan af, of het is al ingetrokken.\n",
             "Nothing on the site depends on it, or it was withdrawn already.\n",
         ));
+        return text;
     }
     text.push_str(&said.steps(&recall.subject, !sent.is_empty()));
     text

@@ -124,6 +124,9 @@ fn inside(name: &str, call: &Call<'_, '_>) -> Result<Option<(SourcePath, Vec<u8>
 fn usable(path: &SourcePath, bytes: &[u8]) -> Result<(), Fatal> {
     match classify(path) {
         Ok(Role::Media) => {}
+        Ok(Role::Companion) => {
+            return Err(Fatal::new(Place::File(path.clone()), Tree::NoDataOfItsOwn));
+        }
         Ok(_) => {
             let problem = Tree::UnknownFile { expected: MEDIA_FILES, nearest: None };
             return Err(Fatal::new(Place::File(path.clone()), problem));

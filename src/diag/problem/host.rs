@@ -142,6 +142,8 @@ area! {
         } => "host/cannot-watch" Error;
         /// A new file would take the place of one that is there.
         AlreadyThere => "host/already-there" Error;
+        /// A new site would stand in the content of another.
+        InsideContent => "host/already-there" Error;
         /// `explain` was asked about a code that no problem has.
         UnknownCode {
             /// The code as written.

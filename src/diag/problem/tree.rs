@@ -10,6 +10,8 @@ area! {
             /// A file name that belongs here and is near.
             nearest: Option<String>,
         } => "tree/unknown-file" Error;
+        /// A file that goes with a film or sound, and has no data of its own.
+        NoDataOfItsOwn => "tree/unknown-file" Error;
         /// The folder is none of the content tree.
         UnknownFolder {
             /// The folder's name.

@@ -46,6 +46,13 @@ fn a_site_that_is_there_stays_as_it_is() {
     let (exit, out, err) = lerend(folder.path(), "--language nl init .");
     assert_eq!((exit, out.as_str()), (Exit::Failed, ""));
     assert!(err.starts_with("fout[host/already-there]: "), "{err}");
+    for inside in ["content", "content/proef", "content/pages/proef/site"] {
+        let (exit, _, err) = lerend(folder.path(), &format!("--language nl init {inside}"));
+        assert_eq!(exit, Exit::Failed);
+        assert!(err.contains("in de inhoud van een andere"), "{err}");
+        assert!(!folder.path().join(inside).join("content").exists(), "{inside}");
+    }
+    assert_eq!(lerend(folder.path(), "--language nl init ernaast").0, Exit::Done);
 }
 
 #[test]

@@ -91,6 +91,15 @@ fn what_a_withdrawn_consent_takes_along_is_told() {
         assert!(!out.contains("vlag"), "{out}");
         assert!(!out.contains("verstuurde mail ("), "{out}");
     }
+    // Once it is withdrawn nothing is left to do.
+    put(
+        folder.path(),
+        "content/vocabulary/consents.yaml",
+        "- {id: AVG-1, given: 2021-01-01, withdrawn: 2026-01-01, scope: [site, newsletter]}\n",
+    );
+    let (exit, out, _) = media(folder.path(), "withdraw AVG-1");
+    assert_eq!(exit, Exit::Done);
+    assert!(out.contains("of het is al ingetrokken") && !out.contains("Wat je doet"), "{out}");
     // Nothing was written, and the content is as it was.
     assert!(!folder.path().join("public").exists());
     let (exit, _, err) = media(folder.path(), "withdraw AVG-2");

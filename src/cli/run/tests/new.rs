@@ -118,11 +118,13 @@ fn a_file_that_cannot_be_on_the_site_is_not_brought_in() {
         ("brief.docx2", "x", "tree/unknown-file"),
         ("foto.png", "Geen foto.\n", "media/misnamed"),
         ("leeg.png", "", "media/empty"),
+        ("film.nl.vtt", "WEBVTT\n", "tree/unknown-file"),
     ] {
         put(folder.path(), name, bytes);
         let (exit, out, err) = lerend(folder.path(), &format!("new media {name}"));
         assert_eq!((exit, out.as_str()), (Exit::Failed, ""), "{name}");
         assert!(err.starts_with(&format!("fout[{code}]: ")), "{name}: {err}");
         assert!(!folder.path().join("content/media").join(name).exists(), "{name}");
+        assert_eq!(err.contains("bij `ondertitels`"), name.ends_with(".vtt"), "{err}");
     }
 }

@@ -103,6 +103,8 @@ pub(in crate::diag::text) fn host(problem: &Host) -> Words {
             "the newsletter `{name}` is not shown on this day"
         ))
         .help("look at `date`, `embargo`, `expires` and `withdrawn` of the newsletter, or name another day with `--date`"),
+        Host::InsideContent => Words::new("a new site cannot stand in the content of another")
+            .help("choose a folder beside that site, or an empty one"),
         Host::NoItem { name, known } => {
             Words::new(format!("this newsletter has no item `{name}`"))
                 .help(format!("choose from: {}", known.join(", ")))

@@ -14,6 +14,10 @@ pub(in crate::diag::text) fn tree(problem: &Tree) -> Words {
                 format!("these belong here: {}; move or rename the file", expected.join(", "))
             }
         }),
+        Tree::NoDataOfItsOwn => {
+            Words::new("captions and transcripts have no data of their own")
+                .help("put the file into `content/media/` and name it in the data of the film or sound, at `captions` or `transcript`")
+        }
         Tree::UnknownFolder { folder, nearest } => Words::new(format!(
             "unknown folder `{folder}`"
         ))

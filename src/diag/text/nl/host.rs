@@ -101,6 +101,8 @@ pub(in crate::diag::text) fn host(problem: &Host) -> Words {
             "de nieuwsbrief `{name}` is op deze dag niet te zien"
         ))
         .help("kijk naar `datum`, `embargo`, `verloopt` en `ingetrokken` van de nieuwsbrief, of noem met `--date` een andere dag"),
+        Host::InsideContent => Words::new("een nieuwe site kan niet in de inhoud van een andere staan")
+            .help("kies een map naast die site, of een lege"),
         Host::NoItem { name, known } => {
             Words::new(format!("deze nieuwsbrief heeft geen stuk `{name}`"))
                 .help(format!("kies uit: {}", known.join(", ")))

@@ -11,6 +11,10 @@ pub(in crate::diag::text) fn tree(problem: &Tree) -> Words {
                 None => format!("hier horen {}; verplaats of hernoem het bestand", expected.join(", ")),
             })
         }
+        Tree::NoDataOfItsOwn => {
+            Words::new("ondertitels en uitgeschreven tekst hebben geen eigen gegevens")
+                .help("zet het bestand in `content/media/` en noem het in de gegevens van de film of het geluid, bij `ondertitels` of `transcript`")
+        }
         Tree::UnknownFolder { folder, nearest } => {
             Words::new(format!("onbekende map `{folder}`")).help(nearest.as_ref().map_or_else(
                 || "zet het bestand in een van de mappen van de inhoud, zoals `factsheets` of `pages`".to_owned(),
