@@ -51,7 +51,8 @@ pub fn document(origin: Origin, text: &Arc<str>, known: Option<&dyn Gists>) -> N
             .part(meta.kind.as_str().as_bytes())
             .key()
     };
-    let known = known.map(|known| (known, gist_key()));
+    // Of fields that cannot be read it is not known where the text begins.
+    let known = known.filter(|_| meta.is_readable).map(|known| (known, gist_key()));
     let found = known.as_ref().and_then(|(known, key)| known.find(key, meta.file));
     let gist = found.unwrap_or_else(|| {
         let Noted { value: gist, diags: wrong } = gist(&meta, (text, &body), references);

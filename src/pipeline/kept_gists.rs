@@ -102,6 +102,16 @@ mod tests {
     }
 
     #[test]
+    fn documents_whose_fields_cannot_be_read_have_no_gist() {
+        let broken = |address: &str| format!("---\ntitle: [\n---\nMail {address}.\n");
+        let texts = [broken("een@voorbeeld.nl"), broken("twee@voorbeeld.nl")];
+        assert_eq!(counted(&[&texts[0], &texts[1]]), [0, 0]);
+        let open = |address: &str| format!("---\ntitle: A\nMail {address}.\n");
+        let texts = [open("een@voorbeeld.nl"), open("twee@voorbeeld.nl")];
+        assert_eq!(counted(&[&texts[0], &texts[1]]), [0, 0]);
+    }
+
+    #[test]
     fn a_component_is_read_every_time() {
         let text = format!("{WHOLE}\n```table\ndata: cijfers.csv\n```\n");
         let [found, _] = counted(&[&text, &text]);
