@@ -67,8 +67,9 @@ pub(super) fn run(
         }
         _ => String::new(),
     };
+    let timings = told_timings(site, &built.timings, call.style.language);
     let mut report = call.report();
-    report.say(&told_timings(site, &built.timings));
+    report.say(&timings);
     report.outcome(&built.diags, &built.sources, &outcome, &next);
     if let Some(record) = built.record.take().filter(|_| exit == Exit::Done) {
         record.keep(&report.told(&built.diags, &built.sources, &outcome, &next));
@@ -85,8 +86,8 @@ fn has_no_store(diags: &[Diag]) -> bool {
 }
 
 /// Where the time went, when that is asked for.
-pub(super) fn told_timings(site: &SiteArgs, timings: &Timings) -> String {
-    if site.timings { timings::text(timings) } else { String::new() }
+pub(super) fn told_timings(site: &SiteArgs, timings: &Timings, language: Language) -> String {
+    if site.timings { timings::text(timings, language) } else { String::new() }
 }
 
 /// Writes where the time went to a file, when that is asked for.

@@ -26,8 +26,9 @@ pub(super) fn run(args: &CheckArgs, call: &mut Call<'_, '_>) -> Result<Exit, Fat
         }
     }
     build::trace(&args.site, &built.timings, call)?;
+    let timings = build::told_timings(&args.site, &built.timings, call.style.language);
     let mut report = call.report();
-    report.say(&build::told_timings(&args.site, &built.timings));
+    report.say(&timings);
     report.outcome(&built.diags, &built.sources, &Outcome::Checked, "");
     Ok(build::exit(&built.diags, options.strictness))
 }

@@ -84,7 +84,7 @@ fn rebuild(
     let outcome = if output.is_some() { Outcome::Checked } else { Outcome::Refused };
     let (hints, shown): (Vec<Diag>, Vec<Diag>) =
         diags.into_iter().partition(|diag| diag.severity == Severity::Hint);
-    let mut said = build::told_timings(site, &timings);
+    let mut said = build::told_timings(site, &timings, call.style.language);
     said += &draw::told(&shown, &sources, &call.style, ("", &outcome));
     let (errors, warnings): (Vec<Diag>, Vec<Diag>) =
         shown.into_iter().partition(Diag::is_error);

@@ -8,15 +8,20 @@ use std::time::Duration;
 use serde_json::{Value, json};
 
 use crate::diag::problem::Host;
-use crate::diag::{Fatal, Place};
+use crate::diag::{Fatal, Language, Place};
 use crate::pipeline::{Span, Timings};
 
 /// The stations in their order, and the templates, the longest first, with how many pages each
 /// drew or found drawn.
-pub(super) fn text(timings: &Timings) -> String {
+pub(super) fn text(timings: &Timings, language: Language) -> String {
     let mut text = String::new();
     for span in &timings.stations {
-        let _ = writeln!(text, "{:>8.1} ms  {}", milliseconds(span.length), span.name);
+        let _ = writeln!(
+            text,
+            "{:>8.1} ms  {}",
+            milliseconds(span.length),
+            station(span.name, language)
+        );
     }
     let mut templates: BTreeMap<&str, (usize, Duration)> = BTreeMap::new();
     for span in &timings.pages {
@@ -30,9 +35,27 @@ pub(super) fn text(timings: &Timings) -> String {
         let _ = writeln!(text, "{:>8.1} ms  {template} × {pages}", milliseconds(time));
     }
     if let Some(megabytes) = peak_memory() {
-        let _ = writeln!(text, "{megabytes:>8.1} MB  peak memory");
+        let words = station("peak memory", language);
+        let _ = writeln!(text, "{megabytes:>8.1} MB  {words}");
     }
     text
+}
+
+/// A station in words of the reader.
+fn station(name: &str, language: Language) -> &str {
+    match (language, name) {
+        (Language::En, name) => name,
+        (Language::Nl, "read and parse") => "lezen",
+        (Language::Nl, "theme") => "thema",
+        (Language::Nl, "catalogue") => "samenbrengen",
+        (Language::Nl, "render") => "pagina’s maken",
+        (Language::Nl, "collect and check") => "verzamelen en nakijken",
+        (Language::Nl, "compare") => "vergelijken",
+        (Language::Nl, "site") => "de hele site",
+        (Language::Nl, "publish") => "publiceren",
+        (Language::Nl, "peak memory") => "hoogste geheugen",
+        (Language::Nl, name) => name,
+    }
 }
 
 /// Writes the spans to a file that <chrome://tracing> and Perfetto can show.
@@ -100,7 +123,9 @@ mod tests {
                 span("pages/a.html", 4),
             ],
         };
-        let text = text(&timings);
+        let dutch = text(&timings, Language::Nl);
+        assert!(dutch.starts_with("    40.0 ms  pagina’s maken\n"), "{dutch}");
+        let text = text(&timings, Language::En);
         let expected = "    40.0 ms  render\n     9.0 ms  pages/b.html × 1\n     \
                         7.0 ms  pages/a.html × 2\n";
         assert!(text.starts_with(expected), "{text}");
