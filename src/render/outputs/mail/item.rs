@@ -58,6 +58,7 @@ fn block(studio: &Studio<'_>, edition: Option<&Entry>, item: &EditionItem<'_>) -
         parts.join(" · ")
     });
     let note = note(studio, item.entry);
+    let foreign = studio.other_language(item.entry);
     BlockView {
         item_id: item.id(),
         document: format!("{}:{}", item.entry.kind().as_str(), item.entry.document.id),
@@ -66,7 +67,10 @@ fn block(studio: &Studio<'_>, edition: Option<&Entry>, item: &EditionItem<'_>) -
         kind: kind(studio, item, note.as_deref()),
         note,
         title: set(item.title()),
+        // What an edition says in its own words is in its own language.
+        title_lang: foreign.clone().filter(|_| item.block.title.is_none()),
         text: set(&studio.catalog.edition_text(item)),
+        text_lang: foreign.filter(|_| item.block.text.is_none()),
         url: studio.whole(item.entry.url.as_str()),
         link_words: String::new(),
         picture: picture(studio, item.entry).or_else(|| {

@@ -25,8 +25,14 @@ pub struct BlockView {
     pub note: Option<String>,
     /// Its title.
     pub title: String,
+    /// The language of its title, where that is not the mail's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title_lang: Option<String>,
     /// Its text.
     pub text: String,
+    /// The language of its text, where that is not the mail's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text_lang: Option<String>,
     /// Its page, absolute, without what statistics add.
     pub url: String,
     /// The words of the link, which say where it leads: "Lees de factsheet over vertraging".

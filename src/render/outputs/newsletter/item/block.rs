@@ -144,7 +144,10 @@ impl Writer<'_> {
             BlockStyle::Line => &styles.heading_line,
             _ => &styles.heading,
         };
-        markup.open("h2", &[("style", heading)]);
+        let lang = super::lang(block.title_lang.as_deref());
+        let attributes: Vec<_> =
+            [("style", heading.as_str())].into_iter().chain(lang).collect();
+        markup.open("h2", &attributes);
         markup.link(self.address.as_deref(), &styles.link, &block.title).raw("</h2>\n");
         let figures = |markup: &mut Markup| {
             for figure in shown.figures {
@@ -165,8 +168,11 @@ impl Writer<'_> {
         if let Some(quote) = shown.quote {
             quote_html(markup, styles, quote);
         }
-        if let Some(text) = shown.text {
-            paragraph(markup, &styles.paragraph, text);
+        if let Some(text) = shown.text.filter(|text| !text.trim().is_empty()) {
+            let lang = super::lang(block.text_lang.as_deref());
+            let style = ("style", styles.paragraph.as_str());
+            let attributes: Vec<_> = [style].into_iter().chain(lang).collect();
+            markup.element("p", &attributes, text).raw("\n");
         }
         if block.style != BlockStyle::Figure {
             figures(markup);

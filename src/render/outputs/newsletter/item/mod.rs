@@ -46,6 +46,11 @@ impl Fragment {
     }
 }
 
+/// The attribute for words in another language than that of the mail.
+fn lang(lang: Option<&str>) -> Option<(&str, &str)> {
+    lang.map(|lang| ("lang", lang))
+}
+
 impl BlockView {
     /// The address of the item's links.
     pub fn link(&self, setting: &Setting) -> Option<String> {

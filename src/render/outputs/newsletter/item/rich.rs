@@ -17,8 +17,12 @@ pub(in super::super) fn item_rich(block: &BlockView, setting: &Setting) -> Strin
         push_picture(&mut markup, setting, picture, address.as_deref());
     }
     paragraph(&mut markup, &block.kind);
-    markup.raw("<h2>").link(address.as_deref(), "", &block.title).raw("</h2>\n");
-    paragraph(&mut markup, shown.text.unwrap_or_default());
+    markup.open("h2", super::lang(block.title_lang.as_deref()).as_slice());
+    markup.link(address.as_deref(), "", &block.title).raw("</h2>\n");
+    if let Some(text) = shown.text.filter(|text| !text.trim().is_empty()) {
+        let lang = super::lang(block.text_lang.as_deref());
+        markup.element("p", lang.as_slice(), text).raw("\n");
+    }
     if let Some(quote) = shown.quote {
         let by = if quote.by.is_empty() { String::new() } else { format!(" — {}", quote.by) };
         paragraph(&mut markup, &format!("{}{by}", quote.marked()));
