@@ -236,4 +236,6 @@ pub enum Rule {
     Items(usize, usize),
     /// A number that lies between 0 and 1.
     Fraction,
+    /// Where a link of a mail leads: the placeholder of a mail tool, or a whole address.
+    MailLink,
 }

@@ -37,6 +37,8 @@ pub enum Expected {
     Url,
     /// A language tag.
     Lang,
+    /// A placeholder of a mail tool, or a whole address.
+    MailLink,
 }
 
 area! {

@@ -123,6 +123,7 @@ pub(super) fn limited(field: &Field, value: Value) -> Value {
         // Outside of these a text is published, with a warning.
         Some(Rule::BetweenChars(..)) | None => return value,
         Some(Rule::Fraction) => return value,
+        Some(Rule::MailLink) => json!({ "type": "string", "pattern": pattern::MAIL_LINK }),
     };
     json!({ "allOf": [value, limit] })
 }

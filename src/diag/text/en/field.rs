@@ -152,5 +152,9 @@ fn expected_words(expected: Expected) -> (&'static str, &'static str) {
         ),
         Expected::Url => ("a web address", "write the whole address, with `https://` in front"),
         Expected::Lang => ("a language", "write `nl` or `en`"),
+        Expected::MailLink => (
+            "a placeholder of the newsletter tool, or a whole address",
+            "copy the placeholder as the tool gives it, such as `*|UNSUB|*`",
+        ),
     }
 }

@@ -168,5 +168,9 @@ fn expected_words(expected: Expected) -> (&'static str, &'static str) {
         ),
         Expected::Url => ("een webadres", "schrijf het hele adres, met `https://` ervoor"),
         Expected::Lang => ("een taal", "schrijf `nl` of `en`"),
+        Expected::MailLink => (
+            "een code van het nieuwsbriefprogramma, of een heel adres",
+            "neem de code over zoals het programma die geeft, zoals `*|UNSUB|*`",
+        ),
     }
 }
