@@ -289,7 +289,7 @@ pub fn corrections(entry: &Entry) -> impl Iterator<Item = (Date, &str)> {
     let changes = entry.document.head.changes.iter();
     changes
         .filter(|change| change.kind == ChangeKind::Correction)
-        .filter_map(|change| Some((change.date?, change.text.as_str())))
+        .filter_map(|change| Some((change.day()?, change.text.as_str())))
 }
 
 /// A record belongs to an edition.

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 
 use crate::base::{RefKind, Slug, Span, Spanned, nearest};
 use crate::diag::Diag;
-use crate::diag::problem::{Evidence as WrongFigure, Link, Rights, Site, Unused};
+use crate::diag::problem::{Evidence as WrongFigure, Field, Link, Rights, Site, Unused};
 use crate::model::{DocKind, FigureKind, Front};
 use crate::schema::Reference;
 
@@ -31,6 +31,7 @@ fn check(catalog: &Catalog) -> Vec<Diag> {
         edition::same_items(catalog, entry, &mut diags);
         consents_of(catalog, entry, &mut diags);
         language(catalog, entry, &mut diags);
+        later_changes(catalog, entry, &mut diags);
         diags
     };
     let of_entries =
@@ -112,6 +113,17 @@ fn language(catalog: &Catalog, entry: &Entry, diags: &mut Vec<Diag>) {
     if catalog.config.is_readable && !catalog.config.langs.contains(&entry.document.lang) {
         let lang = entry.document.lang.to_string();
         diags.push(Diag::missing_from(entry.document.file, Link::UnknownLanguage { lang }));
+    }
+}
+
+/// Changes that are said to be made after today; after the first day on which somebody can see it,
+/// where that is later.
+fn later_changes(catalog: &Catalog, entry: &Entry, diags: &mut Vec<Diag>) {
+    let head = &entry.document.head;
+    let seen_from = head.date.as_ref().map(|date| date.value).max(head.embargo);
+    let last = seen_from.map_or(catalog.today, |from| from.max(catalog.today));
+    for day in head.days_of_change().filter(|day| day.value > last) {
+        diags.push(Diag::at(day.span, Field::LaterChange { date: day.value }));
     }
 }
 

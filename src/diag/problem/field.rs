@@ -108,6 +108,11 @@ area! {
             /// Those of the end.
             end: (&'static str, &'static str),
         } => "front-matter/backward-period" Error;
+        /// A change that has not been made yet.
+        LaterChange {
+            /// Its day.
+            date: crate::base::Date,
+        } => "front-matter/later-change" Warning;
         /// A text over its limit.
         TooLong {
             /// The key as written.

@@ -58,6 +58,10 @@ pub(in crate::diag::text) fn field(problem: &Field) -> Words {
                 "see whether the two changed places, and whether year and month are right",
             )
         }
+        Field::LaterChange { date } => {
+            Words::new(format!("this change is on {date}, and stands on the page already"))
+                .help("see whether year and month are right, and write the day of the change")
+        }
         Field::TooLong { key, length, limit } => Words::new(format!(
             "`{key}` has {length} characters; {limit} is the most"
         ))

@@ -58,6 +58,10 @@ pub(in crate::diag::text) fn field(problem: &Field) -> Words {
             Words::new(format!("{} ligt voor {}", in_both(*end), in_both(*start)))
                 .help("kijk of de twee verwisseld zijn, en of jaar en maand kloppen")
         }
+        Field::LaterChange { date } => {
+            Words::new(format!("deze verandering is pas op {date}, en staat al op de pagina"))
+                .help("kijk of jaar en maand kloppen, en schrijf de dag waarop het veranderd is")
+        }
         Field::TooLong { key, length, limit } => {
             Words::new(format!("`{key}` heeft {length} tekens; er passen er {limit}"))
                 .help(format!("maak de tekst {} tekens korter", length.saturating_sub(*limit)))

@@ -146,7 +146,7 @@ fn modified(catalog: &Catalog) -> Value {
     let shown = catalog.entries().iter().filter(|entry| entry.is_shown());
     let days = shown.flat_map(|entry| {
         let head = &entry.document.head;
-        head.updated.into_iter().chain(head.date.as_ref().map(|date| date.value))
+        head.updated_on().into_iter().chain(head.date.as_ref().map(|date| date.value))
     });
     let day = |day: crate::base::Date| json!({"@type": "xsd:date", "@value": day.to_string()});
     days.max().map_or(Value::Null, day)

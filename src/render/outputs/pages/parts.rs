@@ -41,7 +41,7 @@ impl Studio<'_> {
                 .as_ref()
                 .filter(|_| !is_page)
                 .map(|date| self.day(date.value)),
-            updated: document.head.updated.map(|date| self.day(date)),
+            updated: document.head.updated_on().map(|date| self.day(date)),
             facts: Vec::new(),
             title: document.head.title.value.clone(),
             lead: document.head.summary.as_ref().map(|text| text.value.clone()),
