@@ -55,6 +55,10 @@ fn references(catalog: &Catalog, entry: &Entry, diags: &mut Vec<Diag>) {
         match catalog.refer(reference, Some(&entry.document.path)) {
             Err(diag) => diags.push(diag),
             Ok(Referred::Document(to)) => {
+                if itself(entry, to, reference.kind, catalog) {
+                    diags.push(Diag::at(reference.id.span, Link::Itself));
+                    continue;
+                }
                 // Regions and what a document replaces may well be hidden.
                 if matches!(reference.kind, RefKind::Region) || !entry.is_shown() {
                     continue;
@@ -68,6 +72,14 @@ fn references(catalog: &Catalog, entry: &Entry, diags: &mut Vec<Diag>) {
             Ok(Referred::Other) => {}
         }
     }
+}
+
+/// Whether what a document names is itself, in whatever language. A region is about itself.
+fn itself(entry: &Entry, to: usize, kind: RefKind, catalog: &Catalog) -> bool {
+    let named = catalog.entries.get(to);
+    kind != RefKind::Region
+        && named
+            .is_some_and(|to| to.kind() == entry.kind() && to.document.id == entry.document.id)
 }
 
 fn own_figures(entry: &Entry, diags: &mut Vec<Diag>) {

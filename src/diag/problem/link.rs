@@ -56,6 +56,8 @@ area! {
             /// Why.
             why: NotShown,
         } => "link/not-shown" Warning;
+        /// A document that names itself where it is to name another.
+        Itself => "reference/itself" Warning;
         /// Two pages on one address: of documents, or of a document and one that the site makes.
         SameAddress {
             /// The address.
