@@ -11,7 +11,7 @@ use crate::diag::problem::{Evidence as WrongFigure, Field, Link, Rights, Site, U
 use crate::model::{DocKind, FigureKind, Front};
 use crate::schema::Reference;
 
-use super::references::Referred;
+use super::references::{Referred, Repeats};
 use super::resolve::not_shown;
 use super::{Catalog, Entry, consent, edition, evidence, figures, taken};
 
@@ -51,8 +51,11 @@ fn check(catalog: &Catalog) -> Vec<Diag> {
 }
 
 fn references(catalog: &Catalog, entry: &Entry, diags: &mut Vec<Diag>) {
+    let mut repeats = Repeats::default();
     for reference in entry.text.references.iter() {
-        match catalog.refer(reference, Some(&entry.document.path)) {
+        let found = catalog.refer(reference, Some(&entry.document.path));
+        diags.extend(repeats.told(reference, found.as_ref().ok()));
+        match found {
             Err(diag) => diags.push(diag),
             Ok(Referred::Document(to)) => {
                 if itself(entry, to, reference.kind, catalog) {
@@ -142,12 +145,15 @@ fn later_changes(catalog: &Catalog, entry: &Entry, diags: &mut Vec<Diag>) {
 fn vocabulary(catalog: &Catalog, diags: &mut Vec<Diag>) {
     let lists = &catalog.vocabulary;
     let of_config = catalog.config.references.iter();
+    let mut repeats = Repeats::default();
     for reference in lists.references.iter().chain(of_config) {
-        diags.extend(catalog.refer(reference, None).err());
+        let found = catalog.refer(reference, None);
+        diags.extend(repeats.told(reference, found.as_ref().ok()));
+        diags.extend(found.err());
     }
     for question in &lists.questions {
         for id in question.asked_by.iter().filter(|id| id.value != "programme") {
-            let reference = Reference { kind: RefKind::Region, id: id.clone() };
+            let reference = Reference { kind: RefKind::Region, id: id.clone(), list: None };
             diags.extend(catalog.refer(&reference, None).err());
         }
     }

@@ -39,6 +39,10 @@ pub(in crate::diag::text) fn link(problem: &Link) -> Words {
         }
         Link::Itself => Words::new("this document names itself here")
             .help("name the document that you mean, or remove this"),
+        Link::Repeated { id } => {
+            Words::new(format!("`{id}` is in this list already; the page has it once"))
+                .help("remove this, or write what you mean here")
+        }
         Link::SameAddress { url } => {
             Words::new(format!("two pages get the same address: `/{url}`"))
                 .help("give this file another name")

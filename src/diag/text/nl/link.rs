@@ -41,6 +41,10 @@ pub(in crate::diag::text) fn link(problem: &Link) -> Words {
         }
         Link::Itself => Words::new("dit document noemt hier zichzelf")
             .help("noem het document dat je bedoelt, of haal dit weg"),
+        Link::Repeated { id } => {
+            Words::new(format!("`{id}` staat al in deze lijst; op de pagina staat het één keer"))
+                .help("haal dit weg, of schrijf wat je hier bedoelt")
+        }
         Link::SameAddress { url } => {
             Words::new(format!("twee pagina's krijgen hetzelfde webadres: `/{url}`"))
                 .help("geef dit bestand een andere naam")

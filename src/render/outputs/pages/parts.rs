@@ -1,7 +1,7 @@
 //! Parts that many views share: heads, cards, rows, figures, colophons.
 
 use crate::base::{Spanned, UrlPath};
-use crate::catalog::{Entry, MediaEntry};
+use crate::catalog::{Entry, MediaEntry, first_time};
 use crate::config::Section;
 use crate::model::drawing::PictureFile;
 use crate::model::{DocKind, Front, Regions};
@@ -251,6 +251,7 @@ impl Studio<'_> {
         names
             .iter()
             .filter_map(|name| self.catalog.region(name, self.lang()))
+            .filter(first_time())
             .map(|entry| {
                 if entry.is_shown() {
                     self.entry_link(entry)
