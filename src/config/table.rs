@@ -221,6 +221,7 @@ pub const SITE: Table = Table {
             .means("`je` of `u`.", "How a Dutch reader is addressed.")
             .example("je"),
         Field::new("licence", "licentie", Kind::Text)
+            .rule(Rule::Licence)
             .means("De licentie van de teksten.", "The licence of the texts.")
             .example("CC0-1.0"),
         Field::new("paths", "paden", Kind::Map(&Kind::Text))

@@ -94,6 +94,13 @@ area! {
             /// A word of the list that is near.
             nearest: Option<String>,
         } => "front-matter/unknown-word" Error;
+        /// A licence that is no SPDX id, and probably meant for one.
+        UnknownLicence {
+            /// As written.
+            value: String,
+            /// The one that was probably meant.
+            meant: &'static str,
+        } => "front-matter/unknown-licence" Warning;
         /// A date in the Dutch order.
         DutchDate {
             /// The same date, year first.

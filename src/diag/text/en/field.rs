@@ -49,6 +49,10 @@ pub(in crate::diag::text) fn field(problem: &Field) -> Words {
             };
             Words::new(format!("`{value}` is not in the list `{}`", list.1)).help(help)
         }
+        Field::UnknownLicence { value, meant } => {
+            Words::new(format!("there is no licence with the name `{value}`"))
+                .help(format!("did you mean `{meant}`?"))
+        }
         Field::DutchDate { iso } => Words::new("this date begins with the day")
             .help(format!("write `{iso}` instead: year, month, day")),
         Field::BackwardPeriod => Words::new("this period ends before it starts")

@@ -50,6 +50,10 @@ pub(in crate::diag::text) fn field(problem: &Field) -> Words {
             Words::new(format!("`{value}` staat niet in de lijst {}", in_both(*list)))
                 .help(help)
         }
+        Field::UnknownLicence { value, meant } => {
+            Words::new(format!("er is geen licentie met de naam `{value}`"))
+                .help(format!("misschien bedoeld: `{meant}`"))
+        }
         Field::DutchDate { iso } => Words::new("deze datum begint met de dag")
             .help(format!("schrijf liever `{iso}`: jaar, maand, dag")),
         Field::BackwardPeriod => Words::new("deze periode eindigt voordat zij begint")

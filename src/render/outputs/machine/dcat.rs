@@ -2,7 +2,8 @@
 
 use serde_json::{Value, json};
 
-use crate::catalog::{Catalog, data_url};
+use crate::base::licence_in_list;
+use crate::catalog::{Catalog, data_url, licence_url};
 
 use super::open_data::OpenTable;
 use super::whole;
@@ -131,14 +132,8 @@ fn contact(catalog: &Catalog) -> Value {
 
 fn licence(catalog: &Catalog) -> Value {
     let Some(id) = catalog.config.licence.as_deref() else { return Value::Null };
-    let url = match id {
-        "all-rights-reserved" => return Value::Null,
-        "CC0-1.0" => "https://creativecommons.org/publicdomain/zero/1.0/".to_owned(),
-        "CC-BY-4.0" => "https://creativecommons.org/licenses/by/4.0/".to_owned(),
-        "CC-BY-SA-4.0" => "https://creativecommons.org/licenses/by-sa/4.0/".to_owned(),
-        other => format!("https://spdx.org/licenses/{other}.html"),
-    };
-    json!({"@id": url})
+    let url = licence_url(id).map(str::to_owned).or_else(|| licence_in_list(id));
+    url.map_or(Value::Null, |url| json!({"@id": url}))
 }
 
 /// The day on which the newest document was published or changed.
