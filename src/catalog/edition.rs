@@ -289,7 +289,7 @@ pub fn corrections(entry: &Entry) -> impl Iterator<Item = (Date, &str)> {
     let changes = entry.document.head.changes.iter();
     changes
         .filter(|change| change.kind == ChangeKind::Correction)
-        .filter_map(|change| Some((change.date?, change.text.as_str())))
+        .filter_map(|change| Some((change.day()?, change.text.as_str())))
 }
 
 /// A record belongs to an edition.
@@ -328,7 +328,8 @@ pub(super) fn same_items(catalog: &Catalog, entry: &Entry, diags: &mut Vec<Diag>
     let Front::Newsletter(edition) = &entry.document.front else { return };
     let mut seen: BTreeMap<usize, Span> = BTreeMap::new();
     for block in &edition.blocks {
-        let reference = Reference { kind: RefKind::Document, id: block.item.clone() };
+        let reference =
+            Reference { kind: RefKind::Document, id: block.item.clone(), list: None };
         let Ok(Referred::Document(at)) = catalog.refer(&reference, Some(&entry.document.path))
         else {
             continue;

@@ -1,5 +1,6 @@
 //! A document with what the catalogue knows of it.
 
+use std::collections::BTreeSet;
 use std::hash::Hash;
 use std::sync::Arc;
 
@@ -81,4 +82,10 @@ impl Entry {
     pub fn kind(&self) -> DocKind {
         self.document.kind
     }
+}
+
+/// Lets every document pass once.
+pub fn first_time() -> impl FnMut(&&Entry) -> bool {
+    let mut seen = BTreeSet::new();
+    move |entry| seen.insert(entry.at)
 }

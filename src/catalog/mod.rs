@@ -62,7 +62,7 @@ pub use availability::Availability;
 pub use build::build;
 pub use consent::Allowed;
 pub use edition::{Correction, EditionItem, Said, corrections};
-pub use entry::Entry;
+pub use entry::{Entry, first_time};
 pub use evidence::Ground;
 pub use figures::FigureRef;
 pub use ingredients::Ingredients;

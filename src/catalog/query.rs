@@ -10,7 +10,7 @@ use crate::model::{DocKind, EvidenceKind, Front, Verdict};
 
 use super::glossary::TermFinder;
 use super::lists::Lists;
-use super::{Catalog, Entry, Listing, MediaEntry, Subject};
+use super::{Catalog, Entry, Listing, MediaEntry, Subject, first_time};
 
 /// What was found out once, so that no page has to look for it. Positions of documents stand newest
 /// first, but for those that were corrected.
@@ -88,7 +88,7 @@ impl Catalog {
         self.index.document(kind, id, lang).and_then(|at| self.entry(at))
     }
 
-    /// The shown documents that these ids name.
+    /// The shown documents that these ids name, each once.
     pub fn named<'a>(
         &'a self,
         kind: DocKind,
@@ -101,6 +101,7 @@ impl Catalog {
                 self.document(kind, plain, lang)
             })
             .filter(|entry| entry.is_shown())
+            .filter(first_time())
     }
 
     /// The document that an id of any kind names (`drenthe`, `story:drenthe`), shown or not.

@@ -4,7 +4,7 @@ use crate::base::{Lang, Spanned};
 use crate::model::DocKind;
 
 use super::query::newest_first;
-use super::{Catalog, Entry};
+use super::{Catalog, Entry, first_time};
 
 /// The types that are news.
 pub(super) const NEWS: [DocKind; 6] = [
@@ -110,6 +110,7 @@ impl Catalog {
             .iter()
             .filter_map(|id| self.any(id, lang))
             .filter(|own| own.is_shown())
+            .filter(first_time())
             .collect();
         // A region is named by hundreds of documents, of which hardly any replaces one.
         let relations = &self.relations;

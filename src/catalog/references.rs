@@ -1,6 +1,8 @@
 //! Ids that fields name: each must exist.
 
-use crate::base::{RefKind, SourcePath, Spanned, nearest};
+use std::collections::BTreeMap;
+
+use crate::base::{FileId, RefKind, SourcePath, Span, Spanned, nearest};
 use crate::diag::Diag;
 use crate::diag::problem::{Field, Link, Rights};
 use crate::model::DocKind;
@@ -17,6 +19,35 @@ pub(crate) enum Referred {
     Document(usize),
     /// Something else that exists.
     Other,
+}
+
+/// What the lists of a file or of several named so far.
+#[derive(Debug, Default)]
+pub(super) struct Repeats(BTreeMap<(FileId, u32, Named), Span>);
+
+/// What is named: a document, however it is written, or something by its id.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Named {
+    Document(usize),
+    Id(String),
+}
+
+impl Repeats {
+    /// That a list named the same before.
+    pub(super) fn told(
+        &mut self,
+        reference: &Reference,
+        found: Option<&Referred>,
+    ) -> Option<Diag> {
+        let id = &reference.id;
+        let named = match found {
+            Some(Referred::Document(at)) => Named::Document(*at),
+            _ => Named::Id(id.value.clone()),
+        };
+        let first = *self.0.entry((id.span.file, reference.list?, named)).or_insert(id.span);
+        let problem = Link::Repeated { id: id.value.clone() };
+        (first != id.span).then(|| Diag::at(id.span, problem).related(first))
+    }
 }
 
 impl Catalog {

@@ -146,7 +146,8 @@ impl<'a> Lookup<'a> {
     }
 
     fn unknown(&mut self, kind: RefKind, raw: &RawLink, id: &str) {
-        let reference = Reference { kind, id: Spanned::new(id.to_owned(), raw.span) };
+        let reference =
+            Reference { kind, id: Spanned::new(id.to_owned(), raw.span), list: None };
         if let Err(diag) = self.catalog.refer(&reference, self.path()) {
             self.diags.push(diag);
         }
@@ -164,7 +165,8 @@ impl<'a> Lookup<'a> {
             return Target::Nothing;
         };
         let refer = ref_kind(kind);
-        let reference = Reference { kind: refer, id: Spanned::new(id.to_owned(), raw.span) };
+        let reference =
+            Reference { kind: refer, id: Spanned::new(id.to_owned(), raw.span), list: None };
         let referred = match catalog.refer(&reference, self.path()) {
             Ok(referred) => referred,
             Err(diag) => {

@@ -7,11 +7,11 @@ use rayon::prelude::*;
 
 use crate::base::{RefKind, Slug, Span, Spanned, nearest};
 use crate::diag::Diag;
-use crate::diag::problem::{Evidence as WrongFigure, Link, Rights, Site, Unused};
+use crate::diag::problem::{Evidence as WrongFigure, Field, Link, Rights, Site, Unused};
 use crate::model::{DocKind, FigureKind, Front};
 use crate::schema::Reference;
 
-use super::references::Referred;
+use super::references::{Referred, Repeats};
 use super::resolve::not_shown;
 use super::{Catalog, Entry, consent, edition, evidence, figures, taken};
 
@@ -31,6 +31,7 @@ fn check(catalog: &Catalog) -> Vec<Diag> {
         edition::same_items(catalog, entry, &mut diags);
         consents_of(catalog, entry, &mut diags);
         language(catalog, entry, &mut diags);
+        later_changes(catalog, entry, &mut diags);
         diags
     };
     let of_entries =
@@ -50,10 +51,17 @@ fn check(catalog: &Catalog) -> Vec<Diag> {
 }
 
 fn references(catalog: &Catalog, entry: &Entry, diags: &mut Vec<Diag>) {
+    let mut repeats = Repeats::default();
     for reference in entry.text.references.iter() {
-        match catalog.refer(reference, Some(&entry.document.path)) {
+        let found = catalog.refer(reference, Some(&entry.document.path));
+        diags.extend(repeats.told(reference, found.as_ref().ok()));
+        match found {
             Err(diag) => diags.push(diag),
             Ok(Referred::Document(to)) => {
+                if itself(entry, to, reference.kind, catalog) {
+                    diags.push(Diag::at(reference.id.span, Link::Itself));
+                    continue;
+                }
                 // Regions and what a document replaces may well be hidden.
                 if matches!(reference.kind, RefKind::Region) || !entry.is_shown() {
                     continue;
@@ -67,6 +75,14 @@ fn references(catalog: &Catalog, entry: &Entry, diags: &mut Vec<Diag>) {
             Ok(Referred::Other) => {}
         }
     }
+}
+
+/// Whether what a document names is itself, in whatever language. A region is about itself.
+fn itself(entry: &Entry, to: usize, kind: RefKind, catalog: &Catalog) -> bool {
+    let named = catalog.entries.get(to);
+    kind != RefKind::Region
+        && named
+            .is_some_and(|to| to.kind() == entry.kind() && to.document.id == entry.document.id)
 }
 
 fn own_figures(entry: &Entry, diags: &mut Vec<Diag>) {
@@ -115,15 +131,29 @@ fn language(catalog: &Catalog, entry: &Entry, diags: &mut Vec<Diag>) {
     }
 }
 
+/// Changes that are said to be made after today; after the first day on which somebody can see it,
+/// where that is later.
+fn later_changes(catalog: &Catalog, entry: &Entry, diags: &mut Vec<Diag>) {
+    let head = &entry.document.head;
+    let seen_from = head.date.as_ref().map(|date| date.value).max(head.embargo);
+    let last = seen_from.map_or(catalog.today, |from| from.max(catalog.today));
+    for day in head.days_of_change().filter(|day| day.value > last) {
+        diags.push(Diag::at(day.span, Field::LaterChange { date: day.value }));
+    }
+}
+
 fn vocabulary(catalog: &Catalog, diags: &mut Vec<Diag>) {
     let lists = &catalog.vocabulary;
     let of_config = catalog.config.references.iter();
+    let mut repeats = Repeats::default();
     for reference in lists.references.iter().chain(of_config) {
-        diags.extend(catalog.refer(reference, None).err());
+        let found = catalog.refer(reference, None);
+        diags.extend(repeats.told(reference, found.as_ref().ok()));
+        diags.extend(found.err());
     }
     for question in &lists.questions {
         for id in question.asked_by.iter().filter(|id| id.value != "programme") {
-            let reference = Reference { kind: RefKind::Region, id: id.clone() };
+            let reference = Reference { kind: RefKind::Region, id: id.clone(), list: None };
             diags.extend(catalog.refer(&reference, None).err());
         }
     }

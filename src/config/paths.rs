@@ -44,6 +44,17 @@ choices! {
     }
 }
 
+/// Folders that every site has, whatever its sections are called: of the theme, of open data, of
+/// search, of pieces of mail, and what `serve` keeps for itself. What hosts are told of them would
+/// go for a section too.
+const FIXED: &[&str] = &["assets", "data", "items", "pagefind", "_lerend"];
+
+/// Whether a word is a folder that a site has besides its sections, or begins the addresses of one
+/// of its languages.
+pub(super) fn is_fixed(word: &str, langs: &[Lang]) -> bool {
+    FIXED.contains(&word) || langs.iter().skip(1).any(|lang| lang.as_str() == word)
+}
+
 /// The word of a section in addresses: Dutch on a Dutch site, English elsewhere.
 pub fn default_path(section: Section, lang: &Lang) -> &'static str {
     let english = section.as_str();

@@ -6,6 +6,7 @@ use crate::diag::{Code, Diag, Noted, Policy, Severity};
 use crate::schema::{self, Data, Record};
 use crate::yaml::{self, Node};
 
+use super::paths::is_fixed;
 use super::settings::{
     Address, Config, Host, NewsletterConfig, Paste, Phase, Programme, Target,
 };
@@ -55,7 +56,7 @@ pub fn read(file: FileId, text: &str) -> Noted<Config> {
         region_words: region_words(&record, &lang),
         address: record.choice("address", Address::parse).unwrap_or(Address::Je),
         licence: plain("licence"),
-        paths: paths(&record, &lang, &mut diags),
+        paths: paths(&record, &langs(&record, &lang), &mut diags),
         navigation: record.texts("navigation"),
         words: pairs(&record, "words"),
         newsletter: record
@@ -178,7 +179,7 @@ fn newsletter(record: &Record, diags: &mut Vec<Diag>) -> NewsletterConfig {
     }
 }
 
-fn paths(record: &Record, lang: &Lang, diags: &mut Vec<Diag>) -> Vec<(Section, String)> {
+fn paths(record: &Record, langs: &[Lang], diags: &mut Vec<Diag>) -> Vec<(Section, String)> {
     let mut paths: Vec<(Section, Spanned<String>)> = Vec::new();
     for (key, word) in pairs(record, "paths") {
         let section = Section::CHOICE.key(&key).and_then(Section::parse);
@@ -194,10 +195,15 @@ fn paths(record: &Record, lang: &Lang, diags: &mut Vec<Diag>) -> Vec<(Section, S
                 let suggestion = Slug::from_text(&word).map(|slug| slug.to_string());
                 diags.push(Diag::at(word.span, Site::BadPath { word: word.value, suggestion }));
             }
+            _ if is_fixed(&word, langs) => {
+                diags.push(Diag::at(word.span, Site::FixedPath { word: word.value }));
+            }
             (Some(section), Some(_)) => paths.push((section, word)),
         }
     }
-    same_paths(&paths, lang, diags);
+    if let Some(lang) = langs.first() {
+        same_paths(&paths, lang, diags);
+    }
     paths.into_iter().map(|(section, word)| (section, word.value)).collect()
 }
 

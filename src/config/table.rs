@@ -1,6 +1,6 @@
 //! The fields of `site.yaml`.
 
-use crate::schema::{Field, Kind, RefKind, Table, choices};
+use crate::schema::{Field, Kind, RefKind, Rule, Table, choices};
 
 choices! {
     /// Whether the programme still runs.
@@ -87,9 +87,11 @@ const TARGET: Table = Table {
             .means("Of links meetcodes krijgen.", "Whether links get campaign codes.")
             .example("ja"),
         Field::new("unsubscribe", "afmelden", Kind::Text)
+            .rule(Rule::MailLink)
             .means("De code voor de afmeldlink.", "The placeholder of the unsubscribe link.")
             .example("\"[[AFMELDEN]]\""),
         Field::new("web-version", "webversie", Kind::Text)
+            .rule(Rule::MailLink)
             .means("De code voor de webversie.", "The placeholder of the web version.")
             .example("\"[[WEB]]\""),
         Field::new("postal-address", "postadres", Kind::Text)
@@ -219,6 +221,7 @@ pub const SITE: Table = Table {
             .means("`je` of `u`.", "How a Dutch reader is addressed.")
             .example("je"),
         Field::new("licence", "licentie", Kind::Text)
+            .rule(Rule::Licence)
             .means("De licentie van de teksten.", "The licence of the texts.")
             .example("CC0-1.0"),
         Field::new("paths", "paden", Kind::Map(&Kind::Text))
@@ -243,13 +246,13 @@ pub const SITE: Table = Table {
                 "How grave a message is: off, hint, warning, error.",
             )
             .example("{content/unused: warning}"),
-        Field::new("edit-url", "bewerkadres", Kind::Text)
+        Field::new("edit-url", "bewerkadres", Kind::Url)
             .means(
                 "Adres om een pagina te bewerken; `{path}` wordt het bestand.",
                 "Address to edit a page; `{path}` becomes the file.",
             )
             .example("\"https://git.voorbeeld.example/edit/{path}\""),
-        Field::new("new-url", "nieuwadres", Kind::Text)
+        Field::new("new-url", "nieuwadres", Kind::Url)
             .means(
                 "Adres om een pagina te maken, met `{folder}` en `{name}`. `{content}` wordt de tekst van een leeg bestand.",
                 "Address to make a page, with `{folder}` and `{name}`. `{content}` becomes the text of an empty file.",

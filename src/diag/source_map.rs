@@ -57,6 +57,12 @@ impl SourceMap {
         u32::try_from(at).ok().map(FileId)
     }
 
+    /// Every file with its text.
+    pub fn texts(&self) -> impl Iterator<Item = (FileId, &str)> {
+        let numbers = (0..=u32::MAX).map(FileId);
+        numbers.zip(self.files.iter().map(|file| file.text.as_ref()))
+    }
+
     /// Start and end of a span as line and column; the end is exclusive.
     pub fn positions(&self, span: Span) -> (Position, Position) {
         let top = Position { line: 1, column: 1 };

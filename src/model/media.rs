@@ -190,7 +190,7 @@ pub const MEDIA: Table = Table {
         Field::new("decorative", "decoratief", Kind::YesNo).means("Alleen versiering: er gaat niets verloren als je het niet ziet.", "Decoration only: nothing is lost when it is not seen.").example("ja"),
         Field::new("long-text", "lange-tekst", Kind::Text).means("De hele inhoud in woorden, bij een infographic, kaart of grafiek.", "The whole content in words, for an infographic, map or chart."),
         Field::new("maker", "maker", Kind::Text).required().means("Wie het maakte.", "Who made it.").example("Redactie"),
-        Field::new("licence", "licentie", Kind::Text).required().means("Onder welke licentie.", "Under which licence.").example("CC0-1.0"),
+        Field::new("licence", "licentie", Kind::Text).required().rule(Rule::Licence).means("Onder welke licentie.", "Under which licence.").example("CC0-1.0"),
         Field::new("people", "mensen", Kind::Choice(&People::CHOICE)).means("Of er mensen herkenbaar op staan.", "Whether people can be recognised.").example("geen"),
         Field::new("consent", "toestemming", Kind::List(&Kind::RefOrRecord(&CONSENT_INLINE))).means("De toestemming van wie herkenbaar is.", "The consent of those who can be recognised.").example("[VOORBEELD-001]"),
         Field::new("captions", "ondertiteling", Kind::Text).means("Het bestand met ondertiteling.", "The file with captions.").example("film.vtt"),

@@ -58,6 +58,10 @@ const DOCUMENTS: &[&str] =
 const ONE_DOCUMENT: &[&str] =
     &["index.md", "*.png, *.jpg, *.svg, *.mp4, *.mp3, *.pdf", "*.yaml", "*.csv"];
 
+/// The longest id, in bytes. File systems take names of 255; the longest that is made of an id is
+/// that of a fragment, `questionnaire-<id>.preview.html`.
+const LONGEST_ID: usize = 255 - "questionnaire-".len() - ".preview.html".len();
+
 /// What somebody who writes Dutch would call the folders.
 const DUTCH_FOLDERS: &[(&str, &str)] = &[
     ("paginas", "pages"),
@@ -151,6 +155,10 @@ fn named(path: &SourcePath, kind: DocKind, stem: &str) -> Result<Role, Diag> {
     if Slug::new(id).is_none() {
         let suggestion = Slug::from_text(id).map(|slug| slug.to_string());
         let problem = Tree::BadName { name: id.to_owned(), suggestion };
+        return Err(Diag::of_file(path.clone(), problem));
+    }
+    if id.len() > LONGEST_ID {
+        let problem = Tree::LongName { length: id.len(), limit: LONGEST_ID };
         return Err(Diag::of_file(path.clone(), problem));
     }
     Ok(document(kind, id, lang))

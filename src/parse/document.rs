@@ -177,14 +177,18 @@ fn ends_after_start(record: &Record, diags: &mut Vec<Diag>) {
     const PAIRS: &[[(&str, &str); 2]] = &[
         [("begin", "start"), ("einde", "end")],
         [("embargo", "embargo"), ("verloopt", "expires")],
+        [("datum", "date"), ("verloopt", "expires")],
     ];
+    let mut told = None;
     for &[start, end] in PAIRS {
         let (Some(from), Some(to)) = (record.moment(start.1), record.moment(end.1)) else {
             continue;
         };
         // A day without a time goes on until it is over.
         let is_before = to.0 < from.0 || (to.1.is_some() && to < from);
-        if let Some(span) = record.value_span(end.1).filter(|_| is_before) {
+        // Both may lie after the end; that it is too early is one mistake.
+        let is_news = is_before && told.replace(end) != Some(end);
+        if let Some(span) = record.value_span(end.1).filter(|_| is_news) {
             diags.push(Diag::at(span, Field::BackwardFields { start, end }));
         }
     }

@@ -27,7 +27,11 @@ pub fn sidecar(
     // The picture before a film plays is a media item too, by its id or its file name.
     references.extend(item.poster.as_ref().map(|name| {
         let stem = name.rsplit_once('.').map_or(name.as_str(), |(stem, _)| stem);
-        Reference { kind: RefKind::Media, id: Spanned::new(stem.to_owned(), name.span) }
+        Reference {
+            kind: RefKind::Media,
+            id: Spanned::new(stem.to_owned(), name.span),
+            list: None,
+        }
     }));
     (Noted::new(item, diags), references)
 }

@@ -209,6 +209,7 @@ pub fn site(
     diags.retain(|diag| diag.severity != Severity::Off);
     let output = output.filter(|_| !refused(&diags, &policy, options));
     places::of_lines(&mut diags, files, &mut sources);
+    places::of_addresses(&mut diags, &sources);
     Ok(SiteBuilt {
         diags: distinct(diags),
         hints,

@@ -236,4 +236,8 @@ pub enum Rule {
     Items(usize, usize),
     /// A number that lies between 0 and 1.
     Fraction,
+    /// The SPDX id of a licence; one that was probably meant for another is a warning.
+    Licence,
+    /// Where a link of a mail leads: the placeholder of a mail tool, or a whole address.
+    MailLink,
 }

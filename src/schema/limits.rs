@@ -1,10 +1,10 @@
 //! The limits of a field: lengths, numbers of items, fractions.
 
-use crate::base::{Span, Spanned};
+use crate::base::{Span, Spanned, meant_licence};
 use crate::diag::Diag;
 use crate::diag::problem::{Expected, Field as Wrong};
 
-use super::{Data, Rule};
+use super::{Data, Rule, scalar};
 
 /// What is wrong with a value by the rule of its field, of which the name is as written.
 pub(super) fn breach(rule: Option<Rule>, key: &str, value: &Spanned<Data>) -> Option<Diag> {
@@ -40,6 +40,12 @@ pub(super) fn breach(rule: Option<Rule>, key: &str, value: &Spanned<Data>) -> Op
             let fits = text.parse::<f64>().is_ok_and(|n| (0.0..=1.0).contains(&n));
             (!fits).then(|| Wrong::WrongType { key: key(), expected: Expected::Fraction })
         }
+        (Some(Rule::Licence), Data::Text(text)) => {
+            let meant = meant_licence(text);
+            meant.map(|meant| Wrong::UnknownLicence { value: text.clone(), meant })
+        }
+        (Some(Rule::MailLink), Data::Text(text)) => (!scalar::is_mail_link(text))
+            .then(|| Wrong::WrongType { key: key(), expected: Expected::MailLink }),
         _ => None,
     };
     problem.map(|problem| Diag::at(place(rule, value), problem))

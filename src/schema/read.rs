@@ -63,6 +63,8 @@ struct Reader {
     references: Vec<Reference>,
     /// The field that is read, as the editor wrote it: in English or in Dutch.
     key: String,
+    /// Where the list of ids begins that is read.
+    list: Option<u32>,
 }
 
 impl Reader {
@@ -141,9 +143,7 @@ impl Reader {
                     self.wrong(span, Expected::List);
                     return None;
                 };
-                Data::List(
-                    items.iter().filter_map(|node| self.value(field, item, node)).collect(),
-                )
+                self.items((field, item), items, span)
             }
             Kind::Record(table) => {
                 let Value::Mapping(_) = &node.value else {
@@ -176,6 +176,25 @@ impl Reader {
             }
         };
         Some(Spanned::new(data, span))
+    }
+
+    /// The items of a list. An id that stands in it twice is read once; the catalogue tells it.
+    fn items(
+        &mut self,
+        (field, item): (&Field, &'static Kind),
+        nodes: &[Node],
+        place: Span,
+    ) -> Data {
+        let names = matches!(item, Kind::Ref(_));
+        self.list = names.then_some(place.start);
+        let mut items: Vec<Spanned<Data>> = Vec::with_capacity(nodes.len());
+        for own in nodes.iter().filter_map(|node| self.value(field, item, node)) {
+            if !names || items.iter().all(|other| other.value != own.value) {
+                items.push(own);
+            }
+        }
+        self.list = None;
+        Data::List(items)
     }
 
     /// Cells: one, a list of them, or a mapping from column to cell.
@@ -239,7 +258,7 @@ impl Reader {
             Kind::Ref(_) if text.value.trim().is_empty() => None,
             Kind::Ref(kind) => {
                 let id = Spanned::new(text.value.to_owned(), text.span);
-                self.references.push(Reference { kind: *kind, id });
+                self.references.push(Reference { kind: *kind, id, list: self.list });
                 Some(Data::Text(text.value.to_owned()))
             }
             Kind::Url => scalar::is_url(text.value).then(|| Data::Text(text.value.to_owned())),
@@ -321,9 +340,7 @@ impl Reader {
             {
                 Some(Data::All)
             }
-            Value::List(items) => Some(Data::List(
-                items.iter().filter_map(|item| self.value(field, &REGION, item)).collect(),
-            )),
+            Value::List(items) => Some(self.items((field, &REGION), items, node.span)),
             Value::Scalar(scalar) if is_all(&scalar.text) => Some(Data::All),
             _ => {
                 self.wrong(node.span, Expected::Regions);

@@ -65,6 +65,8 @@ pub struct Reference {
     pub kind: RefKind,
     /// The id as written.
     pub id: Text,
+    /// The list that it stands in: the byte of the file at which that begins.
+    pub list: Option<u32>,
 }
 
 impl Record {

@@ -89,6 +89,22 @@ pub fn is_url(text: &str) -> bool {
     })
 }
 
+/// Characters of the placeholders of mail tools.
+const PLACEHOLDER: &[char] = &['{', '}', '[', ']', '|', '*', '%', '$'];
+
+/// Whether a link of a mail can lead there: the placeholder of a mail tool (`*|UNSUB|*`,
+/// `##unsubscribe##`), or an address with its scheme.
+pub(super) fn is_mail_link(text: &str) -> bool {
+    let text = text.trim();
+    let is_scheme = |word: &str| {
+        word.starts_with(|c: char| c.is_ascii_alphabetic())
+            && word.chars().all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c))
+    };
+    text.contains(PLACEHOLDER)
+        || text.starts_with('#')
+        || text.split_once(':').is_some_and(|(word, _)| is_scheme(word))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -37,6 +37,8 @@ pub enum Expected {
     Url,
     /// A language tag.
     Lang,
+    /// A placeholder of a mail tool, or a whole address.
+    MailLink,
 }
 
 area! {
@@ -92,6 +94,13 @@ area! {
             /// A word of the list that is near.
             nearest: Option<String>,
         } => "front-matter/unknown-word" Error;
+        /// A licence that is no SPDX id, and probably meant for one.
+        UnknownLicence {
+            /// As written.
+            value: String,
+            /// The one that was probably meant.
+            meant: &'static str,
+        } => "front-matter/unknown-licence" Warning;
         /// A date in the Dutch order.
         DutchDate {
             /// The same date, year first.
@@ -106,6 +115,11 @@ area! {
             /// Those of the end.
             end: (&'static str, &'static str),
         } => "front-matter/backward-period" Error;
+        /// A change that has not been made yet.
+        LaterChange {
+            /// Its day.
+            date: crate::base::Date,
+        } => "front-matter/later-change" Warning;
         /// A text over its limit.
         TooLong {
             /// The key as written.

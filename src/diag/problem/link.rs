@@ -56,6 +56,13 @@ area! {
             /// Why.
             why: NotShown,
         } => "link/not-shown" Warning;
+        /// A document that names itself where it is to name another.
+        Itself => "reference/itself" Warning;
+        /// A list of ids names one thing twice.
+        Repeated {
+            /// The second id as written.
+            id: String,
+        } => "reference/repeated" Warning;
         /// Two pages on one address: of documents, or of a document and one that the site makes.
         SameAddress {
             /// The address.

@@ -46,6 +46,11 @@ area! {
             /// How many more pages have a link to the same place.
             others: usize,
         } => "output/dead-link" Error;
+        /// The same where somebody wrote it: the whole address of a page of this site.
+        DeadAddress {
+            /// The address as written.
+            address: String,
+        } => "output/dead-link" Error;
         /// A link to a place on a page that the page does not have.
         DeadAnchor {
             /// The address as the page has it.

@@ -43,6 +43,11 @@ area! {
             /// The section that has it too.
             other: &'static str,
         } => "site/same-path" Error;
+        /// A word in addresses that is the name of a folder that every site has.
+        FixedPath {
+            /// The word.
+            word: String,
+        } => "site/same-path" Error;
         /// An entry of the menu that is neither a section nor a page.
         UnknownNavigation {
             /// As written.

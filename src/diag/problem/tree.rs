@@ -38,6 +38,13 @@ area! {
             /// A name that can.
             suggestion: Option<String>,
         } => "tree/bad-name" Error;
+        /// A file name of which the names of files on the site would be too long.
+        LongName {
+            /// Its bytes, without its ending.
+            length: usize,
+            /// The limit in bytes.
+            limit: usize,
+        } => "tree/bad-name" Error;
         /// A link in the file system that leads out of the tree; it is not followed.
         OutsideLink => "unsafe/outside-link" Error;
         /// A device, a pipe or another thing that is no file.

@@ -137,7 +137,7 @@ pub(in crate::model) const COMMON: &[Field] = &[
     Field::new("audience", "voor-wie", Kind::List(&Kind::Ref(RefKind::Audience))).means("Voor wie, uit `vocabulary/lists.yaml`.", "For whom, from `vocabulary/lists.yaml`.").example("[gemeente, werkgever]"),
     Field::new("owner", "beheerder", Kind::Ref(RefKind::Owner)).means("Wie het bijhoudt: een organisatie of functie.", "Who maintains it: an organisation or role.").example("redactie"),
     Field::new("image", "beeld", Kind::Ref(RefKind::Media)).means("Het beeld erbij.", "The picture with it.").example("verhaal-twente"),
-    Field::new("licence", "licentie", Kind::Text).means("Onder welke licentie; anders die van de site.", "Under which licence; otherwise the site's.").example("CC-BY-4.0"),
+    Field::new("licence", "licentie", Kind::Text).rule(Rule::Licence).means("Onder welke licentie; anders die van de site.", "Under which licence; otherwise the site's.").example("CC-BY-4.0"),
     Field::new("aliases", "oude-adressen", Kind::List(&Kind::Text)).means("Oude adressen; wie daar komt, wordt doorgestuurd.", "Old addresses; who comes there is sent on.").example("[evaluatie/oud/]"),
     Field::new("replaces", "vervangt", Kind::List(&Kind::Ref(RefKind::Document))).means("Wat dit vervangt.", "What this replaces.").example("[factsheet:oud]"),
     Field::new("replaced-by", "vervangen-door", Kind::List(&Kind::Ref(RefKind::Document))).means("Wat dit vervangen heeft.", "What has replaced this.").example("[factsheet:nieuw]"),

@@ -47,7 +47,7 @@ pub struct Head {
     /// The day of publication.
     pub date: Option<Spanned<Date>>,
     /// The day of the last change.
-    pub updated: Option<Date>,
+    pub updated: Option<Spanned<Date>>,
     /// The changes since publication.
     pub changes: Vec<Change>,
     /// Not to be shown yet.
@@ -90,7 +90,7 @@ pub struct Head {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Change {
     /// When.
-    pub date: Option<Date>,
+    pub date: Option<Spanned<Date>>,
     /// What.
     pub text: String,
     /// Of what kind.
@@ -164,7 +164,7 @@ impl Head {
             title,
             summary: record.text("summary"),
             date: record.date("date"),
-            updated: record.date("updated").map(|date| date.value),
+            updated: record.date("updated"),
             changes: record.records("changes", Change::from_record),
             draft: record.yes("draft"),
             expires: record.date("expires").map(|date| date.value),
@@ -190,10 +190,27 @@ impl Head {
     }
 }
 
+impl Head {
+    /// The day that its editor calls that of the last change.
+    pub fn updated_on(&self) -> Option<Date> {
+        self.updated.as_ref().map(|date| date.value)
+    }
+
+    /// The days on which it says that it changed.
+    pub fn days_of_change(&self) -> impl Iterator<Item = &Spanned<Date>> {
+        self.changes.iter().filter_map(|change| change.date.as_ref()).chain(&self.updated)
+    }
+}
+
 impl Change {
+    /// The day of it.
+    pub fn day(&self) -> Option<Date> {
+        self.date.as_ref().map(|date| date.value)
+    }
+
     fn from_record(record: &Record) -> Self {
         Self {
-            date: record.date("date").map(|date| date.value),
+            date: record.date("date"),
             text: record.plain("text"),
             kind: record.choice("kind", ChangeKind::parse).unwrap_or(ChangeKind::Editorial),
         }

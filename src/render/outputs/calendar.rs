@@ -33,7 +33,7 @@ pub fn file(catalog: &Catalog, entry: &Entry) -> Option<String> {
     lines.plain("BEGIN", "VEVENT");
     lines.plain("UID", &format!("event-{}@{}", entry.document.id, host(&config.base_url)));
     lines.plain("DTSTAMP", &midnight(published));
-    if let Some(changed) = head.updated {
+    if let Some(changed) = head.updated_on() {
         lines.plain("LAST-MODIFIED", &midnight(changed));
     }
     lines.plain("SEQUENCE", &head.changes.len().to_string());

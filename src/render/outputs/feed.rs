@@ -74,7 +74,7 @@ fn changed(entry: &Entry) -> Option<Date> {
     let head = &entry.document.head;
     let published = head.date.as_ref()?.value;
     let corrected = corrections(entry).map(|(date, _)| date);
-    corrected.chain(head.updated).chain([published]).max()
+    corrected.chain(head.updated_on()).chain([published]).max()
 }
 
 /// The day of a feed without entries: the start of the programme.

@@ -14,6 +14,8 @@ pub(super) const FRACTION: &str = r"^(0+(\.[0-9]+)?|0*1(\.0+)?)$";
 pub(super) const COUNT: &str = "^0*([0-9]{1,9}|[1-3][0-9]{9}|4[01][0-9]{8}|42[0-8][0-9]{7}|\
     429[0-3][0-9]{6}|4294[0-8][0-9]{5}|42949[0-5][0-9]{4}|429496[0-6][0-9]{3}|\
     4294967[01][0-9]{2}|42949672[0-8][0-9]|429496729[0-5])$";
+/// The placeholder of a mail tool, or an address with its scheme.
+pub(super) const MAIL_LINK: &str = r"[{}\[\]|*%$]|^\s*(#|[A-Za-z][A-Za-z0-9+.-]*:)";
 /// A web address.
 pub(super) const URL: &str =
     r#"^https?://[^\s"/?#\x00-\x1f\x7f-\x9f][^\s"\x00-\x1f\x7f-\x9f]*$"#;

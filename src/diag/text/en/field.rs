@@ -49,6 +49,10 @@ pub(in crate::diag::text) fn field(problem: &Field) -> Words {
             };
             Words::new(format!("`{value}` is not in the list `{}`", list.1)).help(help)
         }
+        Field::UnknownLicence { value, meant } => {
+            Words::new(format!("there is no licence with the name `{value}`"))
+                .help(format!("did you mean `{meant}`?"))
+        }
         Field::DutchDate { iso } => Words::new("this date begins with the day")
             .help(format!("write `{iso}` instead: year, month, day")),
         Field::BackwardPeriod => Words::new("this period ends before it starts")
@@ -57,6 +61,10 @@ pub(in crate::diag::text) fn field(problem: &Field) -> Words {
             Words::new(format!("`{}` lies before `{}`", end.1, start.1)).help(
                 "see whether the two changed places, and whether year and month are right",
             )
+        }
+        Field::LaterChange { date } => {
+            Words::new(format!("this change is on {date}, and stands on the page already"))
+                .help("see whether year and month are right, and write the day of the change")
         }
         Field::TooLong { key, length, limit } => Words::new(format!(
             "`{key}` has {length} characters; {limit} is the most"
@@ -152,5 +160,9 @@ fn expected_words(expected: Expected) -> (&'static str, &'static str) {
         ),
         Expected::Url => ("a web address", "write the whole address, with `https://` in front"),
         Expected::Lang => ("a language", "write `nl` or `en`"),
+        Expected::MailLink => (
+            "a placeholder of the newsletter tool, or a whole address",
+            "copy the placeholder as the tool gives it, such as `*|UNSUB|*`",
+        ),
     }
 }

@@ -37,6 +37,12 @@ pub(in crate::diag::text) fn link(problem: &Link) -> Words {
             Words::new(format!("\"{title}\" is not shown on the site: {}", why_words(*why)))
                 .help("therefore it is not on this page either; you need not do anything now")
         }
+        Link::Itself => Words::new("this document names itself here")
+            .help("name the document that you mean, or remove this"),
+        Link::Repeated { id } => {
+            Words::new(format!("`{id}` is in this list already; the page has it once"))
+                .help("remove this, or write what you mean here")
+        }
         Link::SameAddress { url } => {
             Words::new(format!("two pages get the same address: `/{url}`"))
                 .help("give this file another name")

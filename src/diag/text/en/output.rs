@@ -34,6 +34,10 @@ pub(in crate::diag::text) fn output(problem: &Output) -> Words {
             Words::new(format!("the link `{}` leads nowhere{}", cut(address), pages(*others)))
                 .help("look for this link in the text; if it is not there, tell the maker of the theme")
         }
+        Output::DeadAddress { address } => {
+            Words::new(format!("this site has no page `{}`", cut(address)))
+                .help("write the path of the file, such as `../stories/drenthe.md`; then the link stays right when the address changes")
+        }
         Output::DeadAnchor { address, others } => Words::new(format!(
             "the link `{}` points at a place that the page does not have{}",
             cut(address),

@@ -33,6 +33,10 @@ pub(in crate::diag::text) fn site(problem: &Site) -> Words {
             "`{section}` and `{other}` use the same word in their addresses: `{word}`"
         ))
         .help("choose another word for one of them"),
+        Site::FixedPath { word } => {
+            Words::new(format!("`{word}` is a folder of the site itself"))
+                .help("choose another word for this section")
+        }
         Site::UnknownNavigation { name, nearest } => Words::new(format!(
             "`{name}` in the menu is neither a section nor a page"
         ))

@@ -52,6 +52,10 @@ pub(in crate::diag::text) fn tree(problem: &Tree) -> Words {
             }
             None => "use lower-case letters, digits and hyphens".to_owned(),
         }),
+        Tree::LongName { length, limit } => Words::new(format!(
+            "this file name is too long: {length} bytes; the most is {limit}"
+        ))
+        .help("choose a shorter name; a few words will do"),
         Tree::OutsideLink => Words::new(
             "this shortcut leads out of the site, or to a folder; it is not followed",
         )

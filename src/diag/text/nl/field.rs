@@ -50,6 +50,10 @@ pub(in crate::diag::text) fn field(problem: &Field) -> Words {
             Words::new(format!("`{value}` staat niet in de lijst {}", in_both(*list)))
                 .help(help)
         }
+        Field::UnknownLicence { value, meant } => {
+            Words::new(format!("er is geen licentie met de naam `{value}`"))
+                .help(format!("misschien bedoeld: `{meant}`"))
+        }
         Field::DutchDate { iso } => Words::new("deze datum begint met de dag")
             .help(format!("schrijf liever `{iso}`: jaar, maand, dag")),
         Field::BackwardPeriod => Words::new("deze periode eindigt voordat zij begint")
@@ -57,6 +61,10 @@ pub(in crate::diag::text) fn field(problem: &Field) -> Words {
         Field::BackwardFields { start, end } => {
             Words::new(format!("{} ligt voor {}", in_both(*end), in_both(*start)))
                 .help("kijk of de twee verwisseld zijn, en of jaar en maand kloppen")
+        }
+        Field::LaterChange { date } => {
+            Words::new(format!("deze verandering is pas op {date}, en staat al op de pagina"))
+                .help("kijk of jaar en maand kloppen, en schrijf de dag waarop het veranderd is")
         }
         Field::TooLong { key, length, limit } => {
             Words::new(format!("`{key}` heeft {length} tekens; er passen er {limit}"))
@@ -168,5 +176,9 @@ fn expected_words(expected: Expected) -> (&'static str, &'static str) {
         ),
         Expected::Url => ("een webadres", "schrijf het hele adres, met `https://` ervoor"),
         Expected::Lang => ("een taal", "schrijf `nl` of `en`"),
+        Expected::MailLink => (
+            "een code van het nieuwsbriefprogramma, of een heel adres",
+            "neem de code over zoals het programma die geeft, zoals `*|UNSUB|*`",
+        ),
     }
 }

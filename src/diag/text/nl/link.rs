@@ -39,6 +39,12 @@ pub(in crate::diag::text) fn link(problem: &Link) -> Words {
             Words::new(format!("\"{title}\" is niet te zien op de site: {}", why_words(*why)))
                 .help("het staat daarom ook hier niet op de pagina; je hoeft nu niets te doen")
         }
+        Link::Itself => Words::new("dit document noemt hier zichzelf")
+            .help("noem het document dat je bedoelt, of haal dit weg"),
+        Link::Repeated { id } => {
+            Words::new(format!("`{id}` staat al in deze lijst; op de pagina staat het één keer"))
+                .help("haal dit weg, of schrijf wat je hier bedoelt")
+        }
         Link::SameAddress { url } => {
             Words::new(format!("twee pagina's krijgen hetzelfde webadres: `/{url}`"))
                 .help("geef dit bestand een andere naam")

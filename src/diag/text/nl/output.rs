@@ -34,6 +34,10 @@ pub(in crate::diag::text) fn output(problem: &Output) -> Words {
             Words::new(format!("de link `{}` leidt nergens heen{}", cut(address), pages(*others)))
                 .help("zoek deze link in de tekst; staat hij daar niet, meld het dan bij wie het thema maakt")
         }
+        Output::DeadAddress { address } => {
+            Words::new(format!("op deze site is er geen pagina `{}`", cut(address)))
+                .help("schrijf het pad van het bestand, zoals `../stories/drenthe.md`; dan klopt de link ook als het adres verandert")
+        }
         Output::DeadAnchor { address, others } => Words::new(format!(
             "de link `{}` wijst naar een plek die de pagina niet heeft{}",
             cut(address),

@@ -25,6 +25,10 @@ pub(in crate::diag::text) fn site(problem: &Site) -> Words {
             "`{section}` en `{other}` hebben hetzelfde woord in hun adressen: `{word}`"
         ))
         .help("kies voor een van de twee een ander woord"),
+        Site::FixedPath { word } => {
+            Words::new(format!("`{word}` is al een map van de site zelf"))
+                .help("kies voor dit onderdeel een ander woord")
+        }
         Site::UnknownNavigation { name, nearest } => Words::new(format!("`{name}` in het menu is geen onderdeel en geen pagina"))
             .help("kies een onderdeel zoals `stories`, of de bestandsnaam van een pagina zonder `.md`")
             .maybe_help(near(nearest)),

@@ -38,6 +38,10 @@ pub(in crate::diag::text) fn tree(problem: &Tree) -> Words {
                 None => "gebruik kleine letters, cijfers en streepjes".to_owned(),
             })
         }
+        Tree::LongName { length, limit } => Words::new(format!(
+            "deze bestandsnaam is te lang: {length} bytes, en {limit} is het meeste"
+        ))
+        .help("kies een kortere naam; een paar woorden zijn genoeg"),
         Tree::OutsideLink => {
             Words::new("deze koppeling wijst naar een plek buiten de site, of naar een map; zij wordt niet gevolgd")
                 .help("zet het bestand zelf op deze plek")

@@ -2,7 +2,8 @@
 
 use serde_json::{Value, json};
 
-use crate::catalog::{Catalog, data_url};
+use crate::base::licence_in_list;
+use crate::catalog::{Catalog, data_url, licence_url};
 
 use super::open_data::OpenTable;
 use super::whole;
@@ -131,14 +132,8 @@ fn contact(catalog: &Catalog) -> Value {
 
 fn licence(catalog: &Catalog) -> Value {
     let Some(id) = catalog.config.licence.as_deref() else { return Value::Null };
-    let url = match id {
-        "all-rights-reserved" => return Value::Null,
-        "CC0-1.0" => "https://creativecommons.org/publicdomain/zero/1.0/".to_owned(),
-        "CC-BY-4.0" => "https://creativecommons.org/licenses/by/4.0/".to_owned(),
-        "CC-BY-SA-4.0" => "https://creativecommons.org/licenses/by-sa/4.0/".to_owned(),
-        other => format!("https://spdx.org/licenses/{other}.html"),
-    };
-    json!({"@id": url})
+    let url = licence_url(id).map(str::to_owned).or_else(|| licence_in_list(id));
+    url.map_or(Value::Null, |url| json!({"@id": url}))
 }
 
 /// The day on which the newest document was published or changed.
@@ -146,7 +141,7 @@ fn modified(catalog: &Catalog) -> Value {
     let shown = catalog.entries().iter().filter(|entry| entry.is_shown());
     let days = shown.flat_map(|entry| {
         let head = &entry.document.head;
-        head.updated.into_iter().chain(head.date.as_ref().map(|date| date.value))
+        head.updated_on().into_iter().chain(head.date.as_ref().map(|date| date.value))
     });
     let day = |day: crate::base::Date| json!({"@type": "xsd:date", "@value": day.to_string()});
     days.max().map_or(Value::Null, day)

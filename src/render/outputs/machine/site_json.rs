@@ -140,7 +140,7 @@ fn document<'a>(catalog: &'a Catalog, entry: &'a Entry) -> Document<'a> {
         title: &head.title.value,
         url: whole(catalog, &entry.url),
         date: head.date.as_ref().map(|date| date.value.to_string()),
-        updated: head.updated.map(|date| date.to_string()),
+        updated: head.updated_on().map(|date| date.to_string()),
         summary: catalog.summary(entry),
         topics: head.topics.iter().map(|id| id.value.as_str()).collect(),
         regions: catalog.regions_of(entry).collect(),

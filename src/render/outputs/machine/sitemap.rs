@@ -76,8 +76,7 @@ fn entry<'a>(press: Press<'a>, page: &Page) -> Option<&'a Entry> {
 fn changed(entry: &Entry) -> Option<Date> {
     let head = &entry.document.head;
     let published = head.date.as_ref().map(|date| date.value);
-    let changes = head.changes.iter().filter_map(|change| change.date);
-    changes.chain(head.updated).chain(published).max()
+    head.days_of_change().map(|day| day.value).chain(published).max()
 }
 
 fn alternate(press: Press<'_>, page: &Page) -> Alternate {

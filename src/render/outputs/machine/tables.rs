@@ -27,7 +27,7 @@ fn head<'a>(catalog: &Catalog, entry: &'a Entry) -> Vec<Cell<'a>> {
         Cell::text(&head.title.value),
         Cell::text(whole(catalog, &entry.url)),
         day(head.date.as_ref().map(|date| date.value)),
-        day(head.updated),
+        day(head.updated_on()),
         ids(&head.topics),
     ]
 }

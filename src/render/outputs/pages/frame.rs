@@ -4,7 +4,7 @@ use crate::base::{Lang, UrlPath, encode_component};
 use crate::catalog::{Entry, section_of};
 use crate::config::{self, Section};
 use crate::diag::Language;
-use crate::model::DocKind;
+use crate::model::{DocKind, Head};
 use crate::parse;
 use crate::plan::{PageKind, source_has_page};
 use crate::render::outputs::view::{Alternate, Frame, Link, Notice, Sheet};
@@ -105,7 +105,7 @@ impl<'a> Studio<'a> {
             published: head
                 .and_then(|head| head.date.as_ref())
                 .map(|date| self.day(date.value)),
-            updated: head.and_then(|head| head.updated).map(|date| self.day(date)),
+            updated: head.and_then(Head::updated_on).map(|date| self.day(date)),
             edit: self.edit_link(match about.entry.or_else(|| self.edition()) {
                 Some(entry) => entry.document.path.as_str(),
                 None => self.list(),
@@ -336,7 +336,7 @@ impl<'a> Studio<'a> {
         }
         for change in &head.changes {
             if change.kind == crate::model::ChangeKind::Correction
-                && let Some(date) = change.date
+                && let Some(date) = change.day()
             {
                 let shown = self.day(date).shown;
                 let text = self.strings().fill("correction_notice", &[("date", &shown)]);

@@ -1,7 +1,7 @@
 //! Parts that many views share: heads, cards, rows, figures, colophons.
 
 use crate::base::{Spanned, UrlPath};
-use crate::catalog::{Entry, MediaEntry};
+use crate::catalog::{Entry, MediaEntry, first_time};
 use crate::config::Section;
 use crate::model::drawing::PictureFile;
 use crate::model::{DocKind, Front, Regions};
@@ -48,7 +48,7 @@ impl Studio<'_> {
                 .as_ref()
                 .filter(|_| !is_page)
                 .map(|date| self.day(date.value)),
-            updated: document.head.updated.map(|date| self.day(date)),
+            updated: document.head.updated_on().map(|date| self.day(date)),
             facts: Vec::new(),
             title: document.head.title.value.clone(),
             lead: document.head.summary.as_ref().map(|text| text.value.clone()),
@@ -260,6 +260,7 @@ impl Studio<'_> {
         names
             .iter()
             .filter_map(|name| self.catalog.region(name, self.lang()))
+            .filter(first_time())
             .map(|entry| {
                 if entry.is_shown() {
                     self.entry_link(entry)

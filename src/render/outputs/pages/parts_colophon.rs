@@ -81,7 +81,7 @@ impl Studio<'_> {
         let mut changes: Vec<Change> = own
             .filter_map(|own| {
                 Some(Change {
-                    day: self.day(own.date?),
+                    day: self.day(own.day()?),
                     kind: self.choice("change", own.kind.as_str()),
                     text: own.text.clone(),
                 })

@@ -95,7 +95,7 @@ impl Studio<'_> {
 
     fn recent(&self, entry: &Entry, period: Option<crate::base::Period>) -> Recent {
         let head = &entry.document.head;
-        let checked = head.updated.or_else(|| head.date.as_ref().map(|date| date.value));
+        let checked = head.updated_on().or_else(|| head.date.as_ref().map(|date| date.value));
         let phase = self
             .catalog
             .config

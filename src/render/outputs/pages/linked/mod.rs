@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 
 use super::frame::About;
 use super::studio::Studio;
+use crate::base::licence_in_list;
 use crate::plan::PageKind;
 use crate::render::outputs::view::{Frame, Html};
 
@@ -90,12 +91,11 @@ fn organisation(studio: &Studio<'_>, id: &str) -> Value {
     own
 }
 
-/// The address of a licence; nothing for rights that are reserved.
+/// The address of a licence; nothing for rights that are reserved, and for what is no licence.
 fn licence(studio: &Studio<'_>, id: &str) -> Value {
     match super::site::licence(id, studio.strings()).url {
         Some(url) => json!(url),
-        None if id == "all-rights-reserved" => Value::Null,
-        None => json!(format!("https://spdx.org/licenses/{id}.html")),
+        None => licence_in_list(id).map_or(Value::Null, Value::String),
     }
 }
 
