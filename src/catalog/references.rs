@@ -39,12 +39,14 @@ impl Repeats {
         reference: &Reference,
         found: Option<&Referred>,
     ) -> Option<Diag> {
+        // Most names stand in no list.
+        let list = reference.list?;
         let id = &reference.id;
         let named = match found {
             Some(Referred::Document(at)) => Named::Document(*at),
             _ => Named::Id(id.value.clone()),
         };
-        let first = *self.0.entry((id.span.file, reference.list?, named)).or_insert(id.span);
+        let first = *self.0.entry((id.span.file, list, named)).or_insert(id.span);
         let problem = Link::Repeated { id: id.value.clone() };
         (first != id.span).then(|| Diag::at(id.span, problem).related(first))
     }
