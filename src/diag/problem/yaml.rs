@@ -25,6 +25,8 @@ area! {
             /// What was opened.
             what: char,
         } => "yaml/unclosed" Error;
+        /// A comma between brackets before which nothing stands.
+        StrayComma => "yaml/syntax" Error;
         /// Lines that do not stand below each other.
         Indentation => "yaml/indentation" Error;
         /// A line that is no `key: value` and belongs to no text above it.

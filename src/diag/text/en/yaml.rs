@@ -21,6 +21,8 @@ pub(in crate::diag::text) fn yaml(problem: &Yaml) -> Words {
             .help("put the whole value in quotes, or a space after the hash if it is a comment"),
         Yaml::Unclosed { what } => Words::new(format!("`{what}` is opened and not closed"))
             .help("put the closing character at the end of the value"),
+        Yaml::StrayComma => Words::new("this is a comma too many: nothing stands before it")
+            .help("remove the comma, or fill in what belongs before it"),
         Yaml::Indentation => Words::new("this line is indented differently from the lines it belongs to")
             .help("put fields that belong together straight below each other, with spaces before them"),
         Yaml::NotAField { key: Some(key) } => Words::new(format!("a space is missing after `{key}:`"))

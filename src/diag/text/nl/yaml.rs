@@ -21,6 +21,8 @@ pub(in crate::diag::text) fn yaml(problem: &Yaml) -> Words {
             .help("zet de hele waarde tussen aanhalingstekens, of een spatie na het hekje als het een opmerking is"),
         Yaml::Unclosed { what } => Words::new(format!("`{what}` wordt geopend en niet gesloten"))
             .help("zet het sluitteken aan het eind van de waarde"),
+        Yaml::StrayComma => Words::new("hier staat een komma te veel: er staat niets voor")
+            .help("haal de komma weg, of vul in wat ervoor hoort"),
         Yaml::Indentation => Words::new("deze regel springt anders in dan de regels waar hij bij hoort")
             .help("zet velden die bij elkaar horen recht onder elkaar, met spaties ervoor"),
         Yaml::NotAField { key: Some(key) } => Words::new(format!("na `{key}:` ontbreekt een spatie"))
