@@ -3,9 +3,9 @@
 use std::cmp::Ordering;
 
 use crate::base::{Span, nearest};
-use crate::diag::problem::{Field as Wrong, Yaml};
+use crate::diag::problem::Field as Wrong;
 use crate::diag::{Diag, Language};
-use crate::yaml::{Entry, Value};
+use crate::yaml::{self, Entry, Value};
 
 use super::{Data, Field, Need, Record, Table};
 
@@ -70,7 +70,7 @@ pub(super) fn unknown_key(
     entries: &[Entry],
 ) -> (Diag, Option<&'static str>) {
     if let Some(diag) = glued(entry, |key| table.field(key).is_some()) {
-        let field = key_of(entry).and_then(|key| table.field(key));
+        let field = key_of(entry).and_then(|(key, _)| table.field(key));
         return (diag, field.map(|field| field.key));
     }
     let is_dutch = language(table, entries) == Some(Language::Nl);
@@ -96,17 +96,15 @@ pub(super) fn unknown_key(
 /// What is said of a known key between brackets to which its value sticks: `{van:2019}` is one
 /// key without a value.
 pub(super) fn glued(entry: &Entry, is_known: impl Fn(&str) -> bool) -> Option<Diag> {
-    let key = key_of(entry).filter(|key| is_known(key))?;
-    let Span { file, .. } = entry.key.span;
+    let (key, behind) = key_of(entry).filter(|(key, _)| is_known(key))?;
+    let (length, problem) = yaml::glued(key, behind);
     let start = entry.key.span.range().start;
-    let place = Span::new(file, start, start + key.len() + 1);
-    Some(Diag::at(place, Yaml::NotAField { key: Some(key.to_owned()) }))
+    Some(Diag::at(Span::new(entry.key.span.file, start, start + length), problem))
 }
 
-/// What stands before the colon in a key without a value.
-fn key_of(entry: &Entry) -> Option<&str> {
-    let (key, _) = entry.key.split_once(':')?;
-    (entry.value.value == Value::Null).then_some(key)
+/// What stands before and behind the colon in a key without a value.
+fn key_of(entry: &Entry) -> Option<(&str, &str)> {
+    entry.key.split_once(':').filter(|_| entry.value.value == Value::Null)
 }
 
 /// The language of most keys that differ between the languages.

@@ -34,6 +34,12 @@ area! {
             /// The key, when only the space behind its colon is missing.
             key: Option<String>,
         } => "yaml/not-a-field" Error;
+        /// A key with a space behind its colon that is no space in YAML, as web pages and word
+        /// processors have them.
+        OddSpace {
+            /// The key.
+            key: String,
+        } => "yaml/not-a-field" Error;
         /// Any other mistake.
         Syntax => "yaml/syntax" Error;
         /// A line `---` below which nothing is read.

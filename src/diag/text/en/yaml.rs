@@ -29,6 +29,8 @@ pub(in crate::diag::text) fn yaml(problem: &Yaml) -> Words {
             .help(format!("write `{key}: value`")),
         Yaml::NotAField { key: None } => Words::new("this line is not a field and belongs to no text above it")
             .help("write `name: value`, or indent by two spaces if the line belongs to the text above"),
+        Yaml::OddSpace { key } => Words::new(format!("after `{key}:` stands a no-break space, which does not count as a space here"))
+            .help(format!("remove it and type an ordinary space: `{key}: value`")),
         Yaml::Syntax => Words::new("from here on the fields cannot be read")
             .help("check the quotes, colons and indentation of this line and the one above"),
         Yaml::SecondStart => Words::new("nothing below this line `---` is read")

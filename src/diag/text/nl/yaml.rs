@@ -29,6 +29,8 @@ pub(in crate::diag::text) fn yaml(problem: &Yaml) -> Words {
             .help(format!("schrijf `{key}: waarde`")),
         Yaml::NotAField { key: None } => Words::new("deze regel is geen veld en hoort bij geen tekst erboven")
             .help("schrijf `naam: waarde`, of spring twee spaties in als de regel bij de tekst erboven hoort"),
+        Yaml::OddSpace { key } => Words::new(format!("na `{key}:` staat een harde spatie, en die telt hier niet als spatie"))
+            .help(format!("haal haar weg en typ een gewone spatie: `{key}: waarde`")),
         Yaml::Syntax => Words::new("vanaf hier zijn de velden niet meer te lezen")
             .help("kijk naar aanhalingstekens, dubbele punten en inspringen op deze regel en die erboven"),
         Yaml::SecondStart => Words::new("onder deze regel `---` wordt niets meer gelezen")
