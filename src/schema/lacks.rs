@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use crate::base::{Span, nearest};
 use crate::diag::problem::Field as Wrong;
 use crate::diag::{Diag, Language};
-use crate::yaml::Entry;
+use crate::yaml::{self, Entry, Value};
 
 use super::{Data, Field, Need, Record, Table};
 
@@ -69,6 +69,10 @@ pub(super) fn unknown_key(
     entry: &Entry,
     entries: &[Entry],
 ) -> (Diag, Option<&'static str>) {
+    if let Some(diag) = glued(entry, |key| table.field(key).is_some()) {
+        let field = key_of(entry).and_then(|(key, _)| table.field(key));
+        return (diag, field.map(|field| field.key));
+    }
     let is_dutch = language(table, entries) == Some(Language::Nl);
     let words = |field: &'static Field| {
         if is_dutch { [field.alias, field.key] } else { [field.key, field.alias] }
@@ -87,6 +91,20 @@ pub(super) fn unknown_key(
     });
     let problem = Wrong::UnknownKey { key: entry.key.value.clone(), nearest: names };
     (Diag::at(entry.key.span, problem), meant.map(|(_, field)| field.key))
+}
+
+/// What is said of a known key between brackets to which its value sticks: `{van:2019}` is one
+/// key without a value.
+pub(super) fn glued(entry: &Entry, is_known: impl Fn(&str) -> bool) -> Option<Diag> {
+    let (key, behind) = key_of(entry).filter(|(key, _)| is_known(key))?;
+    let (length, problem) = yaml::glued(key, behind);
+    let start = entry.key.span.range().start;
+    Some(Diag::at(Span::new(entry.key.span.file, start, start + length), problem))
+}
+
+/// What stands before and behind the colon in a key without a value.
+fn key_of(entry: &Entry) -> Option<(&str, &str)> {
+    entry.key.split_once(':').filter(|_| entry.value.value == Value::Null)
 }
 
 /// The language of most keys that differ between the languages.

@@ -288,7 +288,12 @@ impl Reader {
                         (Some(lang), Some(text)) => {
                             texts.push((lang.as_str().to_owned(), text.value.to_owned()));
                         }
-                        (None, _) => self.wrong(entry.key.span, Expected::Lang),
+                        (None, _) => {
+                            match lacks::glued(entry, |key| Lang::new(key).is_some()) {
+                                Some(diag) => self.diags.push(diag),
+                                None => self.wrong(entry.key.span, Expected::Lang),
+                            }
+                        }
                         (_, None) => self.wrong(entry.value.span, Expected::Text),
                     }
                 }

@@ -13,5 +13,6 @@ mod stumble;
 mod tree;
 
 pub use front_matter::{FrontMatter, front_matter};
+pub(crate) use mistakes::glued;
 pub use node::{Entry, Node, Scalar, Value};
 pub use read::read;

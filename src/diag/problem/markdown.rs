@@ -15,6 +15,12 @@ pub enum Unfinished {
     Table,
     /// A row with more cells than there are columns.
     Row,
+    /// A remark that nothing closes, so that what follows is not shown.
+    Remark,
+    /// A remark that nothing closes in a running text, so that readers see it.
+    ShownRemark,
+    /// A block between fences that nothing closes, so that what follows belongs to it.
+    Fence,
 }
 
 area! {

@@ -25,12 +25,20 @@ area! {
             /// What was opened.
             what: char,
         } => "yaml/unclosed" Error;
+        /// A comma between brackets before which nothing stands.
+        StrayComma => "yaml/syntax" Error;
         /// Lines that do not stand below each other.
         Indentation => "yaml/indentation" Error;
         /// A line that is no `key: value` and belongs to no text above it.
         NotAField {
             /// The key, when only the space behind its colon is missing.
             key: Option<String>,
+        } => "yaml/not-a-field" Error;
+        /// A key with a space behind its colon that is no space in YAML, as web pages and word
+        /// processors have them.
+        OddSpace {
+            /// The key.
+            key: String,
         } => "yaml/not-a-field" Error;
         /// Any other mistake.
         Syntax => "yaml/syntax" Error;

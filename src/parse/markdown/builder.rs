@@ -90,7 +90,7 @@ impl<'t, 'a> Builder<'t, 'a> {
             Event::InlineMath(text) | Event::DisplayMath(text) => self.words(&text, range),
             Event::Html(html) => self.html_line(&html, range),
             Event::InlineHtml(html) => {
-                match raw_html::keep(&html, range.clone(), &mut self.notes) {
+                match raw_html::keep(&html, (self.text, range.clone()), &mut self.notes) {
                     Some(kept) => self.push(Inline::RawHtml(kept), range),
                     None => self.see(range),
                 }

@@ -84,7 +84,7 @@ impl Builder<'_, '_> {
                 self.add_block(block);
             }
             Kind::Html(html) => {
-                if let Some(kept) = raw_html::keep(&html, range, &mut self.notes) {
+                if let Some(kept) = raw_html::keep(&html, (self.text, range), &mut self.notes) {
                     self.add_block(Block::RawHtml(kept.trim_end().to_owned()));
                 }
             }

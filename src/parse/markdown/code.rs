@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::base::OffsetMap;
-use crate::diag::problem::Markdown;
+use crate::diag::problem::{Markdown, Unfinished};
 use crate::model::body::{Block, Written};
 
 use super::Options;
@@ -18,16 +18,19 @@ pub(super) struct CodeText {
     text: String,
     /// Where the text stands: inside lists and quotes each line has its own place.
     map: OffsetMap,
+    /// Where the last piece ends.
+    end: usize,
 }
 
 impl CodeText {
     pub(super) fn new(info: Option<String>, notes: &Notes<'_>) -> Self {
         let map = OffsetMap::in_pieces(notes.map().file());
-        Self { info, text: String::new(), map }
+        Self { info, text: String::new(), map, end: 0 }
     }
 
     /// Adds a piece that stands at a place of the document.
     pub(super) fn push(&mut self, piece: &str, range: &Range<usize>, notes: &Notes<'_>) {
+        self.end = range.end;
         let mut at = range.start;
         for part in piece.split_inclusive('\r') {
             let place = notes.span(at..at).range().start;
@@ -44,6 +47,9 @@ impl CodeText {
         range: Range<usize>,
         (options, notes): (&Options<'_>, &mut Notes<'_>),
     ) -> Block<Written> {
+        if let Some(place) = self.unclosed(source, range.clone()) {
+            notes.add(place, Markdown::Unfinished { form: Unfinished::Fence });
+        }
         let info = self.info.unwrap_or_default();
         let language = match fence::sort(&info, options.components) {
             Fence::Component(name) => {
@@ -60,6 +66,18 @@ impl CodeText {
             Fence::Code(language) => language,
         };
         Block::Code { language: (!language.is_empty()).then_some(language), text: self.text }
+    }
+
+    /// Where the fence stands that opened the block, when none closes it: then nothing but white
+    /// space and marks of quotes stands behind its last line.
+    fn unclosed(&self, source: &str, range: Range<usize>) -> Option<Range<usize>> {
+        self.info.as_ref()?;
+        let block = source.get(range.clone())?;
+        let mark = block.chars().next()?;
+        let fence = block.len() - block.trim_start_matches(mark).len();
+        let first_line = block.find('\n').unwrap_or(block.len());
+        let behind = source.get(self.end.max(range.start + first_line)..range.end)?;
+        (!behind.contains(mark)).then_some(range.start..range.start + fence)
     }
 }
 

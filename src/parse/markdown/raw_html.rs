@@ -2,14 +2,24 @@
 
 use std::ops::Range;
 
-use crate::diag::problem::Markdown;
+use crate::diag::problem::{Markdown, Unfinished};
 
 use super::notes::Notes;
 
 /// What is left of HTML without its comments; `None` when that is nothing. What is left is
-/// told, closing tags excepted: their opening tag was told.
-pub(super) fn keep(html: &str, range: Range<usize>, notes: &mut Notes<'_>) -> Option<String> {
-    let kept = without_comments(html);
+/// told, closing tags excepted: their opening tag was told. So is a comment that nothing closes:
+/// the rest of the block goes with it, and that may be the rest of the text.
+pub(super) fn keep(
+    html: &str,
+    (source, range): (&str, Range<usize>),
+    notes: &mut Notes<'_>,
+) -> Option<String> {
+    let (kept, is_closed) = without_comments(html);
+    // In lists and quotes the source has marks between the lines, so the comment is looked for.
+    if !is_closed && let Some(at) = source.get(range.clone()).and_then(unclosed_comment) {
+        let start = range.start + at;
+        notes.add(start..start + OPEN.len(), Markdown::Unfinished { form: Unfinished::Remark });
+    }
     let shown = kept.trim();
     if shown.is_empty() {
         return None;
@@ -20,15 +30,34 @@ pub(super) fn keep(html: &str, range: Range<usize>, notes: &mut Notes<'_>) -> Op
     Some(kept)
 }
 
-fn without_comments(html: &str) -> String {
+/// What begins a comment and what ends it.
+const OPEN: &str = "<!--";
+const CLOSE: &str = "-->";
+
+/// The text without its comments, and whether all of them are closed.
+fn without_comments(html: &str) -> (String, bool) {
     let mut out = String::with_capacity(html.len());
     let mut rest = html;
-    while let Some((before, comment)) = rest.split_once("<!--") {
+    while let Some((before, comment)) = rest.split_once(OPEN) {
         out.push_str(before);
-        rest = comment.split_once("-->").map_or("", |(_, after)| after);
+        let Some((_, after)) = comment.split_once(CLOSE) else { return (out, false) };
+        rest = after;
     }
     out.push_str(rest);
-    out
+    (out, true)
+}
+
+/// Where the comment begins that nothing closes.
+fn unclosed_comment(html: &str) -> Option<usize> {
+    let mut at = 0;
+    loop {
+        let open = at + html.get(at..)?.find(OPEN)?;
+        let inside = open + OPEN.len();
+        match html.get(inside..)?.find(CLOSE) {
+            Some(length) => at = inside + length + CLOSE.len(),
+            None => return Some(open),
+        }
+    }
 }
 
 /// The place of the first line of a range, without the white space around it.

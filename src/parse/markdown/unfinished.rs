@@ -34,6 +34,11 @@ impl Brackets {
             return;
         };
         // What stands behind a backslash was meant.
+        let is_remark = source.get(range.start..).is_some_and(|rest| rest.starts_with("<!--"));
+        if is_remark && !before.ends_with('\\') {
+            let form = Unfinished::ShownRemark;
+            notes.add(range.start..range.start + 4, Markdown::Unfinished { form });
+        }
         match own {
             "[" => self.open = (!before.ends_with('\\')).then_some(range.start),
             "]" if !before.ends_with('\\') => {

@@ -16,7 +16,8 @@ impl<'a> Finder<'a> {
             }
         } else if quote == '\'' && is_dutch_apostrophe(value) {
             self.note(start..start + 1, needs_quotes, Some(whole));
-        } else if !self.goes_on(parts.column, |text| continue_quote(text, quote).is_some()) {
+        } else if !self.goes_on(parts.column, |line| continue_quote(line.text, quote).is_some())
+        {
             self.note(start..start + 1, Yaml::Unclosed { what: quote }, None);
         }
     }
@@ -27,21 +28,24 @@ impl<'a> Finder<'a> {
         let start = line.start + at;
         let open = value.chars().next().unwrap_or('[');
         let mut brackets = Brackets::default();
-        let closed = brackets.feed(value);
+        let closed = brackets.feed(value, start);
         let behind = closed.and_then(|end| value.get(end..));
         if value.starts_with("{{") || behind.is_some_and(|rest| !is_over(rest)) {
             let whole = start..start + value.len();
             self.note(start..start + 1, Yaml::NeedsQuotes { character: open }, Some(whole));
         } else if closed.is_none()
-            && !self.goes_on(parts.column, |text| brackets.feed(text).is_some())
+            && !self
+                .goes_on(parts.column, |line| brackets.feed(line.text, line.start).is_some())
         {
             self.note(start..start + 1, Yaml::Unclosed { what: open }, None);
+        } else if let Some(comma) = brackets.stray_comma {
+            self.note(comma..comma + 1, Yaml::StrayComma, None);
         }
     }
 
     /// Whether a value closes on one of the next lines, before a new field begins. Passes over
     /// these lines if so.
-    fn goes_on(&mut self, column: usize, mut closes: impl FnMut(&str) -> bool) -> bool {
+    fn goes_on(&mut self, column: usize, mut closes: impl FnMut(&Line<'a>) -> bool) -> bool {
         for (ahead, line) in self.lines.iter().enumerate().skip(self.at) {
             let parts = line.parts();
             if !line.is_blank()
@@ -50,7 +54,7 @@ impl<'a> Finder<'a> {
             {
                 return false;
             }
-            if closes(line.text) {
+            if closes(line) {
                 self.at = ahead + 1;
                 return true;
             }
@@ -76,11 +80,16 @@ fn is_dutch_apostrophe(value: &str) -> bool {
 struct Brackets {
     open: usize,
     quote: Option<char>,
+    /// Whether nothing stands behind the last bracket or comma yet.
+    is_empty: bool,
+    /// Where in the whole text the first comma is before which nothing stands.
+    stray_comma: Option<usize>,
 }
 
 impl Brackets {
-    /// Reads on; gives the offset behind the bracket that closes the first one.
-    fn feed(&mut self, text: &str) -> Option<usize> {
+    /// Reads on at a place of the whole text; gives the offset behind the bracket that closes
+    /// the first one.
+    fn feed(&mut self, text: &str, start: usize) -> Option<usize> {
         let mut before = ' ';
         let mut escaped = false;
         for (at, c) in text.char_indices() {
@@ -101,8 +110,13 @@ impl Brackets {
                         return Some(at + 1);
                     }
                 }
+                (None, ',') if self.is_empty => {
+                    self.stray_comma.get_or_insert(start + at);
+                }
                 _ => {}
             }
+            let opens = self.quote.is_none() && matches!(c, '[' | '{' | ',');
+            self.is_empty = opens || (self.is_empty && c.is_whitespace());
             before = c;
         }
         None

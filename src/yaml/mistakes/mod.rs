@@ -105,9 +105,11 @@ impl<'a> Finder<'a> {
     fn no_field(&mut self, line: Line<'a>, parts: &Parts<'a>) {
         let (at, text) = parts.value;
         let at = line.start + at;
-        let glued = text.split_once(':').map(|(key, _)| key).filter(|key| is_key(key));
-        let length = glued.map_or(text.len(), |key| key.len() + 1);
-        let problem = Yaml::NotAField { key: glued.map(str::to_owned) };
+        let Some((key, behind)) = text.split_once(':').filter(|(key, _)| is_key(key)) else {
+            self.note(at..at + text.len(), Yaml::NotAField { key: None }, None);
+            return;
+        };
+        let (length, problem) = glued(key, behind);
         self.note(at..at + length, problem, None);
     }
 
@@ -158,6 +160,17 @@ impl<'a> Finder<'a> {
 
     fn note(&mut self, range: Range<usize>, problem: Yaml, mend: Option<Range<usize>>) {
         self.found.push(Mistake { range, problem, mend });
+    }
+}
+
+/// What is said of a key behind whose colon no space stands, or one that only looks like it, and
+/// how many bytes of them are meant.
+pub(crate) fn glued(key: &str, behind: &str) -> (usize, Yaml) {
+    let length = key.len() + 1;
+    let key = key.to_owned();
+    match behind.chars().next().filter(|c| c.is_whitespace()) {
+        Some(space) => (length + space.len_utf8(), Yaml::OddSpace { key }),
+        None => (length, Yaml::NotAField { key: Some(key) }),
     }
 }
 

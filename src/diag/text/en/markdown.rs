@@ -120,5 +120,17 @@ fn unfinished(form: Unfinished) -> (&'static str, &'static str) {
             "this row has more cells than the head: what is too much is not shown",
             "give the head one more column, or remove the cell; write a `|` in a cell as `\\|`",
         ),
+        Unfinished::Remark => (
+            "this remark is not closed: what follows it is not on the page",
+            "put `-->` behind the remark",
+        ),
+        Unfinished::ShownRemark => (
+            "this remark is not closed: readers see it on the page",
+            "put `-->` behind the remark, in the same paragraph",
+        ),
+        Unfinished::Fence => (
+            "this block is not closed: what follows it belongs to it too",
+            "put a line below the block with only the same characters as it begins with",
+        ),
     }
 }

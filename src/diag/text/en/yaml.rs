@@ -21,12 +21,16 @@ pub(in crate::diag::text) fn yaml(problem: &Yaml) -> Words {
             .help("put the whole value in quotes, or a space after the hash if it is a comment"),
         Yaml::Unclosed { what } => Words::new(format!("`{what}` is opened and not closed"))
             .help("put the closing character at the end of the value"),
+        Yaml::StrayComma => Words::new("this is a comma too many: nothing stands before it")
+            .help("remove the comma, or fill in what belongs before it"),
         Yaml::Indentation => Words::new("this line is indented differently from the lines it belongs to")
             .help("put fields that belong together straight below each other, with spaces before them"),
         Yaml::NotAField { key: Some(key) } => Words::new(format!("a space is missing after `{key}:`"))
             .help(format!("write `{key}: value`")),
         Yaml::NotAField { key: None } => Words::new("this line is not a field and belongs to no text above it")
             .help("write `name: value`, or indent by two spaces if the line belongs to the text above"),
+        Yaml::OddSpace { key } => Words::new(format!("after `{key}:` stands a no-break space, which does not count as a space here"))
+            .help(format!("remove it and type an ordinary space: `{key}: value`")),
         Yaml::Syntax => Words::new("from here on the fields cannot be read")
             .help("check the quotes, colons and indentation of this line and the one above"),
         Yaml::SecondStart => Words::new("nothing below this line `---` is read")

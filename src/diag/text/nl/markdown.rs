@@ -120,5 +120,17 @@ fn unfinished(form: Unfinished) -> (&'static str, &'static str) {
             "deze rij heeft meer cellen dan de kop: wat te veel is, valt weg",
             "geef de kop er een kolom bij, of haal de cel weg; een `|` in een cel schrijf je als `\\|`",
         ),
+        Unfinished::Remark => (
+            "deze opmerking wordt niet gesloten: wat erop volgt, komt niet op de pagina",
+            "zet `-->` achter de opmerking",
+        ),
+        Unfinished::ShownRemark => (
+            "deze opmerking wordt niet gesloten: lezers zien haar op de pagina",
+            "zet `-->` achter de opmerking, in dezelfde alinea",
+        ),
+        Unfinished::Fence => (
+            "dit blok wordt niet gesloten: wat erop volgt, hoort er ook bij",
+            "zet onder het blok een regel met alleen dezelfde tekens als waarmee het begint",
+        ),
     }
 }

@@ -21,12 +21,16 @@ pub(in crate::diag::text) fn yaml(problem: &Yaml) -> Words {
             .help("zet de hele waarde tussen aanhalingstekens, of een spatie na het hekje als het een opmerking is"),
         Yaml::Unclosed { what } => Words::new(format!("`{what}` wordt geopend en niet gesloten"))
             .help("zet het sluitteken aan het eind van de waarde"),
+        Yaml::StrayComma => Words::new("hier staat een komma te veel: er staat niets voor")
+            .help("haal de komma weg, of vul in wat ervoor hoort"),
         Yaml::Indentation => Words::new("deze regel springt anders in dan de regels waar hij bij hoort")
             .help("zet velden die bij elkaar horen recht onder elkaar, met spaties ervoor"),
         Yaml::NotAField { key: Some(key) } => Words::new(format!("na `{key}:` ontbreekt een spatie"))
             .help(format!("schrijf `{key}: waarde`")),
         Yaml::NotAField { key: None } => Words::new("deze regel is geen veld en hoort bij geen tekst erboven")
             .help("schrijf `naam: waarde`, of spring twee spaties in als de regel bij de tekst erboven hoort"),
+        Yaml::OddSpace { key } => Words::new(format!("na `{key}:` staat een harde spatie, en die telt hier niet als spatie"))
+            .help(format!("haal haar weg en typ een gewone spatie: `{key}: waarde`")),
         Yaml::Syntax => Words::new("vanaf hier zijn de velden niet meer te lezen")
             .help("kijk naar aanhalingstekens, dubbele punten en inspringen op deze regel en die erboven"),
         Yaml::SecondStart => Words::new("onder deze regel `---` wordt niets meer gelezen")
