@@ -65,6 +65,13 @@ area! {
             /// The language of the keys beside it; none when they tell none.
             written: Option<Language>,
         } => "front-matter/missing-key" Error;
+        /// A component in which no field stands.
+        EmptyComponent {
+            /// Its name.
+            component: String,
+            /// The Dutch and the English key of what it needs.
+            needs: Vec<(String, String)>,
+        } => "front-matter/missing-key" Error;
         /// A value of the wrong kind.
         WrongType {
             /// The key as written.

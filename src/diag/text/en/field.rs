@@ -29,6 +29,13 @@ pub(in crate::diag::text) fn field(problem: &Field) -> Words {
                 words.help(format!("write for example `{first}: {value}`"))
             }
         }
+        Field::EmptyComponent { component, needs } => {
+            let needs: Vec<String> = needs.iter().map(|(_, en)| format!("`{en}`")).collect();
+            Words::new(format!("nothing stands in the component `{component}` yet")).help(format!(
+                "write each field on a line of its own in the block; these have to be there: {}",
+                needs.join(", ")
+            ))
+        }
         Field::WrongType { key, expected } => {
             let (what, help) = expected_words(*expected);
             Words::new(format!("`{key}` takes {what}")).help(help)

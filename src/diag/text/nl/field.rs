@@ -29,6 +29,14 @@ pub(in crate::diag::text) fn field(problem: &Field) -> Words {
                 words.help(format!("schrijf bijvoorbeeld `{first}: {value}`"))
             }
         }
+        Field::EmptyComponent { component, needs } => {
+            let needs: Vec<String> =
+                needs.iter().map(|(nl, en)| in_both((nl.as_str(), en.as_str()))).collect();
+            Words::new(format!("in het onderdeel `{component}` staat nog niets")).help(format!(
+                "schrijf elk veld op een eigen regel in het blok; dit moet er staan: {}",
+                needs.join(", ")
+            ))
+        }
         Field::WrongType { key, expected } => {
             let (what, help) = expected_words(*expected);
             Words::new(format!("bij `{key}` hoort {what}")).help(help)
