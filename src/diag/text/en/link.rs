@@ -20,6 +20,10 @@ pub(in crate::diag::text) fn link(problem: &Link) -> Words {
                 .help("copy the heading in lower case, with hyphens instead of spaces")
                 .maybe_help(nearest.as_ref().map(|near| format!("did you mean `#{near}`?")))
         }
+        Link::UnknownId { kind: RefKind::Region, id, .. } if matches!(id.as_str(), "all" | "alle") => {
+            Words::new(format!("`{id}` is no region: it means all regions, and then stands alone"))
+                .help(format!("write only `{id}`, without brackets and without regions beside it, or name the regions themselves"))
+        }
         Link::UnknownId { kind, id, nearest } => {
             Words::new(format!("the {} `{id}` does not exist", thing(*kind)))
                 .help(where_to_add(*kind))

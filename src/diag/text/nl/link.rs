@@ -22,6 +22,10 @@ pub(in crate::diag::text) fn link(problem: &Link) -> Words {
                     nearest.as_ref().map(|near| format!("misschien bedoeld: `#{near}`")),
                 )
         }
+        Link::UnknownId { kind: RefKind::Region, id, .. } if matches!(id.as_str(), "all" | "alle") => {
+            Words::new(format!("`{id}` is geen regio: het staat voor alle regio's, en dan alleen"))
+                .help(format!("schrijf alleen `{id}`, zonder haken en zonder regio's ernaast, of noem de regio's zelf"))
+        }
         Link::UnknownId { kind, id, nearest } => {
             Words::new(format!("{} `{id}` bestaat niet", thing(*kind)))
                 .help(where_to_add(*kind))
