@@ -9,7 +9,7 @@ use crate::model::vocabulary::{
     Organisation, PERSON, Person, QUESTION, SOURCE, Source, TERM, TOPIC, Term, Topic, WAVE,
     Wave,
 };
-use crate::schema::{self, Record, Reference, Table};
+use crate::schema::{self, Reference};
 use crate::yaml::{self, Node, Value};
 
 /// All lists.
@@ -79,7 +79,15 @@ pub fn vocabulary(
         }
         return diags;
     };
-    let mut list = |table| read_list(table, &node, &mut into.references, &mut diags);
+    if !is_shaped(name, &node) {
+        into.unread.insert(name);
+    }
+    let items = items_of(name);
+    let mut list = |table| {
+        let (records, named) = schema::read_list(table, items, &node);
+        into.references.extend(named);
+        records.into_value(&mut diags)
+    };
     match name {
         "topics" => into.topics = list(&TOPIC).iter().map(Topic::from_record).collect(),
         "questions" => {
@@ -101,15 +109,30 @@ pub fn vocabulary(
     diags
 }
 
-fn read_list(
-    table: &'static Table,
-    node: &Node,
-    references: &mut Vec<Reference>,
-    diags: &mut Vec<Diag>,
-) -> Vec<Record> {
-    let (records, named) = schema::read_list(table, node);
-    references.extend(named);
-    records.into_value(diags)
+/// Whether it is a list at all, or fields in the file of the open lists: if not, what it lacks
+/// says nothing.
+fn is_shaped(name: &str, node: &Node) -> bool {
+    match &node.value {
+        Value::Null => true,
+        Value::Mapping(_) => name == "lists",
+        Value::List(_) => name != "lists",
+        Value::Scalar(_) => false,
+    }
+}
+
+/// What stands in a list, in Dutch and English.
+fn items_of(name: &str) -> (&'static str, &'static str) {
+    match name {
+        "topics" => ("onderwerpen", "topics"),
+        "questions" => ("leervragen", "learning questions"),
+        "sources" => ("bronnen", "sources"),
+        "organisations" => ("organisaties", "organisations"),
+        "people" => ("personen", "people"),
+        "consents" => ("toestemmingen", "consents"),
+        "glossary" => ("begrippen", "terms"),
+        "waves" => ("meetrondes", "waves"),
+        _ => ("woorden", "words"),
+    }
 }
 
 fn lists(node: &Node, into: &mut Vocabulary, diags: &mut Vec<Diag>) {

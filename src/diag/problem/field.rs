@@ -79,6 +79,16 @@ area! {
             /// What belongs there.
             expected: Expected,
         } => "front-matter/wrong-type" Error;
+        /// A list of `vocabulary/` whose items have no dashes.
+        NoItems {
+            /// What stands in it, in Dutch and English.
+            items: (&'static str, &'static str),
+        } => "front-matter/wrong-type" Error;
+        /// An item of such a list that has no fields.
+        BareItem {
+            /// What stands in the list, in Dutch and English.
+            items: (&'static str, &'static str),
+        } => "front-matter/wrong-type" Error;
         /// A word that the closed list does not have.
         UnknownValue {
             /// The key as written.

@@ -40,6 +40,15 @@ pub(in crate::diag::text) fn field(problem: &Field) -> Words {
             let (what, help) = expected_words(*expected);
             Words::new(format!("`{key}` takes {what}")).help(help)
         }
+        Field::NoItems { items } => {
+            Words::new(format!("{} belong here, each with `- ` before it", items.1)).help(
+                "put `- ` before the first line of each, and two spaces before the lines below it",
+            )
+        }
+        Field::BareItem { items } => {
+            Words::new(format!("in the list of {} fields belong after `- `", items.1))
+                .help("write each field as `name: value`, the first after `- ` and the others below it")
+        }
         Field::UnknownValue { key, value, nearest, allowed } => {
             let words: Vec<&str> = allowed.iter().map(|(key, _)| *key).collect();
             let list = format!("choose from: {}", words.join(", "));

@@ -41,6 +41,15 @@ pub(in crate::diag::text) fn field(problem: &Field) -> Words {
             let (what, help) = expected_words(*expected);
             Words::new(format!("bij `{key}` hoort {what}")).help(help)
         }
+        Field::NoItems { items } => {
+            Words::new(format!("hier horen {} te staan, elk met `- ` ervoor", items.0)).help(
+                "zet `- ` voor de eerste regel van elk, en twee spaties voor de regels eronder",
+            )
+        }
+        Field::BareItem { items } => {
+            Words::new(format!("in de lijst van {} horen achter `- ` velden te staan", items.0))
+                .help("schrijf elk veld als `naam: waarde`, het eerste achter `- ` en de andere eronder")
+        }
         Field::UnknownValue { key, value, nearest, allowed } => {
             let words: Vec<&str> = allowed.iter().map(|(_, alias)| *alias).collect();
             let list = format!("kies uit: {}", words.join(", "));
