@@ -50,17 +50,36 @@ impl Vocabulary {
     pub fn empty(&self) -> Vec<(&'static str, &'static [RefKind])> {
         let Self { topics, questions, sources, organisations, people, consents, waves, .. } =
             self;
-        let both = organisations.is_empty() && people.is_empty();
         let all: [(&str, &[RefKind], bool); 7] = [
             ("topics", &[RefKind::Topic], topics.is_empty()),
             ("questions", &[RefKind::Question], questions.is_empty()),
             ("sources", &[RefKind::Source], sources.is_empty()),
-            ("organisations", &[RefKind::Organisation, RefKind::Owner], both),
+            // An owner may be a person too, but most are organisations.
+            (
+                "organisations",
+                &[RefKind::Organisation, RefKind::Owner],
+                organisations.is_empty(),
+            ),
             ("people", &[RefKind::Person], people.is_empty()),
             ("consents", &[RefKind::Consent], consents.is_empty()),
             ("waves", &[RefKind::Wave], waves.is_empty()),
         ];
         all.into_iter().filter(|own| own.2).map(|(list, kinds, _)| (list, kinds)).collect()
+    }
+
+    /// Whether an open list, by its English name, has no words.
+    pub fn is_open_list_empty(&self, list: &str) -> bool {
+        match list {
+            "audience" => self.audience.is_empty(),
+            "perspective" => self.perspective.is_empty(),
+            "domain" => self.domain.is_empty(),
+            _ => false,
+        }
+    }
+
+    /// Whether any open list has words.
+    pub fn has_open_lists(&self) -> bool {
+        !(self.audience.is_empty() && self.perspective.is_empty() && self.domain.is_empty())
     }
 }
 

@@ -63,6 +63,10 @@ pub(in crate::diag::text) fn link(problem: &Link) -> Words {
             "`content/vocabulary/{list}.yaml` is not there or empty, but {uses} places name something of that list; this is the first"
         ))
         .help("make the list, with a line for everything you name; if it is elsewhere, give it this name"),
+        Link::NoOpenList { list: (_, en), uses } => Words::new(format!(
+            "the list `{en}` in `content/vocabulary/lists.yaml` is not there or empty, but {uses} places name something of that list; this is the first"
+        ))
+        .help(format!("put a line `- {{id: …, label: …}}` below `{en}:` for everything you name")),
         Link::BadId { id, suggestion } => {
             Words::new(format!("the id `{id}` cannot be part of an address")).help(match suggestion {
                 Some(better) => format!("write `{better}`: lower-case letters, digits and hyphens"),
