@@ -1,7 +1,8 @@
 //! The fields of a component in Markdown.
 
 use crate::base::OffsetMap;
-use crate::diag::{Diag, Noted};
+use crate::diag::problem::Field;
+use crate::diag::{Diag, Noted, Problem};
 use crate::model::component::Component;
 use crate::model::{component_table, read_component};
 use crate::schema::{self, Reference};
@@ -23,10 +24,26 @@ pub(super) fn read(
     if broken {
         return Noted::new(Component::Broken, diags);
     }
-    let node = node.unwrap_or_else(|| Node::empty_mapping(map.span(0..0)));
-    let (record, named) = schema::read_at(table, &node, map.span(0..0));
-    let record = record.into_value(&mut diags);
+    let place = map.span(0..0);
+    let is_empty = node.is_none();
+    let node = node.unwrap_or_else(|| Node::empty_mapping(place));
+    let (Noted { value: record, diags: mut wrong }, named) =
+        schema::read_at(table, &node, place);
+    if is_empty && !wrong.is_empty() {
+        wrong = vec![Diag::at(place, empty(name, &wrong))];
+    }
+    diags.extend(wrong);
     references.extend(named);
     let component = read_component(name, &record).unwrap_or(Component::Broken);
     Noted::new(component, diags)
+}
+
+/// An empty block is one mistake, whatever it lacks.
+fn empty(name: &str, lacks: &[Diag]) -> Field {
+    let keys = |diag: &Diag| match &diag.problem {
+        Problem::Field(Field::Missing { key, alias, .. }) => Some((alias.clone(), key.clone())),
+        _ => None,
+    };
+    let needs = lacks.iter().filter_map(keys).collect();
+    Field::EmptyComponent { component: name.to_owned(), needs }
 }

@@ -9,7 +9,7 @@ use crate::model::vocabulary::{
     Organisation, PERSON, Person, QUESTION, SOURCE, Source, TERM, TOPIC, Term, Topic, WAVE,
     Wave,
 };
-use crate::schema::{self, Record, Reference, Table};
+use crate::schema::{self, Reference};
 use crate::yaml::{self, Node, Value};
 
 /// All lists.
@@ -50,17 +50,36 @@ impl Vocabulary {
     pub fn empty(&self) -> Vec<(&'static str, &'static [RefKind])> {
         let Self { topics, questions, sources, organisations, people, consents, waves, .. } =
             self;
-        let both = organisations.is_empty() && people.is_empty();
         let all: [(&str, &[RefKind], bool); 7] = [
             ("topics", &[RefKind::Topic], topics.is_empty()),
             ("questions", &[RefKind::Question], questions.is_empty()),
             ("sources", &[RefKind::Source], sources.is_empty()),
-            ("organisations", &[RefKind::Organisation, RefKind::Owner], both),
+            // An owner may be a person too, but most are organisations.
+            (
+                "organisations",
+                &[RefKind::Organisation, RefKind::Owner],
+                organisations.is_empty(),
+            ),
             ("people", &[RefKind::Person], people.is_empty()),
             ("consents", &[RefKind::Consent], consents.is_empty()),
             ("waves", &[RefKind::Wave], waves.is_empty()),
         ];
         all.into_iter().filter(|own| own.2).map(|(list, kinds, _)| (list, kinds)).collect()
+    }
+
+    /// Whether an open list, by its English name, has no words.
+    pub fn is_open_list_empty(&self, list: &str) -> bool {
+        match list {
+            "audience" => self.audience.is_empty(),
+            "perspective" => self.perspective.is_empty(),
+            "domain" => self.domain.is_empty(),
+            _ => false,
+        }
+    }
+
+    /// Whether any open list has words.
+    pub fn has_open_lists(&self) -> bool {
+        !(self.audience.is_empty() && self.perspective.is_empty() && self.domain.is_empty())
     }
 }
 
@@ -79,7 +98,15 @@ pub fn vocabulary(
         }
         return diags;
     };
-    let mut list = |table| read_list(table, &node, &mut into.references, &mut diags);
+    if !is_shaped(name, &node) {
+        into.unread.insert(name);
+    }
+    let items = items_of(name);
+    let mut list = |table| {
+        let (records, named) = schema::read_list(table, items, &node);
+        into.references.extend(named);
+        records.into_value(&mut diags)
+    };
     match name {
         "topics" => into.topics = list(&TOPIC).iter().map(Topic::from_record).collect(),
         "questions" => {
@@ -101,15 +128,30 @@ pub fn vocabulary(
     diags
 }
 
-fn read_list(
-    table: &'static Table,
-    node: &Node,
-    references: &mut Vec<Reference>,
-    diags: &mut Vec<Diag>,
-) -> Vec<Record> {
-    let (records, named) = schema::read_list(table, node);
-    references.extend(named);
-    records.into_value(diags)
+/// Whether it is a list at all, or fields in the file of the open lists: if not, what it lacks
+/// says nothing.
+fn is_shaped(name: &str, node: &Node) -> bool {
+    match &node.value {
+        Value::Null => true,
+        Value::Mapping(_) => name == "lists",
+        Value::List(_) => name != "lists",
+        Value::Scalar(_) => false,
+    }
+}
+
+/// What stands in a list, in Dutch and English.
+fn items_of(name: &str) -> (&'static str, &'static str) {
+    match name {
+        "topics" => ("onderwerpen", "topics"),
+        "questions" => ("leervragen", "learning questions"),
+        "sources" => ("bronnen", "sources"),
+        "organisations" => ("organisaties", "organisations"),
+        "people" => ("personen", "people"),
+        "consents" => ("toestemmingen", "consents"),
+        "glossary" => ("begrippen", "terms"),
+        "waves" => ("meetrondes", "waves"),
+        _ => ("woorden", "words"),
+    }
 }
 
 fn lists(node: &Node, into: &mut Vocabulary, diags: &mut Vec<Diag>) {

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::FileId;
-use crate::diag::problem::Link;
+use crate::diag::problem::{Field, Link};
 use crate::diag::{Diag, Place, Policy, Problem, Severity};
 use crate::lint::{self, Told};
 use crate::parse::Vocabulary;
@@ -63,32 +63,59 @@ fn file(diag: &Diag) -> Option<FileId> {
     }
 }
 
+/// A list that is not there.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Missed {
+    /// A file of `vocabulary/`, by its name.
+    File(&'static str),
+    /// One of the lists in `lists.yaml`, by its names.
+    Open((&'static str, &'static str)),
+}
+
+impl Missed {
+    /// The list that a problem comes from, if that is one without entries.
+    fn of(diag: &Diag, vocabulary: &Vocabulary) -> Option<Self> {
+        match &diag.problem {
+            Problem::Link(Link::UnknownId { kind, .. }) => {
+                let mut empty = vocabulary.empty().into_iter();
+                let (list, _) = empty.find(|(_, kinds)| kinds.contains(kind))?;
+                Some(Self::File(list))
+            }
+            Problem::Field(Field::UnknownWord { list, .. }) => {
+                let has_others = vocabulary.has_open_lists();
+                let missed = if has_others { Self::Open(*list) } else { Self::File("lists") };
+                vocabulary.is_open_list_empty(list.1).then_some(missed)
+            }
+            _ => None,
+        }
+    }
+
+    fn problem(self, uses: usize) -> Link {
+        match self {
+            Self::File(list) => Link::NoList { list, uses },
+            Self::Open(list) => Link::NoOpenList { list, uses },
+        }
+    }
+}
+
 /// Of a list that is not there it is told once that it is needed, and not of every id that could
 /// have stood in it.
 pub(super) fn tell_missing_lists_once(diags: &mut Vec<Diag>, vocabulary: &Vocabulary) {
-    let empty = vocabulary.empty();
-    let list = |diag: &Diag| match &diag.problem {
-        Problem::Link(Link::UnknownId { kind, .. }) => {
-            empty.iter().find(|(_, kinds)| kinds.contains(kind)).map(|(list, _)| *list)
-        }
-        _ => None,
-    };
-    let mut missed: BTreeMap<&'static str, Vec<&Diag>> = BTreeMap::new();
+    let mut missed: BTreeMap<Missed, Vec<&Diag>> = BTreeMap::new();
     for diag in diags.iter() {
-        if let Some(list) = list(diag) {
+        if let Some(list) = Missed::of(diag, vocabulary) {
             missed.entry(list).or_default().push(diag);
         }
     }
     missed.retain(|_, own| own.len() > 1);
-    let once = |(list, own): (&&'static str, &Vec<&Diag>)| {
+    let once = |(list, own): (&Missed, &Vec<&Diag>)| {
         let first = own.iter().min_by(|a, b| a.place.cmp(&b.place))?;
-        let problem = Link::NoList { list, uses: own.len() };
         let severity = own.iter().map(|diag| diag.severity).max()?;
-        Some(Diag { severity, ..Diag::new(first.place.clone(), problem) })
+        Some(Diag { severity, ..Diag::new(first.place.clone(), list.problem(own.len())) })
     };
     let told: Vec<Diag> = missed.iter().filter_map(once).collect();
-    let missed: BTreeSet<&str> = missed.into_keys().collect();
-    diags.retain(|diag| !list(diag).is_some_and(|own| missed.contains(own)));
+    let missed: BTreeSet<Missed> = missed.into_keys().collect();
+    diags.retain(|diag| !Missed::of(diag, vocabulary).is_some_and(|own| missed.contains(&own)));
     diags.extend(told);
 }
 

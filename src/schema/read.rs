@@ -30,18 +30,32 @@ pub fn read_at(
     (Noted::new(record, reader.diags), reader.references)
 }
 
-/// Reads a list of mappings with a table, as vocabularies are.
-pub fn read_list(table: &'static Table, node: &Node) -> (Noted<Vec<Record>>, Vec<Reference>) {
-    let mut reader = Reader { key: table.name.to_owned(), ..Reader::default() };
+/// Reads a list of mappings with a table, as vocabularies are. What stands in it is named in
+/// Dutch and English.
+pub fn read_list(
+    table: &'static Table,
+    items: (&'static str, &'static str),
+    node: &Node,
+) -> (Noted<Vec<Record>>, Vec<Reference>) {
+    let mut reader = Reader::default();
     let mut records = Vec::new();
     match &node.value {
-        Value::List(items) => {
-            for item in items {
-                records.push(reader.record(table, item, Absence::AtRecord));
+        Value::List(list) => {
+            for item in list {
+                if let Value::Mapping(_) = &item.value {
+                    records.push(reader.record(table, item, Absence::AtRecord));
+                } else {
+                    reader.diags.push(Diag::at(item.span, Wrong::BareItem { items }));
+                }
             }
         }
         Value::Null => {}
-        _ => reader.wrong(node.span, Expected::List),
+        // The first key is where the first dash belongs.
+        Value::Mapping(entries) => {
+            let place = entries.first().map_or(node.span, |entry| entry.key.span);
+            reader.diags.push(Diag::at(place, Wrong::NoItems { items }));
+        }
+        Value::Scalar(_) => reader.diags.push(Diag::at(node.span, Wrong::NoItems { items })),
     }
     (Noted::new(records, reader.diags), reader.references)
 }

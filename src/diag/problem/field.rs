@@ -67,12 +67,29 @@ area! {
             /// The language of the keys beside it; none when they tell none.
             written: Option<Language>,
         } => "front-matter/missing-key" Error;
+        /// A component in which no field stands.
+        EmptyComponent {
+            /// Its name.
+            component: String,
+            /// The Dutch and the English key of what it needs.
+            needs: Vec<(String, String)>,
+        } => "front-matter/missing-key" Error;
         /// A value of the wrong kind.
         WrongType {
             /// The key as written.
             key: String,
             /// What belongs there.
             expected: Expected,
+        } => "front-matter/wrong-type" Error;
+        /// A list of `vocabulary/` whose items have no dashes.
+        NoItems {
+            /// What stands in it, in Dutch and English.
+            items: (&'static str, &'static str),
+        } => "front-matter/wrong-type" Error;
+        /// An item of such a list that has no fields.
+        BareItem {
+            /// What stands in the list, in Dutch and English.
+            items: (&'static str, &'static str),
         } => "front-matter/wrong-type" Error;
         /// A word that the closed list does not have.
         UnknownValue {

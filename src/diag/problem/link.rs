@@ -90,6 +90,13 @@ area! {
             /// How many places.
             uses: usize,
         } => "reference/no-list" Error;
+        /// The same of one of the lists in `lists.yaml`.
+        NoOpenList {
+            /// Its name, in Dutch and English.
+            list: (&'static str, &'static str),
+            /// How many places.
+            uses: usize,
+        } => "reference/no-list" Error;
         /// An id of a list stands twice.
         SameId {
             /// The id.

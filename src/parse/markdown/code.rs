@@ -53,7 +53,13 @@ impl CodeText {
         let info = self.info.unwrap_or_default();
         let language = match fence::sort(&info, options.components) {
             Fence::Component(name) => {
-                let read = (options.read_component)(name, &self.text, &self.map);
+                // Where nothing stands in a block, the block itself is the place.
+                let is_blank = self.text.trim().is_empty();
+                let fence = || {
+                    OffsetMap::whole(self.map.file(), notes.span(range.clone()).range().start)
+                };
+                let map = if is_blank { fence() } else { self.map };
+                let read = (options.read_component)(name, &self.text, &map);
                 let span = notes.span(without_line_end(source, range));
                 return Block::Component { component: Box::new(notes.take(read)), span };
             }

@@ -29,9 +29,25 @@ pub(in crate::diag::text) fn field(problem: &Field) -> Words {
                 words.help(format!("write for example `{first}: {value}`"))
             }
         }
+        Field::EmptyComponent { component, needs } => {
+            let needs: Vec<String> = needs.iter().map(|(_, en)| format!("`{en}`")).collect();
+            Words::new(format!("nothing stands in the component `{component}` yet")).help(format!(
+                "write each field on a line of its own in the block; these have to be there: {}",
+                needs.join(", ")
+            ))
+        }
         Field::WrongType { key, expected } => {
             let (what, help) = expected_words(*expected);
             Words::new(format!("`{key}` takes {what}")).help(help)
+        }
+        Field::NoItems { items } => {
+            Words::new(format!("{} belong here, each with `- ` before it", items.1)).help(
+                "put `- ` before the first line of each, and two spaces before the lines below it",
+            )
+        }
+        Field::BareItem { items } => {
+            Words::new(format!("in the list of {} fields belong after `- `", items.1))
+                .help("write each field as `name: value`, the first after `- ` and the others below it")
         }
         Field::UnknownValue { key, value, nearest, allowed } => {
             let words: Vec<&str> = allowed.iter().map(|(key, _)| *key).collect();

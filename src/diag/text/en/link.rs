@@ -20,6 +20,10 @@ pub(in crate::diag::text) fn link(problem: &Link) -> Words {
                 .help("copy the heading in lower case, with hyphens instead of spaces")
                 .maybe_help(nearest.as_ref().map(|near| format!("did you mean `#{near}`?")))
         }
+        Link::UnknownId { kind: RefKind::Region, id, .. } if matches!(id.as_str(), "all" | "alle") => {
+            Words::new(format!("`{id}` is no region: it means all regions, and then stands alone"))
+                .help(format!("write only `{id}`, without brackets and without regions beside it, or name the regions themselves"))
+        }
         Link::UnknownId { kind, id, nearest } => {
             Words::new(format!("the {} `{id}` does not exist", thing(*kind)))
                 .help(where_to_add(*kind))
@@ -65,6 +69,10 @@ pub(in crate::diag::text) fn link(problem: &Link) -> Words {
             "`content/vocabulary/{list}.yaml` is not there or empty, but {uses} places name something of that list; this is the first"
         ))
         .help("make the list, with a line for everything you name; if it is elsewhere, give it this name"),
+        Link::NoOpenList { list: (_, en), uses } => Words::new(format!(
+            "the list `{en}` in `content/vocabulary/lists.yaml` is not there or empty, but {uses} places name something of that list; this is the first"
+        ))
+        .help(format!("put a line `- {{id: …, label: …}}` below `{en}:` for everything you name")),
         Link::BadId { id, suggestion } => {
             Words::new(format!("the id `{id}` cannot be part of an address")).help(match suggestion {
                 Some(better) => format!("write `{better}`: lower-case letters, digits and hyphens"),

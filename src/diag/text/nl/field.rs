@@ -29,9 +29,26 @@ pub(in crate::diag::text) fn field(problem: &Field) -> Words {
                 words.help(format!("schrijf bijvoorbeeld `{first}: {value}`"))
             }
         }
+        Field::EmptyComponent { component, needs } => {
+            let needs: Vec<String> =
+                needs.iter().map(|(nl, en)| in_both((nl.as_str(), en.as_str()))).collect();
+            Words::new(format!("in het onderdeel `{component}` staat nog niets")).help(format!(
+                "schrijf elk veld op een eigen regel in het blok; dit moet er staan: {}",
+                needs.join(", ")
+            ))
+        }
         Field::WrongType { key, expected } => {
             let (what, help) = expected_words(*expected);
             Words::new(format!("bij `{key}` hoort {what}")).help(help)
+        }
+        Field::NoItems { items } => {
+            Words::new(format!("hier horen {} te staan, elk met `- ` ervoor", items.0)).help(
+                "zet `- ` voor de eerste regel van elk, en twee spaties voor de regels eronder",
+            )
+        }
+        Field::BareItem { items } => {
+            Words::new(format!("in de lijst van {} horen achter `- ` velden te staan", items.0))
+                .help("schrijf elk veld als `naam: waarde`, het eerste achter `- ` en de andere eronder")
         }
         Field::UnknownValue { key, value, nearest, allowed } => {
             let words: Vec<&str> = allowed.iter().map(|(_, alias)| *alias).collect();

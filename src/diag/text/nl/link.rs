@@ -22,6 +22,10 @@ pub(in crate::diag::text) fn link(problem: &Link) -> Words {
                     nearest.as_ref().map(|near| format!("misschien bedoeld: `#{near}`")),
                 )
         }
+        Link::UnknownId { kind: RefKind::Region, id, .. } if matches!(id.as_str(), "all" | "alle") => {
+            Words::new(format!("`{id}` is geen regio: het staat voor alle regio's, en dan alleen"))
+                .help(format!("schrijf alleen `{id}`, zonder haken en zonder regio's ernaast, of noem de regio's zelf"))
+        }
         Link::UnknownId { kind, id, nearest } => {
             Words::new(format!("{} `{id}` bestaat niet", thing(*kind)))
                 .help(where_to_add(*kind))
@@ -67,6 +71,10 @@ pub(in crate::diag::text) fn link(problem: &Link) -> Words {
             "`content/vocabulary/{list}.yaml` is er niet of is leeg, maar {uses} plaatsen noemen iets uit die lijst; dit is de eerste"
         ))
         .help("maak de lijst, met een regel voor alles wat je noemt; staat hij ergens anders, geef hem dan deze naam"),
+        Link::NoOpenList { list: (nl, en), uses } => Words::new(format!(
+            "de lijst `{nl}` (`{en}`) in `content/vocabulary/lists.yaml` is er niet of is leeg, maar {uses} plaatsen noemen iets uit die lijst; dit is de eerste"
+        ))
+        .help(format!("zet onder `{nl}:` een regel `- {{id: …, label: …}}` voor alles wat je noemt")),
         Link::BadId { id, suggestion } => {
             Words::new(format!("het kenmerk `{id}` kan geen deel van een webadres zijn")).help(match suggestion {
                 Some(better) => format!("schrijf `{better}`: kleine letters, cijfers en streepjes"),
