@@ -1,8 +1,10 @@
 //! Reading a tree against a table: everything that is wrong with it, in one go.
 
+mod period;
+
 use std::collections::BTreeMap;
 
-use crate::base::{Lang, Period, Span, Spanned};
+use crate::base::{Lang, Span, Spanned};
 use crate::diag::problem::{Expected, Field as Wrong, Yaml};
 use crate::diag::{Diag, Noted, Severity};
 use crate::yaml::{Entry, Node, Value};
@@ -10,6 +12,7 @@ use crate::yaml::{Entry, Node, Value};
 use super::scalar::{self, Order};
 use super::{Data, Field, Kind, Record, Reference, Table};
 use super::{lacks, limits};
+pub use period::PERIOD;
 
 /// Reads a mapping with a table. Values that are wrong are reported and left out. The
 /// references that were written come back for the catalogue to check.
@@ -324,29 +327,6 @@ impl Reader {
         }
     }
 
-    fn period(&mut self, node: &Node) -> Option<Data> {
-        let period = if let Value::Mapping(_) = &node.value {
-            let record = self.record(&PERIOD, node, Absence::AtRecord);
-            Period {
-                from: record.when("from").map(|when| when.value),
-                to: record.when("to").map(|when| when.value),
-            }
-        } else {
-            let text = node.as_text();
-            let Some((when, order)) = text.and_then(|text| scalar::when(text.value)) else {
-                self.wrong(node.span, Expected::Period);
-                return None;
-            };
-            self.order(order, node.span, &when.to_string());
-            Period::of(when)
-        };
-        if period.is_backwards() {
-            self.diags.push(Diag::at(node.span, Wrong::BackwardPeriod));
-            return None;
-        }
-        Some(Data::Period(period))
-    }
-
     fn regions(&mut self, field: &Field, node: &Node) -> Option<Data> {
         const REGION: Kind = Kind::Ref(super::RefKind::Region);
         match &node.value {
@@ -389,17 +369,6 @@ impl Reader {
 fn is_all(word: &str) -> bool {
     matches!(word, "all" | "alle")
 }
-
-/// The fields of a period that is written as two ends.
-pub const PERIOD: Table = Table {
-    name: "period",
-    groups: &[&[
-        Field::new("from", "van", Kind::When).means("Begin.", "Start.").example("2019-06"),
-        Field::new("to", "tot", Kind::When)
-            .means("Einde; telt mee.", "End; included.")
-            .example("2021-12"),
-    ]],
-};
 
 /// Lowers what a draft may still lack: missing fields only warn.
 pub fn lenient(diags: &mut [Diag]) {
