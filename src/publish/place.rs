@@ -9,7 +9,7 @@ use std::path::{Component, Path, PathBuf, absolute};
 
 use crate::diag::problem::Host;
 use crate::diag::{Fatal, Place};
-use crate::output::MANIFEST;
+use crate::output::{MANIFEST, Manifest};
 
 use super::fault::Fault;
 
@@ -71,7 +71,7 @@ pub(super) fn find(location: &Location) -> Result<Spot, Fatal> {
         protected.push(source);
     }
     let above = live.ancestors().skip(1).take_while(|own| **own != real_root);
-    if let Some(site) = above.into_iter().find(|own| own.join(MANIFEST).is_file()) {
+    if let Some(site) = above.into_iter().find(|own| is_site(own)) {
         return refused(Host::OutputInside { path, inside: shown(root, site) });
     }
     if let Some(held) = protected.iter().find(|held| held.starts_with(&live)) {
@@ -92,6 +92,11 @@ pub(super) fn find(location: &Location) -> Result<Spot, Fatal> {
     hidden.push(name);
     hidden.push("-lerend");
     Ok(Spot { beside: parent.join(hidden), live })
+}
+
+/// Whether a folder is one that a build made.
+fn is_site(folder: &Path) -> bool {
+    fs::read(folder.join(MANIFEST)).is_ok_and(|bytes| Manifest::read(&bytes).is_some())
 }
 
 /// The folder of the site that a store would become a part of: its output, or one with sources.

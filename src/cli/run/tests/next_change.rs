@@ -100,4 +100,8 @@ fn a_site_is_not_put_inside_another() {
     assert_eq!(exit, Exit::Failed, "{said}");
     assert!(said.contains("host/unsafe-output") && said.contains("`public`"), "{said}");
     assert_eq!(lerend(folder.path(), "build --no-search").0, Exit::Done);
+    // Other programs have files of this name.
+    put(folder.path(), "web/manifest.json", "{\"name\": \"Een app\"}");
+    let (exit, _, said) = lerend(folder.path(), "build --no-search --output web/site");
+    assert_eq!(exit, Exit::Done, "{said}");
 }
