@@ -75,7 +75,7 @@ test('the terminal says where the time of a build went', async () => {
   const context = await room();
   await open(context, '/contact/');
   await context.close();
-  for (const station of ['read and parse', 'catalogue', 'render', 'collect and check']) {
+  for (const station of ['lezen', 'samenbrengen', 'pagina’s maken', 'verzamelen en nakijken']) {
     assert.match(said, new RegExp(`^ +[\\d.]+ ms {2}${station}$`, 'm'));
   }
 });
