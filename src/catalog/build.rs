@@ -25,7 +25,8 @@ use super::{Catalog, Entry, Input, Whole, consent, glossary, medium, rules, unre
 /// Brings all documents together. What is wrong with one of them does not stop the others.
 /// What was looked up for a text is kept for the next time, where there is one.
 pub fn build(mut input: Input, kept: Option<&Kept>) -> Noted<Catalog> {
-    let documents = std::mem::take(&mut input.documents);
+    let mut documents = std::mem::take(&mut input.documents);
+    withdraw_translations(&mut documents);
     let last = kept.and_then(Kept::take);
     if let Some((kept, last)) = kept.zip(last.as_ref())
         && let Some(next) = last.with_changes(&input, &documents)
@@ -43,8 +44,7 @@ pub fn build(mut input: Input, kept: Option<&Kept>) -> Noted<Catalog> {
     let unmarked =
         input.media_files.keys().filter(|path| !marked.contains(*path)).cloned().collect();
     let (media, lost_media) = medium::entries(&mut input, &mut diags);
-    let mut documents = unique(documents, &mut diags);
-    withdraw_translations(&mut documents);
+    let documents = unique(documents, &mut diags);
     let addresses = Addresses::new(Arc::clone(&input.config), input.style);
     let mut entries = Vec::with_capacity(documents.len());
     let mut asked = Vec::with_capacity(documents.len());

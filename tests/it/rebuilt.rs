@@ -116,6 +116,35 @@ fn in_memory_the_sitemap_follows_days_of_change_and_no_titles() {
     assert!(!is_made("Nog een blad", "\nupdated: 2026-02-03"));
 }
 
+#[test]
+fn in_memory_a_translation_of_a_withdrawn_page_stays_away_and_costs_nothing() {
+    let page = |more: &str| format!("---\ntitle: Weg\n{more}---\nKanarieTekst.\n");
+    let mut files = site()
+        .file(
+            "content/site.yaml",
+            "title: Proef\nlanguage: nl\nlanguages: [nl, en]\nbase-url: https://voorbeeld.example/\n",
+        )
+        .file("content/pages/weg.md", page("withdrawn: {date: 2026-02-01, reason: Op verzoek}\n"))
+        .file("content/pages/weg.en.md", page(""))
+        .file("content/pages/los.md", "---\ntitle: Los\n---\nTekst.\n")
+        .files();
+    let options = Options::new(".", Purpose::Check);
+    let env = Env::fixed(Date::new(2026, 11, 23).unwrap());
+    let mut again = Rebuild::new(options, env);
+    let mut build = |files: &Memory| again.site(files).unwrap().output.unwrap();
+    build(&files);
+    files.insert(
+        SourcePath::new("content/pages/los.md").unwrap(),
+        b"---\ntitle: Los\n---\nAnders.\n".as_slice(),
+    );
+    let second = build(&files);
+    assert!(is_new(&second, "los/index.html") && drawn(&second) < 4, "{}", drawn(&second));
+    for (path, own) in second.files() {
+        let bytes = own.content.bytes().unwrap_or_default();
+        assert!(!String::from_utf8_lossy(&bytes).contains("KanarieTekst"), "{path}");
+    }
+}
+
 fn site_of(files: &Memory) -> std::sync::Arc<Output> {
     let options = Options::new(".", Purpose::Check);
     let env = Env::fixed(Date::new(2026, 11, 23).unwrap());
