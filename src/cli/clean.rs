@@ -17,7 +17,6 @@ pub(super) fn run(args: &CleanArgs, call: &mut Call<'_, '_>) -> Result<Exit, Fat
         output: args.output.as_ref().map_or_else(|| PathBuf::from("public"), named),
         home: call.env(None)?.home,
     };
-    let beside = publish::forget(&location)?;
     let folder = args.store.as_ref().map_or_else(|| call.root.join(".lerend"), named);
     let removed = store::clean(&folder).map_err(|trouble| {
         let path = folder.display().to_string();
@@ -27,6 +26,7 @@ pub(super) fn run(args: &CleanArgs, call: &mut Call<'_, '_>) -> Result<Exit, Fat
         };
         Fatal::new(Place::Nowhere, problem)
     })?;
+    let beside = publish::forget(&location)?;
     let gone = beside.iter().chain(removed.then_some(&folder));
     let mut said: String = gone.map(|own| removed_line(own, call)).collect();
     if said.is_empty() {

@@ -23,9 +23,9 @@ pub(super) fn is_told(folder: &Path) -> bool {
     ["next-change.json", "next-change.ics"].iter().all(|name| folder.join(name).exists())
 }
 
-/// Writes `next-change.json` and `next-change.ics` into a folder, and returns the line that
-/// says when the site changes by itself, which is empty when it does not, and why the files
-/// could not be written. The site stands without them.
+/// Writes `next-change.json` and `next-change.ics` into a folder, where one is named. Returns the
+/// line that says when the site changes by itself, which is empty when it does not, and why the
+/// files could not be written. The site stands without them.
 pub(super) fn tell(
     catalog: &Catalog,
     folder: Option<&Path>,
@@ -35,22 +35,24 @@ pub(super) fn tell(
     let base_url = &catalog.config.base_url;
     let calendar = next_change::calendar(&turns, base_url, &catalog.config.lang);
     let json = next_change::json(&turns, base_url);
-    let files = [("next-change.json", &json), ("next-change.ics", &calendar)];
-    let written = match folder {
-        None => Ok(()),
-        Some(folder) if store::is_free(folder) => {
-            files.iter().try_for_each(|(name, text)| write(folder, name, text))
-        }
-        // What is under embargo is told to nobody else who uses that folder.
-        Some(_) => Err(NoStore::Taken),
-    };
-    let trouble = written.err().map(|why| {
-        let path = folder.unwrap_or(Path::new("")).display().to_string();
-        Diag::new(Place::Nowhere, Host::NoNextChange { path, why })
+    let trouble = folder.and_then(|folder| {
+        let why = keep(folder, [("next-change.json", &json), ("next-change.ics", &calendar)]);
+        let path = folder.display().to_string();
+        let told = |why| Diag::new(Place::Nowhere, Host::NoNextChange { path, why });
+        why.err().map(told)
     });
     let lang = Lang::new(language.as_str()).unwrap_or_else(Lang::nl);
     let line = next_change::line(&turns, &lang);
     (line.map_or_else(String::new, |line| format!("{line}\n")), trouble)
+}
+
+/// Writes files where nothing else stands: what is under embargo is told to nobody else who uses
+/// that folder.
+fn keep(folder: &Path, files: [(&str, &String); 2]) -> Result<(), NoStore> {
+    if !store::is_free(folder) {
+        return Err(NoStore::Taken);
+    }
+    files.iter().try_for_each(|(name, text)| write(folder, name, text))
 }
 
 /// Writes a file unless it says the same already.

@@ -34,7 +34,7 @@ mod tests;
 mod spool_tests;
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::base::SourcePath;
 use crate::diag::problem::Host;
@@ -148,6 +148,11 @@ impl Drop for Destination {
 /// is known of this one. `None` when there is nothing, otherwise the folder that is gone.
 pub fn forget(location: &Location) -> Result<Option<PathBuf>, Fatal> {
     let told = |fault: Fault| fault.into_fatal(&location.root);
+    let output = location.root.join(&location.output);
+    // Looking for a place to write to would make the folder around it.
+    if !output.parent().is_some_and(Path::is_dir) {
+        return Ok(None);
+    }
     let spot = place::find(location)?;
     if !spot.beside.is_dir() {
         return Ok(None);

@@ -80,6 +80,8 @@ fn a_folder_that_is_no_store_is_not_removed() {
     let (exit, _, err) = lerend(folder.path(), "--language en clean --store content");
     assert_eq!(exit, Exit::Failed);
     assert!(err.contains("is no folder with kept work"), "{err}");
+    assert_eq!(lerend(folder.path(), "clean --output web/site").0, Exit::Done);
+    assert!(!folder.path().join("web").exists());
     assert!(folder.path().join("content/site.yaml").is_file());
 }
 

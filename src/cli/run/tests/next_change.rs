@@ -88,6 +88,10 @@ fn nothing_is_kept_in_a_folder_of_the_site() {
     let (exit, _, said) = lerend(folder.path(), "clean --store eigen");
     assert_eq!(exit, Exit::Failed, "{said}");
     assert!(said.contains("is geen map met bewaard werk"), "{said}");
+    assert!(
+        folder.path().join(".public-lerend").is_dir(),
+        "nothing goes when something may not"
+    );
     assert_eq!(read(folder.path(), "eigen/brief.txt"), "van iemand");
 }
 
