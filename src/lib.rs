@@ -7,6 +7,7 @@
 pub mod base;
 pub mod diag;
 pub mod vfs;
+pub mod web;
 pub mod store;
 pub mod yaml;
 pub mod i18n;

@@ -26,7 +26,7 @@ pub use licence::{licence_in_list, meant_licence};
 pub use near::{nearest, nearest_within};
 pub use offset_map::OffsetMap;
 pub use path::{OutPath, SourcePath, UrlPath};
-pub use percent::{decode_percent, encode_component, encode_path};
+pub use percent::{decode_percent, encode_address, encode_component, encode_path};
 pub use period::{Period, When};
 pub use ref_kind::RefKind;
 pub use span::{FileId, Span, Spanned};

@@ -2,6 +2,7 @@
 
 mod address;
 mod audience;
+mod elsewhere;
 mod kept;
 mod links;
 mod page;
@@ -21,6 +22,7 @@ use crate::output::{Markup, Output};
 use self::address::Site;
 use self::audience::Audience;
 
+pub use self::elsewhere::elsewhere;
 pub use self::kept::{Known, Looked};
 
 /// What the checks need to know besides the output.

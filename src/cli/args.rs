@@ -72,6 +72,9 @@ pub(super) struct CheckArgs {
     /// Be strict on what changed since a git revision, and only warn about the rest
     #[arg(long, value_name = "REV")]
     pub(super) since: Option<String>,
+    /// Follow links to other sites too, and tell which lead nowhere
+    #[arg(long)]
+    pub(super) external: bool,
     /// Write what changes on the site into a file, as Markdown for a comment
     #[arg(long, value_name = "FILE", requires = "since")]
     pub(super) comment: Option<PathBuf>,

@@ -7,6 +7,7 @@ use super::since::Change;
 use crate::diag::Fatal;
 use crate::diag::draw::Outcome;
 use crate::pipeline::{self, Purpose};
+use crate::web::Http;
 
 /// Looks at everything and writes nothing but the comment that was asked for.
 pub(super) fn run(args: &CheckArgs, call: &mut Call<'_, '_>) -> Result<Exit, Fatal> {
@@ -18,6 +19,9 @@ pub(super) fn run(args: &CheckArgs, call: &mut Call<'_, '_>) -> Result<Exit, Fat
     let change = args.since.as_ref().map(|revision| Change::since(revision, &options, &env));
     let change = change.transpose()?;
     let mut built = pipeline::build(&options, &env)?;
+    if args.external {
+        pipeline::follow(&mut built, (&options, &env), &Http::default());
+    }
     drop(progress);
     if let Some(change) = &change {
         change.judge(&mut built);

@@ -92,6 +92,9 @@ fn words(path: &str, id: &str) -> Option<&'static str> {
         (_, "color") => "Wanneer er kleuren zijn",
         ("build", "output") => "De map om in te schrijven [standaard: public]",
         ("schema", "output") => "Schrijf per type een bestand in deze map",
+        ("check", "external") => {
+            "Volg ook de links naar andere sites, en meld welke nergens heen leiden"
+        }
         ("check", "since") => {
             "Wees streng op wat sinds een versie in git veranderde; waarschuw voor de rest"
         }

@@ -81,6 +81,7 @@ fn said(progress: &Progress, passed: Duration, language: Language) -> String {
         (Station::Pictures, Language::Nl) => "beelden maken",
         (Station::Check, Language::Nl) => "alles nakijken",
         (Station::Publish, Language::Nl) => "wegschrijven",
+        (Station::Web, Language::Nl) => "andere sites vragen",
         (Station::Read, Language::En) => "reading files",
         (Station::Theme, Language::En) => "reading the theme",
         (Station::Catalog, Language::En) => "bringing it together",
@@ -88,6 +89,7 @@ fn said(progress: &Progress, passed: Duration, language: Language) -> String {
         (Station::Pictures, Language::En) => "making pictures",
         (Station::Check, Language::En) => "checking everything",
         (Station::Publish, Language::En) => "writing",
+        (Station::Web, Language::En) => "asking other sites",
     };
     let counted = match (progress.counted(), language) {
         (Some((done, all)), Language::Nl) => format!(", {done} van {all}"),

@@ -13,6 +13,7 @@ mod kept_gists;
 mod kept_pages;
 mod kept_texts;
 mod last;
+mod outside;
 mod pictures;
 mod progress;
 mod places;
@@ -33,6 +34,7 @@ pub use newsroom::{Gathered, Newsroom, gather, newsroom};
 pub use options::{
     Links, Measure, Options, Pictures, Purpose, Reuse, Search, Strictness, Visibility,
 };
+pub use outside::follow;
 pub use progress::{Progress, Station};
 pub use rebuild::Rebuild;
 pub use runs::Run;

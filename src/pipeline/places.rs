@@ -1,7 +1,7 @@
 //! Places in files that are not kept as text while the site is made: a line of a drawing, of
 //! captions, of a template. Their text is read again, only when there is something to say.
-//! And places of whole addresses of the site's own, which are looked up on the finished pages:
-//! somebody wrote them in a text.
+//! And places of whole addresses, which are looked up on the finished pages: somebody wrote them
+//! in a text.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -30,13 +30,7 @@ pub(super) fn of_addresses(diags: &mut Vec<Diag>, sources: &SourceMap) {
     if wanted.is_empty() {
         return;
     }
-    let mut written: BTreeMap<String, Vec<Span>> = BTreeMap::new();
-    for (file, text) in sources.texts() {
-        for (start, address) in addresses(text, &wanted) {
-            let span = Span::new(file, start, start + address.len());
-            written.entry(address.to_owned()).or_default().push(span);
-        }
-    }
+    let written = written(&wanted, sources);
     let mut moved = Vec::new();
     diags.retain(|diag| {
         let spans = dead_address(diag).and_then(|address| written.get(address));
@@ -49,6 +43,21 @@ pub(super) fn of_addresses(diags: &mut Vec<Diag>, sources: &SourceMap) {
         spans.is_none()
     });
     diags.append(&mut moved);
+}
+
+/// Where the wanted addresses were written.
+pub(super) fn written(
+    wanted: &BTreeSet<String>,
+    sources: &SourceMap,
+) -> BTreeMap<String, Vec<Span>> {
+    let mut written: BTreeMap<String, Vec<Span>> = BTreeMap::new();
+    for (file, text) in sources.texts() {
+        for (start, address) in addresses(text, wanted) {
+            let span = Span::new(file, start, start + address.len());
+            written.entry(address.to_owned()).or_default().push(span);
+        }
+    }
+    written
 }
 
 /// The whole address of the site's own that leads nowhere.

@@ -20,6 +20,8 @@ pub enum Station {
     Check,
     /// Writes the site.
     Publish,
+    /// Asks other sites.
+    Web,
 }
 
 /// How far a build is; a copy sees the same.
@@ -61,7 +63,8 @@ impl Progress {
             3 => Station::Pages,
             4 => Station::Pictures,
             5 => Station::Check,
-            _ => Station::Publish,
+            6 => Station::Publish,
+            _ => Station::Web,
         }
     }
 

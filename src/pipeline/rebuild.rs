@@ -134,7 +134,7 @@ impl Rebuild {
 }
 
 /// The store that the options name, which is no part of the site.
-fn open_store(options: &Options, env: &Env) -> Result<Store, NoStore> {
+pub(super) fn open_store(options: &Options, env: &Env) -> Result<Store, NoStore> {
     let Reuse::Store(folder) = &options.reuse else { return Ok(Store::none()) };
     let output = match &options.purpose {
         Purpose::Publish(Some(output)) => output.clone(),

@@ -191,6 +191,9 @@ fn every_case_comes_out_as_it_says() {
 const ELSEWHERE: &[(&str, &str)] = &[
     ("host/", "src/cli/run/tests/mod.rs"),
     ("site/without-avif", "tests/it/avif.rs"),
+    ("link/gone", "tests/it/outside.rs"),
+    ("link/moved", "tests/it/outside.rs"),
+    ("link/no-answer", "tests/it/outside.rs"),
     ("newsletter/not-absolute", "src/render/outputs/newsletter/tests/promises.rs"),
     ("output/relative-in-mail", "src/check/tests.rs"),
     ("output/source-gone", "src/output/collect.rs"),

@@ -36,6 +36,7 @@ mod look;
 mod media;
 mod mutations;
 mod mutated;
+mod outside;
 mod privacy;
 mod properties;
 mod rebuilt;

@@ -39,6 +39,7 @@ const PLACES: &[(&str, &[&str])] = &[
     ("rayon", &["catalog/", "output/", "check/", "lint/", "publish/", "pipeline/"]),
     ("resvg", &["media/drawing/"]),
     ("rustix", &["publish/", "cli/surroundings"]),
+    ("rustls_native_certs", &["web/http"]),
     ("serde", &ANYWHERE),
     ("serde_json", &ANYWHERE),
     ("serde_saphyr", &["yaml/"]),
@@ -51,6 +52,7 @@ const PLACES: &[(&str, &[&str])] = &[
     ("tokio_stream", &["serve/"]),
     ("unicode_normalization", &ANYWHERE),
     ("unicode_width", &ANYWHERE),
+    ("ureq", &["web/http"]),
     ("walkdir", &["vfs/disk"]),
     ("webp", &["media/"]),
 ];

@@ -7,7 +7,7 @@ use super::{no_breach, program, source};
 const LAYERS: &[&[&str]] = &[
     &["base"],
     &["diag"],
-    &["vfs", "store", "yaml", "i18n"],
+    &["vfs", "store", "web", "yaml", "i18n"],
     &["schema"],
     &["config", "model"],
     &["parse", "media", "theme"],

@@ -140,6 +140,11 @@ area! {
             /// What the operating system said.
             detail: String,
         } => "host/cannot-watch" Error;
+        /// No other site answers.
+        NoWeb {
+            /// How many addresses were asked for.
+            count: usize,
+        } => "host/no-web" Warning;
         /// A new file would take the place of one that is there.
         AlreadyThere => "host/already-there" Error;
         /// A new site would stand in the content of another.

@@ -1,6 +1,23 @@
 //! Links and references.
 
-use crate::base::RefKind;
+use crate::base::{Date, RefKind};
+
+/// Why it cannot be told whether an address leads to something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Doubt {
+    /// The host answers with this status.
+    Status(u16),
+    /// No answer came in time.
+    TooSlow,
+    /// The host takes no connection.
+    NoConnection,
+    /// The connection is not safe: the certificate is wrong.
+    Certificate,
+    /// One redirect leads to another, without end.
+    Redirects,
+    /// No program can ask for it as it stands.
+    Other,
+}
 
 area! {
     /// Problems of links and references.
@@ -56,6 +73,29 @@ area! {
             /// Why.
             why: NotShown,
         } => "link/not-shown" Warning;
+        /// An address of another site that is no more.
+        Gone {
+            /// The address.
+            address: String,
+            /// What its host answers; `None` when there is no such host.
+            status: Option<u16>,
+        } => "link/gone" Warning;
+        /// An address of another site that has another now, for good.
+        Moved {
+            /// The address.
+            address: String,
+            /// Its new one.
+            to: String,
+        } => "link/moved" Hint;
+        /// An address of another site of which nothing is known.
+        NoAnswer {
+            /// The address.
+            address: String,
+            /// Why.
+            doubt: Doubt,
+            /// When it led to something, the last time.
+            seen: Option<Date>,
+        } => "link/no-answer" Hint;
         /// A document that names itself where it is to name another.
         Itself => "reference/itself" Warning;
         /// A list of ids names one thing twice.
@@ -137,9 +177,9 @@ pub enum NotShown {
     /// A draft.
     Draft,
     /// Shown from this day.
-    Scheduled(crate::base::Date),
+    Scheduled(Date),
     /// Shown through this day.
-    Expired(crate::base::Date),
+    Expired(Date),
     /// Taken back.
     Withdrawn,
 }

@@ -60,6 +60,10 @@ pub(in crate::diag::text) fn host(problem: &Host) -> Words {
                 "raise `fs.inotify.max_user_watches`, or use `lerend build` after each change",
             )
         }
+        Host::NoWeb { count } => {
+            Words::new(format!("no other site answers: {count} addresses were not checked"))
+                .help("see whether this computer is online; behind a proxy, set `HTTPS_PROXY`")
+        }
         Host::AlreadyThere => Words::new("this file exists already; it was not changed")
             .help("choose another name, or edit the existing file"),
         Host::UnknownCode { code, nearest } => Words::new(format!("unknown code `{code}`"))

@@ -2,7 +2,7 @@
 
 use crate::base::RefKind;
 use crate::diag::Words;
-use crate::diag::problem::{Link, NotShown, Unused};
+use crate::diag::problem::{Doubt, Link, NotShown, Unused};
 
 pub(in crate::diag::text) fn link(problem: &Link) -> Words {
     let near = |nearest: &Option<String>| {
@@ -40,6 +40,23 @@ pub(in crate::diag::text) fn link(problem: &Link) -> Words {
         Link::NotListed { title, why } => {
             Words::new(format!("\"{title}\" is not shown on the site: {}", why_words(*why)))
                 .help("therefore it is not on this page either; you need not do anything now")
+        }
+        Link::Gone { address, status: Some(status) } => {
+            Words::new(format!("`{address}` is no more: that site answers {status}"))
+                .help("find the new address, or remove the link; a source that is gone can often be found in a web archive")
+        }
+        Link::Gone { address, status: None } => {
+            Words::new(format!("`{address}` is not there: no site of that name can be found"))
+                .help("look at the spelling of the name; if the site is no more, find a new address or remove the link")
+        }
+        Link::Moved { address, to } => {
+            Words::new(format!("`{address}` has moved to `{to}` for good"))
+                .help("open the new address, and write that if it is right")
+        }
+        Link::NoAnswer { address, doubt, seen } => {
+            Words::new(format!("it cannot be told whether `{address}` works: {}", doubtful(*doubt)))
+                .help("open the link in a browser; if it works there, there is nothing to do")
+                .maybe_help(seen.map(|day| format!("on {day} it worked")))
         }
         Link::Itself => Words::new("this document names itself here")
             .help("name the document that you mean, or remove this"),
@@ -173,5 +190,21 @@ fn where_to_add(kind: RefKind) -> &'static str {
             "write the path starting from this folder, such as `../data/goals.csv`"
         }
         _ => "use the file name without `.md`",
+    }
+}
+
+fn doubtful(doubt: Doubt) -> String {
+    match doubt {
+        Doubt::Status(status @ (401 | 403)) => {
+            format!("that site only lets in people or readers who are signed in ({status})")
+        }
+        Doubt::Status(429) => "that site was asked too much at once (429)".to_owned(),
+        Doubt::Status(status @ 500..) => format!("something is wrong at that site ({status})"),
+        Doubt::Status(status) => format!("that site answers {status}"),
+        Doubt::TooSlow => "no answer came within 20 seconds".to_owned(),
+        Doubt::NoConnection => "there was no connection to that site".to_owned(),
+        Doubt::Certificate => "the connection is not safe: the certificate is wrong".to_owned(),
+        Doubt::Redirects => "that site keeps sending readers on".to_owned(),
+        Doubt::Other => "this address cannot be asked for".to_owned(),
     }
 }

@@ -59,6 +59,10 @@ pub(in crate::diag::text) fn host(problem: &Host) -> Words {
             "wijzigingen in `{path}` zijn niet te volgen ({detail})"
         ))
         .help("zet `fs.inotify.max_user_watches` hoger, of gebruik `lerend build` na elke wijziging"),
+        Host::NoWeb { count } => Words::new(format!(
+            "geen enkele andere site antwoordt: {count} adressen zijn niet nagekeken"
+        ))
+        .help("kijk of deze computer internet heeft; achter een proxy helpt het om `HTTPS_PROXY` te zetten"),
         Host::AlreadyThere => Words::new("dit bestand bestaat al; het is niet veranderd")
             .help("kies een andere naam, of werk in het bestand dat er staat"),
         Host::UnknownCode { code, nearest } => Words::new(format!("onbekende code `{code}`"))

@@ -2,7 +2,7 @@
 
 use crate::base::RefKind;
 use crate::diag::Words;
-use crate::diag::problem::{Link, NotShown, Unused};
+use crate::diag::problem::{Doubt, Link, NotShown, Unused};
 
 pub(in crate::diag::text) fn link(problem: &Link) -> Words {
     let near = |nearest: &Option<String>| {
@@ -42,6 +42,23 @@ pub(in crate::diag::text) fn link(problem: &Link) -> Words {
         Link::NotListed { title, why } => {
             Words::new(format!("\"{title}\" is niet te zien op de site: {}", why_words(*why)))
                 .help("het staat daarom ook hier niet op de pagina; je hoeft nu niets te doen")
+        }
+        Link::Gone { address, status: Some(status) } => {
+            Words::new(format!("`{address}` is er niet meer: die site antwoordt met {status}"))
+                .help("zoek het nieuwe adres, of haal de link weg; een bron die verdwenen is, staat vaak nog in een webarchief")
+        }
+        Link::Gone { address, status: None } => {
+            Words::new(format!("`{address}` is er niet: een site met die naam is niet te vinden"))
+                .help("kijk of de naam goed geschreven is; bestaat de site niet meer, zoek dan een nieuw adres of haal de link weg")
+        }
+        Link::Moved { address, to } => {
+            Words::new(format!("`{address}` is voorgoed verhuisd naar `{to}`"))
+                .help("open het nieuwe adres, en schrijf dat als het klopt")
+        }
+        Link::NoAnswer { address, doubt, seen } => {
+            Words::new(format!("of `{address}` werkt, is niet te zeggen: {}", doubtful(*doubt)))
+                .help("open de link zelf in een browser; werkt hij daar, dan hoef je niets te doen")
+                .maybe_help(seen.map(|day| format!("op {day} werkte hij nog")))
         }
         Link::Itself => Words::new("dit document noemt hier zichzelf")
             .help("noem het document dat je bedoelt, of haal dit weg"),
@@ -172,5 +189,23 @@ fn where_to_add(kind: RefKind) -> &'static str {
         RefKind::Activity => "gebruik het `id` van een activiteit uit het plan van een regio",
         RefKind::Data => "schrijf het pad vanaf deze map, zoals `../data/doelen.csv`",
         _ => "gebruik de bestandsnaam zonder `.md`",
+    }
+}
+
+fn doubtful(doubt: Doubt) -> String {
+    match doubt {
+        Doubt::Status(status @ (401 | 403)) => {
+            format!("die site laat alleen mensen of ingelogde lezers toe ({status})")
+        }
+        Doubt::Status(429) => "die site kreeg te veel vragen achter elkaar (429)".to_owned(),
+        Doubt::Status(status @ 500..) => format!("die site heeft een storing ({status})"),
+        Doubt::Status(status) => format!("die site antwoordt met {status}"),
+        Doubt::TooSlow => "er kwam binnen 20 seconden geen antwoord".to_owned(),
+        Doubt::NoConnection => "er kwam geen verbinding met die site".to_owned(),
+        Doubt::Certificate => {
+            "de verbinding is niet veilig, want het certificaat klopt niet".to_owned()
+        }
+        Doubt::Redirects => "die site blijft doorverwijzen".to_owned(),
+        Doubt::Other => "dit adres is niet op te vragen".to_owned(),
     }
 }
