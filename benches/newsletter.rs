@@ -32,7 +32,7 @@ fn edition(items: usize) -> (Duration, usize) {
     let files = site(items);
     let options = Options { pictures: Pictures::Skip, ..Options::new(".", Purpose::Check) };
     let env = Env::fixed(Date::new(2026, 1, 1).unwrap());
-    let room = newsroom(&files, &options, &env).unwrap();
+    let room = newsroom(&files, (&options, &env), None).unwrap();
     let entry = room
         .catalog
         .entries()

@@ -90,7 +90,7 @@ fn pages_planned(bencher: Bencher<'_, '_>) {
 #[divan::bench]
 fn render(bencher: Bencher<'_, '_>) {
     let templates = gather(&disk(), &options(), &env()).unwrap().templates.unwrap();
-    let room = newsroom(&disk(), &options(), &env()).unwrap();
+    let room = newsroom(&disk(), (&options(), &env()), None).unwrap();
     let planned = plan(&room.catalog);
     bencher.bench(|| -> usize {
         let draw = |page| pages::render(page, &room.catalog, &room.shared, &templates).unwrap();

@@ -1,6 +1,7 @@
 //! A day in the calendar.
 
 use std::fmt;
+use std::ops::RangeInclusive;
 
 use jiff::civil;
 
@@ -14,11 +15,16 @@ impl Date {
         civil::Date::new(year, month, day).ok().map(Self)
     }
 
-    /// The day at a moment (seconds since 1970) in a time zone; UTC when it is unknown.
+    /// The moments, in seconds since 1970, whose day has a year from 1 to 9999 in every zone.
+    pub const KNOWN_SECONDS: RangeInclusive<i64> = -62_135_500_000..=253_402_200_000;
+
+    /// The day at a moment (seconds since 1970) in a time zone; UTC when it is unknown, and the
+    /// nearest that is known when it is out of range.
     pub fn at(seconds: i64, time_zone: &str) -> Self {
         let zone = jiff::tz::TimeZone::get(time_zone).unwrap_or(jiff::tz::TimeZone::UTC);
-        let moment =
-            jiff::Timestamp::from_second(seconds).unwrap_or(jiff::Timestamp::UNIX_EPOCH);
+        let (first, last) = (Self::KNOWN_SECONDS.start(), Self::KNOWN_SECONDS.end());
+        let moment = jiff::Timestamp::from_second(seconds.clamp(*first, *last))
+            .unwrap_or(jiff::Timestamp::UNIX_EPOCH);
         Self(moment.to_zoned(zone).date())
     }
 

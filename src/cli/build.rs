@@ -1,7 +1,7 @@
 //! `build` and `check`.
 
 use super::args::SiteArgs;
-use super::next_change;
+use super::next_change::{self, store_folder};
 use super::run::{Call, Exit};
 use super::timings;
 use crate::diag::draw::Outcome;
@@ -11,6 +11,7 @@ use crate::pipeline::{
     self, Links, Measure, Options, Pictures, Purpose, Reuse, Search, Strictness, Timings,
     Visibility,
 };
+use crate::store;
 
 /// Builds the site and reports what came of it.
 pub(super) fn run(
@@ -24,9 +25,7 @@ pub(super) fn run(
     options.voice = call.style.format.is_for_people().then(|| format!("{:?}", call.style));
     let progress = call.progress(&options.progress);
     let mut built = pipeline::build(&options, &env)?;
-    if built.unchanged.is_some()
-        && !next_change::is_told(&next_change::store_folder(site, call))
-    {
+    if built.unchanged.is_some() && !next_change::is_told(&store_folder(site, call)) {
         options.voice = None;
         built = pipeline::build(&options, &env)?;
     }
@@ -58,7 +57,7 @@ pub(super) fn run(
     let next = match (&built.published, &built.catalog) {
         (Some(_), Some(catalog)) => {
             // A store that cannot be used is told already, and nothing is written there.
-            let folder = Some(next_change::store_folder(site, call));
+            let folder = Some(store_folder(site, call));
             let folder = folder.filter(|_| !has_no_store(&built.diags));
             let language = call.style.language;
             let (line, trouble) = next_change::tell(catalog, folder.as_deref(), language);
@@ -109,7 +108,12 @@ pub(super) fn exit(diags: &[Diag], strictness: Strictness) -> Exit {
 
 /// What the pipeline is asked to do.
 pub(super) fn options(purpose: Purpose, site: &SiteArgs, call: &Call<'_, '_>) -> Options {
-    let store = site.store.as_ref().map(|folder| call.around.folder.join(folder));
+    let store = store_folder(site, call);
+    // Who only looks is helped by a store that is there, and makes none.
+    let keeps = match &purpose {
+        Purpose::Publish(_) => true,
+        Purpose::Check | Purpose::Compare => site.store.is_some() || store::is_there(&store),
+    };
     let usual = Options::new(call.root.clone(), purpose);
     Options {
         base_url: site.base_url.clone(),
@@ -125,11 +129,7 @@ pub(super) fn options(purpose: Purpose, site: &SiteArgs, call: &Call<'_, '_>) ->
         } else {
             Measure::Stations
         },
-        reuse: match store {
-            _ if site.cold => Reuse::Nothing,
-            Some(folder) => Reuse::Store(folder),
-            None => Reuse::Store(call.root.join(".lerend")),
-        },
+        reuse: if keeps && !site.cold { Reuse::Store(store) } else { Reuse::Nothing },
         ..usual
     }
 }

@@ -2,11 +2,12 @@
 
 use super::args::CheckArgs;
 use super::build::{self, options};
+use super::next_change::store_folder;
 use super::run::{Call, Exit};
 use super::since::Change;
 use crate::diag::Fatal;
 use crate::diag::draw::Outcome;
-use crate::pipeline::{self, Purpose};
+use crate::pipeline::{self, Purpose, Reuse};
 use crate::web::Http;
 
 /// Looks at everything and writes nothing but the comment that was asked for.
@@ -14,7 +15,11 @@ pub(super) fn run(args: &CheckArgs, call: &mut Call<'_, '_>) -> Result<Exit, Fat
     let env = call.env(args.site.date)?;
     let compares = args.since.is_some() && args.comment.is_some();
     let purpose = if compares { Purpose::Compare } else { Purpose::Check };
-    let options = options(purpose, &args.site, call);
+    let mut options = options(purpose, &args.site, call);
+    if args.external && !args.site.cold {
+        // What is remembered of other sites has to stand somewhere.
+        options.reuse = Reuse::Store(store_folder(&args.site, call));
+    }
     let progress = call.progress(&options.progress);
     let change = args.since.as_ref().map(|revision| Change::since(revision, &options, &env));
     let change = change.transpose()?;

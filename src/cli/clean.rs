@@ -18,15 +18,20 @@ pub(super) fn run(args: &CleanArgs, call: &mut Call<'_, '_>) -> Result<Exit, Fat
         home: call.env(None)?.home,
     };
     let folder = args.store.as_ref().map_or_else(|| call.root.join(".lerend"), named);
-    let removed = store::clean(&folder).map_err(|trouble| {
+    let not_removed = |trouble| {
         let path = folder.display().to_string();
         let problem = match trouble {
             Trouble::Taken => Host::NotAStore { path },
             Trouble::System(detail) => Host::Unwritable { detail: format!("{path}: {detail}") },
         };
         Fatal::new(Place::Nowhere, problem)
-    })?;
+    };
+    // Where one of the two is refused, the other stays as well.
+    if !store::is_free(&folder) {
+        return Err(not_removed(Trouble::Taken));
+    }
     let beside = publish::forget(&location)?;
+    let removed = store::clean(&folder).map_err(not_removed)?;
     let gone = beside.iter().chain(removed.then_some(&folder));
     let mut said: String = gone.map(|own| removed_line(own, call)).collect();
     if said.is_empty() {

@@ -38,7 +38,10 @@ pub(super) fn run(args: &InitArgs, call: &mut Call<'_, '_>) -> Result<Exit, Fata
     for (path, bytes) in files {
         write(&root, &path, bytes)?;
     }
-    let folder = quoted(&args.folder.display().to_string());
+    let folder = args.folder.display().to_string();
+    // What begins with a hyphen would be read as an option.
+    let before = if folder.starts_with('-') { "./" } else { "" };
+    let folder = quoted(&format!("{before}{folder}"));
     let said = match call.style.language {
         Language::Nl => format!(
             "In {folder} staat een nieuwe site. Bekijk haar met:\n\nlerend --root {folder} serve\n"

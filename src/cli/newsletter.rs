@@ -1,13 +1,15 @@
 //! `newsletter`: one form of an edition or of an item on standard output, for scripts; and the
 //! record of an edition that is sent.
 
+use std::borrow::Cow;
+
 use crate::base::SourcePath;
 use crate::catalog::{Availability, Entry};
 use crate::diag::draw::Outcome;
 use crate::diag::problem::Host;
-use crate::diag::{Diag, Fatal, Language, Place};
+use crate::diag::{Diag, Fatal, Language, Place, Severity};
 use crate::model::{DocKind, Front};
-use crate::pipeline::{self, Newsroom, Options, Purpose, Visibility};
+use crate::pipeline::{self, Newsroom, Options, Purpose};
 use crate::render::outputs::mail::{self, Post, Tool};
 use crate::render::outputs::newsletter::{
     self as letter, BlockView, EditionView, Fragment, MailTool, Placeholders,
@@ -28,6 +30,7 @@ pub(super) fn run(args: &NewsletterArgs, call: &mut Call<'_, '_>) -> Result<Exit
         return Ok(Exit::Content);
     }
     let entry = edition(&room, &args.edition)?;
+    warn(&room, entry, call);
     let post = Post { catalog: &room.catalog, shared: &room.shared };
     let Some(view) = mail::view(post, entry) else { return Err(no_edition(&room, args)) };
     if args.record {
@@ -41,21 +44,39 @@ pub(super) fn run(args: &NewsletterArgs, call: &mut Call<'_, '_>) -> Result<Exit
     Ok(Exit::Done)
 }
 
+/// Tells what is said of the edition, such as items that it has to leave out.
+fn warn(room: &Newsroom, entry: &Entry, call: &mut Call<'_, '_>) {
+    let is_of_edition = |diag: &&Diag| {
+        let Place::Span(span) = diag.place else { return false };
+        diag.severity == Severity::Warning && span.file == entry.document.file
+    };
+    let told: Vec<Diag> = room.diags.iter().filter(is_of_edition).cloned().collect();
+    // In a form for programs, what was asked for is alone on the standard output.
+    if !told.is_empty() && call.style.format.is_for_people() {
+        call.report().outcome(&told, &room.sources, &Outcome::Checked, "");
+    }
+}
+
 /// The content on the day that was asked for; an edition that is still to come as on its own
-/// day, a draft as a preview.
+/// day, one that is a draft as if it were none. Drafts that it names stay drafts: what is sent
+/// or recorded may hold nothing that readers may not see.
 fn room(args: &NewsletterArgs, call: &Call<'_, '_>) -> Result<Newsroom, Fatal> {
     let files = Disk::open(&call.root)?;
-    let mut options =
+    let options =
         Options { base_url: args.base_url.clone(), ..Options::new(&call.root, Purpose::Check) };
     let mut env = call.env(args.date)?;
-    let first = pipeline::newsroom(&files, &options, &env)?;
-    let availability = find(&first, &args.edition).map(|entry| entry.availability);
-    match availability {
-        Some(Availability::Scheduled(day)) if args.date.is_none() => env.date = Some(day),
-        Some(Availability::Draft) => options.visibility = Visibility::Preview,
-        _ => return Ok(first),
+    let mut ready = None;
+    loop {
+        let room = pipeline::newsroom(&files, (&options, &env), ready.as_ref())?;
+        let Some(entry) = find(&room, &args.edition) else { return Ok(room) };
+        match entry.availability {
+            Availability::Draft if ready.is_none() => ready = Some(entry.document.path.clone()),
+            Availability::Scheduled(day) if args.date.is_none() && env.date != Some(day) => {
+                env.date = Some(day);
+            }
+            _ => return Ok(room),
+        }
     }
-    pipeline::newsroom(&files, &options, &env)
 }
 
 /// An edition by its id, or by its id and language: `2021-03`, `2021-03.en`.
@@ -114,12 +135,18 @@ fn printed(
         MailForm::Json => Some(Fragment::Json),
         MailForm::Mail | MailForm::Eml | MailForm::Social => None,
     };
+    let mut view = Cow::Borrowed(view);
     if let Some(name) = &args.item {
-        let block = item(view, name)?;
-        // The whole mail of one item is the item as a mail holds it.
-        let form = fragment.unwrap_or(Fragment::Block);
-        return Ok(letter::fragment(block, &view.setting, form));
+        let block = item(&view, name)?;
+        if !matches!(args.form, MailForm::Eml | MailForm::Social) {
+            // The whole mail of one item is the item as a mail holds it.
+            let form = fragment.unwrap_or(Fragment::Block);
+            return Ok(letter::fragment(block, &view.setting, form));
+        }
+        let only = block.item_id.clone();
+        view.to_mut().blocks.retain(|block| block.item_id == only);
     }
+    let view = view.as_ref();
     Ok(match args.form {
         MailForm::Mail => letter::mail_html(view, placeholders),
         MailForm::Text => letter::mail_text(view, placeholders),

@@ -20,7 +20,7 @@ pub(super) fn blocks(
 ) -> Result<String, Fatal> {
     let files = Disk::open(&call.root)?;
     let options = Options::new(&call.root, Purpose::Check);
-    let room = pipeline::newsroom(&files, &options, &call.env(date)?)?;
+    let room = pipeline::newsroom(&files, (&options, &call.env(date)?), None)?;
     let since = match since {
         Since::Previous => None,
         Since::Day(day) => Some(day),

@@ -8,6 +8,8 @@ use crate::diag::{Diag, SourceMap};
 /// Where and how a command reports.
 pub(super) struct Report<'a, 'w> {
     pub(super) style: &'a Style,
+    /// The folder of the site in the repository around it; empty or with a `/` at its end.
+    pub(super) place: String,
     pub(super) out: &'a mut (dyn Write + 'w),
     pub(super) err: &'a mut (dyn Write + 'w),
 }
@@ -55,7 +57,7 @@ impl Report<'_, '_> {
     }
 
     fn diags(&mut self, diags: &[Diag], map: &SourceMap) {
-        let drawn = draw::all(diags, map, self.style);
+        let drawn = draw::all_of_site_in(&self.place, diags, map, self.style);
         if self.style.format.is_for_people() { self.say(&drawn) } else { self.give(&drawn) }
     }
 }

@@ -4,6 +4,7 @@ use std::io::IsTerminal as _;
 use std::path::PathBuf;
 use std::time::{SystemTime, UNIX_EPOCH};
 
+use crate::base::Date;
 use crate::diag::problem::Host;
 use crate::diag::{Fatal, Place};
 
@@ -12,6 +13,9 @@ use crate::diag::{Fatal, Place};
 pub struct Surroundings {
     /// The current folder.
     pub folder: PathBuf,
+    /// The folder of the whole repository, where a build service says it: `GITHUB_WORKSPACE` or
+    /// `CI_PROJECT_DIR`.
+    pub workspace: Option<PathBuf>,
     /// The home folder of the user.
     pub home: Option<PathBuf>,
     /// `LANG`.
@@ -44,6 +48,9 @@ impl Surroundings {
         Self {
             // Without a current folder every relative path fails later, with its own message.
             folder: std::env::current_dir().unwrap_or_else(|_| PathBuf::from(".")),
+            workspace: var("GITHUB_WORKSPACE")
+                .or_else(|| var("CI_PROJECT_DIR"))
+                .map(PathBuf::from),
             home: var("HOME").map(PathBuf::from),
             lang: var("LANG"),
             source_date_epoch: var("SOURCE_DATE_EPOCH"),
@@ -58,9 +65,9 @@ impl Surroundings {
     /// of seconds is refused, because a build that must be repeatable would not be.
     pub(super) fn now(&self) -> Result<i64, Fatal> {
         let Some(epoch) = &self.source_date_epoch else { return Ok(self.clock) };
-        epoch
-            .trim()
-            .parse()
-            .map_err(|_| Fatal::new(Place::Nowhere, Host::NoMoment { written: epoch.clone() }))
+        let moment = epoch.trim().parse().ok().filter(|own| Date::KNOWN_SECONDS.contains(own));
+        moment.ok_or_else(|| {
+            Fatal::new(Place::Nowhere, Host::NoMoment { written: epoch.clone() })
+        })
     }
 }

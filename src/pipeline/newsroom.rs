@@ -1,5 +1,8 @@
 //! Everything that editions are made from, without making the site.
 
+use std::sync::Arc;
+
+use crate::base::SourcePath;
 use crate::catalog::{self, Catalog, Input};
 use crate::diag::{Diag, Fatal, SourceMap};
 use crate::render::outputs::pages::{Shared, SiteFacts};
@@ -51,9 +54,19 @@ pub fn gather(files: &dyn Files, options: &Options, env: &Env) -> Result<Gathere
     Ok(Gathered { input, templates: loaded.templates, facts, diags, sources })
 }
 
-/// Reads the content and brings it together. `Fatal` when there is no site.
-pub fn newsroom(files: &dyn Files, options: &Options, env: &Env) -> Result<Newsroom, Fatal> {
-    let Gathered { input, facts, mut diags, sources, .. } = gather(files, options, env)?;
+/// Reads the content and brings it together; the document at `ready` counts as no draft.
+/// `Fatal` when there is no site.
+pub fn newsroom(
+    files: &dyn Files,
+    (options, env): (&Options, &Env),
+    ready: Option<&SourcePath>,
+) -> Result<Newsroom, Fatal> {
+    let Gathered { mut input, facts, mut diags, sources, .. } = gather(files, options, env)?;
+    for own in &mut input.documents {
+        if Some(&own.meta.path) == ready {
+            Arc::make_mut(&mut own.meta).head.draft = false;
+        }
+    }
     let policy = input.config.policy.clone();
     let catalog = catalog::build(input, None).into_value(&mut diags);
     let shared = Shared::new(&catalog, &facts, options.visibility == Visibility::Preview);

@@ -59,10 +59,13 @@ impl Server {
     pub fn bind(options: &Options, files: Arc<dyn Files + Send + Sync>) -> Result<Self, Fatal> {
         let failed = |error: io::Error| {
             let address = format!("{}:{}", options.host, options.port);
-            Fatal::new(
-                Place::Nowhere,
-                Host::CannotListen { address, detail: error.to_string() },
-            )
+            let is_of_port = matches!(
+                error.kind(),
+                io::ErrorKind::AddrInUse | io::ErrorKind::PermissionDenied
+            );
+            let problem =
+                Host::CannotListen { address, is_host: !is_of_port, detail: error.to_string() };
+            Fatal::new(Place::Nowhere, problem)
         };
         let host = options.host.trim_start_matches('[').trim_end_matches(']');
         let listener = TcpListener::bind((host, options.port)).map_err(failed)?;

@@ -232,10 +232,16 @@ fn a_port_that_is_taken_is_named() {
     let first = server();
     let options = Options { port: first.address().port(), ..Options::default() };
     let fatal = Server::bind(&options, Arc::new(memory())).unwrap_err();
-    let Problem::Host(Host::CannotListen { address, .. }) = fatal.0.problem else {
+    let Problem::Host(Host::CannotListen { address, is_host, .. }) = fatal.0.problem else {
         panic!("another problem");
     };
-    assert_eq!(address, first.address().to_string());
+    assert_eq!((address, is_host), (first.address().to_string(), false));
+    let options = Options { host: "999.1.1.1".to_owned(), ..Options::default() };
+    let fatal = Server::bind(&options, Arc::new(memory())).unwrap_err();
+    let Problem::Host(Host::CannotListen { is_host, .. }) = fatal.0.problem else {
+        panic!("another problem");
+    };
+    assert!(is_host, "no other port would help");
     assert_eq!(first.url(), format!("http://{}/", first.address()));
 }
 

@@ -51,6 +51,11 @@ pub(super) fn prepare(folder: &Path) -> Result<PathBuf, Trouble> {
     Ok(packs)
 }
 
+/// Whether a folder is a store.
+pub fn is_there(folder: &Path) -> bool {
+    is_ours(folder)
+}
+
 /// Whether a folder is a store or could become one: nothing else stands there.
 pub fn is_free(folder: &Path) -> bool {
     match has_only_ours(folder) {

@@ -31,7 +31,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
-pub use self::folder::{Trouble, clean, is_free};
+pub use self::folder::{Trouble, clean, is_free, is_there};
 pub use self::key::{Key, KeyMaker};
 
 use self::pack::Pack;

@@ -173,6 +173,18 @@ fn the_comment_says_in_plain_words_what_changes() {
     );
 }
 
+#[test]
+fn the_comment_tells_of_errors_that_were_there_before() {
+    let desk = Desk::new(Some(WRONG));
+    put(&desk.work(), "content/pages/a.md", "---\ntitle: A, maar beter\n---\nTekst.\n");
+    let args = ["--language", "nl", "check", "--since", "main", "--comment", "c.md"];
+    let output = desk.lerend(&args);
+    assert_eq!(output.status.code(), Some(0));
+    let said = fs::read_to_string(desk.work().join("c.md")).unwrap();
+    assert!(said.contains("**Geen nieuwe fouten.** Er stonden al fouten"), "{said}");
+    assert!(!said.contains("kan op de site"), "{said}");
+}
+
 /// A recipe of the documents.
 fn recipe(name: &str) -> Value {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/ci").join(name);

@@ -4,7 +4,7 @@ mod given;
 
 use std::ffi::OsString;
 use std::io::{BufRead, IsTerminal as _, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::error::ErrorKind;
@@ -96,7 +96,20 @@ impl Call<'_, '_> {
     }
 
     pub(super) fn report(&mut self) -> Report<'_, '_> {
-        Report { style: &self.style, out: self.terminal.out, err: self.terminal.err }
+        let place = self.place();
+        Report { style: &self.style, place, out: self.terminal.out, err: self.terminal.err }
+    }
+
+    /// The folder of the site in the repository around it, with a `/` at its end: as the build
+    /// service says, otherwise seen from where the command was given.
+    fn place(&self) -> String {
+        let absolute = |path: &Path| std::path::absolute(path).ok();
+        let around = self.around.workspace.as_deref().unwrap_or(&self.around.folder);
+        let inside = absolute(&self.root)
+            .zip(absolute(around))
+            .and_then(|(root, around)| Some(root.strip_prefix(around).ok()?.to_owned()));
+        let names = inside.iter().flat_map(|path| path.iter());
+        names.flat_map(|name| [name.to_string_lossy(), "/".into()]).collect()
     }
 }
 

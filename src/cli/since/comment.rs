@@ -43,7 +43,7 @@ pub(super) fn text(
     language: Language,
 ) -> String {
     let mut out = format!("{MARK}\n");
-    mistakes(&mut out, diags, sources, language);
+    mistakes(&mut out, (diags, sources), after.is_some(), language);
     let dutch = language == Language::Nl;
     match (before, after) {
         (Some(before), Some(after)) => {
@@ -64,11 +64,27 @@ pub(super) fn text(
     out
 }
 
-fn mistakes(out: &mut String, diags: &[Diag], sources: &SourceMap, language: Language) {
+fn mistakes(
+    out: &mut String,
+    (diags, sources): (&[Diag], &SourceMap),
+    stands: bool,
+    language: Language,
+) {
     let errors: Vec<Diag> = diags.iter().filter(|diag| diag.is_error()).cloned().collect();
     let others = diags.len() - errors.len();
     let dutch = language == Language::Nl;
     let _ = match (errors.len(), dutch) {
+        // Those that are in the way were there before.
+        (0, true) if !stands => writeln!(
+            out,
+            "**Geen nieuwe fouten.** Er stonden al fouten die deze wijziging niet raakt. Zolang die \
+             er zijn, wordt de site niet vernieuwd."
+        ),
+        (0, false) if !stands => writeln!(
+            out,
+            "**No new errors.** There were errors before that this change does not touch. As long \
+             as they are there, the site is not renewed."
+        ),
         (0, true) => writeln!(out, "**Geen fouten.** Deze wijziging kan op de site."),
         (1, true) => writeln!(
             out,

@@ -2,7 +2,7 @@
 //! formats, filters and settings best.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::io::{self, BufRead as _, BufReader, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -94,8 +94,7 @@ impl Repository {
     }
 
     fn output(&self, args: &[&str]) -> Result<Vec<u8>, Fatal> {
-        let output =
-            self.command(args).output().map_err(|error| self.failed(&error.to_string()))?;
+        let output = self.command(args).output().map_err(|error| self.not_run(&error))?;
         if output.status.success() {
             Ok(output.stdout)
         } else {
@@ -106,6 +105,13 @@ impl Repository {
     fn line(&self, args: &[&str]) -> Result<String, Fatal> {
         let bytes = self.output(args)?;
         Ok(String::from_utf8_lossy(&bytes).trim_end_matches('\n').to_owned())
+    }
+
+    fn not_run(&self, error: &io::Error) -> Fatal {
+        match error.kind() {
+            io::ErrorKind::NotFound => Fatal::new(Place::Nowhere, Host::NoGit),
+            _ => self.failed(&error.to_string()),
+        }
     }
 
     fn failed(&self, detail: &str) -> Fatal {
@@ -133,7 +139,7 @@ struct Batch {
 
 impl Batch {
     /// The bytes of a file; `None` when git does not have it.
-    fn read(&mut self, name: &str) -> std::io::Result<Option<Vec<u8>>> {
+    fn read(&mut self, name: &str) -> io::Result<Option<Vec<u8>>> {
         writeln!(self.ask, "{name}")?;
         self.ask.flush()?;
         let mut head = String::new();

@@ -9,8 +9,9 @@ use crate::catalog::{Ingredients, section_of};
 use crate::config::Section;
 use crate::diag::{Fatal, Language};
 use crate::model::DocKind;
-use crate::output::{Content, File};
+use crate::output::{Content, File, MANIFEST};
 use crate::plan::{FeedOf, Page, PageKind, plan};
+use crate::render::outputs::search;
 use crate::theme::Theme;
 
 /// What every page shows of the settings.
@@ -53,6 +54,24 @@ impl Asked<'_> {
             None => self.other(&mut said, path.as_str(), file)?,
         }
         Ok(Some(said))
+    }
+
+    /// A file that is made when all others stand.
+    pub(super) fn of_machine(&self, path: &str) -> Option<String> {
+        let made = if path == MANIFEST {
+            self.word(
+                "de lijst van alle bestanden van de site, gemaakt als ze er allemaal staan",
+                "the list of all files of the site, made when all of them stand",
+            )
+        } else if format!("{}/", path.trim_end_matches('/')).starts_with(search::FOLDER) {
+            self.word(
+                "deel van de zoekindex, gemaakt van alle documenten, onderwerpen, leervragen en begrippen die te zien zijn",
+                "part of the search index, made of all documents, topics, questions and explained words that are shown",
+            )
+        } else {
+            return None;
+        };
+        Some(format!("/{path}\n  {made}\n"))
     }
 
     /// A page that would be at this address, if there were no errors or nothing hid it.

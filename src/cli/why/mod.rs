@@ -37,7 +37,7 @@ pub(super) fn run(args: &WhyArgs, call: &mut Call<'_, '_>) -> Result<Exit, Fatal
         Some(said) => Some(said),
         None => match asked.of_output(&path)? {
             Some(said) => Some(said),
-            None => asked.of_part(&path)?,
+            None => asked.of_part(&path)?.or_else(|| asked.of_machine(&path)),
         },
     };
     match said {
@@ -62,7 +62,8 @@ fn plain(written: &str, call: &Call<'_, '_>) -> String {
         None => path,
     };
     let path = path.trim_start_matches("./").trim_start_matches('/');
-    path.strip_prefix("public/").unwrap_or(path).to_owned()
+    let path = path.strip_prefix("public/").unwrap_or(path);
+    if path == "." { String::new() } else { path.to_owned() }
 }
 
 impl Asked<'_> {
@@ -91,6 +92,7 @@ impl Asked<'_> {
         let folders = pages.iter().filter_map(|path| path.strip_suffix("index.html"));
         let entries = self.made.catalog.entries().iter();
         let documents = entries.map(|entry| entry.document.path.as_str());
+        let folders = folders.filter(|path| !path.is_empty());
         let known = folders.chain(pages.iter().copied()).chain(documents);
         nearest(path, known).map(str::to_owned)
     }

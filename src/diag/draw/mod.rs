@@ -40,6 +40,11 @@ impl Format {
     pub fn is_for_people(self) -> bool {
         matches!(self, Self::Full | Self::Concise)
     }
+
+    /// Whether services read it that show findings in a repository.
+    fn is_for_services(self) -> bool {
+        matches!(self, Self::Github | Self::Gitlab | Self::Sarif)
+    }
 }
 
 /// How diagnostics are given out.
@@ -58,11 +63,22 @@ pub struct Style {
 /// All diagnostics in a form, ordered by path, line, column and code. Those that a site
 /// switched off are left out.
 pub fn all(diags: &[Diag], map: &SourceMap, style: &Style) -> String {
+    all_of_site_in("", diags, map, style)
+}
+
+/// The same, where the site is a folder of a larger repository, such as `site/`; empty where it
+/// is the whole. Services that show findings beside lines know files by their path in that.
+pub fn all_of_site_in(folder: &str, diags: &[Diag], map: &SourceMap, style: &Style) -> String {
     let mut found: Vec<Located<'_>> = diags
         .iter()
         .filter(|diag| diag.severity != Severity::Off)
         .map(|diag| Located::new(diag, map, style.language))
         .collect();
+    if style.format.is_for_services() {
+        for own in found.iter_mut().filter(|own| !own.spot.path.is_empty()) {
+            own.spot.path.insert_str(0, folder);
+        }
+    }
     found.sort_by(|a, b| a.order().cmp(&b.order()));
     let found = &found;
     match style.format {

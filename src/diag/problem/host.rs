@@ -130,6 +130,8 @@ area! {
         CannotListen {
             /// Host and port.
             address: String,
+            /// Whether this machine has no such host, as against a port that is taken.
+            is_host: bool,
             /// What the operating system said.
             detail: String,
         } => "host/cannot-listen" Error;
@@ -175,6 +177,8 @@ area! {
             /// What git said.
             detail: String,
         } => "host/no-revision" Error;
+        /// `--since` needs git, which this machine does not have.
+        NoGit => "host/no-revision" Error;
         /// There is no edition of this name.
         NoEdition {
             /// The name as written.

@@ -28,10 +28,11 @@ fn a_new_site_leaves_git_alone_and_says_a_command_that_can_be_typed() {
     let around = Surroundings { folder: folder.path().to_owned(), ..Surroundings::default() };
     for (name, typed, rules) in [
         ("onze site", "lerend --root \"onze site\" serve", "/eigen\n"),
+        ("-proef", "lerend --root ./-proef serve", "/.lerend\n/public\n/.public-lerend\n"),
         ("proef/één", "lerend --root proef/één serve", "/.lerend\n/public\n/.public-lerend\n"),
     ] {
         let (mut out, mut err) = (Vec::new(), Vec::new());
-        let args = ["lerend", "--language", "nl", "init", name].map(OsString::from);
+        let args = ["lerend", "--language", "nl", "init", "--", name].map(OsString::from);
         let terminal = &mut Terminal { out: &mut out, err: &mut err, input: None };
         assert_eq!(run(args, &around, terminal), Exit::Done);
         let said = String::from_utf8(out).unwrap();
@@ -81,6 +82,11 @@ fn a_folder_that_is_no_store_is_not_removed() {
     assert_eq!(exit, Exit::Failed);
     assert!(err.contains("is no folder with kept work"), "{err}");
     assert_eq!(lerend(folder.path(), "clean --output web/site").0, Exit::Done);
+    // A refusal of the one leaves the other.
+    lerend(folder.path(), "build --no-images --no-search");
+    assert!(folder.path().join(".lerend").is_dir());
+    assert_eq!(lerend(folder.path(), "clean --output content").0, Exit::Failed);
+    assert!(folder.path().join(".lerend").is_dir());
     assert!(!folder.path().join("web").exists());
     assert!(folder.path().join("content/site.yaml").is_file());
 }

@@ -259,21 +259,64 @@ fn explain_prints_the_page() {
 #[test]
 fn the_moment_of_the_build_must_be_a_number() {
     let folder = folder_with_site("language: en\n");
-    let around = Surroundings {
-        folder: folder.path().to_owned(),
-        source_date_epoch: Some("gisteren".to_owned()),
-        ..Surroundings::default()
-    };
-    let (exit, _, err) = in_surroundings(&around, "check --format concise");
-    assert_eq!(exit, Exit::Failed);
-    assert_eq!(
-        err,
-        "error[host/usage]: `SOURCE_DATE_EPOCH` is not a number of seconds: `gisteren`\n"
-    );
+    // The last is after the year 9999.
+    for epoch in ["gisteren", "253402300800"] {
+        let around = Surroundings {
+            folder: folder.path().to_owned(),
+            source_date_epoch: Some(epoch.to_owned()),
+            ..Surroundings::default()
+        };
+        let (exit, _, err) = in_surroundings(&around, "check --format concise");
+        assert_eq!(exit, Exit::Failed);
+        assert_eq!(
+            err,
+            format!(
+                "error[host/usage]: `SOURCE_DATE_EPOCH` is not a number of seconds: `{epoch}`\n"
+            )
+        );
+    }
+}
+
+#[test]
+fn who_only_looks_leaves_no_store_behind() {
+    let folder = folder_with_home();
+    for command in ["check", "why content/pages/a.md", "media"] {
+        let (_, _, err) = lerend(folder.path(), command);
+        assert!(!err.contains("no-store"), "{err}");
+        assert!(!folder.path().join(".lerend").exists(), "{command}");
+    }
+    // One that is there is used, and one that is asked for is made.
+    lerend(folder.path(), "check --store eigen");
+    assert!(folder.path().join("eigen").is_dir());
 }
 
 #[test]
 fn colours_come_when_they_are_asked_for() {
     let (_, _, err) = lerend(Path::new("/"), "explain x --color always");
     assert!(err.starts_with("\u{1b}[1;31merror[host/unknown-code]\u{1b}[0m"), "{err}");
+}
+
+#[test]
+fn services_know_files_by_their_path_in_the_repository() {
+    let folder = tempfile::tempdir().unwrap();
+    put(folder.path(), "onze site/content/site.yaml", "titel: Proef\n");
+    let root = folder.path().join("onze site");
+    let check = |folder: &Path, root: &str, format: &str, workspace: Option<&Path>| {
+        let around = Surroundings {
+            folder: folder.to_owned(),
+            workspace: workspace.map(Path::to_owned),
+            ..Surroundings::default()
+        };
+        let (mut out, mut err) = (Vec::new(), Vec::new());
+        let args = ["lerend", "--root", root, "--format", format, "check"].map(OsString::from);
+        run(args, &around, &mut Terminal { out: &mut out, err: &mut err, input: None });
+        String::from_utf8(out).unwrap()
+    };
+    let whole = folder.path();
+    assert!(check(whole, "onze site", "github", None).contains("file=onze site/content/site"));
+    assert!(check(whole, "onze site", "gitlab", None).contains("\"onze site/content/site"));
+    assert!(check(whole, "onze site", "sarif", None).contains("\"onze%20site/content/site"));
+    assert!(check(whole, "onze site", "json", None).contains("\"content/site"));
+    assert!(check(&root, ".", "github", None).contains("file=content/site"));
+    assert!(check(&root, ".", "github", Some(whole)).contains("file=onze site/content/site"));
 }

@@ -49,6 +49,44 @@ fn each_form_of_an_edition_goes_to_standard_output() {
 }
 
 #[test]
+fn a_message_of_one_item_has_that_item_only() {
+    let folder =
+        site(&EDITION.replace("style: large}", "style: large}\n  - {item: \"page:ander\"}"));
+    put(folder.path(), "content/pages/ander.md", &ITEM.replace("Een pagina", "Een andere"));
+    for form in ["social", "eml"] {
+        let both = printed(&folder, &format!("--as {form}"));
+        let one = printed(&folder, &format!("--as {form} --item page-item"));
+        assert!(both.contains("Een pagina") && both.contains("Een andere"), "{both}");
+        assert!(one.contains("Een pagina") && !one.contains("Een andere"), "{one}");
+        assert!(!one.starts_with('<'), "{one}");
+    }
+}
+
+#[test]
+fn what_readers_may_not_see_is_left_out_of_a_draft_edition_too_and_told() {
+    let folder = site(&EDITION.replace(
+        "blocks:",
+        "draft: yes\nblocks:\n  - {item: \"page:later\"}\n  - {item: \"page:concept\"}",
+    ));
+    let secret = |field: &str| {
+        format!("---\ntitle: Geheim\nsummary: Nog geheim.\n{field}\n---\nGeheim.\n")
+    };
+    put(folder.path(), "content/pages/later.md", &secret("embargo: 2921-03-25"));
+    put(folder.path(), "content/pages/concept.md", &secret("draft: yes"));
+    for form in ["mail", "text", "json", "eml", "social", "rich"] {
+        let (exit, out, err) =
+            lerend(folder.path(), &format!("newsletter 2021-03 --as {form}"));
+        assert_eq!(exit, Exit::Done);
+        assert!(out.contains("Een pagina") && !out.contains("eheim"), "{form}: {out}");
+        assert_eq!(err.matches("[link/not-shown]").count(), 2, "{err}");
+    }
+    let (exit, _, err) = lerend(folder.path(), "newsletter 2021-03 --record");
+    assert_eq!((exit, err.matches("[link/not-shown]").count()), (Exit::Done, 2), "{err}");
+    let record = read(folder.path(), "content/newsletters/2021-03.sent.json");
+    assert!(record.contains("Een pagina") && !record.contains("eheim"), "{record}");
+}
+
+#[test]
 fn an_edition_that_is_still_to_come_is_printed_as_on_its_day() {
     let coming = site(&EDITION.replace("2021-03-25", "2921-03-25"));
     assert!(printed(&coming, "--as text").contains("25 maart 2921"));

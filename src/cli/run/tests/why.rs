@@ -121,3 +121,15 @@ fn errors_and_unknown_paths_are_told() {
     assert_eq!(exit, Exit::Done);
     assert!(out.starts_with("Er worden geen pagina's gemaakt zolang er fouten zijn: nu 1."));
 }
+
+#[test]
+fn files_that_are_made_when_all_others_stand_are_known() {
+    let folder = site();
+    for path in ["manifest.json", "/pagefind/pagefind.js", "public/pagefind/"] {
+        let (exit, out, err) = why(folder.path(), path);
+        assert_eq!((exit, err.as_str()), (Exit::Done, ""), "{path}");
+        assert!(out.starts_with('/') && out.contains("gemaakt"), "{out}");
+    }
+    let (exit, out, _) = why(folder.path(), ".");
+    assert_eq!((exit, out.starts_with("/\n")), (Exit::Done, true), "{out}");
+}

@@ -51,9 +51,13 @@ pub(in crate::diag::text) fn host(problem: &Host) -> Words {
         ,
             no_store(why)))
         .help("choose a folder you may write to with `--store`"),
-        Host::CannotListen { address, detail } => {
+        Host::CannotListen { address, is_host, detail } => {
             Words::new(format!("the site cannot be shown at `{address}` ({detail})"))
-                .help("choose another number with `--port`")
+                .help(if *is_host {
+                    "choose with `--host` an address of this computer, such as 127.0.0.1, or leave it out"
+                } else {
+                    "choose another number with `--port`"
+                })
         }
         Host::CannotWatch { path, detail } => {
             Words::new(format!("changes in `{path}` cannot be watched ({detail})")).help(
@@ -97,6 +101,8 @@ pub(in crate::diag::text) fn host(problem: &Host) -> Words {
             detail => format!("nothing can be compared with `{revision}` ({detail})"),
         })
         .help("name a branch or commit that git knows here; a build service must fetch the whole history"),
+        Host::NoGit => Words::new("git is not on this computer, or cannot be found")
+            .help("install git: `--since` asks it what has changed"),
         Host::NoEdition { name, known } => {
             Words::new(format!("there is no newsletter `{name}`")).help(match known.as_slice() {
                 [] => "make one: `lerend new newsletter NAME --since previous`".to_owned(),

@@ -51,9 +51,13 @@ pub(in crate::diag::text) fn host(problem: &Host) -> Words {
         ,
             no_store(why)))
         .help("kies met `--store` een map waarin je mag schrijven"),
-        Host::CannotListen { address, detail } => {
+        Host::CannotListen { address, is_host, detail } => {
             Words::new(format!("de site kan niet getoond worden op `{address}` ({detail})"))
-                .help("kies met `--port` een ander nummer")
+                .help(if *is_host {
+                    "kies met `--host` een adres van deze computer, zoals 127.0.0.1, of laat het weg"
+                } else {
+                    "kies met `--port` een ander nummer"
+                })
         }
         Host::CannotWatch { path, detail } => Words::new(format!(
             "wijzigingen in `{path}` zijn niet te volgen ({detail})"
@@ -95,6 +99,8 @@ pub(in crate::diag::text) fn host(problem: &Host) -> Words {
             detail => format!("met `{revision}` kan niet vergeleken worden ({detail})"),
         })
         .help("noem een tak of commit die git hier kent; een bouwdienst moet de hele geschiedenis ophalen"),
+        Host::NoGit => Words::new("git staat niet op deze computer, of is niet te vinden")
+            .help("installeer git: `--since` vraagt daarmee wat er veranderd is"),
         Host::NoEdition { name, known } => {
             Words::new(format!("er is geen nieuwsbrief `{name}`")).help(match known.as_slice() {
                 [] => "maak er een: `lerend new newsletter NAAM --since previous`".to_owned(),
