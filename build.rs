@@ -15,6 +15,8 @@ fn main() {
     }
     let all = fingerprint(&["src", "themes/default", "Cargo.lock"]);
     let media = fingerprint(&["src/media", "Cargo.lock"]);
+    // The same code for another machine or with other features makes other things.
+    let (all, media) = (mixed(all, &built_for()), mixed(media, &built_for()));
     println!("cargo::rustc-env=LEREND_FINGERPRINT={all:016x}");
     println!("cargo::rustc-env=LEREND_MEDIA_FINGERPRINT={media:016x}");
 }
@@ -25,14 +27,25 @@ fn fingerprint(roots: &[&str]) -> u64 {
     for root in roots {
         gather(Path::new(root), &mut files);
     }
-    let mut hash = 0xcbf2_9ce4_8422_2325;
-    for file in files {
-        let bytes = fs::read(&file).unwrap_or_default();
-        for byte in file.to_string_lossy().bytes().chain([0]).chain(bytes) {
-            hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-        }
-    }
-    hash
+    files.iter().fold(0xcbf2_9ce4_8422_2325, |hash, file| {
+        let named = mixed(mixed(hash, file.to_string_lossy().as_bytes()), &[0]);
+        mixed(named, &fs::read(file).unwrap_or_default())
+    })
+}
+
+fn mixed(hash: u64, bytes: &[u8]) -> u64 {
+    bytes
+        .iter()
+        .fold(hash, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
+}
+
+/// The machine and the features that the program is built for.
+fn built_for() -> Vec<u8> {
+    let features = std::env::vars_os().map(|(name, _)| name.to_string_lossy().into_owned());
+    let features: BTreeSet<String> =
+        features.filter(|name| name.starts_with("CARGO_FEATURE_")).collect();
+    let target = std::env::var("TARGET").unwrap_or_default();
+    features.into_iter().chain([target]).collect::<Vec<_>>().join("\n").into_bytes()
 }
 
 fn gather(path: &Path, files: &mut BTreeSet<PathBuf>) {

@@ -73,7 +73,9 @@ impl Date {
     /// The day so many days later (or earlier, when negative); stays put at the calendar's end.
     #[must_use]
     pub fn plus_days(self, days: i32) -> Self {
-        Self(self.0.saturating_add(jiff::Span::new().days(days)))
+        let end = if days < 0 { civil::Date::MIN } else { civil::Date::MAX };
+        let span = jiff::Span::new().try_days(days);
+        Self(span.map_or(end, |span| self.0.saturating_add(span)))
     }
 
     /// The day and time (hour and minute) in UTC when clocks of a time zone show this day and
@@ -127,6 +129,15 @@ impl fmt::Display for Date {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_number_of_days_leads_out_of_the_calendar() {
+        let day = Date::new(2026, 11, 28).unwrap();
+        assert_eq!(day.plus_days(3), Date::new(2026, 12, 1).unwrap());
+        assert_eq!(day.plus_days(i32::MAX), Date::new(9999, 12, 31).unwrap());
+        assert_eq!(day.plus_days(i32::MIN), Date::new(-9999, 1, 1).unwrap());
+        assert_eq!(Date::at(i64::MAX, "UTC").year(), 9999);
+    }
 
     #[test]
     fn dates_are_read_in_iso_and_dutch_order() {

@@ -1,7 +1,7 @@
 //! "Misschien bedoeld": the known word nearest to one that is not known.
 
-/// The candidate nearest to what was written, at most three letters off and nearer than half
-/// its length. Of equally near ones the first in the order given.
+/// The candidate nearest to what was written: at most one letter off for one or two letters, two
+/// for up to five, three for more. Of equally near ones the first in the order given.
 pub fn nearest<'a>(
     written: &str,
     candidates: impl IntoIterator<Item = &'a str>,
@@ -22,8 +22,12 @@ pub fn nearest_within<'a>(
     candidates: impl IntoIterator<Item = &'a str>,
 ) -> Option<&'a str> {
     let folded = written.to_lowercase();
+    let length = folded.chars().count();
+    // No word is nearer than the difference in length; that is quickly told.
+    let may_be_near = |own: &&str| own.chars().count().abs_diff(length) <= limit;
     candidates
         .into_iter()
+        .filter(may_be_near)
         .map(|candidate| (strsim::osa_distance(&folded, &candidate.to_lowercase()), candidate))
         .filter(|(distance, _)| *distance <= limit)
         .reduce(|best, next| if next.0 < best.0 { next } else { best })

@@ -15,6 +15,9 @@ use super::references::{Referred, Repeats};
 use super::resolve::not_shown;
 use super::{Catalog, Entry, consent, edition, evidence, figures, taken};
 
+/// The longest id of a list whose entries have pages, in bytes: file systems take names of 255.
+const LONGEST_ID: usize = 200;
+
 /// Everything that is wrong beyond single bodies.
 pub(super) fn all(catalog: &Catalog) -> Vec<Diag> {
     let mut diags = check(catalog);
@@ -191,9 +194,14 @@ fn vocabulary(catalog: &Catalog, diags: &mut Vec<Diag>) {
 
 /// Of lists whose entries have pages: their addresses are made of the ids.
 fn bad_ids<'a>(ids: impl Iterator<Item = &'a Spanned<String>>, diags: &mut Vec<Diag>) {
-    for id in ids.filter(|id| !id.is_empty() && Slug::new(id).is_none()) {
-        let suggestion = Slug::from_text(id).map(|slug| slug.to_string());
-        diags.push(Diag::at(id.span, Link::BadId { id: id.value.clone(), suggestion }));
+    for id in ids.filter(|id| !id.is_empty()) {
+        if Slug::new(id).is_none() {
+            let suggestion = Slug::from_text(id).map(|slug| slug.to_string());
+            diags.push(Diag::at(id.span, Link::BadId { id: id.value.clone(), suggestion }));
+        } else if id.len() > LONGEST_ID {
+            let problem = Link::LongId { length: id.len(), limit: LONGEST_ID };
+            diags.push(Diag::at(id.span, problem));
+        }
     }
 }
 

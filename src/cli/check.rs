@@ -5,6 +5,7 @@ use super::build::{self, options};
 use super::next_change::store_folder;
 use super::run::{Call, Exit};
 use super::since::Change;
+use crate::base::Date;
 use crate::diag::Fatal;
 use crate::diag::draw::Outcome;
 use crate::pipeline::{self, Purpose, Reuse};
@@ -25,7 +26,8 @@ pub(super) fn run(args: &CheckArgs, call: &mut Call<'_, '_>) -> Result<Exit, Fat
     let change = change.transpose()?;
     let mut built = pipeline::build(&options, &env)?;
     if args.external {
-        pipeline::follow(&mut built, (&options, &env), &Http::default());
+        let today = Date::at(call.around.clock, "UTC");
+        pipeline::follow(&mut built, (&options, &env), (&Http::default(), today));
     }
     drop(progress);
     if let Some(change) = &change {

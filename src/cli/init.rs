@@ -67,7 +67,9 @@ fn quoted(path: &str) -> String {
     match path {
         _ if path.chars().all(is_plain) => path.to_owned(),
         // A shell reads on between double quotation marks.
-        _ if path.contains(['$', '`', '"', '!']) => format!("'{path}'"),
+        _ if path.contains(['$', '`', '"', '!']) => {
+            format!("'{}'", path.replace('\'', r"'\''"))
+        }
         _ => format!("\"{path}\""),
     }
 }

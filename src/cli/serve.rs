@@ -1,5 +1,6 @@
 //! `serve`.
 
+use std::cell::RefCell;
 use std::path::{PathBuf, absolute};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -47,17 +48,31 @@ pub(super) fn run(args: &ServeArgs, call: &mut Call<'_, '_>) -> Result<Exit, Fat
     let progress = options.progress.clone();
     let mut again = Rebuild::new(options.clone(), env).serving();
     let index = Arc::new(Index { options, of: Mutex::default() });
-    server.run((&watched, &files), &mut || {
+    // What is shown depends on the day: documents appear and expire by themselves.
+    let (around, date) = (call.around, args.site.date);
+    let shown: RefCell<Option<(String, Date)>> = RefCell::default();
+    let today = |zone: &str| date.or_else(|| Some(Date::at(around.now().ok()?, zone)));
+    let is_new_day = || {
+        let shown = shown.borrow();
+        shown.as_ref().is_some_and(|(zone, day)| today(zone).is_some_and(|now| now != *day))
+    };
+    let mut build = || {
+        if let Ok(env) = call.env(date) {
+            again.set_env(env);
+        }
         let line = call.progress(&progress);
         let (rebuilt, catalog, said) = rebuild(files.as_ref(), &mut again, &args.site, call);
         drop(line);
+        let day = |own: &Catalog| (own.config.time_zone.value.clone(), own.today);
+        shown.replace(catalog.as_ref().map(day));
         if let Some(catalog) = catalog.filter(|_| rebuilt.output.is_some()) {
             let index = Arc::clone(&index);
             server.show_beside(move || index.files(&catalog));
         }
         call.report().say(&said);
         rebuilt
-    })?;
+    };
+    server.run((&watched, &files), &mut build, &is_new_day)?;
     Ok(Exit::Done)
 }
 

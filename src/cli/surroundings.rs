@@ -28,8 +28,10 @@ pub struct Surroundings {
     pub watched: bool,
     /// Columns of the terminal, where known.
     pub columns: Option<usize>,
-    /// The clock: seconds since 1970.
+    /// The clock when the program started: seconds since 1970.
     pub clock: i64,
+    /// Whether the clock goes on.
+    pub goes_on: bool,
 }
 
 /// Columns of the terminal that messages go to; a shell keeps `COLUMNS` to itself.
@@ -38,13 +40,18 @@ fn columns() -> Option<usize> {
     Some(usize::from(size.ws_col)).filter(|columns| *columns > 0)
 }
 
+#[expect(clippy::disallowed_methods, reason = "the one place that asks the machine")]
+fn clock() -> i64 {
+    let passed = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    i64::try_from(passed.as_secs()).unwrap_or(i64::MAX)
+}
+
 impl Surroundings {
     /// Reads them.
     #[expect(clippy::disallowed_methods, reason = "the one place that asks the machine")]
     pub fn read() -> Self {
         let var = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
         let dumb = var("TERM").is_some_and(|term| term == "dumb");
-        let clock = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
         Self {
             // Without a current folder every relative path fails later, with its own message.
             folder: std::env::current_dir().unwrap_or_else(|_| PathBuf::from(".")),
@@ -57,14 +64,17 @@ impl Surroundings {
             colour: std::io::stderr().is_terminal() && var("NO_COLOR").is_none() && !dumb,
             watched: std::io::stderr().is_terminal() && var("CI").is_none() && !dumb,
             columns: var("COLUMNS").and_then(|columns| columns.parse().ok()).or_else(columns),
-            clock: i64::try_from(clock.as_secs()).unwrap_or(i64::MAX),
+            clock: clock(),
+            goes_on: true,
         }
     }
 
     /// The moment of the build: `SOURCE_DATE_EPOCH`, or the clock. A value that is no number
     /// of seconds is refused, because a build that must be repeatable would not be.
     pub(super) fn now(&self) -> Result<i64, Fatal> {
-        let Some(epoch) = &self.source_date_epoch else { return Ok(self.clock) };
+        let Some(epoch) = &self.source_date_epoch else {
+            return Ok(if self.goes_on { clock() } else { self.clock });
+        };
         let moment = epoch.trim().parse().ok().filter(|own| Date::KNOWN_SECONDS.contains(own));
         moment.ok_or_else(|| {
             Fatal::new(Place::Nowhere, Host::NoMoment { written: epoch.clone() })

@@ -28,7 +28,8 @@ pub(super) fn chart(
     kept: KeptPages<'_>,
 ) -> Result<Option<(Artifact, Key)>, Fatal> {
     let svg = picture.svg.as_bytes();
-    let key = KeyMaker::of("chart", env!("LEREND_MEDIA_FINGERPRINT")).part(svg);
+    let key = KeyMaker::of("chart", env!("LEREND_MEDIA_FINGERPRINT"));
+    let key = key.number(u64::from(PIXELS)).part(svg);
     pixels(url, (key, kept), || media::rasterise(svg, PIXELS).and_then(|raster| raster.png()))
 }
 

@@ -21,8 +21,13 @@ const BELIEVED: i32 = 7;
 const REMEMBERED: i32 = 60;
 
 /// Follows links to other sites and adds what was found to what is said of a site that stands.
-/// What led nowhere is asked for each time.
-pub fn follow(built: &mut Built, (options, env): (&Options, &Env), web: &dyn Web) {
+/// What led nowhere is asked for each time. `today` is the day of the clock, whatever day the
+/// site is built for.
+pub fn follow(
+    built: &mut Built,
+    (options, env): (&Options, &Env),
+    (web, today): (&dyn Web, Date),
+) {
     let (Some(output), Some(catalog)) = (&built.output, &built.catalog) else { return };
     let config = &catalog.config;
     let own = [&config.edit_url, &config.new_url].into_iter().flatten();
@@ -32,19 +37,20 @@ pub fn follow(built: &mut Built, (options, env): (&Options, &Env), web: &dyn Web
     let mut memory = Memory {
         // Whether it can be used was told by the build.
         store: open_store(options, env).unwrap_or_else(|_| Store::none()),
-        today: env.today(&config.time_zone),
+        today,
     };
     let unknown: Vec<&str> =
         found.keys().map(String::as_str).filter(|own| !memory.is_believed(own)).collect();
     options.progress.count(Station::Web, unknown.len());
     let mut answers = web::ask(unknown, web, &|| options.progress.step());
     memory.keep(&answers, u64::from(config.store_max_mb) * 1_000_000);
+    let silence = silence(&answers);
     for address in found.keys() {
         if let Some(moved) = memory.moved(address) {
             answers.entry(address).or_insert(Answer::Moved(moved));
         }
     }
-    let mut told = match nobody_answers(&answers) {
+    let mut told = match silence {
         Some(problem) => vec![Diag::new(Place::Nowhere, problem)],
         None => {
             let problem = |(address, answer): (&&str, &Answer)| {
@@ -96,7 +102,7 @@ fn problem(address: &str, answer: &Answer, memory: &Memory) -> Option<Problem> {
 }
 
 /// Where several hosts were asked and none said anything, it is the connection.
-fn nobody_answers(answers: &BTreeMap<&str, Answer>) -> Option<Problem> {
+fn silence(answers: &BTreeMap<&str, Answer>) -> Option<Problem> {
     let is_silent = !answers.values().any(Answer::is_of_host);
     (answers.len() > 1 && is_silent).then(|| Host::NoWeb { count: answers.len() }.into())
 }

@@ -12,6 +12,9 @@ use crate::diag::{Diag, Place, Problem, SourceMap};
 use crate::theme;
 use crate::vfs::{Files, Overlay};
 
+/// Browsers and hosts take no addresses that are longer, in bytes.
+const LONGEST_ADDRESS: usize = 2048;
+
 /// Gives problems that know their line that line as their place.
 pub(super) fn of_lines(diags: &mut [Diag], files: &dyn Files, sources: &mut SourceMap) {
     for diag in diags {
@@ -101,6 +104,7 @@ fn addresses<'t>(
         let rest = text.get(start..)?;
         let is_end = |own: char| own.is_whitespace() || matches!(own, '<' | '>' | '"' | '`');
         let run = rest.get(..rest.find(is_end).unwrap_or(rest.len()))?;
+        let run = run.get(..run.floor_char_boundary(LONGEST_ADDRESS))?;
         let ends = run.char_indices().map(|(at, _)| at).chain([run.len()]).rev();
         let found = ends.filter(|end| !goes_on(run.get(*end..).unwrap_or_default()));
         let address =

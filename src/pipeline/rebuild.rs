@@ -94,6 +94,11 @@ impl Rebuild {
         self
     }
 
+    /// From now on in these surroundings: a day may have passed.
+    pub fn set_env(&mut self, env: Env) {
+        self.env = env;
+    }
+
     /// Makes the site from files and puts what it took in the store.
     pub fn site(&mut self, files: &dyn Files) -> Result<SiteBuilt, Fatal> {
         let kept = Kept {

@@ -20,6 +20,8 @@ pub(super) fn part(header: Option<&str>, size: usize) -> Part {
         .and_then(|ranges| ranges.split_once('-'));
     let Some((first, last)) = asked else { return Part::Whole };
     let range = match (first.trim().parse::<usize>(), last.trim().parse::<usize>()) {
+        // Such a header is to be passed over (RFC 9110, section 14.1.1).
+        (Ok(first), Ok(last)) if last < first => return Part::Whole,
         (Ok(first), Ok(last)) => first..last.saturating_add(1).min(size),
         (Ok(first), Err(_)) if last.trim().is_empty() => first..size,
         (Err(_), Ok(count)) if first.trim().is_empty() => size.saturating_sub(count)..size,
@@ -40,7 +42,7 @@ mod tests {
         assert_eq!(part(Some("bytes=-3"), 10), Part::Bytes(7..10));
         assert_eq!(part(Some("bytes=2-99"), 10), Part::Bytes(2..10));
         assert_eq!(part(Some("bytes=10-"), 10), Part::Beyond);
-        assert_eq!(part(Some("bytes=4-2"), 10), Part::Beyond);
+        assert_eq!(part(Some("bytes=4-2"), 10), Part::Whole);
         assert_eq!(part(Some("bytes=1-2,4-5"), 10), Part::Whole);
         assert_eq!(part(Some("regels=1-2"), 10), Part::Whole);
     }

@@ -177,11 +177,13 @@ impl Server {
         })
     }
 
-    /// Builds from files, shows, and does it again on every change, until the process ends.
+    /// Builds from files, shows, and does it again on every change and when `is_new_day`, until
+    /// the process ends.
     pub fn run(
         &self,
         (watched, files): (&Watched, &Remembered),
         build: &mut dyn FnMut() -> Rebuilt,
+        is_new_day: &dyn Fn() -> bool,
     ) -> Result<(), Fatal> {
         // Watched before the first build, so that no change falls in between.
         let mut watcher = Watcher::new(watched)?;
@@ -196,7 +198,7 @@ impl Server {
                 }
                 Waited::Quiet => {
                     let start = Instant::now();
-                    if files.forget_if_outdated() {
+                    if files.forget_if_outdated() || is_new_day() {
                         self.show(build());
                         // Where files never look the same twice, it must not go on and on.
                         pause.saturating_mul(2).min(LONGEST)

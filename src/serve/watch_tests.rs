@@ -3,6 +3,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "the tests change files")]
 
+use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::BufRead;
@@ -57,9 +58,8 @@ impl Desk {
         let files = Remembered::new(Disk::open(kept.path()).unwrap());
         std::thread::spawn(move || {
             let mut known = BTreeMap::new();
-            running.run((&watched, &files), &mut || -> Rebuilt {
-                good(&listed(&files, &mut known))
-            })
+            let mut build = || -> Rebuilt { good(&listed(&files, &mut known)) };
+            running.run((&watched, &files), &mut build, &|| false)
         });
         let mut desk = Self { folder, server, events: Box::new(events), _kept: kept };
         desk.shows("");
@@ -179,7 +179,7 @@ fn a_change_that_nobody_told_is_found() {
             fs::write(folder.join("a.md"), "# A").unwrap();
             good(&format!("<body>{found}</body>"))
         };
-        running.run((&Watched::default(), &files), build)
+        running.run((&Watched::default(), &files), build, &|| false)
     });
     let mut shows = |home: &str| {
         while !get(&server, "/").2.starts_with(home) {
@@ -190,4 +190,27 @@ fn a_change_that_nobody_told_is_found() {
     // Nor later.
     fs::write(kept.path().join("content/b.md"), "# B").unwrap();
     shows("<body>2");
+}
+
+#[test]
+fn a_new_day_is_a_reason_to_build() {
+    let kept = tempfile::tempdir().unwrap();
+    fs::create_dir(kept.path().join("content")).unwrap();
+    let files = Remembered::new(Disk::open(kept.path()).unwrap());
+    let options = Options { port: 0, ..Options::default() };
+    let server = Arc::new(Server::bind(&options, Arc::new(memory())).unwrap());
+    let mut events = connect(&server, "/_lerend/events", "Host: localhost\r\n");
+    let running = Arc::clone(&server);
+    std::thread::spawn(move || {
+        // The day on which it was built; midnight passes right after the first time.
+        let day = Cell::new(0);
+        let mut build = || {
+            day.set(day.get() + 1);
+            good(&format!("<body>{}</body>", day.get()))
+        };
+        running.run((&Watched::default(), &files), &mut build, &|| day.get() < 2)
+    });
+    while !get(&server, "/").2.starts_with("<body>2") {
+        next_state(&mut events);
+    }
 }

@@ -4,13 +4,14 @@ use std::collections::{BTreeMap, VecDeque};
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 
-use super::{Answer, Web};
+use super::{Answer, Reply, Web};
 
 /// So many hosts are asked at the same time: that is waiting, which takes no processor.
 const HOSTS_AT_ONCE: usize = 16;
 
-/// What each address leads to. No host is asked for two at a time, and one that gives no answer
-/// or asks for patience is left in peace. `step` is called for each that is known.
+/// What each address leads to. Of no host two addresses are asked for at a time, redirects aside,
+/// and one that gives no answer or asks for patience is left in peace. `step` is called for each
+/// that is known.
 pub fn ask<'a>(
     addresses: impl IntoIterator<Item = &'a str>,
     web: &dyn Web,
@@ -45,16 +46,25 @@ fn of_one_host<'a>(
     let mut of_all: Option<Answer> = None;
     let mut answers = Vec::with_capacity(addresses.len());
     for address in addresses {
-        let answer = of_all.clone().unwrap_or_else(|| web.answer(address));
-        of_all = of_all.or_else(|| answer.is_of_all().then(|| answer.clone()));
+        let answer = match &of_all {
+            Some(known) => known.clone(),
+            None => {
+                let Reply { answer, is_of_asked } = web.reply(address);
+                of_all = (is_of_asked && answer.is_of_all()).then(|| answer.clone());
+                answer
+            }
+        };
         answers.push((*address, answer));
         step();
     }
     answers
 }
 
-/// The host of an address, with its port, in small letters.
+/// The host of an address in small letters, with its port where that is not the usual one.
 fn host(address: &str) -> String {
     let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
-    rest.split(['/', '?', '#']).next().unwrap_or_default().to_ascii_lowercase()
+    let host = rest.split(['/', '?', '#', '\\']).next().unwrap_or_default();
+    let host = host.rsplit_once('@').map_or(host, |(_, host)| host);
+    let host = host.strip_suffix(":443").or_else(|| host.strip_suffix(":80")).unwrap_or(host);
+    host.to_ascii_lowercase()
 }

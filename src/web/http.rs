@@ -10,7 +10,7 @@ use ureq::tls::{Certificate, RootCerts, TlsConfig};
 use ureq::{Agent, Error};
 
 use super::redirect::target;
-use super::{Answer, Web};
+use super::{Answer, Reply, Web};
 use crate::base::encode_address;
 use crate::diag::problem::Doubt;
 
@@ -56,51 +56,54 @@ fn root_certificates() -> RootCerts {
 }
 
 impl Web for Http {
-    fn answer(&self, address: &str) -> Answer {
+    fn reply(&self, address: &str) -> Reply {
         let mut at = without_fragment(address).to_owned();
         // The address it has now, as long as every step there was for good.
         let mut moved: Option<String> = None;
         let mut is_for_good = true;
-        for _ in 0..=MOST_REDIRECTS {
-            let reply = match self.reply(&at) {
-                Ok(reply) => reply,
-                Err(answer) => return answer,
+        for step in 0..=MOST_REDIRECTS {
+            let is_of_asked = step == 0;
+            let head = match self.head(&at) {
+                Ok(head) => head,
+                Err(answer) => return Reply { answer, is_of_asked },
             };
-            let Some(location) = reply.location.filter(|_| reply.status.is_redirection())
-            else {
+            let Some(location) = head.location.filter(|_| head.status.is_redirection()) else {
                 let moved = moved.filter(|own| own != without_fragment(address));
-                return judged(reply.status, moved);
+                return Reply { answer: judged(head.status, moved), is_of_asked };
             };
             at = without_fragment(&target(&at, &location)).into();
             is_for_good &= matches!(
-                reply.status,
+                head.status,
                 StatusCode::MOVED_PERMANENTLY | StatusCode::PERMANENT_REDIRECT
             );
             if is_for_good {
                 moved = Some(at.clone());
             }
         }
-        Answer::Unsure(Doubt::Redirects)
+        Reply { answer: Answer::Unsure(Doubt::Redirects), is_of_asked: true }
     }
 }
 
 /// What a host sends before the page itself.
-struct Reply {
+struct Head {
     status: StatusCode,
     location: Option<String>,
 }
 
 impl Http {
     /// Asks for the head of a page; for the page where a host knows no heads.
-    fn reply(&self, address: &str) -> Result<Reply, Answer> {
+    fn head(&self, address: &str) -> Result<Head, Answer> {
         let head = self.request(Method::HEAD, address)?;
-        if head.status.is_success() || head.status.is_redirection() {
+        let is_told = head.status.is_success()
+            || head.status.is_redirection()
+            || is_patience_asked(head.status);
+        if is_told {
             return Ok(head);
         }
         self.request(Method::GET, address)
     }
 
-    fn request(&self, method: Method, address: &str) -> Result<Reply, Answer> {
+    fn request(&self, method: Method, address: &str) -> Result<Head, Answer> {
         let request = Request::builder()
             .method(method)
             .uri(encode_address(address).as_ref())
@@ -110,8 +113,13 @@ impl Http {
         let response = self.agent.run(request).map_err(|error| failed(&error))?;
         let location = response.headers().get(header::LOCATION);
         let location = location.map(|own| String::from_utf8_lossy(own.as_bytes()));
-        Ok(Reply { status: response.status(), location: location.map(Cow::into_owned) })
+        Ok(Head { status: response.status(), location: location.map(Cow::into_owned) })
     }
+}
+
+/// Whether a host wants to be left alone for a while.
+fn is_patience_asked(status: StatusCode) -> bool {
+    matches!(status, StatusCode::TOO_MANY_REQUESTS | StatusCode::SERVICE_UNAVAILABLE)
 }
 
 fn without_fragment(address: &str) -> &str {

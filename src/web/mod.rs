@@ -37,7 +37,7 @@ impl Answer {
         }
     }
 
-    /// Whether every other address of the host would get it too, so that it is left in peace.
+    /// Whether every other address of the host that gave it would get it too.
     fn is_of_all(&self) -> bool {
         match self {
             Self::NoHost => true,
@@ -49,8 +49,17 @@ impl Answer {
     }
 }
 
+/// An answer, and who gave it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reply {
+    /// The answer.
+    pub answer: Answer,
+    /// Whether it is of the host that was asked, and not of one that it redirects to.
+    pub is_of_asked: bool,
+}
+
 /// Asks for one address at a time.
 pub trait Web: Sync {
     /// Asks for an address that begins with `http://` or `https://`.
-    fn answer(&self, address: &str) -> Answer;
+    fn reply(&self, address: &str) -> Reply;
 }

@@ -4,7 +4,7 @@
 /// for what hosts send).
 pub(super) fn target(from: &str, location: &str) -> String {
     let location = location.trim();
-    if location.contains("://") {
+    if has_scheme(location) {
         return location.to_owned();
     }
     let Some((scheme, rest)) = from.split_once("://") else { return location.to_owned() };
@@ -20,6 +20,13 @@ pub(super) fn target(from: &str, location: &str) -> String {
     }
 }
 
+/// Whether it begins with `https:` or the like; a query may hold a whole address, too.
+fn has_scheme(location: &str) -> bool {
+    let scheme = location.split_once(':').map_or("", |(scheme, _)| scheme);
+    scheme.starts_with(|c: char| c.is_ascii_alphabetic())
+        && scheme.chars().all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c))
+}
+
 #[cfg(test)]
 mod tests {
     use super::target;
@@ -31,6 +38,8 @@ mod tests {
             ("http://x.nl/", "http://x.nl/"),
             ("//x.nl/y", "https://x.nl/y"),
             ("/y", "https://a.nl/y"),
+            ("/y?from=https://a.nl/x", "https://a.nl/y?from=https://a.nl/x"),
+            ("y?from=https://a.nl/x", "https://a.nl/b/y?from=https://a.nl/x"),
             ("?y", "https://a.nl/b/c.html?y"),
             ("y", "https://a.nl/b/y"),
         ];

@@ -1,7 +1,7 @@
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use super::{Answer, Web, ask};
+use super::{Answer, Reply, Web, ask};
 use crate::diag::problem::Doubt;
 
 /// Other sites, and what they were asked for.
@@ -9,14 +9,15 @@ use crate::diag::problem::Doubt;
 struct Sites(Mutex<Vec<String>>);
 
 impl Web for Sites {
-    fn answer(&self, address: &str) -> Answer {
+    fn reply(&self, address: &str) -> Reply {
         self.0.lock().unwrap().push(address.to_owned());
-        match address {
-            "https://weg.nl/1" => Answer::NoHost,
+        let answer = match address {
+            "https://weg.nl/1" | "https://wijzer.nl/1" => Answer::NoHost,
             "https://druk.nl/2" => Answer::Unsure(Doubt::Status(429)),
             "https://oud.nl/1" => Answer::Gone(404),
             _ => Answer::Found,
-        }
+        };
+        Reply { answer, is_of_asked: !address.contains("wijzer") }
     }
 }
 
@@ -32,6 +33,9 @@ fn a_host_that_gives_no_answer_or_asks_for_patience_is_left_in_peace() {
         "https://DRUK.nl/3",
         "https://oud.nl/1",
         "https://oud.nl/2",
+        // It leads to a host that is gone, which says nothing of its other addresses.
+        "https://wijzer.nl/1",
+        "https://jan@Wijzer.nl:443/2",
     ];
     let answers = ask(addresses, &sites, &|| {
         steps.fetch_add(1, Ordering::Relaxed);
@@ -45,13 +49,23 @@ fn a_host_that_gives_no_answer_or_asks_for_patience_is_left_in_peace() {
         busy,
         Answer::Gone(404),
         Answer::Found,
+        Answer::NoHost,
+        Answer::Found,
     ];
     for (address, expected) in addresses.iter().zip(&expected) {
         assert_eq!(answers.get(address), Some(expected), "{address}");
     }
     let mut asked = sites.0.into_inner().unwrap();
     asked.sort();
-    let needed = ["druk.nl/1", "druk.nl/2", "oud.nl/1", "oud.nl/2", "weg.nl/1"];
+    let needed = [
+        "druk.nl/1",
+        "druk.nl/2",
+        "jan@Wijzer.nl:443/2",
+        "oud.nl/1",
+        "oud.nl/2",
+        "weg.nl/1",
+        "wijzer.nl/1",
+    ];
     assert_eq!(asked, needed.map(|own| format!("https://{own}")));
     assert_eq!(steps.into_inner(), addresses.len());
 }

@@ -8,8 +8,12 @@ use std::process::{Command, Output};
 use std::sync::{Arc, Mutex};
 use std::thread;
 
-use lerend::diag::problem::Doubt;
-use lerend::web::{Answer, Http, Web};
+use lerend::base::Date;
+use lerend::diag::Problem;
+use lerend::diag::problem::{Doubt, Link};
+use lerend::pipeline::{self, Options, Purpose, Reuse};
+use lerend::vfs::Env;
+use lerend::web::{Answer, Http, Reply, Web};
 
 /// A host that answers by the path, and what it was asked for.
 struct Host {
@@ -52,6 +56,8 @@ fn serve(mut stream: TcpStream, asked: &Mutex<Vec<String>>) {
     asked.lock().unwrap().push(request.to_owned());
     let (method, path) = request.split_once(' ').unwrap();
     let (status, location) = match path {
+        _ if path.starts_with("/naar?") => (302, &path[6..]),
+        "/te-vaak" => (429, ""),
         "/" | "/nieuw" | "/%C3%A9" => (200, ""),
         "/alleen-ophalen" => (if method == "HEAD" { 405 } else { 200 }, ""),
         "/verhuisd" => (301, "tussen"),
@@ -85,10 +91,13 @@ fn what_a_host_answers_is_what_a_reader_would_find() {
         ("/dicht", Answer::Unsure(Doubt::Status(403))),
         ("/stuk", Answer::Unsure(Doubt::Status(500))),
         ("/weg", Answer::Gone(404)),
+        ("/te-vaak", Answer::Unsure(Doubt::Status(429))),
     ];
     for (path, expected) in cases {
-        assert_eq!(web.answer(&host.at(path)), expected, "{path}");
+        assert_eq!(web.reply(&host.at(path)).answer, expected, "{path}");
     }
+    let asked = host.asked();
+    assert!(!asked.contains(&"GET /te-vaak".to_owned()), "it asked for patience");
 }
 
 #[test]
@@ -96,8 +105,14 @@ fn a_host_that_takes_no_connection_says_nothing() {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = format!("http://{}/", listener.local_addr().unwrap());
     drop(listener);
-    assert_eq!(Http::default().answer(&address), Answer::Unsure(Doubt::NoConnection));
-    assert_eq!(Http::default().answer("https://a b.nl/"), Answer::Unsure(Doubt::Other));
+    let web = Http::default();
+    let silent = Answer::Unsure(Doubt::NoConnection);
+    assert_eq!(web.reply(&address), Reply { answer: silent.clone(), is_of_asked: true });
+    assert_eq!(web.reply("https://a b.nl/").answer, Answer::Unsure(Doubt::Other));
+    // A redirect to it says nothing of the host that redirects.
+    let host = Host::new();
+    let reply = web.reply(&host.at(&format!("/naar?{address}")));
+    assert_eq!(reply, Reply { answer: silent, is_of_asked: false });
 }
 
 /// A site with a page that has these words.
@@ -166,17 +181,39 @@ fn links_to_other_sites_are_followed_and_remembered() {
     ];
     assert_eq!(lines, expected);
     host.asked();
-    // What was found is believed for a week; the rest is asked for again.
-    let (_, again) = check(folder.path(), &["--date", "2026-03-08"]);
+    // What was found is believed for a week, for whatever day the site is built; the rest is
+    // asked for again.
+    let (_, again) = check(folder.path(), &["--date", "2026-06-08"]);
     assert_eq!(again, said);
     assert_eq!(host.asked(), ["GET /dicht", "GET /weg", "HEAD /dicht", "HEAD /weg"]);
-    check(folder.path(), &["--date", "2026-03-09"]);
-    assert!(host.asked().contains(&"HEAD /".to_owned()));
     // Nothing is remembered where nothing is to be kept.
     check(folder.path(), &["--date", "2026-03-09", "--cold"]);
     assert!(host.asked().contains(&"HEAD /".to_owned()));
     let (output, _) = check(folder.path(), &["--strict"]);
     assert_eq!(output.status.code(), Some(1));
+}
+
+#[test]
+fn what_worked_is_believed_for_a_week_of_the_clock() {
+    let host = Host::new();
+    let folder = site(&format!("Zie [een]({0}/) en [twee]({0}/stuk).", host.address));
+    let date = |text: &str| Date::parse_iso(text).unwrap();
+    let env = Env::fixed(date("2026-03-01"));
+    let store = Reuse::Store(folder.path().join(".lerend"));
+    let options = Options { reuse: store, ..Options::new(folder.path(), Purpose::Check) };
+    let told = |today: &str| {
+        let mut built = pipeline::build(&options, &env).unwrap();
+        pipeline::follow(&mut built, (&options, &env), (&Http::default(), date(today)));
+        let doubts = built.diags.into_iter().filter_map(|diag| match diag.problem {
+            Problem::Link(Link::NoAnswer { address, seen, .. }) => Some((address, seen)),
+            _ => None,
+        });
+        (doubts.collect::<Vec<_>>(), host.asked().contains(&"HEAD /".to_owned()))
+    };
+    let doubt = vec![(host.at("/stuk"), None)];
+    assert_eq!(told("2026-11-01"), (doubt.clone(), true));
+    assert_eq!(told("2026-11-08"), (doubt.clone(), false));
+    assert_eq!(told("2026-11-09"), (doubt, true));
 }
 
 #[test]

@@ -78,6 +78,8 @@ impl Repository {
         let mut child = self
             .command(&["cat-file", "--batch", "--filters"])
             .stdin(Stdio::piped())
+            // Nobody reads it while it runs: a filter that says much would wait for ever.
+            .stderr(Stdio::null())
             .spawn()
             .map_err(|error| self.failed(&error.to_string()))?;
         let pipes = child.stdin.take().zip(child.stdout.take());

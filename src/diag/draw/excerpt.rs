@@ -29,9 +29,12 @@ pub(super) fn excerpt(line: &str, (start, end): (usize, usize), width: usize) ->
     let width = width.max(NARROWEST);
     let marked = start..end.max(start + 1);
     let shown = line.strip_prefix('\u{feff}').unwrap_or(line);
-    let cells: Vec<Cell> = shown
-        .chars()
-        .enumerate()
+    // Of a very long line only what is near the marks is looked at.
+    let skipped = start.saturating_sub(width + 1);
+    let mut near = shown.chars().enumerate().skip(skipped);
+    let cells: Vec<Cell> = near
+        .by_ref()
+        .take(width * 3)
         .flat_map(|(at, c)| {
             let (c, count) = if c == '\t' { (' ', TAB) } else { (visible(c), 1) };
             let width = c.width().unwrap_or(0);
@@ -42,7 +45,7 @@ pub(super) fn excerpt(line: &str, (start, end): (usize, usize), width: usize) ->
     let (first, last) = window(&cells, width);
     let mut out = Excerpt { line: String::new(), marks: String::new() };
     let mut seen = false;
-    if first > 0 {
+    if first > 0 || skipped > 0 {
         out.line.push('…');
         out.marks.push(' ');
     }
@@ -52,7 +55,7 @@ pub(super) fn excerpt(line: &str, (start, end): (usize, usize), width: usize) ->
         out.marks.push_str(&mark.repeat(cell.width));
         seen |= cell.marked;
     }
-    if last < cells.len() {
+    if last < cells.len() || near.next().is_some() {
         out.line.push('…');
     }
     if !seen {
@@ -104,6 +107,19 @@ mod tests {
     fn drawn(line: &str, columns: (usize, usize), width: usize) -> String {
         let excerpt = excerpt(line, columns, width);
         format!("{}|\n{}|", excerpt.line, excerpt.marks)
+    }
+
+    #[test]
+    fn a_very_long_line_is_cut_around_its_marks() {
+        let line = "woord ".repeat(100_000);
+        for at in [1, 25, 300_001, 599_995] {
+            let all = excerpt(&line, (at, at + 5), 40);
+            assert!(all.line.chars().count() <= 40, "{}", all.line);
+            let marked = all.marks.find('^').unwrap();
+            let below: String = all.line.chars().skip(marked).take(5).collect();
+            assert_eq!(below, "woord", "{at}: {}", all.line);
+            assert_eq!(all.line.starts_with('…'), at > 13, "{}", all.line);
+        }
     }
 
     #[test]

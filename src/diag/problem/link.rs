@@ -149,6 +149,13 @@ area! {
             /// A better one.
             suggestion: Option<String>,
         } => "reference/bad-id" Error;
+        /// An id of a list that is too long for an address.
+        LongId {
+            /// Its length in bytes.
+            length: usize,
+            /// The most that it may have.
+            limit: usize,
+        } => "reference/bad-id" Error;
         /// Nothing uses it.
         Unused {
             /// What it is.

@@ -72,12 +72,13 @@ impl<'a> Notes<'a> {
     ) -> Option<String> {
         let mut near: Vec<&str> = Vec::new();
         // A comparison takes the product of the lengths.
-        for candidate in known.filter(|word| word.len().abs_diff(written.len()) <= 6) {
-            self.compared += candidate.len() * written.len();
+        for candidate in known {
+            let is_near = candidate.len().abs_diff(written.len()) <= 6;
+            self.compared += if is_near { candidate.len() * written.len() } else { 1 };
             if self.compared > MOST_COMPARED {
                 return None;
             }
-            near.push(candidate);
+            near.extend(is_near.then_some(candidate));
         }
         nearest(written, near).map(str::to_owned)
     }

@@ -90,6 +90,10 @@ pub(in crate::diag::text) fn link(problem: &Link) -> Words {
             "the list `{en}` in `content/vocabulary/lists.yaml` is not there or empty, but {uses} places name something of that list; this is the first"
         ))
         .help(format!("put a line `- {{id: …, label: …}}` below `{en}:` for everything you name")),
+        Link::LongId { length, limit } => {
+            Words::new(format!("this id has {length} characters; an address has room for {limit}"))
+                .help("choose a shorter id, of a few words; the whole name stands in `label`")
+        }
         Link::BadId { id, suggestion } => {
             Words::new(format!("the id `{id}` cannot be part of an address")).help(match suggestion {
                 Some(better) => format!("write `{better}`: lower-case letters, digits and hyphens"),

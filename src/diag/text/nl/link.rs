@@ -92,6 +92,10 @@ pub(in crate::diag::text) fn link(problem: &Link) -> Words {
             "de lijst `{nl}` (`{en}`) in `content/vocabulary/lists.yaml` is er niet of is leeg, maar {uses} plaatsen noemen iets uit die lijst; dit is de eerste"
         ))
         .help(format!("zet onder `{nl}:` een regel `- {{id: …, label: …}}` voor alles wat je noemt")),
+        Link::LongId { length, limit } => {
+            Words::new(format!("dit kenmerk heeft {length} tekens; in een webadres passen er {limit}"))
+                .help("kies een korter kenmerk, van een paar woorden; de hele naam staat in `label`")
+        }
         Link::BadId { id, suggestion } => {
             Words::new(format!("het kenmerk `{id}` kan geen deel van een webadres zijn")).help(match suggestion {
                 Some(better) => format!("schrijf `{better}`: kleine letters, cijfers en streepjes"),

@@ -13,6 +13,9 @@ use crate::render::leaf::social_card::{self, CardTile, SocialCard};
 
 use super::studio::Studio;
 
+/// The longest part of a card's name that is made of its page's address, in bytes.
+const LONGEST_NAME: usize = 150;
+
 /// The card of a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PreviewCard {
@@ -53,6 +56,12 @@ impl Studio<'_> {
         let name = self.page.url.as_str().trim_end_matches("index.html");
         let name = match name.trim_matches('/') {
             "" => "home".to_owned(),
+            // The file system must take it, whatever stands around it.
+            name if name.len() > LONGEST_NAME => {
+                let start = name.get(..name.floor_char_boundary(LONGEST_NAME)).unwrap_or(name);
+                let whole = Hash::of(name.as_bytes()).short();
+                format!("{}-{whole}", start.replace('/', "-"))
+            }
             name => name.replace('/', "-"),
         };
         let hash = Hash::of(card.identity(&colours).as_bytes()).short();
