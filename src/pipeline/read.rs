@@ -9,7 +9,7 @@ use rayon::prelude::*;
 use crate::base::{FileId, Lang, SourcePath, Span};
 use crate::catalog::{Companion, FileFacts, SentRecord};
 use crate::config::{self, Config};
-use crate::diag::problem::{Host, Tree};
+use crate::diag::problem::{Host, Rights, Tree};
 use crate::diag::{Diag, Fatal, Noted, Place, SourceMap};
 use crate::media;
 use crate::model::{Document, MediaItem};
@@ -81,6 +81,10 @@ pub(super) fn content(
     }
     let mut media = Vec::new();
     for (file, of, text) in &sorted.sidecars {
+        if let Some(problem) = no_media(of, &listing.files) {
+            diags.push(Diag::missing_from(*file, problem));
+            continue;
+        }
         let (item, references) = parse::sidecar(*file, of, text);
         media.push(item.into_value(&mut diags));
         vocabulary.references.extend(references);
@@ -125,6 +129,14 @@ pub(super) fn content(
         records,
     };
     Ok(Noted::new(content, diags))
+}
+
+/// That what a sidecar describes is there, and is no media file.
+fn no_media(of: &SourcePath, all: &[SourcePath]) -> Option<Rights> {
+    let role = all.binary_search(of).ok().map(|_| parse::classify(of))?;
+    let is_companion = matches!(role, Ok(Role::Companion));
+    let file = of.name().to_owned();
+    (!matches!(role, Ok(Role::Media))).then_some(Rights::NotMedia { file, is_companion })
 }
 
 /// A document that is still to be parsed.

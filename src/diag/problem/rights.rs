@@ -15,6 +15,13 @@ area! {
             /// The name of the file that is missing.
             file: String,
         } => "media/no-file" Error;
+        /// A sidecar of a file that is there and is no media file.
+        NotMedia {
+            /// Its name.
+            file: String,
+            /// Whether it holds captions or a transcript, which a sidecar names.
+            is_companion: bool,
+        } => "media/no-file" Error;
         /// Two media files with one id.
         SameId {
             /// The id.

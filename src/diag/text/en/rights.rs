@@ -9,6 +9,14 @@ pub(in crate::diag::text) fn rights(problem: &Rights) -> Words {
             .help(format!("make `{sidecar}` with `kind`, `alt`, `maker`, `licence` and `people`, or type `lerend new media {}`", sidecar.trim_end_matches(".yaml"))),
         Rights::NoFile { file } => Words::new(format!("this describes the file `{file}`, which is not there"))
             .help("put the file next to it, rename this one, or use `embed` for a film on another site"),
+        Rights::NotMedia { file, is_companion } => Words::new(format!(
+            "`{file}` has no data of its own: it is no photo, drawing, film, sound or file to download"
+        ))
+        .help(if *is_companion {
+            format!("take these data away, and name `{file}` in those of the film or sound, at `captions` or `transcript`")
+        } else {
+            "take these data away".to_owned()
+        }),
         Rights::SameId { id } => Words::new(format!("two files are called `{id}`; the letters after the dot do not count"))
             .help("rename one of the two, and the file that describes it"),
         Rights::NoAlt => Words::new("this picture has no description for those who cannot see it (`alt`)")

@@ -9,6 +9,14 @@ pub(in crate::diag::text) fn rights(problem: &Rights) -> Words {
             .help(format!("maak `{sidecar}` met `soort`, `alt`, `maker`, `licentie` en `mensen`, of typ `lerend new media {}`", sidecar.trim_end_matches(".yaml"))),
         Rights::NoFile { file } => Words::new(format!("bij deze gegevens hoort het bestand `{file}`, en dat is er niet"))
             .help("zet het bestand ernaast, hernoem de gegevens, of gebruik `elders` (`embed`) voor een film die op een andere site staat"),
+        Rights::NotMedia { file, is_companion } => Words::new(format!(
+            "bij `{file}` horen geen eigen gegevens: het is geen foto, tekening, film, geluid of bestand om te downloaden"
+        ))
+        .help(if *is_companion {
+            format!("haal deze gegevens weg, en noem `{file}` in die van de film of het geluid, bij `ondertiteling` (`captions`) of `uitgeschreven` (`transcript`)")
+        } else {
+            "haal deze gegevens weg".to_owned()
+        }),
         Rights::SameId { id } => Words::new(format!("twee bestanden heten `{id}`; de letters na de punt tellen niet mee"))
             .help("hernoem een van de twee, met de gegevens ernaast"),
         Rights::NoAlt => Words::new("dit beeld heeft geen beschrijving voor wie het niet ziet (`alt`)")
