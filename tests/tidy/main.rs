@@ -13,6 +13,7 @@ mod crates;
 mod documents;
 mod files;
 mod layers;
+mod names;
 mod source;
 
 use source::Source;

@@ -125,6 +125,7 @@ fn a_file_that_cannot_be_on_the_site_is_not_brought_in() {
         assert_eq!((exit, out.as_str()), (Exit::Failed, ""), "{name}");
         assert!(err.starts_with(&format!("fout[{code}]: ")), "{name}: {err}");
         assert!(!folder.path().join("content/media").join(name).exists(), "{name}");
-        assert_eq!(err.contains("bij `ondertitels`"), name.contains(".vtt"), "{err}");
+        let fields = "bij `ondertiteling` (`captions`) of `uitgeschreven` (`transcript`)";
+        assert_eq!(err.contains(fields), name.contains(".vtt"), "{err}");
     }
 }

@@ -16,7 +16,7 @@ pub(in crate::diag::text) fn tree(problem: &Tree) -> Words {
         }),
         Tree::NoDataOfItsOwn => {
             Words::new("captions and transcripts have no data of their own")
-                .help("put the file into `content/media/` and name it in the data of the film or sound, at `captions` or `transcript`")
+                .help("put the file next to the film or sound, and name it in the data of that, at `captions` or `transcript`")
         }
         Tree::UnknownFolder { folder, nearest } => Words::new(format!(
             "unknown folder `{folder}`"

@@ -13,7 +13,7 @@ pub(in crate::diag::text) fn tree(problem: &Tree) -> Words {
         }
         Tree::NoDataOfItsOwn => {
             Words::new("ondertitels en uitgeschreven tekst hebben geen eigen gegevens")
-                .help("zet het bestand in `content/media/` en noem het in de gegevens van de film of het geluid, bij `ondertitels` of `transcript`")
+                .help("zet het bestand naast de film of het geluid, en noem het in de gegevens daarvan, bij `ondertiteling` (`captions`) of `uitgeschreven` (`transcript`)")
         }
         Tree::UnknownFolder { folder, nearest } => {
             Words::new(format!("onbekende map `{folder}`")).help(nearest.as_ref().map_or_else(
