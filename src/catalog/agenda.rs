@@ -176,7 +176,7 @@ impl Catalog {
 
     fn turns_of(&self, entry: &Entry) -> Vec<Turn> {
         let head = &entry.document.head;
-        let from = head.date.as_ref().map(|date| date.value).max(head.embargo);
+        let from = head.visible_from();
         let withdrawn = head.withdrawn.as_ref().map(|own| own.date);
         // From this day on there is nothing left that could change.
         let gone = [head.expires.map(|last| last.plus_days(1)), withdrawn.flatten()];

@@ -1,13 +1,13 @@
 //! What a next edition could hold: what is new since the one before, balanced over regions,
 //! topics and kinds of documents.
 
-use std::collections::BTreeSet;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::{Date, Lang};
 use crate::model::DocKind;
 
-use super::edition::corrections;
-use super::query::newest_first;
+use super::edition::{EditionItem, corrections};
 use super::query_related::NEWS;
 use super::{Catalog, Entry};
 
@@ -17,8 +17,10 @@ const ENOUGH: usize = 7;
 /// What a next edition could hold.
 #[derive(Debug)]
 pub struct Proposal<'a> {
-    /// The day after which a document counts as new; `None` when everything does.
+    /// The day since which a document counts as new; `None` when everything does.
     pub since: Option<Date>,
+    /// Editions that would have been the one before, but are drafts that were never sent.
+    pub passed_over: Vec<&'a Entry>,
     /// What is proposed, in order.
     pub chosen: Vec<Proposed<'a>>,
     /// What is new too, newest first.
@@ -32,6 +34,8 @@ pub struct Proposed<'a> {
     pub entry: &'a Entry,
     /// When it was corrected, where that is why.
     pub corrected: Option<Date>,
+    /// A draft of an edition that holds it too.
+    pub planned_in: Option<&'a Entry>,
     /// The regions that no item before it is about, by id.
     pub regions: Vec<&'a str>,
     /// The topics that no item before it is about, by id.
@@ -39,53 +43,128 @@ pub struct Proposed<'a> {
 }
 
 impl Catalog {
-    /// Proposes items for an edition: documents since a day (that of the newest edition when
-    /// none is given) that stood in no edition, and those corrected since.
+    /// Proposes items for an edition of today: documents that can be seen since a day (that of
+    /// the edition before when none is given) and stood in no edition, and those corrected since.
     pub fn proposal(&self, lang: &Lang, since: Option<Date>) -> Proposal<'_> {
-        let editions: Vec<&Entry> = self
-            .entries
-            .iter()
-            .filter(|own| own.kind() == DocKind::Newsletter && own.document.lang == *lang)
-            .collect();
-        let day = |entry: &Entry| entry.document.head.date.as_ref().map(|date| date.value);
-        let since = since.or_else(|| editions.iter().filter_map(|own| day(own)).max());
-        let told: BTreeSet<String> = editions
-            .iter()
-            .flat_map(|own| self.edition_items(own))
-            .map(|item| item.id())
-            .collect();
-        let is_new = |date: Date| since.is_none_or(|since| date > since);
-        let corrected = |entry: &Entry| {
-            corrections(entry).map(|(date, _)| date).filter(|date| is_new(*date)).max()
-        };
-        let id = |entry: &Entry| format!("{}-{}", entry.kind().as_str(), entry.document.id);
+        let editions = Editions::of(self, lang);
+        let before = editions.before_today().filter(|_| since.is_none());
+        let start = Start { since, before: before.and_then(visible_from) };
         let mut left: Vec<&Entry> = NEWS
             .iter()
             .flat_map(|kind| self.documents(*kind, lang))
             .filter(|own| {
-                let unheard = !told.contains(&id(own)) && day(own).is_some_and(is_new);
-                unheard || corrected(own).is_some()
+                let is_new = visible_from(own).is_some_and(|day| start.is_new(day));
+                let unheard = is_new && !editions.told.contains(&id(own));
+                unheard || start.corrected(own).is_some()
             })
             .collect();
-        left.sort_by(|a, b| newest_first(a, b));
+        // By the day on which readers could see them first.
+        left.sort_by_key(|own| (Reverse(visible_from(own)), own.document.path.clone()));
         let mut chosen: Vec<Proposed<'_>> = Vec::new();
         while chosen.len() < ENOUGH && !left.is_empty() {
             let balance = Balance::of(self, &chosen);
             // The newest of those that add most.
             let best = (0..left.len()).max_by_key(|at| {
                 let score = left.get(*at).map_or(0, |entry| balance.adds(self, entry));
-                (score, std::cmp::Reverse(*at))
+                (score, Reverse(*at))
             });
             let Some(entry) = best.map(|at| left.remove(at)) else { break };
             chosen.push(Proposed {
                 entry,
-                corrected: corrected(entry),
+                corrected: start.corrected(entry),
+                planned_in: editions.planned.get(&id(entry)).copied(),
                 regions: balance.new_regions(self, entry),
                 topics: balance.new_topics(entry),
             });
         }
-        Proposal { since, chosen, others: left }
+        let passed_over = match since {
+            Some(_) => Vec::new(),
+            None => editions.passed_over(before),
+        };
+        Proposal { since: since.or(start.before), passed_over, chosen, others: left }
     }
+}
+
+/// From when on something is new.
+struct Start {
+    /// A day that was named: what came on it is new.
+    since: Option<Date>,
+    /// The day of the edition before, which told what came on it.
+    before: Option<Date>,
+}
+
+impl Start {
+    fn is_new(&self, day: Date) -> bool {
+        self.since.is_none_or(|since| day >= since)
+            && self.before.is_none_or(|before| day > before)
+    }
+
+    /// When an entry was corrected, where that is new.
+    fn corrected(&self, entry: &Entry) -> Option<Date> {
+        corrections(entry).map(|(date, _)| date).filter(|date| self.is_new(*date)).max()
+    }
+}
+
+/// The editions in a language, by whether they went out.
+struct Editions<'a> {
+    today: Date,
+    /// Those that went out or will as they stand.
+    real: Vec<&'a Entry>,
+    /// Drafts that were never sent: nobody has read them.
+    drafts: Vec<&'a Entry>,
+    /// What stands in those that went out.
+    told: BTreeSet<String>,
+    /// What stands in a draft, with the draft.
+    planned: BTreeMap<String, &'a Entry>,
+}
+
+impl<'a> Editions<'a> {
+    fn of(catalog: &'a Catalog, lang: &Lang) -> Self {
+        let all = catalog.entries.iter();
+        let all =
+            all.filter(|own| own.kind() == DocKind::Newsletter && own.document.lang == *lang);
+        // A mail may be sent while its page is still a draft.
+        let (drafts, real): (Vec<&Entry>, Vec<&Entry>) =
+            all.partition(|own| own.document.head.draft && catalog.sent_on(own).is_none());
+        let items = |own: &'a Entry| catalog.edition_items(own).into_iter();
+        let told = real.iter().flat_map(|own| {
+            let went_out = visible_from(own).max(catalog.sent_on(own));
+            // What nobody could see on that day was left out of it.
+            let stood = move |item: &EditionItem<'_>| {
+                went_out.is_none() || visible_from(item.entry) <= went_out
+            };
+            items(own).filter(stood).map(|item| item.id())
+        });
+        let told = told.collect();
+        let planned = drafts.iter().flat_map(|own| items(own).map(|item| (item.id(), *own)));
+        let planned = planned.collect();
+        Self { today: catalog.today, real, drafts, told, planned }
+    }
+
+    /// The newest edition before today. One of today or later is none before one of today.
+    fn before_today(&self) -> Option<&'a Entry> {
+        let earlier = |own: &&Entry| visible_from(own).is_some_and(|day| day < self.today);
+        self.real.iter().copied().filter(|own| earlier(own)).max_by_key(|own| visible_from(own))
+    }
+
+    /// Drafts with a day between the edition before and today.
+    fn passed_over(&self, before: Option<&Entry>) -> Vec<&'a Entry> {
+        let before = before.and_then(visible_from);
+        let is_between = |own: &&Entry| {
+            let day = visible_from(own);
+            day > before && day.is_some_and(|day| day < self.today)
+        };
+        self.drafts.iter().copied().filter(is_between).collect()
+    }
+}
+
+fn visible_from(entry: &Entry) -> Option<Date> {
+    entry.document.head.visible_from()
+}
+
+/// `factsheet-vertraging`
+fn id(entry: &Entry) -> String {
+    format!("{}-{}", entry.kind().as_str(), entry.document.id)
 }
 
 /// What the items so far are about.

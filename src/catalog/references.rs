@@ -250,7 +250,7 @@ pub(super) fn plain_id(kind: DocKind, id: &str) -> &str {
 }
 
 /// The type of document that a kind of reference names.
-fn doc_kind(kind: RefKind) -> Option<DocKind> {
+pub(super) fn doc_kind(kind: RefKind) -> Option<DocKind> {
     Some(match kind {
         RefKind::Region => DocKind::Region,
         RefKind::Factsheet => DocKind::Factsheet,

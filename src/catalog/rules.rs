@@ -138,7 +138,7 @@ fn language(catalog: &Catalog, entry: &Entry, diags: &mut Vec<Diag>) {
 /// where that is later.
 fn later_changes(catalog: &Catalog, entry: &Entry, diags: &mut Vec<Diag>) {
     let head = &entry.document.head;
-    let seen_from = head.date.as_ref().map(|date| date.value).max(head.embargo);
+    let seen_from = head.visible_from();
     let last = seen_from.map_or(catalog.today, |from| from.max(catalog.today));
     for day in head.days_of_change().filter(|day| day.value > last) {
         diags.push(Diag::at(day.span, Field::LaterChange { date: day.value }));

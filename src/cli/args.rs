@@ -245,7 +245,7 @@ pub(super) struct NewArgs {
 /// From when on something is new.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Since {
-    /// The newest edition.
+    /// The edition before.
     Previous,
     /// This day.
     Day(Date),

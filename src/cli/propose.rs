@@ -3,32 +3,22 @@
 use std::fmt::Write as _;
 
 use crate::base::{Date, Lang};
-use crate::catalog::{Catalog, Entry, Proposed};
-use crate::diag::{Fatal, Language};
+use crate::catalog::{Catalog, Entry, Proposal, Proposed};
+use crate::diag::Language;
 use crate::i18n::dates;
-use crate::pipeline::{self, Options, Purpose};
-use crate::vfs::Disk;
 
 use super::args::Since;
-use super::run::Call;
 
 /// The list of items as YAML, in the language of the site's fields.
-pub(super) fn blocks(
-    since: Since,
-    (date, language): (Option<Date>, Language),
-    call: &Call<'_, '_>,
-) -> Result<String, Fatal> {
-    let files = Disk::open(&call.root)?;
-    let options = Options::new(&call.root, Purpose::Check);
-    let room = pipeline::newsroom(&files, (&options, &call.env(date)?), None)?;
+pub(super) fn blocks(since: Since, language: Language, catalog: &Catalog) -> String {
     let since = match since {
         Since::Previous => None,
         Since::Day(day) => Some(day),
     };
-    let lang = room.catalog.config.lang.clone();
-    let proposal = room.catalog.proposal(&lang, since);
-    let writer = Writer { catalog: &room.catalog, lang: &lang, language };
-    let mut out = writer.head(proposal.since);
+    let lang = catalog.config.lang.clone();
+    let proposal = catalog.proposal(&lang, since);
+    let writer = Writer { catalog, lang: &lang, language };
+    let mut out = writer.head(&proposal);
     for (at, own) in proposal.chosen.iter().enumerate() {
         out.push_str(&writer.item(own, at == 0));
     }
@@ -40,10 +30,10 @@ pub(super) fn blocks(
     }
     for entry in &proposal.others {
         let key = writer.say("stuk", "item");
-        let title = &entry.document.head.title.value;
+        let title = on_one_line(&entry.document.head.title.value);
         let _ = writeln!(out, "  # - {key}: \"{}\"  # {title}", name(entry));
     }
-    Ok(out)
+    out
 }
 
 struct Writer<'a> {
@@ -60,15 +50,27 @@ impl Writer<'_> {
         }
     }
 
-    fn head(&self, since: Option<Date>) -> String {
-        let key = self.say("blokken", "blocks");
-        match since {
-            Some(day) => {
-                let word = self.say("Nieuw sinds", "New since");
-                format!("{key}:\n  # {word} {}:\n", dates::day(day, self.lang))
-            }
-            None => format!("{key}:\n"),
+    /// Since when things are new, and which editions do not count.
+    fn head(&self, proposal: &Proposal<'_>) -> String {
+        let mut out = format!("{}:\n", self.say("blokken", "blocks"));
+        if let Some(day) = proposal.since {
+            let word = self.say("Nieuw sinds", "New since");
+            let _ = writeln!(out, "  # {word} {}:", dates::day(day, self.lang));
         }
+        for edition in &proposal.passed_over {
+            let id = &edition.document.id;
+            let _ = match self.language {
+                Language::Nl => writeln!(
+                    out,
+                    "  # Editie {id} telt niet mee: het is een concept dat niet verzonden is."
+                ),
+                Language::En => writeln!(
+                    out,
+                    "  # Edition {id} does not count: it is a draft that was not sent."
+                ),
+            };
+        }
+        out
     }
 
     fn item(&self, own: &Proposed<'_>, first: bool) -> String {
@@ -77,8 +79,8 @@ impl Writer<'_> {
         let look = if first { self.say("groot", "large") } else { self.say("klein", "small") };
         format!(
             "  # {}: {}\n  - {item}: \"{}\"\n    {style}: {look}\n",
-            entry.document.head.title.value,
-            self.reasons(own),
+            on_one_line(&entry.document.head.title.value),
+            on_one_line(&self.reasons(own)),
             name(entry),
         )
     }
@@ -86,20 +88,22 @@ impl Writer<'_> {
     /// "van 12 maart 2021; eerste stuk over Zeeland; onderwerp Borging"
     fn reasons(&self, own: &Proposed<'_>) -> String {
         let mut reasons = Vec::new();
-        let date = own.entry.document.head.date.as_ref().map(|date| date.value);
-        match (own.corrected, date) {
-            (Some(day), _) => {
-                let word = self.say("gecorrigeerd op", "corrected on");
-                reasons.push(format!("{word} {}", dates::day(day, self.lang)));
+        let day = |day: Date| dates::day(day, self.lang);
+        let head = &own.entry.document.head;
+        let date = head.date.as_ref().map(|date| date.value);
+        if let Some(corrected) = own.corrected {
+            let word = self.say("gecorrigeerd op", "corrected on");
+            reasons.push(format!("{word} {}", day(corrected)));
+        } else {
+            reasons.extend(date.map(|date| format!("{} {}", self.say("van", "of"), day(date))));
+            if let Some(from) = head.visible_from().filter(|from| Some(*from) != date) {
+                let word = self.say("te zien sinds", "on the site since");
+                reasons.push(format!("{word} {}", day(from)));
             }
-            (None, Some(day)) => {
-                reasons.push(format!(
-                    "{} {}",
-                    self.say("van", "of"),
-                    dates::day(day, self.lang)
-                ));
-            }
-            (None, None) => {}
+        }
+        if let Some(draft) = own.planned_in {
+            let word = self.say("staat ook in het concept", "stands in the draft");
+            reasons.push(format!("{word} {}", draft.document.id));
         }
         if let [one] = own.regions.as_slice() {
             let region = self.catalog.region(one, self.lang);
@@ -116,6 +120,11 @@ impl Writer<'_> {
         }
         reasons.join("; ")
     }
+}
+
+/// Words as they may stand in a comment, which ends where the line does.
+fn on_one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// `factsheet:vertraging`

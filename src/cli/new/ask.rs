@@ -3,7 +3,9 @@
 use std::fmt::Write as _;
 
 use super::NewType;
+use super::known::Known;
 use crate::base::{FileId, OffsetMap};
+use crate::catalog::Nameable;
 use crate::cli::run::Call;
 use crate::diag::problem::Field as Wrong;
 use crate::diag::{Diag, Language, Problem, text};
@@ -12,6 +14,8 @@ use crate::yaml;
 
 /// How often a word that means nothing is asked again.
 const TRIES: usize = 3;
+/// More than these to choose from are not read.
+const MANY: usize = 12;
 
 /// Asks; `None` when nobody is there to answer.
 pub(super) fn ask(call: &mut Call<'_, '_>, question: &str) -> Option<String> {
@@ -72,46 +76,101 @@ pub(super) fn name(kind: NewType, call: &mut Call<'_, '_>) -> Option<String> {
 pub(super) fn field(
     table: &'static Table,
     field: &Field,
+    known: &Known<'_>,
     call: &mut Call<'_, '_>,
 ) -> Option<String> {
+    call.terminal.input.as_ref()?;
     let language = call.style.language;
-    let (meaning, later, more) = match language {
-        Language::Nl => (
-            field.nl,
-            "Weet je het nog niet? Druk op Enter.",
-            " Meer dan één? Zet er komma's tussen.",
-        ),
-        Language::En => (
-            field.en,
-            "Not known yet? Press Enter.",
-            " More than one? Put commas between them.",
-        ),
-    };
-    let more = if matches!(field.kind, Kind::List(_) | Kind::Regions) { more } else { "" };
-    let mut shown = hint(field, language);
-    if !shown.is_empty() && !shown.ends_with('.') {
-        shown.push('.');
+    let choices = known.choices(field);
+    if choices.as_ref().is_some_and(Vec::is_empty) {
+        call.report().say(&nothing_to_choose(field, language));
+        return None;
     }
-    let question = format!("{meaning}{shown}{more} {later}\n>");
+    let question = question(field, choices.as_deref(), language);
     for _ in 0..TRIES {
         let answer = ask(call, &question)?;
         if answer.is_empty() {
             return None;
         }
-        let value = value(field, &answer);
-        match mistake(table, field, value.as_ref().unwrap_or(&answer), language) {
+        let value = value(field, &answer, known);
+        match mistake((table, field), value.as_ref().unwrap_or(&answer), known, language) {
             None => return value,
             Some(words) => call.report().say(&format!("{words}\n")),
         }
     }
+    call.report().say(&match language {
+        Language::Nl => format!("`{}` blijft leeg; vul het later in.\n", field.alias),
+        Language::En => format!("`{}` stays empty; fill it in later.\n", field.key),
+    });
     None
 }
 
-/// What a build would say of a value, in words; `None` when it can be read.
+/// What a field means, what may be answered, and how to go on without an answer.
+fn question(field: &Field, choices: Option<&[Nameable]>, language: Language) -> String {
+    let (meaning, later, more) = match language {
+        Language::Nl => (
+            field.nl,
+            "Weet je het nog niet? Druk op Enter.",
+            "Meer dan één? Zet er komma's tussen. ",
+        ),
+        Language::En => (
+            field.en,
+            "Not known yet? Press Enter.",
+            "More than one? Put commas between them. ",
+        ),
+    };
+    let more = if matches!(field.kind, Kind::List(_) | Kind::Regions) { more } else { "" };
+    let mut shown = match choices {
+        Some(choices) => choose(choices, language),
+        None => hint(field, language),
+    };
+    if !shown.is_empty() && !shown.ends_with(['.', '\n']) {
+        shown.push('.');
+    }
+    let space = if shown.ends_with('\n') { "" } else { " " };
+    format!("{meaning}{shown}{space}{more}{later}\n>")
+}
+
+/// What the site has to choose from: all of it, or one when there is too much to read.
+fn choose(choices: &[Nameable], language: Language) -> String {
+    let (choose, word) = match language {
+        Language::Nl => ("Kies", "Voorbeeld"),
+        Language::En => ("Choose", "Example"),
+    };
+    if choices.len() > MANY {
+        let first = choices.first().map_or("", |own| own.id.as_str());
+        return format!(" {word}: {first}");
+    }
+    let mut out = format!(" {choose}:\n");
+    for own in choices {
+        let _ = match own.title.as_str() {
+            "" => writeln!(out, "  {}", own.id),
+            title => writeln!(out, "  {}: {title}", own.id),
+        };
+    }
+    out
+}
+
+/// That a field can name nothing yet.
+fn nothing_to_choose(field: &Field, language: Language) -> String {
+    match language {
+        Language::Nl => format!(
+            "{} Op de site staat nog niets om uit te kiezen: `{}` blijft leeg.\n",
+            field.nl, field.alias
+        ),
+        Language::En => format!(
+            "{} The site has nothing to choose from yet: `{}` stays empty.\n",
+            field.en, field.key
+        ),
+    }
+}
+
+/// What a build would say of a value, in words; `None` when it can be read and names nothing that
+/// is not there.
 fn mistake(
-    table: &'static Table,
-    field: &Field,
+    (table, field): (&'static Table, &Field),
     value: &str,
+    known: &Known<'_>,
     language: Language,
 ) -> Option<String> {
     let key = match language {
@@ -119,19 +178,28 @@ fn mistake(
         Language::En => field.key,
     };
     let is_text = matches!(field.kind, Kind::Text | Kind::Texts);
-    let value =
+    let written =
         if is_text { serde_json::Value::from(value).to_string() } else { value.to_owned() };
-    let line = format!("{key}: {value}\n");
+    let line = format!("{key}: {written}\n");
     let node = yaml::read(&line, &OffsetMap::whole(FileId(0), 0));
-    let read = node.value.map(|node| schema::read(table, &node).0.diags).unwrap_or_default();
-    let mut errors = node.diags.into_iter().chain(read).filter(Diag::is_error);
-    let wrong = errors.find(|diag| !is_missing(diag))?;
-    let words = text::words(&wrong.problem, language);
-    Some(
-        words
-            .help
-            .map_or_else(|| words.message.clone(), |help| format!("{}: {help}", words.message)),
-    )
+    let (diags, references) = node.value.map_or_else(Default::default, |node| {
+        let (record, references) = schema::read(table, &node);
+        (record.diags, references)
+    });
+    let mut errors = node.diags.into_iter().chain(diags).filter(Diag::is_error);
+    let wrong = errors.find(|diag| !is_missing(diag)).map(|diag| diag.problem);
+    let wrong = wrong.or_else(|| references.iter().find_map(|own| known.unknown(own)));
+    let wrong = wrong.or_else(|| known.missing_file(field, value))?;
+    Some(in_words(&wrong, language))
+}
+
+/// A problem on one line.
+pub(super) fn in_words(problem: &Problem, language: Language) -> String {
+    let words = text::words(problem, language);
+    match words.help {
+        Some(help) => format!("{}: {help}", words.message),
+        None => words.message,
+    }
 }
 
 /// Whether it is about another field, which is asked later.
@@ -140,17 +208,23 @@ fn is_missing(diag: &Diag) -> bool {
 }
 
 /// An answer as a value of a field; `None` when its closed list does not have it.
-fn value(field: &Field, answer: &str) -> Option<String> {
+fn value(field: &Field, answer: &str, known: &Known<'_>) -> Option<String> {
     let item = |text: &str| match field.kind.choice() {
         Some(choice) => choice.key(&text.to_lowercase()).map(str::to_owned),
-        None => Some(in_yaml(text)),
+        None => Some(in_yaml(&known.id(&field.kind, text).unwrap_or_else(|| text.to_owned()))),
     };
     match &field.kind {
-        Kind::List(_) | Kind::Regions if answer.starts_with('[') => Some(answer.to_owned()),
-        Kind::Regions if ["all", "alle"].contains(&answer) => Some(answer.to_owned()),
+        // As somebody writes it who knows YAML.
+        Kind::List(_) | Kind::Regions if answer.starts_with('[') && answer.contains('{') => {
+            Some(answer.to_owned())
+        }
+        Kind::Regions if ["all", "alle"].contains(&answer.to_lowercase().as_str()) => {
+            Some(answer.to_lowercase())
+        }
         Kind::List(_) | Kind::Regions => {
-            let items = answer.split(',').map(str::trim).filter(|text| !text.is_empty());
-            let items: Option<Vec<String>> = items.map(item).collect();
+            let items = answer.strip_prefix('[').and_then(|own| own.strip_suffix(']'));
+            let items = known.items(&field.kind, items.unwrap_or(answer));
+            let items: Option<Vec<String>> = items.iter().map(|own| item(own)).collect();
             items.map(|items| format!("[{}]", items.join(", ")))
         }
         // These are put in quotes where they need them when the file is made.

@@ -1,16 +1,22 @@
 //! A starter file of a document.
 
+use super::ask::in_words;
+use super::known::Known;
+use super::tried::{newsroom, stops};
 use super::{NewFile, Wanted, about_comments, already_there, ask, language};
 use crate::base::{Date, Slug, SourcePath};
 use crate::cli::propose;
 use crate::cli::run::Call;
 use crate::config::Config;
 use crate::diag::problem::Tree;
-use crate::diag::{Fatal, Language, Place};
+use crate::diag::{Fatal, Language, Place, Problem};
 use crate::model::DocKind;
-use crate::parse::Part;
-use crate::schema::{Need, starter};
+use crate::parse::{Part, classify};
+use crate::schema::{Field, Need, starter};
 use crate::vfs::{Disk, Files as _};
+
+/// The fields that are known, by English key.
+type Given = Vec<(&'static str, String)>;
 
 /// The starter file of a document, with what was asked filled in.
 pub(super) fn starter_of(
@@ -19,50 +25,88 @@ pub(super) fn starter_of(
     date: Option<Date>,
     (config, call): (&Config, &mut Call<'_, '_>),
 ) -> Result<NewFile, Fatal> {
-    let bad_name = || {
-        let problem = Tree::BadName { name: wanted.name.clone(), suggestion: None };
-        Fatal::new(Place::Nowhere, problem)
-    };
-    let id = Slug::from_text(&wanted.name).ok_or_else(bad_name)?;
-    let folder = format!("content/{}", kind.folder());
-    let path = SourcePath::new(&format!("{folder}/{id}.md")).ok_or_else(bad_name)?;
-    let own_folder =
-        SourcePath::new(&format!("{folder}/{id}/index.md")).ok_or_else(bad_name)?;
-    let files = Disk::open(&call.root)?;
     // Before anything is asked.
-    for there in [&path, &own_folder] {
-        if files.read(there)?.is_some() {
-            return Err(already_there(there.clone()));
-        }
-    }
+    let path = free_path(kind, &wanted.name, config, call)?;
     let language = language(config);
-    let today = call.env(date)?.today(&config.time_zone).to_string();
     let draft = match language {
         Language::Nl => "ja",
         Language::En => "yes",
     };
-    let mut given = vec![("title", title(&wanted.name)), ("draft", draft.to_owned())];
+    let mut given: Given = vec![("title", title(&wanted.name)), ("draft", draft.to_owned())];
     // Types that need no date get none.
     if kind.table().field("date").is_some_and(|field| field.need == Need::Required) {
-        given.push(("date", today));
+        given.push(("date", call.env(date)?.today(&config.time_zone).to_string()));
     }
+    let blocks = match wanted.since {
+        Some(since) => Some(propose::blocks(since, language, &newsroom(date, call)?.catalog)),
+        None => None,
+    };
+    let file = |given: &Given, call: &Call<'_, '_>| NewFile {
+        path: path.clone(),
+        text: text(kind, given, blocks.as_deref(), language),
+        next: next(call).to_owned(),
+    };
     if wanted.asks {
-        for field in kind.table().fields() {
-            let is_known = given.iter().any(|(key, _)| *key == field.key);
+        // A site that cannot be read says nothing of what it has; the build tells why.
+        let room = newsroom(date, call).ok();
+        let known =
+            Known { catalog: room.as_ref().map(|own| &own.catalog), ..Known::default() };
+        let settled: Vec<&str> = given.iter().map(|(key, _)| *key).collect();
+        let is_open = |field: &Field| {
             let is_needed = matches!(field.need, Need::Required | Need::Unless(..));
-            if is_needed
-                && !is_known
-                && let Some(value) = ask::field(kind.table(), field, call)
-            {
-                given.push((field.key, value));
-            }
+            let is_proposed = field.key == "blocks" && blocks.is_some();
+            is_needed && !is_proposed && !settled.contains(&field.key)
+        };
+        for field in kind.table().fields().filter(|field| is_open(field)) {
+            let answer = ask::field(kind.table(), field, &known, call);
+            given.extend(answer.map(|value| (field.key, value)));
+        }
+        if room.is_some() {
+            let stops = stops(&file(&given, call), date, call)?;
+            leave_open(kind, &stops, &mut given, call);
         }
     }
+    Ok(file(&given, call))
+}
+
+/// Where the document will stand, when nothing does.
+fn free_path(
+    kind: DocKind,
+    name: &str,
+    config: &Config,
+    call: &Call<'_, '_>,
+) -> Result<SourcePath, Fatal> {
+    let bad_name = || {
+        let problem = Tree::BadName { name: name.to_owned(), suggestion: None };
+        Fatal::new(Place::Nowhere, problem)
+    };
+    let id = Slug::from_text(name).ok_or_else(bad_name)?;
+    let (folder, lang) = (format!("content/{}", kind.folder()), &config.lang);
+    let path = SourcePath::new(&format!("{folder}/{id}.md")).ok_or_else(bad_name)?;
+    // A name may be too long.
+    classify(&path).map_err(|diag| Fatal(Box::new(diag)))?;
+    let files = Disk::open(&call.root)?;
+    // The same document in its other places.
+    let others = [
+        format!("{folder}/{id}/index.md"),
+        format!("{folder}/{id}.{lang}.md"),
+        format!("{folder}/{id}/index.{lang}.md"),
+    ];
+    let others = others.iter().filter_map(|own| SourcePath::new(own));
+    for there in std::iter::once(path.clone()).chain(others) {
+        if files.read(&there)?.is_some() {
+            return Err(already_there(there));
+        }
+    }
+    Ok(path)
+}
+
+/// The whole text of the file.
+fn text(kind: DocKind, given: &Given, blocks: Option<&str>, language: Language) -> String {
     let given: Vec<(&str, &str)> =
         given.iter().map(|(key, value)| (*key, value.as_str())).collect();
     let mut fields = starter(kind.table(), &given, language);
-    if let Some(since) = wanted.since.filter(|_| kind == DocKind::Newsletter) {
-        let blocks = propose::blocks(since, (date, language), call)?;
+    if let Some(blocks) = blocks {
         for empty in ["\nblokken:\n", "\nblocks:\n"] {
             fields = fields.replacen(empty, &format!("\n{blocks}"), 1);
         }
@@ -71,9 +115,30 @@ pub(super) fn starter_of(
         .into_iter()
         .map(|part| format!("## {}\n", part.heading(language)))
         .collect();
-    let text =
-        format!("---\n{}{fields}---\n\n{}", about_comments(language), headings.join("\n"));
-    Ok(NewFile { path, text, next: next(call).to_owned() })
+    format!("---\n{}{fields}---\n\n{}", about_comments(language), headings.join("\n"))
+}
+
+/// Answers that do not go together would stop the site: they are left to be filled in.
+fn leave_open(
+    kind: DocKind,
+    stops: &[(String, Problem)],
+    given: &mut Given,
+    call: &mut Call<'_, '_>,
+) {
+    let language = call.style.language;
+    for (written, problem) in stops {
+        let Some(field) = kind.table().field(written) else { continue };
+        let was = given.len();
+        given.retain(|(key, _)| *key != field.key);
+        if given.len() < was {
+            let words = in_words(problem, language);
+            let said = match language {
+                Language::Nl => format!("`{written}` blijft leeg: {words}\n"),
+                Language::En => format!("`{written}` stays empty: {words}\n"),
+            };
+            call.report().say(&said);
+        }
+    }
 }
 
 fn next(call: &Call<'_, '_>) -> &'static str {
@@ -91,7 +156,12 @@ fn next(call: &Call<'_, '_>) -> &'static str {
 
 /// A name as a title: `samen-in-drenthe` → `Samen in drenthe`; a title stays as it is.
 fn title(name: &str) -> String {
-    let words = if name.contains(' ') { name.to_owned() } else { name.replace('-', " ") };
+    // A line break would be one in the file too.
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let words = words.join(" ");
+    // `2026-12` says more than `2026 12`.
+    let is_slug = !words.contains(' ') && words.contains(char::is_alphabetic);
+    let words = if is_slug { words.replace('-', " ") } else { words };
     let mut chars = words.trim().chars();
     chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }

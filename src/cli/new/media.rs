@@ -3,12 +3,13 @@
 
 use std::path::Path;
 
+use super::known::Known;
 use super::{NewFile, about_comments, already_there, ask, language, unwritten};
 use crate::base::{Slug, SourcePath};
 use crate::cli::run::Call;
 use crate::config::Config;
-use crate::diag::problem::{Host, Tree};
-use crate::diag::{Fatal, Language, Place};
+use crate::diag::problem::{Host, Misuse, Rights, Tree};
+use crate::diag::{Diag, Fatal, Language, Place, Problem};
 use crate::media::{self, Facts};
 use crate::model::MEDIA;
 use crate::parse::{Role, classify};
@@ -34,48 +35,76 @@ fn fields_of(ending: &str) -> &'static [(&'static str, &'static str)] {
     }
 }
 
+/// A media file, with its place in the content; it may still have to be brought there.
+struct Found {
+    path: SourcePath,
+    bytes: Vec<u8>,
+    is_elsewhere: bool,
+}
+
 /// The sidecar of a media file. A file that stands elsewhere is copied into `content/media/`.
 pub(super) fn sidecar(
     name: &str,
     config: &Config,
     call: &mut Call<'_, '_>,
 ) -> Result<NewFile, Fatal> {
-    let (path, bytes) = match inside(name, call)? {
+    let found = match inside(name, call)? {
         Some(found) => found,
-        None => brought_in(name, call)?,
+        None => elsewhere(name, call)?,
     };
+    let Found { path, bytes, .. } = &found;
+    usable(&found)?;
     let missing = || Fatal::new(Place::Nowhere, Host::NoFile { file: path.to_string() });
     let sidecar = SourcePath::new(&format!("{path}.yaml")).ok_or_else(missing)?;
-    if Disk::open(&call.root)?.read(&sidecar)?.is_some() {
-        return Err(already_there(sidecar));
+    let files = Disk::open(&call.root)?;
+    let to_be = if found.is_elsewhere { vec![path, &sidecar] } else { vec![&sidecar] };
+    for there in to_be {
+        if files.read(there)?.is_some() {
+            return Err(already_there(there.clone()));
+        }
     }
-    let facts = media::probe(&path, &bytes).value;
-    let said = media::said(&bytes);
+    own_id(path, &files)?;
+    let facts = media::probe(path, bytes).value;
+    let given = given(path, bytes, &facts, (&files, call));
+    let given: Vec<(&str, &str)> =
+        given.iter().map(|(key, value)| (*key, value.as_str())).collect();
+    let language = language(config);
+    let fields = starter(&MEDIA, &given, language);
+    let text = format!("{}{fields}", about_comments(language));
+    // Last, so that who stops answering leaves nothing behind.
+    bring_in(&found, call)?;
+    Ok(NewFile { path: sidecar, text, next: next(&facts, bytes.len(), call.style.language) })
+}
+
+/// What the file says of itself, and the answers to what it does not.
+fn given(
+    path: &SourcePath,
+    bytes: &[u8],
+    facts: &Facts,
+    (files, call): (&Disk, &mut Call<'_, '_>),
+) -> Vec<(&'static str, String)> {
+    let said = media::said(bytes);
     let mut given: Vec<(&str, String)> = fields_of(&path.extension().to_ascii_lowercase())
         .iter()
         .map(|(key, value)| (*key, (*value).to_owned()))
         .collect();
     given.extend(said.made_on.map(|day| ("made-on", day.to_string())));
     given.extend(said.maker.map(|maker| ("maker", maker)));
-    given.extend(length(&facts).map(|length| ("duration", length)));
+    given.extend(length(facts).map(|length| ("duration", length)));
+    let known = Known { beside: Some((path, files)), ..Known::default() };
     for field in MEDIA.fields() {
-        let known = given.iter().position(|(key, _)| *key == field.key);
-        let is_open = known.is_none_or(|at| given.get(at).is_some_and(|own| own.1.is_empty()));
-        let is_wanted = known.is_some() || field.need == Need::Required;
+        let at = given.iter().position(|(key, _)| *key == field.key);
+        let is_open = at.is_none_or(|at| given.get(at).is_some_and(|own| own.1.is_empty()));
+        let is_wanted = at.is_some() || field.need == Need::Required;
         if is_open
             && is_wanted
-            && let Some(value) = ask::field(&MEDIA, field, call)
+            && let Some(value) = ask::field(&MEDIA, field, &known, call)
         {
             given.retain(|(key, _)| *key != field.key);
             given.push((field.key, value));
         }
     }
-    let given: Vec<(&str, &str)> =
-        given.iter().map(|(key, value)| (*key, value.as_str())).collect();
-    let language = language(config);
-    let fields = starter(&MEDIA, &given, language);
-    let text = format!("{}{fields}", about_comments(language));
-    Ok(NewFile { path: sidecar, text, next: next(&facts, bytes.len(), call.style.language) })
+    given
 }
 
 /// What the file is, and what to do next.
@@ -108,38 +137,66 @@ fn length(facts: &Facts) -> Option<String> {
 }
 
 /// A file of the content tree, by its path or by its name in `content/media/`.
-fn inside(name: &str, call: &Call<'_, '_>) -> Result<Option<(SourcePath, Vec<u8>)>, Fatal> {
+fn inside(name: &str, call: &Call<'_, '_>) -> Result<Option<Found>, Fatal> {
     let files = Disk::open(&call.root)?;
-    let below = if name.starts_with("content/") {
-        name.to_owned()
-    } else {
-        format!("content/media/{name}")
-    };
-    let Some(path) = SourcePath::new(&below) else { return Ok(None) };
-    Ok(files.read(&path)?.map(|bytes| (path, bytes.to_vec())))
+    let named = [name.to_owned(), format!("content/media/{name}")];
+    let of_content = named.iter().find(|own| own.starts_with("content/"));
+    let in_tree = of_content.and_then(|own| SourcePath::new(own));
+    for path in in_tree.into_iter().chain(in_content(name, call)) {
+        if let Some(bytes) = files.read(&path)? {
+            return Ok(Some(Found { path, bytes: bytes.to_vec(), is_elsewhere: false }));
+        }
+    }
+    Ok(None)
+}
+
+/// The same, by a path from where somebody stands: a file of the content is not copied.
+fn in_content(name: &str, call: &Call<'_, '_>) -> Option<SourcePath> {
+    let root = call.root.canonicalize().ok()?;
+    let file = call.around.folder.join(name).canonicalize().ok()?;
+    let below: Vec<&str> =
+        file.strip_prefix(root).ok()?.iter().map(|own| own.to_str()).collect::<Option<_>>()?;
+    SourcePath::new(&below.join("/")).filter(|own| own.as_str().starts_with("content/"))
 }
 
 /// Refuses a file that could not be on the site: what would be wrong with it is told before it
-/// stands there.
-fn usable(path: &SourcePath, bytes: &[u8]) -> Result<(), Fatal> {
+/// stands there, and no data are written that nothing can use.
+fn usable(found: &Found) -> Result<(), Fatal> {
+    let Found { path, bytes, is_elsewhere } = found;
+    let refused = |problem: Problem| Err(Fatal::new(Place::File(path.clone()), problem));
+    let misuse = |wrong: Misuse| {
+        refused(Host::Usage { command: "lerend new media".to_owned(), wrong }.into())
+    };
     match classify(path) {
         Ok(Role::Media) => {}
-        Ok(Role::Companion) => {
-            return Err(Fatal::new(Place::File(path.clone()), Tree::NoDataOfItsOwn));
+        Ok(Role::Companion) => return refused(Tree::NoDataOfItsOwn.into()),
+        Ok(Role::Sidecar(of)) if !is_elsewhere => {
+            return misuse(Misuse::DataThemselves { of: of.name().to_owned() });
         }
-        Ok(_) => {
-            let problem = Tree::UnknownFile { expected: MEDIA_FILES, nearest: None };
-            return Err(Fatal::new(Place::File(path.clone()), problem));
-        }
-        Err(diag) => return Err(Fatal(Box::new(diag))),
+        Ok(_) => return misuse(Misuse::NoMedia { expected: MEDIA_FILES }),
+        Err(diag) => return refused(diag.problem),
     }
-    let wrong = media::probe(path, bytes).diags.into_iter().find(crate::diag::Diag::is_error);
+    let wrong = media::probe(path, bytes).diags.into_iter().find(Diag::is_error);
     wrong.map_or(Ok(()), |diag| Err(Fatal(Box::new(diag))))
 }
 
-/// A file from elsewhere, copied to where media stand.
+/// Refuses a file with the id of another that has data: then neither could be used.
+fn own_id(path: &SourcePath, files: &Disk) -> Result<(), Fatal> {
+    let with_data =
+        files.list("content")?.files.into_iter().filter_map(|own| match classify(&own) {
+            Ok(Role::Sidecar(of)) => Some((own, of)),
+            _ => None,
+        });
+    let mut same = with_data.filter(|(_, of)| of.stem() == path.stem() && of != path);
+    same.next().map_or(Ok(()), |(sidecar, of)| {
+        let problem = Rights::SameId { id: of.stem().to_owned() };
+        Err(Fatal(Box::new(Diag::of_file(path.clone(), problem).related_file(sidecar))))
+    })
+}
+
+/// A file from elsewhere, with its place among the media.
 #[expect(clippy::disallowed_methods, reason = "what is brought in stands outside the site")]
-fn brought_in(name: &str, call: &Call<'_, '_>) -> Result<(SourcePath, Vec<u8>), Fatal> {
+fn elsewhere(name: &str, call: &Call<'_, '_>) -> Result<Found, Fatal> {
     let shown =
         if name.contains('/') { name.to_owned() } else { format!("content/media/{name}") };
     let missing = || Fatal::new(Place::Nowhere, Host::NoFile { file: shown.clone() });
@@ -157,13 +214,20 @@ fn brought_in(name: &str, call: &Call<'_, '_>) -> Result<(SourcePath, Vec<u8>), 
     let bytes = std::fs::read(&from).map_err(|error| {
         Fatal::new(Place::Nowhere, Host::Unreadable { detail: format!("{name}: {error}") })
     })?;
-    usable(&path, &bytes)?;
-    let to = call.root.join(path.as_str());
+    Ok(Found { path, bytes, is_elsewhere: true })
+}
+
+/// Copies a file from elsewhere to where media stand.
+#[expect(clippy::disallowed_methods, reason = "a command that adds to the content")]
+fn bring_in(found: &Found, call: &Call<'_, '_>) -> Result<(), Fatal> {
+    if !found.is_elsewhere {
+        return Ok(());
+    }
+    let to = call.root.join(found.path.as_str());
     let copied = to
         .parent()
         .map_or(Ok(()), std::fs::create_dir_all)
         .and_then(|()| std::fs::File::create_new(&to))
-        .and_then(|mut new| std::io::Write::write_all(&mut new, &bytes));
-    copied.map_err(|error| unwritten(&path, &error))?;
-    Ok((path, bytes))
+        .and_then(|mut new| std::io::Write::write_all(&mut new, &found.bytes));
+    copied.map_err(|error| unwritten(&found.path, &error))
 }

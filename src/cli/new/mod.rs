@@ -3,7 +3,9 @@
 
 mod ask;
 mod document;
+mod known;
 mod media;
+mod tried;
 
 use std::io::Write as _;
 
@@ -11,7 +13,7 @@ use super::args::{NewArgs, NewType, Since};
 use super::run::{Call, Exit};
 use crate::base::{FileId, SourcePath};
 use crate::config::{self, Config};
-use crate::diag::problem::Host;
+use crate::diag::problem::{Host, Misuse};
 use crate::diag::{Diag, Fatal, Language, Place};
 use crate::model::DocKind;
 use crate::vfs::{Disk, Files as _};
@@ -38,6 +40,9 @@ struct Wanted {
 pub(super) fn run(args: &NewArgs, call: &mut Call<'_, '_>) -> Result<Exit, Fatal> {
     let config = site(call)?;
     let wanted = wanted(args, call)?;
+    if wanted.since.is_some() && wanted.kind.document() != Some(DocKind::Newsletter) {
+        return Err(Fatal::new(Place::Nowhere, for_newsletters_only(wanted.kind)));
+    }
     let file = match wanted.kind.document() {
         Some(kind) => document::starter_of(kind, &wanted, args.date, (&config, call))?,
         None => media::sidecar(&wanted.name, &config, call)?,
@@ -67,6 +72,13 @@ fn wanted(args: &NewArgs, call: &mut Call<'_, '_>) -> Result<Wanted, Fatal> {
         None => ask::name(kind, call).ok_or_else(missing)?,
     };
     Ok(Wanted { kind, name, asks: true, since: args.since })
+}
+
+/// That `--since` says nothing of anything else.
+fn for_newsletters_only(kind: NewType) -> Host {
+    let kind = kind.document().map_or("media", DocKind::as_str).to_owned();
+    let wrong = Misuse::Conflict { one: "--since".to_owned(), other: kind };
+    Host::Usage { command: "lerend new".to_owned(), wrong }
 }
 
 /// The settings of the site, without which there is no place for a file.

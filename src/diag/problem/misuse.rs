@@ -59,6 +59,16 @@ pub enum Misuse {
         /// The option.
         option: String,
     },
+    /// Data are asked for of a file that holds data itself.
+    DataThemselves {
+        /// The name of the file that these are of.
+        of: String,
+    },
+    /// Data are asked for of a file that is no media file.
+    NoMedia {
+        /// What would be one.
+        expected: &'static [&'static str],
+    },
     /// Anything else.
     Other {
         /// In English, as the argument parser said it.

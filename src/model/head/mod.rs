@@ -151,6 +151,11 @@ pub struct Judgement {
 }
 
 impl Head {
+    /// The first day on which it can be seen: its date or its embargo, whichever is later.
+    pub fn visible_from(&self) -> Option<Date> {
+        self.date.as_ref().map(|date| date.value).max(self.embargo)
+    }
+
     /// Takes the fields every document has from a record.
     pub fn from_record(record: &Record, id: &str) -> Self {
         let title =

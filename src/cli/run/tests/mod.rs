@@ -9,6 +9,7 @@ mod media;
 mod new;
 mod new_asked;
 mod next_change;
+mod proposed;
 mod schema;
 mod why;
 mod newsletter;
@@ -36,9 +37,13 @@ fn read(folder: &Path, path: &str) -> String {
 }
 
 fn put(folder: &Path, path: &str, text: &str) {
+    put_bytes(folder, path, text.as_bytes());
+}
+
+fn put_bytes(folder: &Path, path: &str, bytes: &[u8]) {
     let path = folder.join(path);
     std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-    std::fs::write(path, text).unwrap();
+    std::fs::write(path, bytes).unwrap();
 }
 
 /// The same with somebody who answers, a line for each question.

@@ -52,6 +52,14 @@ pub(super) fn misuse(command: &str, wrong: &Misuse) -> Words {
         Misuse::Twice { option } => {
             Words::new(format!("`{option}` is given more than once")).help("keep one of them")
         }
+        Misuse::DataThemselves { of } => {
+            Words::new(format!("these are data themselves, those of `{of}`"))
+                .help("change them in this file; `lerend check` checks them")
+        }
+        Misuse::NoMedia { expected } => Words::new(
+            "this file has no data of its own: it is no photo, drawing, film, sound or file to download",
+        )
+        .help(format!("name a file such as {}", expected.join(", "))),
         Misuse::Other { detail } => {
             Words::new(format!("the command is not right: {detail}")).help(what_can_be(command))
         }

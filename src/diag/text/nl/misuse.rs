@@ -56,6 +56,14 @@ pub(super) fn misuse(command: &str, wrong: &Misuse) -> Words {
             Words::new(format!("`{option}` staat er meer dan één keer"))
                 .help("laat het één keer staan")
         }
+        Misuse::DataThemselves { of } => {
+            Words::new(format!("dit zijn zelf de gegevens, van `{of}`"))
+                .help("verander ze in dit bestand; `lerend check` kijkt ze na")
+        }
+        Misuse::NoMedia { expected } => Words::new(
+            "bij dit bestand horen geen gegevens: het is geen foto, tekening, film, geluid of bestand om te downloaden",
+        )
+        .help(format!("noem een bestand als {}", expected.join(", "))),
         Misuse::Other { detail } => {
             Words::new(format!("de opdracht klopt niet: {detail}")).help(what_can_be(command))
         }

@@ -174,7 +174,7 @@ fn desk(
 /// Whether the public site does not have an edition yet.
 fn is_to_come(studio: &Studio<'_>, edition: &Entry) -> bool {
     let head = &edition.document.head;
-    let from = head.date.as_ref().map(|date| date.value).max(head.embargo);
+    let from = head.visible_from();
     head.draft || from.is_some_and(|from| from > studio.catalog.today)
 }
 
