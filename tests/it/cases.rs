@@ -190,6 +190,11 @@ fn every_case_comes_out_as_it_says() {
 /// command line, and those that would be a mistake of the generator itself.
 const ELSEWHERE: &[(&str, &str)] = &[
     ("host/", "src/cli/run/tests/mod.rs"),
+    ("import/answered-twice", "src/cli/run/tests/import_kept.rs"),
+    ("import/no-date", "src/cli/run/tests/import_kept.rs"),
+    ("import/no-question", "src/cli/run/tests/import_kept.rs"),
+    ("import/not-utf-8", "src/cli/run/tests/import_kept.rs"),
+    ("import/set-aside", "src/cli/run/tests/import_kept.rs"),
     ("site/without-avif", "tests/it/avif.rs"),
     ("link/gone", "tests/it/outside.rs"),
     ("link/moved", "tests/it/outside.rs"),

@@ -8,6 +8,7 @@ const PLACES: &[(&str, &[&str])] = &[
     ("axum", &["serve/"]),
     ("blake3", &["diag/draw/", "output/", "store/", "media/", "serve/"]),
     ("clap", &["cli/"]),
+    ("encoding_rs", &["cli/import/letters"]),
     ("fast_image_resize", &["media/"]),
     ("flate2", &[]),
     ("harfrust", &["media/drawing/letters"]),

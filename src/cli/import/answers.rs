@@ -1,78 +1,59 @@
 //! A filled-in questionnaire, as the page hands it out.
 
-use std::fmt::Write as _;
-
+use super::fields::{Fields, is_one_of, place_of};
+use super::plain::{as_line, as_text, one_line};
+use super::questions::{Part, To, near, sort};
+use super::settle::MARK;
+use super::told::Note;
 use super::{Desk, Draft, refused};
-use crate::base::{Date, FileId, OffsetMap, nearest};
+use crate::base::{Date, nearest};
 use crate::catalog::Entry;
-use crate::diag::problem::NotImported;
+use crate::diag::problem::{Field, Import, NotImported};
 use crate::diag::{Fatal, Language};
 use crate::model::{Asked, DocKind, Front, QuestionKind, Questionnaire};
 use crate::schema::starter;
-use crate::yaml;
+
+const QUESTIONNAIRE: &[&str] = &["questionnaire", "vragenlijst"];
+const REGION: &[&str] = &["region", "regio"];
+const DATE: &[&str] = &["date", "datum"];
 
 /// What was handed in.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Answers {
+#[derive(Debug)]
+pub(super) struct Answers<'t> {
     questionnaire: String,
     region: Option<String>,
-    date: Option<Date>,
-    /// The id of each question, its heading and its answer.
-    given: Vec<(String, String, String)>,
+    /// The day as written.
+    date: Option<String>,
+    fields: Fields<'t>,
+    text: &'t str,
 }
 
 /// Reads answers; `None` when the text is no filled-in questionnaire.
-pub(super) fn read(text: &str) -> Option<Answers> {
-    let parts = yaml::front_matter(text, FileId(0)).value?;
-    let map = OffsetMap::whole(FileId(0), parts.yaml.start);
-    let node = yaml::read(text.get(parts.yaml)?, &map).value?;
-    let field = |key: &str, alias: &str| {
-        let entry = node.entry(key).or_else(|| node.entry(alias))?;
-        let value = entry.value.as_text()?.value.trim().to_owned();
-        (!value.is_empty()).then_some(value)
-    };
+pub(super) fn read(text: &str) -> Option<Answers<'_>> {
+    let fields = Fields::of(text)?;
     Some(Answers {
-        questionnaire: field("questionnaire", "vragenlijst")?,
-        region: field("region", "regio"),
-        date: field("date", "datum").and_then(|date| Date::parse_iso(&date)),
-        given: given(text.get(parts.body)?),
+        questionnaire: fields.text(QUESTIONNAIRE)?,
+        region: fields.text(REGION),
+        date: fields.text(DATE),
+        fields,
+        text,
     })
 }
 
-/// Each `## heading {#id}` with the text below it.
-fn given(body: &str) -> Vec<(String, String, String)> {
-    let mut all: Vec<(String, String, String)> = Vec::new();
-    for line in body.lines() {
-        let heading =
-            line.strip_prefix("## ").and_then(|rest| rest.trim_end().strip_suffix('}'));
-        match heading.and_then(|rest| rest.rsplit_once("{#")) {
-            Some((title, id)) => {
-                all.push((id.to_owned(), title.trim().to_owned(), String::new()));
-            }
-            None => {
-                if let Some((.., text)) = all.last_mut() {
-                    text.push_str(line);
-                    text.push('\n');
-                }
-            }
-        }
-    }
-    all.retain(|(.., text)| !text.trim().is_empty());
-    all
-}
-
 /// A report of the region, which stands on its page too.
-pub(super) fn draft(answers: &Answers, desk: &Desk<'_>) -> Result<Draft, Fatal> {
+pub(super) fn draft(answers: &Answers<'_>, desk: &Desk<'_>) -> Result<Draft, Fatal> {
     let (entry, asked) = questionnaire(&answers.questionnaire, desk)?;
     let region = match (desk.region, &answers.region) {
         (Some(name), _) => desk.region(name)?,
         (None, Some(name)) => desk.region(name)?,
         (None, None) => return Err(refused(NotImported::NoRegion)),
     };
-    if answers.given.is_empty() {
+    let parts = sort(answers.fields.body, &entry.document.head.title.value, &asked.questions);
+    if parts.is_empty() {
         return Err(refused(NotImported::NoAnswers));
     }
-    let date = answers.date.unwrap_or(desk.today).to_string();
+    let day = day(answers, desk.today);
+    let date = day.date.to_string();
     let lang = &desk.catalog.config.lang;
     let of_region = desk.catalog.region(&region, lang);
     let name = of_region.map_or(region.as_str(), |own| own.document.head.title.as_str());
@@ -85,7 +66,7 @@ pub(super) fn draft(answers: &Answers, desk: &Desk<'_>) -> Result<Draft, Fatal> 
     let given = [
         ("title", title.as_str()),
         ("date", date.as_str()),
-        ("draft", if desk.language == Language::Nl { "ja" } else { "yes" }),
+        ("draft", desk.yes()),
         ("kind", "regional-evaluation"),
         ("author", contact.as_deref().unwrap_or_default()),
         ("regions", regions.as_str()),
@@ -94,8 +75,78 @@ pub(super) fn draft(answers: &Answers, desk: &Desk<'_>) -> Result<Draft, Fatal> 
     let fields = starter(DocKind::Report.table(), &given, desk.language);
     let path = desk.free("reports", &format!("{}-{region}-{date}", answers.questionnaire))?;
     let source = source(path.stem(), &title, (name, &date), desk.language);
-    let text = format!("---\n{fields}{source}---\n\n{}", body(answers, asked, desk.language));
-    Ok(Draft { path, text })
+    let (others, keys) = others(answers, &region, desk);
+    let head = format!("---\n{fields}{source}{others}---\n\n");
+    let line_of = |wanted: &str| head.lines().position(|line| line.starts_with(wanted));
+    let mut notes: Vec<Note> = Vec::new();
+    for (key, line) in keys {
+        let at = line_of(&line).map_or(1, |at| at + 1);
+        notes.push(Note::new(at, &line, Import::NoPlace { key }));
+    }
+    if let Some(problem) = day.problem {
+        let stands =
+            |line: &str| line.ends_with(&format!(": {date}")) && !line.starts_with('#');
+        let at = head.lines().position(stands).map_or(1, |at| at + 1);
+        notes.push(Note::new(at, &date, problem));
+    }
+    let (body, told) = body(&parts, asked, desk.language);
+    let above = head.lines().count();
+    notes.extend(told.into_iter().map(|note| note.below(above)));
+    let handed = day.hint.into_iter().collect();
+    Ok(Draft { path, text: format!("{head}{body}"), notes, handed })
+}
+
+/// The day of the answers, with what there is to tell of it.
+struct Day {
+    date: Date,
+    problem: Option<Import>,
+    /// Told where it was written.
+    hint: Option<(std::ops::Range<usize>, Field)>,
+}
+
+fn day(answers: &Answers<'_>, today: Date) -> Day {
+    let written = answers.date.as_deref();
+    if let Some(date) = written.and_then(Date::parse_iso) {
+        return Day { date, problem: None, hint: None };
+    }
+    if let Some((written, date)) = written.and_then(|own| Some((own, Date::parse_dutch(own)?)))
+    {
+        let place = place_of(answers.text, DATE, written).unwrap_or_default();
+        let hint = Some((place, Field::DutchDate { iso: date.to_string() }));
+        return Day { date, problem: None, hint };
+    }
+    let written = written.map(str::to_owned);
+    let problem = Import::NoDate { written, today: today.to_string() };
+    Day { date: today, problem: Some(problem), hint: None }
+}
+
+/// The fields that a report has no place for, as comments, and the key and first line of each.
+fn others(
+    answers: &Answers<'_>,
+    region: &str,
+    desk: &Desk<'_>,
+) -> (String, Vec<(String, String)>) {
+    let (mut lines, mut keys) = (String::new(), Vec::new());
+    for group in answers.fields.groups() {
+        let Some(key) = group.key else { continue };
+        // A region that another one was named in place of is worth a look.
+        let other = || {
+            let own = answers.region.as_deref();
+            own.is_some_and(|own| desk.catalog.region_id(own) != Some(region))
+        };
+        let is_used = is_one_of(key, QUESTIONNAIRE)
+            || is_one_of(key, DATE)
+            || (is_one_of(key, REGION) && !other());
+        if is_used {
+            continue;
+        }
+        let set_aside: Vec<String> =
+            group.lines.iter().map(|line| format!("{MARK}{line}")).collect();
+        keys.extend(set_aside.first().map(|line| (key.to_owned(), line.clone())));
+        lines.push_str(&set_aside.join("\n"));
+        lines.push('\n');
+    }
+    (lines, keys)
 }
 
 fn questionnaire<'a>(
@@ -135,22 +186,54 @@ fn source(id: &str, title: &str, (region, date): (&str, &str), language: Languag
     )
 }
 
-fn body(answers: &Answers, asked: &Questionnaire, language: Language) -> String {
-    let mut body = String::new();
-    for (id, heading, text) in &answers.given {
-        let question = asked.questions.iter().find(|own| own.id.value == *id);
-        let title = question.map_or(heading.as_str(), |own| own.text.as_str());
-        let text = question.and_then(|own| chosen(own, text.trim(), language));
-        let text = text.unwrap_or_else(|| plain(&answers.given, id));
-        let _ = write!(body, "## {} {{#{id}}}\n\n{text}\n\n", one_line(title));
+/// The text of the draft, and what there is to tell of its lines, counted from 1.
+fn body(parts: &[Part], asked: &Questionnaire, language: Language) -> (String, Vec<Note>) {
+    let (mut lines, mut notes) = (Vec::new(), Vec::new());
+    for part in parts {
+        let mut note =
+            |line: usize, mark: &str, problem| notes.push(Note::new(line, mark, problem));
+        let at = lines.len() + 1;
+        let question = match &part.to {
+            To::Question(number) => asked.questions.get(*number),
+            _ => None,
+        };
+        match (&part.to, question) {
+            (_, Some(own)) => {
+                let words = one_line(&own.text);
+                if part.is_again {
+                    note(at, &words, Import::AnsweredTwice);
+                }
+                lines.extend([format!("## {words} {{#{}}}", own.id.value), String::new()]);
+            }
+            (To::Other(heading), _) => {
+                let words = one_line(&as_line(heading));
+                let nearest = near(heading, &asked.questions);
+                note(at, &words, Import::OtherQuestion { heading: heading.clone(), nearest });
+                lines.extend([format!("## {words}"), String::new()]);
+            }
+            _ => note(at, "", Import::TextBefore),
+        }
+        for (line, heading) in &part.headings {
+            let nearest = near(heading, &asked.questions);
+            let problem = Import::NoQuestion { heading: heading.clone(), nearest };
+            note(lines.len() + 1 + line, heading, problem);
+        }
+        lines.extend(answer(part, question, language));
+        lines.push(String::new());
     }
-    format!("{}\n", body.trim_end())
+    (format!("{}\n", lines.join("\n").trim_end()), notes)
 }
 
-/// The answer to a question in words of one's own, as plain paragraphs and lists.
-fn plain(given: &[(String, String, String)], id: &str) -> String {
-    let text = given.iter().find(|(own, ..)| own == id).map_or("", |(.., text)| text.as_str());
-    as_text(text)
+/// The lines of an answer. A choice is said in words, also when more was written below it.
+fn answer(part: &Part, question: Option<&Asked>, language: Language) -> Vec<String> {
+    let mut lines: Vec<String> = part.lines.iter().map(|line| as_line(line)).collect();
+    let is_alone = part.lines.get(1).is_none_or(|line| line.trim().is_empty());
+    let choice = question.zip(part.lines.first()).filter(|_| is_alone);
+    let choice = choice.and_then(|(own, line)| chosen(own, line.trim(), language));
+    if let (Some(first), Some(choice)) = (lines.first_mut(), choice) {
+        *first = choice;
+    }
+    lines
 }
 
 /// A choice in words.
@@ -174,59 +257,36 @@ fn chosen(asked: &Asked, answer: &str, language: Language) -> Option<String> {
     Some(said)
 }
 
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ").replace(['{', '}'], "")
-}
-
-/// Text of somebody else as Markdown that says just that: paragraphs and lists stay, headings,
-/// pictures, code, components and HTML become the characters they are.
-pub(super) fn as_text(text: &str) -> String {
-    let mut lines = Vec::new();
-    for line in text.trim().lines() {
-        let line = line.trim();
-        let is_rule = !line.is_empty() && line.chars().all(|c| "-=*_ ".contains(c));
-        let acts = is_rule
-            || ["#", "```", "~~~", ":::", "|", ">"].iter().any(|own| line.starts_with(own));
-        let mut out = String::new();
-        if acts {
-            out.push('\\');
-        }
-        for c in line.chars() {
-            if matches!(c, '<' | '[' | ']' | '`') && !(acts && out == "\\") {
-                out.push('\\');
-            }
-            out.push(c);
-        }
-        lines.push(out);
-    }
-    lines.join("\n")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn the_download_of_the_page_is_read() {
-        let text = "---\nquestionnaire: tien-vragen\nregion: drenthe\ndate: 2026-11-23\n---\n\n\
-                    # Tien vragen\n\n## 1. Wat gaat goed? {#goed}\n\nHet contact.\n\n## Echt.\n\n\
-                    ## 2. Leeg {#leeg}\n\n\n## 3. Cijfer {#c}\n\n4\n";
+    fn the_fields_of_the_download_are_read() {
+        let text = "---\nquestionnaire: tien-vragen\nregion: drenthe\ndate: 2026-11-23\n---\n\nTekst\n";
         let read = read(text).unwrap();
         assert_eq!(read.questionnaire, "tien-vragen");
         assert_eq!(read.region.as_deref(), Some("drenthe"));
-        assert_eq!(read.date, Date::new(2026, 11, 23));
-        let ids: Vec<&str> = read.given.iter().map(|(id, ..)| id.as_str()).collect();
-        assert_eq!(ids, ["goed", "c"]);
-        assert!(read.given[0].2.contains("## Echt."), "a line of the answer");
-        assert_eq!(super::read("---\ntitle: A\n---\nTekst.\n"), None);
-        assert_eq!(super::read("geen velden"), None);
+        assert_eq!(read.date.as_deref(), Some("2026-11-23"));
+        assert!(super::read("---\ntitle: A\n---\nTekst.\n").is_none());
+        assert!(super::read("geen velden").is_none());
     }
 
     #[test]
-    fn text_of_somebody_else_stays_text() {
-        let said =
-            as_text("  # Kop\n<b>vet</b> ![x](y) [a](b)\n- punt\n---\n```\ncode\n\n1. een\n");
-        let expected = "\\# Kop\n\\<b>vet\\</b> !\\[x\\](y) \\[a\\](b)\n- punt\n\\---\n\\`\\`\\`\ncode\n\n1. een";
-        assert_eq!(said, expected);
+    fn a_day_is_read_in_both_orders_and_what_is_none_is_told() {
+        let today = Date::new(2026, 11, 23).unwrap();
+        let of = |date: &str| {
+            let text = format!("---\nvragenlijst: v\n{date}\n---\nTekst\n");
+            let day = day(&read(&text).unwrap(), today);
+            let hint = day.hint.map(|(place, _)| text.get(place).unwrap().to_owned());
+            (day.date.to_string(), day.problem.is_some(), hint)
+        };
+        let iso = |date: &str| (date.to_owned(), false, None);
+        assert_eq!(of("datum: 2026-10-01"), iso("2026-10-01"));
+        let hint = Some("01-10-2026".to_owned());
+        assert_eq!(of("Datum: '01-10-2026'"), ("2026-10-01".to_owned(), false, hint));
+        for date in ["datum: 1 oktober", "datum: 31-02-2026", "datum:", "x: y"] {
+            assert_eq!(of(date), ("2026-11-23".to_owned(), true, None), "{date}");
+        }
     }
 }

@@ -1,21 +1,35 @@
 //! `import`: a filled-in questionnaire or a handed-in story becomes a draft. Nothing that is
-//! there is changed, and a draft that does not fit keeps nobody else from publishing.
+//! there is changed, no word of what was handed in is lost, and a draft that does not fit keeps
+//! nobody else from publishing.
 
+mod letters;
+mod fields;
+mod plain;
+mod told;
+mod questions;
 mod answers;
-mod settle;
 mod story;
+mod aside;
+mod settle;
+
+use std::ops::Range;
 
 use super::args::ImportArgs;
 use super::build::options;
 use super::new::{NewFile, write};
 use super::run::{Call, Exit};
-use crate::base::{Date, SourcePath, nearest};
+use crate::base::{Date, SourcePath, Span, nearest};
 use crate::catalog::Catalog;
 use crate::diag::draw;
-use crate::diag::problem::{Host, NotImported};
-use crate::diag::{Fatal, Language, Place, Severity};
+use crate::diag::problem::{Field, Host, Import, NotImported};
+use crate::diag::{Diag, Fatal, Language, Place, Problem, Severity, SourceMap};
+use crate::model::DocKind;
 use crate::pipeline::{Pictures, Purpose, Rebuild, Visibility};
 use crate::vfs::{Disk, Files as _};
+
+use letters::Handed;
+use settle::Settler;
+use told::Note;
 
 /// What an import knows of the site.
 struct Desk<'a> {
@@ -32,11 +46,15 @@ struct Desk<'a> {
 struct Draft {
     path: SourcePath,
     text: String,
+    /// What there is to tell of its lines.
+    notes: Vec<Note>,
+    /// What there is to tell of the file that was handed in.
+    handed: Vec<(Range<usize>, Field)>,
 }
 
 /// Reads a file, writes a draft, and says what to do with it.
 pub(super) fn run(args: &ImportArgs, call: &mut Call<'_, '_>) -> Result<Exit, Fatal> {
-    let text = read(args, call)?;
+    let Handed { text, read_as } = read(args, call)?;
     let env = call.env(args.site.date)?;
     let mut options = options(Purpose::Check, &args.site, call);
     options.pictures = Pictures::Skip;
@@ -53,23 +71,53 @@ pub(super) fn run(args: &ImportArgs, call: &mut Call<'_, '_>) -> Result<Exit, Fa
         language,
         region: args.region.as_deref(),
     };
-    let draft = match answers::read(&text) {
+    let above = text.len() - text.trim_start().len();
+    let whole = fields::closed(text.get(above..).unwrap_or_default());
+    let draft = match answers::read(&whole) {
         Some(given) => answers::draft(&given, &desk)?,
-        None => story::draft(&text, &desk)?,
+        None => story::draft(&whole, &desk)?,
     };
-    let settled = settle::settle(draft, &files, &mut again)?;
-    let diags: Vec<_> =
+    let mut of_file: Vec<(Range<usize>, Problem)> = draft
+        .handed
+        .iter()
+        .map(|(place, own)| (place.start + above..place.end + above, own.clone().into()))
+        .collect();
+    if let Some((letters, place)) = read_as {
+        of_file.push((place, Import::NotUtf8 { letters }.into()));
+    }
+    let settled = Settler::of(&desk).settle(draft, &mut again)?;
+    let mut sources = settled.sources;
+    let mut diags: Vec<Diag> =
         settled.diags.into_iter().filter(|diag| diag.severity != Severity::Hint).collect();
+    diags.extend(settled.notes);
+    diags.extend(handed(args, text, of_file, &mut sources));
     let file = NewFile { path: settled.path, text: settled.text, next: next(call) };
     write(&file, call)?;
     let made = match call.style.language {
         Language::Nl => "is gemaakt, als concept",
         Language::En => "was made, as a draft",
     };
-    let told = draw::all(&diags, &settled.sources, &call.style);
+    let told = draw::all(&diags, &sources, &call.style);
     call.report().say(&told);
     call.report().give(&format!("{} {made}.\n{}\n", file.path, file.next));
     Ok(Exit::Done)
+}
+
+/// What there is to tell of the file that was handed in, which is no part of the site.
+fn handed(
+    args: &ImportArgs,
+    text: String,
+    problems: Vec<(Range<usize>, Problem)>,
+    sources: &mut SourceMap,
+) -> Vec<Diag> {
+    let name = args.file.file_name().map(|name| name.to_string_lossy().into_owned());
+    let path = args.file.to_str().and_then(SourcePath::new);
+    let path = path.or_else(|| SourcePath::new(&name.unwrap_or_default()));
+    let file = path.map(|path| sources.add(path, text.into()));
+    let place = |range: &Range<usize>| {
+        file.map_or(Place::Nowhere, |file| Place::Span(Span::new(file, range.start, range.end)))
+    };
+    problems.into_iter().map(|(range, problem)| Diag::new(place(&range), problem)).collect()
 }
 
 fn next(call: &Call<'_, '_>) -> String {
@@ -87,7 +135,7 @@ fn next(call: &Call<'_, '_>) -> String {
 }
 
 #[expect(clippy::disallowed_methods, reason = "what is handed in stands outside the site")]
-fn read(args: &ImportArgs, call: &Call<'_, '_>) -> Result<String, Fatal> {
+fn read(args: &ImportArgs, call: &Call<'_, '_>) -> Result<Handed, Fatal> {
     let path = call.around.folder.join(&args.file);
     let shown = args.file.display().to_string();
     let bytes = std::fs::read(&path).map_err(|error| {
@@ -97,12 +145,7 @@ fn read(args: &ImportArgs, call: &Call<'_, '_>) -> Result<String, Fatal> {
         };
         Fatal::new(Place::Nowhere, problem)
     })?;
-    if bytes.contains(&0) || bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"%PDF") {
-        return Err(refused(NotImported::NotText));
-    }
-    // A letter that is no UTF-8 can be mended in the draft; the rest is worth keeping.
-    let text = String::from_utf8_lossy(&bytes);
-    Ok(text.trim_start_matches('\u{feff}').replace("\r\n", "\n").replace('\r', "\n"))
+    letters::read(&bytes).ok_or_else(|| refused(NotImported::NotText))
 }
 
 fn refused(why: NotImported) -> Fatal {
@@ -119,11 +162,38 @@ impl Desk<'_> {
         let known: Vec<&str> = catalog
             .entries()
             .iter()
-            .filter(|entry| entry.kind() == crate::model::DocKind::Region)
+            .filter(|entry| entry.kind() == DocKind::Region)
             .map(|entry| entry.document.id.as_str())
             .collect();
         let nearest = nearest(name, known.iter().copied()).map(str::to_owned);
         Err(refused(NotImported::UnknownRegion { name: name.to_owned(), nearest }))
+    }
+
+    /// The id of the region that a line `Regio: …` among these names, where the site has it.
+    fn region_within(&self, lines: &[&str]) -> Option<String> {
+        lines.iter().find_map(|line| {
+            let (key, name) = line.split_once(':')?;
+            let name = name.trim_matches(['*', ' ', '.']);
+            let key = key.trim().trim_start_matches('*');
+            let is_region = fields::is_one_of(key, &["region", "regio"]);
+            self.catalog.region_id(name).filter(|_| is_region).map(str::to_owned)
+        })
+    }
+
+    /// Yes, in the language of fields.
+    fn yes(&self) -> &'static str {
+        if self.language == Language::Nl { "ja" } else { "yes" }
+    }
+
+    /// A field of a story, in the language of fields.
+    fn field(&self, key: &str, value: &str) -> String {
+        let own = DocKind::Story.table().field(key).filter(|_| self.language == Language::Nl);
+        format!("{}: {value}", own.map_or(key, |field| field.alias))
+    }
+
+    /// The line that makes a document a draft.
+    fn draft_line(&self) -> String {
+        self.field("draft", self.yes())
     }
 
     /// The first path that is free: `name.md`, `name-2.md` and so on.

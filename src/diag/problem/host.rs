@@ -7,8 +7,17 @@ use super::misuse::Misuse;
 pub enum NotImported {
     /// It is no text, but a file of a word processor or a picture.
     NotText,
+    /// There is nothing in it.
+    Empty,
     /// It has no title.
     NoTitle,
+    /// Its first line is too long to be a title.
+    LongTitle {
+        /// Its length in characters.
+        length: usize,
+        /// The most that a title has.
+        most: usize,
+    },
     /// It has no text.
     NoText,
     /// No question is answered.

@@ -141,6 +141,8 @@ areas! {
     output::Output,
     /// The command line and the machine.
     host::Host,
+    /// What `import` changed in what was handed in.
+    import::Import,
 }
 
 impl Problem {
@@ -165,6 +167,7 @@ impl Problem {
 }
 
 pub use host::{NoStore, NotImported};
+pub use import::{Aside, Letters};
 pub use media::{CaptionFault, SvgDanger};
 pub use misuse::{Misuse, Wanted};
 pub use theme::{Named, Slip};

@@ -4,6 +4,7 @@
 
 mod given;
 mod import;
+mod import_kept;
 mod init;
 mod media;
 mod new;

@@ -143,6 +143,12 @@ fn not_imported(why: &NotImported) -> Words {
     match why {
         NotImported::NotText => Words::new("this file is not plain text")
             .help("is it from a word processor? Save it there as plain text or as Markdown"),
+        NotImported::Empty => Words::new("this file is empty")
+            .help("see whether this is the right file, or ask the sender to send it again"),
+        NotImported::LongTitle { length, most } => Words::new(format!(
+            "the first line is too long for a title: {length} characters, and a title has at most {most}"
+        ))
+        .help("put a line with `title: …` above it"),
         NotImported::NoTitle => Words::new("this file has no title")
             .help("put the title on the first line, or fill in `title: …`"),
         NotImported::NoText => Words::new("there is no text below the title")

@@ -142,6 +142,12 @@ fn not_imported(why: &NotImported) -> Words {
         NotImported::NotText => Words::new("dit bestand is geen gewone tekst").help(
             "is het van een tekstverwerker? Bewaar het daar als platte tekst of als Markdown",
         ),
+        NotImported::Empty => Words::new("dit bestand is leeg")
+            .help("kijk of dit het goede bestand is, of vraag de inzender om het nog eens te sturen"),
+        NotImported::LongTitle { length, most } => Words::new(format!(
+            "de eerste regel is te lang voor een titel: {length} tekens, en een titel heeft er hoogstens {most}"
+        ))
+        .help("zet er een regel boven met `titel: …`"),
         NotImported::NoTitle => Words::new("dit bestand heeft geen titel")
             .help("zet de titel op de eerste regel, of vul `titel: …` in"),
         NotImported::NoText => Words::new("onder de titel staat geen tekst")
