@@ -1,11 +1,11 @@
 //! `init`: a new site with a few files to begin with, which builds at once.
 
-use std::io::Write as _;
 use std::path::Path;
 
 use include_dir::{Dir, include_dir};
 
 use super::args::InitArgs;
+use super::put::new_file;
 use super::run::{Call, Exit};
 use crate::base::SourcePath;
 use crate::diag::problem::Host;
@@ -83,15 +83,9 @@ fn gather(folder: &'static Dir<'static>, files: &mut Vec<(String, &'static [u8])
     }
 }
 
-#[expect(clippy::disallowed_methods, reason = "the one command that makes a site")]
 fn write(root: &Path, path: &str, bytes: &[u8]) -> Result<(), Fatal> {
     let at = root.join(path);
-    let made = at
-        .parent()
-        .map_or(Ok(()), std::fs::create_dir_all)
-        .and_then(|()| std::fs::File::create_new(&at))
-        .and_then(|mut new| new.write_all(bytes));
-    made.map_err(|error| {
+    new_file(&at, bytes).map_err(|error| {
         let detail = format!("{}: {error}", at.display());
         Fatal::new(Place::Nowhere, Host::Unwritable { detail })
     })

@@ -18,6 +18,7 @@ mod next_change;
 mod progress;
 mod newsletter;
 mod propose;
+mod put;
 mod refusal;
 mod report;
 mod run;

@@ -6,6 +6,7 @@ use std::path::Path;
 use super::known::Known;
 use super::{NewFile, about_comments, already_there, ask, language, unwritten};
 use crate::base::{Slug, SourcePath};
+use crate::cli::put::new_file;
 use crate::cli::run::Call;
 use crate::config::Config;
 use crate::diag::problem::{Host, Misuse, Rights, Tree};
@@ -218,16 +219,10 @@ fn elsewhere(name: &str, call: &Call<'_, '_>) -> Result<Found, Fatal> {
 }
 
 /// Copies a file from elsewhere to where media stand.
-#[expect(clippy::disallowed_methods, reason = "a command that adds to the content")]
 fn bring_in(found: &Found, call: &Call<'_, '_>) -> Result<(), Fatal> {
     if !found.is_elsewhere {
         return Ok(());
     }
     let to = call.root.join(found.path.as_str());
-    let copied = to
-        .parent()
-        .map_or(Ok(()), std::fs::create_dir_all)
-        .and_then(|()| std::fs::File::create_new(&to))
-        .and_then(|mut new| std::io::Write::write_all(&mut new, &found.bytes));
-    copied.map_err(|error| unwritten(&found.path, &error))
+    new_file(&to, &found.bytes).map_err(|error| unwritten(&found.path, &error))
 }

@@ -7,9 +7,8 @@ mod known;
 mod media;
 mod tried;
 
-use std::io::Write as _;
-
 use super::args::{NewArgs, NewType, Since};
+use super::put::new_file;
 use super::run::{Call, Exit};
 use crate::base::{FileId, SourcePath};
 use crate::config::{self, Config};
@@ -114,15 +113,9 @@ fn already_there(path: SourcePath) -> Fatal {
 }
 
 /// Writes a file where there is none.
-#[expect(clippy::disallowed_methods, reason = "a command that adds to the content")]
 pub(super) fn write(file: &NewFile, call: &Call<'_, '_>) -> Result<(), Fatal> {
     let at = call.root.join(file.path.as_str());
-    let made = at
-        .parent()
-        .map_or(Ok(()), std::fs::create_dir_all)
-        .and_then(|()| std::fs::File::create_new(&at))
-        .and_then(|mut new| new.write_all(file.text.as_bytes()));
-    made.map_err(|error| unwritten(&file.path, &error))
+    new_file(&at, file.text.as_bytes()).map_err(|error| unwritten(&file.path, &error))
 }
 
 /// Why a file could not be added.

@@ -4,10 +4,10 @@ mod decap;
 mod described;
 mod vscode;
 
-use std::io::Write as _;
 use std::path::Path;
 
 use super::args::{EditorArg, SchemaArgs};
+use super::put::new_file;
 use super::run::{Call, Exit};
 use crate::base::{FileId, SourcePath};
 use crate::config::{self, Config};
@@ -76,10 +76,13 @@ enum Put {
 /// Writes a file; `false` when another one is there that may not be written anew.
 #[expect(clippy::disallowed_methods, reason = "the command is asked for these files")]
 fn put(at: &Path, text: &str, how: Put) -> Result<bool, Fatal> {
-    let made = at.parent().map_or(Ok(()), std::fs::create_dir_all).and_then(|()| match how {
-        Put::Anew => std::fs::write(at, text),
-        Put::Once => std::fs::File::create_new(at)?.write_all(text.as_bytes()),
-    });
+    let made = match how {
+        Put::Anew => at
+            .parent()
+            .map_or(Ok(()), std::fs::create_dir_all)
+            .and_then(|()| std::fs::write(at, text)),
+        Put::Once => new_file(at, text.as_bytes()),
+    };
     match made {
         Ok(()) => Ok(true),
         Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
