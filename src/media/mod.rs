@@ -14,6 +14,7 @@ mod pdf;
 mod png;
 mod probe;
 mod stamp;
+mod tiff;
 
 pub use clean::clean;
 pub use derive::{Focus, Shape, Wanted, blank, derive, scaled_height};

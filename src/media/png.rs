@@ -1,6 +1,7 @@
 //! The chunks of a PNG file: what they say, and a copy without what is nobody's business.
 
 use super::bytes::{find, from, piece, u32_be};
+use super::tiff::{Tiff, turned};
 
 /// The first bytes of every PNG file.
 pub(super) const SIGNATURE: &[u8] = b"\x89PNG\r\n\x1a\n";
@@ -84,19 +85,25 @@ pub(super) fn facts(bytes: &[u8]) -> PngFacts {
     facts
 }
 
-/// A copy of a PNG file with the same pixels and colours, without texts, dates, camera data,
-/// animation and whatever stands behind its end; `None` when it is no complete PNG.
+/// A copy of a PNG file with the same pixels and colours and the same side up, without texts,
+/// dates, camera data, animation and whatever stands behind its end; `None` when it is no complete PNG.
 pub(super) fn strip_png(bytes: &[u8]) -> Option<Vec<u8>> {
     if !bytes.starts_with(SIGNATURE) {
         return None;
     }
     let mut copy = SIGNATURE.to_vec();
-    for chunk in chunks(bytes) {
-        if !KEPT.iter().any(|kept| kept.as_slice() == chunk.name) {
+    for own in chunks(bytes) {
+        if own.name == b"eXIf" {
+            let turn = Tiff::of_chunk(own.data).and_then(|notes| notes.turn());
+            copy.extend(
+                turn.and_then(|turn| chunk(*b"eXIf", &turned(turn))).unwrap_or_default(),
+            );
+        }
+        if !KEPT.iter().any(|kept| kept.as_slice() == own.name) {
             continue;
         }
-        copy.extend_from_slice(chunk.whole);
-        if chunk.name == b"IEND" {
+        copy.extend_from_slice(own.whole);
+        if own.name == b"IEND" {
             return Some(copy);
         }
     }
@@ -130,4 +137,29 @@ pub(super) fn checksum(bytes: &[u8]) -> u32 {
 pub(super) fn may_be_turned(bytes: &[u8]) -> bool {
     // Only a head that is looked at: a stray hit merely costs some bytes.
     find(from(bytes, SIGNATURE.len()), b"eXIf").is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_picture_that_lies_on_its_side_still_says_so() {
+        let part = |name: &[u8; 4], data: &[u8]| chunk(*name, data).unwrap();
+        let file = |notes: &[u8]| {
+            [
+                SIGNATURE,
+                &part(b"IHDR", b"head"),
+                notes,
+                &part(b"IDAT", b"px"),
+                &part(b"IEND", b""),
+            ]
+            .concat()
+        };
+        let notes = |turn: u8| part(b"eXIf", &[turned(turn).as_slice(), b"gps"].concat());
+        let pure = file(&part(b"eXIf", &turned(6)));
+        assert_eq!(strip_png(&file(&notes(6))), Some(pure.clone()));
+        assert_eq!(strip_png(&pure), Some(pure));
+        assert_eq!(strip_png(&file(&notes(1))), Some(file(b"")));
+    }
 }

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 
 use crate::base::{OutPath, SourcePath, UrlPath};
 use crate::catalog::{Catalog, MediaEntry, Rendition};
-use crate::diag::problem::Media;
+use crate::diag::problem::{Media, Uncleaned};
 use crate::diag::{Diag, Fatal};
 use crate::media::{self, Notice, Shape, Wanted};
 use crate::output::{Artifact, Content};
@@ -49,6 +49,7 @@ pub(super) fn artifacts(
         let made = made?;
         pieces.artifacts.extend(made.artifacts);
         pieces.keys.extend(made.keys);
+        pieces.left_out.extend(made.left_out);
         pieces.diags.extend(made.diag);
     }
     if pictures == Pictures::Derive {
@@ -64,6 +65,8 @@ pub(super) struct Pieces {
     pub(super) artifacts: Vec<Artifact>,
     /// What derived pictures were made from.
     pub(super) keys: Vec<(OutPath, Key)>,
+    /// What could not be made.
+    pub(super) left_out: Vec<OutPath>,
     pub(super) diags: Vec<Diag>,
 }
 
@@ -71,6 +74,7 @@ pub(super) struct Pieces {
 struct Made {
     artifacts: Vec<Artifact>,
     keys: Vec<(OutPath, Key)>,
+    left_out: Vec<OutPath>,
     diag: Option<Diag>,
 }
 
@@ -97,12 +101,12 @@ impl Workshop<'_> {
         if is_published {
             let Some(bytes) = self.files.read(path)? else { return Ok(made) };
             let url = self.catalog.original(entry);
-            made.artifacts.extend(self.original(&url, (path, &bytes))?);
+            self.original(&mut made, &url, (path, &bytes))?;
             if let (Some(url), Some(captions)) =
                 (self.catalog.captions_url(entry), &entry.captions)
             {
                 let words = self.files.read(&captions.path)?.unwrap_or_else(|| Arc::from([]));
-                made.artifacts.extend(self.original(&url, (&captions.path, &words))?);
+                self.original(&mut made, &url, (&captions.path, &words))?;
             }
             original = Some(bytes);
         }
@@ -142,23 +146,36 @@ impl Workshop<'_> {
                     made.artifacts.push(Artifact { path, content, claimed_by: None });
                 }
             }
-            Err(problem) => made.diag = Some(Diag::of_file(path.clone(), problem)),
+            Err(problem) => {
+                made.left_out.extend(missing.iter().filter_map(|(own, _)| own.url.file()));
+                made.diag = Some(Diag::of_file(path.clone(), problem));
+            }
         }
         Ok(made)
     }
 
-    /// A file as it is published: without what cameras and programmes wrote into it.
+    /// A file as it is published: without what cameras and programmes wrote into it. One that
+    /// cannot be cleaned is not published.
     fn original(
         self,
+        made: &mut Made,
         url: &UrlPath,
         (source, bytes): (&SourcePath, &[u8]),
-    ) -> Result<Option<Artifact>, Fatal> {
-        let Some(path) = url.file() else { return Ok(None) };
+    ) -> Result<(), Fatal> {
+        let Some(path) = url.file() else { return Ok(()) };
         let content = match media::clean(bytes) {
-            Some(pure) if pure != bytes => self.kept.finished(&path, pure)?,
-            _ => Content::Copy(source.clone()),
+            Ok(pure) if pure == bytes => Content::Copy(source.clone()),
+            Ok(pure) => self.kept.finished(&path, pure)?,
+            // What is of no kind that is published was told when it was read.
+            Err(Uncleaned::Kind) => return Ok(()),
+            Err(why) => {
+                made.left_out.push(path);
+                made.diag = Some(Diag::of_file(source.clone(), Media::NotCleaned { why }));
+                return Ok(());
+            }
         };
-        Ok(Some(Artifact { path, content, claimed_by: None }))
+        made.artifacts.push(Artifact { path, content, claimed_by: None });
+        Ok(())
     }
 }
 
@@ -207,10 +224,9 @@ impl Order<'_> {
         }
         if self.is_drawing {
             // What is drawn is what is published.
-            let pure = media::clean(bytes);
-            let drawing = pure.as_deref().unwrap_or(bytes);
+            let drawing = media::clean(bytes).map_err(|why| Media::NotCleaned { why })?;
             let drawn = |own: &&Rendition| {
-                let file = media::rasterise(drawing, own.width)?.png()?;
+                let file = media::rasterise(&drawing, own.width)?.png()?;
                 Ok(media::with_notice(file, self.notice))
             };
             return renditions.iter().map(drawn).collect();

@@ -354,6 +354,7 @@ fn render(
     }
     let pictures = pictures::artifacts(catalog, (files, kept), options)?;
     keys.extend(pictures.keys);
+    failed.extend(pictures.left_out);
     artifacts.extend(pictures.artifacts);
     diags.extend(pictures.diags);
     // A map of many is made faster than it is added to.

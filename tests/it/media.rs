@@ -69,6 +69,10 @@ fn whole(words: &[&str]) -> Vec<u8> {
         ["film", seconds] => film(seconds.parse().unwrap()),
         ["mp3"] => [b"\xff\xfb\x90\x00".as_slice(), &[0; 413]].concat(),
         ["pdf", marks @ ..] => pdf(marks),
+        ["docx"] => docx(&whole(&["png", "2", "2"]), false),
+        // A photograph in it is not whole.
+        ["docx", "half"] => docx(&bytes("png 2 2 cut"), false),
+        ["docx", "locked"] => docx(&whole(&["png", "2", "2"]), true),
         _ => panic!("no media file `{}`", words.join(" ")),
     }
 }
@@ -147,4 +151,30 @@ fn pdf(marks: &[&str]) -> Vec<u8> {
         with("locked", " /Encrypt 4 0 R"),
     )
     .into_bytes()
+}
+
+/// A document by Jan Jansen with a picture in it; nothing is packed smaller.
+pub fn docx(picture: &[u8], is_locked: bool) -> Vec<u8> {
+    let files: [(&[u8], &[u8]); 3] = [
+        (b"[Content_Types].xml", b"<Types/>"),
+        (b"docProps/core.xml", b"<dc:creator>Jan Jansen</dc:creator>"),
+        (b"word/media/image1.png", picture),
+    ];
+    let (mut bytes, mut list) = (Vec::new(), Vec::new());
+    for (name, text) in files {
+        let start = u32::try_from(bytes.len()).unwrap().to_le_bytes();
+        let length = u32::try_from(text.len()).unwrap().to_le_bytes();
+        let name_length = u16::try_from(name.len()).unwrap().to_le_bytes();
+        let flags = [u8::from(is_locked), 0];
+        let (version, sum) = ([20, 0], crc(text).to_le_bytes());
+        let numbers = [&sum[..], &length, &length, &name_length, &[0; 2]].concat();
+        let head = [&version[..], &flags, &[0; 6], &numbers].concat();
+        bytes.extend([b"PK\x03\x04", &head[..], name, text].concat());
+        list.extend([b"PK\x01\x02\x14\0", &head[..], &[0; 10], &start, name].concat());
+    }
+    let [start, length] =
+        [bytes.len(), list.len()].map(|own| u32::try_from(own).unwrap().to_le_bytes());
+    let count = [3, 0];
+    let end = [b"PK\x05\x06\0\0\0\0", &count[..], &count, &length, &start, &[0, 0]].concat();
+    [bytes, list, end].concat()
 }

@@ -21,7 +21,7 @@ const PLACES: &[(&str, &[&str])] = &[
     ("lz4_flex", &["output/squeezed"]),
     ("memchr", &["output/markup/skim"]),
     ("mimalloc", &["main"]),
-    ("miniz_oxide", &["media/pdf"]),
+    ("miniz_oxide", &["media/pdf", "media/clean/package"]),
     ("moxcms", &["media/derive/"]),
     ("mail_builder", &["render/outputs/newsletter/eml"]),
     ("notify", &["serve/watch"]),

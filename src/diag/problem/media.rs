@@ -3,6 +3,11 @@
 area! {
     /// Problems of media files, of their sidecars and of consent.
     Media {
+        /// A file that cannot be published without what cameras and programmes wrote into it.
+        NotCleaned {
+            /// Why it cannot.
+            why: Uncleaned,
+        } => "media/not-cleaned" Error;
         /// A file of no bytes.
         EmptyFile => "media/empty" Error;
         /// The bytes are of another kind than the file's ending says.
@@ -71,6 +76,21 @@ area! {
             line: usize,
         } => "media/captions" Error;
     }
+}
+
+/// Why what cameras and programmes wrote cannot be taken out of a file.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Uncleaned {
+    /// It is of a kind that is not published.
+    Kind,
+    /// It is not built as files of its kind are.
+    Unreadable,
+    /// It is locked with a password.
+    Locked,
+    /// A file or picture inside it, by its name or kind.
+    Inside(String),
+    /// A PDF that keeps who made it where it cannot be read or changed.
+    Author,
 }
 
 /// What an SVG may not hold.

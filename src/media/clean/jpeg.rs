@@ -1,7 +1,7 @@
 //! JPEG files: the pixels, how their colours are meant and which way is up.
 
-use crate::media::bytes::piece;
 use crate::media::jpeg::{APP0, APP15, COMMENT, END, Segment, segments};
+use crate::media::tiff::{self, Tiff};
 
 /// A copy without what the camera and other programmes wrote; `None` when it has no end.
 pub(super) fn clean(bytes: &[u8]) -> Option<Vec<u8>> {
@@ -32,30 +32,13 @@ fn is_kept(segment: &Segment<'_>) -> bool {
 
 /// Which way is up, where that is not as the pixels lie.
 fn orientation(segment: &Segment<'_>) -> Option<u8> {
-    let tiff = segment.data.strip_prefix(b"Exif\0\0").filter(|_| segment.mark == 0xe1)?;
-    let is_little = tiff.starts_with(b"II");
-    let number = |at: usize, length: usize| {
-        let digits = piece(tiff, at, length)?;
-        let add = |sum: usize, byte: &u8| (sum << 8) | usize::from(*byte);
-        Some(if is_little {
-            digits.iter().rev().fold(0, add)
-        } else {
-            digits.iter().fold(0, add)
-        })
-    };
-    let start = number(4, 4)?;
-    let entry = (0..number(start, 2)?.min(200)).map(|index| start + 2 + index * 12);
-    let own = entry.into_iter().find(|at| number(*at, 2) == Some(0x0112))?;
-    let turn = u8::try_from(number(own + 8, 2)?).ok()?;
-    (2..=8).contains(&turn).then_some(turn)
+    let notes = segment.data.strip_prefix(b"Exif\0\0").filter(|_| segment.mark == 0xe1)?;
+    Tiff::of(notes)?.turn()
 }
 
 /// A segment that says which way is up and nothing else.
 fn turned(turn: u8) -> Vec<u8> {
-    let mut segment =
-        b"\xff\xe1\0\x22Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0".to_vec();
-    segment.extend([turn, 0, 0, 0, 0, 0, 0]);
-    segment
+    [b"\xff\xe1\0\x22Exif\0\0".as_slice(), &tiff::turned(turn)].concat()
 }
 
 #[cfg(test)]

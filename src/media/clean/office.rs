@@ -1,8 +1,12 @@
 //! Files of office programmes: packages of files, some of which say who wrote them, when, and
-//! with what.
+//! with what. Photographs and tables that stand in them are cleaned too.
 
-use crate::media::bytes::{big_endian, find_last, piece, u32_le};
-use crate::media::png::checksum;
+use std::borrow::Cow;
+
+use crate::diag::problem::Uncleaned;
+
+use super::package::{self, File};
+use super::{Limits, within};
 
 /// The files that go, and what stands in their place: the others of the package name them.
 const SAID: &[(&str, &str)] = &[
@@ -26,175 +30,164 @@ const SAID: &[(&str, &str)] = &[
 
 /// The files by which a package of an office programme is known.
 const MARKS: [&[u8]; 2] = [b"[Content_Types].xml", b"mimetype"];
-/// 1 January 1980: the first day that a package can name.
-const NO_DAY: [u8; 4] = [0, 0, 0x21, 0];
-/// Bit 11: the name is UTF-8.
-const UTF8: u16 = 1 << 11;
-
-/// One file of a package.
-struct File<'a> {
-    name: &'a [u8],
-    flags: u16,
-    method: u16,
-    sum: u32,
-    length: u32,
-    packed: &'a [u8],
-}
+/// What a PDF in a package takes of the room for what is unpacked.
+const PDF_ROOM: usize = 32 << 20;
+/// What says how a locked document is locked.
+const LOCK: &[u8] = b"META-INF/manifest.xml";
+/// The endings of files in a package that cameras and programmes write into.
+const WRITTEN_INTO: [&str; 25] = [
+    "jpg", "jpeg", "jpe", "jfif", "png", "gif", "webp", "avif", "heic", "heif", "tif", "tiff",
+    "svg", "pdf", "mp4", "m4v", "m4a", "mov", "mp3", "wav", "webm", "docx", "xlsx", "pptx",
+    "odt",
+];
 
 /// A copy without what programmes wrote of people and days; a package of something else as it
-/// is. `None` when the package cannot be read.
-pub(super) fn clean(bytes: &[u8]) -> Option<Vec<u8>> {
-    let files = files(bytes)?;
+/// is.
+pub(super) fn clean(bytes: &[u8], limits: &mut Limits) -> Result<Vec<u8>, Uncleaned> {
+    let files = package::files(bytes).ok_or(Uncleaned::Unreadable)?;
     if !files.iter().any(|file| MARKS.contains(&file.name)) {
-        return Some(bytes.to_vec());
+        return Ok(bytes.to_vec());
     }
-    let mut copy = Vec::with_capacity(bytes.len());
-    let mut list = Vec::new();
+    if files.iter().any(|file| file.is_locked || hides(file, &mut limits.room)) {
+        return Err(Uncleaned::Locked);
+    }
+    limits.depth = limits.depth.checked_sub(1).ok_or(Uncleaned::Unreadable)?;
+    let mut made = Vec::with_capacity(files.len());
     for file in &files {
-        let start = u32::try_from(copy.len()).ok()?;
-        let said = SAID.iter().find(|(name, _)| name.as_bytes() == file.name);
-        let file = match said {
-            Some((_, text)) => &File {
-                method: 0,
-                sum: checksum(text.as_bytes()),
-                length: u32::try_from(text.len()).ok()?,
-                packed: text.as_bytes(),
-                ..*file
-            },
-            None => file,
-        };
-        let head = head(file)?;
-        copy.extend_from_slice(b"PK\x03\x04");
-        copy.extend_from_slice(&head);
-        copy.extend_from_slice(file.name);
-        copy.extend_from_slice(file.packed);
-        list.extend_from_slice(b"PK\x01\x02\x14\0");
-        list.extend_from_slice(&head);
-        // No remark, the first disk, no marks of a file system.
-        list.extend_from_slice(&[0; 10]);
-        list.extend_from_slice(&start.to_le_bytes());
-        list.extend_from_slice(file.name);
+        made.push((file, pure(file, limits)?));
     }
-    let start = u32::try_from(copy.len()).ok()?;
-    let count = u16::try_from(files.len()).ok()?.to_le_bytes();
-    copy.extend_from_slice(&list);
-    copy.extend_from_slice(b"PK\x05\x06\0\0\0\0");
-    copy.extend_from_slice(&[count, count].concat());
-    copy.extend_from_slice(&u32::try_from(list.len()).ok()?.to_le_bytes());
-    copy.extend_from_slice(&start.to_le_bytes());
-    copy.extend_from_slice(&[0, 0]);
-    Some(copy)
+    limits.depth += 1;
+    package::written(&made).ok_or(Uncleaned::Unreadable)
 }
 
-/// What is said of a file both before it and in the list: from the version that is needed to
-/// the length of what else is said, which is nothing.
-fn head(file: &File<'_>) -> Option<Vec<u8>> {
-    let packed = u32::try_from(file.packed.len()).ok()?;
-    let name = u16::try_from(file.name.len()).ok()?;
-    let mut head = vec![20, 0];
-    head.extend_from_slice(&(file.flags & UTF8).to_le_bytes());
-    head.extend_from_slice(&file.method.to_le_bytes());
-    head.extend_from_slice(&NO_DAY);
-    for number in [file.sum, packed, file.length] {
-        head.extend_from_slice(&number.to_le_bytes());
-    }
-    head.extend_from_slice(&name.to_le_bytes());
-    head.extend_from_slice(&[0, 0]);
-    Some(head)
+/// Whether this file says that others are ciphers.
+fn hides(file: &File<'_>, room: &mut usize) -> bool {
+    let names_a_key = |text: &[u8]| {
+        let mark = b"encryption-data";
+        text.windows(mark.len()).any(|window| window == mark)
+    };
+    file.name == LOCK && file.unpacked(room).is_some_and(|text| names_a_key(&text))
 }
 
-/// The files of a package, as its list has them; `None` when one is locked, or when the package
-/// is larger than its short numbers can say.
-fn files(bytes: &[u8]) -> Option<Vec<File<'_>>> {
-    let from = bytes.len().saturating_sub(66_000);
-    let end = from + find_last(bytes.get(from..)?, b"PK\x05\x06")?;
-    let mut at = usize::try_from(u32_le(bytes, end + 16)?).ok()?;
-    let mut files = Vec::new();
-    for _ in 0..u16_le(bytes, end + 10)? {
-        if piece(bytes, at, 4)? != b"PK\x01\x02" {
-            return None;
-        }
-        let short = |offset: usize| u16_le(bytes, at + offset);
-        let flags = short(8)?;
-        let packed = usize::try_from(u32_le(bytes, at + 20)?).ok()?;
-        let before = usize::try_from(u32_le(bytes, at + 42)?).ok()?;
-        let name = usize::from(short(28)?);
-        let behind =
-            |offset: usize| u16_le(bytes, before.checked_add(offset)?).map(usize::from);
-        let start =
-            before.checked_add(30)?.checked_add(behind(26)?)?.checked_add(behind(28)?)?;
-        if flags & 1 == 1 {
-            return None;
-        }
-        files.push(File {
-            name: piece(bytes, at + 46, name)?,
-            flags,
-            method: short(10)?,
-            sum: u32_le(bytes, at + 16)?,
-            length: u32_le(bytes, at + 24)?,
-            packed: piece(bytes, start, packed)?,
-        });
-        at += 46 + name + usize::from(short(30)?) + usize::from(short(32)?);
+/// What stands in place of a file; `None` where it stays.
+fn pure<'a>(file: &File<'a>, limits: &mut Limits) -> Result<Option<Cow<'a, [u8]>>, Uncleaned> {
+    if let Some((_, text)) = SAID.iter().find(|(name, _)| name.as_bytes() == file.name) {
+        return Ok(Some(Cow::Borrowed(text.as_bytes())));
     }
-    Some(files)
-}
-
-fn u16_le(bytes: &[u8], at: usize) -> Option<u16> {
-    let number = big_endian(bytes, at, 2).and_then(|number| u16::try_from(number).ok())?;
-    Some(number.swap_bytes())
+    let name = String::from_utf8_lossy(file.name);
+    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
+    if !WRITTEN_INTO.contains(&ending.as_str()) {
+        return Ok(None);
+    }
+    let inside = || Uncleaned::Inside(name.clone().into_owned());
+    if ending == "pdf" {
+        // It unpacks parts of its own.
+        limits.room = limits.room.checked_sub(PDF_ROOM).ok_or_else(inside)?;
+    }
+    let text = file.unpacked(&mut limits.room).ok_or_else(inside)?;
+    let pure = within(&text, limits).map_err(|_| inside())?;
+    Ok((pure != *text).then_some(Cow::Owned(pure)))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::media::tiff::turned;
 
-    fn package(files: &[(&str, &str)]) -> Vec<u8> {
-        let (mut bytes, mut list) = (Vec::new(), Vec::new());
-        for (name, text) in files {
-            let file = File {
-                name: name.as_bytes(),
-                flags: UTF8,
-                method: 0,
-                sum: checksum(text.as_bytes()),
-                length: u32::try_from(text.len()).unwrap(),
-                packed: text.as_bytes(),
-            };
-            let start = u32::try_from(bytes.len()).unwrap().to_le_bytes();
-            let head = head(&file).unwrap();
-            bytes.extend([b"PK\x03\x04", &head[..], file.name, file.packed].concat());
-            let more = [b"PK\x01\x02\x14\0", &head[..], &[0; 10], &start, file.name].concat();
-            list.extend(more);
-        }
-        let count = u16::try_from(files.len()).unwrap().to_le_bytes();
-        let length = u32::try_from(list.len()).unwrap().to_le_bytes();
-        let start = u32::try_from(bytes.len()).unwrap().to_le_bytes();
-        let end = [b"PK\x05\x06\0\0\0\0", &count[..], &count, &length, &start, &[3, 0], b"Jan"];
-        [bytes, list, end.concat()].concat()
+    fn package(files: &[(&str, &[u8])]) -> Vec<u8> {
+        package::tests::package(files)
+    }
+
+    fn clean(bytes: &[u8]) -> Result<Vec<u8>, Uncleaned> {
+        super::clean(bytes, &mut Limits::new())
+    }
+
+    const TYPES: (&str, &[u8]) = ("[Content_Types].xml", b"<Types/>");
+
+    fn shows(file: &[u8], text: &[u8]) -> bool {
+        file.windows(text.len()).any(|window| window == text)
+    }
+
+    /// A JPEG that says where it was made.
+    fn photo() -> Vec<u8> {
+        b"\xff\xd8\xff\xfe\0\x0752.37\xff\xda\0\x02pixels\xff\xd9".to_vec()
     }
 
     #[test]
     fn who_wrote_a_document_goes_and_its_words_stay() {
         let dirty = package(&[
-            ("[Content_Types].xml", "<Types/>"),
-            ("docProps/core.xml", "<dc:creator>Jan</dc:creator>"),
-            ("docProps/app.xml", "<Company>Jan bv</Company>"),
-            ("word/document.xml", "<w:t>Het plan</w:t>"),
+            TYPES,
+            ("docProps/core.xml", b"<dc:creator>Jan</dc:creator>"),
+            ("docProps/app.xml", b"<Company>Jan bv</Company>"),
+            ("word/document.xml", b"<w:t>Het plan</w:t>"),
         ]);
         let clean = clean(&dirty).unwrap();
-        assert!(!clean.windows(3).any(|part| part == b"Jan"));
-        let (before, after) = (files(&dirty).unwrap(), files(&clean).unwrap());
+        assert!(!shows(&clean, b"Jan"));
+        let (before, after) =
+            (package::files(&dirty).unwrap(), package::files(&clean).unwrap());
         let names =
             |all: &[File<'_>]| all.iter().map(|own| own.name.to_vec()).collect::<Vec<_>>();
         assert_eq!(names(&before), names(&after));
-        assert_eq!(before[3].packed, after[3].packed);
-        assert!(after.iter().all(|own| own.sum == checksum(own.packed)));
+        assert_eq!(before[3].unpacked(&mut 99), after[3].unpacked(&mut 99));
+        assert_eq!(super::clean(&clean, &mut Limits::new()), Ok(clean));
+    }
+
+    #[test]
+    fn photographs_and_tables_in_a_document_are_cleaned_too() {
+        let table = package(&[TYPES, ("docProps/core.xml", b"<dc:creator>Jan</dc:creator>")]);
+        let dirty = package(&[
+            TYPES,
+            ("word/media/image1.jpeg", &photo()),
+            ("word/embeddings/Blad1.xlsx", &table),
+        ]);
+        assert!(shows(&dirty, b"52.37") && shows(&dirty, b"Jan"));
+        let clean = clean(&dirty).unwrap();
+        assert!(!shows(&clean, b"52.37") && !shows(&clean, b"Jan") && shows(&clean, b"pixels"));
+        assert_eq!(package::files(&clean).unwrap().len(), 3);
+    }
+
+    #[test]
+    fn what_cannot_be_cleaned_inside_is_named() {
+        let told = |name: &str, bytes: &[u8]| clean(&package(&[TYPES, (name, bytes)]));
+        let inside = |name: &str| Err(Uncleaned::Inside(name.to_owned()));
+        assert_eq!(
+            told("word/media/a.heic", b"\0\0\0\x18ftypheic\0"),
+            inside("word/media/a.heic")
+        );
+        assert_eq!(told("Pictures/b.JPG", &photo()[..20]), inside("Pictures/b.JPG"));
+        assert_eq!(
+            told("word/media/c.tiff", b"II*\0\x08\0\0\0\x01"),
+            inside("word/media/c.tiff")
+        );
+        assert!(told("word/media/d.tiff", &turned(6)).is_ok());
+        assert!(told("word/media/e.emf", b"lines").is_ok());
+    }
+
+    #[test]
+    fn a_locked_document_is_told() {
+        let list = b"<manifest:file-entry><manifest:encryption-data/></manifest:file-entry>";
+        let locked = package(&[("mimetype", b"x"), ("META-INF/manifest.xml", list)]);
+        assert_eq!(clean(&locked), Err(Uncleaned::Locked));
+        let mut locked = package(&[TYPES]);
+        let entry = locked.windows(4).position(|own| own == b"PK\x01\x02").unwrap();
+        locked[entry + 8] |= 1;
+        assert_eq!(clean(&locked), Err(Uncleaned::Locked));
+    }
+
+    #[test]
+    fn files_within_files_have_an_end() {
+        let mut file = package(&[TYPES]);
+        for _ in 0..9 {
+            file = package(&[TYPES, ("a.docx", &file)]);
+        }
+        assert_eq!(clean(&file), Err(Uncleaned::Inside("a.docx".to_owned())));
     }
 
     #[test]
     fn another_package_stays_as_it_is_and_a_broken_one_is_told() {
-        let photos = package(&[("foto.txt", "Jan")]);
-        assert_eq!(clean(&photos), Some(photos.clone()));
-        assert_eq!(clean(&photos[..photos.len() - 30]), None);
-        assert_eq!(clean(b"PK\x03\x04"), None);
+        let photos = package(&[("foto.txt", b"Jan")]);
+        assert_eq!(clean(&photos), Ok(photos.clone()));
+        assert_eq!(clean(&photos[..photos.len() - 30]), Err(Uncleaned::Unreadable));
+        assert_eq!(clean(b"PK\x03\x04"), Err(Uncleaned::Unreadable));
     }
 }

@@ -23,7 +23,7 @@ pub use picture::PictureFacts;
 pub(super) use picture::{check_size, is_sideways, limits, size as picture_size};
 pub use said::{Said, said};
 pub(super) use svg::check as check_drawing;
-pub(super) use svg::{Attribute, Scanner, Token};
+pub(super) use svg::{Attribute, Scanner, Token, decoded};
 
 /// What a file is, with what a page has to know of it.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,10 +1,11 @@
 //! English words for the area `media`.
 
 use crate::diag::Words;
-use crate::diag::problem::{CaptionFault, Media, SvgDanger};
+use crate::diag::problem::{CaptionFault, Media, SvgDanger, Uncleaned};
 
 pub(in crate::diag::text) fn media(problem: &Media) -> Words {
     match problem {
+        Media::NotCleaned { why } => not_cleaned(why),
         Media::EmptyFile => Words::new("this file is empty: it has 0 bytes")
             .help("copy the file here again, or remove it"),
         Media::Misnamed { extension, actual: None, .. } => {
@@ -51,6 +52,34 @@ pub(in crate::diag::text) fn media(problem: &Media) -> Words {
             .help("set the language in the original document, and make the PDF again"),
         Media::Captions { fault, line } => captions(*fault, *line),
     }
+}
+
+fn not_cleaned(why: &Uncleaned) -> Words {
+    let (what, help) = match why {
+        Uncleaned::Kind => (
+            "a file of this kind cannot be cleaned".to_owned(),
+            "save it as a file of another kind",
+        ),
+        Uncleaned::Unreadable => (
+            "the file cannot be read properly".to_owned(),
+            "open it in a program and save it again, or export it as a new file",
+        ),
+        Uncleaned::Locked => {
+            ("it has a password".to_owned(), "save the file without a password")
+        }
+        Uncleaned::Inside(name) => (
+            format!("this is in it and cannot be cleaned: `{name}`"),
+            "take that out, or put it in as JPEG or PNG, and save the file again",
+        ),
+        Uncleaned::Author => (
+            "who made it is in a part of the PDF that cannot be read or changed".to_owned(),
+            "make the PDF again from the original document, or print it to a new PDF",
+        ),
+    };
+    Words::new(format!(
+        "what cameras and programs wrote into this file cannot be taken out, so it does not go on the site: {what}"
+    ))
+    .help(help)
 }
 
 fn unsafe_svg(danger: &SvgDanger, line: usize) -> Words {

@@ -1,10 +1,11 @@
 //! Dutch words for the area `media`.
 
 use crate::diag::Words;
-use crate::diag::problem::{CaptionFault, Media, SvgDanger};
+use crate::diag::problem::{CaptionFault, Media, SvgDanger, Uncleaned};
 
 pub(in crate::diag::text) fn media(problem: &Media) -> Words {
     match problem {
+        Media::NotCleaned { why } => not_cleaned(why),
         Media::EmptyFile => Words::new("dit bestand is leeg: het heeft 0 bytes")
             .help("zet het bestand opnieuw neer, of haal het weg"),
         Media::Misnamed { extension, actual: None, .. } => {
@@ -51,6 +52,35 @@ pub(in crate::diag::text) fn media(problem: &Media) -> Words {
             .help("stel in het oorspronkelijke document de taal in, en maak de PDF opnieuw"),
         Media::Captions { fault, line } => captions(*fault, *line),
     }
+}
+
+fn not_cleaned(why: &Uncleaned) -> Words {
+    let (what, help) = match why {
+        Uncleaned::Kind => (
+            "een bestand van dit soort kan niet schoongemaakt worden".to_owned(),
+            "bewaar het als een bestand van een ander soort",
+        ),
+        Uncleaned::Unreadable => (
+            "het bestand is niet goed te lezen".to_owned(),
+            "open het in een programma en bewaar het opnieuw, of exporteer het als nieuw bestand",
+        ),
+        Uncleaned::Locked => {
+            ("er zit een wachtwoord op".to_owned(), "bewaar het bestand zonder wachtwoord")
+        }
+        Uncleaned::Inside(name) => (
+            format!("dit zit erin en is niet schoon te maken: `{name}`"),
+            "haal dat eruit, of zet het er als JPEG of PNG in, en bewaar het bestand opnieuw",
+        ),
+        Uncleaned::Author => (
+            "wie het maakte staat in een deel van de PDF dat niet te lezen of te veranderen is"
+                .to_owned(),
+            "maak de PDF opnieuw uit het oorspronkelijke document, of druk haar af naar een nieuwe PDF",
+        ),
+    };
+    Words::new(format!(
+        "wat camera's en programma's in dit bestand schreven kan er niet uit, dus het komt niet op de site: {what}"
+    ))
+    .help(help)
 }
 
 fn unsafe_svg(danger: &SvgDanger, line: usize) -> Words {

@@ -6,7 +6,7 @@ mod style;
 use crate::diag::problem::{Media, SvgDanger};
 
 use super::{Facts, Found};
-pub(in crate::media) use scan::{Attribute, Scanner, Token};
+pub(in crate::media) use scan::{Attribute, Scanner, Token, decoded};
 
 /// No more dangers of one file than somebody can read.
 const MAX_DANGERS: usize = 20;
@@ -110,7 +110,7 @@ impl Reading {
                 self.in_style = false;
             }
             Token::Text(text) if self.in_style => {
-                let text = scan::decoded(text);
+                let text = decoded(text);
                 let danger = match &text {
                     Some(text) => style::danger(text),
                     None => Some(SvgDanger::Doctype),
@@ -149,7 +149,7 @@ impl Reading {
             self.dangers.push((SvgDanger::Element(name.to_owned()), at));
         }
         for attribute in attributes {
-            let danger = match scan::decoded(attribute.value) {
+            let danger = match decoded(attribute.value) {
                 Some(value) => danger(name, attribute.name, &value),
                 None => Some(SvgDanger::Doctype),
             };
