@@ -13,6 +13,7 @@ mod notice;
 mod pdf;
 mod png;
 mod probe;
+mod reference;
 mod stamp;
 mod tiff;
 

@@ -34,20 +34,23 @@ pub(super) struct Packed {
 /// The compressed parts of a file.
 #[derive(Debug, Default)]
 pub(super) struct Parts {
-    pub(super) parts: Vec<Packed>,
+    pub(super) all: Vec<Packed>,
     /// Whether there is a part that cannot be read: in a locked file, or in another encoding.
     pub(super) is_sealed: bool,
+    /// Whether there is a description in XML that cannot be read.
+    pub(super) hides_description: bool,
 }
 
 impl Parts {
     pub(super) fn of(bytes: &[u8]) -> Self {
         let mut found = Self::default();
         let mut room = MAX_BYTES;
+        found.is_sealed = places(bytes, b"/ObjStm").nth(MAX_PARTS).is_some();
         for at in places(bytes, b"/ObjStm").take(MAX_PARTS) {
             match part(bytes, at, room) {
                 Some(own) => {
                     room = room.saturating_sub(own.text.len());
-                    found.parts.push(own);
+                    found.all.push(own);
                 }
                 None => {
                     found.is_sealed = true;
@@ -59,10 +62,17 @@ impl Parts {
         let is_kind = |at: &usize| {
             bytes.get(..*at).is_some_and(|before| before.trim_ascii_end().ends_with(b"/Type"))
         };
-        for at in places(bytes, b"/Metadata").filter(is_kind).take(MAX_PARTS) {
+        let descriptions = || places(bytes, b"/Metadata").filter(is_kind);
+        found.hides_description = descriptions().nth(MAX_PARTS).is_some();
+        for at in descriptions().take(MAX_PARTS) {
             if let Some(own) = part(bytes, at, room) {
                 room = room.saturating_sub(own.text.len());
-                found.parts.push(own);
+                found.all.push(own);
+            } else {
+                // One that is not packed is read where it stands.
+                let head = Head::of(bytes, at);
+                let is_packed = |own: Head<'_>| own.is_stream() && own.has(b"/Filter");
+                found.hides_description |= head.is_some_and(is_packed);
             }
         }
         found
@@ -71,7 +81,7 @@ impl Parts {
     /// Everything that the parts say, objects as they stand in a file that is not compressed.
     pub(super) fn unpacked(&self) -> Vec<u8> {
         let mut out = Vec::new();
-        for part in &self.parts {
+        for part in &self.all {
             match part.first {
                 Some(first) => part.objects(first, &mut out),
                 None => out.extend_from_slice(&part.text),
@@ -92,21 +102,30 @@ impl Packed {
         Some((self.place.clone(), packed))
     }
 
+    /// The numbers of its objects, and where each begins in its text.
+    pub(super) fn numbered(&self) -> Vec<(u64, usize)> {
+        let pairs = self.first.map_or_else(Vec::new, |first| self.pairs(first));
+        pairs.into_iter().map(|(number, start)| (number as u64, start)).collect()
+    }
+
     /// Numbers of objects and where they begin stand before the first one.
-    fn objects(&self, first: usize, out: &mut Vec<u8>) {
+    fn pairs(&self, first: usize) -> Vec<(usize, usize)> {
         let head = self.text.get(..first).unwrap_or_default();
         let words = head.split(u8::is_ascii_whitespace).filter(|word| !word.is_empty());
         let numbers: Vec<usize> =
             words.map_while(|own| std::str::from_utf8(own).ok()?.parse().ok()).collect();
-        let pairs: Vec<(usize, usize)> = numbers
+        numbers
             .chunks_exact(2)
-            .filter_map(|own| Some((*own.first()?, *own.get(1)?)))
-            .collect();
+            .filter_map(|own| Some((*own.first()?, first.saturating_add(*own.get(1)?))))
+            .collect()
+    }
+
+    fn objects(&self, first: usize, out: &mut Vec<u8>) {
+        let pairs = self.pairs(first);
         let mut told = 0;
         for (at, (number, start)) in pairs.iter().enumerate() {
-            let start = first.saturating_add(*start);
-            let end =
-                pairs.get(at + 1).map_or(self.text.len(), |next| first.saturating_add(next.1));
+            let start = *start;
+            let end = pairs.get(at + 1).map_or(self.text.len(), |next| next.1);
             // Nothing is told twice: a small file does not become a large one.
             if start < told {
                 continue;
@@ -120,19 +139,41 @@ impl Packed {
     }
 }
 
+/// The head of a stream, in which a word stands.
+#[derive(Debug, Clone, Copy)]
+struct Head<'a> {
+    text: &'a [u8],
+    end: usize,
+}
+
+impl<'a> Head<'a> {
+    fn of(bytes: &'a [u8], at: usize) -> Option<Self> {
+        let before = bytes.get(at.saturating_sub(HEAD_BYTES)..at)?;
+        let start = at - before.len() + find_last(before, b"obj")? + 3;
+        let ahead = from(bytes, at);
+        let ahead = ahead.get(..ahead.len().min(HEAD_BYTES))?;
+        let end = at + find(ahead, b"stream")?;
+        Some(Self { text: bytes.get(start..end)?, end })
+    }
+
+    fn has(&self, word: &[u8]) -> bool {
+        find(self.text, word).is_some()
+    }
+
+    /// Whether the stream is that of this object.
+    fn is_stream(&self) -> bool {
+        !self.has(b"endobj")
+    }
+}
+
 /// The part in whose head a word stands, with at most so many bytes in it.
 fn part(bytes: &[u8], at: usize, room: usize) -> Option<Packed> {
-    let before = bytes.get(at.saturating_sub(HEAD_BYTES)..at)?;
-    let start = at - before.len() + find_last(before, b"obj")? + 3;
-    let ahead = from(bytes, at);
-    let ahead = ahead.get(..ahead.len().min(HEAD_BYTES))?;
-    let head_end = at + find(ahead, b"stream")?;
-    let head = bytes.get(start..head_end)?;
-    let is_other = [b"endobj".as_slice(), b"/DecodeParms", b"/Crypt"];
-    if is_other.iter().any(|own| find(head, own).is_some()) {
+    let own = Head::of(bytes, at)?;
+    let is_other = own.has(b"/DecodeParms") || own.has(b"/Crypt");
+    if is_other || !own.is_stream() || !own.has(b"/FlateDecode") {
         return None;
     }
-    find(head, b"/FlateDecode")?;
+    let (head, head_end) = (own.text, own.end);
     let line_end = match from(bytes, head_end + 6) {
         [b'\r', b'\n', ..] => 2,
         [b'\n' | b'\r', ..] => 1,
@@ -160,6 +201,14 @@ fn number_after(head: &[u8], name: &[u8]) -> Option<usize> {
         return None;
     }
     std::str::from_utf8(value.get(..digits)?).ok()?.parse().ok()
+}
+
+/// Whether a file has a lock: its texts are ciphers.
+pub(super) fn is_locked(bytes: &[u8]) -> bool {
+    places(bytes, b"/Encrypt").any(|at| {
+        let next = from(bytes, at + 8).trim_ascii_start().first();
+        next.is_some_and(|byte| byte.is_ascii_digit() || *byte == b'<')
+    })
 }
 
 /// Where a sequence of bytes stands, one after the other.
@@ -194,7 +243,7 @@ mod tests {
         let text = b"3 0 4 14 <</Type/Page>><</Lang(nl)>>";
         let file = packed("/Type/ObjStm/N 2/First 9", text);
         let found = Parts::of(&file);
-        assert_eq!((found.parts.len(), found.is_sealed), (1, false));
+        assert_eq!((found.all.len(), found.is_sealed), (1, false));
         assert_eq!(
             found.unpacked(),
             b"\n3 0 obj\n<</Type/Page>>\nendobj\n\n4 0 obj\n<</Lang(nl)>>\nendobj\n\n"
@@ -205,7 +254,7 @@ mod tests {
     fn what_says_less_fits_in_its_place() {
         let text = b"3 0 <</Author(Jan de Vries)>>";
         let file = packed("/Type/ObjStm/N 1/First 4", text);
-        let part = Parts::of(&file).parts.remove(0);
+        let part = Parts::of(&file).all.remove(0);
         let (place, bytes) = part.saying(b"3 0 <</Author(            )>>").unwrap();
         let changed = [&file[..place.start], &bytes, &file[place.end..]].concat();
         assert_eq!(changed.len(), file.len());

@@ -114,6 +114,57 @@ fn nothing_that_a_camera_wrote_is_published() {
     assert_eq!(image::load_from_memory(original).unwrap().width(), 700);
 }
 
+/// A WAV file as programmes write it into a pipe: they do not know yet how long it becomes.
+fn piped() -> Vec<u8> {
+    let tags = format!("INFOIART\u{1a}\0\0\0{SECRET}");
+    let length = u32::try_from(tags.len()).unwrap().to_le_bytes();
+    let head = b"RIFF\xff\xff\xff\xffWAVEfmt \x10\0\0\0\x01\0\x01\0\x40\x1f\0\0\x40\x1f\0\0\x01\0\x08\0";
+    [head.as_slice(), b"LIST", &length, tags.as_bytes(), b"data\xff\xff\xff\xff", &[99; 800]]
+        .concat()
+}
+
+#[test]
+fn nothing_is_published_of_files_as_other_tools_write_them() {
+    let webp = [&media::bytes("webp 70 50")[..], SECRET.as_bytes()].concat();
+    let picture = media::bytes("png 7 5");
+    let photo = [&picture[..picture.len() - 12], &text_chunk(), &picture[picture.len() - 12..]];
+    let pdf = String::from_utf8(media::bytes("pdf tagged dutch")).unwrap();
+    let pdf = pdf.replace("<<  >>\nendobj\n", &format!("<< /Title 5 0 R /Author 6 0 R >>\nendobj\n5 0 obj\n(Plan)\nendobj\n6 0 obj\n({SECRET})\nendobj\n"));
+    assert!(pdf.contains(SECRET));
+    let document = "kind: document\nmaker: M\nlicence: CC0-1.0\n";
+    let site = site()
+        .file("content/media/geluid.wav", piped())
+        .file(
+            "content/media/geluid.wav.yaml",
+            "kind: audio\nmaker: M\nlicence: CC0-1.0\ntranscript: Niets\n",
+        )
+        .file("content/media/heel.webp", webp)
+        .file("content/media/heel.webp.yaml", format!("{SIDECAR}publish-original: yes\n"))
+        .file("content/media/brief.docx", media::docx(&photo.concat(), false))
+        .file("content/media/brief.docx.yaml", document)
+        .file("content/media/plan.pdf", pdf)
+        .file("content/media/plan.pdf.yaml", document);
+    let site = ["geluid", "heel", "brief", "plan"]
+        .iter()
+        .fold(site, |site, name| site.file(&format!("content/pages/{name}.md"), page(name)));
+    let outcome = site.build();
+    let files = all(&site, &outcome);
+    for (path, bytes) in &files {
+        for part in ["Geheim", "52.370216", "Jan Jansen"] {
+            assert!(!holds(bytes, part), "{path} says {part}");
+        }
+    }
+    for start in ["beeld/geluid.", "beeld/heel.", "beeld/brief.", "beeld/plan."] {
+        assert!(files.iter().any(|(path, _)| path.starts_with(start)), "{start} is not there");
+    }
+}
+
+/// A remark in a PNG.
+fn text_chunk() -> Vec<u8> {
+    let length = u32::try_from(SECRET.len()).unwrap().to_be_bytes();
+    [&length, b"tEXt".as_slice(), SECRET.as_bytes(), &[0; 4]].concat()
+}
+
 #[test]
 fn what_the_sidecar_says_travels_with_the_picture() {
     let site = site()

@@ -16,6 +16,7 @@ mod riff;
 mod svg;
 mod vtt;
 mod webm;
+mod xmp;
 
 use crate::diag::problem::Uncleaned;
 
@@ -57,7 +58,7 @@ fn within(bytes: &[u8], limits: &mut Limits) -> Result<Vec<u8>, Uncleaned> {
         Format::Avif => Some(avif::clean(bytes)),
         Format::Gif => gif::clean(bytes),
         Format::Svg => return svg::clean(bytes),
-        Format::Pdf => Some(pdf::clean(bytes)),
+        Format::Pdf => return pdf::clean(bytes),
         Format::Mp4 | Format::M4a => Some(mp4::clean(bytes)),
         Format::Webm => Some(webm::clean(bytes)),
         Format::Mp3 => Some(mp3::clean(bytes)),

@@ -7,9 +7,10 @@ use std::borrow::Cow;
 use crate::diag::problem::Media;
 
 use super::super::bytes::{find, find_last, from};
-use super::super::pdf::{Parts, places};
+use super::super::pdf::{Parts, is_locked, places};
+use super::super::reference::{Objects, reference};
 use super::{Facts, Found};
-pub(super) use text::text_after;
+pub(super) use text::{text_after, text_behind};
 
 /// Nodes of the tree of pages that are looked at.
 const MAX_NODES: usize = 500;
@@ -62,10 +63,7 @@ pub(super) fn probe(bytes: &[u8]) -> Found {
     } else {
         Tagged::No
     };
-    let encrypted = find(bytes, b"/Encrypt").is_some_and(|at| {
-        let next = from(bytes, at + 8).trim_ascii_start().first();
-        next.is_some_and(|byte| byte.is_ascii_digit() || *byte == b'<')
-    });
+    let encrypted = is_locked(bytes);
     let facts = PdfFacts {
         pages: pages(&whole).or_else(|| pages_for_the_web(bytes)),
         // In a locked file the texts are ciphers.
@@ -127,7 +125,9 @@ fn pages_for_the_web(bytes: &[u8]) -> Option<u32> {
 
 /// The language of the document, not those of its parts.
 fn language(bytes: &[u8]) -> Option<String> {
-    let of_document = objects(bytes, b"/Catalog").find_map(|own| text_after(own, b"/Lang"));
+    let of_document = objects(bytes, b"/Catalog").find_map(|own| {
+        text_after(own, b"/Lang").or_else(|| text_behind(bytes, own, b"/Lang"))
+    });
     of_document.or_else(|| text_after(bytes, b"/Lang"))
 }
 
@@ -152,15 +152,11 @@ fn title(bytes: &[u8]) -> Option<String> {
     };
     let of_info = || {
         let at = find_last(bytes, b"/Info")?;
-        let id = number(from(bytes, at + 5))?;
-        let name = format!("{id} 0 obj");
-        let start = places(bytes, name.as_bytes()).take(MAX_NODES).find(|at| {
-            let before = at.checked_sub(1).and_then(|at| bytes.get(at));
-            before.is_none_or(u8::is_ascii_whitespace)
-        })?;
+        let id = reference(from(bytes, at + 5))?;
+        let start = Objects::of(bytes).named(id).next()?;
         let object = from(bytes, start);
         let object = object.get(..find(object, b"endobj")?)?;
-        text_after(object, b"/Title")
+        text_after(object, b"/Title").or_else(|| text_behind(bytes, object, b"/Title"))
     };
     let clean = |text: String| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
     of_description().and_then(clean).or_else(|| of_info().and_then(clean))
@@ -185,6 +181,16 @@ mod tests {
             encrypted: false,
         };
         assert_eq!(probe(file), Ok((Facts::Pdf(facts), Vec::new())));
+    }
+
+    #[test]
+    fn a_title_may_stand_in_an_object_of_its_own() {
+        let file = b"%PDF-1.3\n1 0 obj<</Type/Catalog/Lang 14 0 R/MarkInfo<</Marked true>>>>endobj\n\
+            4 0 obj<</Title 12 0 R /Author 13 0 R>>endobj\n12 0 obj\n(Plan)\nendobj\n\
+            13 0 obj (Jan) endobj 14 0 obj(nl)endobj\ntrailer<</Root 1 0 R/Info 4 0 R>>\n%%EOF\n";
+        let Ok((Facts::Pdf(facts), problems)) = probe(file) else { panic!("a PDF") };
+        assert_eq!(facts.title.as_deref(), Some("Plan"));
+        assert_eq!((facts.language.as_deref(), problems), (Some("nl"), Vec::new()));
     }
 
     #[test]

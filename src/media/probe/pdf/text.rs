@@ -2,19 +2,33 @@
 
 use super::super::super::bytes::{find, from};
 use super::super::super::pdf::places;
+use super::super::super::reference::{Objects, reference};
 use super::{MAX_NODES, MAX_TEXT};
 
 /// The text behind a key: `(…)` or `<FEFF…>`.
 pub(in crate::media::probe) fn text_after(bytes: &[u8], key: &[u8]) -> Option<String> {
-    places(bytes, key).take(MAX_NODES).find_map(|at| {
-        let value = from(bytes, at + key.len()).trim_ascii_start();
-        let raw = match value.first()? {
-            b'(' => literal(from(value, 1)),
-            b'<' => hex(from(value, 1))?,
-            _ => return None,
-        };
-        Some(decoded(&raw)).filter(|text| !text.is_empty())
-    })
+    places(bytes, key).take(MAX_NODES).find_map(|at| text(from(bytes, at + key.len())))
+}
+
+/// The text in the object that a key names: `13 0 R`.
+pub(in crate::media::probe) fn text_behind(
+    file: &[u8],
+    bytes: &[u8],
+    key: &[u8],
+) -> Option<String> {
+    let named = |at: usize| reference(from(bytes, at + key.len()));
+    let number = places(bytes, key).take(MAX_NODES).find_map(named)?;
+    Objects::of(file).named(number).take(MAX_NODES).find_map(|at| text(from(file, at)))
+}
+
+fn text(bytes: &[u8]) -> Option<String> {
+    let value = bytes.trim_ascii_start();
+    let raw = match value.first()? {
+        b'(' => literal(from(value, 1)),
+        b'<' => hex(from(value, 1))?,
+        _ => return None,
+    };
+    Some(decoded(&raw)).filter(|text| !text.is_empty())
 }
 
 fn literal(bytes: &[u8]) -> Vec<u8> {
