@@ -13,9 +13,32 @@ const DEEPEST: usize = 5;
 /// what was measured while filming.
 pub(super) fn clean(bytes: &[u8]) -> Vec<u8> {
     let mut copy = bytes.to_vec();
-    let whole = 0..copy.len();
-    level(&mut copy, whole, 0);
+    level(&mut copy, 0..bytes.len(), 0);
+    for samples in measured(bytes) {
+        if let Some(bytes) = copy.get_mut(samples) {
+            bytes.fill(0);
+        }
+    }
     copy
+}
+
+/// Where that stands which was measured while filming: each byte once, however many tracks
+/// name it.
+fn measured(bytes: &[u8]) -> Vec<Range<usize>> {
+    let movies = parts(bytes, 0..bytes.len()).filter(|own| own.name == *b"moov");
+    let tracks = movies.flat_map(|own| parts(bytes, own.content));
+    let tracks = tracks.filter(|own| own.name == *b"trak" && is_measured(bytes, own));
+    let mut all: Vec<Range<usize>> =
+        tracks.filter_map(|own| chunks(bytes, &own)).flatten().collect();
+    all.sort_unstable_by_key(|own| own.start);
+    let mut apart: Vec<Range<usize>> = Vec::new();
+    for own in all {
+        match apart.last_mut() {
+            Some(last) if own.start <= last.end => last.end = last.end.max(own.end),
+            _ => apart.push(own),
+        }
+    }
+    apart
 }
 
 /// A copy of a file that shows a picture which stands in no track. What describes the picture
@@ -42,10 +65,7 @@ fn level(copy: &mut [u8], range: Range<usize>, depth: usize) {
     for part in all {
         match &part.name {
             b"udta" | b"meta" | b"uuid" => wipe(copy, &part),
-            b"trak" if is_measured(copy, &part) => {
-                wipe_samples(copy, &part);
-                wipe(copy, &part);
-            }
+            b"trak" if is_measured(copy, &part) => wipe(copy, &part),
             b"moov" | b"trak" | b"mdia" | b"minf" | b"stbl" if depth < DEEPEST => {
                 level(copy, part.content.clone(), depth + 1);
             }
@@ -96,48 +116,63 @@ fn is_video(bytes: &[u8], table: &Part) -> bool {
     matches!(kind, Some(b"avc1" | b"avc3" | b"hvc1" | b"hev1" | b"av01" | b"vp09" | b"mp4v"))
 }
 
-/// Overwrites what a track holds.
-fn wipe_samples(copy: &mut [u8], track: &Part) {
-    for chunk in chunks(copy, track).unwrap_or_default() {
-        if let Some(bytes) = copy.get_mut(chunk) {
-            bytes.fill(0);
-        }
-    }
-}
-
-/// Where the chunks of a track stand.
+/// Where the chunks of a track stand. What its tables say is believed as far as they go: the
+/// numbers in them can be any.
 fn chunks(bytes: &[u8], track: &Part) -> Option<Vec<Range<usize>>> {
     let table = |name| find(bytes, track, &[b"mdia", b"minf", b"stbl", name]);
     let number = |at: usize| u32_be(bytes, at).and_then(|own| usize::try_from(own).ok());
-    let sizes = table(b"stsz")?.content.start;
-    let (same, count) = (number(sizes + 4)?, number(sizes + 8)?);
-    let size = |at: usize| if same > 0 { Some(same) } else { number(sizes + 12 + at * 4) };
-    let groups = table(b"stsc")?.content.start;
-    let group_count = number(groups + 4)?;
+    let sizes = Sizes::of(bytes, &table(b"stsz")?)?;
+    let groups = table(b"stsc")?.content;
+    let group_count = number(groups.start + 4)?.min(groups.len().saturating_sub(8) / 12);
     let (places, width) = match (table(b"stco"), table(b"co64")) {
-        (Some(own), _) => (own.content.start, 4),
-        (None, Some(own)) => (own.content.start, 8),
+        (Some(own), _) => (own.content, 4),
+        (None, Some(own)) => (own.content, 8),
         (None, None) => return None,
     };
     let mut found = Vec::new();
     let (mut group, mut sample) = (0, 0);
-    for chunk in 0..number(places + 4)?.min(bytes.len()) {
-        if group + 1 < group_count && number(groups + 8 + (group + 1) * 12)? <= chunk + 1 {
+    for chunk in 0..number(places.start + 4)?.min(places.len().saturating_sub(8) / width) {
+        if group + 1 < group_count && number(groups.start + 8 + (group + 1) * 12)? <= chunk + 1
+        {
             group += 1;
         }
-        let start =
-            usize::try_from(big_endian(bytes, places + 8 + chunk * width, width)?).ok()?;
-        let mut end = start;
-        for _ in 0..number(groups + 8 + group * 12 + 4)? {
-            if sample >= count {
-                break;
-            }
-            end = end.checked_add(size(sample)?)?;
-            sample += 1;
-        }
-        found.push(start..end.min(bytes.len()));
+        let start = big_endian(bytes, places.start + 8 + chunk * width, width)?;
+        let start = usize::try_from(start).ok()?;
+        let count = number(groups.start + 8 + group * 12 + 4)?.min(sizes.count - sample);
+        let length = sizes.together(sample, count)?;
+        sample += count;
+        found.push(start.min(bytes.len())..start.saturating_add(length).min(bytes.len()));
     }
     Some(found)
+}
+
+/// How long the samples of a track are.
+struct Sizes<'a> {
+    /// The same for all, unless it is 0.
+    same: usize,
+    count: usize,
+    table: &'a [u8],
+}
+
+impl<'a> Sizes<'a> {
+    fn of(bytes: &'a [u8], part: &Part) -> Option<Self> {
+        let own = bytes.get(part.content.clone())?;
+        let number = |at: usize| u32_be(own, at).and_then(|own| usize::try_from(own).ok());
+        let (same, count) = (number(4)?, number(8)?);
+        let table = own.get(12..)?;
+        let count = if same > 0 { count } else { count.min(table.len() / 4) };
+        Some(Self { same, count, table })
+    }
+
+    /// The length of so many samples from one on.
+    fn together(&self, first: usize, count: usize) -> Option<usize> {
+        if self.same > 0 {
+            return Some(self.same.saturating_mul(count));
+        }
+        let sizes = piece(self.table, first.checked_mul(4)?, count.checked_mul(4)?)?;
+        let size = |own: &[u8]| u32_be(own, 0).and_then(|own| usize::try_from(own).ok());
+        Some(sizes.chunks_exact(4).filter_map(size).fold(0, usize::saturating_add))
+    }
 }
 
 #[cfg(test)]
@@ -180,6 +215,38 @@ mod tests {
             assert!(!shows(gone), "{gone:?}");
         }
         assert_eq!(clean(&made), made);
+    }
+
+    /// A track of places whose tables say these numbers.
+    fn boasting(sizes: &[u32], groups: &[u32], places: &[u32]) -> Vec<u8> {
+        let head = [&[0; 8], b"meta".as_slice(), &[0; 12]].concat();
+        let table = [
+            boxed(b"stsz", &numbers(sizes)),
+            boxed(b"stsc", &numbers(groups)),
+            boxed(b"stco", &numbers(places)),
+        ];
+        let info = boxed(b"minf", &boxed(b"stbl", &table.concat()));
+        boxed(b"trak", &boxed(b"mdia", &[boxed(b"hdlr", &head), info].concat()))
+    }
+
+    #[test]
+    fn a_track_is_believed_as_far_as_its_tables_go() {
+        const ANY: u32 = u32::MAX;
+        for sizes in [&[0, 0, ANY][..], &[0, 1, ANY], &[0, ANY, ANY], &[0, 0, ANY, 4, ANY]] {
+            let track = boasting(sizes, &[0, ANY, 1, ANY, 1], &[0, ANY, 16, 8]);
+            let part = parts(&track, 0..track.len()).next().unwrap();
+            let found = chunks(&track, &part).unwrap();
+            assert!(found.len() <= 2, "{}", found.len());
+            assert!(found.iter().all(|own| own.end <= track.len()));
+        }
+    }
+
+    #[test]
+    fn what_many_tracks_name_is_overwritten_once() {
+        let track = boasting(&[0, 6, 4], &[0, 1, 1, 2, 1], &[0, 2, 8, 16]);
+        let secret = boxed(b"mdat", b"52.37N 4.9E 52.37N 4.9E");
+        let file = [secret, boxed(b"moov", &track.repeat(300))].concat();
+        assert_eq!(measured(&file), [8..28]);
     }
 
     #[test]

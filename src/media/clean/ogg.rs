@@ -1,5 +1,6 @@
 //! Ogg files: the second packet of a stream says who made it, with what and where.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::media::bytes::{big_endian, from, piece};
@@ -7,27 +8,44 @@ use crate::media::bytes::{big_endian, from, piece};
 /// A copy in which the remarks are empty; everything keeps its place.
 pub(super) fn clean(bytes: &[u8]) -> Vec<u8> {
     let mut copy = bytes.to_vec();
-    let pages = pages(bytes);
-    let starts = pages.iter().filter(|page| page.is_first);
-    for stream in starts.map(|page| page.stream) {
-        let own = pages.iter().filter(|page| page.stream == stream && !page.is_first);
-        let mut packet: Vec<usize> = Vec::new();
-        let mut touched: Vec<&Page> = Vec::new();
-        for page in own {
-            let length: usize = page.packet.iter().map(|part| usize::from(*part)).sum();
-            packet.extend(page.data.clone().take(length));
-            touched.push(page);
-            if page.packet.last().is_none_or(|part| *part < 255) {
-                break;
-            }
-        }
-        if empty_remarks(&mut copy, &packet).is_some() {
-            for page in touched {
+    for second in second_packets(&pages(bytes)) {
+        if empty_remarks(&mut copy, &second.places).is_some() {
+            for page in second.pages {
                 seal(&mut copy, page);
             }
         }
     }
     copy
+}
+
+/// The packet behind the first page of a stream.
+#[derive(Default)]
+struct Second<'a> {
+    /// Where its bytes stand.
+    places: Vec<usize>,
+    pages: Vec<&'a Page>,
+}
+
+/// The second packets of all streams. Every page is looked at once: a stream may begin anew with
+/// the number of one that is over.
+fn second_packets(pages: &[Page]) -> Vec<Second<'_>> {
+    let mut found = Vec::new();
+    let mut open: BTreeMap<u64, Second<'_>> = BTreeMap::new();
+    for page in pages {
+        if page.is_first {
+            found.extend(open.insert(page.stream, Second::default()));
+            continue;
+        }
+        let Some(own) = open.get_mut(&page.stream) else { continue };
+        let length: usize = page.packet.iter().map(|part| usize::from(*part)).sum();
+        own.places.extend(page.data.clone().take(length));
+        own.pages.push(page);
+        if page.packet.last().is_none_or(|part| *part < 255) {
+            found.extend(open.remove(&page.stream));
+        }
+    }
+    found.extend(open.into_values());
+    found
 }
 
 struct Page {
@@ -119,6 +137,22 @@ mod tests {
         let page = page(&bytes, 0).unwrap();
         seal(&mut bytes, &page);
         bytes
+    }
+
+    #[test]
+    fn many_streams_are_looked_at_once() {
+        let tags = b"OpusTags\x03\0\0\0Jan\0\0\0\0".as_slice();
+        let length = u8::try_from(tags.len()).unwrap();
+        let one = [sealed(2, &[4], b"head"), sealed(0, &[length], tags)].concat();
+        // The same number again: a stream behind a stream.
+        let made = clean(&one.repeat(2));
+        assert!(!made.windows(3).any(|own| own == b"Jan"));
+        assert_eq!(made.len(), 2 * one.len());
+        let file = [sealed(2, &[4], b"head").repeat(100_000), one].concat();
+        let pages = pages(&file);
+        let packets = second_packets(&pages);
+        assert_eq!((pages.len(), packets.len()), (100_002, 100_001));
+        assert_eq!(packets.iter().map(|own| own.pages.len()).sum::<usize>(), 1);
     }
 
     #[test]
