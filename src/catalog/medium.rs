@@ -117,6 +117,10 @@ fn needs(item: &MediaItem, diags: &mut Vec<Diag>) {
     if is_picture && !item.decorative && empty(item.alt.as_ref()) {
         diags.push(at(&["alt"], Rights::NoAlt));
     }
+    if let Some(own) = item.duration.as_deref().filter(|own| length(own) == Length::TooLong) {
+        let written = own.chars().take(40).collect();
+        diags.push(at(&["duration"], Rights::TooLong { written }));
+    }
     let mut need = |missing: bool, key, alias| {
         if missing {
             diags.push(at(&[key], Rights::MissingKey { key, alias }));
@@ -280,19 +284,34 @@ pub(super) fn credit(item: &MediaItem, strings: &Strings) -> String {
 
 /// "20 seconden", "2 minuten"; text that is no number of seconds or `m:ss` stays as written.
 fn duration(written: &str, strings: &Strings) -> String {
-    let parts: Option<Vec<usize>> =
-        written.split(':').map(|part| part.trim().parse().ok()).collect();
-    let seconds = match parts.as_deref() {
-        Some([seconds]) => *seconds,
-        Some([minutes, seconds]) => minutes * 60 + seconds,
-        Some([hours, minutes, seconds]) => (hours * 60 + minutes) * 60 + seconds,
-        _ => return written.to_owned(),
-    };
-    if seconds < 60 {
-        strings.count("seconds", seconds)
-    } else {
-        strings.count("minutes", (seconds + 30) / 60)
+    match length(written) {
+        Length::Seconds(seconds) if seconds < 60 => strings.count("seconds", seconds),
+        Length::Seconds(seconds) => {
+            strings.count("minutes", seconds / 60 + usize::from(seconds % 60 >= 30))
+        }
+        Length::Words | Length::TooLong => written.to_owned(),
     }
+}
+
+/// How long something lasts, as it was written.
+#[derive(Debug, PartialEq, Eq)]
+enum Length {
+    Seconds(usize),
+    /// More than can be counted.
+    TooLong,
+    /// No number of seconds, and no `m:ss` or `h:mm:ss`.
+    Words,
+}
+
+fn length(written: &str) -> Length {
+    let parts: Vec<&str> = written.split(':').map(str::trim).collect();
+    let is_number = |own: &&str| !own.is_empty() && own.bytes().all(|own| own.is_ascii_digit());
+    if parts.len() > 3 || !parts.iter().all(is_number) {
+        return Length::Words;
+    }
+    let add = |sum: usize, own: &&str| sum.checked_mul(60)?.checked_add(own.parse().ok()?);
+    let seconds = parts.iter().try_fold(0, add);
+    seconds.map_or(Length::TooLong, Length::Seconds)
 }
 
 /// "PDF, 12 pagina's, 340 kB".
@@ -310,4 +329,29 @@ fn document_facts(ending: &str, facts: &FileFacts, strings: &Strings) -> String 
         format!("{kilobytes} kB")
     });
     parts.join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_length_is_counted_as_far_as_numbers_go() {
+        let cases = [
+            ("16", Length::Seconds(16)),
+            ("0:16", Length::Seconds(16)),
+            ("1: 02 :03", Length::Seconds(3723)),
+            ("18446744073709551615", Length::Seconds(usize::MAX)),
+            ("18446744073709551615:1", Length::TooLong),
+            ("18446744073709551616", Length::TooLong),
+            ("307445734561825861:0:0", Length::TooLong),
+            ("1:2:3:4", Length::Words),
+            ("+1", Length::Words),
+            ("1:", Length::Words),
+            ("een kwartier", Length::Words),
+        ];
+        for (written, length) in cases {
+            assert_eq!(super::length(written), length, "{written}");
+        }
+    }
 }

@@ -36,6 +36,11 @@ area! {
             /// Its Dutch name.
             alias: &'static str,
         } => "media/missing-key" Error;
+        /// A duration of more seconds than can be counted.
+        TooLong {
+            /// As it was written.
+            written: String,
+        } => "media/bad-duration" Warning;
         /// A file that a sidecar names and that is not there.
         MissingCompanion {
             /// Its name.

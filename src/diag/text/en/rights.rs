@@ -21,6 +21,8 @@ pub(in crate::diag::text) fn rights(problem: &Rights) -> Words {
             .help("rename one of the two, and the file that describes it"),
         Rights::NoAlt => Words::new("this picture has no description for those who cannot see it (`alt`)")
             .help("write `alt:` with what it shows, or `decorative: true` if it is decoration only"),
+        Rights::TooLong { written } => Words::new(format!("nothing can last this long: `{written}`"))
+            .help("write minutes and seconds, such as `0:16`, or hours, minutes and seconds, such as `1:02:30`"),
         Rights::MissingKey { key, .. } => Words::new(format!("this kind of picture or file needs `{key}`"))
             .help(format!("add a line `{key}: …`")),
         Rights::MissingCompanion { file, nearest } => Words::new(format!("there is no file `{file}` next to this file"))

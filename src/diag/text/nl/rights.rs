@@ -21,6 +21,8 @@ pub(in crate::diag::text) fn rights(problem: &Rights) -> Words {
             .help("hernoem een van de twee, met de gegevens ernaast"),
         Rights::NoAlt => Words::new("dit beeld heeft geen beschrijving voor wie het niet ziet (`alt`)")
             .help("schrijf `alt:` met wat erop te zien is, of `decoratief: ja` (`decorative: yes`) als het alleen versiering is"),
+        Rights::TooLong { written } => Words::new(format!("zo lang kan iets niet duren: `{written}`"))
+            .help("schrijf minuten en seconden, zoals `0:16`, of uren, minuten en seconden, zoals `1:02:30`"),
         Rights::MissingKey { key, alias } => {
             let also = if key == alias { String::new() } else { format!(" (`{key}`)") };
             Words::new(format!("bij dit soort beeld of bestand hoort `{alias}`{also}"))
