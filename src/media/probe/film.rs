@@ -1,9 +1,11 @@
 //! Films: length and size from the head of MP4 and `WebM` files.
 
+use std::ops::Range;
 use std::time::Duration;
 
 use crate::diag::problem::Media;
 
+use super::super::boxes::parts;
 use super::super::bytes::{big_endian, find, from, piece, u32_be};
 use super::Facts;
 
@@ -20,45 +22,29 @@ impl FilmFacts {
     }
 }
 
-/// The boxes of an MP4 file or of a box in it: name, content, and whether it is whole.
-fn boxes(bytes: &[u8]) -> impl Iterator<Item = (&[u8], &[u8], bool)> {
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        let name = piece(bytes, at + 4, 4)?;
-        let rest = bytes.len() - at;
-        let (head, length) = match u32_be(bytes, at)? {
-            0 => (8, rest),
-            1 => (16, usize::try_from(big_endian(bytes, at + 8, 8)?).unwrap_or(usize::MAX)),
-            length => (8, usize::try_from(length).unwrap_or(usize::MAX)),
-        };
-        let length = length.max(head);
-        let content = piece(bytes, at + head, length.min(rest).saturating_sub(head))?;
-        at += length.min(rest);
-        Some((name, content, length <= rest))
-    })
-}
-
 /// Reads the head of an MP4 file. A file without it, or with a box that is not whole, was
 /// broken off.
 pub(super) fn mp4(bytes: &[u8]) -> Result<FilmFacts, Media> {
     let mut facts = None;
-    for (name, content, is_whole) in boxes(bytes) {
-        if !is_whole {
-            return Err(Media::Truncated);
-        }
-        if name == b"moov" {
-            facts = Some(movie(content));
+    let mut end = 0;
+    for part in parts(bytes, 0..bytes.len()) {
+        end = part.content.end;
+        if part.name == *b"moov" {
+            facts = Some(movie(bytes, part.content));
         }
     }
-    facts.ok_or(Media::Truncated)
+    // Behind the last whole box, another one begins.
+    let is_cut = piece(bytes, end, 8).is_some();
+    facts.filter(|_| !is_cut).ok_or(Media::Truncated)
 }
 
-fn movie(bytes: &[u8]) -> FilmFacts {
+fn movie(bytes: &[u8], within: Range<usize>) -> FilmFacts {
     let mut facts = FilmFacts::default();
-    for (name, content, _) in boxes(bytes) {
-        match name {
-            b"mvhd" => facts.duration = movie_duration(content),
-            b"trak" => facts.size = facts.size.or_else(|| track_size(content)),
+    for part in parts(bytes, within) {
+        let content = || bytes.get(part.content.clone()).unwrap_or_default();
+        match &part.name {
+            b"mvhd" => facts.duration = movie_duration(content()),
+            b"trak" => facts.size = facts.size.or_else(|| track_size(content())),
             _ => {}
         }
     }
@@ -77,7 +63,8 @@ fn movie_duration(head: &[u8]) -> Option<Duration> {
 
 /// Width and height stand at the end of a track's head, in 65536ths of a pixel.
 fn track_size(track: &[u8]) -> Option<(u32, u32)> {
-    let (_, head, _) = boxes(track).find(|(name, _, _)| *name == b"tkhd")?;
+    let head = parts(track, 0..track.len()).find(|own| own.name == *b"tkhd")?;
+    let head = track.get(head.content)?;
     let at = head.len().checked_sub(8)?;
     let (width, height) = (u32_be(head, at)? >> 16, u32_be(head, at + 4)? >> 16);
     (width > 0 && height > 0).then_some((width, height))

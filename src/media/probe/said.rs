@@ -4,17 +4,18 @@
 use crate::base::Date;
 
 use super::super::avif;
+use super::super::boxes::parts;
 use super::super::bytes::{find, from, piece};
-use super::pdf::text_after;
+use super::super::pdf::is_locked;
+use super::super::tiff::Tiff;
+use super::format::Format;
+use super::pdf::{text_after, text_behind};
 
 /// Tags of a camera's notes.
 const ARTIST: u16 = 0x013b;
 const CHANGED: u16 = 0x0132;
 const NOTES: u16 = 0x8769;
 const TAKEN: u16 = 0x9003;
-
-/// Entries of a directory that are looked at.
-const MAX_ENTRIES: usize = 500;
 
 /// Seconds from 1904, where films count from, to 1970.
 const EPOCH_OF_FILMS: i64 = 2_082_844_800;
@@ -30,25 +31,34 @@ pub struct Said {
 
 /// What a media file says of who made it and when.
 pub fn said(bytes: &[u8]) -> Said {
-    if bytes.starts_with(b"%PDF") {
-        return of_pdf(bytes);
-    }
-    if let Some(at) = find(bytes, b"mvhd") {
-        return Said { maker: None, made_on: of_film(from(bytes, at + 4)) };
-    }
-    let notes = if avif::is_avif(bytes) { avif::notes(bytes) } else { notes_of_camera(bytes) };
+    let notes = match Format::of(bytes) {
+        Some(Format::Pdf) => return of_pdf(bytes),
+        Some(Format::Mp4 | Format::M4a | Format::QuickTime) => {
+            return Said { maker: None, made_on: of_film(bytes) };
+        }
+        Some(Format::Avif) => avif::notes(bytes).and_then(Tiff::of),
+        Some(Format::Jpeg | Format::Png | Format::Webp) => notes_of_camera(bytes),
+        _ => None,
+    };
     notes.map(of_picture).unwrap_or_default()
 }
 
 fn of_pdf(bytes: &[u8]) -> Said {
-    let is_locked = find(bytes, b"/Encrypt").is_some();
-    let date = text_after(bytes, b"/CreationDate").filter(|_| !is_locked);
-    let date = date.and_then(|text| digits_as_day(text.trim_start_matches("D:")));
-    let maker = text_after(bytes, b"/Author").filter(|_| !is_locked);
-    Said { maker: maker.and_then(|text| clean(&text)), made_on: date }
+    if is_locked(bytes) {
+        return Said::default();
+    }
+    let text = |key| text_after(bytes, key).or_else(|| text_behind(bytes, bytes, key));
+    Said {
+        maker: text(b"/Author").and_then(|text| clean(&text)),
+        made_on: text(b"/CreationDate")
+            .and_then(|text| digits_as_day(text.trim_start_matches("D:"))),
+    }
 }
 
-fn of_film(header: &[u8]) -> Option<Date> {
+fn of_film(bytes: &[u8]) -> Option<Date> {
+    let movie = parts(bytes, 0..bytes.len()).find(|own| own.name == *b"moov")?;
+    let head = parts(bytes, movie.content).find(|own| own.name == *b"mvhd")?;
+    let header = bytes.get(head.content)?;
     let seconds = match header.first()? {
         0 => i64::from(u32::from_be_bytes(piece(header, 4, 4)?.try_into().ok()?)),
         _ => i64::try_from(u64::from_be_bytes(piece(header, 4, 8)?.try_into().ok()?)).ok()?,
@@ -58,59 +68,19 @@ fn of_film(header: &[u8]) -> Option<Date> {
 }
 
 /// The notes of a camera in a JPEG, PNG or WebP, from their byte order on.
-fn notes_of_camera(bytes: &[u8]) -> Option<&[u8]> {
+fn notes_of_camera(bytes: &[u8]) -> Option<Tiff<'_>> {
     let marks: [(&[u8], usize); 3] = [(b"Exif\0\0", 6), (b"eXIf", 4), (b"EXIF", 8)];
-    marks.iter().find_map(|(mark, skipped)| {
-        let notes = from(bytes, find(bytes, mark)? + skipped);
-        (notes.starts_with(b"II*\0") || notes.starts_with(b"MM\0*")).then_some(notes)
-    })
+    marks.iter().find_map(|(mark, skipped)| Tiff::of(from(bytes, find(bytes, mark)? + skipped)))
 }
 
-fn of_picture(notes: &[u8]) -> Said {
-    let tiff = Tiff { bytes: notes, is_little: notes.starts_with(b"II") };
-    let first = tiff.number(4, 4).unwrap_or_default();
+fn of_picture(tiff: Tiff<'_>) -> Said {
+    let first = tiff.first().unwrap_or_default();
     let inner = tiff.entry(first, NOTES).and_then(|at| tiff.number(at + 8, 4));
     let taken = inner.and_then(|folder| tiff.text(folder, TAKEN));
     let date = taken.or_else(|| tiff.text(first, CHANGED));
     Said {
         maker: tiff.text(first, ARTIST).and_then(|text| clean(&text)),
         made_on: date.and_then(|text| digits_as_day(&text.replace(':', ""))),
-    }
-}
-
-/// The directory of a camera's notes.
-struct Tiff<'a> {
-    bytes: &'a [u8],
-    is_little: bool,
-}
-
-impl Tiff<'_> {
-    fn number(&self, at: usize, length: usize) -> Option<usize> {
-        let digits = piece(self.bytes, at, length)?;
-        let add = |sum: usize, byte: &u8| (sum << 8) | usize::from(*byte);
-        Some(if self.is_little {
-            digits.iter().rev().fold(0, add)
-        } else {
-            digits.iter().fold(0, add)
-        })
-    }
-
-    /// Where the entry of a tag stands in a directory.
-    fn entry(&self, directory: usize, tag: u16) -> Option<usize> {
-        let count = self.number(directory, 2)?.min(MAX_ENTRIES);
-        (0..count)
-            .map(|n| directory + 2 + n * 12)
-            .find(|at| self.number(*at, 2) == Some(usize::from(tag)))
-    }
-
-    fn text(&self, directory: usize, tag: u16) -> Option<String> {
-        let at = self.entry(directory, tag)?;
-        let count = self.number(at + 4, 4)?;
-        // Short texts stand in the entry itself.
-        let start = if count <= 4 { at + 8 } else { self.number(at + 8, 4)? };
-        let bytes = piece(self.bytes, start, count)?;
-        let text = bytes.split(|byte| *byte == 0).next().unwrap_or_default();
-        Some(String::from_utf8_lossy(text).into_owned())
     }
 }
 
@@ -169,9 +139,22 @@ mod tests {
             (made.maker.as_deref(), made.made_on),
             (Some("KplusV"), Date::new(2021, 2, 18))
         );
-        let mut film = b"....mvhd\0\0\0\0".to_vec();
-        film.extend(3_692_908_800_u32.to_be_bytes());
-        assert_eq!(said(&film).made_on, Date::new(2021, 1, 8));
+        assert_eq!(said(&film()).made_on, Date::new(2021, 1, 8));
+    }
+
+    /// A film that says when it was made.
+    fn film() -> Vec<u8> {
+        let head = b"\0\0\0\x10ftypisom\0\0\0\0\0\0\0\x18moov\0\0\0\x10mvhd\0\0\0\0";
+        [head.as_slice(), &3_692_908_800_u32.to_be_bytes()].concat()
+    }
+
+    #[test]
+    fn a_photograph_says_nothing_of_a_film() {
+        let film = film();
+        assert_eq!(said(&[b"\xff\xd8\xff\xe0", &film[..]].concat()), Said::default());
+        let mut photo = jpeg(true);
+        photo.extend(film);
+        assert_eq!(said(&photo).made_on, Date::new(2021, 1, 15));
     }
 
     #[test]
@@ -180,8 +163,8 @@ mod tests {
         for end in 0..whole.len() {
             said(&whole[..end]);
         }
-        assert_eq!(said(b"\xff\xd8Exif\0\0II*\0\xff\xff\xff\xff"), Said::default());
-        assert_eq!(said(b"mvhd"), Said::default());
+        assert_eq!(said(b"\xff\xd8\xff\xe1\0\0Exif\0\0II*\0\xff\xff\xff\xff"), Said::default());
+        assert_eq!(said(&film()[..39]), Said::default());
         assert_eq!(said(b""), Said::default());
     }
 }
