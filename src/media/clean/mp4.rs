@@ -246,7 +246,8 @@ mod tests {
         let track = boasting(&[0, 6, 4], &[0, 1, 1, 2, 1], &[0, 2, 8, 16]);
         let secret = boxed(b"mdat", b"52.37N 4.9E 52.37N 4.9E");
         let file = [secret, boxed(b"moov", &track.repeat(300))].concat();
-        assert_eq!(measured(&file), [8..28]);
+        let measured = measured(&file);
+        assert_eq!((measured.len(), measured.first()), (1, Some(&(8..28))));
     }
 
     #[test]

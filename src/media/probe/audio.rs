@@ -55,8 +55,12 @@ pub(super) fn wav(bytes: &[u8]) -> Option<Duration> {
     let format = find(bytes.get(..bytes.len().min(4096))?, b"fmt ")?;
     let per_second = u32_le(bytes, format + 16)?;
     let data = find(bytes.get(..bytes.len().min(65_536))?, b"data")?;
-    let length = u32_le(bytes, data + 4)?;
-    let millis = u64::from(length).checked_mul(1000)?.checked_div(u64::from(per_second))?;
+    let length = match u32_le(bytes, data + 4)? {
+        // Out of a pipe: it was not known yet when it was written.
+        0x7fff_0000.. => u64::try_from(from(bytes, data + 8).len()).ok()?,
+        length => u64::from(length),
+    };
+    let millis = length.checked_mul(1000)?.checked_div(u64::from(per_second))?;
     Some(Duration::from_millis(millis))
 }
 
@@ -84,5 +88,9 @@ mod tests {
         file.extend(b"\x01\0\x08\0data");
         file.extend(12_000_u32.to_le_bytes());
         assert_eq!(wav(&file), Some(Duration::from_millis(1500)));
+        let length = file.len() - 4;
+        file.splice(length.., [0xff; 4]);
+        file.resize(file.len() + 4000, 99);
+        assert_eq!(wav(&file), Some(Duration::from_millis(500)));
     }
 }
