@@ -6,6 +6,7 @@
 
 pub mod base;
 pub mod diag;
+pub mod plain;
 pub mod vfs;
 pub mod web;
 pub mod store;

@@ -29,6 +29,10 @@ pub(super) enum Fault {
         path: PathBuf,
         example: String,
     },
+    /// A link stands where the program keeps something of its own.
+    Link {
+        path: PathBuf,
+    },
     Already(Fatal),
 }
 
@@ -50,6 +54,7 @@ impl Fault {
                 let example = shown(root, &path.join(example));
                 Host::ForeignOutput { example, count: 1 }
             }
+            Self::Link { path } => Host::LinkBeside { path: shown(root, &path) },
             Self::SourceGone { path } => {
                 let diag = Diag::new(Place::Nowhere, Problem::SourceGone { path });
                 return Fatal(Box::new(diag));

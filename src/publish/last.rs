@@ -1,17 +1,14 @@
 //! What whoever published a site wants to know again: bytes beside the output folder.
 
-#![expect(clippy::disallowed_methods, reason = "the door out keeps its own files")]
-
-use std::fs;
-
 use crate::output::Hash;
+use crate::plain;
 
 use super::Destination;
 
 impl Destination {
     /// What was kept by a name, if anything that is whole: it starts with the hash of its bytes.
     pub fn kept(&self, name: &str) -> Option<Vec<u8>> {
-        let mut bytes = fs::read(self.spot.beside.join(name)).ok()?;
+        let mut bytes = plain::read(&self.spot.beside.join(name)).ok()?;
         let end = bytes.iter().position(|byte| *byte == b'\n')?;
         let hash = Hash::parse(std::str::from_utf8(bytes.get(..end)?).ok()?)?;
         bytes.drain(..=end);
@@ -24,16 +21,15 @@ impl Destination {
         let mut file = format!("{}\n", Hash::of(bytes)).into_bytes();
         file.extend_from_slice(bytes);
         let new = self.spot.beside.join(format!("{name}.new"));
-        let kept =
-            fs::write(&new, file).and_then(|()| fs::rename(&new, self.spot.beside.join(name)));
-        if kept.is_err() {
-            let _ = fs::remove_file(&new);
-        }
+        let _ = plain::write(&self.spot.beside.join(name), &new, &file);
     }
 }
 
 #[cfg(test)]
+#[expect(clippy::disallowed_methods, reason = "the test damages a file")]
 mod tests {
+    use std::fs;
+
     use super::*;
     use crate::publish::Location;
 

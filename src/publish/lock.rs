@@ -2,13 +2,15 @@
 
 #![expect(clippy::disallowed_methods, reason = "the door out keeps its own files")]
 
-use std::fs::{self, DirBuilder, File, OpenOptions};
+use std::fs::{self, DirBuilder, File};
 use std::io::{ErrorKind, Read, Write};
 use std::os::unix::fs::MetadataExt;
 use std::path::PathBuf;
 
 use rustix::fs::{FlockOperation, flock};
 use rustix::io::Errno;
+
+use crate::plain;
 
 use super::fault::Fault;
 use super::place::Spot;
@@ -36,9 +38,7 @@ pub(super) fn take(spot: &Spot) -> Result<Lock, Fault> {
     let path = spot.beside.join(LOCK);
     for _ in 0..ATTEMPTS {
         make(spot)?;
-        let opened =
-            OpenOptions::new().read(true).write(true).create(true).truncate(false).open(&path);
-        let mut file = match opened {
+        let mut file = match plain::open_or_make(&path) {
             Ok(file) => file,
             // A build that ends without a site takes the folder away.
             Err(error) if error.kind() == ErrorKind::NotFound => continue,
@@ -55,7 +55,7 @@ pub(super) fn take(spot: &Spot) -> Result<Lock, Fault> {
         }
         // The file may have been taken away between opening and locking.
         let inode = |found: std::io::Result<fs::Metadata>| found.map(|found| found.ino()).ok();
-        if inode(file.metadata()) == inode(fs::metadata(&path)) {
+        if inode(file.metadata()) == inode(fs::symlink_metadata(&path)) {
             let written =
                 file.set_len(0).and_then(|()| writeln!(file, "{}", std::process::id()));
             written.map_err(Fault::at(&path))?;
@@ -65,6 +65,8 @@ pub(super) fn take(spot: &Spot) -> Result<Lock, Fault> {
     Err(Fault::Locked { process: None })
 }
 
+/// Makes the folder, or looks through the one that is there. A link in its place or in it is none of
+/// a build: by way of it something else would be written to.
 fn make(spot: &Spot) -> Result<(), Fault> {
     let beside = &spot.beside;
     match DirBuilder::new().create(beside) {
@@ -72,16 +74,23 @@ fn make(spot: &Spot) -> Result<(), Fault> {
         Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
         Err(error) => return Err(Fault::at(beside)(error)),
     }
+    if plain::is_link(beside) {
+        return Err(Fault::Link { path: beside.clone() });
+    }
     let entries = match fs::read_dir(beside) {
         Ok(entries) => entries,
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
         Err(error) => return Err(Fault::at(beside)(error)),
     };
     for entry in entries {
-        let name = entry.map_err(Fault::at(beside))?.file_name();
+        let entry = entry.map_err(Fault::at(beside))?;
+        let name = entry.file_name();
         if !OURS.iter().any(|ours| name == *ours) {
             let example = name.to_string_lossy().into_owned();
             return Err(Fault::Foreign { path: beside.clone(), example });
+        }
+        if entry.file_type().is_ok_and(|kind| kind.is_symlink()) {
+            return Err(Fault::Link { path: entry.path() });
         }
     }
     Ok(())

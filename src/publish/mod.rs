@@ -32,6 +32,8 @@ mod switch;
 mod tests;
 #[cfg(test)]
 mod spool_tests;
+#[cfg(test)]
+mod link_tests;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

@@ -7,6 +7,7 @@
 #![expect(clippy::disallowed_methods, reason = "this is the door through which files go out")]
 
 use std::fs;
+use std::io::Write as _;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -71,7 +72,8 @@ impl output::Spool for Spool {
     fn take(&self, bytes: &[u8]) -> Result<u64, Fatal> {
         let number = self.next.fetch_add(1, Ordering::Relaxed);
         let path = self.spot.spooled(number);
-        match fs::write(&path, bytes) {
+        // The folder is new, and so is every file in it.
+        match fs::File::create_new(&path).and_then(|mut file| file.write_all(bytes)) {
             Ok(()) => Ok(number),
             Err(error) => Err(Fault::at(&path)(error).into_fatal(&self.root)),
         }

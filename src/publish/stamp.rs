@@ -4,13 +4,11 @@
 //! disk tells its hash as long as nobody touches the file. A stamp that is lost, old or broken
 //! costs time and nothing else: a file without a known hash is written again.
 
-#![expect(clippy::disallowed_methods, reason = "the door out keeps its own files")]
-
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::fs;
 
 use crate::output::Hash;
+use crate::plain;
 
 use super::fault::Fault;
 use super::place::Spot;
@@ -25,7 +23,8 @@ pub(super) struct Stamp(BTreeMap<Mark, Hash>);
 impl Stamp {
     /// Reads the stamp of an earlier build.
     pub(super) fn read(spot: &Spot) -> Self {
-        let text = fs::read_to_string(spot.stamp()).unwrap_or_default();
+        let bytes = plain::read(&spot.stamp()).unwrap_or_default();
+        let text = std::str::from_utf8(&bytes).unwrap_or_default();
         let mut lines = text.lines();
         if lines.next() != Some(FIRST_LINE) {
             return Self::default();
@@ -39,10 +38,9 @@ impl Stamp {
         for (Mark { inode, size, written }, hash) in &self.0 {
             let _ = writeln!(text, "{inode} {size} {written} {hash}");
         }
-        let new = spot.beside.join("stamp.new");
-        fs::write(&new, text).map_err(Fault::at(&new))?;
         let path = spot.stamp();
-        fs::rename(&new, &path).map_err(Fault::at(&path))
+        let new = spot.beside.join("stamp.new");
+        plain::write(&path, &new, text.as_bytes()).map_err(Fault::at(&path))
     }
 
     /// The hash of the file with this mark, where known.

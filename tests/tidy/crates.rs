@@ -38,7 +38,7 @@ const PLACES: &[(&str, &[&str])] = &[
     ("re_rav1d", &["media/derive/"]),
     ("rayon", &["catalog/", "output/", "check/", "lint/", "publish/", "pipeline/"]),
     ("resvg", &["media/drawing/"]),
-    ("rustix", &["publish/", "cli/surroundings"]),
+    ("rustix", &["plain/", "publish/", "cli/surroundings"]),
     ("rustls_native_certs", &["web/http"]),
     ("serde", &ANYWHERE),
     ("serde_json", &ANYWHERE),

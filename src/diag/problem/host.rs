@@ -45,6 +45,8 @@ pub enum NotImported {
 pub enum NoStore {
     /// Other things stand there.
     Taken,
+    /// This link stands in the site, on the way to it or in it.
+    Linked(String),
     /// It is this folder of the site, or part of it.
     Inside(String),
     /// What the operating system said.
@@ -74,6 +76,11 @@ area! {
             /// The folder.
             path: String,
         } => "host/no-store" Error;
+        /// A store that is a link of the site, or lies behind one, is to be removed.
+        LinkedStore {
+            /// The link.
+            path: String,
+        } => "host/no-store" Error;
         /// No consent and no media item has this reference.
         UnknownConsent {
             /// The reference as given.
@@ -89,6 +96,11 @@ area! {
             example: String,
             /// How many there are.
             count: usize,
+        } => "host/foreign-output" Error;
+        /// A link stands where a build keeps its own files, beside the output folder.
+        LinkBeside {
+            /// The link.
+            path: String,
         } => "host/foreign-output" Error;
         /// The output folder is or holds a folder that may never be replaced.
         UnsafeOutput {

@@ -20,6 +20,10 @@ pub(in crate::diag::text) fn host(problem: &Host) -> Words {
             "the output folder holds files that no build wrote ({count}, such as `{example}`); nothing was changed"
         ))
         .help("choose another folder with `--output` or empty this one yourself"),
+        Host::LinkBeside { path } => Words::new(format!(
+            "`{path}` is a shortcut, and nothing is written through one; nothing was changed"
+        ))
+        .help("remove the shortcut: what the program needs there it makes itself"),
         Host::UnsafeOutput { path, holds } => Words::new(format!(
             "`{path}` cannot be the output folder: the build would replace `{holds}` with it"
         ))
@@ -45,12 +49,18 @@ pub(in crate::diag::text) fn host(problem: &Host) -> Words {
             "the work of earlier builds in `{path}` cannot be used or kept ({}); everything is made again"
         ,
             no_store(why)))
-        .help("choose an empty folder that you may write to with `--store`, or build with `--cold`"),
+        .help(match why {
+            NoStore::Linked(_) => LINKED,
+            _ => "choose an empty folder that you may write to with `--store`, or build with `--cold`",
+        }),
         Host::NoNextChange { path, why } => Words::new(format!(
             "when the site changes by itself cannot be kept in `{path}` ({}); the site itself stands"
         ,
             no_store(why)))
-        .help("choose a folder you may write to with `--store`"),
+        .help(match why {
+            NoStore::Linked(_) => LINKED,
+            _ => "choose a folder you may write to with `--store`",
+        }),
         Host::CannotListen { address, is_host, detail } => {
             Words::new(format!("the site cannot be shown at `{address}` ({detail})"))
                 .help(if *is_host {
@@ -85,6 +95,10 @@ pub(in crate::diag::text) fn host(problem: &Host) -> Words {
         Host::NotAStore { path } => {
             Words::new(format!("`{path}` is no folder with kept work; nothing was removed"))
                 .help("leave `--store` out, or name the folder that you built with")
+        }
+        Host::LinkedStore { path } => {
+            Words::new(format!("`{path}` is a shortcut in the site; nothing was removed"))
+                .help("remove the shortcut yourself, or name the folder it leads to with `--store`")
         }
         Host::UnknownConsent { reference, nearest } => {
             Words::new(format!("there is no consent and no media item `{reference}`")).help(match nearest {
@@ -172,9 +186,15 @@ fn not_imported(why: &NotImported) -> Words {
     }
 }
 
+/// What to do about a link in the way.
+const LINKED: &str = "remove the shortcut, or name the folder it leads to with `--store`";
+
 fn no_store(why: &NoStore) -> String {
     match why {
         NoStore::Taken => "other things stand there".to_owned(),
+        NoStore::Linked(path) => {
+            format!("`{path}` is a shortcut, and nothing is written through one")
+        }
         NoStore::Inside(folder) => format!("that folder lies in `{folder}`"),
         NoStore::System(detail) => detail.clone(),
     }

@@ -20,6 +20,10 @@ pub(in crate::diag::text) fn host(problem: &Host) -> Words {
             "in de uitvoermap staan bestanden die niet van deze site zijn ({count}, zoals `{example}`); er is niets veranderd"
         ))
         .help("kies met `--output` een andere map of maak deze zelf leeg"),
+        Host::LinkBeside { path } => Words::new(format!(
+            "`{path}` is een koppeling, en daardoor wordt niets geschreven; er is niets veranderd"
+        ))
+        .help("haal de koppeling weg: wat het programma daar nodig heeft, maakt het zelf"),
         Host::UnsafeOutput { path, holds } => Words::new(format!(
             "`{path}` kan niet de uitvoermap zijn: dan zou `{holds}` vervangen worden"
         ))
@@ -45,12 +49,18 @@ pub(in crate::diag::text) fn host(problem: &Host) -> Words {
             "het werk van eerdere keren in `{path}` is niet te gebruiken of te bewaren ({}); alles wordt opnieuw gemaakt"
         ,
             no_store(why)))
-        .help("kies met `--store` een lege map waarin je mag schrijven, of bouw met `--cold`"),
+        .help(match why {
+            NoStore::Linked(_) => LINKED,
+            _ => "kies met `--store` een lege map waarin je mag schrijven, of bouw met `--cold`",
+        }),
         Host::NoNextChange { path, why } => Words::new(format!(
             "in `{path}` is niet te bewaren wanneer de site vanzelf verandert ({}); de site zelf staat er"
         ,
             no_store(why)))
-        .help("kies met `--store` een map waarin je mag schrijven"),
+        .help(match why {
+            NoStore::Linked(_) => LINKED,
+            _ => "kies met `--store` een map waarin je mag schrijven",
+        }),
         Host::CannotListen { address, is_host, detail } => {
             Words::new(format!("de site kan niet getoond worden op `{address}` ({detail})"))
                 .help(if *is_host {
@@ -83,6 +93,10 @@ pub(in crate::diag::text) fn host(problem: &Host) -> Words {
         Host::NotAStore { path } => {
             Words::new(format!("`{path}` is geen map met bewaard werk; er is niets verwijderd"))
                 .help("laat `--store` weg, of noem de map waarmee je bouwde")
+        }
+        Host::LinkedStore { path } => {
+            Words::new(format!("`{path}` is een koppeling in de site; er is niets verwijderd"))
+                .help("haal de koppeling zelf weg, of noem met `--store` de map waar zij heen leidt")
         }
         Host::UnknownConsent { reference, nearest } => {
             Words::new(format!("er is geen toestemming en geen media met het kenmerk `{reference}`")).help(match nearest {
@@ -169,9 +183,15 @@ fn not_imported(why: &NotImported) -> Words {
     }
 }
 
+/// What to do about a link in the way.
+const LINKED: &str = "haal de koppeling weg, of noem met `--store` de map waar zij heen leidt";
+
 fn no_store(why: &NoStore) -> String {
     match why {
         NoStore::Taken => "er staan andere dingen in".to_owned(),
+        NoStore::Linked(path) => {
+            format!("`{path}` is een koppeling, en daardoor wordt niets geschreven")
+        }
         NoStore::Inside(folder) => format!("die map ligt in `{folder}`"),
         NoStore::System(detail) => detail.clone(),
     }

@@ -1,0 +1,85 @@
+//! Files that the program keeps for itself, beside the output folder and in the store.
+//!
+//! Whoever may propose a change to a site may put a link where such a file will be. So none of
+//! them is read or written by way of a link: what that leads to is no business of the program.
+
+#![expect(clippy::disallowed_methods, reason = "the doors keep their own files by way of it")]
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, ErrorKind, Read as _, Write as _};
+use std::path::Path;
+
+#[cfg(test)]
+mod tests;
+
+/// Whether a link stands at a path, wherever it leads.
+pub fn is_link(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok_and(|found| found.is_symlink())
+}
+
+/// Opens a file to read it. What is no plain file is an error.
+pub fn open(path: &Path) -> io::Result<File> {
+    opened(OpenOptions::new().read(true), path)
+}
+
+/// Opens a file to read and write it, as it is; one that is not there is made.
+pub fn open_or_make(path: &Path) -> io::Result<File> {
+    opened(OpenOptions::new().read(true).write(true).create(true).truncate(false), path)
+}
+
+/// The bytes of a file.
+pub fn read(path: &Path) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    open(path)?.read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// Writes a file in one step, by way of another name in the same folder. A link at either name is
+/// replaced; what it leads to stays as it is. After an error nothing is left at the other name.
+pub fn write(path: &Path, by_way_of: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = made_anew(by_way_of)?;
+    let written = file.write_all(bytes).and_then(|()| fs::rename(by_way_of, path));
+    if written.is_err() {
+        let _ = fs::remove_file(by_way_of);
+    }
+    written
+}
+
+/// A new file, in the place of one that a killed process left.
+fn made_anew(path: &Path) -> io::Result<File> {
+    match File::create_new(path) {
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => {
+            fs::remove_file(path)?;
+            File::create_new(path)
+        }
+        made => made,
+    }
+}
+
+fn opened(options: &mut OpenOptions, path: &Path) -> io::Result<File> {
+    let file = without_links(options).open(path)?;
+    // A device never ends, and of a link some systems open the link itself.
+    if !file.metadata()?.is_file() {
+        return Err(ErrorKind::InvalidInput.into());
+    }
+    Ok(file)
+}
+
+/// A link is an error, and nobody waits for the other end of a pipe.
+#[cfg(unix)]
+fn without_links(options: &mut OpenOptions) -> &mut OpenOptions {
+    use rustix::fs::OFlags;
+    use std::os::unix::fs::OpenOptionsExt as _;
+
+    options.custom_flags((OFlags::NOFOLLOW | OFlags::NONBLOCK).bits().cast_signed())
+}
+
+/// Of a link the link itself is opened, which is no plain file.
+#[cfg(windows)]
+fn without_links(options: &mut OpenOptions) -> &mut OpenOptions {
+    use std::os::windows::fs::OpenOptionsExt as _;
+
+    /// `FILE_FLAG_OPEN_REPARSE_POINT`.
+    const THE_LINK_ITSELF: u32 = 0x0020_0000;
+    options.custom_flags(THE_LINK_ITSELF)
+}
