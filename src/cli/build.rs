@@ -60,7 +60,8 @@ pub(super) fn run(
             let folder = Some(store_folder(site, call));
             let folder = folder.filter(|_| !has_no_store(&built.diags));
             let language = call.style.language;
-            let (line, trouble) = next_change::tell(catalog, folder.as_deref(), language);
+            let (line, trouble) =
+                next_change::tell(catalog, (&call.root, folder.as_deref()), language);
             built.diags.extend(trouble);
             line
         }

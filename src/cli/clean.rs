@@ -7,7 +7,7 @@ use super::run::{Call, Exit};
 use crate::diag::problem::Host;
 use crate::diag::{Fatal, Language, Place};
 use crate::publish::{self, Location};
-use crate::store::{self, Trouble};
+use crate::store::{self, Cleaned, Trouble};
 
 /// Removes the store and what stands beside the output, and says so.
 pub(super) fn run(args: &CleanArgs, call: &mut Call<'_, '_>) -> Result<Exit, Fatal> {
@@ -22,18 +22,25 @@ pub(super) fn run(args: &CleanArgs, call: &mut Call<'_, '_>) -> Result<Exit, Fat
         let path = folder.display().to_string();
         let problem = match trouble {
             Trouble::Taken => Host::NotAStore { path },
+            Trouble::Linked(link) => Host::LinkedStore { path: shown(&link, call) },
             Trouble::System(detail) => Host::Unwritable { detail: format!("{path}: {detail}") },
         };
         Fatal::new(Place::Nowhere, problem)
     };
     // Where one of the two is refused, the other stays as well.
-    if !store::is_free(&folder) {
-        return Err(not_removed(Trouble::Taken));
+    if let Some(link) = store::link_within(&call.root, &folder) {
+        return Err(not_removed(Trouble::Linked(link)));
+    }
+    if !store::is_there(&folder) {
+        store::look(&folder).map_err(not_removed)?;
     }
     let beside = publish::forget(&location)?;
     let removed = store::clean(&folder).map_err(not_removed)?;
-    let gone = beside.iter().chain(removed.then_some(&folder));
+    let gone = beside.iter().chain((removed == Cleaned::Gone).then_some(&folder));
     let mut said: String = gone.map(|own| removed_line(own, call)).collect();
+    if let Cleaned::Left(others) = &removed {
+        said.push_str(&left_line(&folder, others, call));
+    }
     if said.is_empty() {
         let folder = shown(&folder, call);
         said = match call.style.language {
@@ -50,6 +57,22 @@ fn removed_line(folder: &Path, call: &Call<'_, '_>) -> String {
     match call.style.language {
         Language::Nl => format!("{folder} is verwijderd.\n"),
         Language::En => format!("{folder} was removed.\n"),
+    }
+}
+
+/// What is said of a store in which somebody else has files too.
+fn left_line(folder: &Path, others: &[PathBuf], call: &Call<'_, '_>) -> String {
+    let example = others.first().map(|own| shown(own, call)).unwrap_or_default();
+    let (folder, count) = (shown(folder, call), others.len());
+    match call.style.language {
+        Language::Nl => format!(
+            "Uit {folder} is verwijderd wat `lerend` bewaarde. Wat er verder staat, blijft \
+             ({count}, zoals {example}).\n"
+        ),
+        Language::En => format!(
+            "What `lerend` kept was removed from {folder}. What else is there stays \
+             ({count}, such as {example}).\n"
+        ),
     }
 }
 

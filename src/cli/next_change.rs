@@ -8,6 +8,7 @@ use crate::base::Lang;
 use crate::catalog::Catalog;
 use crate::diag::problem::{Host, NoStore};
 use crate::diag::{Diag, Language, Place};
+use crate::plain;
 use crate::render::outputs::next_change;
 use crate::store;
 
@@ -17,10 +18,14 @@ pub(super) fn store_folder(site: &SiteArgs, call: &Call<'_, '_>) -> PathBuf {
     named.unwrap_or_else(|| call.root.join(".lerend"))
 }
 
+/// The two files.
+const JSON: &str = "next-change.json";
+const CALENDAR: &str = "next-change.ics";
+
 /// Whether the two files are there.
 #[expect(clippy::disallowed_methods, reason = "the store is no part of content or output")]
 pub(super) fn is_told(folder: &Path) -> bool {
-    ["next-change.json", "next-change.ics"].iter().all(|name| folder.join(name).exists())
+    [JSON, CALENDAR].iter().all(|name| folder.join(name).exists())
 }
 
 /// Writes `next-change.json` and `next-change.ics` into a folder, where one is named. Returns the
@@ -28,7 +33,7 @@ pub(super) fn is_told(folder: &Path) -> bool {
 /// files could not be written. The site stands without them.
 pub(super) fn tell(
     catalog: &Catalog,
-    folder: Option<&Path>,
+    (root, folder): (&Path, Option<&Path>),
     language: Language,
 ) -> (String, Option<Diag>) {
     let turns = catalog.turns();
@@ -36,7 +41,7 @@ pub(super) fn tell(
     let calendar = next_change::calendar(&turns, base_url, &catalog.config.lang);
     let json = next_change::json(&turns, base_url);
     let trouble = folder.and_then(|folder| {
-        let why = keep(folder, [("next-change.json", &json), ("next-change.ics", &calendar)]);
+        let why = keep((root, folder), [(JSON, &json), (CALENDAR, &calendar)]);
         let path = folder.display().to_string();
         let told = |why| Diag::new(Place::Nowhere, Host::NoNextChange { path, why });
         why.err().map(told)
@@ -48,27 +53,18 @@ pub(super) fn tell(
 
 /// Writes files where nothing else stands: what is under embargo is told to nobody else who uses
 /// that folder.
-fn keep(folder: &Path, files: [(&str, &String); 2]) -> Result<(), NoStore> {
-    if !store::is_free(folder) {
-        return Err(NoStore::Taken);
+fn keep((root, folder): (&Path, &Path), files: [(&str, &String); 2]) -> Result<(), NoStore> {
+    if let Some(link) = store::link_within(root, folder) {
+        return Err(NoStore::Linked(link.display().to_string()));
     }
+    store::look(folder)?;
     files.iter().try_for_each(|(name, text)| write(folder, name, text))
 }
 
 /// Writes a file unless it says the same already.
-#[expect(clippy::disallowed_methods, reason = "the store is no part of content or output")]
 fn write(folder: &Path, name: &str, text: &str) -> Result<(), NoStore> {
-    let path = folder.join(name);
-    if std::fs::read(&path).is_ok_and(|known| known == text.as_bytes()) {
+    if plain::read(&folder.join(name)).is_ok_and(|known| known == text.as_bytes()) {
         return Ok(());
     }
-    let ignored = folder.join(".gitignore");
-    std::fs::create_dir_all(folder)
-        .and_then(|()| match std::fs::File::create_new(&ignored) {
-            // What is kept here tells what is under embargo: it is nobody else's.
-            Ok(mut new) => std::io::Write::write_all(&mut new, b"*\n"),
-            Err(_) => Ok(()),
-        })
-        .and_then(|()| std::fs::write(&path, text))
-        .map_err(|error| NoStore::System(error.to_string()))
+    Ok(store::note(folder, name, text)?)
 }

@@ -11,7 +11,7 @@ use crate::diag::problem::{Host, NoStore};
 use crate::diag::{Diag, Fatal, Place};
 use crate::output::{Spool, Squeezer};
 use crate::publish::{self, Location};
-use crate::store::{Store, Trouble};
+use crate::store::{self, Store};
 use crate::vfs::{Env, Files};
 
 /// Makes a site as often as it changes.
@@ -149,8 +149,8 @@ pub(super) fn open_store(options: &Options, env: &Env) -> Result<Store, NoStore>
     if let Some(inside) = publish::around_store(&location, folder) {
         return Err(NoStore::Inside(inside));
     }
-    Store::open(folder).map_err(|trouble| match trouble {
-        Trouble::Taken => NoStore::Taken,
-        Trouble::System(detail) => NoStore::System(detail),
-    })
+    if let Some(link) = store::link_within(&options.root, folder) {
+        return Err(NoStore::Linked(link.display().to_string()));
+    }
+    Store::open(folder).map_err(NoStore::from)
 }

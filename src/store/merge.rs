@@ -2,14 +2,17 @@
 
 #![expect(clippy::disallowed_methods, reason = "the side door keeps its own files")]
 
-use std::fs::{self, File};
+use std::fs;
 use std::io;
 use std::path::Path;
 
 use super::Key;
+use super::folder;
 use super::format::{HEAD, PLACE, Place};
+use super::names;
 use super::pack::Pack;
 use super::writer::Writer;
+use crate::plain;
 
 /// With more packs than this the smaller ones become one.
 const MANY: usize = 8;
@@ -24,7 +27,7 @@ pub(super) fn merge(folder: &Path, packs: &mut Vec<Pack>, max_bytes: u64) {
     if count == 0 {
         return;
     }
-    let Ok(lock) = File::create(folder.join("lock")) else { return };
+    let Ok(lock) = plain::open_or_make(&folder.join(names::LOCK)) else { return };
     if lock.try_lock().is_err() {
         return;
     }
@@ -93,13 +96,11 @@ fn together(folder: &Path, packs: &[Pack], room: u64) -> io::Result<Option<Pack>
     }
 }
 
-/// Removes packs that cannot be read: damaged, or of another version of the program.
+/// Removes packs that cannot be read: damaged, or of another version of the program. What has
+/// another name than a pack gets is no pack.
 fn remove_strangers(folder: &Path) {
-    let Ok(entries) = fs::read_dir(folder) else { return };
-    for path in entries.flatten().map(|entry| entry.path()) {
-        if path.extension().is_some_and(|ending| ending == "pack")
-            && Pack::open(&path).is_none()
-        {
+    for path in folder::named(folder, names::is_pack) {
+        if Pack::open(&path).is_none() {
             let _ = fs::remove_file(path);
         }
     }

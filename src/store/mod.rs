@@ -14,10 +14,14 @@
 //! | `packs/<age>-<hash>.pack` | entries of a finished build with their index; never changed |
 //! | `packs/<process>-<n>.new` | entries of a build that runs, locked by it |
 //! | `packs/lock` | held while small packs are made into a large one |
+//! | `next-change.json`, `next-change.ics` | what builds tell about the site |
+//! | `<name>.<process>.new` | one of these files while it is written |
 //!
 //! A build that is killed leaves a `.new` without a lock; the next one takes over what it
 //! holds. Builds at the same time share the folder: each writes a pack of its own.
 
+mod names;
+mod found;
 mod folder;
 mod format;
 mod key;
@@ -26,12 +30,14 @@ mod writer;
 mod merge;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod folder_tests;
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
-pub use self::folder::{Trouble, clean, is_free, is_there};
+pub use self::folder::{Cleaned, Trouble, clean, is_there, link_within, look, note};
 pub use self::key::{Key, KeyMaker};
 
 use self::pack::Pack;
@@ -69,7 +75,7 @@ impl Store {
     }
 
     /// Opens the store in a folder, which is made when it is not there; a folder that holds other
-    /// things is refused.
+    /// things, or a link where a file of the store belongs, is refused.
     pub fn open(folder: &Path) -> Result<Self, Trouble> {
         let packs_folder = folder::prepare(folder)?;
         let packs = folder::packs(&packs_folder);
@@ -195,7 +201,7 @@ impl State {
             Some(writer) => Ok(writer),
             None => Writer::create(folder),
         };
-        match writer.and_then(|mut writer| writer.put(key, bytes).map(|()| writer)) {
+        match writer.and_then(|writer| writer.with(key, bytes)) {
             Ok(writer) => self.writer = Some(writer),
             Err(error) => self.trouble = Some(error.to_string()),
         }

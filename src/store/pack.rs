@@ -7,6 +7,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::Key;
 use super::format::{MAGIC, PLACE, Place, TAIL};
+use crate::plain;
 
 /// What a pack has under a key.
 #[derive(Debug)]
@@ -35,7 +36,7 @@ pub(super) struct Pack {
 impl Pack {
     /// Opens a pack; `None` when it is none, or damaged where it matters.
     pub(super) fn open(path: &Path) -> Option<Self> {
-        Self::read_from(File::open(path).ok()?, path.to_owned())
+        Self::read_from(plain::open(path).ok()?, path.to_owned())
     }
 
     /// Reads the index of an open pack, which has or had this name.

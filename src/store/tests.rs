@@ -10,7 +10,7 @@ use tempfile::TempDir;
 
 use super::pack::Found;
 use super::writer::Writer;
-use super::{Key, KeyMaker, Store, clean};
+use super::{Cleaned, Key, KeyMaker, Store, clean};
 
 const ROOM: u64 = u64::MAX;
 
@@ -230,9 +230,9 @@ fn a_folder_of_somebody_else_is_neither_used_nor_removed() {
 fn a_store_can_be_removed_and_begins_anew() {
     let folder = folder();
     let path = folder.path().join("store");
-    assert_eq!(clean(&path), Ok(false));
+    assert_eq!(clean(&path), Ok(Cleaned::Nothing));
     put(&open(&folder), "a", "aap");
-    assert_eq!(clean(&path), Ok(true));
+    assert_eq!(clean(&path), Ok(Cleaned::Gone));
     assert!(!path.exists());
     assert_eq!(text(&open(&folder), "a"), None);
 }

@@ -9,8 +9,11 @@ use std::os::unix::fs::{FileExt as _, MetadataExt as _};
 use std::path::{Path, PathBuf};
 
 use super::Key;
+use super::folder;
 use super::format::{HEAD, MAGIC, Place, head, read_head};
+use super::names;
 use super::pack::Pack;
+use crate::plain;
 
 /// How much is gathered before it is written, in bytes.
 const BUFFER: usize = 1 << 20;
@@ -37,7 +40,7 @@ impl Writer {
     /// Begins a pack in a folder.
     pub(super) fn create(folder: &Path) -> io::Result<Self> {
         for attempt in 0..ATTEMPTS {
-            let path = folder.join(format!("{}-{attempt}.new", std::process::id()));
+            let path = folder.join(names::unfinished(attempt));
             // Only one of those who try a name gets it: looking first whether it is there
             // would let two in.
             let opened = OpenOptions::new().read(true).write(true).create_new(true).open(&path);
@@ -76,6 +79,18 @@ impl Writer {
         if self.buffer.len() >= BUFFER { self.flush() } else { Ok(()) }
     }
 
+    /// The same with another entry. Where that cannot be written nothing is left: on a full disk the
+    /// next build could do no more with it.
+    pub(super) fn with(mut self, key: &Key, bytes: &[u8]) -> io::Result<Self> {
+        match self.put(key, bytes) {
+            Ok(()) => Ok(self),
+            Err(error) => {
+                self.discard();
+                Err(error)
+            }
+        }
+    }
+
     /// The bytes of an entry that was added.
     pub(super) fn get(&self, key: &Key) -> Option<Vec<u8>> {
         let place = self.places.get(key)?;
@@ -96,8 +111,22 @@ impl Writer {
         self.written + self.buffer.len() as u64
     }
 
-    /// Writes the index and gives the pack its name; from then on others can read it.
+    /// Writes the index and gives the pack its name; from then on others can read it. After an error
+    /// nothing is left.
     pub(super) fn finish(mut self, age: u64) -> io::Result<Pack> {
+        match self.close(age) {
+            // By this file and not by its name: another build may have brought it together with
+            // others by now.
+            Ok(path) => Pack::read_from(self.file, path)
+                .ok_or_else(|| io::ErrorKind::InvalidData.into()),
+            Err(error) => {
+                self.discard();
+                Err(error)
+            }
+        }
+    }
+
+    fn close(&mut self, age: u64) -> io::Result<PathBuf> {
         let mut index = Vec::new();
         for (key, place) in &self.places {
             place.write(key, &mut index);
@@ -108,12 +137,10 @@ impl Writer {
         self.buffer.extend_from_slice(hash.as_bytes());
         self.buffer.extend_from_slice(MAGIC);
         self.flush()?;
-        let short: String = hash.to_hex().chars().take(16).collect();
-        let path = self.folder.join(format!("{age:010}-{short}.pack"));
+        let short: String = hash.to_hex().chars().take(names::HASH).collect();
+        let path = self.folder.join(names::pack(age, &short));
         fs::rename(&self.path, &path)?;
-        // By this file and not by its name: another build may have brought it together with
-        // others by now.
-        Pack::read_from(self.file, path).ok_or_else(|| io::ErrorKind::InvalidData.into())
+        Ok(path)
     }
 
     /// Gives up and leaves nothing.
@@ -139,17 +166,12 @@ pub(super) struct Orphan {
 
 /// The packs in a folder that nobody writes any more.
 pub(super) fn orphans(folder: &Path) -> Vec<Orphan> {
-    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
-    let mut paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
-    paths.sort_unstable();
+    let paths = folder::named(folder, names::is_unfinished);
     paths.into_iter().filter_map(orphan).collect()
 }
 
 fn orphan(path: PathBuf) -> Option<Orphan> {
-    if path.extension()? != "new" {
-        return None;
-    }
-    let file = File::open(&path).ok()?;
+    let file = plain::open(&path).ok()?;
     file.try_lock().ok()?;
     // It may have been finished, or taken over, between opening and locking.
     is_at(&file, &path).then_some(Orphan { path, file })
@@ -159,7 +181,7 @@ fn orphan(path: PathBuf) -> Option<Orphan> {
 fn is_at(file: &File, path: &Path) -> bool {
     let inode = |found: io::Result<fs::Metadata>| found.ok().map(|found| found.ino());
     let own = inode(file.metadata());
-    own.is_some() && own == inode(fs::metadata(path))
+    own.is_some() && own == inode(fs::symlink_metadata(path))
 }
 
 impl Orphan {
@@ -190,5 +212,28 @@ impl Orphan {
 
     pub(super) fn remove(self) {
         let _ = fs::remove_file(&self.path);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::KeyMaker;
+
+    #[test]
+    fn a_pack_that_cannot_be_written_is_not_left_behind() {
+        let folder = tempfile::tempdir().unwrap();
+        let key = KeyMaker::of("proef", "1").key();
+        let names = || fs::read_dir(folder.path()).unwrap().count();
+        // What is open to read only takes no more than a full disk.
+        let full = || {
+            let writer = Writer::create(folder.path()).unwrap();
+            let file = File::open(&writer.path).unwrap();
+            Writer { file, ..writer }
+        };
+        assert!(full().with(&key, &vec![0; BUFFER]).is_err());
+        assert_eq!(names(), 0);
+        assert!(full().with(&key, b"aap").unwrap().finish(1).is_err());
+        assert_eq!(names(), 0);
     }
 }

@@ -109,3 +109,39 @@ fn a_site_is_not_put_inside_another() {
     let (exit, _, said) = lerend(folder.path(), "build --no-search --output web/site");
     assert_eq!(exit, Exit::Done, "{said}");
 }
+
+#[test]
+fn nothing_is_kept_by_way_of_a_link_of_the_site() {
+    use std::os::unix::fs::symlink;
+
+    let site = folder_with_site(SITE);
+    let elsewhere = tempfile::tempdir().unwrap();
+    symlink(elsewhere.path(), site.path().join(".lerend")).unwrap();
+    for command in ["build --no-search", "build --no-search --cold"] {
+        let (exit, _, said) = lerend(site.path(), command);
+        assert_eq!(exit, Exit::Done, "{said}");
+        assert_eq!(said.matches("host/no-store").count(), 1, "{said}");
+        assert!(said.contains("is een koppeling") && said.contains("`--store`"), "{said}");
+    }
+    put(elsewhere.path(), "brief.txt", "van iemand");
+    let (exit, _, said) = lerend(site.path(), "clean");
+    assert_eq!(exit, Exit::Failed, "{said}");
+    assert!(said.contains("`.lerend` is een koppeling in de site"), "{said}");
+    assert_eq!(read(elsewhere.path(), "brief.txt"), "van iemand");
+    assert_eq!(elsewhere.path().read_dir().unwrap().count(), 1);
+}
+
+#[test]
+fn a_file_of_somebody_else_in_the_store_stays_and_is_named() {
+    let folder = folder_with_site(SITE);
+    assert_eq!(lerend(folder.path(), "build --no-search").0, Exit::Done);
+    put(folder.path(), ".lerend/brief.txt", "van iemand");
+    put(folder.path(), ".lerend/packs/mijn.pack", "van iemand");
+    let (exit, said, _) = lerend(folder.path(), "clean");
+    let left = "Uit .lerend is verwijderd wat `lerend` bewaarde. Wat er verder staat, blijft \
+                (2, zoals .lerend/brief.txt).\n";
+    assert_eq!((exit, said), (Exit::Done, format!(".public-lerend is verwijderd.\n{left}")));
+    assert_eq!(read(folder.path(), ".lerend/packs/mijn.pack"), "van iemand");
+    let (exit, _, said) = lerend(folder.path(), "clean");
+    assert_eq!(exit, Exit::Failed, "{said}");
+}
