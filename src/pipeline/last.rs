@@ -138,7 +138,7 @@ mod tests {
     use crate::output::{Artifact, Content, Reading};
     use crate::pipeline::Purpose;
     use crate::publish::Location;
-    use crate::vfs::{Ledger, Memory};
+    use crate::vfs::{Folder, Ledger, Memory};
 
     fn open(root: &Path) -> Destination {
         let location =
@@ -167,7 +167,7 @@ mod tests {
     fn build(root: &Path, text: &str) -> Record {
         let files = files("een");
         let ledger = Ledger::new(&files);
-        let found = ledger.list("content").unwrap();
+        let found = ledger.list(&Folder::CONTENT).unwrap();
         ledger.read(&found.files[0]).unwrap();
         let page = Artifact {
             path: OutPath::new("index.html").unwrap(),

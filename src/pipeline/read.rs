@@ -16,7 +16,7 @@ use crate::model::{Document, MediaItem};
 use crate::output::Hash;
 use crate::parse::data::Table;
 use crate::parse::{self, Gists, Origin, Role, Vocabulary};
-use crate::vfs::{Files, Mark};
+use crate::vfs::{Files, Folder, Mark};
 
 use super::kept_texts::{KeptTexts, LastRead, Parsed};
 
@@ -41,16 +41,17 @@ pub(super) fn content(
     sources: &mut SourceMap,
     (kept, gists): (Option<&KeptTexts>, Option<&dyn Gists>),
 ) -> Result<Noted<Content>, Fatal> {
-    let mut listing = files.list("content")?;
+    let mut listing = files.list(&Folder::CONTENT)?;
     listing.files.sort_unstable();
     let mut diags = listing.diags;
     let site_path = SourcePath::new(config::PATH);
     let site = listing.files.iter().find(|path| path.as_str() == config::PATH);
-    let Some(site) = site else {
+    let settings = site.map(|path| read(files, path)).transpose()?.flatten();
+    let Some((site, settings)) = site.zip(settings) else {
         return Err(Fatal::new(site_path.map_or(Place::Nowhere, Place::File), Host::NoSite));
     };
     let last = kept.map(KeptTexts::take).unwrap_or_default();
-    let (file, text) = read(files, site)?.into(sources, site, &mut diags);
+    let (file, text) = settings.into(sources, site, &mut diags);
     let config = config::read(file, &text).into_value(&mut diags);
 
     let mut sorted = Sorted::default();
@@ -171,7 +172,7 @@ impl Unparsed {
 type Marked = (Read, Option<Mark>);
 
 /// What stands in every file that holds a text; in this process once as long as its mark stays the
-/// same.
+/// same. Nothing of one that is no text, or went after it was listed.
 fn read_texts(
     files: &dyn Files,
     roles: &[(&SourcePath, Result<Role, Diag>)],
@@ -181,15 +182,15 @@ fn read_texts(
         if matches!(role, Ok(Role::Site | Role::Media) | Err(_)) {
             return Ok(None);
         }
-        let Some(last) = last else { return Ok(Some((read(files, path)?, None))) };
+        let Some(last) = last else { return Ok(read(files, path)?.map(|text| (text, None))) };
         let mark = files.mark(path);
         let known = last.texts.get((at, path));
         let known = known.filter(|(own, _)| mark.as_ref() == Some(own));
         let text = match known {
-            Some((_, text)) => Read::Text(Arc::clone(text)),
+            Some((_, text)) => Some(Read::Text(Arc::clone(text))),
             None => read(files, path)?,
         };
-        Ok(Some((text, mark)))
+        Ok(text.map(|text| (text, mark)))
     };
     // The first of several errors is told, not the one that came first.
     let all: Vec<Result<_, Fatal>> = roles.par_iter().enumerate().map(text).collect();
@@ -237,12 +238,12 @@ enum Read {
     Bytes(Arc<[u8]>),
 }
 
-fn read(files: &dyn Files, path: &SourcePath) -> Result<Read, Fatal> {
-    let found = files.read(path)?.unwrap_or_else(|| Arc::from([].as_slice()));
-    Ok(match std::str::from_utf8(&found) {
+/// What a file holds; nothing when it went after it was listed, as if that had come first.
+fn read(files: &dyn Files, path: &SourcePath) -> Result<Option<Read>, Fatal> {
+    Ok(files.read(path)?.map(|found| match std::str::from_utf8(&found) {
         Ok(text) => Read::Text(Arc::from(text)),
         Err(_) => Read::Bytes(found),
-    })
+    }))
 }
 
 impl Read {
@@ -310,7 +311,8 @@ fn captions(
     }
 }
 
-/// A media file: its path, its mark where that is asked for, and what it says of itself.
+/// A media file: its path, its mark where that is asked for, and what it says of itself; nothing of one
+/// that went after it was listed.
 type MediaRead = (SourcePath, Option<Mark>, Noted<MediaFile>);
 
 /// What every media file says of itself; in this process found out once as long as its mark stays
@@ -321,26 +323,26 @@ fn read_media(
     last: Option<&LastRead>,
 ) -> Result<Vec<MediaRead>, Fatal> {
     let read = |path: &SourcePath| -> Result<_, Fatal> {
-        let bytes = files.read(path)?.unwrap_or_else(|| Arc::from([].as_slice()));
+        let Some(bytes) = files.read(path)? else { return Ok(None) };
         let facts = media::probe(path, &bytes);
         let file = |facts: media::Facts| MediaFile {
             length: length(&facts),
             facts: of(&facts, &bytes),
         };
-        Ok(facts.map(file))
+        Ok(Some(facts.map(file)))
     };
     let find = |(at, path): (usize, &SourcePath)| {
         let mark = last.and_then(|_| files.mark(path));
         let known = last.and_then(|last| last.media.get((at, path)));
         let known = known.filter(|(own, _)| mark.as_ref() == Some(own));
         let own = match known {
-            Some((_, own)) => own.clone(),
+            Some((_, own)) => Some(own.clone()),
             None => read(path)?,
         };
-        Ok((path.clone(), mark, own))
+        Ok(own.map(|own| (path.clone(), mark, own)))
     };
     let all: Vec<Result<_, Fatal>> = paths.par_iter().enumerate().map(find).collect();
-    all.into_iter().collect()
+    all.into_iter().filter_map(Result::transpose).collect()
 }
 
 fn of(facts: &media::Facts, bytes: &[u8]) -> FileFacts {

@@ -13,13 +13,13 @@ use std::sync::Arc;
 use super::tests::{connect, get, good, memory, next_state};
 use super::{Options, Rebuilt, Server, Watched};
 use crate::base::SourcePath;
-use crate::vfs::{Disk, Files, Mark, Remembered};
+use crate::vfs::{Disk, Files, Folder, Mark, Remembered};
 
 /// Every file of the content with its text, as a page. What has the mark that it had is not read
 /// again, as a build does not.
 fn listed(files: &Remembered, known: &mut BTreeMap<SourcePath, (Mark, String)>) -> String {
     // What goes while it is looked for is told, and looked for again.
-    let listing = files.list("content").unwrap_or_default();
+    let listing = files.list(&Folder::CONTENT).unwrap_or_default();
     let lines = listing.files.iter().map(|path| {
         let mark = files.mark(path);
         let same = known.get(path).filter(|(own, _)| Some(own) == mark.as_ref());
@@ -174,7 +174,7 @@ fn a_change_that_nobody_told_is_found() {
     std::thread::spawn(move || {
         let listing = Arc::clone(&files);
         let build = &mut || {
-            let found = listing.list("content").unwrap().files.len();
+            let found = listing.list(&Folder::CONTENT).unwrap().files.len();
             // Nobody watches.
             fs::write(folder.join("a.md"), "# A").unwrap();
             good(&format!("<body>{found}</body>"))

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use super::{Files, Listing, Mark, is_ignored};
+use super::{Files, Folder, Listing, Mark, is_ignored};
 use crate::base::SourcePath;
 use crate::diag::problem::{Host, Tree};
 use crate::diag::{Diag, Fatal, Place};
@@ -58,13 +58,13 @@ impl Disk {
 }
 
 impl Files for Disk {
-    fn list(&self, folder: &str) -> Result<Listing, Fatal> {
+    fn list(&self, folder: &Folder) -> Result<Listing, Fatal> {
         let mut listing = Listing::default();
-        let start = self.root.join(folder);
+        let start = self.root.join(folder.as_str());
         match fs::symlink_metadata(&start) {
             Err(_) => return Ok(listing),
             Ok(found) if found.is_symlink() && !self.stays_inside(&start) => {
-                let path = SourcePath::new(folder);
+                let path = SourcePath::new(folder.as_str());
                 listing.diags.extend(path.map(|path| Diag::of_file(path, Tree::OutsideLink)));
                 return Ok(listing);
             }
@@ -86,9 +86,9 @@ impl Files for Disk {
                 continue;
             }
             let relative = entry.path().strip_prefix(&self.root).unwrap_or(entry.path());
-            let shown = relative.to_string_lossy().replace('\\', "/");
+            let shown = with_slashes(relative);
             let Some(path) = SourcePath::new(&shown) else { continue };
-            if relative.to_str().is_none() {
+            if relative.to_str().is_none() || shown.contains('\\') {
                 let problem = Tree::BadName { name: shown, suggestion: None };
                 listing.diags.push(Diag::of_file(path, problem));
             } else if entry.file_type().is_symlink()
@@ -144,6 +144,13 @@ impl Files for Disk {
     fn mark(&self, path: &SourcePath) -> Option<Mark> {
         mark(&fs::symlink_metadata(self.root.join(path.as_str())).ok()?)
     }
+}
+
+/// A path with `/` between its segments. Only on Windows does `\` stand there as well; elsewhere it is
+/// a letter of a name, which no address and no path of another system can have.
+fn with_slashes(path: &Path) -> String {
+    let shown = path.to_string_lossy();
+    if cfg!(windows) { shown.replace('\\', "/") } else { shown.into_owned() }
 }
 
 /// Whether a file is read whole and as a text, as most are.

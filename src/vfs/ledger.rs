@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Files, Listing, Mark};
+use super::{Files, Folder, Listing, Mark};
 use crate::base::SourcePath;
 use crate::diag::Fatal;
 
@@ -55,12 +55,12 @@ impl fmt::Debug for Ledger<'_> {
 }
 
 impl Files for Ledger<'_> {
-    fn list(&self, folder: &str) -> Result<Listing, Fatal> {
+    fn list(&self, folder: &Folder) -> Result<Listing, Fatal> {
         let found = self.files.list(folder)?;
         let names = names(&found);
         self.note(|notes| match names {
             Some(names) => {
-                let known = notes.seen.folders.insert(folder.to_owned(), names.clone());
+                let known = notes.seen.folders.insert(folder.to_string(), names.clone());
                 notes.is_unsure |= known.is_some_and(|known| known != names);
             }
             None => notes.is_unsure = true,
@@ -89,7 +89,9 @@ impl Seen {
     /// Whether these files are the same without any doubt.
     pub fn is_same(&self, files: &dyn Files) -> bool {
         let folder = |(folder, known): (&String, &Vec<String>)| {
-            files.list(folder).is_ok_and(|found| names(&found).as_ref() == Some(known))
+            let found = Folder::new(folder).map(|folder| files.list(&folder));
+            found
+                .is_some_and(|found| found.is_ok_and(|own| names(&own).as_ref() == Some(known)))
         };
         let file = |(path, known): (&String, &Option<Mark>)| {
             SourcePath::new(path).is_some_and(|path| match known {
@@ -124,7 +126,7 @@ mod tests {
     fn seen(root: &Path) -> Option<Seen> {
         let disk = Disk::open(root).unwrap();
         let ledger = Ledger::new(&disk);
-        for path in ledger.list("content").unwrap().files {
+        for path in ledger.list(&Folder::CONTENT).unwrap().files {
             ledger.read(&path).unwrap();
         }
         ledger.read(&path("content/later.md")).unwrap();
@@ -154,7 +156,7 @@ mod tests {
         };
         let files = known(&[("content/a.md", "1"), ("content/b.md", "1")]);
         let ledger = Ledger::new(&files);
-        ledger.list("content").unwrap();
+        ledger.list(&Folder::CONTENT).unwrap();
         ledger.read(&path("content/a.md")).unwrap();
         ledger.read(&path("styles/own.css")).unwrap();
         let seen = ledger.seen().unwrap();

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Files, Listing, Mark, is_ignored};
+use super::{Files, Folder, Listing, Mark, is_ignored};
 use crate::base::SourcePath;
 use crate::diag::Fatal;
 
@@ -26,10 +26,8 @@ impl Memory {
 }
 
 impl Files for Memory {
-    fn list(&self, folder: &str) -> Result<Listing, Fatal> {
-        let below = |path: &&SourcePath| {
-            path.as_str().strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'))
-        };
+    fn list(&self, folder: &Folder) -> Result<Listing, Fatal> {
+        let below = |path: &&SourcePath| folder.path_within(path).is_some();
         let kept = |path: &&SourcePath| !path.as_str().split('/').any(is_ignored);
         let files = self.files.keys().filter(below).filter(kept).cloned().collect();
         Ok(Listing { files, diags: Vec::new() })

@@ -3,6 +3,7 @@
 
 mod disk;
 mod env;
+mod folder;
 mod ledger;
 mod mark;
 mod memory;
@@ -17,6 +18,7 @@ use crate::diag::{Diag, Fatal};
 
 pub use disk::Disk;
 pub use env::Env;
+pub use folder::Folder;
 pub use ledger::{Ledger, Seen};
 pub use mark::Mark;
 pub use memory::Memory;
@@ -29,7 +31,7 @@ pub use traced::{Trace, Traced};
 pub struct Listing {
     /// Every file, sorted by path.
     pub files: Vec<SourcePath>,
-    /// What was left out and why: links that lead outside, names that are not UTF-8.
+    /// What was left out and why: links that lead outside, names that are not UTF-8 or have a `\`.
     pub diags: Vec<Diag>,
 }
 
@@ -37,7 +39,7 @@ pub struct Listing {
 pub trait Files: Sync {
     /// All files below a folder, sorted. A folder that is not there is empty. Dotfiles,
     /// backup files of editors and `README.md` are left out.
-    fn list(&self, folder: &str) -> Result<Listing, Fatal>;
+    fn list(&self, folder: &Folder) -> Result<Listing, Fatal>;
 
     /// The bytes of a file. `None` when there is no such file.
     fn read(&self, path: &SourcePath) -> Result<Option<Arc<[u8]>>, Fatal>;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Files, Listing, Mark};
+use super::{Files, Folder, Listing, Mark};
 use crate::base::SourcePath;
 use crate::diag::Fatal;
 
@@ -21,7 +21,7 @@ impl<A: Files, B: Files> Overlay<A, B> {
 }
 
 impl<A: Files, B: Files> Files for Overlay<A, B> {
-    fn list(&self, folder: &str) -> Result<Listing, Fatal> {
+    fn list(&self, folder: &Folder) -> Result<Listing, Fatal> {
         let mut over = self.over.list(folder)?;
         over.files.extend(self.under.list(folder)?.files);
         over.files.sort_unstable();
@@ -38,7 +38,7 @@ impl<A: Files, B: Files> Files for Overlay<A, B> {
 }
 
 impl<F: Files + ?Sized> Files for &F {
-    fn list(&self, folder: &str) -> Result<Listing, Fatal> {
+    fn list(&self, folder: &Folder) -> Result<Listing, Fatal> {
         (**self).list(folder)
     }
 

@@ -8,7 +8,7 @@ use std::fs::Metadata;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, PoisonError, RwLock};
 
-use super::{Disk, Files, Listing, Mark};
+use super::{Disk, Files, Folder, Listing, Mark};
 use crate::base::SourcePath;
 use crate::diag::{Fatal, Place};
 
@@ -31,9 +31,9 @@ pub struct Remembered {
 #[derive(Debug, Default)]
 struct Known {
     /// What each folder held.
-    lists: BTreeMap<String, Listing>,
+    lists: BTreeMap<Folder, Listing>,
     marks: ByPath,
-    /// What was known of files without a mark when they were read.
+    /// What was known of files without a mark when they were first read.
     states: ByPath,
 }
 
@@ -82,7 +82,7 @@ impl Remembered {
 }
 
 impl Files for Remembered {
-    fn list(&self, folder: &str) -> Result<Listing, Fatal> {
+    fn list(&self, folder: &Folder) -> Result<Listing, Fatal> {
         let known = self.known.read().unwrap_or_else(PoisonError::into_inner);
         if let Some(found) = known.lists.get(folder) {
             return Ok(found.clone());
@@ -90,7 +90,7 @@ impl Files for Remembered {
         drop(known);
         let found = self.disk.list(folder)?;
         let mut known = self.known.write().unwrap_or_else(PoisonError::into_inner);
-        known.lists.insert(folder.to_owned(), found.clone());
+        known.lists.insert(folder.clone(), found.clone());
         Ok(found)
     }
 
@@ -99,7 +99,11 @@ impl Files for Remembered {
         let state = self.disk.state(path);
         let mut known = self.known.write().unwrap_or_else(PoisonError::into_inner);
         if !known.marks.contains_key(path) {
-            known.states.extend(state.map(|state| (path.clone(), state)));
+            // The first since it was forgotten is what a build may have seen; one who reads it again,
+            // as a browser does, has no build follow.
+            if let Some(state) = state {
+                known.states.entry(path.clone()).or_insert(state);
+            }
         }
         drop(known);
         self.disk.read(path)
@@ -124,7 +128,8 @@ impl Known {
     /// is not clear what that was.
     fn forget(&mut self, path: &Path, root: &Path) -> Option<bool> {
         let own = SourcePath::new(path.strip_prefix(root).ok()?.to_str()?)?;
-        let (_, list) = self.lists.iter().find(|(folder, _)| is_below(&own, folder))?;
+        let (_, list) =
+            self.lists.iter().find(|(folder, _)| folder.path_within(&own).is_some())?;
         let was_file = list.files.binary_search(&own).is_ok();
         let was_more = list.files.iter().any(|file| is_below(file, own.as_str()))
             || list.diags.iter().any(|diag| diag.place == Place::File(own.clone()));
@@ -171,7 +176,7 @@ mod tests {
             for path in paths {
                 site.write(path, "een");
             }
-            site.files.list("content").unwrap();
+            site.files.list(&Folder::CONTENT).unwrap();
             site
         }
 
@@ -186,7 +191,7 @@ mod tests {
         }
 
         fn listed(&self) -> Vec<String> {
-            let found = self.files.list("content").unwrap();
+            let found = self.files.list(&Folder::CONTENT).unwrap();
             found.files.iter().map(ToString::to_string).collect()
         }
 
@@ -251,7 +256,7 @@ mod tests {
     fn a_link_in_the_place_of_a_file_is_noticed_and_so_is_that_it_went() {
         let site = Site::of(&["content/a.md"]);
         site.write("elders.md", "twee");
-        let problems = || site.files.list("content").unwrap().diags.len();
+        let problems = || site.files.list(&Folder::CONTENT).unwrap().diags.len();
         fs::remove_file(site.at("content/a.md")).unwrap();
         std::os::unix::fs::symlink("/elders.md", site.at("content/a.md")).unwrap();
         site.touch(&["content/a.md"]);
@@ -277,10 +282,11 @@ mod tests {
         assert_eq!([&a, &b].map(|own| site.files.mark(own)), [None, Some(old())]);
         assert!(site.files.forget_if_outdated());
         assert_eq!(site.files.mark(&b), None);
-        // It is noticed when that is written again.
+        // It is noticed when that is written again, also when it was read again before.
         assert!(!site.files.forget_if_outdated());
         site.files.read(&c).unwrap();
         site.write("content/c.md", "twee");
+        site.files.read(&c).unwrap();
         assert!(site.files.forget_if_outdated());
     }
 }

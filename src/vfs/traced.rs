@@ -4,7 +4,7 @@
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use super::{Files, Listing};
+use super::{Files, Folder, Listing};
 use crate::base::SourcePath;
 use crate::diag::{Diag, Fatal};
 
@@ -20,7 +20,7 @@ pub struct Trace(Vec<Asked>);
 
 #[derive(Debug, Clone)]
 enum Asked {
-    List(String, Vec<SourcePath>, Vec<Diag>),
+    List(Folder, Vec<SourcePath>, Vec<Diag>),
     Read(SourcePath, Option<Arc<[u8]>>),
 }
 
@@ -47,9 +47,9 @@ impl fmt::Debug for Traced<'_> {
 }
 
 impl Files for Traced<'_> {
-    fn list(&self, folder: &str) -> Result<Listing, Fatal> {
+    fn list(&self, folder: &Folder) -> Result<Listing, Fatal> {
         let found = self.files.list(folder)?;
-        self.note(Asked::List(folder.to_owned(), found.files.clone(), found.diags.clone()));
+        self.note(Asked::List(folder.clone(), found.files.clone(), found.diags.clone()));
         Ok(found)
     }
 
@@ -93,7 +93,7 @@ mod tests {
         let mut files = Memory::default();
         files.insert(path("themes/a/x.css"), *b"x");
         let traced = Traced::new(&files);
-        traced.list("themes/a").unwrap();
+        traced.list(&Folder::of_theme("a").unwrap()).unwrap();
         traced.read(&path("themes/a/x.css")).unwrap();
         traced.read(&path("styles/y.css")).unwrap();
         let trace = traced.into_trace();

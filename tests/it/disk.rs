@@ -158,3 +158,16 @@ fn a_file_that_is_too_large_is_told_before_it_is_read() {
         "content/media/film.mp4:1:1: error[tree/too-large]: this file is too large to read: 2147483649 bytes; the most is 2147483648\n"
     );
 }
+
+#[test]
+fn a_name_with_a_backslash_is_told_as_such_and_is_no_other_file() {
+    let place = Place::new();
+    place.file("content/pages/x.md", PAGE);
+    place.file("content/pages\\x.md", "geen bladzijde");
+    let built = place.build();
+    let told = problems(&built);
+    let start =
+        "content/pages\\x.md:1:1: error[tree/bad-name]: the file name `content/pages\\x.md` ";
+    assert!(told.starts_with(start), "{told}");
+    assert_eq!(told.lines().count(), 1, "{told}");
+}

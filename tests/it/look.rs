@@ -5,7 +5,7 @@ use std::path::Path;
 use lerend::base::SourcePath;
 use lerend::diag::{Language, Severity};
 use lerend::output::Content;
-use lerend::vfs::{Disk, Files};
+use lerend::vfs::{Disk, Files, Folder};
 
 use crate::site::{Outcome, Site, site};
 
@@ -15,7 +15,7 @@ const STORY: &str = "---\ntitle: Samen begonnen\nsummary: Een verhaal over hoe t
 /// The paths below `themes/plain/` in the project, with their bytes.
 fn plain() -> Vec<(SourcePath, Vec<u8>)> {
     let disk = Disk::open(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap();
-    let listing = disk.list("themes/plain").unwrap();
+    let listing = disk.list(&Folder::of_theme("plain").unwrap()).unwrap();
     let bytes = |path: SourcePath| {
         let bytes = disk.read(&path).unwrap().unwrap().to_vec();
         (path, bytes)

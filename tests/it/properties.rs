@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use lerend::base::{Slug, SourcePath};
 use lerend::diag::draw::{self, Format, Style};
-use lerend::diag::{Fatal, Language, Place};
-use lerend::vfs::{Files, Listing, Memory};
+use lerend::diag::{Fatal, Language, Place, Severity};
+use lerend::vfs::{Files, Folder, Listing, Memory};
 use proptest::prelude::*;
 
-use crate::site::{Site, site};
+use crate::site::{Outcome, Site, site};
 
 /// Places of the content tree that hold every kind of file.
 const PLACES: &[&str] = &[
@@ -118,7 +118,7 @@ proptest! {
 struct Reversed(Memory);
 
 impl Files for Reversed {
-    fn list(&self, folder: &str) -> Result<Listing, Fatal> {
+    fn list(&self, folder: &Folder) -> Result<Listing, Fatal> {
         let mut listing = self.0.list(folder)?;
         listing.files.reverse();
         Ok(listing)
@@ -138,4 +138,37 @@ fn the_order_of_a_listing_does_not_show_in_the_site() {
     let plain = site.build();
     let reversed = site.build_from(&Reversed(site.files()));
     assert!(plain.output().same_bytes(reversed.output()));
+}
+
+/// Files of which one goes after it was listed.
+struct Vanishing(Memory, SourcePath);
+
+impl Files for Vanishing {
+    fn list(&self, folder: &Folder) -> Result<Listing, Fatal> {
+        self.0.list(folder)
+    }
+
+    fn read(&self, path: &SourcePath) -> Result<Option<Arc<[u8]>>, Fatal> {
+        if *path == self.1 { Ok(None) } else { self.0.read(path) }
+    }
+}
+
+#[test]
+fn a_file_that_goes_after_it_was_listed_counts_as_gone() {
+    let page = "---\ntitle: Los\n---\nTekst.\n";
+    let plain = site().build();
+    let told = |outcome: &Outcome| outcome.problems(Severity::Hint, Language::Nl);
+    for path in [
+        "content/pages/los.md",
+        "content/media/foto.svg",
+        "content/media/foto.svg.yaml",
+        "content/pages/cijfers.csv",
+        "content/vocabulary/consents.yaml",
+    ] {
+        let path_of = SourcePath::new(path).unwrap();
+        let files = site().file(path, page).files();
+        let vanishing = site().build_from(&Vanishing(files, path_of));
+        assert_eq!(told(&vanishing), told(&plain), "{path}");
+        assert!(plain.output().same_bytes(vanishing.output()), "{path}");
+    }
 }

@@ -7,7 +7,7 @@ use std::path::Path;
 use lerend::base::{Date, SourcePath};
 use lerend::output::{Content, Output};
 use lerend::pipeline::{self, Measure, Options, Pictures, Purpose, Rebuild, Reuse, Search};
-use lerend::vfs::{Disk, Env, Files, Memory, Overlay};
+use lerend::vfs::{Disk, Env, Files, Folder, Memory, Overlay};
 
 use crate::incremental::{FACTSHEET, STORY};
 use crate::site::site;
@@ -192,7 +192,7 @@ fn in_memory_an_edit_of_a_text_shows_wherever_the_text_shows() {
     assert!(all > 100);
     let mut edited = Memory::default();
     let mut seen = BTreeSet::new();
-    for path in disk.list("content").unwrap().files {
+    for path in disk.list(&Folder::CONTENT).unwrap().files {
         let folder = path.as_str().rsplit_once('/').unwrap().0.to_owned();
         if path.extension() != "md" || !seen.insert(folder) {
             continue;
@@ -256,7 +256,7 @@ fn in_memory_an_edit_of_a_field_shows_wherever_the_field_shows() {
     let env = || Env::fixed(Date::new(2026, 11, 23).unwrap());
     let mut again = Rebuild::new(options.clone(), env());
     let (mut folders, mut edits) = (BTreeSet::new(), 0);
-    for path in disk.list("content").unwrap().files {
+    for path in disk.list(&Folder::CONTENT).unwrap().files {
         let folder = path.as_str().rsplit_once('/').unwrap().0.to_owned();
         if path.extension() != "md" || !folders.insert(folder) {
             continue;

@@ -8,7 +8,7 @@ const LONGEST: usize = 400;
 const EMPTY_NAMES: &[&str] =
     &["utils", "util", "helpers", "helper", "common", "misc", "manager"];
 /// The modules through which the machine is touched.
-const DOORS: &[&str] = &["vfs/", "store/", "publish/", "serve/", "cli/"];
+const DOORS: &[&str] = &["plain/", "vfs/", "store/", "publish/", "serve/", "cli/"];
 /// The modules that speak to the user.
 const SPEAKERS: &[&str] = &["cli/"];
 

@@ -10,7 +10,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use crate::base::SourcePath;
 use crate::diag::problem::Host;
 use crate::diag::{Fatal, Place};
-use crate::vfs::{Files, Listing, is_ignored};
+use crate::vfs::{Files, Folder, Listing, is_ignored};
 
 /// A repository, and the commit that a change started from.
 pub(super) struct Repository {
@@ -164,10 +164,10 @@ impl Drop for Batch {
 }
 
 impl Files for Tree {
-    fn list(&self, folder: &str) -> Result<Listing, Fatal> {
+    fn list(&self, folder: &Folder) -> Result<Listing, Fatal> {
         let below = |path: &&SourcePath| {
-            let rest = path.as_str().strip_prefix(folder);
-            rest.is_some_and(|rest| rest.starts_with('/') && !rest.split('/').any(is_ignored))
+            let rest = folder.path_within(path);
+            rest.is_some_and(|rest| !rest.split('/').any(is_ignored))
         };
         let files = self.files.keys().filter(below).cloned().collect();
         Ok(Listing { files, diags: Vec::new() })

@@ -7,7 +7,7 @@ use super::{DEFAULT, Param, TemplateFile, Theme, ThemeFile, embedded, flat, scri
 use crate::base::{Lang, SourcePath, Spanned, nearest};
 use crate::diag::problem::{Theme as Problem, Tree};
 use crate::diag::{Diag, Fatal, Noted};
-use crate::vfs::{Files, Memory, Overlay};
+use crate::vfs::{Files, Folder, Memory, Overlay};
 
 impl Theme {
     /// Loads a theme by name. What it lacks comes from the default theme, file by file; an
@@ -18,7 +18,7 @@ impl Theme {
     pub fn load(files: &dyn Files, named: &Spanned<String>) -> Result<Noted<Self>, Fatal> {
         let mut diags = Vec::new();
         let mut name = named.as_str();
-        if name != DEFAULT && files.list(&format!("themes/{name}"))?.files.is_empty() {
+        if name != DEFAULT && !is_there(files, name)? {
             diags.push(unknown(files, named)?);
             name = DEFAULT;
         }
@@ -28,8 +28,14 @@ impl Theme {
     }
 }
 
+/// Whether the site has a theme of this name, which is that of one folder.
+fn is_there(files: &dyn Files, name: &str) -> Result<bool, Fatal> {
+    let listing = Folder::of_theme(name).map(|folder| files.list(&folder)).transpose()?;
+    Ok(listing.is_some_and(|listing| !listing.files.is_empty()))
+}
+
 fn unknown(files: &dyn Files, name: &Spanned<String>) -> Result<Diag, Fatal> {
-    let listing = files.list("themes")?;
+    let listing = files.list(&Folder::THEMES)?;
     let folders: BTreeSet<&str> =
         listing.files.iter().filter_map(|path| path.as_str().split('/').nth(1)).collect();
     let known = folders.into_iter().chain([DEFAULT]);
@@ -102,19 +108,17 @@ impl Shelf<'_> {
         let all = Overlay::new(self.site, &self.inside);
         let mut names = BTreeSet::new();
         for folder in [self.name, DEFAULT] {
-            let folder = format!("themes/{folder}");
+            let Some(folder) = Folder::of_theme(folder) else { continue };
             let listing = all.list(&folder)?;
             self.diags.extend(listing.diags);
-            for path in listing.files {
-                let name = path.as_str().strip_prefix(&folder).unwrap_or_default();
-                names.insert(name.trim_start_matches('/').to_owned());
-            }
+            let names_here = listing.files.iter().filter_map(|path| folder.path_within(path));
+            names.extend(names_here.map(ToOwned::to_owned));
             if self.name == DEFAULT {
                 break;
             }
         }
-        for folder in OF_SITE {
-            let listing = self.site.list(folder)?;
+        for folder in OF_SITE.iter().filter_map(|own| Folder::new(own)) {
+            let listing = self.site.list(&folder)?;
             self.diags.extend(listing.diags);
             names.extend(listing.files.iter().map(|path| path.as_str().to_owned()));
         }

@@ -3,6 +3,7 @@
 use super::*;
 use crate::base::{FileId, Span};
 use crate::theme::{Address, Voice, Word};
+use crate::vfs::Disk;
 
 fn tree(files: &[(&str, &str)]) -> Memory {
     let mut memory = Memory::default();
@@ -67,6 +68,24 @@ fn an_unknown_theme_is_noted_with_the_nearest() {
         Problem::UnknownTheme { name: "zomre".to_owned(), nearest: Some("zomer".to_owned()) };
     assert_eq!(theme.diags, [Diag::at(Span::top(FileId(0)), problem)]);
     assert_eq!(theme.value.name, DEFAULT);
+}
+
+#[test]
+fn a_theme_is_one_folder_and_no_way_through_the_disk() {
+    let site = tempfile::tempdir().unwrap();
+    let root = site.path().join("site");
+    for folder in ["site/themes/zomer", "elders"] {
+        std::fs::create_dir_all(site.path().join(folder)).unwrap();
+        std::fs::write(site.path().join(folder).join("theme.yaml"), "version: 9\n").unwrap();
+    }
+    let disk = Disk::open(&root).unwrap();
+    assert_eq!(Theme::load(&disk, &spanned("zomer")).unwrap().value.version, "9");
+    for name in ["..", "../..", "../../elders", ".", "zomer/", "zomer/../../../elders", "/"] {
+        let theme = Theme::load(&disk, &spanned(name)).unwrap();
+        assert_eq!(theme.value.name, DEFAULT, "{name}");
+        let code = theme.diags.first().map(|diag| diag.problem.code().name);
+        assert_eq!(code, Some("theme/unknown-theme"), "{name}");
+    }
 }
 
 #[test]

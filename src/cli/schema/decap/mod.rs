@@ -13,7 +13,7 @@ use crate::diag::problem::Host;
 use crate::diag::{Diag, Fatal, Language};
 use crate::model::DocKind;
 use crate::schema::yaml_of;
-use crate::vfs::{Disk, Files as _};
+use crate::vfs::{Disk, Files as _, Folder};
 
 use form::Form;
 use options::Options;
@@ -63,7 +63,8 @@ const INDEX: &str = "<!doctype html>\n<html lang=\"nl\">\n<head>\n<meta charset=
 /// name; in a file that has the other the field would stand twice.
 fn written(files: &Disk, otherwise: Language) -> Result<Language, Fatal> {
     let (mut dutch, mut english) = (0_usize, 0_usize);
-    for path in files.list("content")?.files.iter().filter(|own| own.extension() == "md") {
+    for path in files.list(&Folder::CONTENT)?.files.iter().filter(|own| own.extension() == "md")
+    {
         let bytes = files.read(path)?.unwrap_or_else(|| [].into());
         let text = String::from_utf8_lossy(&bytes);
         let has = |key: &str| text.lines().take(40).any(|line| line.starts_with(key));
