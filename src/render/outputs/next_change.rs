@@ -40,12 +40,31 @@ pub fn json(turns: &[Turn], base_url: &str) -> String {
     format!("{text}\n")
 }
 
+/// A time zone in a calendar.
+const UTC: [(&str, &str); 8] = [
+    ("BEGIN", "VTIMEZONE"),
+    ("TZID", "Etc/UTC"),
+    ("BEGIN", "STANDARD"),
+    ("DTSTART", "19700101T000000"),
+    ("TZOFFSETFROM", "+0000"),
+    ("TZOFFSETTO", "+0000"),
+    ("END", "STANDARD"),
+    ("END", "VTIMEZONE"),
+];
+
 /// `next-change.ics`: the same for a calendar, a whole day each.
 pub fn calendar(turns: &[Turn], base_url: &str, lang: &Lang) -> String {
     let mut lines = CalendarLines::default();
     lines.plain("BEGIN", "VCALENDAR");
     lines.plain("VERSION", "2.0");
     lines.plain("PRODID", "-//lerend//lerend//EN");
+    if turns.is_empty() {
+        // A calendar has to have something, and a file that is gone would leave a subscriber with the
+        // changes of before: a time zone shows nothing.
+        for (name, value) in UTC {
+            lines.plain(name, value);
+        }
+    }
     for turn in turns {
         let address = turn.url.as_ref().map(|url| format!("{base_url}{url}"));
         let about = address.as_deref().unwrap_or(&turn.name);
@@ -187,5 +206,15 @@ mod tests {
         let line = line(&turns, &Lang::nl()).unwrap();
         assert!(line.starts_with("De site verandert vanzelf op 1 september 2026: 'A, b'"));
         assert_eq!(super::line(&[], &Lang::nl()), None);
+    }
+
+    #[test]
+    fn a_calendar_without_a_change_has_what_the_standard_asks_for_and_shows_nothing() {
+        let file = calendar(&[], "https://voorbeeld.example/", &Lang::nl());
+        let start = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//lerend//lerend//EN\r\n";
+        let zone = "BEGIN:VTIMEZONE\r\nTZID:Etc/UTC\r\nBEGIN:STANDARD\r\n\
+                    DTSTART:19700101T000000\r\nTZOFFSETFROM:+0000\r\nTZOFFSETTO:+0000\r\n\
+                    END:STANDARD\r\nEND:VTIMEZONE\r\n";
+        assert_eq!(file, format!("{start}{zone}END:VCALENDAR\r\n"));
     }
 }
