@@ -1,5 +1,7 @@
 //! Links in the place of files.
 
+#![expect(clippy::disallowed_methods, reason = "the tests make files of somebody else")]
+
 use std::os::unix::fs::symlink;
 use std::path::PathBuf;
 

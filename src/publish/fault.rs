@@ -29,6 +29,11 @@ pub(super) enum Fault {
         path: PathBuf,
         example: String,
     },
+    /// Files of somebody else got into the site that was switched out.
+    Stray {
+        path: PathBuf,
+        names: Vec<String>,
+    },
     /// A link stands where the program keeps something of its own.
     Link {
         path: PathBuf,
@@ -53,6 +58,10 @@ impl Fault {
             Self::Foreign { path, example } => {
                 let example = shown(root, &path.join(example));
                 Host::ForeignOutput { example, count: 1 }
+            }
+            Self::Stray { path, names } => {
+                let example = path.join(names.first().map_or("", String::as_str));
+                Host::StrayOutput { example: shown(root, &example), count: names.len() }
             }
             Self::Link { path } => Host::LinkBeside { path: shown(root, &path) },
             Self::SourceGone { path } => {

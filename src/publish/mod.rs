@@ -16,6 +16,12 @@
 //! Staging writes only what is neither in `tree/` nor in the output folder already; a file that
 //! stays the same is one file under two names (a hard link) where the file system can do that.
 //! Existing files are never written to.
+//!
+//! A file that no build wrote is never removed: with one in the output folder no build begins, one
+//! that comes while a site is made has the switch taken back, and one in `tree/`, which a build that
+//! was killed during the switch leaves there, is told before anything in that tree goes.
+//!
+//! Nothing is written by way of a link: with one in that folder, or in its place, no build begins.
 
 mod fault;
 mod last;
@@ -34,6 +40,8 @@ mod tests;
 mod spool_tests;
 #[cfg(test)]
 mod link_tests;
+#[cfg(test)]
+mod stray_tests;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -88,7 +96,7 @@ impl Destination {
         let mut destination = Self { root, spot, live: Tree::default(), _lock: lock };
         destination.told(switch::recover(&destination.spot))?;
         destination.told(spool::empty(&destination.spot))?;
-        destination.live = destination.own_files()?;
+        destination.live = destination.own_files(&destination.spot.live)?;
         Ok(destination)
     }
 
@@ -103,27 +111,38 @@ impl Destination {
     }
 
     /// Makes the output folder hold exactly this output and its manifest. After an error the
-    /// folder is as it was.
+    /// folder is as it was; for a moment the new site may have stood there.
     pub fn publish(&self, output: &Output, files: &dyn Files) -> Result<Report, Fatal> {
         let staged = stage::stage((&self.spot, &self.live), output, files);
         let report = match self.told(staged)? {
             Staging::Same(report) => return Ok(report),
             Staging::Ready(report) => report,
         };
-        // Somebody may have put a file there meanwhile.
-        let switched = self
-            .own_files()
-            .and_then(|_| self.told(switch::switch(&self.spot, switch::Way::Exchange)));
-        if switched.is_err() {
+        if let Err(fault) = switch::switch(&self.spot, switch::Way::Exchange) {
             stage::discard(&self.spot);
+            return self.told(Err(fault));
         }
-        switched.map(|()| report)
+        self.look_back().map(|()| report)
     }
 
-    /// What stands in the output folder, when it is all ours.
-    fn own_files(&self) -> Result<Tree, Fatal> {
-        let tree = self.told(Tree::read(&self.spot.live))?;
-        let foreign = self.told(tree::foreign(&self.spot.live, &tree))?;
+    /// Looks through the site that was switched out. Somebody may have put a file there until that very
+    /// moment, so it is done after the switch: then nobody puts anything there any more. When there is
+    /// such a file, both sites go back to where they were, and the file stands where it was put.
+    fn look_back(&self) -> Result<(), Fatal> {
+        let Err(fatal) = self.own_files(&self.spot.tree()) else { return Ok(()) };
+        self.told(switch::switch(&self.spot, switch::Way::Exchange))?;
+        // In the moment between somebody may have put a file into the new site.
+        if self.own_files(&self.spot.tree()).is_ok() {
+            stage::discard(&self.spot);
+        }
+        Err(fatal)
+    }
+
+    /// What stands in the folder of a site, when it is all ours.
+    fn own_files(&self, folder: &Path) -> Result<Tree, Fatal> {
+        let tree = self.told(Tree::read(folder))?;
+        let manifest = self.told(tree::manifest(folder))?;
+        let foreign = tree::foreign(&tree, manifest.as_ref());
         let Some(example) = foreign.first() else { return Ok(tree) };
         let problem = Host::ForeignOutput { example: example.clone(), count: foreign.len() };
         Err(Fatal::new(self.place(), problem))
@@ -147,7 +166,7 @@ impl Drop for Destination {
 }
 
 /// Removes what builds keep beside an output folder: the site that stood there before, and what
-/// is known of this one. `None` when there is nothing, otherwise the folder that is gone.
+/// is known of this one. Files of somebody else in it are an error. `None` when there is nothing, otherwise the folder that is gone.
 pub fn forget(location: &Location) -> Result<Option<PathBuf>, Fatal> {
     let told = |fault: Fault| fault.into_fatal(&location.root);
     let output = location.root.join(&location.output);
@@ -160,7 +179,8 @@ pub fn forget(location: &Location) -> Result<Option<PathBuf>, Fatal> {
         return Ok(None);
     }
     let lock = lock::take(&spot).map_err(told)?;
-    switch::recover(&spot).and_then(|()| lock.forget()).map_err(told)?;
+    let looked = switch::recover(&spot).and_then(|()| stage::base(&spot));
+    looked.and_then(|_| lock.forget()).map_err(told)?;
     Ok(Some(spot.beside))
 }
 

@@ -10,15 +10,15 @@ use std::path::Path;
 
 use rayon::prelude::*;
 
-use crate::output::Output;
+use crate::output::{MANIFEST, Output};
 use crate::vfs::Files;
 
 use super::Report;
-use super::durable;
+use super::durable::Changes;
 use super::fault::Fault;
 use super::place::Spot;
 use super::stamp::Stamp;
-use super::tree::{Mark, Tree};
+use super::tree::{self, Mark, Tree};
 use super::wanted::{self, Wanted};
 
 /// What staging came to.
@@ -30,7 +30,8 @@ pub(super) enum Staging {
     Ready(Report),
 }
 
-/// Stages a site. After an error the staging tree is gone and the output folder untouched.
+/// Stages a site. After an error the output folder is untouched, and the staging tree gone unless it
+/// holds files of somebody else.
 pub(super) fn stage(
     (spot, live_tree): (&Spot, &Tree),
     output: &Output,
@@ -45,7 +46,9 @@ pub(super) fn stage(
     if report.written == 0 && report.removed == 0 {
         return Ok(Staging::Same(report));
     }
-    match job.run() {
+    // Before anything of it goes. A tree with files of somebody else stays as it is.
+    let base = base(spot)?;
+    match job.run(&base) {
         Ok(bytes) => Ok(Staging::Ready(Report { bytes, ..report })),
         Err(fault) => {
             discard(spot);
@@ -68,6 +71,9 @@ enum Step {
     Written,
 }
 
+/// A file in its place, by its path.
+type Placed<'a> = (&'a str, (Mark, Step));
+
 struct Job<'a> {
     spot: &'a Spot,
     stamp: Stamp,
@@ -88,37 +94,42 @@ impl Job<'_> {
         Report { written: self.wanted.len() - unchanged, unchanged, removed, bytes: 0 }
     }
 
-    /// Does it all and returns how many bytes of new files were written.
-    fn run(&self) -> Result<u64, Fault> {
+    /// Does it all on the tree that is there, and returns how many bytes of new files were written.
+    fn run(&self, base: &Tree) -> Result<u64, Fault> {
         let root = self.spot.tree();
-        let base = base(&root)?;
         let marks = base.marks(&root)?;
-        let kept: BTreeMap<&str, Mark> = marks
-            .into_iter()
-            .filter(|(path, mark)| {
-                let wanted = self.wanted.get(path).map(|wanted| wanted.hash);
-                wanted.is_some() && self.stamp.hash(Some(mark)) == wanted
-            })
-            .collect();
-        self.clear(&root, &base, &kept)?;
-        self.make_folders(&root, &base)?;
+        let is_kept = |(path, mark): &(&str, Mark)| {
+            let wanted = self.wanted.get(path).map(|wanted| wanted.hash);
+            *path != MANIFEST && wanted.is_some() && self.stamp.hash(Some(mark)) == wanted
+        };
+        let kept: BTreeMap<&str, Mark> = marks.into_iter().filter(is_kept).collect();
+        let folders = self.folders();
+        let mut changes = Changes::default();
+        // The root as well: its permissions are set.
+        changes.named("");
+        let gone = base.files.iter().filter(|path| !kept.contains_key(path.as_str()));
+        for path in gone.chain(&base.folders) {
+            let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+            if folders.contains(folder) && !folders.contains(path.as_str()) {
+                changes.named(path);
+            }
+        }
+        clear(&root, base, (&kept, &folders))?;
+        self.make_folders((&root, base), &folders, &mut changes)?;
 
-        let steps: Vec<_> =
-            self.wanted.iter().filter(|(path, _)| !kept.contains_key(*path)).collect();
-        let done: Vec<_> =
-            steps.par_iter().map(|(path, file)| self.place(&root, path, file)).collect();
         let mut stamp = Stamp::default();
         let mut bytes = 0;
-        let mut changed = BTreeSet::new();
-        for ((path, wanted), done) in steps.iter().zip(done) {
-            let (mark, step) = done?;
+        for (path, (mark, step)) in self.place_all(&root, &kept)? {
+            let Some(wanted) = self.wanted.get(path) else { continue };
             stamp.note(mark, wanted.hash);
             if step == Step::Written {
                 bytes += if self.is_live(path, wanted) { 0 } else { mark.size };
-                changed.insert(**path);
+                changes.written(path);
+            } else {
+                changes.named(path);
             }
         }
-        durable::put_on_disk(&root, &changed)?;
+        changes.put_on_disk(&root)?;
         for mark in kept.values().chain(self.live.values()) {
             if let Some(hash) = self.stamp.hash(Some(mark)) {
                 stamp.note(*mark, hash);
@@ -128,37 +139,18 @@ impl Job<'_> {
         Ok(bytes)
     }
 
-    /// Takes away what has no place in the new site.
-    fn clear(
+    fn make_folders<'b>(
         &self,
-        root: &Path,
-        base: &Tree,
-        kept: &BTreeMap<&str, Mark>,
+        (root, base): (&Path, &'b Tree),
+        folders: &BTreeSet<&'b str>,
+        changes: &mut Changes<'b>,
     ) -> Result<(), Fault> {
-        let surplus: Vec<_> =
-            base.files.iter().filter(|path| !kept.contains_key(path.as_str())).collect();
-        let removed: Vec<_> = surplus
-            .par_iter()
-            .map(|path| {
-                let path = root.join(path);
-                fs::remove_file(&path).map_err(Fault::at(&path))
-            })
-            .collect();
-        removed.into_iter().collect::<Result<(), _>>()?;
-        let needed = self.folders();
-        for folder in base.folders.iter().rev().filter(|f| !needed.contains(f.as_str())) {
-            let path = root.join(folder);
-            fs::remove_dir(&path).map_err(Fault::at(&path))?;
-        }
-        Ok(())
-    }
-
-    fn make_folders(&self, root: &Path, base: &Tree) -> Result<(), Fault> {
         fs::create_dir_all(root).map_err(Fault::at(root))?;
         let there: BTreeSet<&str> = base.folders.iter().map(String::as_str).collect();
-        for folder in self.folders().difference(&there) {
+        for folder in folders.difference(&there) {
             let path = root.join(folder);
             fs::create_dir(&path).map_err(Fault::at(&path))?;
+            changes.named(folder);
         }
         // The new folder is as open as the one that it replaces, and its owner can write to it.
         match fs::metadata(&self.spot.live) {
@@ -183,6 +175,24 @@ impl Job<'_> {
             }
         }
         folders
+    }
+
+    /// Brings every file that is not kept to its place, the manifest after all others.
+    fn place_all(
+        &self,
+        root: &Path,
+        kept: &BTreeMap<&str, Mark>,
+    ) -> Result<Vec<Placed<'_>>, Fault> {
+        let missing = self.wanted.iter().filter(|(path, _)| !kept.contains_key(*path));
+        let (last, steps): (Vec<_>, Vec<_>) = missing.partition(|(path, _)| **path == MANIFEST);
+        let place = |(path, file): &(&&'_ str, &Wanted<'_>)| self.place(root, path, file);
+        let done: Vec<_> = steps.par_iter().map(place).collect();
+        let mut done = done.into_iter().collect::<Result<Vec<_>, _>>()?;
+        for step in &last {
+            done.push(place(step)?);
+        }
+        let paths = steps.into_iter().chain(last).map(|(path, _)| *path);
+        Ok(paths.zip(done).collect())
     }
 
     fn place(
@@ -214,12 +224,45 @@ impl Job<'_> {
     }
 }
 
-/// The tree that was switched out last. One in which something stands that no build wrote
-/// is thrown away.
-fn base(root: &Path) -> Result<Tree, Fault> {
+/// Takes away what has no place in the new site, the manifest first: a tree without one is half made.
+fn clear(
+    root: &Path,
+    base: &Tree,
+    (kept, folders): (&BTreeMap<&str, Mark>, &BTreeSet<&str>),
+) -> Result<(), Fault> {
+    let remove = |path: &&String| {
+        let path = root.join(path);
+        fs::remove_file(&path).map_err(Fault::at(&path))
+    };
+    let surplus = base.files.iter().filter(|path| !kept.contains_key(path.as_str()));
+    let (first, surplus): (Vec<_>, Vec<_>) = surplus.partition(|path| *path == MANIFEST);
+    first.iter().try_for_each(remove)?;
+    let removed: Vec<_> = surplus.par_iter().map(remove).collect();
+    removed.into_iter().collect::<Result<(), _>>()?;
+    for folder in base.folders.iter().rev().filter(|own| !folders.contains(own.as_str())) {
+        let path = root.join(folder);
+        fs::remove_dir(&path).map_err(Fault::at(&path))?;
+    }
+    Ok(())
+}
+
+/// The tree to stage on: the site that was switched out last, or what a killed build left of one. It
+/// is an error when files of somebody else stand in it.
+///
+/// Those can be there when a build was killed at the moment of the switch, and they must not go with
+/// the tree. While a build changes the tree it has no manifest, and what stands in it then was made
+/// by that build; links and the like, which none makes, are reason to begin anew.
+pub(super) fn base(spot: &Spot) -> Result<Tree, Fault> {
+    let root = &spot.tree();
     match fs::symlink_metadata(root) {
         Ok(found) if found.is_dir() => {
             let tree = Tree::read(root)?;
+            if let Some(manifest) = tree::manifest(root)? {
+                let names = tree::foreign(&tree, Some(&manifest));
+                if !names.is_empty() {
+                    return Err(Fault::Stray { path: root.clone(), names });
+                }
+            }
             if tree.others.is_empty() {
                 return Ok(tree);
             }

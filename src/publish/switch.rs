@@ -6,7 +6,7 @@
 //! becomes the output folder, `old/` becomes the staging tree. A build that is killed after the
 //! first step leaves no output folder; the next build finds `old/` and puts it back. One that
 //! is killed after the second leaves the new site standing and `old/` beside it, which becomes
-//! the staging tree.
+//! the staging tree. What a build had staged before that is no site, and goes.
 
 use std::fs;
 use std::io::ErrorKind;
@@ -64,8 +64,9 @@ pub(super) fn recover(spot: &Spot) -> Result<(), Fault> {
     if !is_there(live)? {
         return fs::rename(old, live).map_err(Fault::at(live));
     }
+    // The tree was never switched in. The old site is looked through before anything of it goes.
     if is_there(tree)? {
-        return fs::remove_dir_all(old).map_err(Fault::at(old));
+        fs::remove_dir_all(tree).map_err(Fault::at(tree))?;
     }
     fs::rename(old, tree).map_err(Fault::at(tree))
 }

@@ -71,7 +71,7 @@ impl Bench {
     }
 }
 
-fn site(files: &[(&str, &str)]) -> Output {
+pub(super) fn site(files: &[(&str, &str)]) -> Output {
     let artifact = |(path, text): &(&str, &str)| Artifact {
         path: OutPath::new(path).unwrap(),
         content: Content::Bytes(text.as_bytes().into()),

@@ -114,20 +114,24 @@ impl Tree {
     }
 }
 
-/// Everything in an output folder that no build wrote, sorted.
-pub(super) fn foreign(live: &Path, tree: &Tree) -> Result<Vec<String>, Fault> {
-    let path = live.join(MANIFEST);
-    let manifest = match fs::symlink_metadata(&path) {
+/// The manifest of a site in a folder, where it is whole.
+pub(super) fn manifest(folder: &Path) -> Result<Option<Manifest>, Fault> {
+    let path = folder.join(MANIFEST);
+    match fs::symlink_metadata(&path) {
         Ok(found) if found.is_file() => {
-            Manifest::read(&fs::read(&path).map_err(Fault::at(&path))?)
+            Ok(Manifest::read(&fs::read(&path).map_err(Fault::at(&path))?))
         }
-        _ => None,
-    };
-    let known = manifest.as_ref().map(Manifest::paths).unwrap_or_default();
+        _ => Ok(None),
+    }
+}
+
+/// Everything in an output folder that no build wrote, sorted.
+pub(super) fn foreign(tree: &Tree, manifest: Option<&Manifest>) -> Vec<String> {
+    let known = manifest.map(Manifest::paths).unwrap_or_default();
     let is_foreign =
         |name: &&String| !known.contains(name.as_str()) && !KEEPERS.contains(&name.as_str());
     let files = tree.files.iter().filter(|name| is_foreign(name));
     let mut foreign: Vec<_> = files.chain(&tree.others).cloned().collect();
     foreign.sort_unstable();
-    Ok(foreign)
+    foreign
 }

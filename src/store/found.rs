@@ -68,11 +68,11 @@ impl Found {
             if is_ours && kind.is_symlink() {
                 self.link.get_or_insert_with(|| path.clone());
             }
-            let list = match is_ours && (kind.is_file() || kind.is_symlink()) {
-                true => &mut self.packs,
-                false => &mut self.foreign,
-            };
-            list.push(path);
+            if is_ours && (kind.is_file() || kind.is_symlink()) {
+                self.packs.push(path);
+            } else {
+                self.foreign.push(path);
+            }
         }
         Ok(())
     }

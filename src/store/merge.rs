@@ -1,7 +1,5 @@
 //! Keeps the packs few and the store below its size.
 
-#![expect(clippy::disallowed_methods, reason = "the side door keeps its own files")]
-
 use std::fs;
 use std::io;
 use std::path::Path;

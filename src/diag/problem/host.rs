@@ -97,6 +97,13 @@ area! {
             /// How many there are.
             count: usize,
         } => "host/foreign-output" Error;
+        /// Files that no build wrote stand in the site that was switched out.
+        StrayOutput {
+            /// One of them.
+            example: String,
+            /// How many there are.
+            count: usize,
+        } => "host/foreign-output" Error;
         /// A link stands where a build keeps its own files, beside the output folder.
         LinkBeside {
             /// The link.

@@ -71,6 +71,7 @@ fn an_unknown_theme_is_noted_with_the_nearest() {
 }
 
 #[test]
+#[expect(clippy::disallowed_methods, reason = "the test makes folders")]
 fn a_theme_is_one_folder_and_no_way_through_the_disk() {
     let site = tempfile::tempdir().unwrap();
     let root = site.path().join("site");

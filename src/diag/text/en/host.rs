@@ -20,6 +20,10 @@ pub(in crate::diag::text) fn host(problem: &Host) -> Words {
             "the output folder holds files that no build wrote ({count}, such as `{example}`); nothing was changed"
         ))
         .help("choose another folder with `--output` or empty this one yourself"),
+        Host::StrayOutput { example, count } => Words::new(format!(
+            "somebody put files into the output folder while the site was replaced ({count}, such as `{example}`); nothing was changed"
+        ))
+        .help("put them elsewhere or remove them, and build again"),
         Host::LinkBeside { path } => Words::new(format!(
             "`{path}` is a shortcut, and nothing is written through one; nothing was changed"
         ))

@@ -20,6 +20,10 @@ pub(in crate::diag::text) fn host(problem: &Host) -> Words {
             "in de uitvoermap staan bestanden die niet van deze site zijn ({count}, zoals `{example}`); er is niets veranderd"
         ))
         .help("kies met `--output` een andere map of maak deze zelf leeg"),
+        Host::StrayOutput { example, count } => Words::new(format!(
+            "iemand zette bestanden in de uitvoermap terwijl de site vervangen werd ({count}, zoals `{example}`); er is niets veranderd"
+        ))
+        .help("zet ze ergens anders neer of haal ze weg, en bouw opnieuw"),
         Host::LinkBeside { path } => Words::new(format!(
             "`{path}` is een koppeling, en daardoor wordt niets geschreven; er is niets veranderd"
         ))
