@@ -6,7 +6,7 @@ use crate::diag::Problem;
 use crate::diag::problem::{Link, Rights};
 use crate::parse::{Role, classify};
 use crate::schema::{Field, Kind, Reference};
-use crate::vfs::Files;
+use crate::vfs::{Files, Folder};
 
 /// What answers are checked against, beside the table of fields.
 #[derive(Default)]
@@ -67,7 +67,7 @@ impl Known<'_> {
             return None;
         }
         let is_companion = |path: &SourcePath| matches!(classify(path), Ok(Role::Companion));
-        let all = files.list("content").map(|own| own.files).unwrap_or_default();
+        let all = files.list(&Folder::CONTENT).map(|own| own.files).unwrap_or_default();
         let companions = || all.iter().filter(|own| is_companion(own));
         let path = file.join(answer);
         if companions().any(|own| Some(own) == path.as_ref()) {

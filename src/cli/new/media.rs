@@ -15,7 +15,7 @@ use crate::media::{self, Facts};
 use crate::model::MEDIA;
 use crate::parse::{Role, classify};
 use crate::schema::{Need, starter};
-use crate::vfs::{Disk, Files as _};
+use crate::vfs::{Disk, Files as _, Folder};
 
 /// What may stand beside a sidecar, as it is told.
 const MEDIA_FILES: &[&str] =
@@ -183,11 +183,12 @@ fn usable(found: &Found) -> Result<(), Fatal> {
 
 /// Refuses a file with the id of another that has data: then neither could be used.
 fn own_id(path: &SourcePath, files: &Disk) -> Result<(), Fatal> {
-    let with_data =
-        files.list("content")?.files.into_iter().filter_map(|own| match classify(&own) {
+    let with_data = files.list(&Folder::CONTENT)?.files.into_iter().filter_map(|own| {
+        match classify(&own) {
             Ok(Role::Sidecar(of)) => Some((own, of)),
             _ => None,
-        });
+        }
+    });
     let mut same = with_data.filter(|(_, of)| of.stem() == path.stem() && of != path);
     same.next().map_or(Ok(()), |(sidecar, of)| {
         let problem = Rights::SameId { id: of.stem().to_owned() };
