@@ -298,6 +298,9 @@ pub(super) fn field_uses(catalog: &Catalog) -> Uses {
             }
         }
     }
+    for reference in catalog.config.references.iter().filter(|own| own.kind == RefKind::Media) {
+        uses.media.entry(reference.id.value.clone()).or_default();
+    }
     let posters: Vec<(String, String)> = catalog
         .media
         .values()

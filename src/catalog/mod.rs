@@ -10,6 +10,7 @@ mod again;
 mod agenda;
 mod availability;
 mod body;
+mod brand;
 mod broken;
 mod build;
 mod components;

@@ -222,7 +222,8 @@ impl Catalog {
 
     /// Whether anything that is shown uses a media item, or a film that has it as its poster.
     pub fn shows_media(&self, id: &str) -> bool {
-        let shows = |id: &str| self.is_any_shown(self.uses.media.get(id));
+        let shows =
+            |id: &str| self.dresses_site(id) || self.is_any_shown(self.uses.media.get(id));
         let is_poster = |entry: &MediaEntry| {
             let poster = entry.item.poster.as_ref().map(|poster| poster.as_str());
             poster.map(|name| name.rsplit_once('.').map_or(name, |(stem, _)| stem)) == Some(id)

@@ -7,10 +7,15 @@ use crate::media::Colours;
 use crate::output::{Artifact, Content, Hash};
 use crate::render::leaf::chart::ChartColours;
 use crate::render::outputs::mail;
-use crate::render::outputs::pages::SiteFacts;
+use crate::render::outputs::pages::{Brand, SiteFacts};
 use crate::theme::{Params, Theme};
 
 use super::pictures::artifact;
+
+/// The settings of a theme whose media the program itself puts around a page.
+pub(super) const LOGO: &str = "logo";
+pub(super) const LOGO_DARK: &str = "logo-dark";
+pub(super) const ICON: &str = "favicon";
 
 /// The files, and where they stand.
 pub(super) fn assets(theme: &Theme, params: &Params) -> (Vec<Artifact>, SiteFacts) {
@@ -37,9 +42,23 @@ pub(super) fn assets(theme: &Theme, params: &Params) -> (Vec<Artifact>, SiteFact
     let mail = mail::tokens(theme, params);
     let chart_colours = chart_colours(theme, params);
     let search = None;
-    let facts =
-        SiteFacts { stylesheet, scripts, favicon, search, card_colours, chart_colours, mail };
+    let facts = SiteFacts {
+        stylesheet,
+        scripts,
+        favicon,
+        brand: brand(params),
+        search,
+        card_colours,
+        chart_colours,
+        mail,
+    };
     (artifacts, facts)
+}
+
+/// The media items that a site set.
+fn brand(params: &Params) -> Brand {
+    let set = |name| Some(params.get(name).to_owned()).filter(|id| !id.is_empty());
+    Brand { logo: set(LOGO), logo_dark: set(LOGO_DARK), icon: set(ICON) }
 }
 
 /// The theme's colours for cards; those of the default theme where it has none.

@@ -2,6 +2,7 @@
 
 mod assets;
 mod beside;
+mod brand;
 mod newsroom;
 mod build;
 mod cards;

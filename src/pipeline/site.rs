@@ -33,7 +33,8 @@ use super::timings::{Clock, Span as TimeSpan, Timings};
 use super::told::{Hints, distinct, forget_what_is_no_text, refused, tell_missing_lists_once};
 use super::untouched::{Untouched, Work};
 use super::{
-    Links, Options, Search, Station, Visibility, assets, beside, pictures, places, searching,
+    Links, Options, Search, Station, Visibility, assets, beside, brand, pictures, places,
+    searching,
 };
 
 /// The site as a value, with what was noted while making it.
@@ -133,6 +134,7 @@ pub fn site(
     let input = input(content, options, env, loaded);
     let catalog =
         catalog::build(input, kept.texts.map(|own| &own.catalog)).into_value(&mut diags);
+    diags.extend(brand::check(&loaded.theme, &catalog));
     let run = kept.standing.and_then(|standing| match standing {
         Standing::Files(_) => Some(Run::new(&catalog, (&dress, options))),
         _ => None,
@@ -239,7 +241,10 @@ pub(super) fn input(
     env: &Env,
     loaded: &Loaded,
 ) -> Input {
-    let config = Arc::new(content.config);
+    let mut config = content.config;
+    let named = brand::references(&loaded.theme, &config);
+    config.references.extend(named);
+    let config = Arc::new(config);
     Input {
         today: env.today(&config.time_zone),
         documents: content.documents,

@@ -120,7 +120,7 @@ area! {
             name: String,
             /// The value as written.
             value: String,
-            /// What it must be: `colour`, `media`, `text`, `yes-no`.
+            /// What it must be: `colour`, `media`, `text`, `yes-no`; of media also `picture`, `icon`.
             kind: &'static str,
         } => "theme/bad-param" Error;
         /// A colour of the site that cannot be read on the theme's ground.

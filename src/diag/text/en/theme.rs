@@ -70,6 +70,8 @@ pub(in crate::diag::text) fn theme(problem: &Theme) -> Words {
                 "colour" => "write a colour such as `#0a5a66`",
                 "yes-no" => "write `yes` or `no`",
                 "media" => "write the name of a file in the folder `media`, without its ending",
+                "picture" => "choose a photo or drawing from the folder `media`",
+                "icon" => "choose an SVG or PNG from the folder `media`",
                 _ => "write a short text",
             };
             Words::new(format!("the setting `{name}` cannot be `{value}`")).help(help)

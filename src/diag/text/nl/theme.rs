@@ -65,6 +65,8 @@ pub(in crate::diag::text) fn theme(problem: &Theme) -> Words {
                 "colour" => "schrijf een kleur als `#0a5a66`",
                 "yes-no" => "schrijf `yes` of `no`",
                 "media" => "schrijf de naam van een bestand uit de map `media`, zonder uitgang",
+                "picture" => "kies een foto of tekening uit de map `media`",
+                "icon" => "kies een SVG of PNG uit de map `media`",
                 _ => "schrijf een korte tekst",
             };
             Words::new(format!("de instelling `{name}` kan niet `{value}` zijn")).help(help)

@@ -4,7 +4,7 @@ use crate::catalog::{Entry, MediaEntry};
 use crate::config::Section;
 use crate::model::MediaKind;
 use crate::render::leaf::DOT;
-use crate::render::outputs::view::{CreditRow, Credits, Picture, PictureSource, Sheet};
+use crate::render::outputs::view::{CreditRow, Credits, Link, Picture, PictureSource, Sheet};
 
 use super::letters::sort_key;
 use super::parts::smaller_files;
@@ -23,11 +23,12 @@ pub(super) fn sheet(studio: &Studio<'_>) -> Sheet<Credits> {
 
 /// A row; `None` for what no page shows.
 fn row(studio: &Studio<'_>, media: &MediaEntry) -> Option<CreditRow> {
-    let used_by = shown_on(studio, media);
+    let item = &media.item;
+    let shown_on = shown_on(studio, media).into_iter().map(|entry| studio.entry_link(entry));
+    let used_by: Vec<Link> = whole_site(studio, &item.id).into_iter().chain(shown_on).collect();
     if used_by.is_empty() {
         return None;
     }
-    let item = &media.item;
     let alt = item.alt.as_ref().map(|alt| alt.value.clone()).filter(|alt| !alt.is_empty());
     let title = item.caption.clone().or_else(|| alt.clone());
     let title = title.unwrap_or_else(|| item.id.replace('-', " "));
@@ -61,9 +62,16 @@ fn row(studio: &Studio<'_>, media: &MediaEntry) -> Option<CreditRow> {
             .map(|id| licence(id, studio.strings()))
             .unwrap_or_default(),
         note: Some(note.join(DOT)).filter(|note| !note.is_empty()),
-        used_by: used_by.into_iter().map(|entry| studio.entry_link(entry)).collect(),
+        used_by,
         title,
     })
+}
+
+/// The site's name, for what stands around every page.
+fn whole_site(studio: &Studio<'_>, id: &str) -> Option<Link> {
+    let home = studio.catalog.addresses.home(studio.lang());
+    let name = studio.catalog.config.title.as_str();
+    studio.catalog.dresses_site(id).then(|| Link::site(name, home.as_str()))
 }
 
 /// The documents that show an item, or the film of which it is the first picture.

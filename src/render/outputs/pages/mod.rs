@@ -5,6 +5,7 @@ mod actions;
 mod article;
 mod balance;
 mod blueprint;
+mod brand;
 mod preview_card;
 mod credits;
 mod edition;
@@ -67,6 +68,7 @@ use crate::render::outputs::mail;
 use crate::render::outputs::templates::{Drawn, IsKnown, Request, Templates};
 use crate::store::Key;
 
+pub use brand::Brand;
 pub use frame::About;
 pub use preview_card::PreviewCard;
 pub use site::{Shared, SiteFacts};

@@ -15,6 +15,7 @@ use crate::render::outputs::newsletter::MailTokens;
 use crate::render::outputs::templates::{self, Templates};
 use crate::render::outputs::view::{Letter, Link, Map, NavEntry, Site};
 
+use super::brand::{Brand, picture};
 use super::memo::Memo;
 use super::search::Named;
 
@@ -25,8 +26,10 @@ pub struct SiteFacts {
     pub stylesheet: String,
     /// The addresses of the theme's scripts, by name: `filter.js`.
     pub scripts: BTreeMap<String, String>,
-    /// The address of the icon.
+    /// The address of the theme's own icon.
     pub favicon: Option<String>,
+    /// What the site sets of its own.
+    pub brand: Brand,
     /// The folder of the index that browsers search in; `None` for no search box.
     pub search: Option<String>,
     /// The theme's colours for cards.
@@ -148,8 +151,9 @@ fn site(catalog: &Catalog, lang: &Lang, strings: &Strings, facts: &SiteFacts) ->
         name: config.title.clone(),
         tagline: config.tagline.clone(),
         home: catalog.addresses.home(lang).as_str().to_owned(),
-        logo: None,
-        favicon: facts.favicon.clone(),
+        logo: picture(catalog, facts.brand.logo.as_deref()),
+        logo_dark: picture(catalog, facts.brand.logo_dark.as_deref()),
+        favicon: facts.brand.icon(catalog).or_else(|| facts.favicon.clone()),
         stylesheet: facts.stylesheet.clone(),
         scripts: ["print.js", "found.js"]
             .iter()

@@ -106,6 +106,8 @@ pub struct Site {
     pub home: String,
     /// A logo beside the name.
     pub logo: Option<Picture>,
+    /// The logo of dark mode, where there is another one.
+    pub logo_dark: Option<Picture>,
     /// The address of the icon relative to the site's start.
     pub favicon: Option<String>,
     /// The address of the stylesheet relative to the site's start.
