@@ -1,5 +1,6 @@
 //! `content/site.yaml` → checked `Config`.
 
+mod check;
 mod editor_link;
 mod settings;
 mod paths;

@@ -6,6 +6,7 @@ use crate::diag::{Code, Diag, Noted, Policy, Severity};
 use crate::schema::{self, Data, Record};
 use crate::yaml::{self, Node};
 
+use super::check;
 use super::paths::is_fixed;
 use super::settings::{
     Address, Config, Host, NewsletterConfig, Paste, Phase, Programme, Target,
@@ -39,12 +40,13 @@ pub fn read(file: FileId, text: &str) -> Noted<Config> {
     let lang =
         record.text("language").and_then(|text| Lang::new(&text)).unwrap_or_else(Lang::nl);
     let plain = |key: &str| record.text(key).map(|text| text.value);
+    diags.extend(useless(&record));
     let config = Config {
         title: plain("title").unwrap_or_default(),
         tagline: plain("tagline"),
         langs: langs(&record, &lang),
         lang_places: lang_places(&record),
-        base_url: base_url(&record),
+        base_url: base_url(&record, &mut diags),
         time_zone: record
             .text("time-zone")
             .unwrap_or_else(|| Spanned::new("Europe/Amsterdam".to_owned(), record.span)),
@@ -111,12 +113,26 @@ fn lang_places(record: &Record) -> Vec<(Lang, Span)> {
     written.filter_map(|text| Some((Lang::new(&text)?, text.span))).collect()
 }
 
-fn base_url(record: &Record) -> String {
-    let mut url = record.plain("base-url");
-    if !url.ends_with('/') {
-        url.push('/');
-    }
+fn base_url(record: &Record, diags: &mut Vec<Diag>) -> String {
+    let written = record.text("base-url");
+    let written = written.unwrap_or_else(|| Spanned::new(String::new(), record.span));
+    let (url, diag) = check::base_url(&written);
+    diags.extend(diag);
     url
+}
+
+/// What is wrong with settings that are of no use as they stand.
+fn useless(record: &Record) -> Vec<Diag> {
+    let emails = record.texts("emails");
+    let contact = record.text("security-contact");
+    let from = record.record("newsletter").and_then(|own| own.text("from"));
+    let blanks =
+        |key, known| record.text(key).map(|own| check::blanks(&own, known)).unwrap_or_default();
+    let mut diags = blanks("edit-url", check::EDIT);
+    diags.extend(blanks("new-url", check::NEW));
+    diags.extend(contact.and_then(|own| check::contact(&own, &emails)));
+    diags.extend(from.and_then(|own| check::sender(&own, &emails)));
+    diags
 }
 
 fn pairs(record: &Record, key: &str) -> Vec<(Spanned<String>, Spanned<String>)> {
@@ -160,12 +176,17 @@ fn newsletter(record: &Record, diags: &mut Vec<Diag>) -> NewsletterConfig {
             diags.push(Diag::at(name.span, problem));
             return None;
         }
+        let mut code = |key: &str, lost: fn(&Spanned<String>) -> Option<Diag>| {
+            let text = own.text(key)?;
+            diags.extend(lost(&text));
+            Some(text.value)
+        };
         Some(Target {
             name: name.clone(),
             utm: own.has("utm").then(|| own.yes("utm")),
-            unsubscribe: own.text("unsubscribe").map(|text| text.value),
-            web_version: own.text("web-version").map(|text| text.value),
-            postal_address: own.text("postal-address").map(|text| text.value),
+            unsubscribe: code("unsubscribe", check::placeholder),
+            web_version: code("web-version", check::placeholder),
+            postal_address: code("postal-address", check::placeholder_text),
             paste: own.choice("paste", Paste::parse),
         })
     };

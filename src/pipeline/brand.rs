@@ -42,9 +42,8 @@ fn media<'a>(
     theme: &'a Theme,
     config: &'a Config,
 ) -> impl Iterator<Item = (&'a str, &'a Spanned<String>)> {
-    let is_media = |name: &str| {
-        theme.params.get(name).is_some_and(|param| param.kind == ParamKind::Media)
-    };
+    let is_media =
+        |name: &str| theme.params.get(name).is_some_and(|param| param.kind == ParamKind::Media);
     let all = config.theme_params.iter().filter(move |(name, _)| is_media(name));
     all.map(|(name, id)| (name.as_str(), id)).filter(|(_, id)| !id.is_empty())
 }

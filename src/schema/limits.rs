@@ -1,6 +1,6 @@
 //! The limits of a field: lengths, numbers of items, fractions.
 
-use crate::base::{Span, Spanned, meant_licence};
+use crate::base::{Span, Spanned, is_licence, meant_licence};
 use crate::diag::Diag;
 use crate::diag::problem::{Expected, Field as Wrong};
 
@@ -42,7 +42,7 @@ pub(super) fn breach(rule: Option<Rule>, key: &str, value: &Spanned<Data>) -> Op
         }
         (Some(Rule::Licence), Data::Text(text)) => {
             let meant = meant_licence(text);
-            meant.map(|meant| Wrong::UnknownLicence { value: text.clone(), meant })
+            (!is_licence(text)).then(|| Wrong::UnknownLicence { value: text.clone(), meant })
         }
         (Some(Rule::MailLink), Data::Text(text)) => (!scalar::is_mail_link(text))
             .then(|| Wrong::WrongType { key: key(), expected: Expected::MailLink }),

@@ -111,12 +111,12 @@ area! {
             /// A word of the list that is near.
             nearest: Option<String>,
         } => "front-matter/unknown-word" Error;
-        /// A licence that is no SPDX id, and probably meant for one.
+        /// A licence that is no SPDX id.
         UnknownLicence {
             /// As written.
             value: String,
             /// The one that was probably meant.
-            meant: &'static str,
+            meant: Option<&'static str>,
         } => "front-matter/unknown-licence" Warning;
         /// A date in the Dutch order.
         DutchDate {

@@ -91,6 +91,14 @@ area! {
             /// The tool.
             tool: String,
         } => "newsletter/double-mark" Warning;
+        /// A placeholder with a sign that HTML writes in another way, so that the mail tool does not
+        /// find it.
+        BadPlaceholder {
+            /// As written.
+            text: String,
+            /// The sign.
+            sign: char,
+        } => "newsletter/bad-placeholder" Error;
         /// An edition without the line that mailboxes show beside the subject.
         NoPreheader => "newsletter/no-preheader" Hint;
         /// The record of an edition that was sent cannot be read.

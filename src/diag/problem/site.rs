@@ -67,6 +67,32 @@ area! {
             /// An editor that is near.
             nearest: Option<String>,
         } => "site/unknown-editor" Error;
+        /// An address of the site behind which no page can stand.
+        BadBaseUrl {
+            /// What begins the part that cannot be there: `?` or `#`.
+            sign: char,
+            /// The address without it.
+            suggestion: String,
+        } => "site/bad-base-url" Error;
+        /// A blank in an address that is not filled in.
+        UnknownBlank {
+            /// As written, without its braces.
+            name: String,
+            /// One that is near.
+            nearest: Option<String>,
+            /// Those that are.
+            known: &'static [&'static str],
+        } => "site/unknown-placeholder" Error;
+        /// A contact for `security.txt` that is no address.
+        BadContact {
+            /// As written.
+            value: String,
+        } => "site/bad-contact" Error;
+        /// A sender of mail without an address.
+        BadSender {
+            /// As written.
+            value: String,
+        } => "site/bad-sender" Error;
         /// AVIF is asked for, and this program was built without what makes it.
         WithoutAvif => "site/without-avif" Warning;
     }

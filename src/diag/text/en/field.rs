@@ -67,7 +67,10 @@ pub(in crate::diag::text) fn field(problem: &Field) -> Words {
         }
         Field::UnknownLicence { value, meant } => {
             Words::new(format!("there is no licence with the name `{value}`"))
-                .help(format!("did you mean `{meant}`?"))
+                .help(meant.map_or_else(
+                    || "copy the short name from https://spdx.org/licenses/, or write `all-rights-reserved`".to_owned(),
+                    |meant| format!("did you mean `{meant}`?"),
+                ))
         }
         Field::DutchDate { iso } => Words::new("this date begins with the day")
             .help(format!("write `{iso}` instead: year, month, day")),

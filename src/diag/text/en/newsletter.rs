@@ -63,6 +63,15 @@ pub(in crate::diag::text) fn newsletter(problem: &Newsletter) -> Words {
             "`{tool}` adds campaign codes to links itself; with those of the site, links have them twice"
         ))
         .help("write `utm: no` here, or switch the codes off in the tool and this message in `site.yaml`"),
+        Newsletter::BadPlaceholder { text, sign } => {
+            let help = match sign {
+                '"' => "write the placeholder with single quotes, or take another one of the tool",
+                '&' => "take a placeholder of the tool without `&`",
+                _ => "take a placeholder of the tool that does not look like an HTML element",
+            };
+            Words::new(format!("the mail tool does not find the placeholder `{text}`: HTML writes the sign `{sign}` in another way"))
+                .help(help)
+        }
         Newsletter::NoPreheader => Words::new("this newsletter has no `preheader`").help(
             "write in 40 to 100 characters what a mailbox shows next to the subject",
         ),

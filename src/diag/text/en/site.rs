@@ -51,6 +51,25 @@ pub(in crate::diag::text) fn site(problem: &Site) -> Words {
                 .help("choose for example `vscode`, `none`, or an address with `{path}` in it")
                 .maybe_help(near(nearest))
         }
+        Site::BadBaseUrl { sign, suggestion } => {
+            Words::new(format!("the site's address cannot hold a `{sign}`: no page fits behind it"))
+                .help(format!("write `{suggestion}`"))
+        }
+        Site::UnknownBlank { name, nearest, known } => {
+            let help = match nearest {
+                Some(near) => format!("did you mean `{{{near}}}`?"),
+                None => format!("choose from {}", blanks(known)),
+            };
+            Words::new(format!("nothing fills in `{{{name}}}` in this address")).help(help)
+        }
+        Site::BadContact { value } => {
+            Words::new(format!("`{value}` reaches nobody who wants to report a hole in the site"))
+                .help("write an address such as `https://voorbeeld.example/report/`, `mailto:safe@voorbeeld.example` or `tel:+31201234567`")
+        }
+        Site::BadSender { value } => {
+            Words::new(format!("the sender `{value}` has no e-mail address: the mail then gets no sender"))
+                .help("write name and address: `\"Editors <redactie@voorbeeld.example>\"`")
+        }
         Site::WithoutAvif => Words::new(
             "this program cannot make AVIF; pictures are on the site as WebP and JPEG",
         )
@@ -58,4 +77,8 @@ pub(in crate::diag::text) fn site(problem: &Site) -> Words {
             "build the program with `cargo build --release --features avif`, or remove `avif`",
         ),
     }
+}
+
+fn blanks(known: &[&str]) -> String {
+    known.iter().map(|own| format!("`{{{own}}}`")).collect::<Vec<_>>().join(", ")
 }

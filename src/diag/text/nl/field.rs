@@ -69,7 +69,10 @@ pub(in crate::diag::text) fn field(problem: &Field) -> Words {
         }
         Field::UnknownLicence { value, meant } => {
             Words::new(format!("er is geen licentie met de naam `{value}`"))
-                .help(format!("misschien bedoeld: `{meant}`"))
+                .help(meant.map_or_else(
+                    || "neem de korte naam over van https://spdx.org/licenses/, of schrijf `all-rights-reserved`".to_owned(),
+                    |meant| format!("misschien bedoeld: `{meant}`"),
+                ))
         }
         Field::DutchDate { iso } => Words::new("deze datum begint met de dag")
             .help(format!("schrijf liever `{iso}`: jaar, maand, dag")),

@@ -63,6 +63,15 @@ pub(in crate::diag::text) fn newsletter(problem: &Newsletter) -> Words {
             "`{tool}` zet zelf meetcodes op links; met die van de site erbij zijn het er twee"
         ))
         .help("schrijf hier `utm: no`, of zet de codes uit in het programma en deze melding in `site.yaml`"),
+        Newsletter::BadPlaceholder { text, sign } => {
+            let help = match sign {
+                '"' => "schrijf de code met enkele aanhalingstekens, of neem een andere code van het programma",
+                '&' => "neem een code van het programma zonder `&`",
+                _ => "neem een code van het programma die niet op een HTML-element lijkt",
+            };
+            Words::new(format!("het mailprogramma herkent de code `{text}` niet: HTML schrijft het teken `{sign}` anders"))
+                .help(help)
+        }
         Newsletter::NoPreheader => {
             Words::new("deze nieuwsbrief heeft geen `voorregel` (`preheader`)")
                 .help("schrijf in 40 tot 100 tekens wat een mailprogramma naast het onderwerp laat zien")

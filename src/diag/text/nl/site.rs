@@ -37,7 +37,30 @@ pub(in crate::diag::text) fn site(problem: &Site) -> Words {
         Site::UnknownEditor { word, nearest } => Words::new(format!("`{word}` is geen bekende editor"))
             .help("kies bijvoorbeeld `vscode`, `none`, of een adres met `{path}` erin")
             .maybe_help(near(nearest)),
+        Site::BadBaseUrl { sign, suggestion } => {
+            Words::new(format!("in het adres van de site kan geen `{sign}` staan: daarachter past geen pagina"))
+                .help(format!("schrijf `{suggestion}`"))
+        }
+        Site::UnknownBlank { name, nearest, known } => {
+            let help = match nearest {
+                Some(near) => format!("misschien bedoeld: `{{{near}}}`"),
+                None => format!("kies uit {}", blanks(known)),
+            };
+            Words::new(format!("niets vult `{{{name}}}` in dit adres in")).help(help)
+        }
+        Site::BadContact { value } => {
+            Words::new(format!("op `{value}` is niemand te bereiken die een lek in de site wil melden"))
+                .help("schrijf een adres als `https://voorbeeld.example/melden/`, `mailto:veilig@voorbeeld.example` of `tel:+31201234567`")
+        }
+        Site::BadSender { value } => {
+            Words::new(format!("de afzender `{value}` heeft geen e-mailadres: de mail krijgt dan geen afzender"))
+                .help("schrijf naam en adres: `\"Redactie <redactie@voorbeeld.example>\"`")
+        }
         Site::WithoutAvif => Words::new("dit programma kan geen AVIF maken; de beelden komen als WebP en JPEG op de site")
             .help("bouw het programma met `cargo build --release --features avif`, of haal `avif` weg"),
     }
+}
+
+fn blanks(known: &[&str]) -> String {
+    known.iter().map(|own| format!("`{{{own}}}`")).collect::<Vec<_>>().join(", ")
 }

@@ -76,10 +76,11 @@ impl Markup {
         }
     }
 
-    /// A link to what a mail tool will fill in.
+    /// A link to what a mail tool will fill in. The tool looks for what was set, sign by sign: only
+    /// what would end the attribute is written in another way, and told where it was set.
     pub(super) fn placeholder(&mut self, href: &str, style: &str, words: &str) -> &mut Self {
         self.out.push_str("<a href=\"");
-        escape_attribute(&mut self.out, href);
+        self.out.push_str(&href.replace('&', "&amp;").replace('"', "&quot;"));
         self.out.push_str("\" style=\"");
         escape_attribute(&mut self.out, style);
         self.out.push_str("\">");
@@ -88,7 +89,16 @@ impl Markup {
 
     /// What a mail tool will put in the place of text.
     pub(super) fn placeholder_text(&mut self, text: &str) -> &mut Self {
-        escape_text(&mut self.out, text);
+        let mut rest = text;
+        while let Some((before, after)) = rest.split_once('<') {
+            self.out.push_str(&before.replace('&', "&amp;"));
+            // Readers of HTML take it for a sign where no name follows.
+            let is_tag =
+                after.starts_with(|c: char| c.is_ascii_alphabetic() || "/!?".contains(c));
+            self.out.push_str(if is_tag { "&lt;" } else { "<" });
+            rest = after;
+        }
+        self.out.push_str(&rest.replace('&', "&amp;"));
         self
     }
 
@@ -138,6 +148,17 @@ mod tests {
             markup.finish(),
             "&lt;b&gt; *&#124;X&#124;* &#123;&#123; x }} &#123;$x} &#91;UNSUBSCRIBE] &#37;%x&#37;% 31%"
         );
+    }
+
+    #[test]
+    fn placeholders_stand_as_they_were_set_and_leave_nothing() {
+        let mut markup = Markup::default();
+        markup.placeholder("<%unsub%>", "", "af").placeholder_text(" <%a%> {{'x'}} <b>");
+        let html = "<a href=\"<%unsub%>\" style=\"\">af</a> <%a%> {{'x'}} &lt;b>";
+        assert_eq!(markup.finish(), html);
+        let mut markup = Markup::default();
+        markup.placeholder("\"&<x>", "", "");
+        assert_eq!(markup.finish(), "<a href=\"&quot;&amp;<x>\" style=\"\"></a>");
     }
 
     #[test]
