@@ -110,7 +110,9 @@ pub(super) fn remarks(
     ];
     for (channel, words) in channels {
         if !consent.scope.contains(&channel) {
-            let problem = Rights::NotForChannel { reference: reference(), channel: words };
+            let (reference, of_site) = (reference(), channel == Channel::Site);
+            let and_newsletter = of_site && consent.scope.contains(&Channel::Newsletter);
+            let problem = Rights::NotForChannel { reference, channel: words, and_newsletter };
             diags.push(Diag::at(used_at, problem).related(consent.id.span));
         }
     }

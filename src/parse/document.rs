@@ -99,6 +99,7 @@ fn fields(origin: Origin, text: &str, diags: &mut Vec<Diag>) -> Fields {
     let (record, mut field_diags) =
         (record.value, if broken { Vec::new() } else { record.diags });
     ends_after_start(&record, &mut field_diags);
+    time_of_end_only(&record, &mut field_diags);
     let head = Head::from_record(&record, &origin.id);
     if head.draft {
         schema::lenient(&mut field_diags);
@@ -192,6 +193,18 @@ fn ends_after_start(record: &Record, diags: &mut Vec<Diag>) {
             diags.push(Diag::at(span, Field::BackwardFields { start, end }));
         }
     }
+}
+
+/// A meeting whose end has a time and whose start has none is shown by its days alone.
+fn time_of_end_only(record: &Record, diags: &mut Vec<Diag>) {
+    let (start, end) = (("begin", "start"), ("einde", "end"));
+    let (Some((day, None)), Some((_, Some(_)))) =
+        (record.moment(start.1), record.moment(end.1))
+    else {
+        return;
+    };
+    let problem = Field::TimeOfEndOnly { start, end, day };
+    diags.extend(record.value_span(end.1).map(|span| Diag::at(span, problem)));
 }
 
 fn title(head: &Head, diags: &mut Vec<Diag>) {

@@ -266,6 +266,9 @@ impl<'a> Builder<'a> {
             {
                 Key::Waits(key) => entries.push(Entry { key, value: part.node }),
                 Key::Refused => {}
+                Key::Expected if goes_on_as_decimals(self.text, &part, entries) => {
+                    *key = Key::Refused;
+                }
                 Key::Expected => *key = next_key(self.text, part, seen, &mut self.diags)?,
             },
         }
@@ -285,6 +288,30 @@ impl<'a> Builder<'a> {
         }
         let root = self.root.filter(|root| root.value != Value::Null);
         Built { root, diags: self.diags }
+    }
+}
+
+/// Whether a key between braces is what stands behind the comma of a Dutch number: `{value: 12,5}`.
+/// It is then put back, so that the field tells what is wrong with its number, and no half of a
+/// number is left.
+fn goes_on_as_decimals(text: &str, part: &Part, entries: &mut [Entry]) -> bool {
+    let Value::Scalar(behind) = &part.node.value else { return false };
+    let around = (text.get(..part.range.start), text.get(part.range.end..));
+    let (Some(before), Some(after)) = around else { return false };
+    let ends_in_digit = |own: &str| own.ends_with(|c: char| c.is_ascii_digit());
+    let is_behind_comma = before.strip_suffix(',').is_some_and(ends_in_digit);
+    let has_value = after.trim_start().starts_with(':');
+    if !is_behind_comma || has_value || !behind.text.starts_with(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
+    let Some(last) = entries.last_mut() else { return false };
+    match &mut last.value.value {
+        Value::Scalar(number) if !number.quoted && ends_in_digit(&number.text) => {
+            number.text = format!("{},{}", number.text, behind.text);
+            last.value.span = last.value.span.to(part.node.span);
+            true
+        }
+        _ => false,
     }
 }
 

@@ -132,6 +132,15 @@ area! {
             /// Those of the end.
             end: (&'static str, &'static str),
         } => "front-matter/backward-period" Error;
+        /// A time of the end that is not shown, because the start has none.
+        TimeOfEndOnly {
+            /// The Dutch and the English key of the start.
+            start: (&'static str, &'static str),
+            /// Those of the end.
+            end: (&'static str, &'static str),
+            /// The day of the start.
+            day: crate::base::Date,
+        } => "front-matter/time-of-end-only" Warning;
         /// A change that has not been made yet.
         LaterChange {
             /// Its day.

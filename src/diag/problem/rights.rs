@@ -68,6 +68,8 @@ area! {
             reference: String,
             /// The channel: Dutch and English word.
             channel: (&'static str, &'static str),
+            /// Whether that takes it out of the newsletter too, of which all is on the site.
+            and_newsletter: bool,
         } => "consent/not-for-channel" Warning;
         /// Consent that ends soon.
         EndsSoon {

@@ -62,6 +62,15 @@ fn outcome(text: &str) -> Vec<String> {
 }
 
 #[test]
+fn decimals_behind_a_comma_between_braces_stay_with_their_number() {
+    assert_eq!(outcome("a: {x: -12,5, y: 0,5 %}"), ["{a:{x:-12,5,y:0,5 %,},}"]);
+    assert_eq!(outcome("a: {x: 12, 5}"), ["{a:{x:12,5:~,},}"]);
+    assert_eq!(outcome("a: {x: 12,5: b}"), ["{a:{x:12,5:b,},}"]);
+    assert_eq!(outcome("a: {x: \"12\",5}"), ["{a:{x:\"12\",5:~,},}"]);
+    assert_eq!(outcome("a: {1,5}"), ["{a:{1:~,5:~,},}"]);
+}
+
+#[test]
 fn scalars_keep_their_text_as_written() {
     let text = "a: no\nb: 0123\nc: 1_000\nd: 2020-03\ne: 9000\nf: 1.50\ng: 'x'\nh: \"y\"\n";
     assert_eq!(

@@ -76,6 +76,11 @@ pub(in crate::diag::text) fn field(problem: &Field) -> Words {
             .help(format!("write `{iso}` instead: year, month, day")),
         Field::BackwardPeriod => Words::new("this period ends before it starts")
             .help("write the start at `from` and the end at `to`"),
+        Field::TimeOfEndOnly { start, end, day } => Words::new(format!(
+            "the time at `{}` is not shown, as `{}` has no time",
+            end.1, start.1
+        ))
+        .help(format!("write a time at `{}` too, such as `{day} 09:00`, or remove the other", start.1)),
         Field::BackwardFields { start, end } => {
             Words::new(format!("`{}` lies before `{}`", end.1, start.1)).help(
                 "see whether the two changed places, and whether year and month are right",

@@ -38,7 +38,11 @@ pub(in crate::diag::text) fn rights(problem: &Rights) -> Words {
             "the consent `{reference}` was withdrawn: this is no longer shown anywhere"
         ))
         .help("remove this from the content"),
-        Rights::NotForChannel { reference, channel: (_, en) } => Words::new(format!(
+        Rights::NotForChannel { reference, and_newsletter: true, .. } => Words::new(format!(
+            "the consent `{reference}` does not cover the site, where the newsletter stands too: this is left out of both"
+        ))
+        .help("ask for the site too and add `site` to `scope`, or leave it out"),
+        Rights::NotForChannel { reference, channel: (_, en), .. } => Words::new(format!(
             "the consent `{reference}` does not cover the {en}: this is left out there"
         ))
         .help(format!("ask for that too and add `{en}` to `scope`, or leave it out there")),

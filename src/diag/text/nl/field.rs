@@ -78,6 +78,12 @@ pub(in crate::diag::text) fn field(problem: &Field) -> Words {
             .help(format!("schrijf liever `{iso}`: jaar, maand, dag")),
         Field::BackwardPeriod => Words::new("deze periode eindigt voordat zij begint")
             .help("zet bij `van` (`from`) het begin en bij `tot` (`to`) het einde"),
+        Field::TimeOfEndOnly { start, end, day } => Words::new(format!(
+            "de tijd bij {} komt niet op de site, want bij {} staat geen tijd",
+            in_both(*end),
+            in_both(*start)
+        ))
+        .help(format!("schrijf bij {} ook een tijd, zoals `{day} 09:00`, of haal de andere weg", in_both(*start))),
         Field::BackwardFields { start, end } => {
             Words::new(format!("{} ligt voor {}", in_both(*end), in_both(*start)))
                 .help("kijk of de twee verwisseld zijn, en of jaar en maand kloppen")

@@ -41,7 +41,11 @@ pub(in crate::diag::text) fn rights(problem: &Rights) -> Words {
             "de toestemming `{reference}` is ingetrokken: dit wordt nergens meer getoond"
         ))
         .help("haal het weg uit de inhoud"),
-        Rights::NotForChannel { reference, channel: (nl, en) } => Words::new(format!(
+        Rights::NotForChannel { reference, and_newsletter: true, .. } => Words::new(format!(
+            "de toestemming `{reference}` geldt niet voor de site, en de nieuwsbrief staat ook op de site: dit wordt op beide weggelaten"
+        ))
+        .help("vraag ook toestemming voor de site en zet `site` bij `bereik` (`scope`), of laat het zo"),
+        Rights::NotForChannel { reference, channel: (nl, en), .. } => Words::new(format!(
             "de toestemming `{reference}` geldt niet voor {nl}: daar wordt dit weggelaten"
         ))
         .help(format!(
