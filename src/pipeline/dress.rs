@@ -66,6 +66,7 @@ pub(super) fn themed_parts(
     diags: &mut Vec<Diag>,
 ) -> Result<Loaded, Fatal> {
     let theme = Theme::load(files, &config.theme)?.into_value(diags);
+    diags.extend(theme.remarks(files)?);
     let word = |(key, text): &(Spanned<String>, Spanned<String>)| Word {
         key: key.clone(),
         text: text.clone(),

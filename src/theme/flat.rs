@@ -13,6 +13,15 @@ pub(super) fn read(
     text: &str,
     diags: &mut Vec<Diag>,
 ) -> Vec<(String, String)> {
+    read_lines(path, text, diags).into_iter().map(|(_, key, value)| (key, value)).collect()
+}
+
+/// The same with the line of each key, from 1.
+pub(super) fn read_lines(
+    path: &SourcePath,
+    text: &str,
+    diags: &mut Vec<Diag>,
+) -> Vec<(usize, String, String)> {
     let mut found = Vec::new();
     let mut above: Vec<(usize, String)> = Vec::new();
     for (at, line) in text.lines().enumerate() {
@@ -32,7 +41,7 @@ pub(super) fn read(
                 }
                 whole.push_str(&key);
                 match value {
-                    Some(value) => found.push((whole, value)),
+                    Some(value) => found.push((at + 1, whole, value)),
                     None => above.push((indent, key)),
                 }
             }

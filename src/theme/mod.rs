@@ -10,6 +10,7 @@ mod minify;
 #[cfg(test)]
 mod palette_tests;
 mod params;
+mod remarks;
 mod script;
 mod styles;
 mod words;

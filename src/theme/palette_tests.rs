@@ -4,6 +4,10 @@
 use std::collections::BTreeMap;
 
 use super::params::Rgb;
+use super::remarks::faint;
+use crate::base::SourcePath;
+use crate::diag::Problem;
+use crate::diag::problem::Theme;
 
 type Colours = BTreeMap<String, Rgb>;
 
@@ -45,33 +49,31 @@ fn colours(block: &str) -> Colours {
 
 #[test]
 fn our_themes_can_be_read_in_light_and_dark() {
-    let text = ["ink", "ink-soft", "accent-ink", "works", "if", "not", "unknown", "side"];
-    let shapes = ["edge", "accent", "c2", "c3", "c4", "c5", "c6"];
-    let pairs = [
-        ("on-accent", "accent"),
-        ("on-mark", "mark"),
-        ("on-foot", "foot"),
-        ("foot-soft", "foot"),
-    ];
-    for (mode, colours) in modes() {
-        let contrast = |a: &str, b: &str| colours[a].contrast(colours[b]);
-        for ground in ["paper", "sheet", "wash"] {
-            for (names, least) in [(&text[..], 4.5), (&shapes[..], 3.0)] {
-                for name in names {
-                    let ratio = contrast(name, ground);
-                    assert!(ratio >= least, "{mode}: {name} on {ground}: {ratio:.2}");
-                }
-            }
-        }
-        for (name, ground) in pairs {
-            let ratio = contrast(name, ground);
-            assert!(ratio >= 4.5, "{mode}: {name} on {ground}: {ratio:.2}");
-        }
-        for step in 0..=4 {
-            let ratio = contrast(&format!("k-ink-{step}"), &format!("k{step}"));
-            assert!(ratio >= 4.5, "{mode}: k-ink-{step}: {ratio:.2}");
-        }
+    for (theme, css) in THEMES {
+        let path = SourcePath::new(&format!("themes/{theme}/styles/tokens.css")).unwrap();
+        assert_eq!(faint(&path, css), [], "{theme}");
     }
+}
+
+#[test]
+fn a_pale_colour_is_told_at_its_line_and_what_dark_mode_takes_along_once() {
+    let path = SourcePath::new("styles/tokens.css").unwrap();
+    let css = "/* a\n */\n:root { --paper: white; --wash: #fff;\n --ink: #dddddd; --c2: var(--ink) }\n\
+               @media (prefers-color-scheme: dark) { :root { --paper: #000;\n --wash: #cccccc; } }\n\
+               @media print { :root { --ink: #fff; } }\np { --ink: #fff; }\n";
+    let problems: Vec<Problem> = faint(&path, css).into_iter().map(|own| own.problem).collect();
+    let told = |name: &str, ground: &str, (tenths, least): (u32, u32), line| {
+        Problem::Theme(Theme::FaintToken {
+            name: name.to_owned(),
+            ground: ground.to_owned(),
+            tenths,
+            least,
+            is_dark: false,
+            line,
+        })
+    };
+    let light = [told("--ink", "--paper", (13, 45), 4), told("--c2", "--paper", (13, 30), 4)];
+    assert_eq!(problems, light);
 }
 
 /// How light reaches the eyes of readers without red, green or blue cones (Machado, Oliveira

@@ -201,7 +201,7 @@ impl Param {
 }
 
 /// A ratio in tenths, rounded down, for messages.
-fn tenths(ratio: f64) -> u32 {
+pub(super) fn tenths(ratio: f64) -> u32 {
     (10..=210).rev().find(|tenths| f64::from(*tenths) / 10.0 <= ratio).unwrap_or(10)
 }
 

@@ -64,7 +64,7 @@ fn push_line(out: &mut String, line: &str) {
 
 /// The text without `/* … */`, which nobody who visits the site needs; lines keep their
 /// numbers. Comments are looked for in quoted texts too, so those may hold no `/*`.
-fn without_comments(text: &str) -> String {
+pub(super) fn without_comments(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     while let Some((before, after)) = rest.split_once("/*") {

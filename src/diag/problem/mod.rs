@@ -154,6 +154,9 @@ impl Problem {
             | Self::Theme(
                 Theme::UnreadableLine { line }
                 | Theme::BadImport { line }
+                | Theme::FaintToken { line, .. }
+                | Theme::UnknownText { line, .. }
+                | Theme::UnknownTextBlank { line, .. }
                 | Theme::MissingFile { line, .. },
             ) => Some((*line, 0)),
             Self::Theme(

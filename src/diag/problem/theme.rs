@@ -123,6 +123,50 @@ area! {
             /// What it must be: `colour`, `media`, `text`, `yes-no`; of media also `picture`, `icon`.
             kind: &'static str,
         } => "theme/bad-param" Error;
+        /// A colour of a theme that cannot be read on another.
+        FaintToken {
+            /// The custom property: `--ink`.
+            name: String,
+            /// That of what it stands on.
+            ground: String,
+            /// The contrast, in tenths.
+            tenths: u32,
+            /// The least that it must be, in tenths.
+            least: u32,
+            /// Whether that is so in dark mode.
+            is_dark: bool,
+            /// The line, from 1.
+            line: usize,
+        } => "theme/pale-colour" Error;
+        /// A text of a theme's own that replaces none and that no template shows.
+        UnknownText {
+            /// The key.
+            key: String,
+            /// A key that is near.
+            nearest: Option<String>,
+            /// The line, from 1.
+            line: usize,
+        } => "theme/unknown-text" Warning;
+        /// A blank in a text that is not filled in.
+        UnknownTextBlank {
+            /// The key of the text.
+            key: String,
+            /// The blank, without its braces.
+            blank: String,
+            /// One that is near.
+            nearest: Option<String>,
+            /// Those that the text has.
+            known: Vec<String>,
+            /// The line, from 1.
+            line: usize,
+        } => "theme/unknown-blank" Warning;
+        /// A file of a theme that nothing uses.
+        UnusedFile {
+            /// Its path below the theme.
+            name: String,
+            /// A file that is near.
+            nearest: Option<String>,
+        } => "theme/unused-file" Warning;
         /// A colour of the site that cannot be read on the theme's ground.
         PaleColour {
             /// The parameter.

@@ -76,12 +76,47 @@ pub(in crate::diag::text) fn theme(problem: &Theme) -> Words {
             };
             Words::new(format!("the setting `{name}` cannot be `{value}`")).help(help)
         }
+        Theme::FaintToken { name, ground, tenths, least, is_dark, .. } => {
+            let mode = if *is_dark { " in dark mode" } else { "" };
+            let (found, least) = (decimal(*tenths), decimal(*least));
+            Words::new(format!("the colour `{name}` is hard to see on `{ground}`{mode}: its contrast is {found} and must be {least}"))
+                .help("choose a colour that differs more from the background")
+        }
+        Theme::UnknownText { key, nearest, .. } => {
+            Words::new(format!("no page shows the text `{key}`"))
+                .help(near(nearest.as_deref(), "remove the line, or show the text in a template of your own"))
+        }
+        Theme::UnknownTextBlank { key, blank, nearest, known, .. } => {
+            let all: Vec<String> = known.iter().map(|own| format!("`{{{own}}}`")).collect();
+            let otherwise = if all.is_empty() {
+                format!("remove `{{{blank}}}`")
+            } else {
+                format!("choose from {}", all.join(", "))
+            };
+            let help = nearest.as_ref().map(|near| format!("did you mean `{{{near}}}`?"));
+            Words::new(format!("nothing fills in `{{{blank}}}` in the text `{key}`"))
+                .help(help.unwrap_or(otherwise))
+        }
+        Theme::UnusedFile { name, nearest } => {
+            Words::new(format!("nothing uses the theme's file `{name}`"))
+                .help(near(nearest.as_deref(), match name.split('/').next() {
+                    Some("styles") => "import it in `styles/main.css` (`@import`), or remove it",
+                    Some("templates") => "name it in another template, or remove it",
+                    Some("i18n") => "name it after a language, such as `i18n/en.yaml`, or remove it",
+                    _ => "put it in `templates`, `styles`, `scripts`, `i18n` or `static`, or remove it",
+                }))
+        }
         Theme::PaleColour { name, value, tenths } => {
-            let (whole, rest) = (tenths / 10, tenths % 10);
-            Words::new(format!("the colour `{value}` of the setting `{name}` is hard to read: its contrast is {whole}.{rest} and must be 4.5"))
+            let found = decimal(*tenths);
+            Words::new(format!("the colour `{value}` of the setting `{name}` is hard to read: its contrast is {found} and must be 4.5"))
                 .help("choose a colour that differs more from the background")
         }
     }
+}
+
+/// Tenths as a number: 45 is 4.5.
+fn decimal(tenths: u32) -> String {
+    format!("{}.{}", tenths / 10, tenths % 10)
 }
 
 fn near(nearest: Option<&str>, otherwise: &str) -> String {

@@ -71,12 +71,47 @@ pub(in crate::diag::text) fn theme(problem: &Theme) -> Words {
             };
             Words::new(format!("de instelling `{name}` kan niet `{value}` zijn")).help(help)
         }
+        Theme::FaintToken { name, ground, tenths, least, is_dark, .. } => {
+            let mode = if *is_dark { " in het donker" } else { "" };
+            let (found, least) = (decimal(*tenths), decimal(*least));
+            Words::new(format!("de kleur `{name}` is{mode} slecht te zien op `{ground}`: het contrast is {found} en moet {least} zijn"))
+                .help("kies een kleur die meer verschilt van de achtergrond")
+        }
+        Theme::UnknownText { key, nearest, .. } => {
+            Words::new(format!("geen enkele pagina toont de tekst `{key}`"))
+                .help(near(nearest.as_deref(), "haal de regel weg, of toon de tekst in een eigen sjabloon"))
+        }
+        Theme::UnknownTextBlank { key, blank, nearest, known, .. } => {
+            let all: Vec<String> = known.iter().map(|own| format!("`{{{own}}}`")).collect();
+            let otherwise = if all.is_empty() {
+                format!("haal `{{{blank}}}` weg")
+            } else {
+                format!("kies uit {}", all.join(", "))
+            };
+            let help = nearest.as_ref().map(|near| format!("misschien bedoeld: `{{{near}}}`"));
+            Words::new(format!("niets vult `{{{blank}}}` in de tekst `{key}` in"))
+                .help(help.unwrap_or(otherwise))
+        }
+        Theme::UnusedFile { name, nearest } => {
+            Words::new(format!("niets gebruikt het bestand `{name}` van het thema"))
+                .help(near(nearest.as_deref(), match name.split('/').next() {
+                    Some("styles") => "haal het binnen in `styles/main.css` (`@import`), of haal het weg",
+                    Some("templates") => "noem het in een ander sjabloon, of haal het weg",
+                    Some("i18n") => "noem het naar een taal, zoals `i18n/nl.yaml`, of haal het weg",
+                    _ => "zet het in `templates`, `styles`, `scripts`, `i18n` of `static`, of haal het weg",
+                }))
+        }
         Theme::PaleColour { name, value, tenths } => {
-            let (whole, rest) = (tenths / 10, tenths % 10);
-            Words::new(format!("de kleur `{value}` van de instelling `{name}` is slecht leesbaar: het contrast is {whole},{rest} en moet 4,5 zijn"))
+            let found = decimal(*tenths);
+            Words::new(format!("de kleur `{value}` van de instelling `{name}` is slecht leesbaar: het contrast is {found} en moet 4,5 zijn"))
                 .help("kies een kleur die meer verschilt van de achtergrond")
         }
     }
+}
+
+/// Tenths as a number: 45 is 4,5.
+fn decimal(tenths: u32) -> String {
+    format!("{},{}", tenths / 10, tenths % 10)
 }
 
 fn near(nearest: Option<&str>, otherwise: &str) -> String {

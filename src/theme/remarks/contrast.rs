@@ -1,0 +1,220 @@
+//! Colours of a stylesheet that cannot be read on each other, in light and in dark.
+
+use std::collections::BTreeMap;
+
+use super::{File, styles};
+use crate::base::SourcePath;
+use crate::diag::Diag;
+use crate::diag::problem::Theme as Problem;
+use crate::theme::params::{Rgb, tenths};
+
+/// What everything stands on.
+const GROUNDS: [&str; 3] = ["paper", "sheet", "wash"];
+/// Colours of text.
+const TEXT: [&str; 8] =
+    ["ink", "ink-soft", "accent-ink", "works", "if", "not", "unknown", "side"];
+/// Colours of shapes: lines that are to be seen, parts of charts.
+const SHAPES: [&str; 7] = ["edge", "accent", "c2", "c3", "c4", "c5", "c6"];
+/// Text that has a ground of its own.
+const PAIRS: [(&str, &str); 9] = [
+    ("on-accent", "accent"),
+    ("on-mark", "mark"),
+    ("on-foot", "foot"),
+    ("foot-soft", "foot"),
+    ("k-ink-0", "k0"),
+    ("k-ink-1", "k1"),
+    ("k-ink-2", "k2"),
+    ("k-ink-3", "k3"),
+    ("k-ink-4", "k4"),
+];
+
+/// How many colours may name each other in a row: `--c1: var(--accent)`.
+const DEEPEST: usize = 8;
+
+/// A colour as it was written last.
+#[derive(Debug, Clone)]
+struct Token {
+    value: String,
+    /// Its line, from 1.
+    line: usize,
+    /// The file, where it is the site's own.
+    own: Option<SourcePath>,
+}
+
+type Tokens = BTreeMap<String, Token>;
+
+/// The colours of the site's theme that cannot be read. Those of the program's own theme are told
+/// by what the site put beside them.
+pub(super) fn check(own: &[File], ours: &[File]) -> Vec<Diag> {
+    let (mut light, mut dark) = (Tokens::new(), Tokens::new());
+    for (file, is_own) in styles(own, ours) {
+        let own = is_own.then_some(&file.path);
+        read(&file.text, own, (&mut light, &mut dark));
+    }
+    modes(light, dark)
+}
+
+/// The same of one stylesheet, as the site's own.
+#[cfg(test)]
+pub(in crate::theme) fn faint(path: &SourcePath, css: &str) -> Vec<Diag> {
+    let (mut light, mut dark) = (Tokens::new(), Tokens::new());
+    read(css, Some(path), (&mut light, &mut dark));
+    modes(light, dark)
+}
+
+fn modes(light: Tokens, dark: Tokens) -> Vec<Diag> {
+    let mut in_dark = light.clone();
+    in_dark.extend(dark);
+    let mut diags: Vec<Diag> = faint_in(&light, false);
+    for diag in faint_in(&in_dark, true) {
+        // What dark mode takes from light mode is one mistake.
+        let is_news = |known: &Diag| known.place != diag.place || line(known) != line(&diag);
+        if diags.iter().all(is_news) {
+            diags.push(diag);
+        }
+    }
+    diags
+}
+
+fn line(diag: &Diag) -> Option<(usize, usize)> {
+    diag.problem.line()
+}
+
+fn faint_in(tokens: &Tokens, is_dark: bool) -> Vec<Diag> {
+    let on_grounds = |names: &[&'static str], least| -> Vec<Diag> {
+        let worst = |name: &&'static str| {
+            let on = |ground: &&'static str| Some((ratio(tokens, name, ground)?, *ground));
+            let (_, ground) =
+                GROUNDS.iter().filter_map(on).min_by(|a, b| a.0.total_cmp(&b.0))?;
+            told(tokens, (name, ground), (least, is_dark))
+        };
+        names.iter().filter_map(worst).collect()
+    };
+    let mut diags = on_grounds(&TEXT, 45);
+    diags.extend(on_grounds(&SHAPES, 30));
+    let pairs = PAIRS.iter().filter_map(|pair| told(tokens, *pair, (45, is_dark)));
+    diags.extend(pairs);
+    diags
+}
+
+fn ratio(tokens: &Tokens, name: &str, ground: &str) -> Option<f64> {
+    Some(colour(tokens, name)?.contrast(colour(tokens, ground)?))
+}
+
+/// The problem of a colour on a ground, where the least contrast in tenths is not reached.
+fn told(
+    tokens: &Tokens,
+    (name, ground): (&str, &str),
+    (least, is_dark): (u32, bool),
+) -> Option<Diag> {
+    let found = ratio(tokens, name, ground)?;
+    if found >= f64::from(least) / 10.0 {
+        return None;
+    }
+    // Of the two the one that the site wrote.
+    let pair = [name, ground].map(|own| tokens.get(own));
+    let (path, line) = pair
+        .into_iter()
+        .flatten()
+        .find_map(|own| own.own.as_ref().map(|path| (path.clone(), own.line)))?;
+    let problem = Problem::FaintToken {
+        name: format!("--{name}"),
+        ground: format!("--{ground}"),
+        tenths: tenths(found),
+        least,
+        is_dark,
+        line,
+    };
+    Some(Diag::of_file(path, problem))
+}
+
+/// The colour behind a name.
+fn colour(tokens: &Tokens, name: &str) -> Option<Rgb> {
+    let mut name = name;
+    for _ in 0..DEEPEST {
+        let value = tokens.get(name)?.value.as_str();
+        match value.strip_prefix("var(--").and_then(|rest| rest.strip_suffix(')')) {
+            Some(other) => name = other.trim(),
+            None => return parsed(value),
+        }
+    }
+    None
+}
+
+/// `#0a5a66`, `#fff`, `white`, `black`. What is written in another way is not looked at.
+fn parsed(value: &str) -> Option<Rgb> {
+    match value {
+        "white" => Rgb::parse("#ffffff"),
+        "black" => Rgb::parse("#000000"),
+        short if short.len() == 4 && short.starts_with('#') => {
+            let doubled: String = short.chars().skip(1).flat_map(|c| [c, c]).collect();
+            Rgb::parse(&format!("#{doubled}"))
+        }
+        _ => Rgb::parse(value),
+    }
+}
+
+/// Takes the custom properties of `:root` from a stylesheet.
+fn read(css: &str, own: Option<&SourcePath>, (light, dark): (&mut Tokens, &mut Tokens)) {
+    let css = crate::theme::styles::without_comments(css);
+    let mut around: Vec<String> = Vec::new();
+    let (mut chunk, mut quote) = (String::new(), None);
+    let (mut line, mut start) = (1, 1);
+    for c in css.chars() {
+        line += usize::from(c == '\n');
+        if chunk.is_empty() {
+            if c.is_whitespace() {
+                continue;
+            }
+            start = line;
+        }
+        match (quote, c) {
+            (Some(open), c) if c == open => quote = None,
+            (None, '"' | '\'') => quote = Some(c),
+            (None, '{') => {
+                around.push(std::mem::take(&mut chunk));
+                continue;
+            }
+            (None, '}' | ';') => {
+                let text = std::mem::take(&mut chunk);
+                let token = declared(&text).zip(mode(&around));
+                if let Some(((name, value), is_dark)) = token {
+                    let into = if is_dark { &mut *dark } else { &mut *light };
+                    let token =
+                        Token { value: value.to_owned(), line: start, own: own.cloned() };
+                    into.insert(name.to_owned(), token);
+                }
+                if c == '}' {
+                    around.pop();
+                }
+                continue;
+            }
+            _ => {}
+        }
+        chunk.push(c);
+    }
+}
+
+/// The name and value of a custom property.
+fn declared(text: &str) -> Option<(&str, &str)> {
+    let (name, value) = text.trim().strip_prefix("--")?.split_once(':')?;
+    Some((name.trim(), value.trim()))
+}
+
+/// Whether what stands in these blocks is for dark mode; `None` for what is not for all pages on
+/// a screen.
+fn mode(around: &[String]) -> Option<bool> {
+    let mut is_dark = false;
+    for block in around {
+        let block = block.trim();
+        if block.starts_with("@media") {
+            if !block.contains("prefers-color-scheme") {
+                return None;
+            }
+            is_dark |= block.contains("dark") && !block.contains("not ");
+        } else if !block.starts_with("@layer") && block != ":root" {
+            return None;
+        }
+    }
+    Some(is_dark)
+}
