@@ -7,7 +7,8 @@ use rayon::prelude::*;
 
 use crate::base::{RefKind, Slug, Span, Spanned, nearest};
 use crate::diag::Diag;
-use crate::diag::problem::{Evidence as WrongFigure, Field, Link, Rights, Site, Unused};
+use crate::diag::problem::{Evidence as WrongFigure, Field, Link, Media, Rights, Site, Unused};
+use crate::media;
 use crate::model::{DocKind, FigureKind, Front};
 use crate::schema::Reference;
 
@@ -35,6 +36,7 @@ fn check(catalog: &Catalog) -> Vec<Diag> {
         consents_of(catalog, entry, &mut diags);
         language(catalog, entry, &mut diags);
         later_changes(catalog, entry, &mut diags);
+        diags.extend(card_without_title(catalog, entry));
         diags
     };
     let of_entries =
@@ -143,6 +145,14 @@ fn later_changes(catalog: &Catalog, entry: &Entry, diags: &mut Vec<Diag>) {
     for day in head.days_of_change().filter(|day| day.value > last) {
         diags.push(Diag::at(day.span, Field::LaterChange { date: day.value }));
     }
+}
+
+/// A page whose drawn card cannot show its title. Where it has a picture, that goes with a link.
+fn card_without_title(catalog: &Catalog, entry: &Entry) -> Option<Diag> {
+    let head = &entry.document.head;
+    let has_card = catalog.config.social_cards && entry.is_shown() && head.image.is_none();
+    let letter = media::writable(&head.title).err().filter(|_| has_card)?;
+    Some(Diag::at(head.title.span, Media::CardWithoutTitle { letter }))
 }
 
 fn vocabulary(catalog: &Catalog, diags: &mut Vec<Diag>) {

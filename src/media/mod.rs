@@ -19,7 +19,9 @@ mod tiff;
 
 pub use clean::clean;
 pub use derive::{Focus, Shape, Wanted, blank, derive, scaled_height};
-pub use drawing::{Colours, Face, FlatDrawing, Ink, Letters, Line, Patch, Raster, rasterise};
+pub use drawing::{
+    Colours, Face, FlatDrawing, Ink, Letters, Line, Patch, Raster, rasterise, writable,
+};
 pub use encoding::Encoding;
 pub use notice::{Notice, with_notice};
 pub use probe::{Captions, Facts, PdfFacts, PictureFacts, Said, Tagged, captions, probe, said};

@@ -68,6 +68,11 @@ area! {
         PdfWithoutTitle => "media/pdf-without-title" Warning;
         /// A PDF that does not say in which language it is.
         PdfWithoutLanguage => "media/pdf-without-language" Warning;
+        /// The drawn card of a page does not show its title: our fonts lack a letter of it.
+        CardWithoutTitle {
+            /// The letter.
+            letter: char,
+        } => "media/card-without-title" Hint;
         /// Captions that a player cannot read.
         Captions {
             /// What is wrong.

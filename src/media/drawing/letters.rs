@@ -12,6 +12,7 @@ use resvg::tiny_skia::{FillRule, Mask, Path, PathBuilder, Transform};
 use skrifa::instance::{LocationRef, Size};
 use skrifa::outline::{DrawSettings, OutlinePen};
 use skrifa::{FontRef, GlyphId, MetadataProvider};
+use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use super::fonts::Face;
@@ -96,6 +97,36 @@ impl Letters {
             Arc::clone(drawn.entry(letter).or_insert(glyph))
         })
     }
+}
+
+/// A text as our fonts can write it: without signs such as emoji that none of them has.
+///
+/// # Errors
+/// The first letter that none of them has: what is left would be half a text.
+pub fn writable(text: &str) -> Result<String, char> {
+    let has = |c: char| {
+        let face =
+            |face: Face| cut(face).is_some_and(|own| own.font.charmap().map(c).is_some());
+        c.is_ascii() || Face::ALL.into_iter().any(face)
+    };
+    if text.chars().all(|c| has(c) || c.is_whitespace()) {
+        return Ok(text.to_owned());
+    }
+    let mut written = String::with_capacity(text.len());
+    // A letter with its mark may be there as one.
+    for c in text.nfc() {
+        match c {
+            c if has(c) || c.is_whitespace() => written.push(c),
+            c if c.is_alphanumeric() || is_combining_mark(c) => {
+                // A mark that belongs to a sign goes with it.
+                if !matches!(c, '\u{fe00}'..='\u{fe0f}' | '\u{20d0}'..='\u{20ff}') {
+                    return Err(c);
+                }
+            }
+            _ => {}
+        }
+    }
+    Ok(written.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
 /// Pieces of text, each with the font that has its letters: the wanted one where it can be.

@@ -17,7 +17,7 @@ use crate::diag::problem::Media;
 use super::probe;
 pub use flat::{Colours, FlatDrawing, Ink, Line, Patch};
 pub use fonts::Face;
-pub use letters::Letters;
+pub use letters::{Letters, writable};
 pub use raster::Raster;
 
 /// The widest and highest that is drawn, in pixels.

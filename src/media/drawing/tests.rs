@@ -240,3 +240,15 @@ fn a_line_without_an_end_ends_with_the_drawing() {
         assert!(flat(Vec::new(), vec![line((8, 90), &words)]).png(&letters).is_ok());
     }
 }
+
+#[test]
+fn a_text_is_written_whole_or_not_at_all() {
+    for same in ["Één café – 50 %", "a\u{a0}b", ""] {
+        assert_eq!(writable(same).as_deref(), Ok(same));
+    }
+    assert_eq!(writable("Feest 🎉 in ❤️ Twente ✨").as_deref(), Ok("Feest in Twente"));
+    assert_eq!(writable("Ons werk: работа"), Err('р'));
+    for none in ["Μαζί", "مرحبا", "一起", "日"] {
+        assert!(writable(none).is_err(), "{none}");
+    }
+}

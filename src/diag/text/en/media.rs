@@ -50,6 +50,8 @@ pub(in crate::diag::text) fn media(problem: &Media) -> Words {
             .help("fill in the title in the properties of the document, and save the PDF again"),
         Media::PdfWithoutLanguage => Words::new("this PDF does not say in which language it is; a screen reader may read it wrongly")
             .help("set the language in the original document, and make the PDF again"),
+        Media::CardWithoutTitle { letter } => Words::new(format!("the picture that goes with a link to this page does not show its title: our font has no `{letter}`"))
+            .help("give the page a picture (`image`): that goes with the link then"),
         Media::Captions { fault, line } => captions(*fault, *line),
     }
 }

@@ -50,6 +50,8 @@ pub(in crate::diag::text) fn media(problem: &Media) -> Words {
             .help("vul de titel in bij de eigenschappen van het document, en bewaar de PDF opnieuw"),
         Media::PdfWithoutLanguage => Words::new("deze PDF zegt niet in welke taal zij is; een schermlezer leest haar misschien verkeerd voor")
             .help("stel in het oorspronkelijke document de taal in, en maak de PDF opnieuw"),
+        Media::CardWithoutTitle { letter } => Words::new(format!("het plaatje bij een link naar deze pagina toont haar titel niet: ons lettertype heeft geen `{letter}`"))
+            .help("geef de pagina een beeld (`beeld`, `image`): dat gaat dan mee met de link"),
         Media::Captions { fault, line } => captions(*fault, *line),
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::base::{UrlPath, apostrophes};
 use crate::catalog::{Entry, MapFrame, TileValue};
 use crate::config::Section;
-use crate::media::{Colours, FlatDrawing};
+use crate::media::{self, Colours, FlatDrawing};
 use crate::model::{DocKind, Front};
 use crate::output::Hash;
 use crate::plan::PageKind;
@@ -32,6 +32,11 @@ impl PreviewCard {
     }
 }
 
+/// A text as a card shows it; empty where it has letters that our fonts do not have.
+fn on_card(text: &str) -> String {
+    media::writable(&apostrophes(text)).unwrap_or_default()
+}
+
 impl Studio<'_> {
     /// The card; `None` for pages that nobody shares, and where the site wants none.
     pub fn preview_card(&self) -> Option<&PreviewCard> {
@@ -44,12 +49,20 @@ impl Studio<'_> {
             return None;
         }
         let (title, shown) = self.subject()?;
+        let kind = shown.map_or_else(|| self.kind_of_page(), |own| self.kind(own));
+        let (mut site, mut title) = (on_card(&config.title), on_card(&title));
+        // A title that our fonts cannot write is left out as a whole: the site's name leads.
+        if title.is_empty() {
+            title = std::mem::take(&mut site);
+        }
+        let figure = shown.and_then(|own| self.card_figure(own));
         let card = SocialCard {
-            site: apostrophes(&config.title).into_owned(),
-            kind: apostrophes(&shown.map_or_else(|| self.kind_of_page(), |own| self.kind(own)))
-                .into_owned(),
-            title: apostrophes(&title).into_owned(),
-            figure: shown.and_then(|own| self.card_figure(own)),
+            site,
+            kind: on_card(&kind),
+            title,
+            figure: figure
+                .map(|(value, label)| (on_card(&value), on_card(&label)))
+                .filter(|(value, label)| !value.is_empty() && !label.is_empty()),
             tiles: self.card_tiles(shown),
         };
         let colours = self.shared.card_colours;
@@ -139,7 +152,7 @@ impl Studio<'_> {
             "result" => figure.label,
             _ => format!("{} · {}", figure.kind.label, figure.label),
         };
-        Some((apostrophes(&value).into_owned(), apostrophes(&label).into_owned()))
+        Some((value, label))
     }
 
     /// The regions, with those that a document is about or was seen in; all of them for pages
