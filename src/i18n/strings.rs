@@ -10,13 +10,27 @@ use crate::base::Lang;
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Strings {
     lang: Lang,
+    /// The language that the texts are in, where the theme has none in this one.
+    instead: Option<Lang>,
     texts: Arc<BTreeMap<String, String>>,
 }
 
 impl Strings {
     /// The texts of a language.
     pub fn new(lang: Lang, texts: BTreeMap<String, String>) -> Self {
-        Self { lang, texts: Arc::new(texts) }
+        Self { lang, instead: None, texts: Arc::new(texts) }
+    }
+
+    /// The same texts, which are in another language than that of the pages.
+    #[must_use]
+    pub fn written_in(mut self, lang: Lang) -> Self {
+        self.instead = Some(lang);
+        self
+    }
+
+    /// The language that the texts are in, where that is another one.
+    pub fn instead(&self) -> Option<&Lang> {
+        self.instead.as_ref()
     }
 
     /// The language.

@@ -94,7 +94,9 @@ impl Theme {
             ("Regions", &*many_up),
         ];
         let texts = texts.into_iter().map(|(key, text)| (key, fill(&text, &blanks))).collect();
-        Noted::new(Strings::new(voice.lang.clone(), texts), diags)
+        let strings = Strings::new(voice.lang.clone(), texts);
+        let strings = if own.is_none() { strings.written_in(english) } else { strings };
+        Noted::new(strings, diags)
     }
 }
 

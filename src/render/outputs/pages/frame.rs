@@ -4,6 +4,7 @@ use crate::base::{Lang, UrlPath, encode_component};
 use crate::catalog::{Entry, section_of};
 use crate::config::{self, Section};
 use crate::diag::Language;
+use crate::i18n::own_name;
 use crate::model::{DocKind, Head};
 use crate::parse;
 use crate::plan::{PageKind, source_has_page};
@@ -197,11 +198,7 @@ impl<'a> Studio<'a> {
     fn alternates(&self, about: &About<'_>) -> Vec<Alternate> {
         let alternate = |lang: &Lang, url: &UrlPath| Alternate {
             lang: lang.to_string(),
-            label: match lang.as_str() {
-                "nl" => "Nederlands".to_owned(),
-                "en" => "English".to_owned(),
-                other => other.to_owned(),
-            },
+            label: own_name(lang),
             url: url.to_string(),
             // A later page of a list holds other documents in another language.
             canonical: (!self.goes_on()).then(|| self.whole(url.as_str())),

@@ -112,17 +112,22 @@ impl Shared {
 
 fn site(catalog: &Catalog, lang: &Lang, strings: &Strings, facts: &SiteFacts) -> Site {
     let config = &catalog.config;
+    let words_lang = strings.instead().map(ToString::to_string);
+    let said = |key: &str, url: &str| Link {
+        lang: words_lang.clone(),
+        ..Link::site(strings.text(key), url)
+    };
     let page = |id: &str, key: &str| {
         let entry =
             catalog.document(DocKind::Page, id, lang).filter(|entry| entry.is_shown())?;
-        Some(Link::site(strings.text(key), entry.url.as_str()))
+        Some(said(key, entry.url.as_str()))
     };
     let (accessibility, privacy) = match lang.as_str() {
         "nl" => ("toegankelijkheid", "privacy"),
         _ => ("accessibility", "privacy"),
     };
     let section = |section: Section, key: &str| {
-        Link::site(strings.text(key), catalog.addresses.section(section, lang).as_str())
+        said(key, catalog.addresses.section(section, lang).as_str())
     };
     let owner = config.contact.as_ref().map(|id| {
         let name = catalog.owner_name(id, lang);
@@ -150,6 +155,7 @@ fn site(catalog: &Catalog, lang: &Lang, strings: &Strings, facts: &SiteFacts) ->
     Site {
         name: config.title.clone(),
         tagline: config.tagline.clone(),
+        words_lang: words_lang.clone(),
         home: catalog.addresses.home(lang).as_str().to_owned(),
         logo: picture(catalog, facts.brand.logo.as_deref()),
         logo_dark: picture(catalog, facts.brand.logo_dark.as_deref()),
@@ -162,7 +168,10 @@ fn site(catalog: &Catalog, lang: &Lang, strings: &Strings, facts: &SiteFacts) ->
         nav: nav(catalog, lang, strings),
         search: Some(section(Section::Search, "search")),
         owner,
-        licence: config.licence.as_ref().map(|id| licence(id, strings)),
+        licence: config
+            .licence
+            .as_ref()
+            .map(|id| Link { lang: words_lang.clone(), ..licence(id, strings) }),
         accessibility: page(accessibility, "accessibility"),
         privacy: page(privacy, "privacy"),
         footer,
@@ -194,6 +203,7 @@ pub(super) fn nav(catalog: &Catalog, lang: &Lang, strings: &Strings) -> Vec<NavE
             return Some(NavEntry {
                 id: section.as_str().to_owned(),
                 label,
+                lang: strings.instead().map(ToString::to_string),
                 url: url.to_string(),
             });
         }
@@ -205,7 +215,8 @@ pub(super) fn nav(catalog: &Catalog, lang: &Lang, strings: &Strings) -> Vec<NavE
         } else {
             label
         };
-        Some(NavEntry { id: name.to_owned(), label: short, url: page.url.to_string() })
+        let id = name.to_owned();
+        Some(NavEntry { id, label: short, lang: None, url: page.url.to_string() })
     };
     entries.into_iter().filter_map(entry).collect()
 }

@@ -102,6 +102,8 @@ pub struct Site {
     pub name: String,
     /// What the site is, in a few words.
     pub tagline: Option<String>,
+    /// The language of the theme's own words, where that is not the page's: the theme has none in it.
+    pub words_lang: Option<String>,
     /// The address of home relative to the site's start: empty, or `index.html` in a site to be read from disk.
     pub home: String,
     /// A logo beside the name.
@@ -141,6 +143,8 @@ pub struct NavEntry {
     pub id: String,
     /// The words.
     pub label: String,
+    /// Their language, where that is not the page's.
+    pub lang: Option<String>,
     /// The address relative to the site's start.
     pub url: String,
 }

@@ -121,6 +121,7 @@ fn site() -> Site {
     let entry = |id: &str, label: &str| NavEntry {
         id: id.to_owned(),
         label: label.to_owned(),
+        lang: None,
         url: format!("{id}/"),
     };
     Site {
