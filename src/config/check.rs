@@ -46,7 +46,7 @@ pub(super) fn contact(written: &Spanned<String>, emails: &[Spanned<String>]) -> 
         start.is_some_and(|own| own.eq_ignore_ascii_case(scheme)) && text.len() > scheme.len()
     };
     let is_one = !text.contains(|c: char| c.is_whitespace() || c.is_control());
-    if is_one && SCHEMES.iter().any(|scheme| begins(&scheme)) {
+    if is_one && SCHEMES.iter().any(begins) {
         return None;
     }
     if find_email(text) == Some(0..text.len()) {

@@ -117,12 +117,9 @@ pub fn writable(text: &str) -> Result<String, char> {
     for c in text.nfc() {
         match c {
             c if has(c) || c.is_whitespace() => written.push(c),
-            c if c.is_alphanumeric() || is_combining_mark(c) => {
-                // A mark that belongs to a sign goes with it.
-                if !matches!(c, '\u{fe00}'..='\u{fe0f}' | '\u{20d0}'..='\u{20ff}') {
-                    return Err(c);
-                }
-            }
+            // A mark that belongs to a sign goes with it.
+            '\u{fe00}'..='\u{fe0f}' | '\u{20d0}'..='\u{20ff}' => {}
+            c if c.is_alphanumeric() || is_combining_mark(c) => return Err(c),
             _ => {}
         }
     }

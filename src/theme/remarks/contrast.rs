@@ -51,7 +51,7 @@ pub(super) fn check(own: &[File], ours: &[File]) -> Vec<Diag> {
         let own = is_own.then_some(&file.path);
         read(&file.text, own, (&mut light, &mut dark));
     }
-    modes(light, dark)
+    modes(&light, dark)
 }
 
 /// The same of one stylesheet, as the site's own.
@@ -59,13 +59,13 @@ pub(super) fn check(own: &[File], ours: &[File]) -> Vec<Diag> {
 pub(in crate::theme) fn faint(path: &SourcePath, css: &str) -> Vec<Diag> {
     let (mut light, mut dark) = (Tokens::new(), Tokens::new());
     read(css, Some(path), (&mut light, &mut dark));
-    modes(light, dark)
+    modes(&light, dark)
 }
 
-fn modes(light: Tokens, dark: Tokens) -> Vec<Diag> {
+fn modes(light: &Tokens, dark: Tokens) -> Vec<Diag> {
     let mut in_dark = light.clone();
     in_dark.extend(dark);
-    let mut diags: Vec<Diag> = faint_in(&light, false);
+    let mut diags: Vec<Diag> = faint_in(light, false);
     for diag in faint_in(&in_dark, true) {
         // What dark mode takes from light mode is one mistake.
         let is_news = |known: &Diag| known.place != diag.place || line(known) != line(&diag);

@@ -47,7 +47,7 @@ pub(super) fn check(own: &[File], ours: &[File]) -> Vec<Diag> {
 }
 
 fn is_texts(file: &File) -> bool {
-    file.name.starts_with("i18n/") && file.name.ends_with(".yaml")
+    file.name.starts_with("i18n/") && file.path.extension() == "yaml"
 }
 
 /// A blank that the text does not have in any language, nor for another number.

@@ -11,7 +11,9 @@ pub(super) fn check(own: &[File], ours: &[File]) -> Vec<Diag> {
     let is_used = |file: &&File| match file.name.split_once('/') {
         Some(("templates", rest)) => is_template(rest, file, own, ours),
         Some(("styles", rest)) => {
-            rest == "main.css" || !rest.ends_with(".css") || styles.contains(&&*file.name)
+            rest == "main.css"
+                || file.path.extension() != "css"
+                || styles.contains(&&*file.name)
         }
         Some(("i18n", rest)) => rest.strip_suffix(".yaml").is_some_and(is_language),
         Some(("scripts" | "static", _)) => true,
