@@ -7,12 +7,37 @@ use super::{no_breach, source};
 /// Words in messages that are written as fields are, and are something else.
 const OTHERS: &[&str] = &[
     // What a field holds.
-    "all", "alle", "en", "ja", "nee", "nl", "no", "vscode", "yes",
+    "all",
+    "all-rights-reserved",
+    "alle",
+    "en",
+    "ja",
+    "nee",
+    "nl",
+    "no",
+    "vscode",
+    "yes",
     // Of a command line, of a folder, of a theme.
-    "previous", "public", "styles", "vorige", // Of HTML and SVG.
-    "h1", "head", "height", "html", "svg", "width",
+    "i18n",
+    "previous",
+    "public",
+    "scripts",
+    "static",
+    "styles",
+    "templates",
+    "vorige",
+    // Of HTML and SVG.
+    "h1",
+    "head",
+    "height",
+    "html",
+    "svg",
+    "width",
     // Names that Windows keeps for itself.
-    "aux", "con", "nul", "prn",
+    "aux",
+    "con",
+    "nul",
+    "prn",
 ];
 
 /// A name in Dutch and English.

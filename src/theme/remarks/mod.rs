@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use crate::base::SourcePath;
 use crate::diag::{Diag, Fatal};
-use crate::vfs::Files;
+use crate::vfs::{Files, Folder};
 
 use super::{DEFAULT, OF_SITE, Theme, embedded};
 
@@ -50,12 +50,12 @@ struct File {
 fn own_files(files: &dyn Files, theme: &str) -> Result<Vec<File>, Fatal> {
     let mut found = Vec::new();
     for folder in OF_SITE {
-        collect(files, (folder, folder), &mut found)?;
+        collect(files, (Folder::new(folder), folder), &mut found)?;
     }
     let themes = [theme, DEFAULT];
     let names = themes.iter().take(if theme == DEFAULT { 1 } else { 2 });
     for name in names {
-        collect(files, (&format!("themes/{name}"), ""), &mut found)?;
+        collect(files, (Folder::of_theme(name), ""), &mut found)?;
     }
     Ok(found)
 }
@@ -63,18 +63,18 @@ fn own_files(files: &dyn Files, theme: &str) -> Result<Vec<File>, Fatal> {
 /// The files of the theme that is part of the program.
 fn of_default() -> Result<Vec<File>, Fatal> {
     let mut found = Vec::new();
-    collect(&embedded(), ("themes/default", ""), &mut found)?;
+    collect(&embedded(), (Folder::of_theme(DEFAULT), ""), &mut found)?;
     Ok(found)
 }
 
 fn collect(
     files: &dyn Files,
-    (folder, below): (&str, &str),
+    (folder, below): (Option<Folder>, &str),
     into: &mut Vec<File>,
 ) -> Result<(), Fatal> {
-    for path in files.list(folder)?.files {
-        let rest = path.as_str().strip_prefix(folder).unwrap_or_default();
-        let rest = rest.trim_start_matches('/');
+    let Some(folder) = folder else { return Ok(()) };
+    for path in files.list(&folder)?.files {
+        let rest = folder.path_within(&path).unwrap_or_default();
         let name = if below.is_empty() { rest.to_owned() } else { format!("{below}/{rest}") };
         let bytes = files.read(&path)?.unwrap_or_else(|| Arc::from([]));
         let text = std::str::from_utf8(&bytes).unwrap_or_default().to_owned();
