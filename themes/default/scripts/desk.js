@@ -166,8 +166,15 @@ desk.addEventListener("toggle", ({ target: part }) => {
   }
 }, true);
 
+// What gets the focus comes to stand above the bar, however high that is now.
+const bar = status?.parentElement;
+const above = () => { document.documentElement.style.scrollPaddingBottom = `${bar.offsetHeight + 12}px`; };
+if (bar) new ResizeObserver(above).observe(bar);
+
 try {
   const kept = localStorage["lerend:desk"];
   if (tool.querySelector(`[value="${kept}"]`)) tool.value = kept;
 } catch {}
 if (list) refresh();
+for (const own of desk.querySelectorAll(".unscripted")) own.remove();
+for (const own of desk.querySelectorAll(".scripted")) own.classList.remove("scripted");
