@@ -98,7 +98,7 @@
   // Puts the new text in place of the old one, which is faster than a page load. Not where a
   // script works in the text, nor where something else of the page changed.
   async function renew(to) {
-    if (document.querySelector('script[type="module"]:not([data-delegated])')) return reload();
+    if (document.querySelector('script:is([data-page], [type="module"]):not([data-delegated])')) return reload();
     const answer = await fetch(location.href, { cache: "no-store" });
     if (!answer.ok) return reload();
     const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");

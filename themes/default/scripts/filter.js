@@ -74,4 +74,6 @@ for (const form of document.querySelectorAll("[data-filters]")) {
   restore();
   sort();
   apply();
+  form.classList.remove("scripted");
+  if (form.nextElementSibling?.matches(".unscripted")) form.nextElementSibling.remove();
 }

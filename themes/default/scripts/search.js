@@ -1,7 +1,12 @@
 // Search: the index lies beside the site, nothing is asked of anybody else. Without scripts
 // the page is an index from A to Z.
+{
 const form = document.querySelector("[data-search]");
-if (form) start(form);
+// From disk a browser gives no script an index.
+const isOnDisk = location.protocol === "file:";
+if (form && isOnDisk) form.hidden = true;
+else if (form) start(form);
+}
 
 function start(form) {
   const part = (name) => document.querySelector(`[data-search-${name}]`);
@@ -226,7 +231,7 @@ function start(form) {
     next.focus();
   });
 
-  form.hidden = false;
+  form.classList.remove("scripted");
   restore();
   if (location.search) search();
 }
