@@ -88,12 +88,12 @@ export async function pagesOf(folder) {
 /** What gets smaller when it is packed. */
 const text = /^(text\/|application\/(json|xml)|image\/svg)/;
 
-/** Serves the site as a host would: with the headers of its `_headers` file, and packed. */
-export async function serve() {
-  const rules = await headerRules();
+/** Serves a site as a host would: with the headers of its `_headers` file, and packed. */
+export async function serve(folder = root) {
+  const rules = await headerRules(folder);
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, 'http://127.0.0.1');
-    const found = await read(pathname);
+    const found = await read(folder, pathname);
     const headers = { ...headersOf(pathname, rules), 'Content-Type': found.type };
     const packs = text.test(found.type) && /\bbr\b/.test(request.headers['accept-encoding'] ?? '');
     if (packs) headers['Content-Encoding'] = 'br';
@@ -116,21 +116,21 @@ function packed(bytes) {
   return done.get(key);
 }
 
-async function read(pathname) {
-  const file = path.join(root, path.normalize(decodeURIComponent(pathname)));
+async function read(folder, pathname) {
+  const file = path.join(folder, path.normalize(decodeURIComponent(pathname)));
   for (const candidate of [file, path.join(file, 'index.html')]) {
-    if (!candidate.startsWith(root)) break;
+    if (!candidate.startsWith(folder)) break;
     const type = types[path.extname(candidate)] ?? 'application/octet-stream';
     const bytes = await readFile(candidate).catch(() => undefined);
     if (bytes) return { status: 200, type, bytes };
   }
-  const bytes = await readFile(path.join(root, '404.html')).catch(() => 'not found');
+  const bytes = await readFile(path.join(folder, '404.html')).catch(() => 'not found');
   return { status: 404, type: types['.html'], bytes };
 }
 
 /** The rules of `_headers`: a pattern, with the headers that it sets or takes back. */
-async function headerRules() {
-  const text = await readFile(path.join(root, '_headers'), 'utf8').catch(() => '');
+async function headerRules(folder) {
+  const text = await readFile(path.join(folder, '_headers'), 'utf8').catch(() => '');
   const rules = [];
   for (const line of text.split('\n')) {
     if (/^\S/.test(line)) {

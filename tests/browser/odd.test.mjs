@@ -1,0 +1,159 @@
+// What the sample has none of and editors do write: many series, long words, wide tables.
+
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { after, before, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+
+import { launch, sideways } from './browser.mjs';
+import { trial } from './trial.mjs';
+
+const series = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
+const row = (name, from) => `  - {n: "${name}", ${series.map((key, at) => `${key}: ${((at * 3 + from) % 7) + 1}`).join(', ')}}`;
+const chart = (kind, y) => `\`\`\`chart
+soort: ${kind}
+rijen:
+${row('2019', 1)}
+${row('2020', 4)}
+x: n
+y: [${y.join(', ')}]
+titel: "Diagram ${kind}"
+\`\`\`
+`;
+
+const files = {
+  'pages/reeksen.md': `---
+titel: Veel reeksen
+samenvatting: Elk soort diagram met zo veel reeksen als er kleuren zijn.
+---
+
+## Gestapeld
+
+${chart('gestapelde-staaf', series)}
+## Lijnen
+
+${chart('lijn', series)}
+## Groepen
+
+${chart('gegroepeerde-staaf', series.slice(0, 6))}
+## Punten
+
+${chart('punt', series.slice(0, 6))}`,
+};
+
+let site;
+let browser;
+
+before(async () => {
+  site = await trial(files);
+  browser = await launch();
+});
+
+after(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+const modes = [
+  ['light', { colorScheme: 'light' }],
+  ['dark', { colorScheme: 'dark' }],
+  ['forced colours', { colorScheme: 'dark', forcedColors: 'active' }],
+  ['print', { colorScheme: 'light' }, 'print'],
+];
+
+/** What each chart of the page that is open fills its series with, in the drawing and the legend. */
+function looks() {
+  const fill = (own) => getComputedStyle(own)[own.matches('.l') ? 'stroke' : 'fill'];
+  const own = (inside) => [...inside.querySelectorAll('rect:not(.over), .l, .m')].filter((part) => !part.closest('defs'));
+  const of = (part) => [part.getAttribute('class').match(/s\d/)[0], fill(part)];
+  return [...document.querySelectorAll('figure.chart')].map((figure) => ({
+    title: figure.querySelector('.title').textContent,
+    drawn: own(figure.querySelector('.drawing')).map(of),
+    told: [...figure.querySelectorAll('.legend .swatch')].flatMap((swatch) => own(swatch).map(of)),
+    over: [...figure.querySelectorAll('rect.over')].map(fill),
+    patterns: [...figure.querySelectorAll('pattern')].map((pattern) => pattern.id),
+  }));
+}
+
+for (const [name, options, media] of modes) {
+  test(`each series of a chart has its colour, in the drawing as in the legend: ${name}`, async () => {
+    const page = await browser.newPage(options);
+    await page.emulateMedia({ media: media ?? 'screen' });
+    await page.goto(`${site.origin}/reeksen/`);
+    const found = await page.evaluate(looks);
+    assert.equal(found.length, 4);
+    for (const { title, drawn, told, over, patterns } of found) {
+      const colours = new Map(drawn);
+      for (const [own, colour] of [...drawn, ...told]) assert.equal(colour, colours.get(own), `${title}, ${own}`);
+      // There are six colours; after these come shapes and hatching.
+      assert.equal(new Set(colours.values()).size, 6, title);
+      for (const fill of over) assert.ok(patterns.some((id) => fill.includes(`#${id}"`)), `${title}: ${fill}`);
+    }
+    assert.ok(found[0].over.length > 0);
+    await page.close();
+  });
+}
+
+test('from disk lists can be filtered, and a questionnaire keeps its answers and hands them out', async () => {
+  const onDisk = await trial({}, '--offline');
+  const context = await browser.newContext({ acceptDownloads: true });
+  const page = await context.newPage();
+  const go = (address) => page.goto(pathToFileURL(path.join(onDisk.root, address, 'index.html')).href);
+  try {
+    await go('verhalen');
+    await page.selectOption('[data-filters] select[name=region]', 'twente');
+    assert.equal(await page.locator('[data-facets]').filter({ visible: true }).count(), 1);
+    assert.equal(await page.locator('.ways').count(), 0);
+    await go('eigen-evaluatie/tien-vragen');
+    await page.locator('textarea').first().fill('Op papier was het mooier.');
+    const [download] = await Promise.all([page.waitForEvent('download'), page.locator('[type=submit]').click()]);
+    assert.equal(download.suggestedFilename(), 'tien-vragen.md');
+    await page.reload();
+    assert.equal(await page.locator('textarea').first().inputValue(), 'Op papier was het mooier.');
+  } finally {
+    await context.close();
+    await onDisk.close();
+  }
+});
+
+test('where a script does not come, what stands in for it shows, and nothing that does not work', async () => {
+  for (const reducedMotion of ['no-preference', 'reduce']) {
+    const page = await browser.newPage({ reducedMotion });
+    await page.route('**/*.js', (route) => route.abort());
+    for (const [address, dead, standIn] of [
+      ['verhalen/', '[data-filters]', '.ways'],
+      ['kopieren/', '.desk-bar', '.desk > .help'],
+    ]) {
+      await page.goto(`${site.origin}/${address}`);
+      await page.locator(standIn).waitFor({ state: 'visible' });
+      await page.locator(dead).waitFor({ state: 'hidden' });
+    }
+    await page.close();
+  }
+});
+
+/** Whether the bar of the desk lies over all of what has the focus, once the page stands still. */
+async function isCovered() {
+  const own = document.activeElement;
+  const frame = () => new Promise(requestAnimationFrame);
+  const covered = () => {
+    const box = own.getBoundingClientRect();
+    const places = [0.1, 0.5, 0.9].flatMap((x) => [0.1, 0.5, 0.9].map((y) => [box.left + box.width * x, box.top + box.height * y]));
+    return places.every(([x, y]) => document.elementFromPoint(x, y)?.closest('.desk-bar'));
+  };
+  if (own.closest('.desk-bar')) return '';
+  for (let frames = 0; frames < 30 && covered(); frames += 1) await frame();
+  return covered() ? own.outerHTML.slice(0, 80) : '';
+}
+
+test('the bar of a copy desk never lies over what has the focus', { timeout: 240_000 }, async () => {
+  for (const [width, height] of [[1280, 800], [360, 800], [320, 640], [320, 256]]) {
+    const page = await browser.newPage({ viewport: { width, height } });
+    await page.goto(`${site.origin}/kopieren/`);
+    for (let presses = 0; presses < 60; presses += 1) {
+      await page.keyboard.press('Tab');
+      assert.equal(await page.evaluate(isCovered), '', `${width} × ${height}`);
+    }
+    await page.close();
+  }
+});
