@@ -2,6 +2,8 @@
 //!
 //! There is no clock in a feed: documents have days, a feed has the day of its newest change.
 
+mod elsewhere;
+
 use crate::base::{Date, When};
 use crate::catalog::{Catalog, Entry, corrections, section_of};
 use crate::model::DocKind;
@@ -9,6 +11,8 @@ use crate::plan::{FeedOf, Page};
 use crate::render::leaf::{Addresses, Opened};
 use crate::render::outputs::pages::{Shared, Studio};
 use crate::render::outputs::view::{Choice, Feed, FeedEntry};
+
+use elsewhere::elsewhere;
 
 /// The most entries of a feed.
 const NEWEST: usize = 20;
@@ -139,27 +143,7 @@ fn html(studio: &Studio<'_>, entry: &Entry, url: &str) -> String {
         let notice = studio.strings().fill("correction_notice", &[("date", &day)]);
         tell(&format!("{notice} {text}"));
     }
-    out.push_str(&whole_anchors(&studio.body(&studio.catalog.body(entry)).0, url));
-    out
-}
-
-/// The HTML with links to places on the same page made whole.
-fn whole_anchors(html: &str, url: &str) -> String {
-    let mut out = String::with_capacity(html.len());
-    let mut pieces = html.split('<');
-    out.push_str(pieces.next().unwrap_or_default());
-    for piece in pieces {
-        out.push('<');
-        // In what our writer wrote, `>` inside an attribute is escaped.
-        match piece.split_once('>') {
-            Some((tag, text)) if tag.starts_with("a ") => {
-                out.push_str(&tag.replacen(" href=\"#", &format!(" href=\"{url}#"), 1));
-                out.push('>');
-                out.push_str(text);
-            }
-            _ => out.push_str(piece),
-        }
-    }
+    out.push_str(&elsewhere(&studio.body(&studio.catalog.body(entry)).0, url));
     out
 }
 
