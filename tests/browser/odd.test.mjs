@@ -21,7 +21,55 @@ titel: "Diagram ${kind}"
 \`\`\`
 `;
 
+const long = 'Arbeidsongeschiktheidsverzekeringsmaatschappijmedewerkersvergaderzaal';
+const years = Array.from({ length: 10 }, (_, at) => String(2018 + at));
+const rowOf = (cells) => `| ${cells.join(' | ')} |`;
+const table = (last) => [rowOf(['naam', ...years, 'opmerking']), rowOf(Array(12).fill('---')), rowOf([long, ...years, last])].join('\n');
+
 const files = {
+  'factsheets/breed.md': `---
+title: ${long}
+date: 2026-11-20
+period: {from: 2019, to: 2021}
+seen-in: [twente]
+topics: [matching]
+sources: [pow-evaluatie]
+strength: experience
+summary: "Een factsheet met een titel van een woord, een brede tabel en een lange regel code."
+---
+
+## Wat zien we
+
+Een zin boven de tabel, die lang genoeg is om een regel van een kolom te vullen.
+
+${table('Eerste tabel')}
+
+\`\`\`rust
+fn main() { println!("een regel code die niet afbreekt, en dus breder is dan een kolom van een blad papier: {}", 1 < 2); }
+\`\`\`
+
+## Zo weten we dit
+
+Een bron.
+
+${table('Tweede tabel')}
+`,
+  'newsletters/lang.md': `---
+title: "${long} doen mee"
+date: 2026-11-20
+subject: "Lange woorden doen mee"
+blocks:
+  - {item: "factsheet:breed", style: large}
+---
+
+Een inleiding met genoeg woorden om iets te zeggen.
+`,
+  'pages/koppen.md': `---
+title: Veel koppen
+summary: Een pagina waarvan de inhoud langer is dan een venster.
+---
+
+${Array.from({ length: 60 }, (_, at) => `## Kop nummer ${at}\n\nEen zin over iets.\n`).join('\n')}`,
   'pages/reeksen.md': `---
 titel: Veel reeksen
 samenvatting: Elk soort diagram met zo veel reeksen als er kleuren zijn.
@@ -156,4 +204,56 @@ test('the bar of a copy desk never lies over what has the focus', { timeout: 240
     }
     await page.close();
   }
+});
+
+test('a title of one long word fits a small telephone, also with the spacing of a reader', { timeout: 240_000 }, async () => {
+  const page = await browser.newPage({ viewport: { width: 320, height: 640 }, bypassCSP: true });
+  const spacing = '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; } p { margin-bottom: 2em !important; }';
+  for (const address of ['', 'factsheets/', 'factsheets/breed/', 'factsheets/vertraging/', 'kopieren/', 'nieuwsbrieven/lang/', 'nieuwsbrieven/lang/kopieren/', 'nieuwsbrieven/2021-11/', 'rapporten/kamerbrief-hervorming-2024/']) {
+    await page.goto(`${site.origin}/${address}`);
+    assert.deepEqual(await sideways(page), [], `/${address}`);
+    await page.addStyleTag({ content: spacing });
+    assert.deepEqual(await sideways(page), [], `/${address}, with spacing`);
+  }
+  await page.close();
+});
+
+test('a mail with a long word is not wider than a telephone', async () => {
+  const page = await browser.newPage({ viewport: { width: 320, height: 640 } });
+  await page.goto(`${site.origin}/nieuwsbrieven/lang/mail.html`);
+  assert.deepEqual(await sideways(page), []);
+  await page.close();
+});
+
+test('on paper nothing is wider than its place, and a wide table takes both columns', async () => {
+  // The width of A4 between its margins.
+  const page = await browser.newPage({ viewport: { width: 695, height: 1000 } });
+  await page.emulateMedia({ media: 'print' });
+  await page.goto(`${site.origin}/factsheets/breed/`);
+  const found = await page.evaluate(() => {
+    const places = [...document.querySelectorAll('.prose :is(.table-scroll, .scroll, pre)')];
+    return {
+      count: places.length,
+      cut: places.filter((own) => own.scrollWidth > own.clientWidth + 1).map((own) => own.outerHTML.slice(0, 60)),
+      spans: places.map((own) => getComputedStyle(own).columnSpan),
+      broken: [...document.querySelectorAll('td')].filter((cell) => /^\d{4}$/.test(cell.textContent) && cell.clientHeight > 30).length,
+    };
+  });
+  assert.deepEqual(found, { count: 3, cut: [], spans: ['all', 'all', 'all'], broken: 0 });
+  await page.close();
+});
+
+test('the focus stays in the window in a table of contents that is longer', async () => {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  await page.goto(`${site.origin}/koppen/`);
+  await page.focus('.toc a');
+  for (let presses = 0; presses < 59; presses += 1) {
+    const box = await page.evaluate(() => {
+      const { top, bottom } = document.activeElement.getBoundingClientRect();
+      return { top, bottom, inView: top >= 0 && bottom <= innerHeight, of: document.activeElement.closest('.toc') !== null };
+    });
+    assert.ok(box.inView && box.of, JSON.stringify(box));
+    await page.keyboard.press('Tab');
+  }
+  await page.close();
 });

@@ -13,7 +13,8 @@ pub(super) const MAIL_WIDTH: u32 = 600;
 /// The style attributes.
 #[derive(Debug)]
 pub(super) struct Styles {
-    /// What every text in a cell begins with: font, size, colour.
+    /// What every text in a cell begins with: font, size, colour. A long word breaks where it
+    /// would make the mail wider than a telephone.
     pub(super) text: String,
     /// Size and line height of text below a cell of a picture.
     pub(super) lines: String,
@@ -59,7 +60,11 @@ impl Styles {
         let small_text =
             |margin: &str| format!("margin:{margin};{};{soft}", lines(small, 10, 7));
         Self {
-            text: format!("font-family:{};{};{ink}", tokens.text_font, lines(size, 3, 2)),
+            text: format!(
+                "font-family:{};{};{ink};word-break:break-word",
+                tokens.text_font,
+                lines(size, 3, 2)
+            ),
             lines: lines(size, 3, 2),
             picture: format!("font-family:{};font-size:{size}px;{ink}", tokens.text_font),
             around_picture: "margin:0 0 12px 0;line-height:100%;mso-line-height-rule:at-least"
@@ -87,7 +92,7 @@ impl Styles {
             soft_link: soft.clone(),
             main_link: format!("{accent};font-weight:bold"),
             cell: format!(
-                "padding:8px 12px 8px 0;border-bottom:1px solid {};text-align:left;vertical-align:top",
+                "padding:8px 12px 8px 0;border-bottom:1px solid {};text-align:left;vertical-align:top;word-break:normal",
                 tokens.line
             ),
             code: format!(
