@@ -30,14 +30,59 @@ impl Lang {
         Self("en".into())
     }
 
+    /// In which direction it is written, as it stands in `dir="…"`.
+    pub fn direction(&self) -> &'static str {
+        direction(self.as_str())
+    }
+
     /// The tag as it stands in `lang="…"`.
     pub fn as_str(&self) -> &str {
         &self.0
     }
 }
 
+/// Languages that are written from right to left, unless their tag names another script.
+const RIGHT_TO_LEFT: [&str; 16] = [
+    "ar", "arc", "azb", "ckb", "dv", "fa", "he", "ks", "mzn", "nqo", "pnb", "ps", "sd", "syr",
+    "ur", "yi",
+];
+
+/// Scripts that are written from right to left.
+const RIGHT_TO_LEFT_SCRIPTS: [&str; 8] =
+    ["adlm", "arab", "aran", "hebr", "nkoo", "rohg", "syrc", "thaa"];
+
+/// In which direction a language is written, by its tag: `rtl` or `ltr`.
+pub fn direction(tag: &str) -> &'static str {
+    let lower = tag.to_ascii_lowercase();
+    let mut parts = lower.split('-');
+    let language = parts.next().unwrap_or_default();
+    // Only a script has four letters.
+    let script =
+        parts.find(|part| part.len() == 4 && part.bytes().all(|b| b.is_ascii_lowercase()));
+    let is_right_to_left = match script {
+        Some(script) => RIGHT_TO_LEFT_SCRIPTS.contains(&script),
+        None => RIGHT_TO_LEFT.contains(&language),
+    };
+    if is_right_to_left { "rtl" } else { "ltr" }
+}
+
 impl fmt::Display for Lang {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_direction_follows_the_script_and_else_the_language() {
+        for tag in ["ar", "he", "fa-IR", "ur", "yi", "ckb", "pa-Arab", "uz-arab-AF"] {
+            assert_eq!(direction(tag), "rtl", "{tag}");
+        }
+        for tag in ["nl", "en", "pap-AW", "ar-Latn", "tr", "", "sr-1994"] {
+            assert_eq!(direction(tag), "ltr", "{tag}");
+        }
     }
 }

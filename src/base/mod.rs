@@ -21,7 +21,7 @@ pub use date::Date;
 pub use email::find_email;
 pub use html::{escape_attribute, escape_text, xml_characters};
 pub use id::{Slug, anchor};
-pub use lang::Lang;
+pub use lang::{Lang, direction};
 pub use licence::{is_licence, licence_in_list, meant_licence};
 pub use near::{nearest, nearest_within};
 pub use offset_map::OffsetMap;

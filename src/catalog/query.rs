@@ -240,6 +240,11 @@ impl Catalog {
         elsewhere.map(|(id, _)| id).any(shows) || self.uses.galleries.iter().any(is_it)
     }
 
+    /// Whether a list in a document can be filtered.
+    pub fn filters_a_list(&self, entry: &Entry) -> bool {
+        self.uses.filters.contains(&entry.at)
+    }
+
     /// The origins of the players of films that stand elsewhere and are used.
     pub fn player_origins(&self) -> BTreeSet<&'static str> {
         let films = self.media.values().filter(|own| own.allowed.site);

@@ -23,6 +23,11 @@ impl Catalog {
         label.map_or_else(|| id.to_owned(), |text| text.value)
     }
 
+    /// How a wave was measured, in a language.
+    pub fn wave_method(&self, id: &str, lang: &Lang) -> Option<String> {
+        self.wave(id)?.record.text_in("method", lang.as_str()).map(|text| text.value)
+    }
+
     /// An activity with the region whose plan it belongs to.
     pub fn activity(&self, id: &str) -> Option<(&Entry, &Activity)> {
         let (region, at) = self.index.activities.get(id)?;

@@ -33,12 +33,15 @@ pub(crate) struct Uses {
     pub(crate) documents: BTreeMap<usize, BTreeSet<usize>>,
     /// The positions of documents with a gallery.
     pub(crate) galleries: BTreeSet<usize>,
+    /// Documents with a list that the reader can filter.
+    pub(crate) filters: BTreeSet<usize>,
 }
 
 impl Uses {
     /// Adds what another has found.
     pub(super) fn extend(&mut self, other: &Self) {
         self.galleries.extend(&other.galleries);
+        self.filters.extend(&other.filters);
         for (id, documents) in &other.media {
             self.media.entry(id.clone()).or_default().extend(documents);
         }

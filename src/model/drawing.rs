@@ -33,7 +33,12 @@ pub enum Drawing {
     /// Moments in time.
     Timeline(Vec<MomentDrawing>),
     /// Documents.
-    Items(Vec<ItemDrawing>),
+    Items {
+        /// The documents.
+        items: Vec<ItemDrawing>,
+        /// Whether the reader can filter them.
+        filters: bool,
+    },
     /// A questionnaire: a link to its page.
     Questionnaire {
         /// Its title.
@@ -258,6 +263,8 @@ pub struct ItemDrawing {
     pub summary: String,
     /// Its date.
     pub date: Option<Date>,
+    /// What filters look at: `region:twente topic:matching`.
+    pub facets: String,
     /// Its page.
     pub target: Target,
 }

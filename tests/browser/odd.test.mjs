@@ -64,15 +64,29 @@ blocks:
 
 Een inleiding met genoeg woorden om iets te zeggen.
 `,
+  'pages/lijst.md': `---
+title: Lijsten in een tekst
+summary: Een pagina met een lijst waaruit een lezer kan kiezen, en een waaruit dat niet kan.
+---
+
+\`\`\`items
+type: story
+filters: yes
+\`\`\`
+
+\`\`\`items
+type: factsheet
+\`\`\`
+`,
   'pages/koppen.md': `---
 title: Veel koppen
-summary: Een pagina waarvan de inhoud langer is dan een venster.
+summary: Een pagina met zo veel koppen dat haar inhoud langer is dan een venster.
 ---
 
 ${Array.from({ length: 60 }, (_, at) => `## Kop nummer ${at}\n\nEen zin over iets.\n`).join('\n')}`,
   'pages/reeksen.md': `---
 titel: Veel reeksen
-samenvatting: Elk soort diagram met zo veel reeksen als er kleuren zijn.
+samenvatting: Een pagina met elk soort diagram en met meer reeksen dan er kleuren zijn.
 ---
 
 ## Gestapeld
@@ -256,4 +270,25 @@ test('the focus stays in the window in a table of contents that is longer', asyn
     await page.keyboard.press('Tab');
   }
   await page.close();
+});
+
+test('a list in a text is filtered by itself, and without scripts its choices are links', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${site.origin}/lijst/`);
+  const lists = page.locator('main .items');
+  const shown = (at) => lists.nth(at).locator('> li').filter({ visible: true }).count();
+  const [stories, sheets] = [await shown(0), await shown(1)];
+  await page.selectOption('[data-filtered] select[name=region]', 'twente');
+  assert.deepEqual([await shown(0), await shown(1)], [1, sheets]);
+  await page.locator('[data-reset]').click();
+  assert.equal(await shown(0), stories);
+  await page.close();
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const plain = await context.newPage();
+  await plain.goto(`${site.origin}/lijst/`);
+  assert.equal(await plain.locator('[data-filters]').isVisible(), false);
+  const ways = plain.locator('[data-filtered] > .ways');
+  assert.ok(await ways.isVisible());
+  assert.ok((await ways.locator('a').evaluateAll((links) => links.map((link) => link.getAttribute('href')))).includes('../regios/twente/'));
+  await context.close();
 });

@@ -83,7 +83,26 @@ impl Catalog {
             kind: self.kind_line(entry),
             summary: self.summary(entry),
             date: document.head.date.as_ref().map(|date| date.value),
+            facets: self.facets(entry),
             target: Target::Site { url: entry.url.clone(), fragment: None },
         }
+    }
+
+    /// What filters look at: `region:twente topic:matching`.
+    pub fn facets(&self, entry: &Entry) -> String {
+        let head = &entry.document.head;
+        let regions = self.regions_of(entry).map(|id| format!("region:{id}"));
+        let named = |kind: &str, ids: &[Text]| -> Vec<String> {
+            ids.iter().map(|id| format!("{kind}:{}", id.value)).collect()
+        };
+        let mut facets: Vec<String> = regions.collect();
+        facets.extend(named("topic", &head.topics));
+        facets.extend(named("audience", &head.audience));
+        if let Front::Finding(own) = &entry.document.front {
+            facets.push(format!("verdict:{}", own.verdict.as_str()));
+            facets.push(format!("strength:{}", own.judgement.strength.as_str()));
+            facets.extend(own.advice.map(|advice| format!("advice:{}", advice.as_str())));
+        }
+        facets.join(" ")
     }
 }

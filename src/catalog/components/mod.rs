@@ -50,7 +50,12 @@ impl Lookup<'_> {
                 moments.sort_by_key(|moment| moment.when.first());
                 Drawing::Timeline(moments)
             }
-            Component::Items(items) => Drawing::Items(self.items(items)),
+            Component::Items(items) => {
+                if items.filters {
+                    self.uses.filters.insert(self.at);
+                }
+                Drawing::Items { items: self.items(items), filters: items.filters }
+            }
             Component::Questionnaire(id) => self.questionnaire(id),
             Component::Broken => Drawing::Nothing,
         }

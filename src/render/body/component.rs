@@ -22,9 +22,19 @@ pub(super) fn drawing(html: &mut Html, drawing: &Drawing, scribe: &Scribe<'_>) {
         Drawing::Timeline(all) => listed(html, ("ol", "timeline"), all, |html, one| {
             moment(html, one, scribe);
         }),
-        Drawing::Items(all) => listed(html, ("ul", "items"), all, |html, one| {
-            item(html, one, scribe);
-        }),
+        Drawing::Items { items, filters } => {
+            let filters = filters.then(|| scribe.data.filters(items)).unwrap_or_default();
+            let is_filtered = !filters.is_empty();
+            if is_filtered {
+                html.open("div").flag("data-filtered").line().html(&filters).line();
+            }
+            listed(html, ("ul", "items"), items, |html, one| {
+                item(html, one, Some(one.facets.as_str()).filter(|_| is_filtered), scribe);
+            });
+            if is_filtered {
+                html.close().line();
+            }
+        }
         Drawing::Questionnaire { title, questions, target } => {
             let labels = scribe.labels;
             let unit = if *questions == 1 { &labels.question } else { &labels.questions };
@@ -136,8 +146,8 @@ fn moment(html: &mut Html, moment: &MomentDrawing, scribe: &Scribe<'_>) {
     html.close().close().line();
 }
 
-fn item(html: &mut Html, item: &ItemDrawing, scribe: &Scribe<'_>) {
-    html.open("li").class("item").line();
+fn item(html: &mut Html, item: &ItemDrawing, facets: Option<&str>, scribe: &Scribe<'_>) {
+    html.open("li").class("item").maybe_attr("data-facets", facets).line();
     html.open("p").class("item-kind").text(&item.kind).close().line();
     html.open("p").class("item-title");
     inline::linked(html, &item.target, &item.title, scribe);

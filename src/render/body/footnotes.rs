@@ -72,11 +72,13 @@ fn back(html: &mut Html, note: &Footnote<Resolved>, scribe: &Scribe<'_>) {
         let label = format!("{} {}{which}", scribe.labels.back, note.number);
         html.open("a").class("footnote-back").attr("role", "doc-backlink");
         html.attr("href", &format!("#{}", reference_id(note.number, occurrence)));
+        html.open("span").attr("aria-hidden", "true");
         // The selector keeps the arrow from becoming a picture on phones.
-        html.attr("aria-label", &label).text("↩\u{fe0e}");
+        html.text("↩\u{fe0e}");
         if occurrence > 1 {
             html.open("sup").text(&occurrence.to_string()).close();
         }
         html.close();
+        html.open("span").class("visually-hidden").text(&label).close().close();
     }
 }

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::base::{Date, UrlPath};
-use crate::model::drawing::{ChartDrawing, MapDrawing, TableDrawing};
+use crate::model::drawing::{ChartDrawing, ItemDrawing, MapDrawing, TableDrawing};
 use crate::render::leaf::{Addresses, highlight};
 
 use super::Labels;
@@ -23,6 +23,9 @@ pub trait DrawData {
 
     /// A table of data.
     fn table(&self, table: &TableDrawing) -> String;
+
+    /// What filters a list of documents; empty for one that is read faster than it is filtered.
+    fn filters(&self, items: &[ItemDrawing]) -> String;
 }
 
 /// When a reader's browser fetches a picture.

@@ -25,6 +25,10 @@ impl DrawData for Named {
     fn table(&self, table: &TableDrawing) -> String {
         format!("<p>table {}</p>", table.id)
     }
+
+    fn filters(&self, items: &[ItemDrawing]) -> String {
+        format!("<p>filters of {}</p>", items.len())
+    }
 }
 
 /// Finds everything: a link leads to a page named after it, a picture has two files.
@@ -219,14 +223,16 @@ fn components_are_drawn() {
         kind: "Verhaal · Drenthe".to_owned(),
         summary: "Kort.".to_owned(),
         date: Date::new(2021, 3, 18),
+        facets: "region:drenthe".to_owned(),
         target: target(),
     };
     let all = [
         Drawing::Figures(vec![figure]),
         Drawing::Gallery { title: Some("Beelden".to_owned()), items: vec![medium("g")] },
         Drawing::Timeline(vec![moment("2020-03", None), moment("2020-Q4", Some(target()))]),
-        Drawing::Items(vec![item]),
-        Drawing::Items(Vec::new()),
+        Drawing::Items { items: vec![item.clone()], filters: false },
+        Drawing::Items { items: vec![item], filters: true },
+        Drawing::Items { items: Vec::new(), filters: false },
         Drawing::Questionnaire { title: "Vragen".to_owned(), questions: 1, target: target() },
         Drawing::Nothing,
     ];

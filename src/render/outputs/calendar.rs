@@ -4,7 +4,7 @@
 //! of the build. A meeting at a time is written in UTC, so that no calendar has to know the
 //! time zone.
 
-use crate::base::{Date, UrlPath};
+use crate::base::{Date, UrlPath, encode_address};
 use crate::catalog::{Catalog, Entry};
 use crate::model::{Event, Front};
 use crate::render::leaf::CalendarLines;
@@ -24,7 +24,9 @@ pub fn file(catalog: &Catalog, entry: &Entry) -> Option<String> {
     let start = event.start?;
     let head = &entry.document.head;
     let config = &catalog.config;
-    let page = format!("{}{}", config.base_url, entry.url);
+    let address = format!("{}{}", config.base_url, entry.url);
+    // RFC 5545 wants a URI, which has no letters beyond ASCII.
+    let page = encode_address(&address);
     let published = head.date.as_ref().map_or(start.0, |date| date.value);
     let mut lines = CalendarLines::default();
     lines.plain("BEGIN", "VCALENDAR");

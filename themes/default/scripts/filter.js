@@ -1,6 +1,8 @@
 // Filters and order of a list. Without scripts every choice is a link or a list that opens.
 for (const form of document.querySelectorAll("[data-filters]")) {
-  const items = [...document.querySelectorAll("[data-facets]")];
+  // A list in a text has filters of its own.
+  const part = form.closest("[data-filtered]") ?? document;
+  const items = [...part.querySelectorAll("[data-facets]")];
   const count = form.querySelector("[data-count]");
   const filters = [...form.querySelectorAll("[data-filter]")];
   const order = form.querySelector("[data-order]");
@@ -23,7 +25,7 @@ for (const form of document.querySelectorAll("[data-filters]")) {
       item.hidden = !wanted.every((facet) => facets.includes(facet));
       if (!item.hidden) shown += 1;
     }
-    for (const group of document.querySelectorAll("[data-group]")) {
+    for (const group of part.querySelectorAll("[data-group]")) {
       group.hidden = !group.querySelector("[data-facets]:not([hidden])");
     }
     reset.hidden = fields.every((field) => !field.value);
@@ -33,7 +35,7 @@ for (const form of document.querySelectorAll("[data-filters]")) {
 
   function sort() {
     const compare = orders[order?.value] ?? (() => 0);
-    for (const list of new Set(items.map((item) => item.parentElement))) {
+    if (order) for (const list of new Set(items.map((item) => item.parentElement))) {
       const own = [...list.children].filter((item) => listed.has(item));
       own.sort((a, b) => compare(a, b) || listed.get(a) - listed.get(b));
       list.append(...own);

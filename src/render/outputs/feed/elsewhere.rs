@@ -45,7 +45,8 @@ pub(super) fn elsewhere(html: &str, page: &str) -> String {
 /// Appends the picture of a chart, with what its drawing is called.
 fn shown(out: &mut String, address: &str, drawing: &str) {
     let name = drawing.split_once("<title").and_then(|(_, title)| title.split_once('>'));
-    let name = name.and_then(|(_, text)| text.split_once("</title>")).map_or("", |(name, _)| name);
+    let name =
+        name.and_then(|(_, text)| text.split_once("</title>")).map_or("", |(name, _)| name);
     out.push_str("<p><img src=\"");
     escape_attribute(out, address);
     out.push_str("\" alt=\"");
@@ -73,7 +74,8 @@ fn until_end<'a>(html: &'a str, name: &str) -> (&'a str, &'a str) {
 
 /// Whether a tag, without its `<`, is of this element.
 fn is_of(tag: &str, name: &str) -> bool {
-    tag.strip_prefix(name).is_some_and(|rest| rest.starts_with([' ', '>', '/']) || rest.is_empty())
+    tag.strip_prefix(name)
+        .is_some_and(|rest| rest.starts_with([' ', '>', '/']) || rest.is_empty())
 }
 
 /// The value of an attribute, as it is written.

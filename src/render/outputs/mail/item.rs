@@ -70,7 +70,7 @@ fn block(studio: &Studio<'_>, edition: Option<&Entry>, item: &EditionItem<'_>) -
         // What an edition says in its own words is in its own language.
         title_lang: foreign.clone().filter(|_| item.block.title.is_none()),
         text: set(&studio.catalog.edition_text(item)),
-        text_lang: foreign.filter(|_| item.block.text.is_none()),
+        text_lang: foreign.clone().filter(|_| item.block.text.is_none()),
         url: studio.whole(item.entry.url.as_str()),
         link_words: String::new(),
         picture: picture(studio, item.entry).or_else(|| {
@@ -82,6 +82,7 @@ fn block(studio: &Studio<'_>, edition: Option<&Entry>, item: &EditionItem<'_>) -
         quote: said.map(|said| MailQuote {
             text: set(&said.text),
             by: set(&said.by.unwrap_or_default()),
+            lang: said.lang.or_else(|| foreign.clone()),
             social: studio.catalog.agree_to_social(&said.needs),
             needs: said.needs,
         }),

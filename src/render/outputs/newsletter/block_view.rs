@@ -187,6 +187,9 @@ pub struct MailQuote {
     pub text: String,
     /// Who said them, as may be shown.
     pub by: String,
+    /// The language, where it is another than the mail's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lang: Option<String>,
     /// The consents that it needs, which records keep and readers do not see.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub needs: Vec<String>,

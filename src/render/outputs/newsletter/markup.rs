@@ -1,7 +1,19 @@
 //! Writing the HTML of mail: escaped by the crate's one escaping, and so that no mail tool
 //! takes a title for one of its placeholders.
 
-use crate::base::{escape_attribute, escape_text};
+use crate::base::{direction, escape_attribute, escape_text};
+
+/// The attributes of words in a language within words in another one.
+pub(super) fn in_language(lang: &str) -> [(&str, &str); 2] {
+    [("lang", lang), ("dir", direction(lang))]
+}
+
+/// The attributes of a whole in a language: it begins at the left if nothing else is said.
+pub(super) fn all_in_language(lang: &str) -> Vec<(&str, &str)> {
+    let mut attributes = in_language(lang).to_vec();
+    attributes.retain(|attribute| *attribute != ("dir", "ltr"));
+    attributes
+}
 
 /// HTML in the making.
 #[derive(Debug, Default)]

@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 use crate::base::escape_attribute;
 
 use super::item::block_html;
-use super::markup::Markup;
+use super::markup::{Markup, all_in_language};
 use super::styles::Styles;
 use super::{BlockView, EditionView, Placeholders, Setting, mail_html};
 
@@ -19,7 +19,7 @@ const STATES: [&str; 7] = ["p", "i", "s", "pi", "ps", "is", "pis"];
 /// One item; `root` leads from the file to the start of the site.
 pub(super) fn item_preview(block: &BlockView, setting: &Setting, root: &str) -> String {
     let mut head = Markup::default();
-    head.raw("<!doctype html>\n").open("html", &[("lang", setting.lang.as_str())]);
+    head.raw("<!doctype html>\n").open("html", &all_in_language(setting.lang.as_str()));
     head.raw("\n<head>\n<meta charset=\"utf-8\">\n");
     head.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
     head.raw("<meta name=\"robots\" content=\"noindex\">\n");

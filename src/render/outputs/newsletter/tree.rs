@@ -57,6 +57,7 @@ pub(super) fn component(setting: &Setting, drawing: &Drawing) -> Part {
         Drawing::Quote { text, by } => Part::Quote(MailQuote {
             text: text.clone(),
             by: by.clone(),
+            lang: None,
             needs: Vec::new(),
             social: false,
         }),
@@ -73,7 +74,7 @@ pub(super) fn component(setting: &Setting, drawing: &Drawing) -> Part {
         Drawing::Gallery { title, .. } => on_web(&things.gallery, title.as_deref()),
         Drawing::Table(table) => on_web(&things.table, Some(&table.title)),
         Drawing::Timeline(_) => on_web(&things.timeline, None),
-        Drawing::Items(_) => on_web(&things.items, None),
+        Drawing::Items { .. } => on_web(&things.items, None),
         Drawing::Questionnaire { title, .. } => on_web(&things.questionnaire, Some(title)),
         Drawing::Nothing => Part::Nothing,
     }

@@ -8,7 +8,7 @@ use crate::model::body::{
 use super::MailQuote;
 use super::address::Passage;
 use super::item::figure_html;
-use super::markup::Markup;
+use super::markup::{Markup, in_language};
 use super::styles::Styles;
 use super::tree::{DEEPEST, MailChart, Part, component, heading_level, medium};
 
@@ -271,7 +271,10 @@ pub(super) fn picture_words(picture: &crate::model::body::Picture<Resolved>) -> 
 
 /// Appends a quotation with who said it.
 pub(super) fn quote_html(markup: &mut Markup, styles: &Styles, quote: &MailQuote) {
-    markup.element("p", &[("style", &styles.quote)], &quote.marked()).raw("\n");
+    let style = ("style", styles.quote.as_str());
+    let lang = quote.lang.as_deref().map(in_language);
+    let attributes: Vec<_> = std::iter::once(style).chain(lang.into_iter().flatten()).collect();
+    markup.element("p", &attributes, &quote.marked()).raw("\n");
     if !quote.by.is_empty() {
         markup.element("p", &[("style", &styles.small)], &format!("— {}", quote.by)).raw("\n");
     }

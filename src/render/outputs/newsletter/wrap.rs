@@ -6,12 +6,22 @@ use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 pub(super) const COLUMNS: usize = 72;
 
 /// Text in one line: white space is one space, and what nobody sees is left out (zero-width
-/// characters, soft hyphens, controls that turn the direction).
+/// characters, soft hyphens, controls that turn the direction). What joins signs stays between
+/// signs that are joined: of an emoji of several people, in Persian, in Hindi.
 pub(super) fn clean(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut gap = false;
-    for c in text.chars().filter(|c| !is_invisible(*c)) {
-        if c != '\u{a0}' && c != '\u{202f}' && c.is_whitespace() {
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        if is_invisible(c) {
+            let joined =
+                |c: Option<char>| c.is_some_and(|c| !c.is_whitespace() && c > '\u{2af}');
+            let is_between =
+                !gap && joined(out.chars().next_back()) && joined(chars.peek().copied());
+            if is_joiner(c) && is_between {
+                out.push(c);
+            }
+        } else if c != '\u{a0}' && c != '\u{202f}' && c.is_whitespace() {
             gap = true;
         } else {
             if gap && !out.is_empty() {
@@ -22,6 +32,10 @@ pub(super) fn clean(text: &str) -> String {
         }
     }
     out
+}
+
+fn is_joiner(c: char) -> bool {
+    matches!(c, '\u{200c}' | '\u{200d}')
 }
 
 fn is_invisible(c: char) -> bool {
@@ -64,8 +78,11 @@ fn pieces(word: &str, columns: usize) -> Vec<&str> {
     }
     let mut pieces = Vec::new();
     let (mut rest, mut width, mut length) = (word, 0, 0);
+    let mut joins = false;
     for c in word.chars() {
-        let wide = c.width().unwrap_or(0);
+        // What is joined to the sign before it, or gives it a tone of skin, takes no room.
+        let is_part = joins || matches!(c, '\u{1f3fb}'..='\u{1f3ff}');
+        let wide = if is_part { 0 } else { c.width().unwrap_or(0) };
         if width + wide > columns && length > 0 {
             let (piece, after) = rest.split_at(length);
             pieces.push(piece);
@@ -73,6 +90,7 @@ fn pieces(word: &str, columns: usize) -> Vec<&str> {
         }
         width += wide;
         length += c.len_utf8();
+        joins = is_joiner(c);
     }
     pieces.push(rest);
     pieces
@@ -153,6 +171,20 @@ mod tests {
             wrap(text, 16),
             ["Regio's leren", "van elkaar en", "van wat niet", "werkte"]
         );
+    }
+
+    #[test]
+    fn what_joins_signs_stays_where_it_joins() {
+        let family = "👩\u{200d}👩\u{200d}👧";
+        let persian = "می\u{200c}خواهم";
+        assert_eq!(clean(&format!("a {family} {persian}")), format!("a {family} {persian}"));
+        assert_eq!(
+            clean("👩🏽\u{200d}💻 ❤\u{fe0f}\u{200d}🔥"),
+            "👩🏽\u{200d}💻 ❤\u{fe0f}\u{200d}🔥"
+        );
+        // Between letters that nothing joins, and at an edge, it says nothing.
+        assert_eq!(clean("we\u{200d}rk \u{200d}👩\u{200d} 👧\u{200c}"), "werk 👩 👧");
+        assert_eq!(wrap(&family.repeat(4), 6), [family.repeat(3), family.to_owned()]);
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use crate::catalog::Entry;
 use crate::i18n::dates;
 use crate::model::{DocKind, Factsheet};
+use crate::render::leaf::DOT;
 use crate::render::outputs::view::{self, Answers, Fact, Sheet};
 
 use super::frame::About;
@@ -70,9 +71,11 @@ fn method(studio: &Studio<'_>, own: &Factsheet) -> Vec<Fact> {
         facts.push(fact("method", ways.join(", ")));
     }
     facts.extend(own.period.map(|period| fact("period", dates::period(period, studio.lang()))));
-    facts.extend(
-        own.wave.as_ref().map(|id| fact("wave", studio.catalog.wave_label(id, studio.lang()))),
-    );
+    facts.extend(own.wave.as_ref().map(|id| {
+        let label = studio.catalog.wave_label(id, studio.lang());
+        let parts = std::iter::once(label).chain(studio.catalog.wave_method(id, studio.lang()));
+        fact("wave", parts.collect::<Vec<_>>().join(DOT))
+    }));
     facts.extend(own.method.limits.as_ref().map(|text| fact("limits", text.clone())));
     facts
 }

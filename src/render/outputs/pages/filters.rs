@@ -6,6 +6,7 @@ use crate::catalog::{Listing, Subject};
 use crate::config::Section;
 use crate::model::vocabulary::QuestionState;
 use crate::model::{Advice, DocKind, Strength, Verdict};
+use crate::plan::PageKind;
 use crate::render::outputs::view::{Choice, Filter, FilterChoice, Link};
 
 use super::letters::sort_key;
@@ -126,12 +127,16 @@ impl Studio<'_> {
             "topic" => {
                 self.catalog.addresses.below(Section::Topics, &choice.id, lang).to_string()
             }
-            "verdict" | "question-state" => {
-                with_fragment(&self.page.url, Some(&format!("s_{}", choice.id)))
-            }
+            // On these pages alone the values have parts of their own.
+            "verdict" if self.page.kind == PageKind::Findings => self.part(choice),
+            "question-state" if self.page.kind == PageKind::Questions => self.part(choice),
             _ => return None,
         };
         Some(Link::site(choice.label.as_str(), url))
+    }
+
+    fn part(&self, choice: &Choice) -> String {
+        with_fragment(&self.page.url, Some(&format!("s_{}", choice.id)))
     }
 
     /// Values of a closed list, in its order.

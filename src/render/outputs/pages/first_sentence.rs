@@ -4,7 +4,12 @@
 pub(super) fn first_sentence(text: &str) -> &str {
     let text = text.trim();
     let mut letters = 0_usize;
+    // Up to where marks in a row have been looked at: of a long row each would find the same.
+    let mut seen = 0;
     for (at, mark) in text.char_indices() {
+        if at < seen {
+            continue;
+        }
         if mark.is_alphanumeric() {
             letters += 1;
             continue;
@@ -18,11 +23,12 @@ pub(super) fn first_sentence(text: &str) -> &str {
         let behind = text.get(at + mark.len_utf8()..).unwrap_or_default();
         let rest = behind.trim_start_matches(['"', '\'', '”', '’', ')', '.', '!', '?']);
         let next = rest.trim_start();
+        seen = text.len() - rest.len();
         let apart = next.len() < rest.len();
         let begins =
             next.starts_with(|c: char| c.is_uppercase() || matches!(c, '"' | '“' | '‘' | '\''));
         if apart && begins {
-            return text.get(..text.len() - rest.len()).unwrap_or(text);
+            return text.get(..seen).unwrap_or(text);
         }
     }
     text
@@ -39,6 +45,13 @@ mod tests {
         assert_eq!(first_sentence("Hij zei: “Ja.” Toen niet."), "Hij zei: “Ja.”");
         assert_eq!(first_sentence("Eén zin zonder eind"), "Eén zin zonder eind");
         assert_eq!(first_sentence(""), "");
+    }
+
+    #[test]
+    fn a_long_row_of_marks_is_looked_at_once() {
+        let text = format!("x {}", "!".repeat(400_000));
+        assert_eq!(first_sentence(&text), text);
+        assert_eq!(first_sentence("Ja?!) En “nee!!” Dan niet."), "Ja?!)");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! What stands around a page.
 
-use crate::base::{Lang, UrlPath, encode_component};
+use crate::base::{Lang, UrlPath, encode_component, encode_path};
 use crate::catalog::{Entry, section_of};
 use crate::config::{self, Section};
 use crate::diag::Language;
@@ -133,6 +133,9 @@ impl<'a> Studio<'a> {
             PageKind::Document(_) if about.section == Some(Section::OwnEvaluation) => {
                 "questionnaire.js"
             }
+            _ if about.entry.is_some_and(|entry| self.catalog.filters_a_list(entry)) => {
+                "filter.js"
+            }
             _ => "",
         };
         let plays = about.entry.is_some_and(|entry| self.catalog.moves(entry));
@@ -258,7 +261,7 @@ impl<'a> Studio<'a> {
 
     fn edit_link(&self, path: &str) -> Option<String> {
         let pattern = self.catalog.config.edit_url.as_ref()?;
-        Some(pattern.replace("{path}", path))
+        Some(pattern.replace("{path}", &encode_path(path)))
     }
 
     /// The list of the content tree that a page without a document of its own is made of.

@@ -12,6 +12,7 @@ mod edition;
 mod event;
 mod factsheet;
 mod filters;
+mod filters_drawn;
 mod finding;
 mod findings;
 mod first_sentence;

@@ -117,7 +117,7 @@ impl Studio<'_> {
             facts: Vec::new(),
             points: Vec::new(),
             files: Vec::new(),
-            facets: self.facets(entry),
+            facets: self.catalog.facets(entry),
         };
         if let Front::Event(own) = &document.front {
             self.tell_of_event(&mut card, (entry, own));
@@ -141,24 +141,6 @@ impl Studio<'_> {
     /// Cards of documents.
     pub fn cards<'e>(&self, entries: impl IntoIterator<Item = &'e Entry>) -> Vec<Card> {
         entries.into_iter().map(|entry| self.card(entry)).collect()
-    }
-
-    /// What filters look at: `region:twente topic:matching`.
-    pub fn facets(&self, entry: &Entry) -> String {
-        let head = &entry.document.head;
-        let regions = self.catalog.regions_of(entry).map(|id| format!("region:{id}"));
-        let named = |kind: &str, ids: &[Spanned<String>]| -> Vec<String> {
-            ids.iter().map(|id| format!("{kind}:{}", id.value)).collect()
-        };
-        let mut facets: Vec<String> = regions.collect();
-        facets.extend(named("topic", &head.topics));
-        facets.extend(named("audience", &head.audience));
-        if let Front::Finding(own) = &entry.document.front {
-            facets.push(format!("verdict:{}", own.verdict.as_str()));
-            facets.push(format!("strength:{}", own.judgement.strength.as_str()));
-            facets.extend(own.advice.map(|advice| format!("advice:{}", advice.as_str())));
-        }
-        facets.join(" ")
     }
 
     /// A finding in a list.
@@ -189,7 +171,7 @@ impl Studio<'_> {
             text: Some(sample.into_iter().chain(text).collect::<Vec<_>>().join(" ")),
             strength: self.strings().label("strength", own.judgement.strength.as_str()),
             advice: own.advice.map(|advice| self.choice("advice", advice.as_str())),
-            facets: self.facets(entry),
+            facets: self.catalog.facets(entry),
         })
     }
 

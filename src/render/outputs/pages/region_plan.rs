@@ -51,7 +51,9 @@ impl Studio<'_> {
         EvidenceReceived {
             kind: self.strings().label("evidence-kind", own.kind.as_str()),
             wave: own.wave.as_ref().map(|id| self.wave_label(id)),
+            method: own.wave.as_ref().and_then(|id| self.catalog.wave_method(id, self.lang())),
             due: own.due.map(|due| self.day(due)),
+            adopted: own.adopted.map(|adopted| self.day(adopted)),
             received: own.received.map(|when| self.moment(when)),
             state: self.choice("evidence-state", state),
             source: source.map(|source| self.source_link(source)),

@@ -10,7 +10,9 @@ use crate::config::Section;
 use crate::i18n::{Strings, dates};
 use crate::model::Target;
 use crate::model::body::{Block, Body, Resolved};
-use crate::model::drawing::{ChartDrawing, Drawing, MapDrawing, Medium, TableDrawing};
+use crate::model::drawing::{
+    ChartDrawing, Drawing, ItemDrawing, MapDrawing, Medium, TableDrawing,
+};
 use crate::plan::{Page, PageKind};
 use crate::render::body::{self, DrawData, Labels, Loading, Scribe};
 use crate::render::leaf::chart::{self, ChartPicture};
@@ -233,5 +235,9 @@ impl DrawData for Studio<'_> {
 
     fn table(&self, table: &TableDrawing) -> String {
         leaf::data_table::figure(table, &self.frame())
+    }
+
+    fn filters(&self, items: &[ItemDrawing]) -> String {
+        self.filters_drawn(items)
     }
 }

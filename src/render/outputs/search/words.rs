@@ -105,6 +105,6 @@ fn drawing(sheet: &mut Sheet, drawing: &Drawing) {
         }
         Drawing::Questionnaire { title, .. } => sheet.text(weight::TEXT, title),
         // Lists name other pages, which are found by their own words.
-        Drawing::Items(_) | Drawing::Nothing => {}
+        Drawing::Items { .. } | Drawing::Nothing => {}
     }
 }

@@ -4,7 +4,7 @@
 
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
-use crate::base::{Date, Lang, escape_text};
+use crate::base::{Date, Lang, direction, escape_text};
 use crate::i18n::{dates, fill, format_number};
 use crate::render::leaf;
 
@@ -13,6 +13,7 @@ pub(super) fn register(tera: &mut Tera) {
     tera.register_filter("fill", fill_blanks);
     tera.register_filter("count", count);
     tera.register_filter("date", date);
+    tera.register_filter("direction", direction_of);
     tera.register_filter("number", number);
     tera.register_filter("qr", qr);
     tera.register_filter("textarea", textarea);
@@ -48,6 +49,12 @@ fn date(text: &str, args: Kwargs, _: &State<'_>) -> TeraResult<String> {
     let date =
         Date::parse_iso(text).ok_or_else(|| Error::message(format!("`{text}` is no date")))?;
     Ok(dates::day(date, &lang))
+}
+
+/// `{{ frame.lang | direction }}`: `ltr`, or `rtl` for Arabic and others.
+fn direction_of(lang: &str, args: Kwargs, _: &State<'_>) -> TeraResult<String> {
+    only(&args, &[])?;
+    Ok(direction(lang).to_owned())
 }
 
 /// `{{ 1450.5 | number(lang=frame.lang) }}`: "1.450,5".

@@ -118,8 +118,12 @@ pub struct EvidenceReceived {
     pub kind: String,
     /// For which round.
     pub wave: Option<String>,
+    /// How that round was measured.
+    pub method: Option<String>,
     /// When it was to come.
     pub due: Option<Day>,
+    /// When those who made it agreed to it.
+    pub adopted: Option<Day>,
     /// When it came.
     pub received: Option<Day>,
     /// received, due, late.

@@ -7,7 +7,7 @@
 
 use crate::render::outputs::newsletter::address::picture_address;
 use crate::render::outputs::newsletter::block_view::Extent;
-use crate::render::outputs::newsletter::markup::Markup;
+use crate::render::outputs::newsletter::markup::{Markup, all_in_language};
 use crate::render::outputs::newsletter::styles::{Styles, TEXT_WIDTH};
 use crate::render::outputs::newsletter::tree_html::quote_html;
 use crate::render::outputs::newsletter::{
@@ -25,17 +25,11 @@ pub(in super::super) fn block_html(
 ) -> Markup {
     let writer = Writer { block, setting, styles, address: block.address(setting) };
     let mut markup = Markup::default();
-    markup.open(
-        "table",
-        &[
-            ("role", "presentation"),
-            ("lang", setting.lang.as_str()),
-            ("border", "0"),
-            ("cellpadding", "0"),
-            ("cellspacing", "0"),
-            ("width", "100%"),
-        ],
-    );
+    let mut attributes = vec![("role", "presentation")];
+    attributes.extend(all_in_language(setting.lang.as_str()));
+    attributes.extend([("border", "0"), ("cellpadding", "0"), ("cellspacing", "0")]);
+    attributes.push(("width", "100%"));
+    markup.open("table", &attributes);
     let picture = block
         .shown(Extent::Styled)
         .picture

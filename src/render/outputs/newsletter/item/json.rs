@@ -54,6 +54,9 @@ struct Figure<'a> {
 struct Quote<'a> {
     text: &'a str,
     by: &'a str,
+    /// Where it is another than the item's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    lang: Option<&'a str>,
 }
 
 /// The item's fields, each as it is shown.
@@ -80,7 +83,11 @@ pub(in super::super) fn item_json(block: &BlockView, setting: &Setting) -> Strin
         }),
         strength: block.strength.as_deref(),
         figures: block.figures.iter().map(figure).collect(),
-        quote: block.quote.as_ref().map(|quote| Quote { text: &quote.text, by: &quote.by }),
+        quote: block.quote.as_ref().map(|quote| Quote {
+            text: &quote.text,
+            by: &quote.by,
+            lang: quote.lang.as_deref(),
+        }),
         corrections: &block.corrections,
     };
     // Text and numbers alone cannot fail to be written.

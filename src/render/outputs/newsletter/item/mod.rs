@@ -12,6 +12,7 @@ pub(super) use markdown::{item_markdown, push_item_markdown};
 pub(super) use rich::item_rich;
 pub(super) use text::{item_text, push_item_text};
 
+use super::markup::in_language;
 use super::{BlockView, Setting};
 
 /// The forms of an item.
@@ -46,9 +47,9 @@ impl Fragment {
     }
 }
 
-/// The attribute for words in another language than that of the mail.
-fn lang(lang: Option<&str>) -> Option<(&str, &str)> {
-    lang.map(|lang| ("lang", lang))
+/// The attributes for words in another language than that of the mail.
+fn lang(lang: Option<&str>) -> Vec<(&str, &str)> {
+    lang.map(in_language).into_iter().flatten().collect()
 }
 
 impl BlockView {

@@ -3,7 +3,7 @@
 
 use crate::render::outputs::newsletter::address::picture_address;
 use crate::render::outputs::newsletter::block_view::Extent;
-use crate::render::outputs::newsletter::markup::Markup;
+use crate::render::outputs::newsletter::markup::{Markup, all_in_language};
 use crate::render::outputs::newsletter::styles::TEXT_WIDTH;
 use crate::render::outputs::newsletter::{BlockView, MailPicture, Setting};
 
@@ -12,7 +12,7 @@ pub(in super::super) fn item_rich(block: &BlockView, setting: &Setting) -> Strin
     let address = block.address(setting);
     let shown = block.shown(Extent::Whole);
     let mut markup = Markup::default();
-    markup.open("div", &[("lang", setting.lang.as_str())]).raw("\n");
+    markup.open("div", &all_in_language(setting.lang.as_str())).raw("\n");
     if let Some(picture) = shown.picture {
         push_picture(&mut markup, setting, picture, address.as_deref());
     }
@@ -24,8 +24,18 @@ pub(in super::super) fn item_rich(block: &BlockView, setting: &Setting) -> Strin
         markup.element("p", lang.as_slice(), text).raw("\n");
     }
     if let Some(quote) = shown.quote {
-        let by = if quote.by.is_empty() { String::new() } else { format!(" — {}", quote.by) };
-        paragraph(&mut markup, &format!("{}{by}", quote.marked()));
+        // Editors keep a language of a paragraph, not one within it.
+        let lang = super::lang(quote.lang.as_deref());
+        if lang.is_empty() {
+            let by =
+                if quote.by.is_empty() { String::new() } else { format!(" — {}", quote.by) };
+            paragraph(&mut markup, &format!("{}{by}", quote.marked()));
+        } else {
+            markup.element("p", &lang, &quote.marked()).raw("\n");
+            let by =
+                if quote.by.is_empty() { String::new() } else { format!("— {}", quote.by) };
+            paragraph(&mut markup, &by);
+        }
     }
     for figure in shown.figures {
         markup.raw("<p>").element("strong", &[], &figure.amount());

@@ -1,7 +1,7 @@
 //! The mail as HTML: one column, presentation tables, inline styles, no style element.
 
 use crate::render::outputs::newsletter::item::block_html;
-use crate::render::outputs::newsletter::markup::Markup;
+use crate::render::outputs::newsletter::markup::{Markup, all_in_language};
 use crate::render::outputs::newsletter::styles::{MAIL_WIDTH, Styles};
 use crate::render::outputs::newsletter::{EditionView, Placeholders};
 
@@ -31,7 +31,7 @@ const LAYOUT: [(&str, &str); 5] = [
 
 impl Writer<'_> {
     fn head(&self, markup: &mut Markup) {
-        markup.raw("<!doctype html>\n").open("html", &[("lang", self.lang())]);
+        markup.raw("<!doctype html>\n").open("html", &all_in_language(self.lang()));
         markup.raw("\n<head>\n<meta charset=\"utf-8\">\n");
         markup
             .raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
@@ -45,7 +45,7 @@ impl Writer<'_> {
         let wash = &self.styles.wash;
         markup.open("body", &[("style", &format!("margin:0;{wash}"))]).raw("\n");
         // Mail tools and web mail drop `html` and `body`: the language stands here too.
-        markup.open("div", &[("lang", self.lang())]).raw("\n");
+        markup.open("div", &all_in_language(self.lang())).raw("\n");
         if let Some(preheader) = &self.view.preheader {
             let hidden = "display:none;mso-hide:all";
             markup.element("div", &[("style", hidden)], preheader).raw("\n");
@@ -74,9 +74,14 @@ impl Writer<'_> {
         self.view.setting.lang.as_str()
     }
 
+    /// The side at which a line begins.
+    fn start(&self) -> &'static str {
+        if self.view.setting.lang.direction() == "rtl" { "right" } else { "left" }
+    }
+
     fn row(&self, markup: &mut Markup, padding: &str) {
         let style = format!("padding:{padding};{}", self.styles.text);
-        markup.raw("<tr>").open("td", &[("align", "left"), ("style", &style)]).raw("\n");
+        markup.raw("<tr>").open("td", &[("align", self.start()), ("style", &style)]).raw("\n");
     }
 
     fn masthead(&self, markup: &mut Markup) {
@@ -131,7 +136,7 @@ impl Writer<'_> {
         let (view, styles) = (self.view, &self.styles);
         let words = &view.setting.words;
         let style = format!("padding:24px;{};{}", styles.text, styles.wash);
-        markup.raw("<tr>").open("td", &[("align", "left"), ("style", &style)]).raw("\n");
+        markup.raw("<tr>").open("td", &[("align", self.start()), ("style", &style)]).raw("\n");
         for line in view.colophon.iter().chain(&view.notices) {
             markup.element("p", &[("style", &styles.small)], line).raw("\n");
         }

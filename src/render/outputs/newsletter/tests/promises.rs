@@ -3,8 +3,8 @@
 use super::sample;
 use crate::diag::problem::Newsletter;
 use crate::render::outputs::newsletter::{
-    BlockView, EditionView, MailTokens, Placeholders, Setting, files, fragment_files,
-    mail_html, mail_text, problems,
+    BlockStyle, BlockView, EditionView, MailTokens, Placeholders, Setting, files,
+    fragment_files, mail_html, mail_text, problems,
 };
 
 const OWN: &str = "https://voorbeeld.example/pow";
@@ -157,6 +157,18 @@ fn the_fragment_for_editors_has_only_what_editors_keep() {
             assert!(["div", "p", "h2", "a", "img", "strong"].contains(&name), "{name}");
         }
     }
+}
+
+#[test]
+fn a_quote_in_another_language_says_so_in_html_and_data() {
+    let mut item = sample::story();
+    if let Some(quote) = &mut item.quote {
+        quote.lang = Some("ar".to_owned());
+    }
+    assert!(fragment(&item, "rich.html").contains("<p lang=\"ar\" dir=\"rtl\">“"));
+    let block = fragment(&BlockView { style: BlockStyle::Quote, ..item.clone() }, "block.html");
+    assert!(block.contains(" lang=\"ar\" dir=\"rtl\">“"), "{block}");
+    assert!(fragment(&item, ".json").contains("\"lang\": \"ar\""));
 }
 
 #[test]

@@ -111,6 +111,7 @@ pub(super) fn story() -> BlockView {
         quote: Some(MailQuote {
             text: "Niemand vroeg om mijn diploma".to_owned(),
             by: "deelnemer".to_owned(),
+            lang: None,
             needs: vec!["C1".to_owned()],
             social: true,
         }),

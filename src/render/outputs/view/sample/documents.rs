@@ -287,7 +287,9 @@ pub(in super::super) fn region() -> Region {
         evidence: vec![EvidenceReceived {
             kind: "Voortgangsrapportage".to_owned(),
             wave: some("ronde 1"),
+            method: some("Gesprekken met alle regio's"),
             due: Some(day()),
+            adopted: Some(day()),
             received: None,
             state: choice("late", "te laat"),
             source: Some(Link::site("bron", "bronnen/#x")),
