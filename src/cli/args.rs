@@ -379,8 +379,9 @@ pub(super) enum ColorArg {
 }
 
 fn web_address(text: &str) -> Result<String, String> {
-    let address = text.to_owned();
-    schema::is_url(text).then_some(address).ok_or_else(|| "expected https://…/".to_owned())
+    // No page fits behind a query.
+    let is_base = schema::is_url(text) && !text.contains(['?', '#']);
+    is_base.then(|| text.to_owned()).ok_or_else(|| "expected https://…/".to_owned())
 }
 
 fn date(text: &str) -> Result<Date, String> {
