@@ -144,7 +144,9 @@ fn stays_inside(text: &str) -> Result<(), TestCaseError> {
 /// Whether there is nothing in a text, as another reader sees it. One that it cannot read says
 /// nothing of that.
 fn is_empty(text: &str) -> bool {
-    matches!(serde_yaml::from_str(text), Ok(serde_yaml::Value::Null) | Err(_))
+    // It knows YAML 1.1, in which these end a line, and a mark of the byte order is a letter.
+    let text = text.replace('\u{feff}', "").replace(['\u{85}', '\u{2028}', '\u{2029}'], " ");
+    matches!(serde_yaml::from_str(&text), Ok(serde_yaml::Value::Null) | Err(_))
 }
 
 proptest! {
