@@ -27,6 +27,7 @@ mod consent;
 #[cfg(unix)]
 mod disk;
 mod field_guide;
+mod filters;
 mod formats;
 mod forms;
 mod golden;
