@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Code;
+use super::{Code, Diag};
 
 /// How grave a problem is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -66,6 +66,14 @@ impl Policy {
     /// Whether it sets any code above a severity.
     pub fn raises_above(&self, severity: Severity) -> bool {
         self.by_code.values().any(|own| *own > severity)
+    }
+
+    /// Gives problems the severity that the site wants; those that it switched off go.
+    pub fn apply(&self, diags: &mut Vec<Diag>) {
+        for diag in &mut *diags {
+            diag.severity = self.severity(diag.problem.code(), diag.severity);
+        }
+        diags.retain(|diag| diag.severity != Severity::Off);
     }
 
     /// The severity a problem with this code gets, given the one it came with.

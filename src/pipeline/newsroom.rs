@@ -70,9 +70,7 @@ pub fn newsroom(
     let policy = input.config.policy.clone();
     let catalog = catalog::build(input, None).into_value(&mut diags);
     let shared = Shared::new(&catalog, &facts, options.visibility == Visibility::Preview);
-    for diag in &mut diags {
-        diag.severity = policy.severity(diag.problem.code(), diag.severity);
-    }
+    policy.apply(&mut diags);
     diags.sort_by(|a, b| a.place.cmp(&b.place));
     Ok(Newsroom { catalog, shared, diags, sources })
 }

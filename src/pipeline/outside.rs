@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::base::{Date, OutPath, Span};
 use crate::check::{self, Rules};
 use crate::diag::problem::{Doubt, Host, Link};
-use crate::diag::{Diag, Place, Problem, Severity};
+use crate::diag::{Diag, Place, Problem};
 use crate::store::{Key, KeyMaker, Store};
 use crate::vfs::Env;
 use crate::web::{self, Answer, Web};
@@ -61,10 +61,7 @@ pub fn follow(
             placed(&problems, (&places::written(&wanted, &built.sources), &found))
         }
     };
-    for diag in &mut told {
-        diag.severity = config.policy.severity(diag.problem.code(), diag.severity);
-    }
-    told.retain(|diag| diag.severity != Severity::Off);
+    config.policy.apply(&mut told);
     told.append(&mut built.diags);
     built.diags = distinct(told);
 }

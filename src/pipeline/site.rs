@@ -205,10 +205,7 @@ pub fn site(
     let hints = Hints::of(hints, &policy, &diags);
     forget_what_is_no_text(&mut diags);
     tell_missing_lists_once(&mut diags, &catalog.vocabulary);
-    for diag in &mut diags {
-        diag.severity = policy.severity(diag.problem.code(), diag.severity);
-    }
-    diags.retain(|diag| diag.severity != Severity::Off);
+    policy.apply(&mut diags);
     let output = output.filter(|_| !refused(&diags, &policy, options));
     places::of_lines(&mut diags, files, &mut sources);
     places::of_addresses(&mut diags, &sources);
