@@ -4,10 +4,25 @@ use std::fmt;
 use std::ops::RangeInclusive;
 
 use jiff::civil;
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A day, without a time or a time zone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date(civil::Date);
+
+impl Serialize for Date {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        (self.0.year(), self.0.month(), self.0.day()).serialize(to)
+    }
+}
+
+impl<'de> Deserialize<'de> for Date {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let (year, month, day) = Deserialize::deserialize(from)?;
+        Self::new(year, month, day).ok_or_else(|| D::Error::custom("no such day"))
+    }
+}
 
 impl Date {
     /// A day that exists in the calendar; `None` for 30 February.

@@ -12,6 +12,11 @@ impl Hash {
         Self(*blake3::hash(bytes).as_bytes())
     }
 
+    /// Its bytes, to be part of a key.
+    pub fn as_bytes(&self) -> &[u8] {
+        &self.0
+    }
+
     /// Its first ten digits, for names of files that change with their bytes.
     pub fn short(&self) -> String {
         self.to_string().chars().take(10).collect()

@@ -9,7 +9,7 @@ use crate::diag::problem::Field;
 use crate::diag::{Diag, Noted};
 use crate::model::body::{Block, Body, Written, plain_text};
 use crate::model::{COMPONENTS, DocKind, Document, Front, Head, Meta, Story, Text};
-use crate::schema::{self, Record, Reference};
+use crate::schema::{self, FlatRecord, Record, Reference};
 use crate::store::KeyMaker;
 use crate::yaml::{self, FrontMatter, Node};
 
@@ -40,24 +40,47 @@ pub struct Origin {
 /// Parses a document. The gist of its text is looked for among those that are known.
 pub fn document(origin: Origin, text: &Arc<str>, known: Option<&dyn Gists>) -> Noted<Document> {
     let mut diags = Vec::new();
-    let Fields { meta, body, references } = fields(origin, text, &mut diags);
+    let (file, table) = (origin.file, origin.kind.table());
+    let split = yaml::front_matter(text, file).into_value(&mut diags);
+    let body = split.as_ref().map_or(0..0, |own| own.body.clone());
     let (above, below) = (text.get(..body.start), text.get(body.clone()));
     let key = KeyMaker::of("written", "1").part(below.unwrap_or_default().as_bytes()).key();
     let gist_key = || {
         KeyMaker::of("gist", env!("LEREND_FINGERPRINT"))
             .part(above.unwrap_or_default().as_bytes())
             .part(key.as_bytes())
-            .part(meta.lang.as_str().as_bytes())
-            .part(meta.kind.as_str().as_bytes())
+            .part(origin.lang.as_str().as_bytes())
+            .part(origin.kind.as_str().as_bytes())
             .key()
     };
     // Of fields that cannot be read it is not known where the text begins.
-    let known = known.filter(|_| meta.is_readable).map(|known| (known, gist_key()));
-    let found = known.as_ref().and_then(|(known, key)| known.find(key, meta.file));
+    let known = known.filter(|_| split.is_some()).map(|known| (known, gist_key()));
+    let mut found = known.as_ref().and_then(|(known, key)| known.find(key, file));
+    let record = found.as_mut().and_then(|own| own.fields.take()?.record(table, file));
+    let Fields { record, head, is_readable, references } = match record {
+        Some(record) => Fields {
+            head: Head::from_record(&record, &origin.id),
+            record,
+            is_readable: true,
+            references: Vec::new(),
+        },
+        None => fields(&origin, (text, split), &mut diags),
+    };
+    let meta = Meta {
+        kind: origin.kind,
+        head,
+        front: Front::from_record(origin.kind, &record),
+        id: origin.id,
+        lang: origin.lang,
+        file,
+        path: origin.path,
+        is_readable,
+    };
     let gist = found.unwrap_or_else(|| {
-        let Noted { value: gist, diags: wrong } = gist(&meta, (text, &body), references);
+        let Noted { value: mut gist, diags: wrong } = gist(&meta, (text, &body), references);
         // A gist says nothing of what is wrong: only where nothing is, it says all.
-        if let Some((known, key)) = known.filter(|_| wrong.is_empty()) {
+        if let Some((known, key)) = known.filter(|_| wrong.is_empty() && is_readable) {
+            gist.fields = diags.is_empty().then(|| FlatRecord::of(table, &record)).flatten();
             known.keep(&key, &gist);
         }
         diags.extend(wrong);
@@ -77,23 +100,27 @@ pub fn document(origin: Origin, text: &Arc<str>, known: Option<&dyn Gists>) -> N
     Noted::new(Document { meta: Arc::new(meta), text, asks: gist.asks.into() }, diags)
 }
 
-/// What the fields of a document say, where its text stands, and the ids that the fields name.
+/// The fields of a document, and the ids that they name.
 struct Fields {
-    meta: Meta,
-    body: Range<usize>,
+    record: Record,
+    head: Head,
+    /// Whether they could be read.
+    is_readable: bool,
     references: Vec<Reference>,
 }
 
-fn fields(origin: Origin, text: &str, diags: &mut Vec<Diag>) -> Fields {
-    let file = origin.file;
-    let split = yaml::front_matter(text, file).into_value(diags);
+/// Reads the fields of a document.
+fn fields(
+    origin: &Origin,
+    (text, split): (&str, Option<FrontMatter>),
+    diags: &mut Vec<Diag>,
+) -> Fields {
     let unreadable = split.is_none();
-    let FrontMatter { yaml: fields, body } =
-        split.unwrap_or(FrontMatter { yaml: 0..0, body: 0..0 });
-    let map = OffsetMap::whole(file, fields.start);
+    let fields = split.map_or(0..0, |own| own.yaml);
+    let map = OffsetMap::whole(origin.file, fields.start);
     let node = yaml::read(text.get(fields).unwrap_or_default(), &map).into_value(diags);
     let broken = unreadable || (node.is_none() && diags.iter().any(Diag::is_error));
-    let node = node.unwrap_or_else(|| Node::empty_mapping(Span::top(file)));
+    let node = node.unwrap_or_else(|| Node::empty_mapping(Span::top(origin.file)));
     let (record, references) = schema::read(origin.kind.table(), &node);
     // Fields that could not be read at all are not also said to be missing.
     let (record, mut field_diags) =
@@ -108,17 +135,7 @@ fn fields(origin: Origin, text: &str, diags: &mut Vec<Diag>) -> Fields {
     if !broken {
         title(&head, diags);
     }
-    let meta = Meta {
-        kind: origin.kind,
-        front: Front::from_record(origin.kind, &record),
-        id: origin.id,
-        lang: origin.lang,
-        file,
-        path: origin.path,
-        head,
-        is_readable: !broken,
-    };
-    Fields { meta, body, references }
+    Fields { record, head, is_readable: !broken, references }
 }
 
 /// Reads the text of a document.
@@ -140,6 +157,7 @@ fn gist(
     let headings = tree.headings().into_iter();
     let typed = emails::asks(meta.file, text, body);
     let gist = Gist {
+        fields: None,
         words,
         anchors: headings.map(|heading| heading.id.clone()).collect(),
         first_paragraph: markdown::first_paragraph(&tree.blocks),

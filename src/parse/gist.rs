@@ -4,13 +4,15 @@ use serde::{Deserialize, Serialize};
 
 use crate::base::FileId;
 use crate::model::Ask;
-use crate::schema::Reference;
+use crate::schema::{FlatRecord, Reference};
 use crate::store::Key;
 
-/// The gist of a text of which nothing is wrong: all that a document says but for its fields and
-/// the tree of its text.
+/// The gist of a text of which nothing is wrong: all that a document says but for the tree of its
+/// text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Gist {
+    /// Its fields; `None` when something is wrong with them, which is said every time.
+    pub fields: Option<FlatRecord>,
     /// How many words the text of a factsheet has.
     pub words: Option<usize>,
     /// The first paragraph, as plain text.

@@ -14,55 +14,50 @@ use crate::render::outputs::calendar;
 use crate::render::outputs::machine::{self, Press};
 use crate::render::outputs::mail::{self, Post};
 
-use super::kept_pages::KeptPages;
 use super::pictures::artifact;
-use super::untouched::{Unit, Untouched};
+use super::units::{Bench, Unit};
 
 /// All of them, each unit by its name.
 pub(super) fn artifacts(
     press: Press<'_>,
-    (kept, untouched): (KeptPages<'_>, Option<&Untouched<'_>>),
+    bench: Bench<'_>,
 ) -> Result<Vec<(String, Unit)>, Fatal> {
     let Press { catalog, shared, .. } = press;
-    let ordered = |name: &str, order, make: &dyn Fn(&Catalog) -> Noted<Vec<Artifact>>| {
-        if let Some(known) = untouched.and_then(|own| own.unit(name, order)) {
-            return Ok((name.to_owned(), known));
-        }
-        let (Noted { value, diags }, reads) = catalog.reads_of(make);
-        let value: Result<_, Fatal> =
-            value.into_par_iter().map(|own| kept.settled(own)).collect();
-        Ok((name.to_owned(), Unit { reads, order, files: Noted { value: value?, diags } }))
+    let unit = |what, name: &str, make: &dyn Fn(&Catalog) -> Noted<Vec<Artifact>>| {
+        bench.unit(catalog, (what, name, None), |own| Ok(make(own)))
     };
-    let unit = |name: &str, make: &dyn Fn(&Catalog) -> _| ordered(name, None, make);
-    let of_entry = |entry: &&Entry| {
-        unit(entry.document.path.as_str(), &|catalog| match catalog.entry(entry.at()) {
+    let of_entry = |entry: &Entry| {
+        let what = if entry.kind() == DocKind::Event { "calendar" } else { "mail" };
+        unit(what, entry.document.path.as_str(), &|catalog| match catalog.entry(entry.at()) {
             Some(entry) => files_of_entry(Post { catalog, shared }, entry),
             None => Noted::clean(Vec::new()),
         })
     };
     let shown = catalog.entries().par_iter();
     let shown = shown.filter(|entry| entry.is_shown() && has_files(entry));
-    let mut all: Vec<(String, Unit)> =
-        shown.map(|entry| of_entry(&entry)).collect::<Result<_, Fatal>>()?;
-    let shelf = || unit("shelf", &|catalog| Noted::clean(shelf(Post { catalog, shared })));
+    let mut all: Vec<(String, Unit)> = shown.map(of_entry).collect::<Result<_, Fatal>>()?;
+    let shelf =
+        || unit("shelf", "shelf", &|catalog| Noted::clean(shelf(Post { catalog, shared })));
     let addresses = || {
-        unit("addresses", &|catalog| machine::addresses(Press { catalog, ..press }).map(bytes))
+        let make = |catalog: &_| machine::addresses(Press { catalog, ..press }).map(bytes);
+        unit("addresses", "addresses", &make)
     };
     let sitemap = || {
         let order = Some(machine::sitemap_order(press));
         let make = |catalog: &_| machine::sitemap(Press { catalog, ..press }).map(bytes);
-        ordered("sitemap", order, &make)
+        bench.unit(catalog, ("sitemap", "sitemap", order), |own| Ok(make(own)))
     };
     let open_data = || {
         let file = |own: &machine::OpenFile| {
-            if kept.is_served {
+            if bench.kept.is_served {
                 return Ok((own.path.to_string(), later(catalog, own)));
             }
-            unit(own.path.as_str(), &|catalog| Noted::clean(bytes(vec![own.make(catalog)])))
+            let make = |catalog: &_| Noted::clean(bytes(vec![own.make(catalog)]));
+            unit("open data", own.path.as_str(), &make)
         };
         machine::open_data(catalog).par_iter().map(file).collect::<Result<Vec<_>, _>>()
     };
-    let copies = || unit("copies", &|catalog| Noted::clean(copies(catalog)));
+    let copies = || unit("copies", "copies", &|catalog| Noted::clean(copies(catalog)));
     let others = || [shelf(), addresses(), sitemap(), copies()];
     let (others, data) = rayon::join(others, open_data);
     all.extend(data?);
@@ -92,7 +87,7 @@ fn later(catalog: &Catalog, own: &machine::OpenFile) -> Unit {
     let (catalog, file) = (catalog.clone(), own.clone());
     let content = Content::Later(Later::new(move || file.make(&catalog).1));
     let own = Artifact { path: own.path.clone(), content, claimed_by: None };
-    Unit { reads: Reads::default(), order: None, files: Noted::clean(vec![own]) }
+    Unit { reads: Reads::default(), order: None, files: Noted::clean(vec![own]), span: None }
 }
 
 fn copies(catalog: &Catalog) -> Vec<Artifact> {

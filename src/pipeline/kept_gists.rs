@@ -37,6 +37,7 @@ mod tests {
     use crate::diag::Noted;
     use crate::model::{DocKind, Document};
     use crate::parse::{self, Origin};
+    use crate::vfs::{Disk, Files, Folder};
 
     const WHOLE: &str = "---\ntitle: Blad\nregions: [drenthe]\n---\n\
         Eerst [een verhaal](../stories/a.md#leren) en mail@voorbeeld.nl.\n\n\
@@ -87,6 +88,36 @@ mod tests {
         assert_eq!((asked.asks.len(), asked.text.references.len()), (4, 1));
         // The second time it is a file of another number.
         assert_eq!(counted(&[WHOLE, WHOLE]), [1, 1]);
+    }
+
+    #[test]
+    #[expect(clippy::disallowed_methods, reason = "the test reads the sample site")]
+    fn every_document_of_the_sample_site_is_with_its_gist_what_it_is_without() {
+        let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(folder.path()).unwrap();
+        let gists = Counted(KeptGists(&store), Mutex::default());
+        let listing = Disk::open(root).unwrap().list(&Folder::CONTENT).unwrap();
+        let mut documents = 0;
+        for path in listing.files {
+            let Ok(parse::Role::Document { kind, id, lang }) = parse::classify(&path) else {
+                continue;
+            };
+            documents += 1;
+            let text = std::fs::read_to_string(root.join(path.as_str())).unwrap();
+            let text: Arc<str> = text.into();
+            let lang = lang.unwrap_or_else(Lang::nl);
+            let read = |file, gists| {
+                let (path, id, lang) = (path.clone(), id.clone(), lang.clone());
+                let origin = Origin { file: FileId(file), path, kind, id, lang };
+                let made = parse::document(origin, &text, gists);
+                (made.value, made.diags)
+            };
+            read(1, Some(&gists));
+            assert_eq!(read(2, Some(&gists)), read(2, None), "{path}");
+        }
+        let [found, kept] = *gists.1.lock().unwrap();
+        assert!(documents > 100 && found > documents / 2 && kept > documents / 2);
     }
 
     #[test]

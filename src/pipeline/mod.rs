@@ -21,10 +21,12 @@ mod places;
 mod read;
 mod rebuild;
 mod runs;
+mod saying;
 mod searching;
 mod site;
 mod timings;
 mod told;
+mod units;
 mod untouched;
 mod withdrawn;
 

@@ -9,17 +9,18 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::base::{OutPath, Span};
+use crate::base::OutPath;
 use crate::catalog::{Catalog, Marks, Part, Reads};
 use crate::check::Looked;
-use crate::diag::problem::Prose;
-use crate::diag::{Diag, Place, Problem};
+use crate::diag::Diag;
 use crate::lint::Told;
 use crate::store::{Key, KeyMaker};
 
 use super::Options;
 use super::dress::Dress;
 use super::last::asked;
+use super::saying::{self, Saying};
+use super::units::Batch;
 use super::untouched::{Sitting, Work};
 
 /// What a build made, and from what.
@@ -79,9 +80,8 @@ impl Run {
     /// As bytes, for a later run.
     pub(super) fn to_bytes(&self) -> Vec<u8> {
         // Of a text of which more was said than can be written down, it is said again.
-        let told = |(at, said): (&usize, &Arc<[Diag]>)| {
-            Some((*at, said.iter().map(Saying::of).collect::<Option<_>>()?))
-        };
+        let told = |(at, said): (&usize, &Arc<[Diag]>)| Some((*at, saying::all(said)?));
+        let beside = self.work.beside.iter();
         let written = Written {
             made_from: &self.made_from,
             fields: &self.fields,
@@ -89,6 +89,7 @@ impl Run {
             told: self.told.iter().filter_map(told).collect(),
             shared: &self.work.shared,
             pages: self.work.pages.iter().filter(|(_, own)| own.key.is_some()).collect(),
+            beside: beside.filter(|(_, own)| own.can_be_written()).collect(),
             links: &self.links,
         };
         postcard::to_allocvec(&written).unwrap_or_default()
@@ -96,12 +97,13 @@ impl Run {
 
     /// What `to_bytes` made.
     pub(super) fn from_bytes(bytes: &[u8]) -> Option<Self> {
-        let Read { made_from, fields, texts, told, shared, pages, links } =
+        let Read { made_from, fields, texts, told, shared, pages, beside, links } =
             postcard::from_bytes(bytes).ok()?;
         let said = |(at, said): (usize, Vec<Saying>)| {
             (at, said.into_iter().map(Saying::diag).collect())
         };
-        let work = Work { pages: pages.into_iter().collect(), ..Work::new(shared) };
+        let (pages, beside) = (pages.into_iter().collect(), beside.into_iter().collect());
+        let work = Work { pages, beside, ..Work::new(shared) };
         let told = told.into_iter().map(said).collect();
         Some(Self { made_from, fields, texts, told, work, links })
     }
@@ -116,6 +118,7 @@ struct Written<'a> {
     told: Vec<(usize, Vec<Saying>)>,
     shared: &'a Reads,
     pages: Vec<(&'a OutPath, &'a Sitting)>,
+    beside: Vec<(&'a String, &'a Batch)>,
     links: &'a Looked,
 }
 
@@ -128,6 +131,7 @@ struct Read {
     told: Vec<(usize, Vec<Saying>)>,
     shared: Reads,
     pages: Vec<(OutPath, Sitting)>,
+    beside: Vec<(String, Batch)>,
     links: Looked,
 }
 
@@ -137,32 +141,11 @@ fn others(own: &[Key], before: &[Key]) -> impl Iterator<Item = usize> {
     pairs.filter(|(_, (own, old))| own != old).map(|(at, _)| at)
 }
 
-/// What was said of a place in a text.
-#[derive(Serialize, Deserialize)]
-struct Saying {
-    problem: Prose,
-    place: Span,
-}
-
-impl Saying {
-    fn of(diag: &Diag) -> Option<Self> {
-        match (&diag.problem, &diag.place) {
-            (Problem::Prose(problem), Place::Span(span)) if diag.related.is_empty() => {
-                Some(Self { problem: problem.clone(), place: *span })
-            }
-            _ => None,
-        }
-    }
-
-    fn diag(self) -> Diag {
-        Diag::at(self.place, self.problem)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::base::FileId;
+    use crate::base::{FileId, Span};
+    use crate::diag::problem::Prose;
 
     #[test]
     fn what_was_said_of_texts_survives_being_written_and_read() {

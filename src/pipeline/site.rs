@@ -31,6 +31,7 @@ use super::read::{self, content};
 use super::runs::Run;
 use super::timings::{Clock, Span as TimeSpan, Timings};
 use super::told::{Hints, distinct, forget_what_is_no_text, refused, tell_missing_lists_once};
+use super::units::Bench;
 use super::untouched::{Untouched, Work};
 use super::{
     Links, Options, Search, Station, Visibility, assets, beside, brand, pictures, places,
@@ -306,7 +307,8 @@ fn render(
     let press = Press { catalog, pages: &pages, shared: &shared, templates };
     options.progress.count(Station::Pages, pages.len());
     let draw = || easel.draw_all(&pages, &options.progress);
-    let draw_all = || rayon::join(draw, || beside::artifacts(press, (kept, untouched)));
+    let bench = Bench { kept, untouched, clock, measure: options.measure };
+    let draw_all = || rayon::join(draw, || beside::artifacts(press, bench));
     let mut keys = Vec::new();
     let (drawn, others) = match options.search {
         Search::Index if searches => {
@@ -349,10 +351,14 @@ fn render(
     }
     for (name, unit) in others? {
         diags.extend(unit.files.diags.iter().cloned());
-        artifacts.extend(unit.files.value.iter().cloned());
-        if kept.earlier.is_some() {
-            work.add_unit(name, unit);
+        if kept.earlier.is_none() {
+            keys.extend(unit.keys());
         }
+        if kept.remembers() {
+            work.add_unit(name, &unit);
+        }
+        artifacts.extend(unit.files.value);
+        spans.extend(unit.span);
     }
     let pictures = pictures::artifacts(catalog, (files, kept), options)?;
     keys.extend(pictures.keys);

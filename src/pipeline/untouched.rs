@@ -11,13 +11,13 @@ use serde::{Deserialize, Serialize};
 
 use crate::base::{OutPath, Span};
 use crate::catalog::{Catalog, Part, Reads};
-use crate::diag::Noted;
 use crate::output::{Artifact, Content, Kept, Output};
 use crate::store::Key;
 
 use super::dress::Dress;
 use super::easel::Drawn;
 use super::kept_pages::KeptPages;
+use super::units::{Batch, Unit};
 
 /// What a build made, and what was read of documents for it.
 #[derive(Debug, Default)]
@@ -26,8 +26,8 @@ pub(super) struct Work {
     pub(super) pages: BTreeMap<OutPath, Sitting>,
     /// Paths that several pages claimed: it is not known which one stands there.
     pub(super) crowded: BTreeSet<OutPath>,
-    /// By a name of its own; only of a build in this process.
-    pub(super) beside: BTreeMap<String, Unit>,
+    /// Files beside the pages, each unit by its name.
+    pub(super) beside: BTreeMap<String, Batch>,
     /// What was read for what all pages share.
     pub(super) shared: Reads,
 }
@@ -42,15 +42,6 @@ pub(super) struct Sitting {
     pub(super) pictures: Vec<(OutPath, Key)>,
     pub(super) left_out: Vec<OutPath>,
     pub(super) claimed_by: Option<Span>,
-}
-
-/// Files that are made together, with what is wrong with them.
-#[derive(Debug, Clone)]
-pub(super) struct Unit {
-    pub(super) reads: Reads,
-    /// What they show of all documents, which are not among what they read.
-    pub(super) order: Option<Key>,
-    pub(super) files: Noted<Vec<Artifact>>,
 }
 
 impl Work {
@@ -85,8 +76,8 @@ impl Work {
     }
 
     /// Remembers files that stand beside the pages.
-    pub(super) fn add_unit(&mut self, name: String, unit: Unit) {
-        self.beside.insert(name, unit);
+    pub(super) fn add_unit(&mut self, name: String, unit: &Unit) {
+        self.beside.extend(Batch::of(unit).map(|own| (name, own)));
     }
 }
 
@@ -162,19 +153,11 @@ impl<'a> Untouched<'a> {
 
     /// Files that stand beside the pages, unless something changed that they were made from.
     pub(super) fn unit(&self, name: &str, order: Option<Key>) -> Option<Unit> {
-        let unit = self.work.beside.get(name).filter(|own| own.order == order)?;
-        if unit.reads.meets(&self.changed) {
+        let batch = self.work.beside.get(name).filter(|own| own.order() == order)?;
+        if batch.reads().meets(&self.changed) {
             return None;
         }
-        let mut unit = unit.clone();
-        for file in &mut unit.files.value {
-            if let (Content::Bytes(_) | Content::Squeezed(_), Some(known)) =
-                (&file.content, self.content(&file.path, None))
-            {
-                file.content = known;
-            }
-        }
-        Some(unit)
+        batch.again(|path, key| self.content(path, key))
     }
 
     fn content(&self, path: &OutPath, key: Option<&Key>) -> Option<Content> {

@@ -6,6 +6,7 @@
 
 mod choice;
 mod field;
+mod flat;
 mod guide;
 mod json;
 mod lacks;
@@ -17,6 +18,7 @@ mod write;
 
 pub use choice::{Choice, choices};
 pub use field::{Field, Kind, Need, RefKind, Rule, Table};
+pub use flat::FlatRecord;
 pub use guide::guide;
 pub use json::{json_schema, json_schema_of_list};
 pub use read::{PERIOD, lenient, read, read_at, read_list};

@@ -20,8 +20,8 @@ pub struct Record {
     pub(super) keys: BTreeMap<&'static str, Span>,
 }
 
-/// A value.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+/// A value. One that holds places is not written down: see `FlatRecord`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Data {
     /// A text, number as written, address, choice, or id.
     Text(String),
@@ -40,10 +40,13 @@ pub enum Data {
     /// The word `all`.
     All,
     /// A list.
+    #[serde(skip)]
     List(Vec<Spanned<Data>>),
     /// Fields.
+    #[serde(skip)]
     Record(Record),
     /// Free keys.
+    #[serde(skip)]
     Map(Vec<(Text, Spanned<Data>)>),
 }
 

@@ -22,12 +22,21 @@ pub(crate) const STORY: &str = "---\ntitle: TITEL\ndate: 2021-03-18\nregion: dre
     topics: [matching]\noutcome: A\nsignificance: B\ncontribution: {text: C}\n\
     lesson: D\n---\nTEKST\n";
 
+/// An edition without the line beside its subject, of which a hint is told.
+const EDITION: &str = "---\ntitle: Brief\ndate: 2021-04-01\nsubject: Nieuws\n\
+    blocks:\n  - {item: 'story:a'}\nclosing: TEKST\n---\nBeste lezer.\n";
+
+const MEETING: &str = "---\ntitle: Dag\ndate: 2021-04-01\nstart: 2027-01-12 10:00\nend: 2027-01-12 12:00\n\
+    kind: learning-session\nplaces: [Assen]\n---\nTEKST\n";
+
 /// What an editor, a designer or a mishap does to a site on disk.
 #[derive(Debug, Clone)]
 enum Edit {
     Factsheet(u8, u8),
     NoFactsheet(u8),
     Story(u8),
+    Edition(u8),
+    Meeting(u8),
     SiteTitle(u8),
     PerPage(u8),
     TopicLabel(u8),
@@ -47,6 +56,8 @@ fn edits() -> impl Strategy<Value = Edit> {
         (n(), n()).prop_map(|(which, text)| Edit::Factsheet(which, text)),
         n().prop_map(Edit::NoFactsheet),
         n().prop_map(Edit::Story),
+        n().prop_map(Edit::Edition),
+        n().prop_map(Edit::Meeting),
         n().prop_map(Edit::SiteTitle),
         n().prop_map(Edit::PerPage),
         n().prop_map(Edit::TopicLabel),
@@ -81,6 +92,8 @@ impl Place {
             place.write(path, base(path));
         }
         place.write("content/stories/a.md", STORY);
+        place.write("content/newsletters/a.md", EDITION);
+        place.write("content/events/a.md", MEETING);
         place
     }
 
@@ -111,6 +124,14 @@ impl Place {
             }
             Edit::Story(text) => {
                 self.write("content/stories/a.md", story(&format!("Tekst {text}")));
+            }
+            Edit::Edition(n) => {
+                let closing = format!("Groet {n}");
+                self.write("content/newsletters/a.md", EDITION.replace("TEKST", &closing));
+            }
+            Edit::Meeting(n) => {
+                let text = format!("Tekst {n}");
+                self.write("content/events/a.md", MEETING.replace("TEKST", &text));
             }
             Edit::SiteTitle(n) => {
                 self.replace("content/site.yaml", "Proefsite", &format!("Site {n}"));
@@ -254,7 +275,7 @@ fn a_later_run_looks_at_pages_that_show_an_edit_and_at_no_others() {
     assert_eq!(second.diags, first.diags);
     place.write("content/pages/lang.md", "---\ntitle: Lang\n---\nKort.\n");
     let third = place.build("site/public", store());
-    assert_eq!(names(&third), ["lang/"]);
+    assert_eq!(names(&third), ["data/site.json", "lang/"]);
     assert!(third.diags.len() < said);
     // Another title shows in lists too.
     place.edit(&Edit::Factsheet(0, 1));
@@ -268,6 +289,42 @@ fn a_later_run_looks_at_pages_that_show_an_edit_and_at_no_others() {
     // A page less is more than an edit.
     place.edit(&Edit::NoFactsheet(0));
     assert!(place.build("site/public", store()).looked_at.len() > 20);
+}
+
+#[test]
+fn a_later_run_makes_mail_and_open_data_again_where_an_edit_shows() {
+    let place = Place::new();
+    let store = || Reuse::Store(place.root.join(".lerend"));
+    let beside = |own: &Made| -> Vec<String> {
+        let made = own.looked_at.iter().filter(|name| !name.is_empty() && !name.ends_with('/'));
+        made.filter(|name| !name.ends_with("feed.xml")).cloned().collect()
+    };
+    place.edit(&Edit::Factsheet(0, 0));
+    let first = place.build("site/public", store());
+    let all = beside(&first);
+    for name in ["content/newsletters/a.md", "content/events/a.md", "sitemap"] {
+        assert!(all.iter().any(|own| own == name), "{name} {all:?}");
+    }
+    let hints = |own: &Made| {
+        own.diags
+            .iter()
+            .filter(|diag| diag.problem.code().name == "newsletter/no-preheader")
+            .count()
+    };
+    assert_eq!(hints(&first), 1);
+    place.edit(&Edit::Factsheet(0, 1));
+    let second = place.build("site/public", store());
+    // Its title stands in open data, and in no mail.
+    let made = beside(&second);
+    assert!(made.iter().any(|own| own == "data/site.json"), "{made:?}");
+    for name in ["content/newsletters/a.md", "content/events/a.md", "sitemap", "copies"] {
+        assert!(made.iter().all(|own| own != name), "{name} {made:?}");
+    }
+    assert_eq!(hints(&second), 1, "what was said of a mail that stays is said again");
+    place.edit(&Edit::Story(1));
+    let third = beside(&place.build("site/public", store()));
+    assert!(third.iter().any(|own| own == "content/newsletters/a.md"), "{third:?}");
+    assert!(third.iter().all(|own| own != "content/events/a.md"), "{third:?}");
 }
 
 #[test]

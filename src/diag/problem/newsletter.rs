@@ -2,6 +2,7 @@
 
 area! {
     /// Problems of this area.
+    #[derive(serde::Serialize, serde::Deserialize)]
     Newsletter {
         /// The mail is longer than mail clients show.
         TooLarge {
