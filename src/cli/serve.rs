@@ -1,6 +1,7 @@
 //! `serve`.
 
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::path::{PathBuf, absolute};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -12,10 +13,10 @@ use crate::catalog::{Catalog, Due, Matter};
 use crate::config::EditorLink;
 use crate::diag::draw::{self, Format, Outcome, Style};
 use crate::diag::{Diag, Fatal, Language, Place, Severity, SourceMap};
-use crate::output::{Output, Reading};
+use crate::output::{Artifact, Output, Reading};
 use crate::pipeline::{self, Purpose, Rebuild, SiteBuilt, Visibility};
-use crate::render::outputs::search::Searchable;
 use crate::serve::{self, Group, Item, Items, Rebuilt, Server, Watched};
+use crate::store::Key;
 use crate::theme;
 use crate::vfs::{Disk, Files, Memory, Remembered};
 
@@ -47,7 +48,7 @@ pub(super) fn run(args: &ServeArgs, call: &mut Call<'_, '_>) -> Result<Exit, Fat
     };
     let progress = options.progress.clone();
     let mut again = Rebuild::new(options.clone(), env).serving();
-    let index = Arc::new(Index { options, of: Mutex::default() });
+    let index = Arc::new(Index { options, parts: Mutex::default() });
     // What is shown depends on the day: documents appear and expire by themselves.
     let (around, date) = (call.around, args.site.date);
     let shown: RefCell<Option<(String, Date)>> = RefCell::default();
@@ -118,23 +119,38 @@ fn rebuild(
 /// The index for search; without it the search page says that it is not there.
 struct Index {
     options: pipeline::Options,
-    /// What the last one was made of.
-    of: Mutex<Vec<Searchable>>,
+    /// Its parts as they were made last, by folder: what each was made from, and its files.
+    parts: Mutex<BTreeMap<String, (Key, Vec<Artifact>)>>,
 }
 
 impl Index {
-    /// Its files; `None` when they would be those that are there.
+    /// Its files; `None` when they would be those that are there. A part that would be the same is
+    /// not made again.
     fn files(&self, catalog: &Catalog) -> Option<Output> {
-        let searchable = pipeline::searchable(catalog, &self.options);
-        let mut of = self.of.lock().unwrap_or_else(PoisonError::into_inner);
-        if *of == searchable {
+        let mut known = self.parts.lock().unwrap_or_else(PoisonError::into_inner);
+        let parts = pipeline::index_parts(catalog, &self.options);
+        let mut is_new = parts.len() != known.len();
+        let mut made = BTreeMap::new();
+        for part in parts {
+            let pages = part.searchable(catalog);
+            let key = pipeline::index_key(&part, &pages);
+            let files = match known.get(&part.folder).filter(|(own, _)| *own == key) {
+                Some((_, files)) => files.clone(),
+                None => {
+                    is_new = true;
+                    pipeline::index(&part, &pages).ok()?
+                }
+            };
+            made.insert(part.folder, (key, files));
+        }
+        if !is_new {
             return None;
         }
-        let artifacts = pipeline::index(&searchable).ok()?;
+        let artifacts = made.values().flat_map(|(_, files)| files.iter().cloned()).collect();
         let none = Memory::default();
         let reading = Reading { files: &none, earlier: None };
         let files = Output::collect(artifacts, reading).ok()?.value;
-        *of = searchable;
+        *known = made;
         Some(files)
     }
 }

@@ -41,7 +41,7 @@ pub use outside::follow;
 pub use progress::{Progress, Station};
 pub use rebuild::Rebuild;
 pub use runs::Run;
-pub use searching::{index, searchable};
+pub use searching::{index, key as index_key, parts as index_parts};
 pub use site::{Kept, SiteBuilt, site};
 pub use timings::{Span, Timings};
 pub use told::Hints;

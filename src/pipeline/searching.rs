@@ -1,17 +1,18 @@
 //! The index that browsers search in.
 
+use std::fmt::Write as _;
 use std::sync::Arc;
 use std::thread;
 
 use crate::base::OutPath;
 use crate::catalog::Catalog;
 use crate::diag::problem::Host;
-use crate::diag::{Fatal, Place};
-use crate::output::{Artifact, Content};
-use crate::render::outputs::search::{self, Searchable};
+use crate::diag::{Fatal, Noted, Place};
+use crate::output::{Artifact, Content, Hash, Kept};
+use crate::render::outputs::search::{self, Part, Searchable};
 use crate::store::{Key, KeyMaker};
 
-use super::kept_pages::KeptPages;
+use super::units::{Bench, Unit, key_of};
 use super::{Links, Options, Search};
 
 /// Whether the site has a search box. From disk a browser may fetch nothing, so a site that is
@@ -22,14 +23,24 @@ pub(super) fn is_wanted(options: &Options) -> bool {
         && options.links == Links::Folders
 }
 
-/// What the index is made from; nothing for a site without search.
-pub fn searchable(catalog: &Catalog, options: &Options) -> Vec<Searchable> {
-    if is_wanted(options) { search::pages(catalog) } else { Vec::new() }
+/// The parts of the index; none for a site without search.
+pub fn parts(catalog: &Catalog, options: &Options) -> Vec<Part> {
+    if is_wanted(options) { search::parts(catalog) } else { Vec::new() }
 }
 
-/// The files of the index.
-pub fn index(pages: &[Searchable]) -> Result<Vec<Artifact>, Fatal> {
-    let files = search::index(pages).map_err(|detail| failed(&detail))?;
+/// The fingerprint of what a part is made from.
+pub fn key(part: &Part, pages: &[Searchable]) -> Key {
+    let key = KeyMaker::of("search-index", env!("LEREND_FINGERPRINT"));
+    let key = key.part(part.folder.as_bytes()).part(part.order().as_bytes());
+    let add = |key: KeyMaker, own: &Searchable| {
+        key.part(own.url.as_bytes()).part(own.html.as_bytes())
+    };
+    pages.iter().fold(key, add).key()
+}
+
+/// The files of a part.
+pub fn index(part: &Part, pages: &[Searchable]) -> Result<Vec<Artifact>, Fatal> {
+    let files = search::index(part, pages).map_err(|detail| failed(&detail))?;
     let artifact = |(path, bytes)| Artifact {
         path,
         content: Content::Bytes(Arc::from(bytes)),
@@ -38,58 +49,59 @@ pub fn index(pages: &[Searchable]) -> Result<Vec<Artifact>, Fatal> {
     Ok(files.into_iter().map(artifact).collect())
 }
 
-/// Makes the index while something else is done, unless it is known from the same pages. A
-/// thread of its own, for the indexer waits for threads of the pool that does the other work.
+/// Makes the index while something else is done, a part at a time, but for the parts that are
+/// known. A thread of its own, for the indexer waits for threads of the pool that does the other
+/// work.
 pub(super) fn beside<T>(
-    pages: &[Searchable],
-    kept: KeptPages<'_>,
+    (catalog, parts): (&Catalog, &[Part]),
+    bench: Bench<'_>,
     work: impl FnOnce() -> T,
-) -> (Result<Index, Fatal>, T) {
-    let key = key(pages);
-    if let Some(known) = known(&key, kept) {
-        return (Ok(known), work());
-    }
-    let (files, done) = thread::scope(|scope| {
-        let index = scope.spawn(|| index(pages));
+) -> (Result<Vec<(String, Unit)>, Fatal>, T) {
+    let all = || parts.iter().map(|part| unit(catalog, part, bench)).collect();
+    thread::scope(|scope| {
+        let index = scope.spawn(all);
         let done = work();
         (index.join().unwrap_or_else(|_| Err(failed("the indexer stopped"))), done)
-    });
-    let made = files.and_then(|files| {
-        let paths: Vec<&str> = files.iter().map(|own| own.path.as_str()).collect();
-        if let Some(store) = kept.store {
-            store.put(&key, paths.join("\n").as_bytes());
+    })
+}
+
+/// A part, as an earlier build made it or made now.
+fn unit(catalog: &Catalog, part: &Part, bench: Bench<'_>) -> Result<(String, Unit), Fatal> {
+    let name = format!("{}{}", search::FOLDER, part.folder);
+    bench.unit(catalog, ("search", &name, Some(part.order())), |catalog| {
+        let pages = part.searchable(catalog);
+        let key = key(part, &pages);
+        if let Some(known) = known(&key, bench) {
+            return Ok(Noted::clean(known));
         }
-        let file = |own: Artifact| Ok((file_key(&key, &own.path), kept.settled(own)?));
-        files.into_iter().map(file).collect()
-    });
-    (made, done)
+        let files = index(part, &pages)?.into_iter().map(|own| bench.kept.settled(own));
+        let files = files.collect::<Result<Vec<_>, _>>()?;
+        keep(&key, &files, bench);
+        Ok(Noted::clean(files))
+    })
 }
 
-/// The files of an index, each with what its facts are kept by.
-pub(super) type Index = Vec<(Key, Artifact)>;
+/// Keeps which files a part has: a line for each, its fingerprint and its path.
+fn keep(key: &Key, files: &[Artifact], bench: Bench<'_>) {
+    let Some(store) = bench.kept.store else { return };
+    let mut lines = String::new();
+    for own in files {
+        let Content::Kept(Kept { facts, .. }) = &own.content else { return };
+        let _ = writeln!(lines, "{} {}", facts.hash, own.path);
+    }
+    store.put(key, lines.as_bytes());
+}
 
-fn key(pages: &[Searchable]) -> Key {
-    let key = KeyMaker::of("search-index", env!("LEREND_FINGERPRINT"));
-    let add = |key: KeyMaker, own: &Searchable| {
-        key.part(own.url.as_bytes()).part(own.html.as_bytes())
+/// The files of a part that was made from the same, when every one of them is still there.
+fn known(key: &Key, bench: Bench<'_>) -> Option<Vec<Artifact>> {
+    let lines = String::from_utf8(bench.kept.store?.get(key)?).ok()?;
+    let file = |line: &str| {
+        let (hash, path) = line.split_once(' ')?;
+        let (hash, path) = (Hash::parse(hash)?, OutPath::new(path)?);
+        let content = Content::Kept(bench.kept.find(&path, &key_of(&path, &hash))?);
+        Some(Artifact { path, content, claimed_by: None })
     };
-    pages.iter().fold(key, add).key()
-}
-
-fn file_key(of: &Key, path: &OutPath) -> Key {
-    KeyMaker::of("search-file", "1").part(of.as_bytes()).part(path.as_str().as_bytes()).key()
-}
-
-/// The index that was made from the same pages, when every file of it is still there.
-fn known(key: &Key, kept: KeptPages<'_>) -> Option<Index> {
-    let paths = String::from_utf8(kept.store?.get(key)?).ok()?;
-    let file = |path: &str| {
-        let path = OutPath::new(path)?;
-        let file_key = file_key(key, &path);
-        let content = Content::Kept(kept.find(&path, &file_key)?);
-        Some((file_key, Artifact { path, content, claimed_by: None }))
-    };
-    paths.lines().map(file).collect()
+    lines.lines().map(file).collect()
 }
 
 fn failed(detail: &str) -> Fatal {

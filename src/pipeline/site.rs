@@ -16,7 +16,7 @@ use crate::parse::Gists;
 use crate::plan::plan;
 use crate::render::outputs::machine::Press;
 use crate::render::outputs::pages::Shared;
-use crate::render::outputs::search;
+use crate::render::outputs::search::Finder;
 use crate::render::outputs::templates::Templates;
 use crate::store::{Key, Store};
 use crate::vfs::{Env, Files};
@@ -287,8 +287,8 @@ fn render(
 ) -> Result<Made, Fatal> {
     let mut diags = Vec::new();
     let (mut artifacts, mut facts) = assets::assets(&loaded.theme, &loaded.params);
-    let searches = searching::is_wanted(options);
-    facts.search = searches.then(|| search::FOLDER.to_owned());
+    let parts = searching::parts(catalog, options);
+    facts.search = searching::is_wanted(options).then(|| Finder::of(&parts));
     let preview = options.visibility == Visibility::Preview;
     let (shared, reads) = catalog.reads_of(|own| Shared::new(own, &facts, preview));
     let pages = plan(catalog);
@@ -310,16 +310,16 @@ fn render(
     let bench = Bench { kept, untouched, clock, measure: options.measure };
     let draw_all = || rayon::join(draw, || beside::artifacts(press, bench));
     let mut keys = Vec::new();
-    let (drawn, others) = match options.search {
-        Search::Index if searches => {
-            let (index, drawn) = searching::beside(&search::pages(catalog), kept, draw_all);
-            for (key, file) in index? {
-                keys.push((file.path.clone(), key));
-                artifacts.push(file);
-            }
-            drawn
+    let (drawn, others, index) = match options.search {
+        Search::Index if !parts.is_empty() => {
+            let (index, (drawn, others)) =
+                searching::beside((catalog, &parts), bench, draw_all);
+            (drawn, others, index?)
         }
-        _ => draw_all(),
+        _ => {
+            let (drawn, others) = draw_all();
+            (drawn, others, Vec::new())
+        }
     };
     let mut spans = Vec::new();
     let mut failed = Vec::new();
@@ -349,7 +349,7 @@ fn render(
             }
         }
     }
-    for (name, unit) in others? {
+    for (name, unit) in index.into_iter().chain(others?) {
         diags.extend(unit.files.diags.iter().cloned());
         if kept.earlier.is_none() {
             keys.extend(unit.keys());

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::base::{OutPath, SourcePath, Span};
 use crate::catalog::{Catalog, Reads};
 use crate::diag::{Diag, Fatal, Noted};
-use crate::output::{Artifact, Content, Kept};
+use crate::output::{Artifact, Content, Hash, Kept};
 use crate::store::{Key, KeyMaker};
 
 use super::kept_pages::KeptPages;
@@ -36,8 +36,13 @@ impl Unit {
 /// What the facts of a file beside the pages are kept by; `None` when they are not known yet.
 fn made_key(own: &Artifact) -> Option<Key> {
     let Content::Kept(Kept { facts, .. }) = &own.content else { return None };
+    Some(key_of(&own.path, &facts.hash))
+}
+
+/// What the facts of a file beside the pages are kept by that has these bytes.
+pub(super) fn key_of(path: &OutPath, hash: &Hash) -> Key {
     let key = KeyMaker::of("beside", env!("LEREND_FINGERPRINT"));
-    Some(key.part(own.path.as_str().as_bytes()).part(facts.hash.as_bytes()).key())
+    key.part(path.as_str().as_bytes()).part(hash.as_bytes()).key()
 }
 
 /// How a unit came to be.

@@ -3,8 +3,8 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { chromium } from 'playwright-core';
 
+import { launch } from './browser.mjs';
 import { serve } from './site.mjs';
 
 let site;
@@ -12,10 +12,7 @@ let browser;
 
 before(async () => {
   site = await serve();
-  browser = await chromium.launch({
-    executablePath: process.env.CHROME ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-quic', '--disable-background-networking'],
-  });
+  browser = await launch();
 });
 
 after(async () => {

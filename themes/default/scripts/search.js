@@ -25,17 +25,37 @@ function start(form) {
 
   // Fetched at the first word, not before.
   function load() {
-    engine ??= (async () => {
-      const folder = new URL(form.dataset.index, location.href).href;
-      const pagefind = await import(`${folder}pagefind.js`);
-      // Its worker would need a policy of its own.
-      await pagefind.options({ basePath: folder, noWorker: true, excerptLength: 32 });
-      await pagefind.init();
-      // Without these, an answer does not say what its facets are.
-      await pagefind.filters();
-      return pagefind;
-    })();
+    engine ??= open();
     return engine;
+  }
+
+  // The index of a large site is in parts, the oldest pages first.
+  async function open() {
+    const folder = new URL(form.dataset.index, location.href).href;
+    const [first, ...others] = (form.dataset.parts ?? "").split(" ").map((part) => folder + part);
+    const pagefind = await import(`${folder}pagefind.js`);
+    const search = async (options) => {
+      // Its worker would need a policy of its own.
+      const own = pagefind.createInstance({ basePath: first, noWorker: true, ...options });
+      await own.init();
+      await Promise.all(others.map((part) => own.mergeIndex(part, options)));
+      // Without these, an answer does not say what its facets are.
+      await own.filters();
+      return own;
+    };
+    const best = await search({ excerptLength: 32 });
+    let byDay;
+    return {
+      best: (query, options) => best.search(query, options),
+      // Answers of several parts are put together by how much they weigh: by nothing, they stay in
+      // the order of the parts.
+      async newest(query, options) {
+        byDay ??= others.length > 0 ? await search({ excerptLength: 32, indexWeight: 0 }) : best;
+        const answer = await byDay.search(query, { ...options, sort: { date: "asc" } });
+        answer.results.reverse();
+        return answer;
+      },
+    };
   }
 
   const words = () => field("q").value.trim();
@@ -46,10 +66,10 @@ function start(form) {
     remember();
     if (!words() && chosen().length === 0) return clear();
     try {
-      const pagefind = await load();
+      const index = await load();
       const filters = Object.fromEntries(chosen().map((name) => [name, field(name).value]));
-      const sort = field("order").value ? { date: "desc" } : {};
-      const answer = await pagefind.search(words() || null, { filters, sort });
+      const find = field("order").value ? index.newest : index.best;
+      const answer = await find(words() || null, { filters });
       if (own !== asked) return;
       hits = answer.results;
       shown = 0;

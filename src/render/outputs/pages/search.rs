@@ -14,7 +14,10 @@ use super::studio::Studio;
 /// The search page.
 pub(super) fn sheet(studio: &Studio<'_>) -> Sheet<Search> {
     let Opening { mut about, mut head, .. } = studio.opening(Section::Search);
-    let index = studio.shared.search.clone();
+    let finder = studio.shared.search.as_ref();
+    let index = finder.map(|own| own.folder.clone());
+    let main = &studio.catalog.config.lang;
+    let parts = finder.map(|own| own.parts_for(studio.lang(), main).to_vec());
     if index.is_some() && about.entry.is_none() {
         let lead = studio.text("search_lead");
         about.description = Some(lead.clone());
@@ -27,14 +30,14 @@ pub(super) fn sheet(studio: &Studio<'_>) -> Sheet<Search> {
         url: letter.url,
     };
     let letters = on_this_page(studio).into_iter().map(line).collect();
-    studio.sheet(about, Search { head, index, letters })
+    studio.sheet(about, Search { head, index, parts: parts.unwrap_or_default(), letters })
 }
 
-/// The fingerprint of which names stand on a page of the index, and where the letters begin. Every
-/// title has a say in that, so that none of them counts as read for it.
+/// The fingerprint of which names stand on a page of the index, where the letters begin and what
+/// there is to search in. Every title has a say in that, so that none of them counts as read for it.
 pub(super) fn order(studio: &Studio<'_>) -> Key {
     let letters = on_this_page(studio);
-    let start = KeyMaker::of("index", "1");
+    let start = KeyMaker::of("index", "1").value(&studio.shared.search);
     letters.iter().fold(start, |key, own| key.value(&(&own.letter, &own.url, &own.items))).key()
 }
 

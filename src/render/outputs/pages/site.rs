@@ -18,6 +18,7 @@ use crate::render::outputs::view::{Letter, Link, Map, NavEntry, Site};
 use super::brand::{Brand, picture};
 use super::memo::Memo;
 use super::search::Named;
+use crate::render::outputs::search::Finder;
 
 /// What the pipeline knows of the site's own files.
 #[derive(Debug, Clone, Default)]
@@ -30,8 +31,8 @@ pub struct SiteFacts {
     pub favicon: Option<String>,
     /// What the site sets of its own.
     pub brand: Brand,
-    /// The folder of the index that browsers search in; `None` for no search box.
-    pub search: Option<String>,
+    /// Where browsers find the index that they search in; `None` for no search box.
+    pub search: Option<Finder>,
     /// The theme's colours for cards.
     pub card_colours: Colours,
     /// The theme's colours for pictures of charts.
@@ -60,8 +61,8 @@ pub struct Shared {
     pub preview: bool,
     /// The addresses of the theme's scripts, by name.
     pub scripts: BTreeMap<String, String>,
-    /// The folder of the index that browsers search in.
-    pub search: Option<String>,
+    /// Where browsers find the index that they search in.
+    pub search: Option<Finder>,
     /// The theme's colours for cards.
     pub card_colours: Colours,
     /// The theme's colours for pictures of charts.

@@ -8,22 +8,27 @@ use crate::model::{
     Report, Story,
 };
 
-use super::Searchable;
 use super::sheet::{Sheet, weight};
 use super::words;
+use super::{Findable, What};
 
 /// Appends every document of a language that readers may see.
-pub(super) fn pages(pages: &mut Vec<Searchable>, catalog: &Catalog, lang: &Lang) {
+pub(super) fn pages(pages: &mut Vec<Findable>, catalog: &Catalog, lang: &Lang) {
     for kind in DocKind::FOLDERS {
         let shown = catalog.documents(*kind, lang);
         for entry in shown.filter(|entry| entry.document.lang == *lang) {
-            let url = entry.url.as_str().to_owned();
-            pages.push(Searchable { url, html: page(catalog, entry) });
+            pages.push(Findable {
+                url: entry.url.as_str().to_owned(),
+                lang: lang.clone(),
+                date: entry.document.head.date.as_ref().map(|date| date.value),
+                what: What::Document(entry.at()),
+            });
         }
     }
 }
 
-fn page(catalog: &Catalog, entry: &Entry) -> String {
+/// The small page of a document.
+pub(super) fn page(catalog: &Catalog, entry: &Entry) -> String {
     let document = &entry.document;
     let mut sheet = Sheet::new(document.lang.as_str(), &document.head.title);
     facts(&mut sheet, catalog, entry);

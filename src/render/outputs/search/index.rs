@@ -11,35 +11,42 @@ use tokio::runtime::Builder;
 
 use crate::base::OutPath;
 
-use super::{FOLDER, File, Searchable};
+use super::{FOLDER, File, Part, Searchable};
 
 /// With more pages of a language than this, several share a file: hosts limit how many files a
 /// site may have.
 const MOST_FRAGMENTS: u32 = 1000;
 
+/// The same of an index that has parts.
+const MOST_OF_PART: u32 = 150;
+
+/// What looks up.
+const SCRIPT: &str = "pagefind.js";
+
 /// The stemmer for languages that have none.
 const NO_STEMMER: &str = "wasm.unknown.pagefind";
 
-/// The files of the index, sorted by path.
-pub(super) fn files(pages: &[Searchable]) -> Result<Vec<File>, String> {
+/// The files of a part, sorted by path.
+pub(super) fn files(part: &Part, pages: &[Searchable]) -> Result<Vec<File>, String> {
     let runtime = Builder::new_current_thread().build().map_err(|error| error.to_string())?;
-    let made = runtime.block_on(made(pages)).map_err(|error| error.to_string())?;
+    let most = if part.folder.is_empty() { MOST_FRAGMENTS } else { MOST_OF_PART };
+    let made = runtime.block_on(made(pages, most)).map_err(|error| error.to_string())?;
     let names: BTreeSet<&str> = made.iter().map(|(name, _)| name.as_str()).collect();
     let stems = |name: &&&str| name.starts_with("wasm.") && **name != NO_STEMMER;
     let all_stem = names.iter().filter(stems).count() == languages(&names);
     let is_needed = |name: &str| {
-        name == "pagefind.js"
+        (name == SCRIPT && part.is_very_first)
             || name == "pagefind-entry.json"
             || name.rsplit_once('.').is_some_and(|(_, ending)| ending.starts_with("pf_"))
-            || (name.starts_with("wasm.") && !(all_stem && name == NO_STEMMER))
+            || (name.starts_with("wasm.") && part.is_first && !(all_stem && name == NO_STEMMER))
     };
-    let mut files: Vec<File> = made
-        .iter()
-        .filter(|(name, _)| is_needed(name))
-        .filter_map(|(name, bytes)| {
-            Some((OutPath::new(&format!("{FOLDER}{name}"))?, bytes.clone()))
-        })
-        .collect();
+    let path = |name: &str| {
+        let folder = if name == SCRIPT { "" } else { part.folder.as_str() };
+        OutPath::new(&format!("{FOLDER}{folder}{name}"))
+    };
+    let needed = made.iter().filter(|(name, _)| is_needed(name));
+    let mut files: Vec<File> =
+        needed.filter_map(|(name, bytes)| Some((path(name)?, bytes.clone()))).collect();
     files.sort_by(|a, b| a.0.cmp(&b.0));
     Ok(files)
 }
@@ -52,10 +59,11 @@ fn languages(names: &BTreeSet<&str>) -> usize {
 /// All files that the indexer makes, by their path below the folder, with `/`.
 async fn made(
     pages: &[Searchable],
+    most_fragments: u32,
 ) -> Result<Vec<(String, Vec<u8>)>, Box<dyn std::error::Error + Send + Sync>> {
     let config = PagefindServiceConfig::builder()
         .keep_index_url(true)
-        .max_fragments(MOST_FRAGMENTS)
+        .max_fragments(most_fragments)
         .build();
     let mut index = PagefindIndex::new(Some(config))?;
     for page in pages {

@@ -7,6 +7,7 @@
 mod document;
 #[cfg(feature = "search")]
 mod index;
+mod parts;
 mod sheet;
 mod vocabulary;
 mod words;
@@ -14,14 +15,36 @@ mod words;
 #[cfg(test)]
 mod tests;
 
-use crate::base::OutPath;
+use crate::base::{Date, Lang, OutPath};
 use crate::catalog::Catalog;
+
+pub use parts::{Finder, Part, parts};
 
 /// The folder of the index on the site, with a slash at its end.
 pub const FOLDER: &str = "pagefind/";
 
 /// A finished file of the index.
 pub type File = (OutPath, Vec<u8>);
+
+/// A page that can be found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Findable {
+    /// Its address, relative to the site's start.
+    url: String,
+    lang: Lang,
+    /// The day that it is sorted by.
+    date: Option<Date>,
+    what: What,
+}
+
+/// What a page is about; numbers are positions in the catalogue and its lists.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum What {
+    Document(usize),
+    Topic(usize),
+    Question(usize),
+    Term(usize),
+}
 
 /// A page as the index sees it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,7 +56,7 @@ pub struct Searchable {
 }
 
 /// Everything that can be found, in the order of the catalogue.
-pub fn pages(catalog: &Catalog) -> Vec<Searchable> {
+fn findable(catalog: &Catalog) -> Vec<Findable> {
     let mut pages = Vec::new();
     for lang in &catalog.config.langs {
         document::pages(&mut pages, catalog, lang);
@@ -42,15 +65,26 @@ pub fn pages(catalog: &Catalog) -> Vec<Searchable> {
     pages
 }
 
-/// The files of the index; none when nothing can be found. The error is a sentence of the
-/// indexer's, in English.
-#[cfg(feature = "search")]
-pub fn index(pages: &[Searchable]) -> Result<Vec<File>, String> {
-    if pages.is_empty() { Ok(Vec::new()) } else { index::files(pages) }
+/// The small page of a page.
+fn html(catalog: &Catalog, page: &Findable) -> Option<String> {
+    let (words, about) = (&catalog.vocabulary, (catalog, &page.lang));
+    match page.what {
+        What::Document(at) => Some(document::page(catalog, catalog.entry(at)?)),
+        What::Topic(at) => vocabulary::topic(about, words.topics.get(at)?),
+        What::Question(at) => vocabulary::question(about, words.questions.get(at)?),
+        What::Term(at) => vocabulary::term(about, words.glossary.get(at)?),
+    }
 }
 
-/// The files of the index: none, for this program is built without search.
+/// The files of a part, of which these are the pages. The error is a sentence of the indexer's,
+/// in English.
+#[cfg(feature = "search")]
+pub fn index(part: &Part, pages: &[Searchable]) -> Result<Vec<File>, String> {
+    if pages.is_empty() { Ok(Vec::new()) } else { index::files(part, pages) }
+}
+
+/// The files of a part: none, for this program is built without search.
 #[cfg(not(feature = "search"))]
-pub fn index(_pages: &[Searchable]) -> Result<Vec<File>, String> {
+pub fn index(_part: &Part, _pages: &[Searchable]) -> Result<Vec<File>, String> {
     Ok(Vec::new())
 }

@@ -25,7 +25,14 @@ const DRAFT: (&str, &str) = (
 );
 
 fn found() -> Vec<Searchable> {
-    pages(&Trial::of(&[TOPICS, REGION, STORY, DRAFT]).catalog)
+    let trial = Trial::of(&[TOPICS, REGION, STORY, DRAFT]);
+    whole(&trial).searchable(&trial.catalog)
+}
+
+/// The index of a small site, all of it.
+fn whole(trial: &Trial) -> Part {
+    let [part] = parts(&trial.catalog).try_into().unwrap();
+    part
 }
 
 #[test]
@@ -71,9 +78,9 @@ fn what_readers_may_not_see_cannot_be_found() {
 #[cfg(feature = "search")]
 #[test]
 fn the_index_is_the_same_each_time_and_holds_what_is_needed() {
-    let pages = found();
-    let first = index(&pages).unwrap();
-    assert_eq!(first, index(&pages).unwrap());
+    let (pages, part) = (found(), of(3, 10).remove(0));
+    let first = index(&part, &pages).unwrap();
+    assert_eq!(first, index(&part, &pages).unwrap());
     let names: Vec<&str> = first.iter().map(|(path, _)| path.as_str()).collect();
     let has = |name: &str| names.contains(&name);
     assert!(has("pagefind/pagefind.js") && has("pagefind/pagefind-entry.json"), "{names:?}");
@@ -85,21 +92,86 @@ fn the_index_is_the_same_each_time_and_holds_what_is_needed() {
     assert_eq!(filters.count(), 4, "type, region, topic, year");
 }
 
+/// So many pages, one a day, as an index of which no part has more than `most`.
+fn of(count: usize, most: usize) -> Vec<Part> {
+    let first = Date::new(2001, 1, 1).unwrap();
+    // In an order of its own.
+    let page = |at: usize| {
+        let at = at * 7 % count.max(1);
+        Findable {
+            url: format!("a/{at}/"),
+            lang: Lang::nl(),
+            date: Some(first.plus_days(i32::try_from(at).unwrap())),
+            what: What::Document(at),
+        }
+    };
+    parts::of((0..count).map(page).collect(), most)
+}
+
+fn small_pages(part: &Part) -> Vec<Searchable> {
+    let page = |own: &Findable| Searchable {
+        url: own.url.clone(),
+        html: format!(
+            "<html lang=nl><body data-pagefind-body><h1>{}</h1></body></html>",
+            own.url
+        ),
+    };
+    part.pages.iter().map(page).collect()
+}
+
 #[cfg(feature = "search")]
 #[test]
 fn many_pages_share_files() {
-    let page = |at: usize| Searchable {
-        url: format!("a/{at}/"),
-        html: format!(
-            "<html lang=nl><body data-pagefind-body><h1>Pagina {at}</h1></body></html>"
-        ),
-    };
-    let pages: Vec<Searchable> = (0..1500).map(page).collect();
-    let files = index(&pages).unwrap();
+    let part = of(1500, 1500).remove(0);
+    let files = index(&part, &small_pages(&part)).unwrap();
     assert!(files.len() <= 1010, "{} files", files.len());
+}
+
+#[cfg(feature = "search")]
+#[test]
+fn of_an_index_in_parts_only_the_first_has_what_looks_up() {
+    let parts = of(30, 10);
+    let finder = Finder::of(&parts);
+    assert_eq!(finder.parts_for(&Lang::nl(), &Lang::nl()), ["nl-1/", "nl-2/", "nl-3/"]);
+    let english = Lang::new("en").unwrap();
+    assert_eq!(finder.parts_for(&english, &Lang::nl()).len(), 3, "better than nothing");
+    let names = |part: &Part| -> Vec<String> {
+        let files = index(part, &small_pages(part)).unwrap();
+        files.into_iter().map(|(path, _)| path.to_string()).collect()
+    };
+    let has = |names: &[String], name: &str| names.iter().any(|own| own == name);
+    let (first, second) = (names(&parts[0]), names(&parts[1]));
+    for name in ["pagefind/pagefind.js", "pagefind/nl-1/wasm.nl.pagefind"] {
+        assert!(has(&first, name), "{name} {first:?}");
+    }
+    assert!(has(&second, "pagefind/nl-2/pagefind-entry.json"), "{second:?}");
+    assert!(second.iter().all(|own| own.starts_with("pagefind/nl-2/")), "{second:?}");
+    assert!(
+        !second.iter().any(|own| own.contains("wasm") || own.contains("pagefind.js")),
+        "{second:?}"
+    );
+}
+
+#[test]
+fn a_part_follows_the_one_with_older_pages_and_an_edit_moves_few_pages() {
+    let urls = |parts: &[Part]| -> Vec<Vec<String>> {
+        let urls = |part: &Part| part.pages.iter().map(|own| own.url.clone()).collect();
+        parts.iter().map(urls).collect()
+    };
+    let parts = of(9000, 3000);
+    assert!(parts.len() >= 3 && parts.iter().all(|own| own.pages.len() <= 3000));
+    let days: Vec<_> =
+        parts.iter().flat_map(|own| own.pages.iter().map(|one| one.date)).collect();
+    assert!(days.is_sorted() && days.len() == 9000);
+    // Without its oldest page, all but the parts that it stood near are the same.
+    let pages = parts.iter().flat_map(|own| own.pages.iter().cloned());
+    let fewer = parts::of(pages.skip(1).collect(), 3000);
+    let (all, fewer) = (urls(&parts), urls(&fewer));
+    assert_eq!(all.last(), fewer.last());
+    assert_eq!(of(3000, 3000).len(), 1, "whole");
 }
 
 #[test]
 fn nothing_gives_no_index() {
-    assert_eq!(index(&[]).unwrap(), []);
+    assert!(of(0, 10).is_empty());
 }

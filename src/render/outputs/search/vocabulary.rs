@@ -3,59 +3,78 @@
 use crate::base::Lang;
 use crate::catalog::Catalog;
 use crate::config::Section;
-use crate::i18n::Strings;
+use crate::model::vocabulary::{LearningQuestion, Term, Topic};
 use crate::schema::Record;
 
-use super::Searchable;
 use super::sheet::{Sheet, weight};
+use super::{Findable, What};
 
 /// Appends the pages of a language's topics and learning questions, and its explained words.
-pub(super) fn pages(pages: &mut Vec<Searchable>, catalog: &Catalog, lang: &Lang) {
-    let Some(strings) = catalog.strings(lang) else { return };
+pub(super) fn pages(pages: &mut Vec<Findable>, catalog: &Catalog, lang: &Lang) {
+    if catalog.strings(lang).is_none() {
+        return;
+    }
     let words = &catalog.vocabulary;
+    let mut push = |url, what| {
+        pages.push(Findable { url, lang: lang.clone(), date: None, what });
+    };
     let below = |section: Section, id: &str| {
         catalog.addresses.below(section, id, lang).as_str().to_owned()
     };
-    for topic in &words.topics {
-        let title = catalog.topic_label(&topic.id, lang);
-        let mut sheet = Sheet::new(lang.as_str(), &title);
-        kind(&mut sheet, strings, "topic");
-        sheet.facet("topic", &title);
-        for synonym in topic.record.texts("synonyms") {
-            sheet.text(weight::NAME, &synonym);
-        }
-        said(&mut sheet, &topic.record, "definition", lang);
-        push(pages, below(Section::Topics, &topic.id), sheet);
+    for (at, topic) in words.topics.iter().enumerate() {
+        push(below(Section::Topics, &topic.id), What::Topic(at));
     }
-    for question in &words.questions {
-        let title = catalog.question_text(&question.id, lang);
-        let mut sheet = Sheet::new(lang.as_str(), &title);
-        kind(&mut sheet, strings, "question");
-        push(pages, below(Section::Questions, &question.id), sheet);
+    for (at, question) in words.questions.iter().enumerate() {
+        push(below(Section::Questions, &question.id), What::Question(at));
     }
     let glossary = catalog.addresses.section(Section::Glossary, lang);
-    for term in &words.glossary {
-        let Some(title) = term.record.text_in("term", lang.as_str()) else { continue };
-        let mut sheet = Sheet::new(lang.as_str(), &title);
-        kind(&mut sheet, strings, "term");
-        sheet.text(weight::NAME, &term.record.plain("abbreviation"));
-        said(&mut sheet, &term.record, "plain", lang);
-        push(pages, format!("{glossary}#{}", term.id.value), sheet);
+    for (at, term) in words.glossary.iter().enumerate() {
+        if term.record.text_in("term", lang.as_str()).is_some() {
+            push(format!("{glossary}#{}", term.id.value), What::Term(at));
+        }
     }
 }
 
-fn kind(sheet: &mut Sheet, strings: &Strings, kind: &str) {
-    let label = strings.label("type", kind);
+/// The small page of a topic.
+pub(super) fn topic((catalog, lang): (&Catalog, &Lang), topic: &Topic) -> Option<String> {
+    let title = catalog.topic_label(&topic.id, lang);
+    let mut sheet = sheet((catalog, lang), &title, "topic")?;
+    sheet.facet("topic", &title);
+    for synonym in topic.record.texts("synonyms") {
+        sheet.text(weight::NAME, &synonym);
+    }
+    said(&mut sheet, &topic.record, "definition", lang);
+    Some(sheet.finish())
+}
+
+/// The small page of a learning question.
+pub(super) fn question(
+    (catalog, lang): (&Catalog, &Lang),
+    own: &LearningQuestion,
+) -> Option<String> {
+    let title = catalog.question_text(&own.id, lang);
+    sheet((catalog, lang), &title, "question").map(Sheet::finish)
+}
+
+/// The small page of a word that is explained.
+pub(super) fn term((catalog, lang): (&Catalog, &Lang), term: &Term) -> Option<String> {
+    let title = term.record.text_in("term", lang.as_str())?;
+    let mut sheet = sheet((catalog, lang), &title, "term")?;
+    sheet.text(weight::NAME, &term.record.plain("abbreviation"));
+    said(&mut sheet, &term.record, "plain", lang);
+    Some(sheet.finish())
+}
+
+fn sheet((catalog, lang): (&Catalog, &Lang), title: &str, kind: &str) -> Option<Sheet> {
+    let label = catalog.strings(lang)?.label("type", kind);
+    let mut sheet = Sheet::new(lang.as_str(), title);
     sheet.meta("kind", &label);
     sheet.facet("type", &label);
+    Some(sheet)
 }
 
 fn said(sheet: &mut Sheet, record: &Record, key: &str, lang: &Lang) {
     if let Some(text) = record.text_in(key, lang.as_str()) {
         sheet.text(weight::TEXT, &text);
     }
-}
-
-fn push(pages: &mut Vec<Searchable>, url: String, sheet: Sheet) {
-    pages.push(Searchable { url, html: sheet.finish() });
 }

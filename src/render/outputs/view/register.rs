@@ -118,6 +118,8 @@ pub struct Search {
     pub head: Head,
     /// The folder of the index that browsers search in; `None` for no search box.
     pub index: Option<String>,
+    /// The folders below it of an index that is in parts, in the order in which browsers load them.
+    pub parts: Vec<String>,
     /// All pages by letter.
     pub letters: Vec<Letter<IndexEntry>>,
 }

@@ -247,6 +247,7 @@ pub(in super::super) fn search() -> Search {
         |text: &str| IndexEntry { link: Link::site(text, "x/"), kind: "Verhaal".to_owned() };
     Search {
         index: Some("pagefind/".to_owned()),
+        parts: vec!["nl-1/".to_owned(), "nl-2/".to_owned()],
         head: head("Zoeken", "Zoeken en A tot Z"),
         letters: [("s_a", "A"), ("s_b", "B"), ("s_other", "#")]
             .map(|(id, letter)| Letter {
