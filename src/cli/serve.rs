@@ -1,7 +1,6 @@
 //! `serve`.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::path::{PathBuf, absolute};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -13,10 +12,9 @@ use crate::catalog::{Catalog, Due, Matter};
 use crate::config::EditorLink;
 use crate::diag::draw::{self, Format, Outcome, Style};
 use crate::diag::{Diag, Fatal, Language, Place, Severity, SourceMap};
-use crate::output::{Artifact, Output, Reading};
-use crate::pipeline::{self, Purpose, Rebuild, SiteBuilt, Visibility};
+use crate::output::{Output, Reading};
+use crate::pipeline::{self, Purpose, Rebuild, ServedIndex, SiteBuilt, Visibility};
 use crate::serve::{self, Group, Item, Items, Rebuilt, Server, Watched};
-use crate::store::Key;
 use crate::theme;
 use crate::vfs::{Disk, Files, Memory, Remembered};
 
@@ -48,7 +46,7 @@ pub(super) fn run(args: &ServeArgs, call: &mut Call<'_, '_>) -> Result<Exit, Fat
     };
     let progress = options.progress.clone();
     let mut again = Rebuild::new(options.clone(), env).serving();
-    let index = Arc::new(Index { options, parts: Mutex::default() });
+    let index = Arc::new(Index { options, made: Mutex::default() });
     // What is shown depends on the day: documents appear and expire by themselves.
     let (around, date) = (call.around, args.site.date);
     let shown: RefCell<Option<(String, Date)>> = RefCell::default();
@@ -119,39 +117,17 @@ fn rebuild(
 /// The index for search; without it the search page says that it is not there.
 struct Index {
     options: pipeline::Options,
-    /// Its parts as they were made last, by folder: what each was made from, and its files.
-    parts: Mutex<BTreeMap<String, (Key, Vec<Artifact>)>>,
+    made: Mutex<ServedIndex>,
 }
 
 impl Index {
-    /// Its files; `None` when they would be those that are there. A part that would be the same is
-    /// not made again.
+    /// Its files; `None` when they would be those that are there.
     fn files(&self, catalog: &Catalog) -> Option<Output> {
-        let mut known = self.parts.lock().unwrap_or_else(PoisonError::into_inner);
-        let parts = pipeline::index_parts(catalog, &self.options);
-        let mut is_new = parts.len() != known.len();
-        let mut made = BTreeMap::new();
-        for part in parts {
-            let pages = part.searchable(catalog);
-            let key = pipeline::index_key(&part, &pages);
-            let files = match known.get(&part.folder).filter(|(own, _)| *own == key) {
-                Some((_, files)) => files.clone(),
-                None => {
-                    is_new = true;
-                    pipeline::index(&part, &pages).ok()?
-                }
-            };
-            made.insert(part.folder, (key, files));
-        }
-        if !is_new {
-            return None;
-        }
-        let artifacts = made.values().flat_map(|(_, files)| files.iter().cloned()).collect();
+        let mut made = self.made.lock().unwrap_or_else(PoisonError::into_inner);
+        let artifacts = made.files(catalog, &self.options).ok()??;
         let none = Memory::default();
         let reading = Reading { files: &none, earlier: None };
-        let files = Output::collect(artifacts, reading).ok()?.value;
-        *known = made;
-        Some(files)
+        Output::collect(artifacts, reading).ok().map(|collected| collected.value)
     }
 }
 

@@ -44,6 +44,15 @@ pub fn headings<'a>(diags: impl Iterator<Item = &'a Diag>) -> Vec<String> {
     diags.filter_map(heading).collect()
 }
 
+/// How closely texts are looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Depth {
+    /// For everything that a reader stumbles over.
+    Warnings,
+    /// Also for what might be easier to read: sentences, paragraphs and words are counted.
+    Hints,
+}
+
 /// What was said of texts, by the position of their document; of some, nothing.
 pub type Told = BTreeMap<usize, Arc<[Diag]>>;
 
@@ -55,11 +64,12 @@ pub fn each(told: &Told) -> impl Iterator<Item = &Diag> {
 /// What makes the texts hard to read, and what is wrong with the words of pictures. `sources`
 /// holds the text of every document. `known` was said of texts that are the same.
 pub fn check(
-    catalog: &Catalog,
+    (catalog, depth): (&Catalog, Depth),
     sources: &SourceMap,
     (kept, known): (Option<&Kept>, Told),
 ) -> (Told, Vec<Diag>) {
     let rules = Rules {
+        depth,
         jargon: Jargon::of(&catalog.vocabulary.jargon),
         known: Known::of(&catalog.vocabulary),
         main: catalog.config.lang.clone(),
@@ -99,6 +109,7 @@ fn pictures(catalog: &Catalog) -> Vec<Diag> {
 /// What is looked for.
 #[derive(Debug, PartialEq, Eq)]
 struct Rules {
+    depth: Depth,
     jargon: Jargon,
     known: Known,
     /// The language of the lists.
@@ -111,11 +122,14 @@ impl Rules {
         let mut diags = headings::check(&passages, text);
         for passage in &passages {
             shape(passage, lang, &mut diags);
-            if !passage.is_quoted {
-                length(passage, lang, &mut diags);
-            }
+        }
+        if self.depth == Depth::Warnings {
+            return diags;
         }
         let own: Vec<&Passage> = passages.iter().filter(|own| !own.is_quoted).collect();
+        for passage in &own {
+            length(passage, lang, &mut diags);
+        }
         if *lang == self.main {
             diags.extend(self.jargon.in_passages(&own));
         }

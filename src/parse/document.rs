@@ -57,15 +57,11 @@ pub fn document(origin: Origin, text: &Arc<str>, known: Option<&dyn Gists>) -> N
     let known = known.filter(|_| split.is_some()).map(|known| (known, gist_key()));
     let mut found = known.as_ref().and_then(|(known, key)| known.find(key, file));
     let record = found.as_mut().and_then(|own| own.fields.take()?.record(table, file));
-    let Fields { record, head, is_readable, references } = match record {
-        Some(record) => Fields {
-            head: Head::from_record(&record, &origin.id),
-            record,
-            is_readable: true,
-            references: Vec::new(),
-        },
+    let fields = match record {
+        Some(record) => Fields::known(record, &origin.id),
         None => fields(&origin, (text, split), &mut diags),
     };
+    let Fields { record, head, is_readable, references } = fields;
     let meta = Meta {
         kind: origin.kind,
         head,
@@ -107,6 +103,14 @@ struct Fields {
     /// Whether they could be read.
     is_readable: bool,
     references: Vec<Reference>,
+}
+
+impl Fields {
+    /// The fields of a document with this id, of which nothing was wrong when they were read.
+    fn known(record: Record, id: &str) -> Self {
+        let head = Head::from_record(&record, id);
+        Self { record, head, is_readable: true, references: Vec::new() }
+    }
 }
 
 /// Reads the fields of a document.

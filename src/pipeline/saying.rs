@@ -1,5 +1,6 @@
 //! What was said of a text or of files, written down for a later run of the program.
 
+use serde::ser::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::base::Span;
@@ -47,9 +48,9 @@ pub(super) fn all(said: &[Diag]) -> Option<Vec<Saying>> {
     said.iter().map(Saying::of).collect()
 }
 
-/// Writes what can all be written down.
+/// Writes what can all be written down; the rest is an error.
 pub(super) fn serialize<S: Serializer>(said: &[Diag], to: S) -> Result<S::Ok, S::Error> {
-    all(said).unwrap_or_default().serialize(to)
+    all(said).ok_or_else(|| S::Error::custom("more was said"))?.serialize(to)
 }
 
 /// Reads what `serialize` wrote.

@@ -9,7 +9,7 @@ use crate::catalog::Catalog;
 use crate::diag::problem::Host;
 use crate::diag::{Fatal, Noted, Place};
 use crate::output::{Artifact, Content, Hash, Kept};
-use crate::render::outputs::search::{self, Part, Searchable};
+use crate::render::outputs::search::{self, IndexPart, Searchable};
 use crate::store::{Key, KeyMaker};
 
 use super::units::{Bench, Unit, key_of};
@@ -24,12 +24,12 @@ pub(super) fn is_wanted(options: &Options) -> bool {
 }
 
 /// The parts of the index; none for a site without search.
-pub fn parts(catalog: &Catalog, options: &Options) -> Vec<Part> {
+pub(super) fn parts(catalog: &Catalog, options: &Options) -> Vec<IndexPart> {
     if is_wanted(options) { search::parts(catalog) } else { Vec::new() }
 }
 
 /// The fingerprint of what a part is made from.
-pub fn key(part: &Part, pages: &[Searchable]) -> Key {
+pub(super) fn key(part: &IndexPart, pages: &[Searchable]) -> Key {
     let key = KeyMaker::of("search-index", env!("LEREND_FINGERPRINT"));
     let key = key.part(part.folder.as_bytes()).part(part.order().as_bytes());
     let add = |key: KeyMaker, own: &Searchable| {
@@ -39,7 +39,7 @@ pub fn key(part: &Part, pages: &[Searchable]) -> Key {
 }
 
 /// The files of a part.
-pub fn index(part: &Part, pages: &[Searchable]) -> Result<Vec<Artifact>, Fatal> {
+pub(super) fn index(part: &IndexPart, pages: &[Searchable]) -> Result<Vec<Artifact>, Fatal> {
     let files = search::index(part, pages).map_err(|detail| failed(&detail))?;
     let artifact = |(path, bytes)| Artifact {
         path,
@@ -53,7 +53,7 @@ pub fn index(part: &Part, pages: &[Searchable]) -> Result<Vec<Artifact>, Fatal> 
 /// known. A thread of its own, for the indexer waits for threads of the pool that does the other
 /// work.
 pub(super) fn beside<T>(
-    (catalog, parts): (&Catalog, &[Part]),
+    (catalog, parts): (&Catalog, &[IndexPart]),
     bench: Bench<'_>,
     work: impl FnOnce() -> T,
 ) -> (Result<Vec<(String, Unit)>, Fatal>, T) {
@@ -66,7 +66,11 @@ pub(super) fn beside<T>(
 }
 
 /// A part, as an earlier build made it or made now.
-fn unit(catalog: &Catalog, part: &Part, bench: Bench<'_>) -> Result<(String, Unit), Fatal> {
+fn unit(
+    catalog: &Catalog,
+    part: &IndexPart,
+    bench: Bench<'_>,
+) -> Result<(String, Unit), Fatal> {
     let name = format!("{}{}", search::FOLDER, part.folder);
     bench.unit(catalog, ("search", &name, Some(part.order())), |catalog| {
         let pages = part.searchable(catalog);
@@ -98,7 +102,8 @@ fn known(key: &Key, bench: Bench<'_>) -> Option<Vec<Artifact>> {
     let file = |line: &str| {
         let (hash, path) = line.split_once(' ')?;
         let (hash, path) = (Hash::parse(hash)?, OutPath::new(path)?);
-        let content = Content::Kept(bench.kept.find(&path, &key_of(&path, &hash))?);
+        let kept = bench.kept.find(&path, &key_of(&path, &hash));
+        let content = Content::Kept(kept.filter(|own| own.facts.hash == hash)?);
         Some(Artifact { path, content, claimed_by: None })
     };
     lines.lines().map(file).collect()

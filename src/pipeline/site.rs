@@ -8,8 +8,8 @@ use crate::catalog::{self, Audience, Catalog, Input, Style};
 use crate::check::Looked;
 use crate::config::Config;
 use crate::diag::problem::Site as SiteProblem;
-use crate::diag::{Diag, Fatal, Severity, SourceMap};
-use crate::lint::{self, Told};
+use crate::diag::{Diag, Fatal, Policy, Severity, SourceMap};
+use crate::lint::{self, Depth, Told};
 use crate::media::Letters;
 use crate::output::{Artifact, Output, Reading, Spool, Squeezer};
 use crate::parse::Gists;
@@ -34,8 +34,8 @@ use super::told::{Hints, distinct, forget_what_is_no_text, refused, tell_missing
 use super::units::Bench;
 use super::untouched::{Untouched, Work};
 use super::{
-    Links, Options, Search, Station, Visibility, assets, beside, brand, pictures, places,
-    searching,
+    Links, Options, Purpose, Search, Station, Visibility, assets, beside, brand, pictures,
+    places, searching,
 };
 
 /// The site as a value, with what was noted while making it.
@@ -143,8 +143,9 @@ pub fn site(
     let since = run.as_ref().zip(kept.run);
     let changed = since.and_then(|(run, before)| Some((before, run.changed_since(before)?)));
     let known = changed.as_ref().map(|(before, changed)| before.told_but(changed));
-    let (told, of_pictures) =
-        lint::check(&catalog, &sources, (language, known.unwrap_or_default()));
+    let depth = depth_of(options, &policy);
+    let known = known.unwrap_or_default();
+    let (told, of_pictures) = lint::check((&catalog, depth), &sources, (language, known));
     diags.extend(of_pictures);
     clock.lap("catalogue");
     reach(Station::Pages);
@@ -224,6 +225,13 @@ pub fn site(
         work,
         links,
     })
+}
+
+/// How closely texts are looked at: a build that publishes says no hints.
+fn depth_of(options: &Options, policy: &Policy) -> Depth {
+    let publishes = matches!(options.purpose, Purpose::Publish(_));
+    let says_hints = !publishes || policy.raises_above(Severity::Hint);
+    if says_hints { Depth::Hints } else { Depth::Warnings }
 }
 
 pub(super) fn time_zone(config: &Config, diags: &mut Vec<Diag>) {

@@ -137,8 +137,12 @@ impl Bench<'_> {
         }
         let ((made, reads), span) = self.clock.measure((what, name), || catalog.reads_of(make));
         let Noted { value, diags } = made?;
-        let settled: Result<_, Fatal> =
-            value.into_par_iter().map(|own| self.kept.settled(own)).collect();
+        let is_settled = |own: &Artifact| !matches!(own.content, Content::Bytes(_));
+        let settled: Result<_, Fatal> = if value.iter().all(is_settled) {
+            Ok(value)
+        } else {
+            value.into_par_iter().map(|own| self.kept.settled(own)).collect()
+        };
         let span = Some(span).filter(|_| self.measure == Measure::Pages);
         let files = Noted { value: settled?, diags };
         Ok((name.to_owned(), Unit { reads, order, files, span }))

@@ -12,7 +12,7 @@ use lerend::vfs::{Disk, Env, Files, Folder, Memory, Overlay};
 use crate::incremental::{FACTSHEET, STORY};
 use crate::site::site;
 
-fn factsheets() -> Memory {
+pub(crate) fn factsheets() -> Memory {
     let story = STORY.replace("TITEL", "Verhaal").replace("TEKST", "Tekst");
     site()
         .file("content/stories/a.md", story)

@@ -29,32 +29,32 @@ function start(form) {
     return engine;
   }
 
-  // The index of a large site is in parts, the oldest pages first.
+  // The index of a large site is in parts, the oldest pages first. Their names are a filter, so that
+  // one of them can be asked alone.
   async function open() {
     const folder = new URL(form.dataset.index, location.href).href;
-    const [first, ...others] = (form.dataset.parts ?? "").split(" ").map((part) => folder + part);
-    const pagefind = await import(`${folder}pagefind.js`);
-    const search = async (options) => {
-      // Its worker would need a policy of its own.
-      const own = pagefind.createInstance({ basePath: first, noWorker: true, ...options });
-      await own.init();
-      await Promise.all(others.map((part) => own.mergeIndex(part, options)));
-      // Without these, an answer does not say what its facets are.
-      await own.filters();
-      return own;
-    };
-    const best = await search({ excerptLength: 32 });
-    let byDay;
-    return {
-      best: (query, options) => best.search(query, options),
-      // Answers of several parts are put together by how much they weigh: by nothing, they stay in
-      // the order of the parts.
-      async newest(query, options) {
-        byDay ??= others.length > 0 ? await search({ excerptLength: 32, indexWeight: 0 }) : best;
-        const answer = await byDay.search(query, { ...options, sort: { date: "asc" } });
-        answer.results.reverse();
-        return answer;
-      },
+    const parts = form.dataset.parts ? form.dataset.parts.split(" ") : [""];
+    const { createInstance } = await import(`${folder}pagefind.js`);
+    const settings = (part) => ({ excerptLength: 32, ...(part && { mergeFilter: { part } }) });
+    const [first, ...others] = parts;
+    // Its worker would need a policy of its own.
+    const own = createInstance({ basePath: folder + first, noWorker: true, ...settings(first) });
+    // Without these, an answer does not say what its facets are; and this says when the index is not
+    // there, for which `mergeIndex` would wait.
+    await own.filters();
+    await Promise.all(others.map((part) => own.mergeIndex(folder + part, settings(part))));
+    if (others.length > 0) await own.filters();
+    const sort = { date: "desc" };
+    return async (query, filters, isByDay) => {
+      if (others.length === 0) return own.search(query, { filters, sort: isByDay ? sort : {} });
+      const answer = await own.search(query, { filters });
+      // Of two that fit as well, the newer.
+      answer.results.reverse().sort((a, b) => b.score - a.score);
+      if (isByDay) {
+        const newest = [...parts].reverse().map((part) => own.search(query, { filters: { ...filters, part }, sort }));
+        answer.results = (await Promise.all(newest)).flatMap((of) => of.results);
+      }
+      return answer;
     };
   }
 
@@ -66,10 +66,9 @@ function start(form) {
     remember();
     if (!words() && chosen().length === 0) return clear();
     try {
-      const index = await load();
+      const find = await load();
       const filters = Object.fromEntries(chosen().map((name) => [name, field(name).value]));
-      const find = field("order").value ? index.newest : index.best;
-      const answer = await find(words() || null, { filters });
+      const answer = await find(words() || null, filters, field("order").value === "date");
       if (own !== asked) return;
       hits = answer.results;
       shown = 0;

@@ -6,7 +6,7 @@
 //! are as strict as both: there the first is taken back.
 
 use crate::config::{Host, Section};
-use crate::render::outputs::search::Finder;
+use crate::render::outputs::search::{FOLDER, Finder};
 
 use super::Press;
 
@@ -81,10 +81,10 @@ pub(super) fn text(press: Press<'_>) -> String {
             rules.add(&format!("{at}{path}/"), &search);
         }
     }
-    if let Some(Finder { folder, parts }) = &press.shared.search {
+    if let Some(Finder { parts }) = &press.shared.search {
         let parts = if parts.is_empty() { "" } else { ":part/" };
         for kind in ["fragment", "index", "filter"] {
-            rules.add(&format!("{base}{folder}{parts}{kind}/*"), &[FOREVER]);
+            rules.add(&format!("{base}{FOLDER}{parts}{kind}/*"), &[FOREVER]);
         }
     }
     rules.add(&format!("{base}assets/*"), &[FOREVER]);

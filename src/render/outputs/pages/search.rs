@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use crate::config::Section;
+use crate::render::outputs::search;
 use crate::render::outputs::view::{IndexEntry, Letter, Link, Search, Sheet};
 use crate::store::{Key, KeyMaker};
 
@@ -15,7 +16,7 @@ use super::studio::Studio;
 pub(super) fn sheet(studio: &Studio<'_>) -> Sheet<Search> {
     let Opening { mut about, mut head, .. } = studio.opening(Section::Search);
     let finder = studio.shared.search.as_ref();
-    let index = finder.map(|own| own.folder.clone());
+    let index = finder.map(|_| search::FOLDER.to_owned());
     let main = &studio.catalog.config.lang;
     let parts = finder.map(|own| own.parts_for(studio.lang(), main).to_vec());
     if index.is_some() && about.entry.is_none() {

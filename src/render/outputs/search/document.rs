@@ -8,7 +8,7 @@ use crate::model::{
     Report, Story,
 };
 
-use super::sheet::{Sheet, weight};
+use super::sheet::{NO_DAY, Sheet, weight};
 use super::words;
 use super::{Findable, What};
 
@@ -85,6 +85,8 @@ fn facts(sheet: &mut Sheet, catalog: &Catalog, entry: &Entry) {
         sheet.meta("date", &dates::day(date.value, lang));
         sheet.meta("day", &iso);
         sheet.sort("date", &iso);
+    } else {
+        sheet.sort("date", NO_DAY);
     }
 }
 

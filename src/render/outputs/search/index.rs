@@ -11,7 +11,7 @@ use tokio::runtime::Builder;
 
 use crate::base::OutPath;
 
-use super::{FOLDER, File, Part, Searchable};
+use super::{FOLDER, File, IndexPart, Searchable};
 
 /// With more pages of a language than this, several share a file: hosts limit how many files a
 /// site may have.
@@ -27,7 +27,7 @@ const SCRIPT: &str = "pagefind.js";
 const NO_STEMMER: &str = "wasm.unknown.pagefind";
 
 /// The files of a part, sorted by path.
-pub(super) fn files(part: &Part, pages: &[Searchable]) -> Result<Vec<File>, String> {
+pub(super) fn files(part: &IndexPart, pages: &[Searchable]) -> Result<Vec<File>, String> {
     let runtime = Builder::new_current_thread().build().map_err(|error| error.to_string())?;
     let most = if part.folder.is_empty() { MOST_FRAGMENTS } else { MOST_OF_PART };
     let made = runtime.block_on(made(pages, most)).map_err(|error| error.to_string())?;

@@ -18,7 +18,7 @@ mod tests;
 use crate::base::{Date, Lang, OutPath};
 use crate::catalog::Catalog;
 
-pub use parts::{Finder, Part, parts};
+pub use parts::{Finder, IndexPart, parts};
 
 /// The folder of the index on the site, with a slash at its end.
 pub const FOLDER: &str = "pagefind/";
@@ -79,12 +79,12 @@ fn html(catalog: &Catalog, page: &Findable) -> Option<String> {
 /// The files of a part, of which these are the pages. The error is a sentence of the indexer's,
 /// in English.
 #[cfg(feature = "search")]
-pub fn index(part: &Part, pages: &[Searchable]) -> Result<Vec<File>, String> {
+pub fn index(part: &IndexPart, pages: &[Searchable]) -> Result<Vec<File>, String> {
     if pages.is_empty() { Ok(Vec::new()) } else { index::files(part, pages) }
 }
 
 /// The files of a part: none, for this program is built without search.
 #[cfg(not(feature = "search"))]
-pub fn index(_part: &Part, _pages: &[Searchable]) -> Result<Vec<File>, String> {
+pub fn index(_part: &IndexPart, _pages: &[Searchable]) -> Result<Vec<File>, String> {
     Ok(Vec::new())
 }

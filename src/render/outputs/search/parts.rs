@@ -1,8 +1,9 @@
 //! The index in parts: an edit makes one of them anew, and memory holds one at a time.
 //!
-//! An index of few pages is whole. The pages of a language with many are put in the order of
-//! their days and cut where the name of a page says so, so that a page more moves few others.
-//! Then pages by day are those of the first part, followed by those of the second.
+//! An index of few pages is whole. The pages of a language with many are put in the order of their
+//! days and cut where the name of a page says so, so that a page more moves few others. Then pages
+//! by day are those of the last part, followed by those of the one before. How well a page fits is
+//! reckoned within its part: a word weighs by how rare it is there.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +11,7 @@ use crate::base::Lang;
 use crate::catalog::Catalog;
 use crate::store::{Key, KeyMaker};
 
-use super::{FOLDER, Findable, Searchable};
+use super::{Findable, Searchable};
 
 /// A language with more pages than this has an index in parts, and no part has more.
 pub(super) const MOST_PAGES: usize = 3000;
@@ -24,16 +25,14 @@ const LAST_ONE_IN: u8 = 64;
 /// What the pages of a language have to load to search in.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Finder {
-    /// The folder of the index on the site, with a slash at its end.
-    pub folder: String,
-    /// Of each language the folders of its parts below it, the oldest pages first; none where
-    /// the index is whole.
+    /// Of each language the folders of its parts below that of the index, the oldest pages first;
+    /// none where the index is whole.
     pub parts: BTreeMap<String, Vec<String>>,
 }
 
 /// A part of the index, or all of it.
 #[derive(Debug, Clone)]
-pub struct Part {
+pub struct IndexPart {
     /// Its folder below that of the index: empty for all of it, `nl-2/`.
     pub folder: String,
     /// Whether browsers begin with it, and find in it what looks up and what knows the language.
@@ -44,12 +43,12 @@ pub struct Part {
 }
 
 /// The parts of a site's index; none when nothing can be found.
-pub fn parts(catalog: &Catalog) -> Vec<Part> {
+pub fn parts(catalog: &Catalog) -> Vec<IndexPart> {
     of(super::findable(catalog), MOST_PAGES)
 }
 
 /// The parts of an index of these pages, with at most so many pages of a language in one.
-pub(super) fn of(pages: Vec<Findable>, most: usize) -> Vec<Part> {
+pub(super) fn of(pages: Vec<Findable>, most: usize) -> Vec<IndexPart> {
     if pages.is_empty() {
         return Vec::new();
     }
@@ -59,13 +58,13 @@ pub(super) fn of(pages: Vec<Findable>, most: usize) -> Vec<Part> {
     }
     if by_language.values().all(|count| *count <= most) {
         let folder = String::new();
-        return vec![Part { folder, is_first: true, is_very_first: true, pages }];
+        return vec![IndexPart { folder, is_first: true, is_very_first: true, pages }];
     }
     let mut parts = Vec::new();
     for lang in by_language.into_keys() {
         let own = pages.iter().filter(|page| page.lang == lang).cloned().collect();
         for (at, pages) in cut(own, most).into_iter().enumerate() {
-            parts.push(Part {
+            parts.push(IndexPart {
                 folder: format!("{lang}-{}/", at + 1),
                 is_first: at == 0,
                 is_very_first: parts.is_empty(),
@@ -101,13 +100,13 @@ fn may_be_last(page: &Findable) -> bool {
 
 impl Finder {
     /// Where browsers find an index of these parts.
-    pub fn of(parts: &[Part]) -> Self {
+    pub fn of(parts: &[IndexPart]) -> Self {
         let mut of_languages: BTreeMap<String, Vec<String>> = BTreeMap::new();
         for part in parts.iter().filter(|part| !part.folder.is_empty()) {
             let Some(page) = part.pages.first() else { continue };
             of_languages.entry(page.lang.to_string()).or_default().push(part.folder.clone());
         }
-        Self { folder: FOLDER.to_owned(), parts: of_languages }
+        Self { parts: of_languages }
     }
 
     /// The folders of a language, or of another when nothing is written in it; none where the
@@ -119,7 +118,7 @@ impl Finder {
     }
 }
 
-impl Part {
+impl IndexPart {
     /// The fingerprint of which pages it holds, and in what order.
     pub fn order(&self) -> Key {
         let start =

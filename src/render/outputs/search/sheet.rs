@@ -9,6 +9,9 @@ pub(super) struct Sheet {
     html: Html,
 }
 
+/// The day of what has none: in the order of days it comes last, and is not left out.
+pub(super) const NO_DAY: &str = "0000-00-00";
+
 /// How much words count; plain text counts 1.
 pub(super) mod weight {
     /// What a page is called.

@@ -30,7 +30,7 @@ fn found() -> Vec<Searchable> {
 }
 
 /// The index of a small site, all of it.
-fn whole(trial: &Trial) -> Part {
+fn whole(trial: &Trial) -> IndexPart {
     let [part] = parts(&trial.catalog).try_into().unwrap();
     part
 }
@@ -93,7 +93,7 @@ fn the_index_is_the_same_each_time_and_holds_what_is_needed() {
 }
 
 /// So many pages, one a day, as an index of which no part has more than `most`.
-fn of(count: usize, most: usize) -> Vec<Part> {
+fn of(count: usize, most: usize) -> Vec<IndexPart> {
     let first = Date::new(2001, 1, 1).unwrap();
     // In an order of its own.
     let page = |at: usize| {
@@ -108,7 +108,7 @@ fn of(count: usize, most: usize) -> Vec<Part> {
     parts::of((0..count).map(page).collect(), most)
 }
 
-fn small_pages(part: &Part) -> Vec<Searchable> {
+fn small_pages(part: &IndexPart) -> Vec<Searchable> {
     let page = |own: &Findable| Searchable {
         url: own.url.clone(),
         html: format!(
@@ -135,7 +135,7 @@ fn of_an_index_in_parts_only_the_first_has_what_looks_up() {
     assert_eq!(finder.parts_for(&Lang::nl(), &Lang::nl()), ["nl-1/", "nl-2/", "nl-3/"]);
     let english = Lang::new("en").unwrap();
     assert_eq!(finder.parts_for(&english, &Lang::nl()).len(), 3, "better than nothing");
-    let names = |part: &Part| -> Vec<String> {
+    let names = |part: &IndexPart| -> Vec<String> {
         let files = index(part, &small_pages(part)).unwrap();
         files.into_iter().map(|(path, _)| path.to_string()).collect()
     };
@@ -154,8 +154,8 @@ fn of_an_index_in_parts_only_the_first_has_what_looks_up() {
 
 #[test]
 fn a_part_follows_the_one_with_older_pages_and_an_edit_moves_few_pages() {
-    let urls = |parts: &[Part]| -> Vec<Vec<String>> {
-        let urls = |part: &Part| part.pages.iter().map(|own| own.url.clone()).collect();
+    let urls = |parts: &[IndexPart]| -> Vec<Vec<String>> {
+        let urls = |part: &IndexPart| part.pages.iter().map(|own| own.url.clone()).collect();
         parts.iter().map(urls).collect()
     };
     let parts = of(9000, 3000);

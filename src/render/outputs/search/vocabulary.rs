@@ -6,7 +6,7 @@ use crate::config::Section;
 use crate::model::vocabulary::{LearningQuestion, Term, Topic};
 use crate::schema::Record;
 
-use super::sheet::{Sheet, weight};
+use super::sheet::{NO_DAY, Sheet, weight};
 use super::{Findable, What};
 
 /// Appends the pages of a language's topics and learning questions, and its explained words.
@@ -70,6 +70,7 @@ fn sheet((catalog, lang): (&Catalog, &Lang), title: &str, kind: &str) -> Option<
     let mut sheet = Sheet::new(lang.as_str(), title);
     sheet.meta("kind", &label);
     sheet.facet("type", &label);
+    sheet.sort("date", NO_DAY);
     Some(sheet)
 }
 
