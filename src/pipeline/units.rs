@@ -137,6 +137,7 @@ impl Bench<'_> {
         }
         let ((made, reads), span) = self.clock.measure((what, name), || catalog.reads_of(make));
         let Noted { value, diags } = made?;
+        // The index is settled a part at a time, by a thread that has no pool to share that work with.
         let is_settled = |own: &Artifact| !matches!(own.content, Content::Bytes(_));
         let settled: Result<_, Fatal> = if value.iter().all(is_settled) {
             Ok(value)

@@ -85,6 +85,28 @@ test('facets limit what is found and count what they would leave', async () => {
   await close();
 });
 
+test('the newest come first, and what has no day stays among what is found', async () => {
+  const { page, faults, close } = await open('zoeken/?q=werk');
+  const results = page.locator('.results > li');
+  await results.first().waitFor();
+  const status = page.locator('[data-search-status]');
+  const said = await status.textContent();
+  const days = () => page.locator('.results time').evaluateAll((all) => all.map((own) => own.dateTime));
+  const best = await days();
+  assert.notDeepEqual(best, [...best].sort().reverse(), 'the best are in another order');
+  await page.locator('select[name=order]').selectOption('date');
+  await page.waitForFunction((before) => {
+    const shown = [...document.querySelectorAll('.results time')].map((own) => own.dateTime);
+    return shown.length > 0 && shown.join() !== before;
+  }, best.join());
+  const newest = await days();
+  assert.deepEqual(newest, [...newest].sort().reverse());
+  assert.ok(newest[0] >= [...best].sort().at(-1));
+  assert.equal(await status.textContent(), said);
+  assert.deepEqual(faults, []);
+  await close();
+});
+
 test('a town leads to its region', async () => {
   const { page, close } = await open('zoeken/?q=enschede');
   const first = page.locator('.results > li').first();
