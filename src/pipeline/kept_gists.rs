@@ -54,8 +54,8 @@ mod tests {
         parse::document(origin, &Arc::from(text), gists)
     }
 
-    /// Counts what was found and what was kept.
-    struct Counted<'a>(KeptGists<'a>, Mutex<[usize; 2]>);
+    /// Counts what was found, what was kept, and what of that with its fields.
+    struct Counted<'a>(KeptGists<'a>, Mutex<[usize; 3]>);
 
     impl Gists for Counted<'_> {
         fn find(&self, key: &Key, file: FileId) -> Option<Gist> {
@@ -65,7 +65,10 @@ mod tests {
         }
 
         fn keep(&self, key: &Key, gist: &Gist) {
-            self.1.lock().unwrap()[1] += 1;
+            let mut counts = self.1.lock().unwrap();
+            counts[1] += 1;
+            counts[2] += usize::from(gist.fields.is_some());
+            drop(counts);
             self.0.keep(key, gist);
         }
     }
@@ -79,7 +82,8 @@ mod tests {
             let (own, plain) = (read(file, text, Some(&gists)), read(file, text, None));
             assert_eq!((own.value, own.diags), (plain.value, plain.diags), "{text}");
         }
-        gists.1.into_inner().unwrap()
+        let [found, kept, _] = gists.1.into_inner().unwrap();
+        [found, kept]
     }
 
     #[test]
@@ -116,8 +120,9 @@ mod tests {
             read(1, Some(&gists));
             assert_eq!(read(2, Some(&gists)), read(2, None), "{path}");
         }
-        let [found, kept] = *gists.1.lock().unwrap();
+        let [found, kept, with_fields] = *gists.1.lock().unwrap();
         assert!(documents > 100 && found > documents / 2 && kept > documents / 2);
+        assert!(with_fields > kept / 2, "{with_fields} of {kept}");
     }
 
     #[test]
