@@ -100,7 +100,7 @@ fn run(options: &Options, env: &Env) -> Result<Built, Fatal> {
         (None, _) => Standing::NotAsked,
         (Some(_), Reuse::Nothing) => Standing::Unknown,
         (Some(destination), Reuse::Store(_)) => {
-            let standing = destination.standing()?;
+            let standing = destination.standing();
             if let Some(last) = Last::find(destination, (options, env), &files, &standing) {
                 return Ok(unchanged(last, options, folder));
             }

@@ -101,13 +101,11 @@ impl Destination {
     }
 
     /// What the files of the site in the folder are known to hold, by path.
-    pub fn standing(&self) -> Result<BTreeMap<String, Hash>, Fatal> {
+    pub fn standing(&self) -> BTreeMap<String, Hash> {
         let stamp = Stamp::read(&self.spot);
-        let marks = self.told(self.live.marks(&self.spot.live))?;
-        let known =
-            |(path, mark): (&str, Mark)| Some((path.to_owned(), stamp.hash(Some(&mark))?));
-        let is_of_site = |(path, _): &(&str, Mark)| !KEEPERS.contains(path);
-        Ok(marks.into_iter().filter(is_of_site).filter_map(known).collect())
+        let known = |(path, mark)| Some((String::clone(path), stamp.hash(Some(mark))?));
+        let is_of_site = |(path, _): &(&String, &Mark)| !KEEPERS.contains(&path.as_str());
+        self.live.files.iter().filter(is_of_site).filter_map(known).collect()
     }
 
     /// Makes the output folder hold exactly this output and its manifest. After an error the

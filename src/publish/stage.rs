@@ -37,10 +37,9 @@ pub(super) fn stage(
     output: &Output,
     files: &dyn Files,
 ) -> Result<Staging, Fault> {
-    let live_marks = live_tree.marks(&spot.live)?;
     let wanted = wanted::all(output, (&spot.live, live_tree))?;
     let stamp = Stamp::read(spot);
-    let job = Job { spot, stamp, live: live_marks, wanted, files };
+    let job = Job { spot, stamp, live: &live_tree.files, wanted, files };
 
     let report = job.report();
     if report.written == 0 && report.removed == 0 {
@@ -77,7 +76,8 @@ type Placed<'a> = (&'a str, (Mark, Step));
 struct Job<'a> {
     spot: &'a Spot,
     stamp: Stamp,
-    live: BTreeMap<&'a str, Mark>,
+    /// What stood in the output folder when the build began.
+    live: &'a BTreeMap<String, Mark>,
     wanted: BTreeMap<&'a str, Wanted<'a>>,
     files: &'a dyn Files,
 }
@@ -90,24 +90,25 @@ impl Job<'_> {
     fn report(&self) -> Report {
         let unchanged =
             self.wanted.iter().filter(|(path, file)| self.is_live(path, file)).count();
-        let removed = self.live.keys().filter(|path| !self.wanted.contains_key(*path)).count();
+        let is_removed = |path: &&String| !self.wanted.contains_key(path.as_str());
+        let removed = self.live.keys().filter(is_removed).count();
         Report { written: self.wanted.len() - unchanged, unchanged, removed, bytes: 0 }
     }
 
     /// Does it all on the tree that is there, and returns how many bytes of new files were written.
     fn run(&self, base: &Tree) -> Result<u64, Fault> {
         let root = self.spot.tree();
-        let marks = base.marks(&root)?;
         let is_kept = |(path, mark): &(&str, Mark)| {
             let wanted = self.wanted.get(path).map(|wanted| wanted.hash);
             *path != MANIFEST && wanted.is_some() && self.stamp.hash(Some(mark)) == wanted
         };
-        let kept: BTreeMap<&str, Mark> = marks.into_iter().filter(is_kept).collect();
+        let marks = base.files.iter().map(|(path, mark)| (path.as_str(), *mark));
+        let kept: BTreeMap<&str, Mark> = marks.filter(is_kept).collect();
         let folders = self.folders();
         let mut changes = Changes::default();
         // The root as well: its permissions are set.
         changes.named("");
-        let gone = base.files.iter().filter(|path| !kept.contains_key(path.as_str()));
+        let gone = base.files.keys().filter(|path| !kept.contains_key(path.as_str()));
         for path in gone.chain(&base.folders) {
             let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
             if folders.contains(folder) && !folders.contains(path.as_str()) {
@@ -205,7 +206,12 @@ impl Job<'_> {
         if let Some(mark) = self.live.get(path).filter(|_| self.is_live(path, wanted))
             && fs::hard_link(self.spot.live.join(path), &to).is_ok()
         {
-            return Ok((*mark, Step::Linked));
+            let found = fs::symlink_metadata(&to).map_err(Fault::at(&to))?;
+            if Mark::of(&found) == *mark {
+                return Ok((*mark, Step::Linked));
+            }
+            // Somebody wrote to it since the build began.
+            fs::remove_file(&to).map_err(Fault::at(&to))?;
         }
         if let Some(number) = wanted.spooled() {
             let moved = fs::rename(self.spot.spooled(number), &to);
@@ -234,7 +240,7 @@ fn clear(
         let path = root.join(path);
         fs::remove_file(&path).map_err(Fault::at(&path))
     };
-    let surplus = base.files.iter().filter(|path| !kept.contains_key(path.as_str()));
+    let surplus = base.files.keys().filter(|path| !kept.contains_key(path.as_str()));
     let (first, surplus): (Vec<_>, Vec<_>) = surplus.partition(|path| *path == MANIFEST);
     first.iter().try_for_each(remove)?;
     let removed: Vec<_> = surplus.par_iter().map(remove).collect();

@@ -4,7 +4,7 @@
 
 use std::fs;
 
-use super::tests::{Bench, TWO};
+use super::tests::{Bench, TWO, site};
 use super::*;
 use crate::diag::Problem;
 use crate::vfs::Memory;
@@ -93,4 +93,17 @@ fn a_site_that_comes_back_has_its_manifest() {
     bench.publish(TWO).unwrap();
     assert_eq!(manifest(), first);
     assert_eq!(bench.live()["a/b/index.html"], "bee");
+}
+
+#[test]
+fn a_file_that_is_written_to_while_the_site_is_made_does_not_get_into_it() {
+    let bench = Bench::new();
+    bench.publish(TWO).unwrap();
+    let destination = Destination::open(&bench.location("public")).unwrap();
+    let (same, text) = TWO[0];
+    fs::write(bench.path("public").join(same), "van iemand anders").unwrap();
+    let new = [TWO[0], (TWO[1].0, "nieuw")];
+    destination.publish(&site(&new), &Memory::default()).unwrap();
+    assert_eq!(bench.live().get(same).map(String::as_str), Some(text));
+    assert_eq!(bench.live().get(new[1].0).map(String::as_str), Some("nieuw"));
 }

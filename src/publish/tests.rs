@@ -51,15 +51,13 @@ impl Bench {
             let text = fs::read_to_string(root.join(&name)).unwrap();
             (name, text)
         };
-        let names = Tree::read(&root).unwrap().files.into_iter();
+        let names = Tree::read(&root).unwrap().files.into_keys();
         names.filter(|name| name != "manifest.json").map(read).collect()
     }
 
     /// Number and time of every file: what changes when a file is written.
     pub(super) fn marks(&self) -> Vec<(String, Mark)> {
-        let root = self.path("public");
-        let tree = Tree::read(&root).unwrap();
-        tree.marks(&root).unwrap().into_iter().map(|(n, m)| (n.to_owned(), m)).collect()
+        Tree::read(&self.path("public")).unwrap().files.into_iter().collect()
     }
 
     pub(super) fn names(&self) -> Vec<String> {

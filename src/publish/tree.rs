@@ -3,7 +3,7 @@
 #![expect(clippy::disallowed_methods, reason = "the door out looks at what it wrote")]
 
 use std::collections::BTreeMap;
-use std::fs::{self, Metadata};
+use std::fs::{self, DirEntry, Metadata};
 use std::io::ErrorKind;
 use std::os::unix::fs::MetadataExt;
 use std::path::Path;
@@ -19,8 +19,8 @@ pub(super) const KEEPERS: &[&str] = &[".gitkeep", ".gitignore"];
 /// The names in a folder and below it, relative, with `/`, sorted.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Tree {
-    /// Plain files.
-    pub files: Vec<String>,
+    /// Plain files, each with what told it from others when its folder was read.
+    pub files: BTreeMap<String, Mark>,
     /// Folders; each stands before what is in it.
     pub folders: Vec<String>,
     /// Links, devices and names that are no UTF-8: nothing that a build writes.
@@ -45,72 +45,75 @@ impl Mark {
 }
 
 impl Tree {
-    /// Reads the names below a folder; a folder that is not there is empty.
+    /// Reads what stands below a folder; a folder that is not there is empty.
     pub(super) fn read(root: &Path) -> Result<Self, Fault> {
-        let mut tree = match fs::symlink_metadata(root) {
+        let mut all = Found::default();
+        match fs::symlink_metadata(root) {
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Self::default()),
-            _ => Self::read_folder(root, "")?,
-        };
-        let mut open = tree.folders.clone();
-        while !open.is_empty() {
+            _ => all.add(Found::read(root, "")?),
+        }
+        let mut seen = 0;
+        while seen < all.folders.len() {
+            let level = all.folders.get(seen..).unwrap_or_default();
             let level: Vec<_> =
-                open.par_iter().map(|folder| Self::read_folder(root, folder)).collect();
-            open.clear();
+                level.par_iter().map(|folder| Found::read(root, folder)).collect();
+            seen = all.folders.len();
             for found in level {
-                let found = found?;
-                open.extend_from_slice(&found.folders);
-                tree.files.extend(found.files);
-                tree.folders.extend(found.folders);
-                tree.others.extend(found.others);
+                all.add(found?);
             }
         }
-        tree.files.sort_unstable();
-        tree.folders.sort_unstable();
-        tree.others.sort_unstable();
-        Ok(tree)
+        all.folders.sort_unstable();
+        all.others.sort_unstable();
+        let files = all.files.into_iter().collect();
+        Ok(Self { files, folders: all.folders, others: all.others })
     }
+}
 
-    /// The names in one folder, with the folder before them.
-    fn read_folder(root: &Path, folder: &str) -> Result<Self, Fault> {
-        let mut tree = Self::default();
+/// What was found in folders, in the order of the file system.
+#[derive(Debug, Default)]
+struct Found {
+    files: Vec<(String, Mark)>,
+    folders: Vec<String>,
+    others: Vec<String>,
+}
+
+impl Found {
+    /// What stands in one folder, with the folder before every name.
+    fn read(root: &Path, folder: &str) -> Result<Self, Fault> {
+        let mut found = Self::default();
         let path = root.join(folder);
         for entry in fs::read_dir(&path).map_err(Fault::at(&path))? {
             let entry = entry.map_err(Fault::at(&path))?;
-            let kind = entry.file_type().map_err(Fault::at(&path))?;
-            let name = entry.file_name();
-            let slash = if folder.is_empty() { "" } else { "/" };
-            let full = format!("{folder}{slash}{}", name.to_string_lossy());
-            if name.to_str().is_none() {
-                tree.others.push(full);
-            } else if kind.is_file() {
-                tree.files.push(full);
-            } else if kind.is_dir() {
-                tree.folders.push(full);
-            } else {
-                tree.others.push(full);
-            }
+            found.entry(folder, &entry).map_err(Fault::at(&entry.path()))?;
         }
-        Ok(tree)
+        Ok(found)
     }
 
-    /// The marks of all files that are still there.
-    pub(super) fn marks(&self, root: &Path) -> Result<BTreeMap<&str, Mark>, Fault> {
-        let mark = |name: &String| {
-            let path = root.join(name);
-            match fs::symlink_metadata(&path) {
-                Ok(found) => Ok(Some(Mark::of(&found))),
-                Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
-                Err(error) => Err(Fault::at(&path)(error)),
-            }
-        };
-        let marks: Vec<_> = self.files.par_iter().map(mark).collect();
-        let mut there = BTreeMap::new();
-        for (name, mark) in self.files.iter().zip(marks) {
-            if let Some(mark) = mark? {
-                there.insert(name.as_str(), mark);
+    /// Asked of the folder that is open: the way to it is not walked again for every file.
+    fn entry(&mut self, folder: &str, entry: &DirEntry) -> std::io::Result<()> {
+        let name = entry.file_name();
+        let slash = if folder.is_empty() { "" } else { "/" };
+        let full = format!("{folder}{slash}{}", name.to_string_lossy());
+        let kind = entry.file_type()?;
+        if name.to_str().is_none() || !(kind.is_file() || kind.is_dir()) {
+            self.others.push(full);
+        } else if kind.is_dir() {
+            self.folders.push(full);
+        } else {
+            match entry.metadata() {
+                Ok(found) => self.files.push((full, Mark::of(&found))),
+                // It went after it was listed.
+                Err(error) if error.kind() == ErrorKind::NotFound => {}
+                Err(error) => return Err(error),
             }
         }
-        Ok(there)
+        Ok(())
+    }
+
+    fn add(&mut self, other: Self) {
+        self.files.extend(other.files);
+        self.folders.extend(other.folders);
+        self.others.extend(other.others);
     }
 }
 
@@ -130,7 +133,7 @@ pub(super) fn foreign(tree: &Tree, manifest: Option<&Manifest>) -> Vec<String> {
     let known = manifest.map(Manifest::paths).unwrap_or_default();
     let is_foreign =
         |name: &&String| !known.contains(name.as_str()) && !KEEPERS.contains(&name.as_str());
-    let files = tree.files.iter().filter(|name| is_foreign(name));
+    let files = tree.files.keys().filter(|name| is_foreign(name));
     let mut foreign: Vec<_> = files.chain(&tree.others).cloned().collect();
     foreign.sort_unstable();
     foreign

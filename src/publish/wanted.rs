@@ -41,7 +41,7 @@ pub(super) fn all<'a>(
 ) -> Result<BTreeMap<&'a str, Wanted<'a>>, Fault> {
     let mut all = BTreeMap::new();
     let (folder, tree) = live;
-    for keeper in tree.files.iter().filter(|name| KEEPERS.contains(&name.as_str())) {
+    for keeper in tree.files.keys().filter(|name| KEEPERS.contains(&name.as_str())) {
         let path = folder.join(keeper);
         let bytes = fs::read(&path).map_err(Fault::at(&path))?;
         all.insert(
