@@ -38,24 +38,49 @@ pub fn build(mut input: Input, kept: Option<&Kept>) -> Noted<Catalog> {
     let all = documents.len();
     let given = kept.map(|_| Arc::new(input.clone()));
     let mut diags = Vec::new();
+    let (mut catalog, asked) = entries(input, documents, &mut diags);
+    allow(&mut catalog);
+    let (relations, uses) = rayon::join(|| relations(&catalog), || field_uses(&catalog));
+    let whole = catalog.whole_mut();
+    (whole.relations, whole.uses) = (Arc::new(relations), Arc::new(uses));
+    let texts = look_up(&mut catalog, asked, last.as_ref());
+    let ruled = match kept {
+        Some(_) => catalog.reads_of(rules::all),
+        None => (rules::all(&catalog), Reads::default()),
+    };
+    let (early, ruled) = (diags.into(), Arc::new(ruled));
+    let made = Last { catalog, texts, given, documents: all, early, ruled };
+    let noted = made.noted();
+    if let Some(kept) = kept {
+        kept.put(made);
+    }
+    noted
+}
+
+/// Every document with its address, and all lists; nothing is related yet. With it what each text asks.
+fn entries(
+    mut input: Input,
+    documents: Vec<Document>,
+    diags: &mut Vec<Diag>,
+) -> (Catalog, Vec<Arc<[Ask]>>) {
     inline_consents(&mut input);
     let marked: BTreeSet<SourcePath> =
         input.media.iter().filter_map(|item| item.file.clone()).collect();
     let unmarked =
         input.media_files.keys().filter(|path| !marked.contains(*path)).cloned().collect();
-    let (media, lost_media) = medium::entries(&mut input, &mut diags);
-    let documents = unique(documents, &mut diags);
+    let (media, lost_media) = medium::entries(&mut input, diags);
     let addresses = Addresses::new(Arc::clone(&input.config), input.style);
-    let mut entries = Vec::with_capacity(documents.len());
-    let mut asked = Vec::with_capacity(documents.len());
     let day = (input.today, input.audience);
-    for own in documents.into_iter().enumerate() {
-        let (entry, asks) = Entry::new(own, |meta| {
-            (Availability::of(meta.kind, &meta.head, day), url(&addresses, meta))
-        });
-        asked.push(asks);
-        entries.push(entry);
-    }
+    let documents = unique(documents, diags);
+    let (entries, asked): (Vec<Entry>, Vec<Arc<[Ask]>>) = documents
+        .into_iter()
+        .enumerate()
+        .map(|own| {
+            Entry::new(own, |meta| {
+                (Availability::of(meta.kind, &meta.head, day), url(&addresses, meta))
+            })
+        })
+        .unzip();
     let index = Index::of(&entries, &input.vocabulary);
     let unread = unread::unread(&entries, &input.vocabulary);
     let whole = Whole {
@@ -76,15 +101,19 @@ pub fn build(mut input: Input, kept: Option<&Kept>) -> Noted<Catalog> {
         relations: Arc::default(),
         unread,
     };
-    let mut catalog = Catalog::from(whole);
-    allow(&mut catalog);
-    let (relations, uses) = rayon::join(|| relations(&catalog), || field_uses(&catalog));
-    let whole = catalog.whole_mut();
-    (whole.relations, whole.uses) = (Arc::new(relations), Arc::new(uses));
-    let last = last.as_ref().and_then(|last| last.standing(&catalog));
+    (Catalog::from(whole), asked)
+}
+
+/// What every text asks, looked up or known from the last time.
+fn look_up(
+    catalog: &mut Catalog,
+    asked: Vec<Arc<[Ask]>>,
+    last: Option<&Last>,
+) -> Vec<Arc<Looked>> {
+    let last = last.and_then(|last| last.standing(catalog));
     let look = |(entry, asks): (&Entry, Arc<[Ask]>)| {
         let known = last.as_ref().and_then(|last| last.get(entry.at));
-        known.map_or_else(|| Arc::new(Looked::at(&catalog, entry, &asks)), Arc::clone)
+        known.map_or_else(|| Arc::new(Looked::at(catalog, entry, &asks)), Arc::clone)
     };
     let pairs = catalog.entries.par_iter().zip(asked);
     let texts: Vec<Arc<Looked>> = pairs.map(look).collect();
@@ -93,17 +122,7 @@ pub fn build(mut input: Input, kept: Option<&Kept>) -> Noted<Catalog> {
         entry.text_key = Some(own.key);
         Arc::make_mut(&mut whole.uses).extend(&own.uses);
     }
-    let ruled = match kept {
-        Some(_) => catalog.reads_of(rules::all),
-        None => (rules::all(&catalog), Reads::default()),
-    };
-    let (early, ruled) = (diags.into(), Arc::new(ruled));
-    let made = Last { catalog, texts, given, documents: all, early, ruled };
-    let noted = made.noted();
-    if let Some(kept) = kept {
-        kept.put(made);
-    }
-    noted
+    texts
 }
 
 /// Consents that sidecars write in place belong to the list too.

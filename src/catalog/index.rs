@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::base::{Lang, SourcePath};
+use crate::base::{Lang, RefKind, SourcePath};
 use crate::model::{DocKind, Front};
 use crate::parse::Vocabulary;
 
@@ -30,6 +30,22 @@ pub(crate) struct Index {
 }
 
 impl Index {
+    /// The list in which a reference of a kind is looked up by its id; `None` of a kind that is looked
+    /// up otherwise.
+    pub(super) fn list(&self, kind: RefKind) -> Option<&BTreeMap<String, usize>> {
+        Some(match kind {
+            RefKind::Topic => &self.topics,
+            RefKind::Question => &self.questions,
+            RefKind::Source => &self.sources,
+            RefKind::Organisation => &self.organisations,
+            RefKind::Person => &self.people,
+            RefKind::Consent => &self.consents,
+            RefKind::Wave => &self.waves,
+            RefKind::Term => &self.terms,
+            _ => return None,
+        })
+    }
+
     pub(super) fn of(entries: &[Entry], vocabulary: &Vocabulary) -> Self {
         let mut index = Self { regions: RegionNames::of(entries), ..Self::default() };
         for (at, Entry { document, .. }) in entries.iter().enumerate() {

@@ -68,53 +68,19 @@ impl Catalog {
 
     fn find(&self, reference: &Reference, from: Option<&SourcePath>) -> Result<Referred, Diag> {
         let id = &reference.id;
-        let kind = reference.kind;
-        let unknown = |nearest: Option<String>| {
-            Diag::at(id.span, Link::UnknownId { kind, id: id.value.clone(), nearest })
-        };
-        // Looking for a near id takes its time; it is done for those that do not exist only.
-        let known = |exists: bool, ids: &mut dyn Iterator<Item = &String>| {
-            if exists {
-                return Ok(Referred::Other);
-            }
-            let ids: Vec<&String> = ids.collect();
-            let nearest = nearest(id, ids.iter().map(|own| own.as_str())).map(str::to_owned);
-            Err(unknown(nearest))
-        };
         let index = &self.index;
-        match kind {
-            RefKind::Topic => {
-                known(index.topics.contains_key(&id.value), &mut index.topics.keys())
-            }
-            RefKind::Question => {
-                known(index.questions.contains_key(&id.value), &mut index.questions.keys())
-            }
-            RefKind::Source => {
-                known(index.sources.contains_key(&id.value), &mut index.sources.keys())
-            }
-            RefKind::Organisation => known(
-                index.organisations.contains_key(&id.value),
-                &mut index.organisations.keys(),
-            ),
-            RefKind::Person => {
-                known(index.people.contains_key(&id.value), &mut index.people.keys())
-            }
-            RefKind::Owner => known(
-                index.organisations.contains_key(&id.value)
-                    || index.people.contains_key(&id.value),
-                &mut index.organisations.keys().chain(index.people.keys()),
-            ),
-            RefKind::Consent => {
-                known(index.consents.contains_key(&id.value), &mut index.consents.keys())
-            }
-            RefKind::Wave => {
-                known(index.waves.contains_key(&id.value), &mut index.waves.keys())
-            }
-            RefKind::Term => {
-                known(index.terms.contains_key(&id.value), &mut index.terms.keys())
-            }
+        if let Some(list) = index.list(reference.kind) {
+            return known(reference, list.contains_key(&id.value), &mut list.keys());
+        }
+        match reference.kind {
             RefKind::Activity => {
-                known(index.activities.contains_key(&id.value), &mut index.activities.keys())
+                let list = &index.activities;
+                known(reference, list.contains_key(&id.value), &mut list.keys())
+            }
+            RefKind::Owner => {
+                let lists = [&index.organisations, &index.people];
+                let exists = lists.iter().any(|list| list.contains_key(&id.value));
+                known(reference, exists, &mut lists.iter().flat_map(|list| list.keys()))
             }
             RefKind::Audience => {
                 open_word(("voor-wie", "audience"), id, &self.vocabulary.audience)
@@ -123,46 +89,56 @@ impl Catalog {
                 open_word(("perspectief", "perspective"), id, &self.vocabulary.perspective)
             }
             RefKind::Domain => open_word(("gebied", "domain"), id, &self.vocabulary.domain),
-            RefKind::Media => match self.unmarked.iter().find(|path| path.stem() == id.value) {
-                Some(path) if !self.media.contains_key(&id.value) => {
-                    let sidecar = format!("{}.yaml", path.name());
-                    Err(Diag::at(id.span, Rights::NoSidecar { sidecar }))
-                }
-                _ => known(
-                    self.media.contains_key(&id.value) || self.lost_media.contains(&id.value),
-                    &mut self.media.keys(),
-                ),
-            },
+            RefKind::Media => self.media_ref(reference),
             RefKind::Figure => {
                 let found = figures::find(&index.figures, id);
                 figures::problem(&found, id)
                     .map_or(Ok(Referred::Other), |problem| Err(Diag::at(id.span, problem)))
             }
-            RefKind::Data => {
-                let exists = self.data_path(id, from).is_some();
-                let mut names: Vec<String> = if exists {
-                    Vec::new()
-                } else {
-                    self.data.keys().map(|path| relative(from, path)).collect()
-                };
-                names.sort_unstable();
-                known(exists, &mut names.iter())
-            }
+            RefKind::Data => self.data_ref(reference, from),
             RefKind::Region => match index.regions.id(id) {
                 Some(_) => self.document_ref(DocKind::Region, id).map(Referred::Document),
                 None => {
                     let plain = plain_id(DocKind::Region, id);
-                    let nearest = nearest(plain, index.regions.names()).map(str::to_owned);
-                    Err(unknown(nearest))
+                    Err(unknown(reference, nearest(plain, index.regions.names())))
                 }
             },
             RefKind::Evidence if index.sources.contains_key(&id.value) => Ok(Referred::Other),
             RefKind::Evidence | RefKind::Document => self.any_document(reference),
-            _ => match doc_kind(kind) {
+            kind => match doc_kind(kind) {
                 Some(kind) => self.document_ref(kind, id).map(Referred::Document),
-                None => Err(unknown(None)),
+                None => Err(unknown(reference, None)),
             },
         }
+    }
+
+    fn media_ref(&self, reference: &Reference) -> Result<Referred, Diag> {
+        let id = &reference.id;
+        let is_described = self.media.contains_key(&id.value);
+        match self.unmarked.iter().find(|path| path.stem() == id.value) {
+            Some(path) if !is_described => {
+                let sidecar = format!("{}.yaml", path.name());
+                Err(Diag::at(id.span, Rights::NoSidecar { sidecar }))
+            }
+            _ => {
+                let exists = is_described || self.lost_media.contains(&id.value);
+                known(reference, exists, &mut self.media.keys())
+            }
+        }
+    }
+
+    fn data_ref(
+        &self,
+        reference: &Reference,
+        from: Option<&SourcePath>,
+    ) -> Result<Referred, Diag> {
+        if self.data_path(&reference.id, from).is_some() {
+            return Ok(Referred::Other);
+        }
+        let mut names: Vec<String> =
+            self.data.keys().map(|path| relative(from, path)).collect();
+        names.sort_unstable();
+        known(reference, false, &mut names.iter())
     }
 
     fn document_ref(&self, kind: DocKind, id: &Spanned<String>) -> Result<usize, Diag> {
@@ -225,6 +201,25 @@ impl Catalog {
         let below = SourcePath::new(&format!("content/{written}"));
         [beside, below].into_iter().flatten().find(|path| self.data.contains_key(path))
     }
+}
+
+/// Looking for a near id takes its time; it is done for those that do not exist only.
+fn known(
+    reference: &Reference,
+    exists: bool,
+    ids: &mut dyn Iterator<Item = &String>,
+) -> Result<Referred, Diag> {
+    if exists {
+        return Ok(Referred::Other);
+    }
+    let ids: Vec<&String> = ids.collect();
+    Err(unknown(reference, nearest(&reference.id, ids.iter().map(|own| own.as_str()))))
+}
+
+fn unknown(reference: &Reference, nearest: Option<&str>) -> Diag {
+    let Reference { id, kind, .. } = reference;
+    let nearest = nearest.map(str::to_owned);
+    Diag::at(id.span, Link::UnknownId { kind: *kind, id: id.value.clone(), nearest })
 }
 
 /// A word of an open list, whose name is given in Dutch and English.

@@ -1,6 +1,6 @@
 //! From content tree to published site.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::last::{self, Last, Record};
@@ -77,22 +77,9 @@ impl Spool for Nowhere {
 
 fn run(options: &Options, env: &Env) -> Result<Built, Fatal> {
     let files = Disk::open(&options.root)?;
-    let folder = match &options.purpose {
-        Purpose::Publish(folder) => {
-            Some(folder.clone().unwrap_or_else(|| PathBuf::from("public")))
-        }
-        Purpose::Check | Purpose::Compare => None,
-    };
+    let folder = folder(options);
     // A folder that may not be written to is refused before any work is done.
-    let destination = match &folder {
-        Some(output) => {
-            let output = options.root.join(output);
-            let location =
-                Location { root: options.root.clone(), output, home: env.home.clone() };
-            Some(publish::Destination::open(&location)?)
-        }
-        None => None,
-    };
+    let destination = folder.as_ref().map(|own| open(own, options, env)).transpose()?;
     let mut clock = Clock::start();
     let mut run = None;
     let standing = match (&destination, &options.reuse) {
@@ -128,28 +115,41 @@ fn run(options: &Options, env: &Env) -> Result<Built, Fatal> {
         unchanged: None,
         record: None,
     };
-    if let (Some(output), Some(destination), Some(folder)) = (&made.output, destination, folder)
+    let Some(((output, destination), folder)) = made.output.zip(destination).zip(folder) else {
+        return Ok(built);
+    };
+    options.progress.reach(Station::Publish);
+    let report = destination.publish(&output, &files)?;
+    if let Some(run) = &made.run {
+        destination.keep(RUN, &run.to_bytes());
+    }
+    clock.lap("publish");
+    built.timings.stations.extend(clock.taken.stations.pop());
+    let files = report.written + report.unchanged;
+    built.published = Some(Published { files, folder: options.root.join(folder) });
+    let time_zone = built.catalog.as_ref().map(|own| own.config.time_zone.value.clone());
+    if let (Some(time_zone), Some(seen)) = (time_zone, ledger.seen())
+        && last::is_wanted(options)
     {
-        options.progress.reach(Station::Publish);
-        let report = destination.publish(output, &files)?;
-        if let Some(run) = &made.run {
-            destination.keep(RUN, &run.to_bytes());
-        }
-        clock.lap("publish");
-        built.timings.stations.extend(clock.taken.stations.pop());
-        built.published = Some(Published {
-            files: report.written + report.unchanged,
-            folder: options.root.join(folder),
-        });
-        let time_zone = built.catalog.as_ref().map(|own| own.config.time_zone.value.clone());
-        if let (Some(time_zone), Some(seen)) = (time_zone, ledger.seen())
-            && last::is_wanted(options)
-        {
-            let seen = (seen, time_zone.as_str());
-            built.record = Some(Record::new(destination, (options, env), seen, output));
-        }
+        let seen = (seen, time_zone.as_str());
+        built.record = Some(Record::new(destination, (options, env), seen, &output));
     }
     Ok(built)
+}
+
+/// The folder to publish to, where a site is published.
+fn folder(options: &Options) -> Option<PathBuf> {
+    match &options.purpose {
+        Purpose::Publish(folder) => {
+            Some(folder.clone().unwrap_or_else(|| PathBuf::from("public")))
+        }
+        Purpose::Check | Purpose::Compare => None,
+    }
+}
+
+fn open(folder: &Path, options: &Options, env: &Env) -> Result<publish::Destination, Fatal> {
+    let (root, output) = (options.root.clone(), options.root.join(folder));
+    publish::Destination::open(&Location { root, output, home: env.home.clone() })
 }
 
 fn unchanged(last: Last, options: &Options, folder: Option<PathBuf>) -> Built {

@@ -9,7 +9,7 @@ use crate::lint;
 use crate::model::Document;
 use crate::vfs::Mark;
 
-use super::read::MediaFile;
+use super::read_media::MediaFile;
 
 /// What earlier builds in this process made of each file of the content.
 #[derive(Debug, Default)]

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use std::time::Duration;
 
 use rayon::prelude::*;
 
@@ -11,7 +10,6 @@ use crate::catalog::{Companion, FileFacts, SentRecord};
 use crate::config::{self, Config};
 use crate::diag::problem::{Host, Rights, Tree};
 use crate::diag::{Diag, Fatal, Noted, Place, SourceMap};
-use crate::media;
 use crate::model::{Document, MediaItem};
 use crate::output::Hash;
 use crate::parse::data::Table;
@@ -19,6 +17,7 @@ use crate::parse::{self, Gists, Origin, Role, Vocabulary};
 use crate::vfs::{Files, Folder, Mark};
 
 use super::kept_texts::{KeptTexts, LastRead, Parsed};
+use super::read_media::{captions, media_files};
 
 /// The content tree, parsed.
 #[derive(Debug)]
@@ -51,62 +50,36 @@ pub(super) fn content(
         return Err(Fatal::new(site_path.map_or(Place::Nowhere, Place::File), Host::NoSite));
     };
     let last = kept.map(KeptTexts::take).unwrap_or_default();
-    let (file, text) = settings.into(sources, site, &mut diags);
-    let config = config::read(file, &text).into_value(&mut diags);
+    let known = kept.map(|_| &last);
+    let settings = settings.into(sources, site, &mut diags);
+    let config = config::read(settings.0, &settings.1).into_value(&mut diags);
 
-    let mut sorted = Sorted::default();
-    let others = listing.files.par_iter().filter(|path| path.as_str() != config::PATH);
-    let roles: Vec<_> = others.map(|path| (path, parse::classify(path))).collect();
-    let texts = read_texts(files, &roles, kept.map(|_| &last))?;
     let mut read_now = LastRead::default();
-    for ((path, role), text) in roles.into_iter().zip(texts) {
-        match (role, text) {
-            (Ok(role), Some((text, mark))) => {
-                if let (Read::Text(text), Some(mark)) = (&text, mark) {
-                    read_now.texts.push(path.clone(), (mark, Arc::clone(text)));
-                }
-                sorted.add(path, role, text.into(sources, path, &mut diags));
-            }
-            (Ok(Role::Media), None) => sorted.media.push(path.clone()),
-            (Ok(_), None) => {}
-            (Err(diag), _) => diags.push(diag),
-        }
-    }
-    let main = config.lang.clone();
-    let unparsed = sorted.documents.into_par_iter().enumerate();
+    let sorted = sort((files, &listing.files), sources, (known, &mut read_now), &mut diags)?;
+    let Sorted { documents, lists, sidecars, media: media_paths, companions, data, records } =
+        sorted;
+    let unparsed = documents.into_par_iter().enumerate();
     let parsed: Vec<(SourcePath, Arc<Parsed>)> =
-        unparsed.map(|(at, own)| own.parse(&main, (&last, at), gists)).collect();
+        unparsed.map(|(at, own)| own.parse(&config.lang, (&last, at), gists)).collect();
     let mut vocabulary = Vocabulary::default();
-    for (name, file, text) in &sorted.lists {
+    for (name, file, text) in &lists {
         diags.extend(parse::vocabulary(name, *file, text, &mut vocabulary));
     }
-    let mut media = Vec::new();
-    for (file, of, text) in &sorted.sidecars {
-        if let Some(problem) = no_media(of, &listing.files) {
-            diags.push(Diag::missing_from(*file, problem));
-            continue;
-        }
-        let (item, references) = parse::sidecar(*file, of, text);
-        media.push(item.into_value(&mut diags));
-        vocabulary.references.extend(references);
-    }
-    let media_read = read_media(files, &sorted.media, kept.map(|_| &last))?;
-    let mut files_of_media = BTreeMap::new();
-    for (path, mark, own) in media_read {
+    let media = described(&sidecars, &listing.files, &mut vocabulary, &mut diags);
+    let mut read_media = BTreeMap::new();
+    for (path, mark, own) in media_files(files, &media_paths, known)? {
         if let Some(mark) = mark {
             read_now.media.push(path.clone(), (mark, own.clone()));
         }
-        files_of_media.insert(path, own.into_value(&mut diags));
+        read_media.insert(path, own.into_value(&mut diags));
     }
-    captions(&sorted.companions, &media, &files_of_media, &mut diags);
-    let media_files = files_of_media.into_iter().map(|(path, own)| (path, own.facts)).collect();
-    let data = sorted
-        .data
-        .iter()
-        .map(|(path, file, text)| {
-            (path.clone(), parse::data::read(*file, text).into_value(&mut diags))
-        })
-        .collect();
+    captions(&companions, &media, &read_media, &mut diags);
+    let media_files = read_media.into_iter().map(|(path, own)| (path, own.facts)).collect();
+    let table = |(path, file, text): (SourcePath, FileId, Arc<str>)| {
+        let table = parse::data::read(file, &text).into_value(&mut diags);
+        (path, table)
+    };
+    let data = data.into_iter().map(table).collect();
     let mut documents = Vec::with_capacity(parsed.len());
     for (path, own) in parsed {
         documents.push(own.document.clone().into_value(&mut diags));
@@ -117,10 +90,9 @@ pub(super) fn content(
     if let Some(kept) = kept {
         kept.put(read_now);
     }
-    let (companions, records) = (sorted.companions, sorted.records);
     let content = Content {
         config,
-        settings: (file, text),
+        settings,
         documents,
         vocabulary,
         media,
@@ -130,6 +102,53 @@ pub(super) fn content(
         records,
     };
     Ok(Noted::new(content, diags))
+}
+
+/// Reads every text but the settings and sorts all files by what they are.
+fn sort(
+    (files, paths): (&dyn Files, &[SourcePath]),
+    sources: &mut SourceMap,
+    (last, read_now): (Option<&LastRead>, &mut LastRead),
+    diags: &mut Vec<Diag>,
+) -> Result<Sorted, Fatal> {
+    let others = paths.par_iter().filter(|path| path.as_str() != config::PATH);
+    let roles: Vec<_> = others.map(|path| (path, parse::classify(path))).collect();
+    let texts = read_texts(files, &roles, last)?;
+    let mut sorted = Sorted::default();
+    for ((path, role), text) in roles.into_iter().zip(texts) {
+        match (role, text) {
+            (Ok(role), Some((text, mark))) => {
+                if let (Read::Text(text), Some(mark)) = (&text, mark) {
+                    read_now.texts.push(path.clone(), (mark, Arc::clone(text)));
+                }
+                sorted.add(path, role, text.into(sources, path, diags));
+            }
+            (Ok(Role::Media), None) => sorted.media.push(path.clone()),
+            (Ok(_), None) => {}
+            (Err(diag), _) => diags.push(diag),
+        }
+    }
+    Ok(sorted)
+}
+
+/// What sidecars say of the media files beside them.
+fn described(
+    sidecars: &[(FileId, SourcePath, Arc<str>)],
+    all: &[SourcePath],
+    vocabulary: &mut Vocabulary,
+    diags: &mut Vec<Diag>,
+) -> Vec<MediaItem> {
+    let mut media = Vec::new();
+    for (file, of, text) in sidecars {
+        if let Some(problem) = no_media(of, all) {
+            diags.push(Diag::missing_from(*file, problem));
+            continue;
+        }
+        let (item, references) = parse::sidecar(*file, of, text);
+        media.push(item.into_value(diags));
+        vocabulary.references.extend(references);
+    }
+    media
 }
 
 /// That what a sidecar describes is there, and is no media file.
@@ -276,89 +295,6 @@ fn guess(bytes: &[u8]) -> Option<&'static str> {
         _ if bytes.contains(&0) => None,
         _ => Some("Windows-1252"),
     }
-}
-
-/// A media file as it was read.
-#[derive(Debug, Clone)]
-pub(super) struct MediaFile {
-    facts: FileFacts,
-    /// How long a film lasts, where it says so.
-    length: Option<Duration>,
-}
-
-fn length(facts: &media::Facts) -> Option<Duration> {
-    match facts {
-        media::Facts::Film { duration, .. } => *duration,
-        _ => None,
-    }
-}
-
-/// Checks captions, against the length of the film whose sidecar names them.
-fn captions(
-    companions: &BTreeMap<SourcePath, Companion>,
-    media: &[MediaItem],
-    files: &BTreeMap<SourcePath, MediaFile>,
-    diags: &mut Vec<Diag>,
-) {
-    for (path, own) in companions.iter().filter(|(path, _)| path.extension() == "vtt") {
-        let film = media.iter().find(|item| {
-            let named = item.captions.as_ref().zip(item.file.as_ref());
-            named.and_then(|(name, file)| file.join(name)).as_ref() == Some(path)
-        });
-        let file = film.and_then(|item| files.get(item.file.as_ref()?));
-        let length = file.and_then(|file| file.length);
-        media::captions(path, own.text.as_bytes(), length).into_value(diags);
-    }
-}
-
-/// A media file: its path, its mark where that is asked for, and what it says of itself; nothing of one
-/// that went after it was listed.
-type MediaRead = (SourcePath, Option<Mark>, Noted<MediaFile>);
-
-/// What every media file says of itself; in this process found out once as long as its mark stays
-/// the same.
-fn read_media(
-    files: &dyn Files,
-    paths: &[SourcePath],
-    last: Option<&LastRead>,
-) -> Result<Vec<MediaRead>, Fatal> {
-    let read = |path: &SourcePath| -> Result<_, Fatal> {
-        let Some(bytes) = files.read(path)? else { return Ok(None) };
-        let facts = media::probe(path, &bytes);
-        let file = |facts: media::Facts| MediaFile {
-            length: length(&facts),
-            facts: of(&facts, &bytes),
-        };
-        Ok(Some(facts.map(file)))
-    };
-    let find = |(at, path): (usize, &SourcePath)| {
-        let mark = last.and_then(|_| files.mark(path));
-        let known = last.and_then(|last| last.media.get((at, path)));
-        let known = known.filter(|(own, _)| mark.as_ref() == Some(own));
-        let own = match known {
-            Some((_, own)) => Some(own.clone()),
-            None => read(path)?,
-        };
-        Ok(own.map(|own| (path.clone(), mark, own)))
-    };
-    let all: Vec<Result<_, Fatal>> = paths.par_iter().enumerate().map(find).collect();
-    all.into_iter().filter_map(Result::transpose).collect()
-}
-
-fn of(facts: &media::Facts, bytes: &[u8]) -> FileFacts {
-    use media::Facts;
-    let (size, pages, derived) = match facts {
-        Facts::Picture(own) => (Some((own.width, own.height)), None, Some(own.encoding)),
-        Facts::Drawing { width, height } => (Some((*width, *height)), None, None),
-        Facts::Pdf(own) => (None, own.pages, None),
-        Facts::Film { size, .. } => (*size, None, None),
-        Facts::Office { .. } | Facts::Audio { .. } | Facts::Captions(_) | Facts::Unusable => {
-            (None, None, None)
-        }
-    };
-    let hash = Hash::of(bytes);
-    let (hash, whole_hash) = (hash.short(), hash.to_string());
-    FileFacts { hash, whole_hash, bytes: bytes.len() as u64, size, pages, derived }
 }
 
 #[cfg(test)]

@@ -1,42 +1,33 @@
 //! From files to the site as a value.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::base::OutPath;
-use crate::catalog::{self, Audience, Catalog, Input, Style};
+use crate::catalog::{self, Audience, Catalog, Input, Part, Style};
 use crate::check::Looked;
 use crate::config::Config;
 use crate::diag::problem::Site as SiteProblem;
 use crate::diag::{Diag, Fatal, Policy, Severity, SourceMap};
 use crate::lint::{self, Depth, Told};
-use crate::media::Letters;
-use crate::output::{Artifact, Output, Reading, Spool, Squeezer};
+use crate::output::{Output, Reading, Spool, Squeezer};
 use crate::parse::Gists;
-use crate::plan::plan;
-use crate::render::outputs::machine::Press;
-use crate::render::outputs::pages::Shared;
-use crate::render::outputs::search::Finder;
-use crate::render::outputs::templates::Templates;
 use crate::store::{Key, Store};
 use crate::vfs::{Env, Files};
 
 use super::checked::Finished;
+use super::drawing::{Drawing, Made};
 use super::dress::{Dress, Loaded};
-use super::easel::{Drawn, Easel, Failure};
 use super::kept_gists::KeptGists;
 use super::kept_pages::{Earlier, KeptPages, Standing};
 use super::kept_texts::KeptTexts;
 use super::read::{self, content};
 use super::runs::Run;
-use super::timings::{Clock, Span as TimeSpan, Timings};
+use super::timings::{Clock, Timings};
 use super::told::{Hints, distinct, forget_what_is_no_text, refused, tell_missing_lists_once};
 use super::units::Bench;
 use super::untouched::{Untouched, Work};
-use super::{
-    Links, Options, Purpose, Search, Station, Visibility, assets, beside, brand, pictures,
-    places, searching,
-};
+use super::{Links, Options, Purpose, Station, Visibility, brand, places};
 
 /// The site as a value, with what was noted while making it.
 #[derive(Debug)]
@@ -95,6 +86,18 @@ impl<'a> Kept<'a> {
     pub fn theme_of(built: &'a SiteBuilt) -> Self {
         Self { dress: Some(&built.dress), ..Self::default() }
     }
+
+    /// Where files are found that were made earlier.
+    fn pages(self) -> KeptPages<'a> {
+        KeptPages {
+            earlier: self.earlier,
+            store: self.store,
+            standing: self.standing,
+            spool: self.spool,
+            squeezer: self.squeezer,
+            is_served: self.is_served,
+        }
+    }
 }
 
 /// Makes the site from files. It is the same whatever is kept of earlier builds.
@@ -104,127 +107,213 @@ pub fn site(
     env: &Env,
     kept: Kept<'_>,
 ) -> Result<SiteBuilt, Fatal> {
-    let mut clock = Clock::start();
-    let reach = |station| options.progress.reach(station);
-    reach(Station::Read);
-    let mut sources = SourceMap::default();
-    let mut diags = Vec::new();
-    let gists = kept.store.filter(|own| own.keeps()).map(KeptGists);
-    let gists = gists.as_ref().map(|own| own as &dyn Gists);
-    let content = content(files, &mut sources, (kept.texts, gists))?;
-    let mut content = content.into_value(&mut diags);
-    if let Some(base_url) = &options.base_url {
-        content.config.base_url = format!("{}/", base_url.trim_end_matches('/'));
-    }
-    if let Some(reference) = &options.without_consent {
-        content.withdraw(reference, env.today(&content.config.time_zone));
-    }
-    time_zone(&content.config, &mut diags);
-    clock.lap("read and parse");
-    reach(Station::Theme);
-
-    let dress = Dress::of(files, &content, kept.dress)?;
-    diags.extend_from_slice(&dress.diags);
-    let loaded = &dress.loaded;
-    clock.lap("theme");
-    reach(Station::Catalog);
-
-    let language = kept.texts.map(|own| &own.language);
+    let mut making = Making::start(files, options, env, kept);
+    let content = making.content()?;
     let policy = content.config.policy.clone();
     let store_max_bytes = u64::from(content.config.store_max_mb) * 1_000_000;
-    let input = input(content, options, env, loaded);
-    let catalog =
-        catalog::build(input, kept.texts.map(|own| &own.catalog)).into_value(&mut diags);
-    diags.extend(brand::check(&loaded.theme, &catalog));
-    let run = kept.standing.and_then(|standing| match standing {
-        Standing::Files(_) => Some(Run::new(&catalog, (&dress, options))),
-        _ => None,
-    });
+    let dress = making.dress(&content)?;
+    let catalog = making.catalog(content, &dress.loaded);
+    let run = making.run(&catalog, &dress);
     let since = run.as_ref().zip(kept.run);
     let changed = since.and_then(|(run, before)| Some((before, run.changed_since(before)?)));
-    let known = changed.as_ref().map(|(before, changed)| before.told_but(changed));
-    let depth = depth_of(options, &policy);
-    let known = known.unwrap_or_default();
-    let (told, of_pictures) = lint::check((&catalog, depth), &sources, (language, known));
-    diags.extend(of_pictures);
-    clock.lap("catalogue");
-    reach(Station::Pages);
-
-    let mut output = None;
-    let mut keys = BTreeMap::new();
-    let (mut work, mut links) = (Work::default(), Looked::default());
-    let pages = KeptPages {
-        earlier: kept.earlier,
-        store: kept.store,
-        standing: kept.standing,
-        spool: kept.spool,
-        squeezer: kept.squeezer,
-        is_served: kept.is_served,
-    };
-    if !refused(diags.iter().chain(lint::each(&told)), &policy, options)
-        && let Some(templates) = &loaded.templates
-    {
-        let untouched = match changed {
-            Some((before, changed)) => Untouched::since_run(&before.work, pages, changed),
-            None => kept.earlier.and_then(|own| own.untouched((&catalog, &dress))),
-        };
-        clock.lap("compare");
-        let kept_work = (pages, untouched.as_ref());
-        let made = render((&catalog, loaded, templates), files, (kept_work, &clock), options)?;
-        (keys, work) = (made.keys, made.work);
-        diags.extend(made.diags);
-        clock.lap("render");
-        reach(Station::Check);
-        clock.taken.pages = made.spans;
-        let reading = Reading { files, earlier: kept.earlier.map(|own| own.output.as_ref()) };
-        let mut left_out = made.failed;
-        let collected = Output::collect(made.artifacts, reading)?.into_value(&mut diags);
-        left_out.extend_from_slice(collected.left_out());
-        // What is not there was told; that links to it are dead is no news.
-        left_out.retain(|path| collected.get(path.as_str()).is_none());
-        let left_out: Vec<String> = left_out.iter().flat_map(addresses).collect();
-        let headings = lint::headings(diags.iter().chain(lint::each(&told)));
-        let finished = Finished { catalog: &catalog, output: &collected, keys: &keys, options };
-        let (found, looked) = finished.check((&left_out, &headings), kept);
-        diags.extend(found);
-        links = looked;
-        pages.keep(&keys, &collected);
-        clock.lap("collect and check");
-        output = Some(Arc::new(collected));
-    }
-    // There may be a great many of these: they come to the others when the pages are made, and
-    // where the site is served those that are only hints when somebody asks.
-    let raises = policy.raises_above(Severity::Hint);
-    let is_wanted = |diag: &&Diag| {
-        let is_raised = || policy.severity(diag.problem.code(), diag.severity) > Severity::Hint;
-        !kept.is_served || diag.severity > Severity::Hint || raises && is_raised()
-    };
-    if !kept.is_served {
-        diags.reserve_exact(lint::each(&told).count());
-    }
-    diags.extend(lint::each(&told).filter(is_wanted).cloned());
-    let hints = if kept.is_served { told.clone() } else { Told::default() };
-    let hints = Hints::of(hints, &policy, &diags);
-    forget_what_is_no_text(&mut diags);
-    tell_missing_lists_once(&mut diags, &catalog.vocabulary);
-    policy.apply(&mut diags);
-    let output = output.filter(|_| !refused(&diags, &policy, options));
-    places::of_lines(&mut diags, files, &mut sources);
-    places::of_addresses(&mut diags, &sources);
+    let told = making.judge(&catalog, &policy, changed.as_ref());
+    let mut whole = making.whole((&catalog, &dress), &told, changed)?;
+    let hints = making.hints(&told, &policy);
+    making.settle(&catalog, &policy);
+    let Making { clock, diags, sources, .. } = making;
     Ok(SiteBuilt {
+        output: whole.output.filter(|_| !refused(&diags, &policy, options)),
         diags: distinct(diags),
         hints,
         sources,
-        output,
         catalog,
         timings: clock.taken,
         store_max_bytes,
-        keys,
+        keys: whole.keys,
         dress,
-        run: run.map(|own| own.with(told, (&mut work, &mut links))),
-        work,
-        links,
+        run: run.map(|own| own.with(told, (&mut whole.work, &mut whole.links))),
+        work: whole.work,
+        links: whole.links,
     })
+}
+
+/// What an earlier run of the program left, and what changed of documents since.
+type Changed<'a> = (&'a Run, BTreeSet<Part>);
+
+/// A site that is being made: from what, how, and what was noted so far.
+struct Making<'a> {
+    files: &'a dyn Files,
+    options: &'a Options,
+    env: &'a Env,
+    kept: Kept<'a>,
+    clock: Clock,
+    sources: SourceMap,
+    diags: Vec<Diag>,
+}
+
+/// A finished site and how it was made; without output where mistakes keep it from being made.
+#[derive(Default)]
+struct Whole {
+    output: Option<Arc<Output>>,
+    keys: BTreeMap<OutPath, Key>,
+    work: Work,
+    links: Looked,
+}
+
+impl<'a> Making<'a> {
+    fn start(files: &'a dyn Files, options: &'a Options, env: &'a Env, kept: Kept<'a>) -> Self {
+        let (clock, sources, diags) = (Clock::start(), SourceMap::default(), Vec::new());
+        Self { files, options, env, kept, clock, sources, diags }
+    }
+
+    /// The content tree, as the options want it.
+    fn content(&mut self) -> Result<read::Content, Fatal> {
+        self.options.progress.reach(Station::Read);
+        let gists = self.kept.store.filter(|own| own.keeps()).map(KeptGists);
+        let gists = gists.as_ref().map(|own| own as &dyn Gists);
+        let content = content(self.files, &mut self.sources, (self.kept.texts, gists))?;
+        let mut content = content.into_value(&mut self.diags);
+        if let Some(base_url) = &self.options.base_url {
+            content.config.base_url = format!("{}/", base_url.trim_end_matches('/'));
+        }
+        if let Some(reference) = &self.options.without_consent {
+            content.withdraw(reference, self.env.today(&content.config.time_zone));
+        }
+        time_zone(&content.config, &mut self.diags);
+        self.clock.lap("read and parse");
+        Ok(content)
+    }
+
+    fn dress(&mut self, content: &read::Content) -> Result<Arc<Dress>, Fatal> {
+        self.options.progress.reach(Station::Theme);
+        let dress = Dress::of(self.files, content, self.kept.dress)?;
+        self.diags.extend_from_slice(&dress.diags);
+        self.clock.lap("theme");
+        Ok(dress)
+    }
+
+    fn catalog(&mut self, content: read::Content, loaded: &Loaded) -> Catalog {
+        self.options.progress.reach(Station::Catalog);
+        let input = input(content, self.options, self.env, loaded);
+        let kept = self.kept.texts.map(|own| &own.catalog);
+        let catalog = catalog::build(input, kept).into_value(&mut self.diags);
+        self.diags.extend(brand::check(&loaded.theme, &catalog));
+        catalog
+    }
+
+    /// What a later run of the program will want to know of this one.
+    fn run(&self, catalog: &Catalog, dress: &Dress) -> Option<Run> {
+        match self.kept.standing? {
+            Standing::Files(_) => Some(Run::new(catalog, (dress, self.options))),
+            _ => None,
+        }
+    }
+
+    /// Whether the texts can be read with ease.
+    fn judge(
+        &mut self,
+        catalog: &Catalog,
+        policy: &Policy,
+        changed: Option<&Changed<'_>>,
+    ) -> Told {
+        let known = changed.map(|(before, changed)| before.told_but(changed));
+        let language = self.kept.texts.map(|own| &own.language);
+        let depth = depth_of(self.options, policy);
+        let (told, of_pictures) =
+            lint::check((catalog, depth), &self.sources, (language, known.unwrap_or_default()));
+        self.diags.extend(of_pictures);
+        self.clock.lap("catalogue");
+        told
+    }
+
+    /// The site itself, unless what was noted refuses it.
+    fn whole(
+        &mut self,
+        (catalog, dress): (&Catalog, &Arc<Dress>),
+        told: &Told,
+        changed: Option<Changed<'_>>,
+    ) -> Result<Whole, Fatal> {
+        let (options, kept) = (self.options, self.kept);
+        options.progress.reach(Station::Pages);
+        let noted = self.diags.iter().chain(lint::each(told));
+        let is_refused = refused(noted, &catalog.config.policy, options);
+        let Some(templates) = dress.loaded.templates.as_ref().filter(|_| !is_refused) else {
+            return Ok(Whole::default());
+        };
+        let pages = kept.pages();
+        let untouched = match changed {
+            Some((before, changed)) => Untouched::since_run(&before.work, pages, changed),
+            None => kept.earlier.and_then(|own| own.untouched((catalog, dress))),
+        };
+        self.clock.lap("compare");
+        let drawing = Drawing {
+            catalog,
+            loaded: &dress.loaded,
+            templates,
+            options,
+            bench: Bench {
+                kept: pages,
+                untouched: untouched.as_ref(),
+                clock: &self.clock,
+                measure: options.measure,
+            },
+        };
+        let made = drawing.made(self.files)?;
+        self.clock.lap("render");
+        self.collect(catalog, told, made)
+    }
+
+    /// Brings all files together and looks at them as a reader would.
+    fn collect(&mut self, catalog: &Catalog, told: &Told, made: Made) -> Result<Whole, Fatal> {
+        let (options, kept) = (self.options, self.kept);
+        options.progress.reach(Station::Check);
+        let Made { artifacts, failed: mut left_out, keys, spans, work, diags } = made;
+        self.diags.extend(diags);
+        self.clock.taken.pages = spans;
+        let earlier = kept.earlier.map(|own| own.output.as_ref());
+        let reading = Reading { files: self.files, earlier };
+        let output = Output::collect(artifacts, reading)?.into_value(&mut self.diags);
+        left_out.extend_from_slice(output.left_out());
+        // What is not there was told; that links to it are dead is no news.
+        left_out.retain(|path| output.get(path.as_str()).is_none());
+        let left_out: Vec<String> = left_out.iter().flat_map(addresses).collect();
+        let headings = lint::headings(self.diags.iter().chain(lint::each(told)));
+        // A map of many is made faster than it is added to.
+        let keys = keys.into_iter().collect();
+        let finished = Finished { catalog, output: &output, keys: &keys, options };
+        let (found, links) = finished.check((&left_out, &headings), kept);
+        self.diags.extend(found);
+        kept.pages().keep(&keys, &output);
+        self.clock.lap("collect and check");
+        Ok(Whole { output: Some(Arc::new(output)), keys, work, links })
+    }
+
+    /// Brings what was said of the texts to the rest. There may be a great deal of it: it comes
+    /// when the pages are made, and where the site is served, what is only a hint when somebody asks.
+    fn hints(&mut self, told: &Told, policy: &Policy) -> Hints {
+        let is_served = self.kept.is_served;
+        let raises = policy.raises_above(Severity::Hint);
+        let is_wanted = |diag: &&Diag| {
+            let is_raised =
+                || policy.severity(diag.problem.code(), diag.severity) > Severity::Hint;
+            !is_served || diag.severity > Severity::Hint || raises && is_raised()
+        };
+        if !is_served {
+            self.diags.reserve_exact(lint::each(told).count());
+        }
+        self.diags.extend(lint::each(told).filter(is_wanted).cloned());
+        let hints = if is_served { told.clone() } else { Told::default() };
+        Hints::of(hints, policy, &self.diags)
+    }
+
+    /// Gives everything that was noted its severity and place.
+    fn settle(&mut self, catalog: &Catalog, policy: &Policy) {
+        forget_what_is_no_text(&mut self.diags);
+        tell_missing_lists_once(&mut self.diags, &catalog.vocabulary);
+        policy.apply(&mut self.diags);
+        places::of_lines(&mut self.diags, self.files, &mut self.sources);
+        places::of_addresses(&mut self.diags, &self.sources);
+    }
 }
 
 /// How closely texts are looked at: a build that publishes says no hints.
@@ -272,110 +361,6 @@ pub(super) fn input(
         },
         config,
     }
-}
-
-struct Made {
-    artifacts: Vec<Artifact>,
-    /// The paths of pages that could not be made.
-    failed: Vec<OutPath>,
-    /// What each page was made from.
-    keys: BTreeMap<OutPath, Key>,
-    /// How long each page took.
-    spans: Vec<TimeSpan>,
-    /// How it was made, when it may be made again.
-    work: Work,
-    diags: Vec<Diag>,
-}
-
-fn render(
-    (catalog, loaded, templates): (&Catalog, &Loaded, &Templates),
-    files: &dyn Files,
-    ((kept, untouched), clock): ((KeptPages<'_>, Option<&Untouched<'_>>), &Clock),
-    options: &Options,
-) -> Result<Made, Fatal> {
-    let mut diags = Vec::new();
-    let (mut artifacts, mut facts) = assets::assets(&loaded.theme, &loaded.params);
-    let parts = searching::parts(catalog, options);
-    facts.search = searching::is_wanted(options).then(|| Finder::of(&parts));
-    let preview = options.visibility == Visibility::Preview;
-    let (shared, reads) = catalog.reads_of(|own| Shared::new(own, &facts, preview));
-    let pages = plan(catalog);
-    let mut work = Work::new(reads);
-    let easel = Easel {
-        catalog,
-        shared: &shared,
-        templates,
-        kept,
-        untouched,
-        clock,
-        measure: options.measure,
-        pictures: options.pictures,
-        letters: Letters::default(),
-    };
-    let press = Press { catalog, pages: &pages, shared: &shared, templates };
-    options.progress.count(Station::Pages, pages.len());
-    let draw = || easel.draw_all(&pages, &options.progress);
-    let bench = Bench { kept, untouched, clock, measure: options.measure };
-    let draw_all = || rayon::join(draw, || beside::artifacts(press, bench));
-    let mut keys = Vec::new();
-    let (drawn, others, index) = match options.search {
-        Search::Index if !parts.is_empty() => {
-            let (index, (drawn, others)) =
-                searching::beside((catalog, &parts), bench, draw_all);
-            (drawn, others, index?)
-        }
-        _ => {
-            let (drawn, others) = draw_all();
-            (drawn, others, Vec::new())
-        }
-    };
-    let mut spans = Vec::new();
-    let mut failed = Vec::new();
-    for result in drawn {
-        match result {
-            Ok(mut drawn) => {
-                if kept.remembers() {
-                    work.add_page(&mut drawn);
-                }
-                let Drawn { artifact, key, pictures, left_out, span, .. } = drawn;
-                for (picture, key) in pictures {
-                    keys.push((picture.path.clone(), key));
-                    artifacts.push(picture);
-                }
-                failed.extend(left_out);
-                spans.extend(span);
-                keys.extend(key.map(|key| (artifact.path.clone(), key)));
-                artifacts.push(artifact);
-            }
-            Err(Failure::Spool(fatal)) => return Err(fatal),
-            Err(Failure::Template(path, diag)) => {
-                failed.push(path);
-                // One mistake in a template breaks many pages; it is told once.
-                if diags.iter().all(|known: &Diag| known.place != diag.place) {
-                    diags.push(*diag);
-                }
-            }
-        }
-    }
-    for (name, unit) in index.into_iter().chain(others?) {
-        diags.extend(unit.files.diags.iter().cloned());
-        if kept.earlier.is_none() {
-            keys.extend(unit.keys());
-        }
-        if kept.remembers() {
-            work.add_unit(name, &unit);
-        }
-        artifacts.extend(unit.files.value);
-        spans.extend(unit.span);
-    }
-    let pictures = pictures::artifacts(catalog, (files, kept), options)?;
-    keys.extend(pictures.keys);
-    failed.extend(pictures.left_out);
-    artifacts.extend(pictures.artifacts);
-    diags.extend(pictures.diags);
-    // A map of many is made faster than it is added to.
-    let keys = keys.into_iter().collect();
-    Ok(Made { artifacts, failed, keys, spans, work, diags })
 }
 
 /// How links name a file: by its path, and a page also by its folder.

@@ -23,7 +23,7 @@ fn a_file_that_comes_while_a_site_is_made_stands_where_it_was_put() {
     let destination = Destination::open(&bench.location("public")).unwrap();
     fs::write(bench.path("public/notities.txt"), "van mij").unwrap();
     let before = bench.live();
-    let (memory, output) = (Memory::default(), tests::site(TWO));
+    let (memory, output) = (Memory::default(), site(TWO));
     let fatal = destination.publish(&output, &memory).unwrap_err();
     let expected = Host::ForeignOutput { example: "notities.txt".into(), count: 1 };
     assert_eq!(fatal.0.problem, expected.into());

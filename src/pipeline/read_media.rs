@@ -1,0 +1,99 @@
+//! Reads what media files say of themselves.
+
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use rayon::prelude::*;
+
+use crate::base::SourcePath;
+use crate::catalog::{Companion, FileFacts};
+use crate::diag::{Diag, Fatal, Noted};
+use crate::media;
+use crate::model::MediaItem;
+use crate::output::Hash;
+use crate::vfs::{Files, Mark};
+
+use super::kept_texts::LastRead;
+
+/// A media file as it was read.
+#[derive(Debug, Clone)]
+pub(super) struct MediaFile {
+    pub(super) facts: FileFacts,
+    /// How long a film lasts, where it says so.
+    length: Option<Duration>,
+}
+
+fn length(facts: &media::Facts) -> Option<Duration> {
+    match facts {
+        media::Facts::Film { duration, .. } => *duration,
+        _ => None,
+    }
+}
+
+/// Checks captions, against the length of the film whose sidecar names them.
+pub(super) fn captions(
+    companions: &BTreeMap<SourcePath, Companion>,
+    media: &[MediaItem],
+    files: &BTreeMap<SourcePath, MediaFile>,
+    diags: &mut Vec<Diag>,
+) {
+    for (path, own) in companions.iter().filter(|(path, _)| path.extension() == "vtt") {
+        let film = media.iter().find(|item| {
+            let named = item.captions.as_ref().zip(item.file.as_ref());
+            named.and_then(|(name, file)| file.join(name)).as_ref() == Some(path)
+        });
+        let file = film.and_then(|item| files.get(item.file.as_ref()?));
+        let length = file.and_then(|file| file.length);
+        media::captions(path, own.text.as_bytes(), length).into_value(diags);
+    }
+}
+
+/// A media file: its path, its mark where that is asked for, and what it says of itself; nothing of one
+/// that went after it was listed.
+type MediaRead = (SourcePath, Option<Mark>, Noted<MediaFile>);
+
+/// What every media file says of itself; in this process found out once as long as its mark stays
+/// the same.
+pub(super) fn media_files(
+    files: &dyn Files,
+    paths: &[SourcePath],
+    last: Option<&LastRead>,
+) -> Result<Vec<MediaRead>, Fatal> {
+    let read = |path: &SourcePath| -> Result<_, Fatal> {
+        let Some(bytes) = files.read(path)? else { return Ok(None) };
+        let facts = media::probe(path, &bytes);
+        let file = |facts: media::Facts| MediaFile {
+            length: length(&facts),
+            facts: of(&facts, &bytes),
+        };
+        Ok(Some(facts.map(file)))
+    };
+    let find = |(at, path): (usize, &SourcePath)| {
+        let mark = last.and_then(|_| files.mark(path));
+        let known = last.and_then(|last| last.media.get((at, path)));
+        let known = known.filter(|(own, _)| mark.as_ref() == Some(own));
+        let own = match known {
+            Some((_, own)) => Some(own.clone()),
+            None => read(path)?,
+        };
+        Ok(own.map(|own| (path.clone(), mark, own)))
+    };
+    let all: Vec<Result<_, Fatal>> = paths.par_iter().enumerate().map(find).collect();
+    all.into_iter().filter_map(Result::transpose).collect()
+}
+
+fn of(facts: &media::Facts, bytes: &[u8]) -> FileFacts {
+    use media::Facts;
+    let (size, pages, derived) = match facts {
+        Facts::Picture(own) => (Some((own.width, own.height)), None, Some(own.encoding)),
+        Facts::Drawing { width, height } => (Some((*width, *height)), None, None),
+        Facts::Pdf(own) => (None, own.pages, None),
+        Facts::Film { size, .. } => (*size, None, None),
+        Facts::Office { .. } | Facts::Audio { .. } | Facts::Captions(_) | Facts::Unusable => {
+            (None, None, None)
+        }
+    };
+    let hash = Hash::of(bytes);
+    let (hash, whole_hash) = (hash.short(), hash.to_string());
+    FileFacts { hash, whole_hash, bytes: bytes.len() as u64, size, pages, derived }
+}
