@@ -3,16 +3,15 @@
 
 use std::collections::BTreeMap;
 
-use crate::base::{Date, Lang, RefKind, Span, Spanned};
+use crate::base::{Date, RefKind, Span};
 use crate::diag::Diag;
 use crate::diag::problem::Newsletter as Wrong;
-use crate::model::{
-    BlockStyle, ChangeKind, DocKind, EditionBlock, Front, PersonShown, ShownAs, Story,
-};
+use crate::model::{BlockStyle, ChangeKind, DocKind, EditionBlock, Front};
 use crate::schema::Reference;
 
+use super::quoted::in_newsletter;
 use super::references::Referred;
-use super::{Allowed, Audience, Catalog, Entry, MediaEntry, SentRecord, figures};
+use super::{Audience, Catalog, Entry, MediaEntry, SentRecord, figures};
 
 /// An item of an edition: a document that is shown.
 #[derive(Debug, Clone, Copy)]
@@ -23,19 +22,6 @@ pub struct EditionItem<'a> {
     pub entry: &'a Entry,
     /// The rubric under which it stands: its own, or that of the item before it.
     pub rubric: Option<&'a str>,
-}
-
-/// A quotation that the newsletter may show.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Said {
-    /// The words.
-    pub text: String,
-    /// Who said them, as may be shown; `None` for somebody who stays unnamed.
-    pub by: Option<String>,
-    /// The language, where it is another than the document's.
-    pub lang: Option<String>,
-    /// The consents that it needs.
-    pub needs: Vec<String>,
 }
 
 /// A correction of a document.
@@ -184,48 +170,18 @@ impl Catalog {
         by_id.into_values().collect()
     }
 
-    /// The first quotation of a story that newsletters may show.
-    pub fn newsletter_quote(&self, entry: &Entry) -> Option<Said> {
-        let Front::Story(story) = &entry.document.front else { return None };
-        let quote = story.quotes.iter().find(|quote| {
-            quote.consent.as_ref().is_some_and(|id| self.newsletter_allowed(id))
-        })?;
-        let by = quote.by.as_ref();
-        Some(Said {
-            text: quote.text.value.clone(),
-            by: by.and_then(|id| self.said_by(story, id, &entry.document.lang)),
-            lang: quote.lang.clone(),
-            needs: quote.consent.iter().map(|own| own.value.clone()).collect(),
-        })
-    }
-
-    fn said_by(&self, story: &Story, id: &str, lang: &Lang) -> Option<String> {
-        let is_it = |own: &&PersonShown| own.person.as_ref().is_some_and(|own| own.value == id);
-        match story.people.iter().find(is_it) {
-            Some(listed) => self.shown_where(listed, lang, in_newsletter),
-            None => self.newsletter_person(id, lang),
+    /// The documents that are not among the items of an edition and whose corrections it tells.
+    pub fn corrected_beside<'a>(&'a self, edition: &'a Entry) -> Vec<&'a Entry> {
+        let items = self.edition_items(edition);
+        let is_item = |own: &Entry| items.iter().any(|item| std::ptr::eq(item.entry, own));
+        let told = self.edition_corrections(edition);
+        let mut found: Vec<&'a Entry> = Vec::new();
+        for own in told.iter().map(|own| own.entry).filter(|own| !is_item(own)) {
+            if !found.iter().any(|known| std::ptr::eq(*known, own)) {
+                found.push(own);
+            }
         }
-    }
-
-    /// A person as the newsletter may show them: with the name when consent allows it, by role
-    /// otherwise.
-    pub(super) fn newsletter_person(&self, id: &str, lang: &Lang) -> Option<String> {
-        let id = Spanned::new(id.to_owned(), self.config.span);
-        let shown =
-            PersonShown { person: Some(id), shown_as: ShownAs::FullName, consent: None };
-        self.shown_where(&shown, lang, in_newsletter)
-    }
-
-    /// Whether a consent covers the newsletter.
-    pub(super) fn newsletter_allowed(&self, consent: &Spanned<String>) -> bool {
-        in_newsletter(self.allowed_by(std::slice::from_ref(consent)))
-    }
-
-    /// The page that says that the site is a demonstration; other sites have none.
-    pub fn demonstration(&self, lang: &Lang) -> Option<&Entry> {
-        let ids = ["over-deze-demonstratie", "about"].iter();
-        let mut pages = ids.filter_map(|id| self.document(DocKind::Page, id, lang));
-        pages.find(|entry| entry.is_shown())
+        found
     }
 
     /// What was recorded of an edition when it was sent.
@@ -277,11 +233,6 @@ impl Catalog {
         found.sort_by_key(|own| own.date);
         found
     }
-}
-
-/// The newsletter is a page of the site too.
-fn in_newsletter(allowed: Allowed) -> bool {
-    allowed.site && allowed.newsletter
 }
 
 /// The corrections of a document.

@@ -54,6 +54,17 @@ pub(super) fn check(catalog: &Catalog, diags: &mut Vec<Diag>) {
     }
 }
 
+impl Catalog {
+    /// The document that has an address among its old ones, shown or not.
+    pub fn moved_from(&self, url: &UrlPath) -> Option<&Entry> {
+        let has = |own: &&Entry| {
+            let mut aliases = own.document.head.aliases.iter();
+            aliases.any(|alias| alias_url(alias).as_ref() == Some(url))
+        };
+        self.entry(self.entries.iter().find(has)?.at)
+    }
+}
+
 /// Whether a document is the text of a page that the site makes: home, or an introduction.
 fn is_text_of_made(catalog: &Catalog, entry: &Entry) -> bool {
     let document = &entry.document;

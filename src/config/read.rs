@@ -74,6 +74,7 @@ pub fn read(file: FileId, text: &str) -> Noted<Config> {
         edit_url: plain("edit-url"),
         new_url: plain("new-url"),
         contact: record.text("contact"),
+        demonstration: record.text("demonstration"),
         emails: record.texts("emails").into_iter().map(|text| text.value).collect(),
         security_contact: plain("security-contact"),
         editor_link: editor_link(&record, &mut diags),

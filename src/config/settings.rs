@@ -58,6 +58,8 @@ pub struct Config {
     pub new_url: Option<String>,
     /// Organisation id.
     pub contact: Option<Text>,
+    /// Where the site is a demonstration, the document that tells so: its type and id.
+    pub demonstration: Option<Text>,
     /// The only mail addresses that may appear on pages.
     pub emails: Vec<String>,
     /// For `security.txt`.

@@ -261,6 +261,12 @@ pub const SITE: Table = Table {
         Field::new("contact", "contact", Kind::Ref(RefKind::Organisation))
             .means("Bij wie je terechtkunt.", "Whom to turn to.")
             .example("redactie"),
+        Field::new("demonstration", "demonstratie", Kind::Ref(RefKind::Document))
+            .means(
+                "De pagina die vertelt dat de site een demonstratie is. Staat dit er, dan zegt elke pagina en elke mail het ook.",
+                "The page that tells that the site is a demonstration. With it, every page and every mail says so too.",
+            )
+            .example("\"page:over-deze-demonstratie\""),
         Field::new("emails", "e-mailadressen", Kind::List(&Kind::Text))
             .means(
                 "De enige adressen die op pagina's mogen staan.",

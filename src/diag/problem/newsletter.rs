@@ -126,6 +126,12 @@ area! {
             /// Whether it is a picture; a quotation otherwise.
             picture: bool,
         } => "newsletter/consent-removed" Warning;
+        /// Running text of an edition that was sent was made anew: consent for something in it ended, or a
+        /// document whose correction it tells was withdrawn.
+        TextRenewed {
+            /// Whether it is the text after the items; the one before them otherwise.
+            is_closing: bool,
+        } => "newsletter/consent-removed" Warning;
         /// An item of an edition that was sent was taken out: its document was withdrawn.
         ItemRemoved {
             /// The item.

@@ -12,6 +12,7 @@ mod new_asked;
 mod next_change;
 mod proposed;
 mod schema;
+mod sent;
 mod why;
 mod newsletter;
 

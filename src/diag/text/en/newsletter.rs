@@ -108,6 +108,16 @@ pub(in crate::diag::text) fn newsletter(problem: &Newsletter) -> Words {
             "item `{item}` is now left out of this sent newsletter: it was withdrawn"
         ))
         .help("look whether the subject, the preheader and the introduction of the newsletter name it too; those who received the mail still have it"),
+        Newsletter::TextRenewed { is_closing: false } => Words::new(
+            "the introduction of this sent newsletter is made anew, from the text of today: \
+             the consent for a quotation in it is no longer valid",
+        )
+        .help("read the introduction; who got the mail still has it"),
+        Newsletter::TextRenewed { is_closing: true } => Words::new(
+            "the closing text of this sent newsletter is made anew, from the text of today: \
+             a document of which it told a correction was withdrawn",
+        )
+        .help("read the closing text; who got the mail still has it"),
         Newsletter::SameItem { item } => {
             Words::new(format!("`{item}` is in this newsletter twice"))
                 .help("remove one of the two blocks")

@@ -109,6 +109,16 @@ pub(in crate::diag::text) fn newsletter(problem: &Newsletter) -> Words {
             "uit deze verstuurde nieuwsbrief is stuk `{item}` weggelaten: het is ingetrokken"
         ))
         .help("kijk of het onderwerp, de preheader en de inleiding van de nieuwsbrief het ook noemen; wie de mail al kreeg, heeft die nog"),
+        Newsletter::TextRenewed { is_closing: false } => Words::new(
+            "de inleiding van deze verstuurde nieuwsbrief is opnieuw gemaakt, van de tekst van nu: \
+             de toestemming voor een citaat erin geldt niet meer",
+        )
+        .help("lees de inleiding na; wie de mail al kreeg, heeft die nog"),
+        Newsletter::TextRenewed { is_closing: true } => Words::new(
+            "de slottekst van deze verstuurde nieuwsbrief is opnieuw gemaakt, van de tekst van nu: \
+             een document waarvan er een correctie in stond, is ingetrokken",
+        )
+        .help("lees de slottekst na; wie de mail al kreeg, heeft die nog"),
         Newsletter::SameItem { item } => {
             Words::new(format!("`{item}` staat twee keer in deze nieuwsbrief"))
                 .help("haal een van de twee blokken weg")

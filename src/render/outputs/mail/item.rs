@@ -61,7 +61,7 @@ fn block(studio: &Studio<'_>, edition: Option<&Entry>, item: &EditionItem<'_>) -
     let foreign = studio.other_language(item.entry);
     BlockView {
         item_id: item.id(),
-        document: format!("{}:{}", item.entry.kind().as_str(), item.entry.document.id),
+        document: named(item.entry),
         rubric: item.rubric.map(set),
         style,
         kind: kind(studio, item, note.as_deref()),
@@ -88,6 +88,11 @@ fn block(studio: &Studio<'_>, edition: Option<&Entry>, item: &EditionItem<'_>) -
         }),
         corrections: edition.map(|own| studio.item_corrections(own, item)).unwrap_or_default(),
     }
+}
+
+/// "factsheet:vertraging": how a record names a document.
+pub(super) fn named(entry: &Entry) -> String {
+    format!("{}:{}", entry.kind().as_str(), entry.document.id)
 }
 
 /// "Bevinding · Werkte in één regio": what it is, of a finding what it says, and what has to be

@@ -24,7 +24,7 @@ use crate::i18n::Strings;
 use crate::model::Front;
 use crate::plan::{Page, PageKind};
 use crate::render::outputs::newsletter::{
-    self, Colour, EditionView, MailTokens, MailWords, Sender, Setting, Utm,
+    self, Colour, EditionView, MailTokens, MailWords, Needs, Sender, Setting, Utm,
 };
 use crate::render::outputs::pages::{Shared, Studio};
 use crate::theme::{Params, Theme};
@@ -98,7 +98,7 @@ pub fn view(post: Post<'_>, entry: &Entry) -> Option<EditionView> {
 /// What an edition's mail is made from: what was recorded of it when it was sent, or the
 /// documents as they are.
 fn drawn(post: Post<'_>, entry: &Entry) -> Noted<Option<EditionView>> {
-    let sent = sent::sent(post.catalog, entry);
+    let sent = sent::sent(post, entry);
     match sent.value {
         Some(_) => sent,
         None => Noted::new(current(post, entry), sent.diags),
@@ -137,6 +137,10 @@ fn current(post: Post<'_>, entry: &Entry) -> Option<EditionView> {
         sender: sender(catalog),
         colophon: colophon(catalog, lang),
         notices: notices(post, entry, studio.strings()),
+        needs: Needs {
+            consents: catalog.needs_of_text(entry),
+            documents: catalog.corrected_beside(entry).into_iter().map(item::named).collect(),
+        },
     })
 }
 
@@ -227,7 +231,7 @@ fn notices(post: Post<'_>, entry: &Entry, strings: &Strings) -> Vec<String> {
         }
     };
     tell(post.shared.preview, "mail_preview");
-    tell(post.catalog.demonstration(&entry.document.lang).is_some(), "demonstration");
+    tell(post.catalog.config.demonstration.is_some(), "demonstration");
     tell(entry.document.head.sample, "sample_notice");
     notices
 }

@@ -1,18 +1,21 @@
 //! An edition that was sent: its mail comes from what was recorded then. Only consent takes
 //! something out of it, and that is told.
 
-use crate::base::{Lang, Span, Spanned};
+use crate::base::{Lang, Span, Spanned, UrlPath};
 use crate::catalog::{Availability, Catalog, Entry, SentRecord};
 use crate::diag::problem::Newsletter;
 use crate::diag::{Diag, Noted};
 use crate::model::Front;
 use crate::render::outputs::newsletter::{self, BlockView, EditionView, Unreadable};
 
+use super::Post;
+
 /// The recorded edition; `None` for one that was not sent, or of which nothing was recorded.
-pub(super) fn sent(catalog: &Catalog, entry: &Entry) -> Noted<Option<EditionView>> {
+pub(super) fn sent(post: Post<'_>, entry: &Entry) -> Noted<Option<EditionView>> {
+    let catalog = post.catalog;
     let Front::Newsletter(own) = &entry.document.front else { return Noted::clean(None) };
     match (&own.sent, catalog.sent_record(entry)) {
-        (Some(_), Some(record)) => recorded(catalog, (entry, record)),
+        (Some(_), Some(record)) => recorded(post, (entry, record)),
         (Some(day), None) => {
             let problem = Newsletter::NotRecorded { edition: entry.document.id.clone() };
             Noted::new(None, vec![Diag::at(day.span, problem)])
@@ -29,18 +32,20 @@ pub(super) fn sent(catalog: &Catalog, entry: &Entry) -> Noted<Option<EditionView
 }
 
 fn recorded(
-    catalog: &Catalog,
+    post: Post<'_>,
     (entry, record): (&Entry, &SentRecord),
 ) -> Noted<Option<EditionView>> {
+    let catalog = post.catalog;
     match newsletter::restored(&record.text) {
         Err(wrong) => {
             let problem = Newsletter::BadRecord;
             Noted::new(None, vec![Diag::at(place(record, &wrong), problem)])
         }
         Ok(mut view) => {
-            let mut diags = Vec::new();
+            let mut diags = renewed((post, entry), record, &mut view);
             view.blocks.retain(|block| {
-                let is_withdrawn = is_withdrawn(catalog, block, &entry.document.lang);
+                let named = (block.document.as_str(), block.url.as_str());
+                let is_withdrawn = is_withdrawn(catalog, named, &entry.document.lang);
                 let item = block.item_id.clone();
                 let gone = is_withdrawn.then_some(Newsletter::ItemRemoved { item });
                 diags.extend(gone.map(|own| Diag::missing_from(record.file, own)));
@@ -55,27 +60,63 @@ fn recorded(
     }
 }
 
-/// Whether the document of an item was taken back since.
-fn is_withdrawn(catalog: &Catalog, block: &BlockView, lang: &Lang) -> bool {
-    let entry = catalog.any(&block.document, lang);
+/// Whether a document was taken back since, which the record names and whose address it has. One that was
+/// renamed meanwhile has that among its old addresses.
+fn is_withdrawn(catalog: &Catalog, (named, url): (&str, &str), lang: &Lang) -> bool {
+    let moved = || {
+        let path = url.strip_prefix(&*catalog.config.base_url)?;
+        catalog.moved_from(&UrlPath::new(path)?)
+    };
+    let entry = catalog.any(named, lang).or_else(moved);
     entry.is_some_and(|entry| entry.availability == Availability::Withdrawn)
+}
+
+/// Makes running text anew that may no longer stand as it was sent, and says so.
+fn renewed(
+    (post, entry): (Post<'_>, &Entry),
+    record: &SentRecord,
+    view: &mut EditionView,
+) -> Vec<Diag> {
+    let catalog = post.catalog;
+    let lang = &entry.document.lang;
+    let is_quoted = consents(catalog, &view.needs.consents);
+    let mut documents = view.needs.documents.iter();
+    let is_told = !documents.any(|own| is_withdrawn(catalog, (own, ""), lang));
+    let Some(now) = super::current(post, entry).filter(|_| !(is_quoted && is_told)) else {
+        return Vec::new();
+    };
+    let mut diags = Vec::new();
+    let mut tell = |is_closing| {
+        diags.push(Diag::missing_from(record.file, Newsletter::TextRenewed { is_closing }));
+    };
+    if !is_quoted {
+        view.intro = now.intro;
+        tell(false);
+    }
+    if !is_told {
+        view.closing = now.closing;
+        tell(true);
+    }
+    diags
+}
+
+/// Whether all consents with these numbers cover the site and newsletters.
+fn consents(catalog: &Catalog, needs: &[String]) -> bool {
+    let ids: Vec<Spanned<String>> =
+        needs.iter().map(|id| Spanned::new(id.clone(), catalog.config.span)).collect();
+    let allowed = catalog.allowed_by(&ids);
+    allowed.site && allowed.newsletter
 }
 
 /// Takes out of an item what nobody consents to any more, and says what. Of the rest it is known
 /// whether it may go on social media.
 fn without_consent(catalog: &Catalog, block: &mut BlockView) -> Vec<Newsletter> {
-    let consents = |needs: &[String]| {
-        let ids: Vec<Spanned<String>> =
-            needs.iter().map(|id| Spanned::new(id.clone(), catalog.config.span)).collect();
-        let allowed = catalog.allowed_by(&ids);
-        allowed.site && allowed.newsletter
-    };
     let picture = block.picture.as_ref().is_some_and(|own| {
         let media = catalog.media_entry(&own.media);
         let allowed = media.map(|media| media.allowed.site && media.allowed.newsletter);
-        !allowed.unwrap_or_else(|| consents(&own.needs))
+        !allowed.unwrap_or_else(|| consents(catalog, &own.needs))
     });
-    let quote = block.quote.as_ref().is_some_and(|own| !consents(&own.needs));
+    let quote = block.quote.as_ref().is_some_and(|own| !consents(catalog, &own.needs));
     if let Some(own) = &mut block.picture {
         let media = catalog.media_entry(&own.media);
         own.social = media

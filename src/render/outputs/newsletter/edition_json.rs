@@ -10,7 +10,7 @@ use crate::output::Hash;
 
 use super::eml::Sender;
 use super::prose::{Prose, Written};
-use super::{BlockView, EditionView, File, MailTokens, MailWords, Setting, Utm};
+use super::{BlockView, EditionView, File, MailTokens, MailWords, Needs, Setting, Utm};
 
 /// The version of the fields; a field that changes its meaning makes a new one.
 const SCHEMA: &str = "lerend-edition/1";
@@ -48,6 +48,8 @@ struct Edition {
     colophon: Vec<String>,
     #[serde(default)]
     notices: Vec<String>,
+    #[serde(default, skip_serializing_if = "Needs::is_empty")]
+    needs: Needs,
     #[serde(default)]
     look: MailTokens,
     /// The files beside it.
@@ -70,6 +72,7 @@ pub(super) fn edition_json(view: &EditionView, files: &[File]) -> String {
     for item in &mut edition.items {
         item.forget_needs();
     }
+    edition.needs = Needs::default();
     edition.files = files.iter().map(facts).collect();
     written(&edition)
 }
@@ -110,6 +113,7 @@ fn edition(view: &EditionView) -> Edition {
         closing: view.closing.written(view.passage("closing"), &setting.tokens),
         colophon: view.colophon.clone(),
         notices: view.notices.clone(),
+        needs: view.needs.clone(),
         look: setting.tokens.clone(),
         files: BTreeMap::new(),
     }
@@ -161,5 +165,6 @@ pub fn restored(text: &str) -> Result<EditionView, Unreadable> {
         sender: own.sender,
         colophon: own.colophon,
         notices: own.notices,
+        needs: own.needs,
     })
 }

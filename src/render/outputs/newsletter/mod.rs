@@ -40,7 +40,7 @@ pub use mail::{mail_html, mail_markdown, mail_text};
 pub use prose::{Prose, Written};
 pub use social::social_text;
 pub use tokens::{Colour, MailTokens};
-pub use view::{EditionView, MailTool, Placeholders, Setting, Utm};
+pub use view::{EditionView, MailTool, Needs, Placeholders, Setting, Utm};
 pub use words::{MailWords, ThingWords};
 
 /// A file: its path below the folder of the edition, and its bytes.

@@ -81,6 +81,26 @@ pub struct EditionView {
     pub colophon: Vec<String>,
     /// What every reader must be told, such as that this is a demonstration.
     pub notices: Vec<String>,
+    /// Without what its running texts could not stand as they do.
+    pub needs: Needs,
+}
+
+/// Without what the running texts of an edition could not stand as they do. Records keep it, and readers
+/// do not see it.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Needs {
+    /// Consents for what is quoted before the items.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub consents: Vec<String>,
+    /// Documents whose corrections are told after the items.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub documents: Vec<String>,
+}
+
+impl Needs {
+    pub(super) fn is_empty(&self) -> bool {
+        self.consents.is_empty() && self.documents.is_empty()
+    }
 }
 
 impl EditionView {

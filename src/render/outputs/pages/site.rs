@@ -123,9 +123,10 @@ fn site(catalog: &Catalog, lang: &Lang, strings: &Strings, facts: &SiteFacts) ->
             catalog.document(DocKind::Page, id, lang).filter(|entry| entry.is_shown())?;
         Some(said(key, entry.url.as_str()))
     };
-    let (accessibility, privacy) = match lang.as_str() {
-        "nl" => ("toegankelijkheid", "privacy"),
-        _ => ("accessibility", "privacy"),
+    // A translation is called as the page that it translates.
+    let accessibility = || {
+        let mut names = ["toegankelijkheid", "accessibility"].into_iter();
+        names.find_map(|id| page(id, "accessibility"))
     };
     let section = |section: Section, key: &str| {
         said(key, catalog.addresses.section(section, lang).as_str())
@@ -149,7 +150,8 @@ fn site(catalog: &Catalog, lang: &Lang, strings: &Strings, facts: &SiteFacts) ->
     if catalog.has_desks() {
         footer.push(section(Section::Copy, "copy_desk"));
     }
-    let about = catalog.demonstration(lang);
+    let about = config.demonstration.as_ref().and_then(|id| catalog.any(id, lang));
+    let about = about.filter(|entry| entry.is_shown());
     footer.extend(
         about.map(|entry| Link::site(entry.document.head.title.as_str(), entry.url.as_str())),
     );
@@ -173,10 +175,13 @@ fn site(catalog: &Catalog, lang: &Lang, strings: &Strings, facts: &SiteFacts) ->
             .licence
             .as_ref()
             .map(|id| Link { lang: words_lang.clone(), ..licence(id, strings) }),
-        accessibility: page(accessibility, "accessibility"),
-        privacy: page(privacy, "privacy"),
+        accessibility: accessibility(),
+        privacy: page("privacy", "privacy"),
         footer,
-        demonstration: about.map(|_| strings.text("demonstration").to_owned()),
+        demonstration: config
+            .demonstration
+            .as_ref()
+            .map(|_| strings.text("demonstration").to_owned()),
         version: None,
     }
 }

@@ -6,7 +6,7 @@ use crate::model::body::{Block, Heading, Inline, Link, List, ListItem, Resolved}
 use crate::model::drawing::{Drawing, KeyFigureDrawing, SourceLink};
 use crate::render::outputs::newsletter::{
     BlockStyle, BlockView, EditionView, MailFigure, MailPicture, MailQuote, MailTokens,
-    MailTool, MailWords, Placeholders, Sender, Setting, Utm,
+    MailTool, MailWords, Needs, Placeholders, Sender, Setting, Utm,
 };
 
 const SITE: &str = "https://voorbeeld.example/pow/";
@@ -46,6 +46,7 @@ pub(super) fn edition() -> EditionView {
         }),
         colophon: vec!["Redactie Lerende evaluatie, redactie@voorbeeld.example".to_owned()],
         notices: vec!["Dit is een demonstratie; de inhoud is verzonnen.".to_owned()],
+        needs: Needs::default(),
     }
 }
 

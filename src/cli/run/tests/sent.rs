@@ -1,0 +1,119 @@
+//! What was recorded of a sent edition goes when it may no longer be shown.
+
+use std::fs;
+use std::path::PathBuf;
+
+use super::*;
+
+const SITE: &str = "title: Proef\nlanguage: nl\nbase-url: https://voorbeeld.example/\n";
+const CONSENTS: &str = "- {id: T-1, given: 2020-01-01, scope: [site, newsletter]}\n\
+     - {id: T-2, given: 2020-01-01, scope: [site, newsletter]}\n\
+     - {id: T-3, given: 2020-01-01, scope: [site, newsletter]}\n";
+const STORY: &str = "---\ntitle: Een verhaal\nsummary: Wat er gebeurde.\ndate: 2021-01-05\n\
+     region: noord\nform: article\ntopics: [werk]\n\
+     quotes: [{text: zwaluwwoord, by: piet, consent: T-2}]\n---\nTekst.\n";
+const REPORT: &str = "---\ntitle: Een pagina\nsummary: Wat er gebeurde.\ndate: 2021-01-05\n\
+     changes: [{date: 2021-03-10, kind: correction, text: zwaluwfout}]\n---\nTekst.\n";
+const EDITION: &str = "---\ntitle: Nieuws\ndate: 2021-03-25\nsubject: Nieuws uit de regio\n\
+     blocks: [{item: 'story:een', style: quote}]\n---\nWelkom.\n\n\
+     ```quote\ntext: zwaluwzin\nby: klaas\nconsent: T-3\n```\n";
+
+const OLDER: &str = "---\ntitle: Oud\ndate: 2021-02-25\nsubject: Oud\n\
+     blocks: [{item: 'story:een'}]\n---\nDag.\n";
+
+/// A site with an edition that was recorded and sent.
+fn sent() -> tempfile::TempDir {
+    let folder = folder_with_site(SITE);
+    let root = folder.path();
+    put(root, "content/vocabulary/consents.yaml", CONSENTS);
+    let people = "- {id: piet, role: bakker, name: Zwaluw de Boer, consent: T-1}\n\
+         - {id: klaas, role: smid, name: Zwaluw Smit, consent: T-1}\n";
+    put(root, "content/vocabulary/people.yaml", people);
+    put(
+        root,
+        "content/vocabulary/topics.yaml",
+        "- {id: werk, label: Werk, definition: Werk vinden}\n",
+    );
+    put(root, "content/regions/noord.md", "---\ntitle: Noord\ncode: AM05\n---\nTekst.\n");
+    put(root, "content/stories/een.md", STORY);
+    put(root, "content/pages/twee.md", REPORT);
+    put(root, "content/newsletters/een.md", OLDER);
+    put(root, "content/newsletters/twee.md", EDITION);
+    let (exit, _, said) = lerend(root, "newsletter twee --record --date 2021-12-01");
+    assert_eq!(exit, Exit::Done, "{said}");
+    let day = "date: 2021-03-25\nsent: 2021-03-25\n";
+    put(root, "content/newsletters/twee.md", &EDITION.replace("date: 2021-03-25\n", day));
+    folder
+}
+
+/// All that stands in the files of the edition after a build, below what was said of it without the lines
+/// of the content.
+fn mailed(folder: &tempfile::TempDir) -> String {
+    let (_, _, said) = lerend(folder.path(), "build --no-search --no-images --date 2021-12-01");
+    let mut open = vec![folder.path().join("public/nieuwsbrieven/twee")];
+    let mut found: String = said.lines().filter(|line| !line.contains('│')).collect();
+    while let Some(path) = open.pop() {
+        if path.is_dir() {
+            let inside = fs::read_dir(&path).unwrap().map(|own| own.unwrap().path());
+            open.extend(inside.collect::<Vec<PathBuf>>());
+        } else if path.extension().is_some_and(|own| own == "txt" || own == "html") {
+            found.push_str(&fs::read_to_string(&path).unwrap());
+        }
+    }
+    assert!(found.contains("Welkom."), "{found}");
+    found
+}
+
+/// These words stand in the edition, and no longer when a text in a file is another.
+fn goes(words: &[&str], (path, from, to): (&str, &str, &str)) -> String {
+    let folder = sent();
+    let before = mailed(&folder);
+    for word in words {
+        assert!(before.contains(word), "{word}: {before}");
+    }
+    assert!(!before.contains("consent-removed"), "{before}");
+    let text = read(folder.path(), path);
+    assert!(text.contains(from), "{text}");
+    put(folder.path(), path, &text.replace(from, to));
+    let after = mailed(&folder);
+    for word in words {
+        assert!(!after.contains(word), "{word}: {after}");
+    }
+    assert!(after.contains("consent-removed"), "{after}");
+    after
+}
+
+#[test]
+fn a_quotation_goes_with_the_consent_for_it_or_for_the_name_below_it() {
+    let consents = "content/vocabulary/consents.yaml";
+    let withdrawn = |id: &str| format!("id: {id}, withdrawn: 2021-06-01, ");
+    goes(&["zwaluwwoord"], (consents, "id: T-2, ", &withdrawn("T-2")));
+    goes(&["zwaluwzin", "Zwaluw Smit"], (consents, "id: T-3, ", &withdrawn("T-3")));
+    let both = ["Zwaluw de Boer", "Zwaluw Smit"];
+    let after = goes(&both, (consents, "id: T-1, ", &withdrawn("T-1")));
+    // What may still stand there does, without the name.
+    assert!(after.contains("zwaluwzin") && after.contains("smid"), "{after}");
+}
+
+#[test]
+fn an_item_goes_with_its_document_under_whatever_name() {
+    let withdrawn = "form: article\nwithdrawn: {date: 2021-06-01, reason: Op verzoek.}\n";
+    goes(&["zwaluwwoord"], ("content/stories/een.md", "form: article\n", withdrawn));
+
+    let folder = sent();
+    let old = format!("aliases: [/verhalen/een/]\n{withdrawn}");
+    put(folder.path(), "content/stories/nieuw.md", &STORY.replace("form: article\n", &old));
+    fs::remove_file(folder.path().join("content/stories/een.md")).unwrap();
+    for path in ["content/newsletters/een.md", "content/newsletters/twee.md"] {
+        let text = read(folder.path(), path);
+        put(folder.path(), path, &text.replace("story:een", "story:nieuw"));
+    }
+    let after = mailed(&folder);
+    assert!(!after.contains("zwaluwwoord") && after.contains("consent-removed"), "{after}");
+}
+
+#[test]
+fn a_correction_goes_with_its_document() {
+    let withdrawn = "date: 2021-01-05\nwithdrawn: {date: 2021-06-01, reason: Op verzoek.}\n";
+    goes(&["zwaluwfout"], ("content/pages/twee.md", "date: 2021-01-05\n", withdrawn));
+}
