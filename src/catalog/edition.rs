@@ -137,6 +137,11 @@ impl Catalog {
             if own.sent.is_none() {
                 continue;
             }
+            if let Some(record) = self.sent_record(edition) {
+                let media = record.media.iter().filter_map(|id| self.media_entry(id));
+                found.extend(media.map(|media| (media.item.id.as_str(), media)));
+                continue;
+            }
             let items =
                 own.blocks.iter().filter_map(|own| self.any(&own.item, &edition.document.lang));
             for item in items {

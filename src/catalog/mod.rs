@@ -121,6 +121,8 @@ pub struct SentRecord {
     pub file: FileId,
     /// Its text.
     pub text: Arc<str>,
+    /// The media items whose pictures stood in the mail.
+    pub media: Vec<String>,
 }
 
 /// A file of words beside a media file.

@@ -55,9 +55,10 @@ pub(super) fn check(
             Look { served: &served, site, rules, subject: *subject, from: from.as_deref() };
         let mut found = BTreeMap::new();
         let path = subject.path.as_str();
-        let was_sent = rules.kept.iter().any(|folder| path.starts_with(folder));
-        // Nobody can mend a mail that was sent, nor the frame in which the site shows it.
-        if was_sent && subject.audience != Audience::Site {
+        // Nobody can mend a mail that was sent, nor the frames in which the site shows it. The page of the
+        // edition itself is made of the documents as they are.
+        let mut folders = rules.kept.iter().filter_map(|folder| path.strip_prefix(folder));
+        if folders.any(|rest| rest != INDEX) {
             return found;
         }
         subject.markup.links.each(|link| {

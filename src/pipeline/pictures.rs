@@ -1,6 +1,7 @@
 //! The files of media items: pictures derived in their sizes, the rest without what cameras and
 //! programmes wrote into it.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -28,9 +29,13 @@ pub(super) fn artifacts(
     options: &Options,
 ) -> Result<Pieces, Fatal> {
     let (pictures, progress) = (options.pictures, &options.progress);
-    let used = catalog
-        .media_entries()
-        .filter(|entry| entry.allowed.site && catalog.shows_media(&entry.item.id));
+    let sent: BTreeSet<&str> =
+        catalog.sent_media().into_iter().map(|entry| entry.item.id.as_str()).collect();
+    let used = catalog.media_entries().filter(|entry| {
+        let id = entry.item.id.as_str();
+        entry.allowed.site
+            && (catalog.shows_media(id) || entry.allowed.newsletter && sent.contains(id))
+    });
     let (heavy, light): (Vec<&MediaEntry>, Vec<&MediaEntry>) = used.partition(|entry| {
         let size = entry.facts.as_ref().and_then(|facts| facts.size).unwrap_or_default();
         u64::from(size.0) * u64::from(size.1) > HEAVY_PIXELS
@@ -93,7 +98,8 @@ impl Workshop<'_> {
         let (Some(path), Some(facts)) = (&entry.item.file, &entry.facts) else {
             return Ok(made);
         };
-        let is_published = facts.derived.is_none() || entry.item.publish_original;
+        let is_shown = self.catalog.shows_media(&entry.item.id);
+        let is_published = is_shown && (facts.derived.is_none() || entry.item.publish_original);
         if !is_published && self.pictures == Pictures::Skip {
             return Ok(made);
         }
@@ -117,7 +123,12 @@ impl Workshop<'_> {
         let notice = self.catalog.notice(entry);
         let order = Order { hash: &facts.whole_hash, notice: &notice, is_drawing };
         let mut missing = Vec::new();
-        for rendition in self.catalog.renditions(entry) {
+        let renditions = match is_shown {
+            true => self.catalog.renditions(entry),
+            // It stands in mails that were sent, and nowhere else.
+            false => self.catalog.mail_files(entry),
+        };
+        for rendition in renditions {
             let key = key(order.key(), &rendition);
             let Some(path) = rendition.url.file() else { continue };
             let (known, facts) = self.kept.find_made(&path, &key);

@@ -14,6 +14,7 @@ use crate::model::{Document, MediaItem};
 use crate::output::Hash;
 use crate::parse::data::Table;
 use crate::parse::{self, Gists, Origin, Role, Vocabulary};
+use crate::render::outputs::newsletter;
 use crate::vfs::{Files, Folder, Mark};
 
 use super::kept_texts::{KeptTexts, LastRead, Parsed};
@@ -242,7 +243,8 @@ impl Sorted {
                 self.companions.insert(path.clone(), Companion { hash, text });
             }
             Role::Record(edition) => {
-                self.records.insert(edition, SentRecord { file, text });
+                let media = newsletter::recorded_media(&text);
+                self.records.insert(edition, SentRecord { file, text, media });
             }
             Role::Data => self.data.push((path.clone(), file, text)),
             Role::Site | Role::Media => {}

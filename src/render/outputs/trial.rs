@@ -9,6 +9,7 @@ use crate::config::{self, Config};
 use crate::diag::Diag;
 use crate::i18n::Strings;
 use crate::parse::{self, Origin, Role, Vocabulary};
+use crate::render::outputs::newsletter;
 use crate::render::outputs::pages::{Shared, SiteFacts};
 use crate::render::outputs::templates::Templates;
 use crate::theme::{Address, Theme, Voice, embedded};
@@ -108,7 +109,9 @@ fn take(input: &mut Input, file: FileId, path: &SourcePath, text: &str, diags: &
             input.media.push(item.into_value(diags));
         }
         Role::Record(edition) => {
-            input.records.insert(edition, SentRecord { file, text: Arc::from(text) });
+            let media = newsletter::recorded_media(text);
+            let text = Arc::from(text);
+            input.records.insert(edition, SentRecord { file, text, media });
         }
         Role::Media => {}
         Role::Data => {

@@ -117,3 +117,48 @@ fn a_correction_goes_with_its_document() {
     let withdrawn = "date: 2021-01-05\nwithdrawn: {date: 2021-06-01, reason: Op verzoek.}\n";
     goes(&["zwaluwfout"], ("content/pages/twee.md", "date: 2021-01-05\n", withdrawn));
 }
+
+#[test]
+fn a_picture_stays_where_it_was_sent_to_whatever_becomes_of_the_item() {
+    let folder = folder_with_site(SITE);
+    let root = folder.path();
+    let mut picture = Vec::new();
+    image::RgbImage::new(640, 360)
+        .write_to(&mut std::io::Cursor::new(&mut picture), image::ImageFormat::Png)
+        .unwrap();
+    put_bytes(root, "content/media/oven.png", &picture);
+    let sidecar =
+        "kind: photo\nalt: Een oven\nmaker: Redactie\nlicence: CC0-1.0\npeople: none\n";
+    put(root, "content/media/oven.png.yaml", sidecar);
+    let page = REPORT.replace("date: 2021-01-05\n", "date: 2021-01-05\nimage: oven\n");
+    put(root, "content/pages/twee.md", &page);
+    let edition = "---\ntitle: Nieuws\ndate: 2021-03-25\nsubject: Nieuws\n\
+         blocks: [{item: 'page:twee', style: large}]\n---\nWelkom.\n";
+    let path = "content/newsletters/twee.md";
+    put(root, path, edition);
+    let (exit, _, said) = lerend(root, "newsletter twee --record --date 2021-12-01");
+    assert_eq!(exit, Exit::Done, "{said}");
+    put(
+        root,
+        path,
+        &edition.replace("date: 2021-03-25\n", "date: 2021-03-25\nsent: 2021-03-25\n"),
+    );
+    let named = || {
+        let (exit, _, said) = lerend(root, "build --no-search --date 2021-12-01");
+        assert_eq!(exit, Exit::Done, "{said}");
+        let mail = read(root, "public/nieuwsbrieven/twee/mail.html");
+        let (_, rest) = mail.split_once("src=\"https://voorbeeld.example/").unwrap();
+        let picture = rest.split_once('"').unwrap().0.to_owned();
+        assert!(root.join("public").join(&picture).exists(), "{picture}");
+        picture
+    };
+    let before = named();
+    // Another picture, or none, and an item that is gone.
+    put(root, "content/pages/twee.md", REPORT);
+    assert_eq!(named(), before);
+    put(root, "content/pages/drie.md", REPORT);
+    fs::remove_file(root.join("content/pages/twee.md")).unwrap();
+    let sent = read(root, path).replace("page:twee", "page:drie");
+    put(root, path, &sent);
+    assert_eq!(named(), before);
+}

@@ -1,7 +1,7 @@
 //! The edition as data: `edition.json` for other tools, and with `needs` the record of an
 //! edition that was sent. `schema` names the version of the fields.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -126,6 +126,15 @@ pub struct Unreadable {
     pub line: usize,
     /// The column, from 1.
     pub column: usize,
+}
+
+/// The media items whose pictures stand in a record, each once; none of one that cannot be read.
+pub fn recorded_media(text: &str) -> Vec<String> {
+    let blocks = restored(text).map(|view| view.blocks).unwrap_or_default();
+    let pictures = blocks.into_iter().filter_map(|block| block.picture);
+    let media: BTreeSet<String> = pictures.map(|picture| picture.media).collect();
+    // A chart is of no media item.
+    media.into_iter().filter(|id| !id.is_empty()).collect()
 }
 
 /// The edition that a record holds.

@@ -32,7 +32,7 @@ mod tests;
 use std::collections::BTreeSet;
 
 pub use block_view::{BlockStyle, BlockView, MailFigure, MailPicture, MailQuote};
-pub use edition_json::{Unreadable, record, restored};
+pub use edition_json::{Unreadable, record, recorded_media, restored};
 pub use eml::{Sender, mail_eml};
 pub use item::Fragment;
 pub use limits::problems;
