@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::base::Date;
-use crate::model::{DocKind, Document, Head, Withdrawn};
+use crate::model::{DocKind, Document, Head, Meta, Withdrawn};
 
 use super::Audience;
 
@@ -23,9 +23,29 @@ pub enum Availability {
     Withdrawn,
 }
 
-/// What was taken back is gone in every language: who withdraws one text need not know of the
-/// others. The reason is told in the language in which it was given only.
-pub(super) fn withdraw_translations(documents: &mut [Document]) {
+/// What holds for a document in every language, where one of its texts says so: who withdraws a text or puts
+/// it under embargo need not know of the others.
+pub(super) fn share_with_translations(documents: &mut [Document]) {
+    withdraw_translations(documents);
+    let mut until: BTreeMap<(DocKind, String), Date> = BTreeMap::new();
+    for Meta { kind, id, head, .. } in documents.iter().map(|own| &*own.meta) {
+        if let Some(embargo) = head.embargo {
+            let last = until.entry((*kind, id.clone())).or_insert(embargo);
+            *last = embargo.max(*last);
+        }
+    }
+    if until.is_empty() {
+        return;
+    }
+    for own in documents.iter_mut().filter(|own| own.meta.head.embargo.is_none()) {
+        if let Some(embargo) = until.get(&(own.meta.kind, own.meta.id.clone())) {
+            Arc::make_mut(&mut own.meta).head.embargo = Some(*embargo);
+        }
+    }
+}
+
+/// The reason is told in the language in which it was given only.
+fn withdraw_translations(documents: &mut [Document]) {
     let mut gone: BTreeMap<(DocKind, String), Option<Date>> = BTreeMap::new();
     for own in &*documents {
         if let Some(withdrawn) = &own.meta.head.withdrawn {

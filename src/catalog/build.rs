@@ -11,7 +11,7 @@ use crate::diag::{Diag, Noted};
 use crate::model::{Ask, DocKind, Document, MediaItem, Meta};
 
 use super::address::Addresses;
-use super::availability::{Availability, withdraw_translations};
+use super::availability::{Availability, share_with_translations};
 use super::consent::Allowed;
 use super::edition::corrections;
 use super::index::Index;
@@ -26,7 +26,7 @@ use super::{Catalog, Entry, Input, Whole, consent, glossary, medium, rules, unre
 /// What was looked up for a text is kept for the next time, where there is one.
 pub fn build(mut input: Input, kept: Option<&Kept>) -> Noted<Catalog> {
     let mut documents = std::mem::take(&mut input.documents);
-    withdraw_translations(&mut documents);
+    share_with_translations(&mut documents);
     let last = kept.and_then(Kept::take);
     if let Some((kept, last)) = kept.zip(last.as_ref())
         && let Some(next) = last.with_changes(&input, &documents)
@@ -81,7 +81,7 @@ fn entries(
             })
         })
         .unzip();
-    let index = Index::of(&entries, &input.vocabulary);
+    let index = Index::of(&entries, &input.vocabulary, &input.config.lang);
     let unread = unread::unread(&entries, &input.vocabulary);
     let whole = Whole {
         config: input.config,

@@ -20,12 +20,14 @@ pub struct Ground {
 }
 
 impl Catalog {
-    /// The regions that a field names, as ids; all of them for `all`. Sorted by id.
+    /// The regions that a field names, as ids; all of them for `all`. Sorted by id. Those that are not shown
+    /// are left out: they are in no total either.
     pub fn region_ids(&self, regions: &Regions) -> BTreeSet<&str> {
+        let names = &self.index.regions;
         match regions {
-            Regions::All => self.index.ids(DocKind::Region).collect(),
-            Regions::Some(names) => {
-                names.iter().filter_map(|name| self.region_id(name)).collect()
+            Regions::All => names.shown().collect(),
+            Regions::Some(written) => {
+                written.iter().filter_map(|name| names.shown_id(name)).collect()
             }
         }
     }
@@ -44,7 +46,13 @@ impl Catalog {
     pub fn ground(&self, seen_in: &Regions, sources: &[SourceUse]) -> Ground {
         let sources: Vec<&Source> =
             sources.iter().filter_map(|used| self.source(&used.source)).collect();
-        Ground { regions: self.region_ids(seen_in).len(), sources: self.independent(&sources) }
+        let regions: BTreeSet<&str> = match seen_in {
+            Regions::All => self.index.ids(DocKind::Region).collect(),
+            Regions::Some(names) => {
+                names.iter().filter_map(|name| self.region_id(name)).collect()
+            }
+        };
+        Ground { regions: regions.len(), sources: self.independent(&sources) }
     }
 
     /// The largest number of these sources that are independent of each other: different

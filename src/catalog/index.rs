@@ -10,10 +10,20 @@ use super::Entry;
 use super::figures::{FigureRef, figures};
 use super::region_names::RegionNames;
 
+/// A document in one language.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(super) struct Version {
+    pub(super) lang: Lang,
+    /// Its position in the catalogue.
+    pub(super) at: usize,
+    is_shown: bool,
+}
+
 /// Positions by id.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Index {
-    documents: BTreeMap<(DocKind, String), Vec<(Lang, usize)>>,
+    /// All versions of each; that of the site's main language comes first.
+    documents: BTreeMap<(DocKind, String), Vec<Version>>,
     by_path: BTreeMap<SourcePath, usize>,
     pub(super) regions: RegionNames,
     pub(super) topics: BTreeMap<String, usize>,
@@ -46,11 +56,16 @@ impl Index {
         })
     }
 
-    pub(super) fn of(entries: &[Entry], vocabulary: &Vocabulary) -> Self {
+    pub(super) fn of(entries: &[Entry], vocabulary: &Vocabulary, main: &Lang) -> Self {
         let mut index = Self { regions: RegionNames::of(entries), ..Self::default() };
-        for (at, Entry { document, .. }) in entries.iter().enumerate() {
+        for (at, entry) in entries.iter().enumerate() {
+            let document = &entry.document;
             let key = (document.kind, document.id.clone());
-            index.documents.entry(key).or_default().push((document.lang.clone(), at));
+            let version =
+                Version { lang: document.lang.clone(), at, is_shown: entry.is_shown() };
+            let versions = index.documents.entry(key).or_default();
+            let place = if version.lang == *main { 0 } else { versions.len() };
+            versions.insert(place, version);
             index.by_path.insert(document.path.clone(), at);
             if let Front::Region(region) = &document.front {
                 let activities = region.plan.iter().flat_map(|plan| &plan.activities);
@@ -81,9 +96,10 @@ impl Index {
 
     /// The document of a type with an id, in a language or else in the first there is.
     pub(super) fn document(&self, kind: DocKind, id: &str, lang: &Lang) -> Option<usize> {
-        let versions = self.documents.get(&(kind, id.to_owned()))?;
-        let own = versions.iter().find(|(version, _)| version == lang);
-        own.or_else(|| versions.first()).map(|(_, at)| *at)
+        let versions = self.documents.get(&(kind, id.to_owned()))?.iter();
+        // What nobody sees yet does not stand in the way of what everybody does.
+        let best = versions.min_by_key(|own| (!own.is_shown, own.lang != *lang));
+        best.map(|own| own.at)
     }
 
     /// The document in a file.
@@ -106,7 +122,7 @@ impl Index {
     }
 
     /// All versions of a document, by language.
-    pub(super) fn versions(&self, kind: DocKind, id: &str) -> &[(Lang, usize)] {
+    pub(super) fn versions(&self, kind: DocKind, id: &str) -> &[Version] {
         self.documents.get(&(kind, id.to_owned())).map_or(&[], Vec::as_slice)
     }
 

@@ -125,8 +125,8 @@ impl Catalog {
     /// All versions of a document in other languages that are shown.
     pub fn translations(&self, entry: &Entry) -> Vec<&Entry> {
         let versions = self.index.versions(entry.kind(), &entry.document.id);
-        let others = versions.iter().filter(|(lang, _)| *lang != entry.document.lang);
-        others.filter_map(|(_, at)| self.entry(*at)).filter(|own| own.is_shown()).collect()
+        let others = versions.iter().filter(|own| own.lang != entry.document.lang);
+        others.filter_map(|own| self.entry(own.at)).filter(|own| own.is_shown()).collect()
     }
 
     /// Whether a document is about a region by name, or was seen there: `all` does not count.
@@ -293,7 +293,8 @@ impl Catalog {
         if let Some(state) = question.state {
             return state;
         }
-        let answers = self.at(self.relations.by_question.get(&question.id.value));
+        let mut answers = self.at(self.relations.by_question.get(&question.id.value));
+        answers.retain(|entry| !entry.document.head.sample);
         let settled = answers.iter().any(|entry| match &entry.document.front {
             Front::Finding(own) => own.verdict != Verdict::Unknown,
             _ => false,

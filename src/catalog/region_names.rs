@@ -12,6 +12,8 @@ use super::references::plain_id;
 pub(super) struct RegionNames {
     /// The ids of all regions, sorted.
     ids: Vec<String>,
+    /// Of each, whether it is shown in any language.
+    shown: Vec<bool>,
     /// The position of an id, by name.
     by_name: BTreeMap<String, u32>,
 }
@@ -24,6 +26,11 @@ impl RegionNames {
         };
         let ids: BTreeSet<&String> = regions().map(|region| &region.id).collect();
         let ids: Vec<String> = ids.into_iter().cloned().collect();
+        let is_shown =
+            |entry: &&Entry| entry.document.kind == DocKind::Region && entry.is_shown();
+        let shown: BTreeSet<&str> =
+            entries.iter().filter(is_shown).map(|own| own.document.id.as_str()).collect();
+        let shown = ids.iter().map(|id| shown.contains(id.as_str())).collect();
         let numbers: BTreeMap<&str, u32> = ids.iter().map(String::as_str).zip(0..).collect();
         let mut by_name = BTreeMap::new();
         let mut add = |name: &str, id: &str| {
@@ -48,7 +55,7 @@ impl RegionNames {
                 add(&own.code, &region.id);
             }
         }
-        Self { ids, by_name }
+        Self { ids, shown, by_name }
     }
 
     /// The number of the region with a name, which may have `region:` before it. Numbers are in
@@ -62,6 +69,19 @@ impl RegionNames {
     /// The id of the region with a name.
     pub(super) fn id(&self, written: &str) -> Option<&str> {
         self.id_of(self.number(written)?)
+    }
+
+    /// The ids of all regions that are shown.
+    pub(super) fn shown(&self) -> impl Iterator<Item = &str> {
+        let all = self.ids.iter().zip(&self.shown);
+        all.filter(|(_, is_shown)| **is_shown).map(|(id, _)| id.as_str())
+    }
+
+    /// The id of the region with a name, where it is shown.
+    pub(super) fn shown_id(&self, written: &str) -> Option<&str> {
+        let number = self.number(written)?;
+        let is_shown = self.shown.get(usize::try_from(number).ok()?)?;
+        self.id_of(number).filter(|_| *is_shown)
     }
 
     /// The id of the region with a number.

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::base::{RefKind, SourcePath, Span, Spanned, UrlPath};
+use crate::base::{Lang, RefKind, SourcePath, Span, Spanned, UrlPath};
 use crate::config::Section;
 use crate::diag::Diag;
 use crate::diag::problem::{Link, NotShown, Rights};
@@ -127,6 +127,29 @@ impl<'a> Lookup<'a> {
         Target::Site { url: entry.url.clone(), fragment: fragment.map(str::to_owned) }
     }
 
+    /// The version of a document that readers of a language see, as long as it has the place that a link
+    /// leads to.
+    fn version(&self, to: usize, lang: &Lang, fragment: Option<&str>) -> usize {
+        let own = || {
+            let document = &self.catalog.entries.get(to)?.document;
+            let at = self.catalog.index.document(document.kind, &document.id, lang)?;
+            let entry = self.catalog.entries.get(at)?;
+            let has = |anchor| self.catalog.text(entry).anchors.iter().any(|own| own == anchor);
+            fragment.is_none_or(has).then_some(at)
+        };
+        own().unwrap_or(to)
+    }
+
+    /// What a whole address becomes that is one of a document of this site which is not shown: the same as
+    /// any other link to it. The site need not stop on the day on which a page goes.
+    fn hidden(&mut self, raw: &RawLink, url: &str) -> Option<Target> {
+        let path = url.strip_prefix(&*self.catalog.config.base_url)?;
+        let path = UrlPath::new(path.split_once('#').map_or(path, |(path, _)| path))?;
+        let mut hidden = self.catalog.entries.iter().filter(|entry| !entry.is_shown());
+        let to = hidden.find(|entry| entry.url == path)?.at;
+        Some(self.lead_to_document(raw, to, None))
+    }
+
     fn lead_to_media(&mut self, raw: &RawLink, id: &str) -> Target {
         self.uses.media.entry(id.to_owned()).or_default().insert(self.at);
         let Some(entry) = self.catalog.media_entry(id) else {
@@ -179,7 +202,10 @@ impl<'a> Lookup<'a> {
         };
         let site = |url: UrlPath, fragment: Option<String>| Target::Site { url, fragment };
         match (kind, referred) {
-            (_, Referred::Document(to)) => self.lead_to_document(raw, to, fragment),
+            (_, Referred::Document(to)) => {
+                let to = self.version(to, &lang, fragment);
+                self.lead_to_document(raw, to, fragment)
+            }
             (Known::Source, _) => {
                 self.uses.sources.entry(id.to_owned()).or_default().insert(self.at);
                 site(catalog.addresses.section(Section::Sources, &lang), Some(id.to_owned()))
@@ -268,7 +294,9 @@ impl Resolver for Lookup<'_> {
                 Target::Here(anchor.clone())
             }
             To::Known { kind, id, fragment } => self.known(raw, *kind, id, fragment.as_deref()),
-            To::External(url) => Target::External(url.clone()),
+            To::External(url) => {
+                self.hidden(raw, url).unwrap_or_else(|| Target::External(url.clone()))
+            }
             To::Contact(address) => {
                 if let Some(email) = address.strip_prefix("mailto:") {
                     let email = email.split('?').next().unwrap_or_default();

@@ -9,6 +9,7 @@ use crate::diag::problem::Link;
 use crate::model::DocKind;
 
 use super::address::indexes;
+use super::availability::Availability;
 use super::{Catalog, Entry};
 
 /// The addresses that are taken, with the place of what takes them; `None` when the site makes
@@ -34,7 +35,10 @@ pub(super) fn check(catalog: &Catalog, diags: &mut Vec<Diag>) {
             }
         }
     }
-    for entry in catalog.entries.iter().filter(|entry| entry.is_shown()) {
+    let shown = catalog.entries.iter().filter(|entry| entry.is_shown());
+    // These will be shown without anybody doing anything: what is wrong then is told now.
+    let will_be = |entry: &&Entry| matches!(entry.availability, Availability::Scheduled(_));
+    for entry in shown.chain(catalog.entries.iter().filter(will_be)) {
         for alias in &entry.document.head.aliases {
             let Some(url) = alias_url(alias) else {
                 let problem = Link::BadAlias { alias: alias.value.clone() };

@@ -248,7 +248,10 @@ const OWN: &[Field] = &[
         "What others can learn; otherwise the text below that heading.",
     ),
     Field::new("direction", "richting", Kind::Choice(&StoryDirection::CHOICE))
-        .means("Hoe het afliep.", "How it turned out.")
+        .means(
+            "Hoe het afliep. Staat dit er niet, dan telt het verhaal als positief.",
+            "How it turned out. Without it the story counts as positive.",
+        )
         .example("gemengd"),
     Field::new("domain", "gebied", Kind::Ref(RefKind::Domain))
         .means(

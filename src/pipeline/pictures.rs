@@ -123,10 +123,11 @@ impl Workshop<'_> {
         let notice = self.catalog.notice(entry);
         let order = Order { hash: &facts.whole_hash, notice: &notice, is_drawing };
         let mut missing = Vec::new();
-        let renditions = match is_shown {
-            true => self.catalog.renditions(entry),
+        let renditions = if is_shown {
+            self.catalog.renditions(entry)
+        } else {
             // It stands in mails that were sent, and nowhere else.
-            false => self.catalog.mail_files(entry),
+            self.catalog.mail_files(entry)
         };
         for rendition in renditions {
             let key = key(order.key(), &rendition);

@@ -51,6 +51,26 @@ for (const form of document.querySelectorAll("[data-questionnaire]")) {
     return lines.join("\n");
   }
 
+  // A field on paper does not scroll: what was written in it is printed as text.
+  function print() {
+    unprint();
+    for (const field of form.querySelectorAll("textarea, input[type='text']")) {
+      if (field.value.trim() === "") continue;
+      const text = document.createElement("p");
+      text.className = "printed";
+      text.textContent = field.value;
+      field.after(text);
+      field.classList.add("on-screen");
+    }
+  }
+
+  function unprint() {
+    for (const text of form.querySelectorAll(".printed")) text.remove();
+    for (const field of form.querySelectorAll(".on-screen")) field.classList.remove("on-screen");
+  }
+
+  window.addEventListener("beforeprint", print);
+  window.addEventListener("afterprint", unprint);
   form.addEventListener("input", save);
   form.addEventListener("submit", (event) => {
     event.preventDefault();

@@ -34,11 +34,10 @@ pub(super) fn sheet(
         answers: answers(studio, entry),
         questions: studio.question_links(&entry.document.head.answers),
         sections: parts.sections,
-        findings: studio.finding_rows(catalog.named(
-            DocKind::Finding,
-            &own.findings,
-            studio.lang(),
-        )),
+        findings: studio.finding_rows_about(
+            catalog.named(DocKind::Finding, &own.findings, studio.lang()),
+            entry,
+        ),
         map: studio.seen_map(&own.seen_in),
         examples: studio.story_cards(&own.examples),
         counterexample: studio.story_cards(own.counterexample.as_slice()).pop(),

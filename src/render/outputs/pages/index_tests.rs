@@ -243,10 +243,7 @@ fn home_shows_different_verdicts_and_the_next_meeting() {
     assert_eq!(findings, ["Een", "Twee", "Drie"]);
     assert_eq!(titles(&page.stories), ["Echt", "Verzonnen"]);
     assert_eq!(page.event.unwrap().title, "Vandaag");
-    assert_eq!(
-        page.map.unwrap().note.as_deref(),
-        Some("1 van de 2 regio’s hebben een verhaal.")
-    );
+    assert_eq!(page.map.unwrap().note.as_deref(), Some("Verhalen uit 1 van de 2 regio’s."));
 }
 
 #[test]

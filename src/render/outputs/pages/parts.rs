@@ -169,6 +169,7 @@ impl Studio<'_> {
             lang: self.other_language(entry),
             verdict: self.verdict(own),
             text: Some(sample.into_iter().chain(text).collect::<Vec<_>>().join(" ")),
+            says: None,
             strength: self.strings().label("strength", own.judgement.strength.as_str()),
             advice: own.advice.map(|advice| self.choice("advice", advice.as_str())),
             facets: self.catalog.facets(entry),
@@ -183,10 +184,37 @@ impl Studio<'_> {
         entries.into_iter().filter_map(|entry| self.finding_row(entry)).collect()
     }
 
+    /// The same on the page of a document, with what that says of each.
+    pub fn finding_rows_about<'e>(
+        &self,
+        entries: impl IntoIterator<Item = &'e Entry>,
+        about: &Entry,
+    ) -> Vec<FindingRow> {
+        let row = |entry: &'e Entry| {
+            Some(FindingRow { says: self.says(about, entry), ..self.finding_row(entry)? })
+        };
+        entries.into_iter().filter_map(row).collect()
+    }
+
+    /// What a document says of a finding: the least that it is named with as evidence.
+    fn says(&self, document: &Entry, finding: &Entry) -> Option<String> {
+        let Front::Finding(own) = &finding.document.front else { return None };
+        let is_it = |entry: &Entry| {
+            entry.kind() == document.kind() && entry.document.id == document.document.id
+        };
+        let named = own
+            .evidence
+            .iter()
+            .filter(|item| self.catalog.any(&item.item, self.lang()).is_some_and(is_it));
+        let least = named.map(|item| item.supports).max()?;
+        Some(self.strings().label("says", least.as_str()))
+    }
+
     /// A learning question in a list.
     pub fn question_row(&self, id: &str) -> Option<QuestionRow> {
         let question = self.catalog.question(id)?;
-        let answers = self.catalog.answers(id, self.lang());
+        let mut answers = self.catalog.answers(id, self.lang());
+        answers.retain(|entry| !entry.document.head.sample);
         let count = |kind: DocKind| answers.iter().filter(|entry| entry.kind() == kind).count();
         let mut facts = Vec::new();
         for (kind, key) in [

@@ -131,9 +131,6 @@ fn report_card(studio: &Studio<'_>, entry: &Entry) -> Card {
         let name = studio.catalog.owner_name(author, studio.lang());
         card.kind = Some(studio.marked(entry, name));
     }
-    if let Some(delivered) = report.delivered {
-        card.day = Some(studio.day(delivered));
-    }
     card.points.clone_from(&report.main_points);
     card.files =
         report.files.iter().filter_map(|file| report::link(studio, entry, file)).collect();

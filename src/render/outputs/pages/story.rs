@@ -39,7 +39,7 @@ pub(super) fn sheet(studio: &Studio<'_>, entry: &Entry, own: &Story) -> Sheet<vi
         people: people(studio, own),
         selected: own.selected_because.clone(),
         activity: own.activity.as_ref().and_then(|id| studio.activity_link(id)),
-        findings: studio.finding_rows(catalog.naming_of(DocKind::Finding, entry)),
+        findings: studio.finding_rows_about(catalog.naming_of(DocKind::Finding, entry), entry),
         factsheets: studio.cards(catalog.naming_of(DocKind::Factsheet, entry)),
         related: studio.cards(related),
         colophon: studio.colophon(entry, &own.sources),

@@ -78,6 +78,8 @@ pub struct FindingRow {
     pub verdict: Choice,
     /// Under which condition, or what was expected and seen.
     pub text: Option<String>,
+    /// What the document of the page says of it, where the finding rests on that: "Dit stuk nuanceert het".
+    pub says: Option<String>,
     /// The strength's label.
     pub strength: String,
     /// What to do with it.

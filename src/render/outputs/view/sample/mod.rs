@@ -267,6 +267,7 @@ pub(super) fn finding_rows() -> Vec<FindingRow> {
         lang: None,
         verdict,
         text: some(text),
+        says: some("Dit stuk nuanceert het"),
         strength: "Onderzocht".to_owned(),
         advice: Some(choice("continue", "Voortzetten")),
         facets: "verdict:works topic:samenwerking".to_owned(),
