@@ -320,16 +320,8 @@ pub(super) fn field_uses(catalog: &Catalog) -> Uses {
     for reference in catalog.config.references.iter().filter(|own| own.kind == RefKind::Media) {
         uses.media.entry(reference.id.value.clone()).or_default();
     }
-    let posters: Vec<(String, String)> = catalog
-        .media
-        .values()
-        .filter_map(|entry| {
-            Some((entry.item.id.clone(), entry.item.poster.as_ref()?.value.clone()))
-        })
-        .collect();
-    for (_, poster) in posters {
-        let stem = poster.rsplit_once('.').map_or(poster.as_str(), |(stem, _)| stem).to_owned();
-        uses.media.entry(stem).or_default();
+    for poster in catalog.media.values().filter_map(|entry| entry.item.poster.as_ref()) {
+        uses.media.entry(poster.value.clone()).or_default();
     }
     for source in &catalog.vocabulary.glossary {
         if let Some(id) = &source.source {

@@ -87,7 +87,11 @@ impl Catalog {
     }
 
     fn edition_document(&self, edition: &Entry, block: &EditionBlock) -> Option<&Entry> {
-        self.any(&block.item, &edition.document.lang).filter(|entry| entry.is_shown())
+        let entry = self.any(&block.item, &edition.document.lang)?;
+        // What nobody could read yet when the edition was sent was not in it.
+        let came_later = entry.document.head.embargo > self.sent_on(edition);
+        let was_sent = self.sent_on(edition).is_some();
+        (entry.is_shown() && !(was_sent && came_later)).then_some(entry)
     }
 
     /// The text of an item: the edition's own, the document's for newsletters, or its summary.
@@ -157,10 +161,7 @@ impl Catalog {
     /// The media item with a name, or the picture before it plays.
     pub(super) fn pictured(&self, name: &str) -> Option<&MediaEntry> {
         let media = self.media_entry(name)?;
-        let poster = media.item.poster.as_ref().and_then(|name| {
-            let stem = name.rsplit_once('.').map_or(name.as_str(), |(stem, _)| stem);
-            self.media_entry(name).or_else(|| self.media_entry(stem))
-        });
+        let poster = media.item.poster.as_ref().and_then(|id| self.media_entry(id));
         Some(poster.unwrap_or(media))
     }
 

@@ -51,6 +51,9 @@ pub(super) enum Found {
     None(Option<String>),
 }
 
+/// So many choices are named; who has more needs no list of them.
+const CHOICES: usize = 6;
+
 /// Looks a figure up.
 pub(super) fn find(map: &BTreeMap<String, Vec<FigureRef>>, id: &str) -> Found {
     match map.get(id).map(Vec::as_slice) {
@@ -64,6 +67,7 @@ pub(super) fn find(map: &BTreeMap<String, Vec<FigureRef>>, id: &str) -> Found {
                     key.ends_with(&ending) && places.iter().any(|p| many.contains(p))
                 })
                 .map(|(key, _)| key.clone())
+                .take(CHOICES)
                 .collect();
             if whole.len() > 1 { Found::Many(whole) } else { Found::One(*first) }
         }

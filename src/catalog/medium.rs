@@ -259,8 +259,7 @@ impl Catalog {
     }
 
     fn poster(&self, name: &str) -> Option<PictureFile> {
-        let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-        let entry = self.media_entry(name).or_else(|| self.media_entry(stem))?;
+        let entry = self.media_entry(name)?;
         if !entry.allowed.site {
             return None;
         }

@@ -8,6 +8,7 @@ use crate::config::Section;
 use crate::media::{Encoding, Focus, Notice, Shape, scaled_height, stamp};
 use crate::model::drawing::PictureFile;
 
+use super::media_in_use::MediaInUse;
 use super::medium::{MediaEntry, credit};
 use super::{Allowed, Catalog};
 
@@ -126,7 +127,7 @@ impl Catalog {
     }
 
     /// Every file that is to be made of a picture, each once.
-    pub fn renditions(&self, entry: &MediaEntry) -> Vec<Rendition> {
+    pub fn renditions(&self, entry: &MediaEntry, in_use: &MediaInUse<'_>) -> Vec<Rendition> {
         let mut all: BTreeMap<UrlPath, Rendition> = BTreeMap::new();
         let mut add = |own: Rendition| all.insert(own.url.clone(), own);
         if let Some(source) = Source::of(entry).filter(|own| !own.is_drawing) {
@@ -141,7 +142,7 @@ impl Catalog {
         if entry.allowed.newsletter {
             self.mail_files(entry).into_iter().for_each(|own| _ = add(own));
         }
-        if entry.allowed.social && self.leads_a_page(entry) {
+        if entry.allowed.social && in_use.leads_a_page(entry) {
             self.card_file(entry).map(add);
         }
         all.into_values().collect()
@@ -187,17 +188,6 @@ impl Catalog {
         }
         let largest = self.page_files(entry).pop().map(|file| file.url);
         largest.unwrap_or_else(|| self.original(entry))
-    }
-
-    /// Whether some document has it as its picture, or has a film with it as its picture.
-    fn leads_a_page(&self, entry: &MediaEntry) -> bool {
-        let id = &entry.item.id;
-        let leads = |name: &str| {
-            name == id || self.pictured(name).is_some_and(|own| own.item.id == *id)
-        };
-        self.entries.iter().any(|own| {
-            own.is_shown() && own.document.head.image.as_ref().is_some_and(|name| leads(name))
-        })
     }
 
     /// The fingerprint of everything that the files of a picture depend on.

@@ -10,7 +10,7 @@ use crate::model::{DocKind, EvidenceKind, Front, Verdict};
 
 use super::glossary::TermFinder;
 use super::lists::Lists;
-use super::{Catalog, Entry, Listing, MediaEntry, Subject, first_time};
+use super::{Catalog, Entry, Listing, Subject, first_time};
 
 /// What was found out once, so that no page has to look for it. Positions of documents stand newest
 /// first, but for those that were corrected.
@@ -220,17 +220,6 @@ impl Catalog {
         self.using(self.uses.media.get(id))
     }
 
-    /// Whether anything that is shown uses a media item, or a film that has it as its poster.
-    pub fn shows_media(&self, id: &str) -> bool {
-        let shows =
-            |id: &str| self.dresses_site(id) || self.is_any_shown(self.uses.media.get(id));
-        let is_poster = |entry: &MediaEntry| {
-            let poster = entry.item.poster.as_ref().map(|poster| poster.as_str());
-            poster.map(|name| name.rsplit_once('.').map_or(name, |(stem, _)| stem)) == Some(id)
-        };
-        shows(id) || self.media.values().any(|film| is_poster(film) && shows(&film.item.id))
-    }
-
     /// Whether a document shows a gallery or a film that stands elsewhere.
     pub fn moves(&self, entry: &Entry) -> bool {
         let is_it = |at: &usize| *at == entry.at;
@@ -248,7 +237,8 @@ impl Catalog {
     /// The origins of the players of films that stand elsewhere and are used.
     pub fn player_origins(&self) -> BTreeSet<&'static str> {
         let films = self.media.values().filter(|own| own.allowed.site);
-        let used = films.filter(|own| self.shows_media(&own.item.id));
+        let in_use = self.media_in_use();
+        let used = films.filter(|own| in_use.shows(own));
         used.filter_map(|own| Some(own.item.embed.as_ref()?.player_origin())).collect()
     }
 
@@ -258,7 +248,7 @@ impl Catalog {
         used.filter(|(_, documents)| self.is_any_shown(Some(documents))).map(|(path, _)| path)
     }
 
-    fn is_any_shown(&self, positions: Option<&BTreeSet<usize>>) -> bool {
+    pub(super) fn is_any_shown(&self, positions: Option<&BTreeSet<usize>>) -> bool {
         let mut entries =
             positions.into_iter().flatten().filter_map(|at| self.entries.get(*at));
         entries.any(Entry::is_shown)
@@ -346,10 +336,9 @@ impl Catalog {
             .unwrap_or_default()
     }
 
-    /// What a document is and where: "Verhaal · Drenthe".
-    pub fn kind_line(&self, entry: &Entry) -> String {
+    /// What a document is and where, in a language: "Verhaal · Drenthe".
+    pub fn kind_line(&self, entry: &Entry, lang: &Lang) -> String {
         let document = &entry.document;
-        let lang = &document.lang;
         let Some(strings) = self.strings(lang) else { return String::new() };
         let kind = strings.label("type", document.kind.as_str());
         let region = match &document.front {

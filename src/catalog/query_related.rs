@@ -76,13 +76,6 @@ impl Catalog {
         all
     }
 
-    /// The shown documents in a language that rest on a source, newest first.
-    pub fn resting_on(&self, source: &str, lang: &Lang) -> Vec<&Entry> {
-        let mut all = self.newest_on_source(source, lang, usize::MAX);
-        all.retain(|own| own.document.lang == *lang);
-        all
-    }
-
     /// The shown documents that this one replaces: those that it says, and those that say so.
     pub fn replaced_by_this(&self, entry: &Entry) -> Vec<&Entry> {
         let said = &entry.document.head.replaces;

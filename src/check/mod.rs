@@ -39,7 +39,7 @@ pub struct Rules<'a> {
     /// Folders (with a `/` at the end) of mail that was sent: its addresses were right then, and
     /// nobody can change them now.
     pub kept: &'a [&'a str],
-    /// Headings of texts that are on a wrong level: that was told where they are written.
+    /// Headings of texts that are on a wrong level, sorted: that was told where they are written.
     pub told: &'a [&'a str],
 }
 

@@ -7,7 +7,7 @@ use crate::base::SourcePath;
 use crate::catalog::{Availability, Entry};
 use crate::diag::draw::Outcome;
 use crate::diag::problem::Host;
-use crate::diag::{Diag, Fatal, Language, Place, Severity};
+use crate::diag::{Diag, Fatal, Language, Place, Problem, Severity};
 use crate::model::{DocKind, Front};
 use crate::pipeline::{self, Newsroom, Options, Purpose};
 use crate::render::outputs::mail::{self, Post, Tool};
@@ -184,7 +184,12 @@ fn record(view: &EditionView, entry: &Entry, call: &mut Call<'_, '_>) -> Result<
     let path = SourcePath::new(&mail::record_path(document.as_str()));
     let Some(path) = path else { return Ok(Exit::Failed) };
     let file = NewFile { path: path.clone(), text: letter::record(view), next: String::new() };
-    write(&file, call)?;
+    write(&file, call).map_err(|fatal| match fatal.0.problem {
+        Problem::Host(Host::AlreadyThere) => {
+            Fatal(Box::new(Diag::of_file(path.clone(), Host::AlreadyRecorded)))
+        }
+        _ => fatal,
+    })?;
     let is_sent = matches!(&entry.document.front, Front::Newsletter(own) if own.sent.is_some());
     let said = match (call.style.language, is_sent) {
         (Language::Nl, true) => {

@@ -100,8 +100,10 @@ fn rebuild(
         diags.into_iter().partition(|diag| diag.severity == Severity::Hint);
     let mut said = build::told_timings(site, &timings, call.style.language);
     said += &draw::told(&shown, &sources, &call.style, ("", &outcome));
+    // In the browser stands why there is no new site, whatever it is that keeps it from being made.
+    let bar = if site.strict { Severity::Warning } else { Severity::Error };
     let (errors, warnings): (Vec<Diag>, Vec<Diag>) =
-        shown.into_iter().partition(Diag::is_error);
+        shown.into_iter().partition(|diag| diag.severity >= bar);
     let errors = told.problems(&errors, &sources, &catalog.config.editor_link);
     let known = catalog.clone();
     let notices = Items::later(move || {

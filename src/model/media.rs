@@ -208,6 +208,15 @@ pub const MEDIA: Table = Table {
     ]],
 };
 
+/// The id of the picture that is named by its id or by its file.
+fn picture_id(name: &str) -> String {
+    const ENDINGS: [&str; 7] = ["png", "jpg", "jpeg", "webp", "avif", "gif", "svg"];
+    let file = name.rsplit_once('.');
+    let stem =
+        file.filter(|(_, ending)| ENDINGS.iter().any(|own| own.eq_ignore_ascii_case(ending)));
+    stem.map_or(name, |(stem, _)| stem).to_owned()
+}
+
 impl MediaItem {
     /// Takes a media item from the record of its sidecar.
     pub fn from_record(record: &Record, id: &str, file: Option<SourcePath>) -> Self {
@@ -247,7 +256,7 @@ impl MediaItem {
                 .record("focus")
                 .and_then(|own| Some((thousandths(own, "x")?, thousandths(own, "y")?))),
             duration: plain("duration"),
-            poster: record.text("poster"),
+            poster: record.text("poster").map(|own| Spanned::new(picture_id(&own), own.span)),
             publish_original: record.yes("publish-original"),
             embed: record
                 .record("embed")

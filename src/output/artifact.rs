@@ -26,8 +26,8 @@ pub enum Content {
     Bytes(Arc<[u8]>),
     /// These bytes, in less memory.
     Squeezed(Squeezed),
-    /// The bytes of an input file, unchanged.
-    Copy(SourcePath),
+    /// The bytes of an input file, unchanged; with what is known about them, where that is known.
+    Copy(SourcePath, Option<Facts>),
     /// What need not be looked at again.
     Kept(Kept),
     /// Bytes that are made when somebody asks for them. Only in a site that is served: while nobody
@@ -54,7 +54,7 @@ impl Content {
             Self::Bytes(bytes) => Some(Held::Memory(Arc::clone(bytes))),
             Self::Squeezed(own) => Some(Held::Squeezed(own.clone())),
             Self::Kept(kept) => Some(kept.held.clone()),
-            Self::Copy(_) | Self::Later(_) => None,
+            Self::Copy(..) | Self::Later(_) => None,
         }
     }
 }

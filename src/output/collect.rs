@@ -151,7 +151,8 @@ fn facts_of(artifact: &Artifact, reading: Reading<'_>) -> Result<Option<Facts>, 
     let bytes = match &artifact.content {
         Content::Bytes(bytes) => Some(Arc::clone(bytes)),
         Content::Squeezed(own) => Some(own.bytes()),
-        Content::Copy(source) => reading.files.read(source)?,
+        Content::Copy(_, Some(facts)) => return Ok(Some(facts.clone())),
+        Content::Copy(source, None) => reading.files.read(source)?,
         Content::Kept(kept) => return Ok(Some(kept.facts.clone())),
         Content::Later(_) => Some(Arc::from([])),
     };
@@ -189,7 +190,7 @@ fn refusal(claim: &Claim, clash: Clash) -> Diag {
 fn source_gone(path: &OutPath, content: &Content, by: Option<Span>) -> Diag {
     let problem = Problem::SourceGone { path: path.to_string() };
     match (by, content) {
-        (None, Content::Copy(source)) => Diag::of_file(source.clone(), problem),
+        (None, Content::Copy(source, _)) => Diag::of_file(source.clone(), problem),
         _ => Diag::new(place(by, path), problem),
     }
 }
@@ -236,7 +237,7 @@ mod tests {
         files.insert(there.clone(), *b"<svg id=x></svg>");
         let gone = SourcePath::new("content/b.svg").unwrap();
         let copy = |path: &str, source: &SourcePath| Artifact {
-            content: Content::Copy(source.clone()),
+            content: Content::Copy(source.clone(), None),
             ..artifact(path, "")
         };
         let reading = Reading { files: &files, earlier: None };

@@ -1,6 +1,6 @@
 //! A sidecar: what is known of a media file.
 
-use crate::base::{FileId, OffsetMap, RefKind, SourcePath, Span, Spanned};
+use crate::base::{FileId, OffsetMap, RefKind, SourcePath, Span};
 use crate::diag::{Diag, Noted};
 use crate::model::{MEDIA, MediaItem};
 use crate::schema::{self, Reference};
@@ -25,13 +25,10 @@ pub fn sidecar(
     let id = if embedded { media.name() } else { media.stem() };
     let item = MediaItem::from_record(&record.value, id, (!embedded).then(|| media.clone()));
     // The picture before a film plays is a media item too, by its id or its file name.
-    references.extend(item.poster.as_ref().map(|name| {
-        let stem = name.rsplit_once('.').map_or(name.as_str(), |(stem, _)| stem);
-        Reference {
-            kind: RefKind::Media,
-            id: Spanned::new(stem.to_owned(), name.span),
-            list: None,
-        }
+    references.extend(item.poster.clone().map(|id| Reference {
+        kind: RefKind::Media,
+        id,
+        list: None,
     }));
     (Noted::new(item, diags), references)
 }

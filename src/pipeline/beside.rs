@@ -91,8 +91,11 @@ fn later(catalog: &Catalog, own: &machine::OpenFile) -> Unit {
 }
 
 fn copies(catalog: &Catalog) -> Vec<Artifact> {
-    let copy =
-        |(path, source)| Artifact { path, content: Content::Copy(source), claimed_by: None };
+    let copy = |(path, source)| Artifact {
+        path,
+        content: Content::Copy(source, None),
+        claimed_by: None,
+    };
     machine::copies(catalog).into_iter().map(copy).collect()
 }
 

@@ -39,7 +39,8 @@ impl Finished<'_> {
         }
         let sent = mail::kept_folders(self.catalog);
         let sent: Vec<&str> = sent.iter().map(UrlPath::as_str).collect();
-        let told: Vec<&str> = headings.iter().map(String::as_str).collect();
+        let mut told: Vec<&str> = headings.iter().map(String::as_str).collect();
+        told.sort_unstable();
         let rules = Rules {
             assumed: &assumed,
             kept: &sent,

@@ -108,6 +108,15 @@ impl KeptPages<'_> {
         (known, facts)
     }
 
+    /// What is known about a file that was made from the same, wherever its bytes are.
+    pub(super) fn facts(&self, path: &OutPath, key: &Key) -> Option<Facts> {
+        let earlier = self.earlier.filter(|own| own.keys.get(path) == Some(key));
+        let known = earlier.and_then(|own| own.output.get(path.as_str()));
+        known
+            .map(|(_, file)| file.facts.clone())
+            .or_else(|| Facts::from_bytes(&self.store?.get(key)?))
+    }
+
     /// A new file: its bytes go to the spool, unless the output folder holds them already.
     pub(super) fn finished(
         &self,

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::base::{OutPath, SourcePath, UrlPath};
-use crate::catalog::{Catalog, MediaEntry, Rendition};
+use crate::catalog::{Catalog, MediaEntry, MediaInUse, Rendition};
 use crate::diag::problem::{Media, Uncleaned};
 use crate::diag::{Diag, Fatal};
 use crate::media::{self, Notice, Shape, Wanted};
@@ -31,16 +31,16 @@ pub(super) fn artifacts(
     let (pictures, progress) = (options.pictures, &options.progress);
     let sent: BTreeSet<&str> =
         catalog.sent_media().into_iter().map(|entry| entry.item.id.as_str()).collect();
+    let in_use = catalog.media_in_use();
     let used = catalog.media_entries().filter(|entry| {
-        let id = entry.item.id.as_str();
-        entry.allowed.site
-            && (catalog.shows_media(id) || entry.allowed.newsletter && sent.contains(id))
+        let was_sent = sent.contains(entry.item.id.as_str());
+        entry.allowed.site && (in_use.shows(entry) || entry.allowed.newsletter && was_sent)
     });
     let (heavy, light): (Vec<&MediaEntry>, Vec<&MediaEntry>) = used.partition(|entry| {
         let size = entry.facts.as_ref().and_then(|facts| facts.size).unwrap_or_default();
         u64::from(size.0) * u64::from(size.1) > HEAVY_PIXELS
     });
-    let workshop = Workshop { catalog, files, kept, pictures };
+    let workshop = Workshop { catalog, in_use: &in_use, files, kept, pictures };
     progress.count(Station::Pictures, light.len() + heavy.len());
     let make = |entry: &&MediaEntry| {
         let made = workshop.of(entry);
@@ -87,6 +87,7 @@ struct Made {
 #[derive(Clone, Copy)]
 struct Workshop<'a> {
     catalog: &'a Catalog,
+    in_use: &'a MediaInUse<'a>,
     files: &'a dyn Files,
     kept: KeptPages<'a>,
     pictures: Pictures,
@@ -98,23 +99,20 @@ impl Workshop<'_> {
         let (Some(path), Some(facts)) = (&entry.item.file, &entry.facts) else {
             return Ok(made);
         };
-        let is_shown = self.catalog.shows_media(&entry.item.id);
+        let is_shown = self.in_use.shows(entry);
         let is_published = is_shown && (facts.derived.is_none() || entry.item.publish_original);
         if !is_published && self.pictures == Pictures::Skip {
             return Ok(made);
         }
         let mut original = None;
         if is_published {
-            let Some(bytes) = self.files.read(path)? else { return Ok(made) };
-            let url = self.catalog.original(entry);
-            self.original(&mut made, &url, (path, &bytes))?;
+            original = self.published(&mut made, entry, (path, &facts.whole_hash))?;
             if let (Some(url), Some(captions)) =
                 (self.catalog.captions_url(entry), &entry.captions)
             {
                 let words = self.files.read(&captions.path)?.unwrap_or_else(|| Arc::from([]));
                 self.original(&mut made, &url, (&captions.path, &words))?;
             }
-            original = Some(bytes);
         }
         if self.pictures == Pictures::Skip {
             return Ok(made);
@@ -124,7 +122,7 @@ impl Workshop<'_> {
         let order = Order { hash: &facts.whole_hash, notice: &notice, is_drawing };
         let mut missing = Vec::new();
         let renditions = if is_shown {
-            self.catalog.renditions(entry)
+            self.catalog.renditions(entry, self.in_use)
         } else {
             // It stands in mails that were sent, and nowhere else.
             self.catalog.mail_files(entry)
@@ -166,6 +164,34 @@ impl Workshop<'_> {
         Ok(made)
     }
 
+    /// The original where a sidecar publishes it, from an earlier build where that made it of the same bytes:
+    /// a film is large. Returns those bytes when they had to be read.
+    fn published(
+        self,
+        made: &mut Made,
+        entry: &MediaEntry,
+        (source, hash): (&SourcePath, &str),
+    ) -> Result<Option<Arc<[u8]>>, Fatal> {
+        let url = self.catalog.original(entry);
+        let Some(path) = url.file() else { return Ok(None) };
+        let cleaned = KeyMaker::of("original", env!("LEREND_MEDIA_FINGERPRINT"));
+        let key = cleaned.part(hash.as_bytes()).part(source.as_str().as_bytes()).key();
+        let known = self.kept.facts(&path, &key);
+        let content = match known.filter(|facts| facts.hash.to_string() == hash) {
+            Some(facts) => Some(Content::Copy(source.clone(), Some(facts))),
+            None => self.kept.find(&path, &key).map(Content::Kept),
+        };
+        let mut bytes = None;
+        if let Some(content) = content {
+            made.artifacts.push(Artifact { path: path.clone(), content, claimed_by: None });
+        } else if let Some(read) = self.files.read(source)? {
+            self.original(made, &url, (source, &read))?;
+            bytes = Some(read);
+        }
+        made.keys.push((path, key));
+        Ok(bytes)
+    }
+
     /// A file as it is published: without what cameras and programmes wrote into it. One that
     /// cannot be cleaned is not published.
     fn original(
@@ -176,7 +202,7 @@ impl Workshop<'_> {
     ) -> Result<(), Fatal> {
         let Some(path) = url.file() else { return Ok(()) };
         let content = match media::clean(bytes) {
-            Ok(pure) if pure == bytes => Content::Copy(source.clone()),
+            Ok(pure) if pure == bytes => Content::Copy(source.clone(), None),
             Ok(pure) => self.kept.finished(&path, pure)?,
             // What is of no kind that is published was told when it was read.
             Err(Uncleaned::Kind) => return Ok(()),

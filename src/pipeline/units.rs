@@ -74,7 +74,7 @@ impl Batch {
     pub(super) fn of(unit: &Unit) -> Option<Self> {
         let file = |own: &Artifact| {
             let origin = match &own.content {
-                Content::Copy(source) => Origin::Copy(source.clone()),
+                Content::Copy(source, _) => Origin::Copy(source.clone()),
                 Content::Later(_) => return None,
                 _ => Origin::Made(made_key(own)),
             };
@@ -104,7 +104,7 @@ impl Batch {
         let again = |(path, origin, claimed_by): &(OutPath, Origin, Option<Span>)| {
             let content = match origin {
                 Origin::Made(key) => content(path, key.as_ref())?,
-                Origin::Copy(source) => Content::Copy(source.clone()),
+                Origin::Copy(source) => Content::Copy(source.clone(), None),
             };
             Some(Artifact { path: path.clone(), content, claimed_by: *claimed_by })
         };

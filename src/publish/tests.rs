@@ -286,7 +286,7 @@ fn a_file_that_changes_during_the_build_stops_it_and_leaves_no_staging() {
     memory.insert(source.clone(), *b"<svg/>");
     let copy = Artifact {
         path: OutPath::new("foto.svg").unwrap(),
-        content: Content::Copy(source.clone()),
+        content: Content::Copy(source.clone(), None),
         claimed_by: None,
     };
     let reading = Reading { files: &memory, earlier: None };

@@ -53,7 +53,7 @@ pub(super) fn all<'a>(
         let source = match &file.content {
             Content::Bytes(bytes) => Source::Borrowed(bytes),
             Content::Squeezed(own) => Source::Owned(own.bytes().to_vec()),
-            Content::Copy(source) => Source::Copy(source),
+            Content::Copy(source, _) => Source::Copy(source),
             // What its bytes will be is not known, so nobody could tell later what stands there.
             Content::Later(_) => return Err(Fault::SourceGone { path: path.to_string() }),
             Content::Kept(kept) => match &kept.held {

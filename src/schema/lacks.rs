@@ -1,6 +1,7 @@
 //! Fields that are missing, and keys that no field has.
 
 use std::cmp::Ordering;
+use std::collections::BTreeSet;
 
 use crate::base::{Span, nearest};
 use crate::diag::problem::Field as Wrong;
@@ -62,25 +63,39 @@ fn is_needed(field: &Field, record: &Record) -> bool {
     }
 }
 
+/// The keys of a record, as far as its table has them.
+pub(super) struct Present<'a> {
+    keys: BTreeSet<&'a str>,
+    is_dutch: bool,
+}
+
+impl<'a> Present<'a> {
+    pub(super) fn of(table: &Table, entries: &'a [Entry]) -> Self {
+        let known = entries.iter().filter(|own| table.field(&own.key).is_some());
+        let keys = known.map(|own| own.key.as_str()).collect();
+        Self { keys, is_dutch: language(table, entries) == Some(Language::Nl) }
+    }
+
+    fn has(&self, field: &Field) -> bool {
+        [field.key, field.alias].iter().any(|key| self.keys.contains(key))
+    }
+}
+
 /// What is said of a key that the table does not have, and the field that it was probably meant
 /// for: one that is not there yet, in the language of the other keys.
 pub(super) fn unknown_key(
     table: &Table,
     entry: &Entry,
-    entries: &[Entry],
+    present: &Present<'_>,
 ) -> (Diag, Option<&'static str>) {
     if let Some(diag) = glued(entry, |key| table.field(key).is_some()) {
         let field = key_of(entry).and_then(|(key, _)| table.field(key));
         return (diag, field.map(|field| field.key));
     }
-    let is_dutch = language(table, entries) == Some(Language::Nl);
     let words = |field: &'static Field| {
-        if is_dutch { [field.alias, field.key] } else { [field.key, field.alias] }
+        if present.is_dutch { [field.alias, field.key] } else { [field.key, field.alias] }
     };
-    let is_there = |field: &&'static Field| {
-        entries.iter().any(|own| [field.key, field.alias].contains(&own.key.as_str()))
-    };
-    let (taken, free): (Vec<_>, Vec<_>) = table.fields().partition(is_there);
+    let (taken, free): (Vec<_>, Vec<_>) = table.fields().partition(|field| present.has(field));
     let near =
         |fields: Vec<&'static Field>| nearest(&entry.key, fields.into_iter().flat_map(words));
     let word = near(free).or_else(|| near(taken));

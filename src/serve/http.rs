@@ -168,7 +168,7 @@ impl App {
             Content::Bytes(_) | Content::Squeezed(_) | Content::Kept(_) => {
                 file.content.bytes().map(Bytes::from_owner)
             }
-            Content::Copy(source) => {
+            Content::Copy(source, _) => {
                 let (files, source) = (Arc::clone(&self.files), source.clone());
                 let read = tokio::task::spawn_blocking(move || files.read(&source)).await;
                 read.ok()?.ok()?.map(Bytes::from_owner)

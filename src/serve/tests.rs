@@ -33,7 +33,7 @@ fn site(home: &str) -> Arc<Output> {
         ("404.html", bytes("<body>weg</body>")),
         ("regios/súd/index.html", bytes("<body>súd</body>")),
         ("items/a.rich.html", bytes("<p>stuk</p>")),
-        ("film.mp4", Content::Copy(film())),
+        ("film.mp4", Content::Copy(film(), None)),
         ("data/alle.csv", Content::Later(Later::new(|| b"id,titel\n".to_vec()))),
     ];
     let files = files.into_iter().map(artifact).collect();

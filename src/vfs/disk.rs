@@ -43,9 +43,9 @@ impl Disk {
     }
 
     /// The mark of a file, also of one that was written just now: it may be written again and
-    /// have the same one.
+    /// have the same one. Of a link it is that of the file to which it leads.
     pub(super) fn state(&self, path: &SourcePath) -> Option<Mark> {
-        state(&fs::symlink_metadata(self.root.join(path.as_str())).ok()?)
+        state(&fs::metadata(self.root.join(path.as_str())).ok()?)
     }
 
     /// Whether a link leads to something below the root that is no secret of a tool, such as

@@ -267,6 +267,20 @@ mod tests {
     }
 
     #[test]
+    fn a_file_to_which_a_link_leads_is_noticed_when_it_changes() {
+        let site = Site::of(&["content/a.md"]);
+        site.write("elders.md", "een");
+        std::os::unix::fs::symlink("../elders.md", site.at("content/b.md")).unwrap();
+        site.touch(&["content/b.md"]);
+        let b = SourcePath::new("content/b.md").unwrap();
+        assert_eq!(site.listed(), ["content/a.md", "content/b.md"]);
+        assert_eq!(site.files.read(&b).unwrap().as_deref(), Some(&b"een"[..]));
+        assert!(!site.files.forget_if_outdated());
+        site.write("elders.md", "en twee");
+        assert!(site.files.forget_if_outdated());
+    }
+
+    #[test]
     fn a_mark_stays_until_it_is_told_or_seen_that_the_file_changed() {
         let site = Site::of(&["content/a.md", "content/b.md", "content/c.md"]);
         let paths = ["content/a.md", "content/b.md", "content/c.md"];

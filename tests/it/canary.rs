@@ -113,7 +113,7 @@ fn places(outcome: &Outcome, word: &str) -> Vec<String> {
             path.as_str().contains(word)
                 || match &file.content {
                     Content::Bytes(bytes) => holds(bytes, word),
-                    Content::Copy(from) => from.as_str().contains(word),
+                    Content::Copy(from, _) => from.as_str().contains(word),
                     Content::Squeezed(_) | Content::Kept(_) | Content::Later(_) => false,
                 }
         })

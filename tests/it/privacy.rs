@@ -41,7 +41,7 @@ fn all(site: &Site, outcome: &Outcome) -> Vec<(String, Vec<u8>)> {
     let files = site.files();
     let bytes = |content: &Content| match content {
         Content::Bytes(bytes) => bytes.to_vec(),
-        Content::Copy(from) => files.read(from).unwrap().unwrap().to_vec(),
+        Content::Copy(from, _) => files.read(from).unwrap().unwrap().to_vec(),
         Content::Squeezed(_) | Content::Kept(_) | Content::Later(_) => {
             panic!("a file of a server")
         }

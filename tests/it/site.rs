@@ -155,7 +155,7 @@ impl Outcome {
         };
         match &file.content {
             Content::Bytes(bytes) => String::from_utf8_lossy(bytes).into_owned(),
-            Content::Copy(from) => panic!("`{path}` is a copy of `{from}`"),
+            Content::Copy(from, _) => panic!("`{path}` is a copy of `{from}`"),
             Content::Squeezed(_) | Content::Kept(_) | Content::Later(_) => {
                 panic!("`{path}` is of an earlier build")
             }

@@ -1,6 +1,6 @@
 //! Lists of documents and moments.
 
-use crate::base::apostrophes;
+use crate::base::{Lang, apostrophes};
 use crate::diag::Diag;
 use crate::diag::problem::Link;
 use crate::i18n::dates;
@@ -70,17 +70,17 @@ impl Lookup<'_> {
             }
         }
         found.truncate(items.limit.unwrap_or(usize::MAX));
-        found.into_iter().map(|entry| catalog.item(entry)).collect()
+        found.into_iter().map(|entry| catalog.item(entry, &lang)).collect()
     }
 }
 
 impl Catalog {
     /// A document as a line of a list.
-    pub fn item(&self, entry: &Entry) -> ItemDrawing {
+    pub fn item(&self, entry: &Entry, lang: &Lang) -> ItemDrawing {
         let document = &entry.document;
         ItemDrawing {
             title: apostrophes(&document.head.title.value).into_owned(),
-            kind: self.kind_line(entry),
+            kind: self.kind_line(entry, lang),
             summary: self.summary(entry),
             date: document.head.date.as_ref().map(|date| date.value),
             facets: self.facets(entry),

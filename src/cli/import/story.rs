@@ -169,6 +169,13 @@ struct Told<'t> {
     body: Vec<&'t str>,
 }
 
+/// A value without the quotation marks around it; those within it stay.
+fn unquoted(value: &str) -> &str {
+    let inside = |mark: char| value.strip_prefix(mark)?.strip_suffix(mark);
+    let whole = inside('"').or_else(|| inside('\'')).filter(|own| !own.contains(['"', '\'']));
+    whole.unwrap_or(value)
+}
+
 /// Takes a text apart: its first line, and above the text lines as `titel: …` and `regio: …`.
 fn told(text: &str, takes_region: bool) -> Told<'_> {
     let mut told = Told::default();
@@ -176,7 +183,7 @@ fn told(text: &str, takes_region: bool) -> Told<'_> {
     for line in text.lines() {
         let named = line.split_once(':').map(|(key, value)| {
             let is_mark = |c: char| matches!(c, '*' | '#' | ' ' | '\t');
-            (key.trim_matches(is_mark), value.trim_matches(['*', ' ', '\t', '"', '\'']))
+            (key.trim_matches(is_mark), unquoted(value.trim_matches(['*', ' ', '\t'])))
         });
         match named.filter(|(_, value)| is_head && !value.is_empty()) {
             Some((key, value)) if told.title.is_none() && is_one_of(key, TITLE) => {

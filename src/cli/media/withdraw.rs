@@ -92,10 +92,10 @@ pub(super) fn text(recall: &Recall<'_>, language: Language) -> String {
 
 /// The files that are made of pictures.
 fn pictures(catalog: &Catalog) -> BTreeSet<String> {
-    let shown = catalog
-        .media_entries()
-        .filter(|entry| entry.allowed.site && catalog.shows_media(&entry.item.id));
-    let made = shown.flat_map(|entry| catalog.renditions(entry));
+    let in_use = catalog.media_in_use();
+    let shown =
+        catalog.media_entries().filter(|entry| entry.allowed.site && in_use.shows(entry));
+    let made = shown.flat_map(|entry| catalog.renditions(entry, &in_use));
     made.map(|own| own.url.as_str().to_owned()).collect()
 }
 

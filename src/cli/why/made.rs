@@ -168,7 +168,8 @@ impl Asked<'_> {
             _ => None,
         });
         if page.kind == PageKind::Credits {
-            let media = catalog.media_entries().filter(|own| catalog.shows_media(&own.item.id));
+            let in_use = catalog.media_in_use();
+            let media = catalog.media_entries().filter(|own| in_use.shows(own));
             found.media.extend(media.filter_map(|own| own.item.file.clone()));
         }
         found.documents.extend(self.introduction(page));
@@ -194,7 +195,7 @@ impl Asked<'_> {
             self.settings(said, &["theme", "theme-params"]);
             return Ok(());
         }
-        if let Content::Copy(from) = &file.content {
+        if let Content::Copy(from, _) = &file.content {
             self.list(said, ("overgenomen van", "copied from"), vec![from.to_string()]);
         }
         let images = format!("{}/", catalog.config.path(Section::Images, &catalog.config.lang));

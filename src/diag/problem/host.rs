@@ -177,6 +177,8 @@ area! {
         } => "host/no-web" Warning;
         /// A new file would take the place of one that is there.
         AlreadyThere => "host/already-there" Error;
+        /// What was sent of an edition was recorded before; the record was left as it is.
+        AlreadyRecorded => "host/already-there" Error;
         /// A new site would stand in the content of another.
         InsideContent => "host/already-there" Error;
         /// `explain` was asked about a code that no problem has.

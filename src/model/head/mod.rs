@@ -196,9 +196,10 @@ impl Head {
 }
 
 impl Head {
-    /// The day that its editor calls that of the last change.
+    /// The day of the last change that it tells, or that its editor calls so: the same on pages, in feeds and
+    /// in open data.
     pub fn updated_on(&self) -> Option<Date> {
-        self.updated.as_ref().map(|date| date.value)
+        self.days_of_change().map(|date| date.value).max()
     }
 
     /// The days on which it says that it changed.

@@ -2,6 +2,7 @@
 
 mod period;
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use crate::base::{Lang, Span, Spanned};
@@ -103,9 +104,13 @@ impl Reader {
         // Fields that are not right, and those that an unknown key was probably meant for: they
         // are not also said to be missing.
         let mut told = Vec::new();
+        let present = OnceCell::new();
         for entry in entries {
             let Some(field) = table.field(&entry.key) else {
-                let (diag, meant) = lacks::unknown_key(table, entry, entries);
+                let (diag, meant) = {
+                    let present = present.get_or_init(|| lacks::Present::of(table, entries));
+                    lacks::unknown_key(table, entry, present)
+                };
                 self.diags.push(diag);
                 // A slip in `id` is one mistake: what refers to the thing still finds it.
                 if let Some(id) = meant.filter(|key| *key == "id")
@@ -255,7 +260,8 @@ impl Reader {
                 Data::When(when)
             }),
             Kind::Moment => scalar::moment(text.value).map(|(date, time, order)| {
-                self.order(order, text.span, &date.to_string());
+                let clock = time.map(|(hour, minute)| format!(" {hour:02}:{minute:02}"));
+                self.order(order, text.span, &format!("{date}{}", clock.unwrap_or_default()));
                 Data::Moment(date, time)
             }),
             Kind::Choice(choice) => {

@@ -84,6 +84,10 @@ pub(in crate::diag::text) fn host(problem: &Host) -> Words {
         }
         Host::AlreadyThere => Words::new("this file exists already; it was not changed")
             .help("choose another name, or edit the existing file"),
+        Host::AlreadyRecorded => {
+            Words::new("what was sent of this edition is recorded already; it was not changed")
+                .help("if the edition was not sent yet, remove this file and give the command again")
+        }
         Host::UnknownCode { code, nearest } => Words::new(format!("unknown code `{code}`"))
             .help(match nearest {
                 Some(nearest) => format!("did you mean `{nearest}`?"),

@@ -83,6 +83,10 @@ pub(in crate::diag::text) fn host(problem: &Host) -> Words {
         .help("kijk of deze computer internet heeft; achter een proxy helpt het om `HTTPS_PROXY` te zetten"),
         Host::AlreadyThere => Words::new("dit bestand bestaat al; het is niet veranderd")
             .help("kies een andere naam, of werk in het bestand dat er staat"),
+        Host::AlreadyRecorded => {
+            Words::new("wat er van deze editie verstuurd is, is al vastgelegd; het is niet veranderd")
+                .help("is de editie nog niet verstuurd? Verwijder dan dit bestand, en geef de opdracht opnieuw")
+        }
         Host::UnknownCode { code, nearest } => Words::new(format!("onbekende code `{code}`"))
             .help(match nearest {
                 Some(nearest) => format!("misschien bedoeld: `{nearest}`"),

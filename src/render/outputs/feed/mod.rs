@@ -4,13 +4,13 @@
 
 mod elsewhere;
 
-use crate::base::{Date, When};
+use crate::base::{Date, Period, When};
 use crate::catalog::{Catalog, Entry, corrections, section_of};
-use crate::model::DocKind;
+use crate::model::{DocKind, Front, Judgement, Regions};
 use crate::plan::{FeedOf, Page};
 use crate::render::leaf::{Addresses, Opened};
 use crate::render::outputs::pages::{Shared, Studio};
-use crate::render::outputs::view::{Choice, Feed, FeedEntry};
+use crate::render::outputs::view::{Certainty, Choice, Feed, FeedEntry};
 
 use elsewhere::elsewhere;
 
@@ -72,13 +72,12 @@ fn is_news(kind: DocKind) -> bool {
     !matches!(kind, DocKind::Home | DocKind::Page | DocKind::Region)
 }
 
-/// When a document last changed so that readers should know: its publication, what its editor
-/// calls an update, or a correction. `None` for documents without a day.
+/// When a document last changed so that readers should know: the day from which they could read it, or that
+/// of its last change. `None` for documents without a day.
 fn changed(entry: &Entry) -> Option<Date> {
     let head = &entry.document.head;
-    let published = head.date.as_ref()?.value;
-    let corrected = corrections(entry).map(|(date, _)| date);
-    corrected.chain(head.updated_on()).chain([published]).max()
+    head.date.as_ref()?;
+    head.updated_on().max(head.visible_from())
 }
 
 /// The day of a feed without entries: the start of the programme.
@@ -143,8 +142,35 @@ fn html(studio: &Studio<'_>, entry: &Entry, url: &str) -> String {
         let notice = studio.strings().fill("correction_notice", &[("date", &day)]);
         tell(&format!("{notice} {text}"));
     }
+    let line = in_short(studio, entry).join(" · ");
+    if !line.is_empty() {
+        tell(&line);
+    }
     out.push_str(&elsewhere(&studio.body(&studio.catalog.body(entry)).0, url));
     out
+}
+
+/// What stands above the text on its page, and not in it: the verdict of a finding and how sure that is, how
+/// sure a factsheet is, when and where a meeting is.
+fn in_short(studio: &Studio<'_>, entry: &Entry) -> Vec<String> {
+    let sure = |judgement: &Judgement, seen_in: &Regions, period: Option<Period>| {
+        let Certainty { strength, rest } =
+            studio.certainty(judgement.strength, seen_in, period);
+        std::iter::once(strength).chain(rest).collect::<Vec<_>>()
+    };
+    match &entry.document.front {
+        Front::Finding(own) => {
+            let advice = own.advice.map(|advice| {
+                let label = studio.choice("advice", advice.as_str()).label;
+                format!("{}: {label}", studio.strings().text("advice"))
+            });
+            let sure = sure(&own.judgement, &own.seen_in, own.period);
+            std::iter::once(studio.verdict(own).label).chain(sure).chain(advice).collect()
+        }
+        Front::Factsheet(own) => sure(&own.judgement, &own.seen_in, own.period),
+        Front::Event(own) => studio.time_and_place(own),
+        _ => Vec::new(),
+    }
 }
 
 fn categories(studio: &Studio<'_>, entry: &Entry) -> Vec<Choice> {

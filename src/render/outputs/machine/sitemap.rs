@@ -76,7 +76,7 @@ fn entry<'a>(press: Press<'a>, page: &Page) -> Option<&'a Entry> {
 fn changed(entry: &Entry) -> Option<Date> {
     let head = &entry.document.head;
     let published = head.date.as_ref().map(|date| date.value);
-    head.days_of_change().map(|day| day.value).chain(published).max()
+    head.updated_on().max(published)
 }
 
 fn alternate(press: Press<'_>, page: &Page) -> Alternate {

@@ -188,17 +188,18 @@ fn is_of(own: &EditionBlock, block: &BlockView) -> bool {
 struct Earlier(BTreeMap<String, Vec<(String, bool)>>);
 
 impl Earlier {
-    /// Editions before this one; without one all that there are.
+    /// Editions before this one, and itself when it was sent; without one all that there are.
     fn than(studio: &Studio<'_>, edition: Option<&Entry>) -> Self {
         let catalog = studio.catalog;
         let day = |entry: &Entry| entry.document.head.date.as_ref().map(|date| date.value);
         let mut found: BTreeMap<String, Vec<(String, bool)>> = BTreeMap::new();
         for other in catalog.documents(DocKind::Newsletter, studio.lang()) {
-            let is_before = edition.is_none_or(|own| day(other) < day(own));
-            if !is_before || is_to_come(studio, other) {
+            let sent = catalog.sent_on(other).is_some();
+            let counts = edition
+                .is_none_or(|own| day(other) < day(own) || sent && std::ptr::eq(own, other));
+            if !counts || is_to_come(studio, other) {
                 continue;
             }
-            let sent = catalog.sent_on(other).is_some();
             for item in catalog.edition_items(other) {
                 let title = other.document.head.title.value.clone();
                 found.entry(item.id()).or_default().push((title, sent));

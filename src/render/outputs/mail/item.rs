@@ -102,7 +102,7 @@ fn kind(studio: &Studio<'_>, item: &EditionItem<'_>, note: Option<&str>) -> Stri
         Front::Finding(own) => Some(studio.verdict(own).label),
         _ => None,
     };
-    let kind = std::iter::once(studio.catalog.kind_line(item.entry));
+    let kind = std::iter::once(studio.catalog.kind_line(item.entry, studio.lang()));
     set(&kind.chain(verdict).chain(note.map(str::to_owned)).collect::<Vec<_>>().join(" · "))
 }
 

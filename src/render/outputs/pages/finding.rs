@@ -75,7 +75,7 @@ fn evidence(studio: &Studio<'_>, item: &EvidenceItem) -> Option<EvidenceRow> {
     }
     let entry = catalog.any(id, studio.lang())?;
     if entry.is_shown() {
-        let kind = Some(catalog.kind_line(entry));
+        let kind = Some(catalog.kind_line(entry, studio.lang()));
         return Some(EvidenceRow { link: studio.entry_link(entry), kind, supports });
     }
     let kind = strings.label("type", entry.kind().as_str());

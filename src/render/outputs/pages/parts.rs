@@ -108,7 +108,7 @@ impl Studio<'_> {
             url: entry.url.to_string(),
             title: document.head.title.value.clone(),
             lang: self.other_language(entry),
-            kind: Some(self.marked(entry, self.catalog.kind_line(entry))),
+            kind: Some(self.marked(entry, self.catalog.kind_line(entry, self.lang()))),
             summary: Some(self.catalog.summary(entry)).filter(|text| !text.is_empty()),
             day: document.head.date.as_ref().map(|date| self.day(date.value)),
             picture: self.picture(entry),
@@ -290,7 +290,11 @@ impl Studio<'_> {
 /// A text that ends as a sentence does.
 pub(super) fn sentence(text: &str) -> String {
     let text = text.trim();
-    if text.ends_with(['.', '!', '?', '…']) { text.to_owned() } else { format!("{text}.") }
+    if text.is_empty() || text.ends_with(['.', '!', '?', '…']) {
+        text.to_owned()
+    } else {
+        format!("{text}.")
+    }
 }
 
 /// A text that begins with a capital.

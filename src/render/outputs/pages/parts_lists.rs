@@ -114,7 +114,7 @@ impl<'a> Studio<'a> {
 
     /// A link with what the document is and where behind it.
     pub fn told_link(&self, entry: &Entry) -> Link {
-        let kind = self.marked(entry, self.catalog.kind_line(entry));
+        let kind = self.marked(entry, self.catalog.kind_line(entry, self.lang()));
         Link { note: Some(kind), ..self.entry_link(entry) }
     }
 

@@ -131,7 +131,7 @@ impl Studio<'_> {
     }
 
     fn kind(&self, entry: &Entry) -> String {
-        let kind = self.catalog.kind_line(entry);
+        let kind = self.catalog.kind_line(entry, self.lang());
         let judged = match &entry.document.front {
             Front::Factsheet(own) => {
                 Some(self.strings().label("strength", own.judgement.strength.as_str()))

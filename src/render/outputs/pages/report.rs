@@ -3,6 +3,7 @@
 use crate::catalog::Entry;
 use crate::i18n::dates;
 use crate::model::{DocKind, Report, ReportFile, SentToParliament};
+use crate::plan::SOURCE_ITEMS;
 use crate::render::outputs::view::{self, Card, Colophon, Fact, Link, Sheet};
 
 use super::frame::About;
@@ -34,6 +35,7 @@ pub(super) fn sheet(studio: &Studio<'_>, entry: &Entry, own: &Report) -> Sheet<v
         toc: toc(&studio.catalog.body(entry)),
         body,
         used_in: used_in(studio, entry, own),
+        all_uses: own.source.as_ref().and_then(|id| studio.all_uses(id)),
         colophon: colophon(studio, entry, own),
     };
     studio.sheet(About::of(entry, studio), page)
@@ -114,13 +116,15 @@ pub(super) fn link(studio: &Studio<'_>, entry: &Entry, file: &ReportFile) -> Opt
     Some(Link { note, ..link })
 }
 
-/// What rests on it: through its entry in the register, or by naming it.
+/// The newest of what rests on it: through its entry in the register, or by naming it.
 fn used_in(studio: &Studio<'_>, entry: &Entry, own: &Report) -> Vec<Card> {
     let catalog = studio.catalog;
-    let by_source = own.source.as_ref().map(|id| catalog.resting_on(id, studio.lang()));
+    let newest = |id| catalog.newest_on_source(id, studio.lang(), SOURCE_ITEMS);
+    let by_source = own.source.as_ref().map(|id| newest(id));
     let mut all = by_source.unwrap_or_default();
     for other in catalog.naming(entry) {
-        if !all.iter().any(|own| std::ptr::eq(*own, other)) {
+        let is_full = all.len() >= SOURCE_ITEMS;
+        if !is_full && !all.iter().any(|own| std::ptr::eq(*own, other)) {
             all.push(other);
         }
     }

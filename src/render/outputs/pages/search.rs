@@ -106,7 +106,7 @@ fn line(studio: &Studio<'_>, named: Named) -> Option<IndexEntry> {
     Some(match named {
         Named::Document(at) => {
             let entry = studio.catalog.entry(at)?;
-            let kind = studio.marked(entry, studio.catalog.kind_line(entry));
+            let kind = studio.marked(entry, studio.catalog.kind_line(entry, studio.lang()));
             IndexEntry { link: studio.entry_link(entry), kind }
         }
         Named::Topic(at) => {

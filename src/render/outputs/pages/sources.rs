@@ -71,16 +71,24 @@ pub(super) fn one(studio: &Studio<'_>, source: &Source) -> Sheet<SourceUses> {
     studio.sheet(about, page)
 }
 
+impl Studio<'_> {
+    /// The page of a source with all that rests on it, where it has one.
+    pub(super) fn all_uses(&self, source: &str) -> Option<Link> {
+        let lang = self.lang();
+        source_has_page(self.catalog, source, lang).then(|| {
+            let n = self.catalog.length_of_source(source, lang).to_string();
+            let words = self.strings().fill("all_uses", &[("n", &n)]);
+            let url = self.catalog.addresses.below(Section::Sources, source, lang);
+            Link::site(words, url.as_str())
+        })
+    }
+}
+
 /// A source in the register, with the newest of what rests on it.
 fn item(studio: &Studio<'_>, source: &Source) -> SourceEntry {
     let (id, lang) = (&source.id, studio.lang());
     let newest = studio.catalog.newest_on_source(id, lang, SOURCE_ITEMS);
-    let all_uses = source_has_page(studio.catalog, id, lang).then(|| {
-        let n = studio.catalog.length_of_source(id, lang).to_string();
-        let words = studio.strings().fill("all_uses", &[("n", &n)]);
-        let url = studio.catalog.addresses.below(Section::Sources, id, lang);
-        Link::site(words, url.as_str())
-    });
+    let all_uses = studio.all_uses(id);
     let used_by = newest.into_iter().map(|entry| studio.entry_link(entry)).collect();
     SourceEntry { used_by, all_uses, ..entry(studio, source) }
 }

@@ -27,6 +27,8 @@ pub struct Report {
     pub body: Html,
     /// What rests on it.
     pub used_in: Vec<Card>,
+    /// The page with all of it, where there is more.
+    pub all_uses: Option<Link>,
     /// What it says about itself.
     pub colophon: Colophon,
 }

@@ -34,11 +34,7 @@ fn work(studio: &Studio<'_>, entry: &Entry, kind: &str) -> Value {
     });
     set(&mut own, "description", text_value(Some(&catalog.summary(entry))));
     let published = head.date.as_ref().map(|date| date.value);
-    let changed = corrections(entry)
-        .map(|(date, _)| date)
-        .chain(head.updated_on())
-        .chain(published)
-        .max();
+    let changed = head.updated_on().max(published);
     set(&mut own, "datePublished", published.map_or(Value::Null, |day| json!(day.to_string())));
     set(&mut own, "dateModified", changed.map_or(Value::Null, |day| json!(day.to_string())));
     let corrected: Vec<&str> = corrections(entry).map(|(_, text)| text).collect();

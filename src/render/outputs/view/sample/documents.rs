@@ -179,6 +179,7 @@ pub(in super::super) fn report() -> Report {
         toc: toc(),
         body: body(),
         used_in: cards(false),
+        all_uses: Some(Link::site("Alle 12 stukken", "bronnen/rapport/")),
         colophon: colophon(),
     }
 }
