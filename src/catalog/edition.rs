@@ -230,7 +230,7 @@ impl Catalog {
         // Of a site of many years most documents were never corrected.
         let corrected = self.relations.corrected.iter().filter_map(|at| self.entry(*at));
         let mut found: Vec<Correction<'_>> = corrected
-            .filter(|entry| entry.document.lang == *lang)
+            .filter(|entry| self.is_read_in(entry, lang))
             .flat_map(|entry| corrections(entry).map(move |(date, text)| (entry, date, text)))
             .filter(|(entry, date, _)| since.map_or(is_item(entry), |since| *date > since))
             .filter(|(_, date, _)| *date <= through)

@@ -9,6 +9,7 @@ use crate::model::{Ask, DocKind, Document, Meta, Text};
 use crate::store::Key;
 
 use super::Availability;
+use super::reads::Part;
 
 /// A document with what the catalogue knows of it.
 #[derive(Debug, Clone)]
@@ -66,6 +67,18 @@ impl Entry {
     /// Whether its text is what it was.
     pub(super) fn has_same_text(&self, before: &Self) -> bool {
         self.text_key.is_some() && self.text_key == before.text_key
+    }
+
+    /// The parts of it that are others than before. When a text is the same depends on who asks: before it
+    /// was looked up, as it was written; after that, with what it leads to.
+    pub(super) fn changed_parts<F: FnOnce(&Self, &Self) -> bool>(
+        &self,
+        before: &Self,
+        is_same_text: F,
+    ) -> impl Iterator<Item = Part> + use<F> {
+        let fields = (!self.has_same_fields(before)).then(|| Part::fields(self.at));
+        let text = (!is_same_text(self, before)).then(|| Part::text(self.at));
+        fields.into_iter().chain(text)
     }
 
     /// Whether it has a page with its content.

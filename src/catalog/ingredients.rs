@@ -50,7 +50,8 @@ impl Catalog {
         positions.extend(linked.map(|(to, _)| *to));
         let figures = self.uses.figures.iter().filter(|(_, from)| from.contains(&at));
         positions.extend(figures.map(|(figure, _)| figure.document));
-        positions.extend(self.relations.back.get(&at).into_iter().flatten());
+        positions
+            .extend(self.relations.back.get(&self.main_version(entry)).into_iter().flatten());
         if entry.kind() == DocKind::Region {
             positions
                 .extend(self.relations.by_region.get(&entry.document.id).into_iter().flatten());

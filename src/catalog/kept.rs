@@ -85,17 +85,13 @@ impl Last {
         if !catalog.has_same_outline(&self.catalog) {
             return None;
         }
-        let changed = catalog.entries.iter().zip(&self.catalog.entries).flat_map(changed);
+        let pairs = catalog.entries.iter().zip(&self.catalog.entries);
+        let changed = pairs.flat_map(|(own, before)| {
+            own.changed_parts(before, |own, before| own.text.is_as(&before.text))
+        });
         let changed = changed.collect();
         Some(Standing { texts: &self.texts, changed })
     }
-}
-
-/// The parts of a document that are written otherwise than before.
-fn changed((now, before): (&Entry, &Entry)) -> impl Iterator<Item = Part> {
-    let fields = (!now.has_same_fields(before)).then(|| Part::fields(now.at));
-    let text = (!now.text.is_as(&before.text)).then(|| Part::text(now.at));
-    fields.into_iter().chain(text)
 }
 
 impl Standing<'_> {

@@ -158,10 +158,10 @@ impl Catalog {
             Subject::Region(id) => relations.by_region.get(id),
             Subject::Question(id) => relations.by_question.get(id),
         };
-        // Of documents that a language does not have, others stand in for `Any`.
+        // Of documents that a language does not have, others stand in.
         let is_in = move |entry: &&Entry| {
             matches!(about, Subject::Any)
-                || entry.is_shown() && entry.kind() == kind && entry.document.lang == *lang
+                || entry.is_shown() && entry.kind() == kind && self.is_read_in(entry, lang)
         };
         let entries = positions.into_iter().flatten().filter_map(|at| self.entries.get(*at));
         entries.filter(is_in)

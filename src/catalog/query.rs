@@ -197,22 +197,37 @@ impl Catalog {
     /// The shown documents about a topic, newest first.
     pub fn about_topic(&self, topic: &str, lang: &Lang) -> Vec<&Entry> {
         let mut all = self.at(self.relations.by_topic.get(topic));
-        all.retain(|entry| entry.document.lang == *lang);
+        all.retain(|entry| self.is_read_in(entry, lang));
         all
     }
 
     /// The shown documents that answer a question, newest first.
     pub fn answers(&self, question: &str, lang: &Lang) -> Vec<&Entry> {
         let mut all = self.at(self.relations.by_question.get(question));
-        all.retain(|entry| entry.document.lang == *lang);
+        all.retain(|entry| self.is_read_in(entry, lang));
         all
     }
 
     /// The shown documents that name this one in a field, newest first.
     pub fn naming(&self, entry: &Entry) -> Vec<&Entry> {
-        let mut all = self.at(self.relations.back.get(&entry.at));
-        all.retain(|own| own.document.lang == entry.document.lang);
+        let lang = &entry.document.lang;
+        let mut all = self.at(self.relations.back.get(&self.main_version(entry)));
+        all.retain(|own| self.is_read_in(own, lang));
         all
+    }
+
+    /// The position by which fields name a document: they name it by its id, and the version of the main
+    /// language stands for all.
+    pub(super) fn main_version(&self, entry: &Entry) -> usize {
+        let main = self.index.document(entry.kind(), &entry.document.id, &self.config.lang);
+        main.unwrap_or(entry.at)
+    }
+
+    /// Whether readers of a language see a document: it is in that, or stands in where there is none.
+    pub(super) fn is_read_in(&self, entry: &Entry, lang: &Lang) -> bool {
+        let stands_in =
+            || self.index.document(entry.kind(), &entry.document.id, lang) == Some(entry.at);
+        entry.document.lang == *lang || stands_in()
     }
 
     /// The shown documents that show a media item, newest first.

@@ -37,7 +37,7 @@ impl Catalog {
             let Front::Factsheet(own) = &entry.document.front else { continue };
             let seen = self.region_ids(&own.seen_in);
             let here = seen.len() == 1 && seen.contains(region.document.id.as_str());
-            if here && entry.is_shown() && entry.document.lang == region.document.lang {
+            if here && entry.is_shown() && self.is_read_in(entry, &region.document.lang) {
                 places.extend(
                     (0..own.figures.len()).map(|figure| FigureRef { document, figure }),
                 );

@@ -107,10 +107,10 @@ impl Catalog {
             .collect();
         // A region is named by hundreds of documents, of which hardly any replaces one.
         let relations = &self.relations;
-        let naming = relations.back.get(&entry.at).into_iter().flatten();
+        let naming = relations.back.get(&self.main_version(entry)).into_iter().flatten();
         let tells = |at: &&usize| relations.replacing.binary_search(at).is_ok();
         for other in self.shown_at(naming.filter(tells)) {
-            if other.document.lang != *lang {
+            if !self.is_read_in(other, lang) {
                 continue;
             }
             let names_it = mirror(other).iter().any(|id| is(id, entry));

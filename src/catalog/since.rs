@@ -12,7 +12,10 @@ impl Catalog {
     /// `None` when anything else changed too.
     pub fn changed_since(&self, before: &Self) -> Option<BTreeSet<Part>> {
         let is_same = self.has_same_outline(before) && self.uses == before.uses;
-        is_same.then(|| self.entries.iter().zip(&before.entries).flat_map(changed).collect())
+        let pairs = self.entries.iter().zip(&before.entries);
+        let changed =
+            pairs.flat_map(|(own, before)| own.changed_parts(before, Entry::has_same_text));
+        is_same.then(|| changed.collect())
     }
 
     /// Whether all is the same but for the fields and texts of documents and for what the texts
@@ -49,11 +52,4 @@ impl Catalog {
         let files = (data, records, media, unread, unmarked, lost_media);
         (settings, files, (index, relations))
     }
-}
-
-/// The parts of a document that are others than before.
-fn changed((own, before): (&Entry, &Entry)) -> impl Iterator<Item = Part> {
-    let fields = (!own.has_same_fields(before)).then(|| Part::fields(own.at));
-    let text = (!own.has_same_text(before)).then(|| Part::text(own.at));
-    fields.into_iter().chain(text)
 }

@@ -3,8 +3,7 @@
 //! Column names and values of closed lists are the keys of the content model, in English and
 //! the same in every site, so that programs can rely on them. Made-up samples are left out.
 
-use crate::catalog::Catalog;
-use crate::config::Section;
+use crate::catalog::{Catalog, DataTable, TableOf};
 
 use super::tables;
 
@@ -21,25 +20,17 @@ pub(super) struct OpenTable {
 
 /// All tables.
 pub(super) fn tables(catalog: &Catalog) -> Vec<OpenTable> {
-    let config = &catalog.config;
-    let lang = &config.lang;
-    let section = |section: Section| config.path(section, lang).to_owned();
-    // A data file of the content may well be called `regios.csv`: these are all of them.
-    let (all, figures) = match lang.as_str() {
-        "nl" => ("alle", "kerncijfers"),
-        _ => ("all", "figures"),
+    let strings = catalog.strings(&catalog.config.lang);
+    let table = |DataTable { of, path, name }| OpenTable {
+        title: strings.map_or_else(|| path.clone(), |strings| strings.text(name).to_owned()),
+        path,
+        text: match of {
+            TableOf::Figures => tables::figures,
+            TableOf::Stories => tables::stories,
+            TableOf::Factsheets => tables::factsheets,
+            TableOf::Findings => tables::findings,
+            TableOf::Regions => tables::regions,
+        },
     };
-    let strings = catalog.strings(lang);
-    let table = |word: String, key: &str, text: fn(&Catalog) -> String| OpenTable {
-        path: format!("data/{all}-{word}.csv"),
-        title: strings.map_or_else(|| word.clone(), |strings| strings.text(key).to_owned()),
-        text,
-    };
-    vec![
-        table(figures.to_owned(), "data_figures", tables::figures),
-        table(section(Section::Stories), "types/story", tables::stories),
-        table(section(Section::Factsheets), "types/factsheet", tables::factsheets),
-        table(section(Section::Findings), "types/finding", tables::findings),
-        table(section(Section::Regions), "types/region", tables::regions),
-    ]
+    catalog.open_tables().into_iter().map(table).collect()
 }

@@ -2,6 +2,7 @@
 
 use std::cmp::Reverse;
 
+use crate::catalog::DataTable;
 use crate::config::Section;
 use crate::model::DocKind;
 use crate::model::vocabulary::{Source, SourceKind};
@@ -32,8 +33,24 @@ pub(super) fn sheet(studio: &Studio<'_>) -> Sheet<Sources> {
         }
     };
     let groups = SourceKind::ALL.iter().map(group).filter(|group| !group.items.is_empty());
-    let page = Sources { head, intro, groups: groups.collect() };
+    let page = Sources { head, intro, groups: groups.collect(), open_data: open_data(studio) };
     studio.sheet(about, page)
+}
+
+/// What a reader can take along: the tables, everything in one file, and the feed.
+fn open_data(studio: &Studio<'_>) -> Vec<Link> {
+    let catalog = studio.catalog;
+    let file = |words: String, kind: &str, url: &str| Link {
+        note: Some(kind.to_owned()),
+        ..Link::site(words, url)
+    };
+    let table = |own: DataTable| file(studio.text(own.name), "CSV", &own.path);
+    let feed = catalog.addresses.top_file("feed.xml", studio.lang());
+    let mut files: Vec<Link> = catalog.open_tables().into_iter().map(table).collect();
+    files.push(file(studio.text("data_whole"), "JSON", "data/site.json"));
+    files.push(file(studio.text("data_described"), "DCAT", "data/catalog.jsonld"));
+    files.push(file(studio.text("feed"), "Atom", feed.as_str()));
+    files
 }
 
 /// The page of a source that much rests on.

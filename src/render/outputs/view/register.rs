@@ -13,6 +13,8 @@ pub struct Sources {
     pub intro: Option<Html>,
     /// The sources by kind.
     pub groups: Vec<Group<SourceEntry>>,
+    /// The site's own data, to be used elsewhere: tables, all in one file, its feed.
+    pub open_data: Vec<Link>,
 }
 
 /// A source.

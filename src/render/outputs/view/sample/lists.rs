@@ -177,6 +177,7 @@ pub(in super::super) fn sources() -> Sources {
             title: some("Rapporten"),
             items: vec![source_entry()],
         }],
+        open_data: vec![Link::site("Kerncijfers", "data/alle-kerncijfers.csv")],
     }
 }
 
