@@ -4,14 +4,15 @@ use crate::diag::Words;
 use crate::diag::problem::{Host, NoStore, NotImported};
 
 use super::misuse::misuse;
+use super::system::system;
 
 pub(in crate::diag::text) fn host(problem: &Host) -> Words {
     match problem {
-        Host::Unreadable { detail } => Words::new(format!("dit is niet te lezen ({detail})"))
+        Host::Unreadable { detail } => Words::new(format!("dit is niet te lezen: {}", system(detail)))
             .help("kijk of het bestaat en of je het mag lezen"),
         Host::NoFile { file } => Words::new(format!("er is geen bestand `{file}`"))
             .help("kijk of de naam en de map kloppen"),
-        Host::Unwritable { detail } => Words::new(format!("hier kan niet geschreven worden ({detail})"))
+        Host::Unwritable { detail } => Words::new(format!("hier kan niet geschreven worden: {}", system(detail)))
             .help("kijk of er ruimte op de schijf is en of je hier mag schrijven"),
         Host::NoSite => Words::new("hier staat geen `content/site.yaml`").help(
             "ga naar de map van de site of wijs haar aan met `--root`; een eerste `site.yaml` heeft `title: …`, `language: nl` en `base-url: https://…/`",
@@ -41,7 +42,7 @@ pub(in crate::diag::text) fn host(problem: &Host) -> Words {
                 .help("kies met `--output` een andere plek")
         }
         Host::NotPublished { path, detail } => Words::new(format!(
-            "de site is niet gepubliceerd: schrijven lukte niet bij `{path}` ({detail})"
+            "de site is niet gepubliceerd: schrijven lukte niet bij `{path}` ({})", system(detail)
         ))
         .help("kijk of er ruimte op de schijf is en of je daar mag schrijven; de vorige site staat er nog"),
         Host::Locked { process } => Words::new(match process {
@@ -66,7 +67,7 @@ pub(in crate::diag::text) fn host(problem: &Host) -> Words {
             _ => "kies met `--store` een map waarin je mag schrijven",
         }),
         Host::CannotListen { address, is_host, detail } => {
-            Words::new(format!("de site kan niet getoond worden op `{address}` ({detail})"))
+            Words::new(format!("de site kan niet getoond worden op `{address}`: {}", system(detail)))
                 .help(if *is_host {
                     "kies met `--host` een adres van deze computer, zoals 127.0.0.1, of laat het weg"
                 } else {
@@ -74,7 +75,7 @@ pub(in crate::diag::text) fn host(problem: &Host) -> Words {
                 })
         }
         Host::CannotWatch { path, detail } => Words::new(format!(
-            "wijzigingen in `{path}` zijn niet te volgen ({detail})"
+            "wijzigingen in `{path}` zijn niet te volgen ({})", system(detail)
         ))
         .help("zet `fs.inotify.max_user_watches` hoger, of gebruik `lerend build` na elke wijziging"),
         Host::NoWeb { count } => Words::new(format!(
@@ -201,6 +202,6 @@ fn no_store(why: &NoStore) -> String {
             format!("`{path}` is een koppeling, en daardoor wordt niets geschreven")
         }
         NoStore::Inside(folder) => format!("die map ligt in `{folder}`"),
-        NoStore::System(detail) => detail.clone(),
+        NoStore::System(detail) => system(detail).to_owned(),
     }
 }

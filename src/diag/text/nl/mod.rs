@@ -14,6 +14,7 @@ mod output;
 mod prose;
 mod rights;
 mod site;
+mod system;
 mod theme;
 mod tree;
 mod yaml;

@@ -186,6 +186,7 @@ pub(super) fn stories(catalog: &Catalog) -> String {
         "share",
         "sources",
         "summary",
+        "regions",
     ];
     let mut csv = Csv::new(&[&HEAD[..], &own].concat());
     for entry in real(catalog, DocKind::Story) {
@@ -202,6 +203,8 @@ pub(super) fn stories(catalog: &Catalog) -> String {
             Cell::text(own.contribution.share.as_str()),
             source_cell(&own.sources),
             Cell::text(catalog.summary(entry)),
+            // All that it names, its own among them: as they are counted on pages.
+            Cell::list(catalog.regions_of(entry)),
         ]);
         csv.row(row);
     }

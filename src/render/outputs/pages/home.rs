@@ -69,13 +69,23 @@ pub(super) fn sheet(studio: &Studio<'_>) -> Sheet<Home> {
     studio.sheet(about, page)
 }
 
-/// The first steps: what was learned, and what is known of one's own region.
+/// The first steps: what was learned, or else what there is, and what is known of one's own region.
 fn actions(studio: &Studio<'_>) -> Vec<Link> {
-    let findings = studio.section_url(Section::Findings);
-    vec![
-        Link::site(studio.section_title(Section::Findings), findings.as_str()),
-        studio.section_link(Section::Regions, "find_region"),
-    ]
+    let has = |kind: DocKind| studio.catalog.count(kind, studio.lang()) > 0;
+    let sections = [
+        (Section::Findings, DocKind::Finding),
+        (Section::Factsheets, DocKind::Factsheet),
+        (Section::Stories, DocKind::Story),
+        (Section::Reports, DocKind::Report),
+        (Section::Blueprints, DocKind::Blueprint),
+        (Section::Events, DocKind::Event),
+    ];
+    let first = sections.into_iter().find(|(_, kind)| has(*kind)).map(|(section, _)| {
+        Link::site(studio.section_title(section), studio.section_url(section).as_str())
+    });
+    let region =
+        has(DocKind::Region).then(|| studio.section_link(Section::Regions, "find_region"));
+    first.into_iter().chain(region).collect()
 }
 
 /// How many real documents the main sections have; sections without any are left out.
