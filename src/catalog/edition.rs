@@ -176,18 +176,13 @@ impl Catalog {
         by_id.into_values().collect()
     }
 
-    /// The documents that are not among the items of an edition and whose corrections it tells.
-    pub fn corrected_beside<'a>(&'a self, edition: &'a Entry) -> Vec<&'a Entry> {
+    /// The corrections that an edition tells of documents that are not among its items.
+    pub fn corrections_beside<'a>(&'a self, edition: &'a Entry) -> Vec<Correction<'a>> {
         let items = self.edition_items(edition);
         let is_item = |own: &Entry| items.iter().any(|item| std::ptr::eq(item.entry, own));
-        let told = self.edition_corrections(edition);
-        let mut found: Vec<&'a Entry> = Vec::new();
-        for own in told.iter().map(|own| own.entry).filter(|own| !is_item(own)) {
-            if !found.iter().any(|known| std::ptr::eq(*known, own)) {
-                found.push(own);
-            }
-        }
-        found
+        let mut told = self.edition_corrections(edition);
+        told.retain(|own| !is_item(own.entry));
+        told
     }
 
     /// What was recorded of an edition when it was sent.

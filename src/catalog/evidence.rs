@@ -6,7 +6,7 @@ use crate::base::FileId;
 use crate::diag::Diag;
 use crate::diag::problem::Evidence as Wrong;
 use crate::model::vocabulary::{Source, SourceKind};
-use crate::model::{DocKind, Front, Judgement, Regions, SourceUse, Strength};
+use crate::model::{Front, Judgement, Regions, SourceUse, Strength};
 
 use super::{Catalog, Entry};
 
@@ -24,10 +24,15 @@ impl Catalog {
     /// are left out: they are in no total either.
     pub fn region_ids(&self, regions: &Regions) -> BTreeSet<&str> {
         let names = &self.index.regions;
+        self.region_numbers(regions).into_iter().filter_map(|own| names.shown_id(own)).collect()
+    }
+
+    fn region_numbers(&self, regions: &Regions) -> BTreeSet<u32> {
+        let names = &self.index.regions;
         match regions {
-            Regions::All => names.shown().collect(),
+            Regions::All => names.numbers().collect(),
             Regions::Some(written) => {
-                written.iter().filter_map(|name| names.shown_id(name)).collect()
+                written.iter().filter_map(|name| names.number(name)).collect()
             }
         }
     }
@@ -46,13 +51,9 @@ impl Catalog {
     pub fn ground(&self, seen_in: &Regions, sources: &[SourceUse]) -> Ground {
         let sources: Vec<&Source> =
             sources.iter().filter_map(|used| self.source(&used.source)).collect();
-        let regions: BTreeSet<&str> = match seen_in {
-            Regions::All => self.index.ids(DocKind::Region).collect(),
-            Regions::Some(names) => {
-                names.iter().filter_map(|name| self.region_id(name)).collect()
-            }
-        };
-        Ground { regions: regions.len(), sources: self.independent(&sources) }
+        // What a region told counts before it has a page.
+        let regions = self.region_numbers(seen_in).len();
+        Ground { regions, sources: self.independent(&sources) }
     }
 
     /// The largest number of these sources that are independent of each other: different

@@ -71,15 +71,13 @@ impl RegionNames {
         self.id_of(self.number(written)?)
     }
 
-    /// The ids of all regions that are shown.
-    pub(super) fn shown(&self) -> impl Iterator<Item = &str> {
-        let all = self.ids.iter().zip(&self.shown);
-        all.filter(|(_, is_shown)| **is_shown).map(|(id, _)| id.as_str())
+    /// The numbers of all regions.
+    pub(super) fn numbers(&self) -> impl Iterator<Item = u32> {
+        (0..).zip(&self.ids).map(|(number, _)| number)
     }
 
-    /// The id of the region with a name, where it is shown.
-    pub(super) fn shown_id(&self, written: &str) -> Option<&str> {
-        let number = self.number(written)?;
+    /// The id of the region with a number, where it is shown.
+    pub(super) fn shown_id(&self, number: u32) -> Option<&str> {
         let is_shown = self.shown.get(usize::try_from(number).ok()?)?;
         self.id_of(number).filter(|_| *is_shown)
     }

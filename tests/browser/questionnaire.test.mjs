@@ -37,6 +37,20 @@ test('what a region answers on the page stands on its own page in the end', { ti
     // What was filled in is still there after a visit elsewhere.
     await tab.reload();
     assert.equal(await tab.inputValue('select[name=_region]'), 'twente');
+    // On paper stands all that was filled in, and lines only where nothing was.
+    await tab.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    assert.deepEqual(await tab.locator('.printed').allTextContents(), [
+      'De <b>partners</b> bellen elkaar.\n\n- Elke week\n- Zonder agenda',
+      '# Op de eerste groep',
+    ]);
+    await tab.emulateMedia({ media: 'print' });
+    assert.deepEqual(
+      [await tab.isVisible('textarea[name=goed]'), await tab.locator('textarea:visible').count() > 0],
+      [false, true],
+    );
+    await tab.emulateMedia({ media: null });
+    await tab.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+    assert.equal(await tab.locator('.printed').count(), 0);
     const download = tab.waitForEvent('download');
     await tab.click('button[type=submit]');
     await (await download).saveAs(path.join(folder, 'antwoorden.md'));

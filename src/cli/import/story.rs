@@ -171,9 +171,10 @@ struct Told<'t> {
 
 /// A value without the quotation marks around it; those within it stay.
 fn unquoted(value: &str) -> &str {
-    let inside = |mark: char| value.strip_prefix(mark)?.strip_suffix(mark);
-    let whole = inside('"').or_else(|| inside('\'')).filter(|own| !own.contains(['"', '\'']));
-    whole.unwrap_or(value)
+    let inside = |mark: char| {
+        value.strip_prefix(mark)?.strip_suffix(mark).filter(|own| !own.contains(mark))
+    };
+    inside('"').or_else(|| inside('\'')).unwrap_or(value)
 }
 
 /// Takes a text apart: its first line, and above the text lines as `titel: …` and `regio: …`.
@@ -293,5 +294,19 @@ mod tests {
         assert_eq!(name("woord ".repeat(40).trim()).unwrap().chars().count(), 77);
         assert_eq!(name(&"é".repeat(300)).unwrap().chars().count(), 80);
         assert_eq!(name("?"), None);
+    }
+
+    #[test]
+    fn only_the_marks_around_a_value_go() {
+        for (written, value) in [
+            ("Café \"De Brug\"", "Café \"De Brug\""),
+            ("\"Café De Brug\"", "Café De Brug"),
+            ("\"Café 'De Brug'\"", "Café 'De Brug'"),
+            ("'Het kan'", "Het kan"),
+            ("\"Ja\" en \"nee\"", "\"Ja\" en \"nee\""),
+            ("\"", "\""),
+        ] {
+            assert_eq!(unquoted(written), value);
+        }
     }
 }

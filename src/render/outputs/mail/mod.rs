@@ -139,9 +139,18 @@ fn current(post: Post<'_>, entry: &Entry) -> Option<EditionView> {
         notices: notices(post, entry, studio.strings()),
         needs: Needs {
             consents: catalog.needs_of_text(entry),
-            documents: catalog.corrected_beside(entry).into_iter().map(item::named).collect(),
+            documents: corrected(catalog, entry),
         },
     })
+}
+
+/// The documents that are no items of an edition and whose corrections it tells, each once.
+fn corrected(catalog: &Catalog, edition: &Entry) -> Vec<String> {
+    let told = catalog.corrections_beside(edition);
+    let mut documents: Vec<String> = told.iter().map(|own| item::named(own.entry)).collect();
+    documents.sort_unstable();
+    documents.dedup();
+    documents
 }
 
 /// The folders of editions whose mail comes from a record.

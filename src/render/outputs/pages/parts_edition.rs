@@ -46,7 +46,6 @@ impl Studio<'_> {
     }
 
     fn other_corrections(&self, edition: &Entry, span: Span) -> Vec<Block<Resolved>> {
-        let items = self.catalog.edition_items(edition);
         let line = |own: &crate::catalog::Correction<'_>| {
             let link = Inline::Link(Box::new(body::Link {
                 target: Target::Site { url: own.entry.url.clone(), fragment: None },
@@ -57,13 +56,8 @@ impl Studio<'_> {
             let blocks = vec![paragraph(vec![link, words(&text)], span)];
             ListItem { task: None, blocks, tight: true }
         };
-        let lines: Vec<ListItem<Resolved>> = self
-            .catalog
-            .edition_corrections(edition)
-            .iter()
-            .filter(|own| !items.iter().any(|item| std::ptr::eq(item.entry, own.entry)))
-            .map(line)
-            .collect();
+        let lines: Vec<ListItem<Resolved>> =
+            self.catalog.corrections_beside(edition).iter().map(line).collect();
         if lines.is_empty() {
             return Vec::new();
         }
