@@ -14,10 +14,23 @@ use crate::plain;
 
 use super::fault::Fault;
 use super::place::Spot;
+use super::tree;
 
 /// Everything that stands in the folder beside the output.
-const OURS: &[&str] =
-    &[LOCK, "tree", "old", "new", "stamp", "stamp.new", "last", "last.new", "run", "run.new"];
+const OURS: &[&str] = &[
+    LOCK,
+    "tree",
+    "old",
+    "new",
+    "stamp",
+    "stamp.new",
+    "folders",
+    "folders.new",
+    "last",
+    "last.new",
+    "run",
+    "run.new",
+];
 
 const LOCK: &str = "lock";
 
@@ -29,6 +42,8 @@ const ATTEMPTS: usize = 100;
 #[derive(Debug)]
 pub(super) struct Lock {
     beside: PathBuf,
+    /// When it was taken by the clock of the file system, in nanoseconds.
+    pub taken: i128,
     /// Held for its lock.
     _file: File,
 }
@@ -58,8 +73,9 @@ pub(super) fn take(spot: &Spot) -> Result<Lock, Fault> {
         if inode(file.metadata()) == inode(fs::symlink_metadata(&path)) {
             let written =
                 file.set_len(0).and_then(|()| writeln!(file, "{}", std::process::id()));
-            written.map_err(Fault::at(&path))?;
-            return Ok(Lock { beside: spot.beside.clone(), _file: file });
+            let found = written.and_then(|()| file.metadata()).map_err(Fault::at(&path))?;
+            let taken = tree::Mark::of(&found).written;
+            return Ok(Lock { beside: spot.beside.clone(), taken, _file: file });
         }
     }
     Err(Fault::Locked { process: None })

@@ -9,6 +9,7 @@
 //! | `new/` | files of a site that is being made, moved to `tree/` when it stands |
 //! | `old/` | only while a switch without exchange is under way (see `switch.rs`) |
 //! | `stamp` | which files of both trees are known to hold which bytes |
+//! | `folders` | which names are known to stand in which folders of both trees |
 //! | `last`, `run` | what whoever published the site wanted to know again, after its hash |
 //!
 //! A new site is staged in `tree/` and then changes places with the output folder in one step,
@@ -27,6 +28,7 @@ mod fault;
 mod last;
 mod place;
 mod lock;
+mod listing;
 mod tree;
 mod spool;
 mod stamp;
@@ -42,6 +44,8 @@ mod spool_tests;
 mod link_tests;
 #[cfg(test)]
 mod stray_tests;
+#[cfg(test)]
+mod listing_tests;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -49,10 +53,11 @@ use std::path::{Path, PathBuf};
 use crate::base::SourcePath;
 use crate::diag::problem::Host;
 use crate::diag::{Fatal, Place};
-use crate::output::{Hash, Output};
+use crate::output::{Hash, Manifest, Output};
 use crate::vfs::Files;
 
 use self::fault::Fault;
+use self::listing::{Known, Lister, Listing};
 use self::lock::Lock;
 use self::place::Spot;
 use self::stage::Staging;
@@ -61,6 +66,9 @@ use self::tree::{KEEPERS, Mark, Tree};
 
 pub use self::place::{Location, around_store};
 pub use self::spool::Spool;
+
+/// What is known of folders.
+const FOLDERS: &str = "folders";
 
 /// What a publication did, compared with the site that was there.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -82,6 +90,9 @@ pub struct Destination {
     spot: Spot,
     /// What stood in the folder when it was taken.
     live: Tree,
+    /// What its own file says stands in it.
+    manifest: Option<Manifest>,
+    lister: Lister,
     /// Held for its `Drop`.
     _lock: Lock,
 }
@@ -93,11 +104,31 @@ impl Destination {
         let root = location.root.clone();
         let spot = place::find(location)?;
         let lock = lock::take(&spot).map_err(|fault| fault.into_fatal(&root))?;
-        let mut destination = Self { root, spot, live: Tree::default(), _lock: lock };
+        let lister = Lister { known: Known::default(), taken: lock.taken };
+        let live = Tree::default();
+        let mut destination = Self { root, spot, live, manifest: None, lister, _lock: lock };
         destination.told(switch::recover(&destination.spot))?;
         destination.told(spool::empty(&destination.spot))?;
-        destination.live = destination.own_files(&destination.spot.live)?;
+        destination.look()?;
         Ok(destination)
+    }
+
+    /// Looks at what stands in the folder, which has to be ours.
+    fn look(&mut self) -> Result<(), Fatal> {
+        self.lister.known = Known::from_bytes(&self.kept(FOLDERS).unwrap_or_default());
+        let live = &self.spot.live;
+        let listing = self.told(self.lister.list(live))?;
+        let manifest = self.told(tree::manifest(live))?;
+        self.is_ours(&listing, manifest.as_ref())?;
+        self.live = self.told(Tree::of(live, &listing))?;
+        self.manifest = manifest;
+        let before = self.lister.known.len();
+        self.lister.known = std::mem::take(&mut self.lister.known).and(listing.known);
+        // Where nothing is published, because it stands already, nobody else keeps it.
+        if self.manifest.is_some() && self.lister.known.len() > before * 2 {
+            self.keep(FOLDERS, &self.lister.known.to_bytes());
+        }
+        Ok(())
     }
 
     /// What the files of the site in the folder are known to hold, by path.
@@ -111,37 +142,40 @@ impl Destination {
     /// Makes the output folder hold exactly this output and its manifest. After an error the
     /// folder is as it was; for a moment the new site may have stood there.
     pub fn publish(&self, output: &Output, files: &dyn Files) -> Result<Report, Fatal> {
-        let staged = stage::stage((&self.spot, &self.live), output, files);
-        let report = match self.told(staged)? {
+        let staged = stage::stage((&self.spot, &self.live), &self.lister, (output, files));
+        let (report, known) = match self.told(staged)? {
             Staging::Same(report) => return Ok(report),
-            Staging::Ready(report) => report,
+            Staging::Ready(report, known) => (report, known),
         };
         if let Err(fault) = switch::switch(&self.spot, switch::Way::Exchange) {
             stage::discard(&self.spot);
             return self.told(Err(fault));
         }
-        self.look_back().map(|()| report)
+        let known = self.look_back()?.and(known);
+        self.keep(FOLDERS, &known.to_bytes());
+        Ok(report)
     }
 
     /// Looks through the site that was switched out. Somebody may have put a file there until that very
     /// moment, so it is done after the switch: then nobody puts anything there any more. When there is
     /// such a file, both sites go back to where they were, and the file stands where it was put.
-    fn look_back(&self) -> Result<(), Fatal> {
-        let Err(fatal) = self.own_files(&self.spot.tree()) else { return Ok(()) };
+    fn look_back(&self) -> Result<Known, Fatal> {
+        let listing = self.told(self.lister.list(&self.spot.tree()))?;
+        let Err(fatal) = self.is_ours(&listing, self.manifest.as_ref()) else {
+            return Ok(listing.known);
+        };
         self.told(switch::switch(&self.spot, switch::Way::Exchange))?;
         // In the moment between somebody may have put a file into the new site.
-        if self.own_files(&self.spot.tree()).is_ok() {
+        if stage::base(&self.spot, &self.lister).is_ok() {
             stage::discard(&self.spot);
         }
         Err(fatal)
     }
 
-    /// What stands in the folder of a site, when it is all ours.
-    fn own_files(&self, folder: &Path) -> Result<Tree, Fatal> {
-        let tree = self.told(Tree::read(folder))?;
-        let manifest = self.told(tree::manifest(folder))?;
-        let foreign = tree::foreign(&tree, manifest.as_ref());
-        let Some(example) = foreign.first() else { return Ok(tree) };
+    /// An error when something stands in a folder that no build wrote.
+    fn is_ours(&self, listing: &Listing, manifest: Option<&Manifest>) -> Result<(), Fatal> {
+        let foreign = tree::foreign(listing, manifest);
+        let Some(example) = foreign.first() else { return Ok(()) };
         let problem = Host::ForeignOutput { example: example.clone(), count: foreign.len() };
         Err(Fatal::new(self.place(), problem))
     }
@@ -177,7 +211,8 @@ pub fn forget(location: &Location) -> Result<Option<PathBuf>, Fatal> {
         return Ok(None);
     }
     let lock = lock::take(&spot).map_err(told)?;
-    let looked = switch::recover(&spot).and_then(|()| stage::base(&spot));
+    let lister = Lister { known: Known::default(), taken: lock.taken };
+    let looked = switch::recover(&spot).and_then(|()| stage::base(&spot, &lister));
     looked.and_then(|_| lock.forget()).map_err(told)?;
     Ok(Some(spot.beside))
 }

@@ -16,6 +16,7 @@ use crate::vfs::Files;
 use super::Report;
 use super::durable::Changes;
 use super::fault::Fault;
+use super::listing::{Known, Lister};
 use super::place::Spot;
 use super::stamp::Stamp;
 use super::tree::{self, Mark, Tree};
@@ -26,16 +27,16 @@ use super::wanted::{self, Wanted};
 pub(super) enum Staging {
     /// The output folder holds this site already.
     Same(Report),
-    /// The staging tree holds it and can be switched in.
-    Ready(Report),
+    /// The staging tree holds it and can be switched in. With what is known of the folders in it.
+    Ready(Report, Known),
 }
 
 /// Stages a site. After an error the output folder is untouched, and the staging tree gone unless it
 /// holds files of somebody else.
 pub(super) fn stage(
     (spot, live_tree): (&Spot, &Tree),
-    output: &Output,
-    files: &dyn Files,
+    lister: &Lister,
+    (output, files): (&Output, &dyn Files),
 ) -> Result<Staging, Fault> {
     let wanted = wanted::all(output, (&spot.live, live_tree))?;
     let stamp = Stamp::read(spot);
@@ -46,9 +47,9 @@ pub(super) fn stage(
         return Ok(Staging::Same(report));
     }
     // Before anything of it goes. A tree with files of somebody else stays as it is.
-    let base = base(spot)?;
+    let (base, known) = base(spot, lister)?;
     match job.run(&base) {
-        Ok(bytes) => Ok(Staging::Ready(Report { bytes, ..report })),
+        Ok(bytes) => Ok(Staging::Ready(Report { bytes, ..report }, known)),
         Err(fault) => {
             discard(spot);
             Err(fault)
@@ -258,19 +259,20 @@ fn clear(
 /// Those can be there when a build was killed at the moment of the switch, and they must not go with
 /// the tree. While a build changes the tree it has no manifest, and what stands in it then was made
 /// by that build; links and the like, which none makes, are reason to begin anew.
-pub(super) fn base(spot: &Spot) -> Result<Tree, Fault> {
+pub(super) fn base(spot: &Spot, lister: &Lister) -> Result<(Tree, Known), Fault> {
     let root = &spot.tree();
     match fs::symlink_metadata(root) {
         Ok(found) if found.is_dir() => {
-            let tree = Tree::read(root)?;
+            let listing = lister.list(root)?;
             if let Some(manifest) = tree::manifest(root)? {
-                let names = tree::foreign(&tree, Some(&manifest));
+                let names = tree::foreign(&listing, Some(&manifest));
                 if !names.is_empty() {
                     return Err(Fault::Stray { path: root.clone(), names });
                 }
             }
+            let tree = Tree::of(root, &listing)?;
             if tree.others.is_empty() {
-                return Ok(tree);
+                return Ok((tree, listing.known));
             }
             fs::remove_dir_all(root).map_err(Fault::at(root))?;
         }
@@ -278,5 +280,5 @@ pub(super) fn base(spot: &Spot) -> Result<Tree, Fault> {
         Err(error) if error.kind() == ErrorKind::NotFound => {}
         Err(error) => return Err(Fault::at(root)(error)),
     }
-    Ok(Tree::default())
+    Ok((Tree::default(), Known::default()))
 }

@@ -51,13 +51,13 @@ impl Bench {
             let text = fs::read_to_string(root.join(&name)).unwrap();
             (name, text)
         };
-        let names = Tree::read(&root).unwrap().files.into_keys();
+        let names = tree(&root).files.into_keys();
         names.filter(|name| name != "manifest.json").map(read).collect()
     }
 
     /// Number and time of every file: what changes when a file is written.
     pub(super) fn marks(&self) -> Vec<(String, Mark)> {
-        Tree::read(&self.path("public")).unwrap().files.into_iter().collect()
+        tree(&self.path("public")).files.into_iter().collect()
     }
 
     pub(super) fn names(&self) -> Vec<String> {
@@ -67,6 +67,10 @@ impl Bench {
         names.sort();
         names
     }
+}
+
+fn tree(root: &Path) -> Tree {
+    Tree::of(root, &Lister::default().list(root).unwrap()).unwrap()
 }
 
 pub(super) fn site(files: &[(&str, &str)]) -> Output {

@@ -3,23 +3,25 @@
 #![expect(clippy::disallowed_methods, reason = "the door out looks at what it wrote")]
 
 use std::collections::BTreeMap;
-use std::fs::{self, DirEntry, Metadata};
+use std::fs::{self, Metadata};
 use std::io::ErrorKind;
 use std::os::unix::fs::MetadataExt;
 use std::path::Path;
 
 use rayon::prelude::*;
 
-use super::fault::Fault;
 use crate::output::{MANIFEST, Manifest};
+
+use super::fault::Fault;
+use super::listing::Listing;
 
 /// Files that keep an empty output folder in version control. They stay.
 pub(super) const KEEPERS: &[&str] = &[".gitkeep", ".gitignore"];
 
-/// The names in a folder and below it, relative, with `/`, sorted.
+/// What stands in a folder and below it. Paths are relative, with `/`, and sorted.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Tree {
-    /// Plain files, each with what told it from others when its folder was read.
+    /// Plain files, each with what told it from others when it was looked at.
     pub files: BTreeMap<String, Mark>,
     /// Folders; each stands before what is in it.
     pub folders: Vec<String>,
@@ -45,75 +47,28 @@ impl Mark {
 }
 
 impl Tree {
-    /// Reads what stands below a folder; a folder that is not there is empty.
-    pub(super) fn read(root: &Path) -> Result<Self, Fault> {
-        let mut all = Found::default();
-        match fs::symlink_metadata(root) {
-            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Self::default()),
-            _ => all.add(Found::read(root, "")?),
+    /// Looks at every file of a folder that was listed.
+    pub(super) fn of(root: &Path, listing: &Listing) -> Result<Self, Fault> {
+        let names: Vec<_> = listing.files().collect();
+        let marks: Vec<_> = names.par_iter().map(|name| mark(&root.join(name))).collect();
+        let mut tree = Self::default();
+        for (name, mark) in names.into_iter().zip(marks) {
+            // One without a mark went after it was listed.
+            tree.files.extend(mark?.map(|mark| (name, mark)));
         }
-        let mut seen = 0;
-        while seen < all.folders.len() {
-            let level = all.folders.get(seen..).unwrap_or_default();
-            let level: Vec<_> =
-                level.par_iter().map(|folder| Found::read(root, folder)).collect();
-            seen = all.folders.len();
-            for found in level {
-                all.add(found?);
-            }
-        }
-        all.folders.sort_unstable();
-        all.others.sort_unstable();
-        let files = all.files.into_iter().collect();
-        Ok(Self { files, folders: all.folders, others: all.others })
+        tree.folders.extend(listing.folders().map(str::to_owned));
+        tree.folders.sort_unstable();
+        tree.others.extend(listing.others());
+        tree.others.sort_unstable();
+        Ok(tree)
     }
 }
 
-/// What was found in folders, in the order of the file system.
-#[derive(Debug, Default)]
-struct Found {
-    files: Vec<(String, Mark)>,
-    folders: Vec<String>,
-    others: Vec<String>,
-}
-
-impl Found {
-    /// What stands in one folder, with the folder before every name.
-    fn read(root: &Path, folder: &str) -> Result<Self, Fault> {
-        let mut found = Self::default();
-        let path = root.join(folder);
-        for entry in fs::read_dir(&path).map_err(Fault::at(&path))? {
-            let entry = entry.map_err(Fault::at(&path))?;
-            found.entry(folder, &entry).map_err(Fault::at(&entry.path()))?;
-        }
-        Ok(found)
-    }
-
-    /// Asked of the folder that is open: the way to it is not walked again for every file.
-    fn entry(&mut self, folder: &str, entry: &DirEntry) -> std::io::Result<()> {
-        let name = entry.file_name();
-        let slash = if folder.is_empty() { "" } else { "/" };
-        let full = format!("{folder}{slash}{}", name.to_string_lossy());
-        let kind = entry.file_type()?;
-        if name.to_str().is_none() || !(kind.is_file() || kind.is_dir()) {
-            self.others.push(full);
-        } else if kind.is_dir() {
-            self.folders.push(full);
-        } else {
-            match entry.metadata() {
-                Ok(found) => self.files.push((full, Mark::of(&found))),
-                // It went after it was listed.
-                Err(error) if error.kind() == ErrorKind::NotFound => {}
-                Err(error) => return Err(error),
-            }
-        }
-        Ok(())
-    }
-
-    fn add(&mut self, other: Self) {
-        self.files.extend(other.files);
-        self.folders.extend(other.folders);
-        self.others.extend(other.others);
+fn mark(path: &Path) -> Result<Option<Mark>, Fault> {
+    match fs::symlink_metadata(path) {
+        Ok(found) => Ok(Some(Mark::of(&found))),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(Fault::at(path)(error)),
     }
 }
 
@@ -129,12 +84,12 @@ pub(super) fn manifest(folder: &Path) -> Result<Option<Manifest>, Fault> {
 }
 
 /// Everything in an output folder that no build wrote, sorted.
-pub(super) fn foreign(tree: &Tree, manifest: Option<&Manifest>) -> Vec<String> {
+pub(super) fn foreign(listing: &Listing, manifest: Option<&Manifest>) -> Vec<String> {
     let known = manifest.map(Manifest::paths).unwrap_or_default();
     let is_foreign =
-        |name: &&String| !known.contains(name.as_str()) && !KEEPERS.contains(&name.as_str());
-    let files = tree.files.keys().filter(|name| is_foreign(name));
-    let mut foreign: Vec<_> = files.chain(&tree.others).cloned().collect();
+        |name: &String| !known.contains(name.as_str()) && !KEEPERS.contains(&name.as_str());
+    let mut foreign: Vec<_> =
+        listing.files().filter(is_foreign).chain(listing.others()).collect();
     foreign.sort_unstable();
     foreign
 }
