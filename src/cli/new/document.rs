@@ -4,7 +4,7 @@ use super::ask::in_words;
 use super::known::Known;
 use super::tried::{newsroom, stops};
 use super::{NewFile, Wanted, about_comments, already_there, ask, language};
-use crate::base::{Date, Slug, SourcePath};
+use crate::base::{Date, Lang, Slug, SourcePath};
 use crate::cli::propose;
 use crate::cli::run::Call;
 use crate::config::Config;
@@ -25,14 +25,16 @@ pub(super) fn starter_of(
     date: Option<Date>,
     (config, call): (&Config, &mut Call<'_, '_>),
 ) -> Result<NewFile, Fatal> {
+    let (name, lang) = in_language(&wanted.name, config);
     // Before anything is asked.
-    let path = free_path(kind, &wanted.name, config, call)?;
-    let language = language(config);
+    let path = free_path(kind, (name, lang), config, call)?;
+    let language = lang.and_then(|lang| Language::parse(lang.as_str()));
+    let language = language.unwrap_or_else(|| self::language(config));
     let draft = match language {
         Language::Nl => "ja",
         Language::En => "yes",
     };
-    let mut given: Given = vec![("title", title(&wanted.name)), ("draft", draft.to_owned())];
+    let mut given: Given = vec![("title", title(name)), ("draft", draft.to_owned())];
     // Types that need no date get none.
     if kind.table().field("date").is_some_and(|field| field.need == Need::Required) {
         given.push(("date", call.env(date)?.today(&config.time_zone).to_string()));
@@ -69,10 +71,19 @@ pub(super) fn starter_of(
     Ok(file(&given, call))
 }
 
-/// Where the document will stand, when nothing does.
+/// A name without the language at its end, as in `drenthe.en`, and that language of the site.
+fn in_language<'a>(name: &'a str, config: &'a Config) -> (&'a str, Option<&'a Lang>) {
+    let split = name.rsplit_once('.').and_then(|(name, end)| {
+        let lang = config.langs.iter().find(|lang| lang.as_str() == end)?;
+        Some((name, Some(lang)))
+    });
+    split.unwrap_or((name, None))
+}
+
+/// Where the document will stand, when nothing does: beside its other languages.
 fn free_path(
     kind: DocKind,
-    name: &str,
+    (name, lang): (&str, Option<&Lang>),
     config: &Config,
     call: &Call<'_, '_>,
 ) -> Result<SourcePath, Fatal> {
@@ -81,23 +92,30 @@ fn free_path(
         Fatal::new(Place::Nowhere, problem)
     };
     let id = Slug::from_text(name).ok_or_else(bad_name)?;
-    let (folder, lang) = (format!("content/{}", kind.folder()), &config.lang);
-    let path = SourcePath::new(&format!("{folder}/{id}.md")).ok_or_else(bad_name)?;
-    // A name may be too long.
-    classify(&path).map_err(|diag| Fatal(Box::new(diag)))?;
+    let stem = format!("content/{}/{id}", kind.folder());
     let files = Disk::open(&call.root)?;
-    // The same document in its other places.
-    let others = [
-        format!("{folder}/{id}/index.md"),
-        format!("{folder}/{id}.{lang}.md"),
-        format!("{folder}/{id}/index.{lang}.md"),
-    ];
-    let others = others.iter().filter_map(|own| SourcePath::new(own));
-    for there in std::iter::once(path.clone()).chain(others) {
+    let places = |lang: Option<&Lang>| {
+        let end = lang.map_or_else(String::new, |lang| format!(".{lang}"));
+        [format!("{stem}{end}.md"), format!("{stem}/index{end}.md")]
+    };
+    // In the main language a document may say so in its name, or not.
+    let is_main = lang.is_none_or(|lang| *lang == config.lang);
+    let mut taken = places(lang).to_vec();
+    if is_main {
+        taken.extend(places(None).into_iter().chain(places(Some(&config.lang))));
+    }
+    for there in taken.iter().filter_map(|own| SourcePath::new(own)) {
         if files.read(&there)?.is_some() {
             return Err(already_there(there));
         }
     }
+    let [beside, within] = places(lang);
+    let has_folder = SourcePath::new(&format!("{stem}/index.md"))
+        .is_some_and(|path| files.read(&path).is_ok_and(|found| found.is_some()));
+    let path = if has_folder { within } else { beside };
+    let path = SourcePath::new(&path).ok_or_else(bad_name)?;
+    // A name may be too long.
+    classify(&path).map_err(|diag| Fatal(Box::new(diag)))?;
     Ok(path)
 }
 

@@ -40,6 +40,32 @@ fn an_english_site_gets_english_fields() {
 }
 
 #[test]
+fn a_translation_stands_beside_its_original_in_the_words_of_its_language() {
+    let folder = folder_with_site(&SITE.replace("language: nl", "languages: [nl, en]"));
+    for original in ["content/stories/va.md", "content/stories/vb/index.md"] {
+        put(folder.path(), original, "van een collega");
+    }
+    for (name, path) in [
+        ("va.en", "content/stories/va.en.md"),
+        ("vb.en", "content/stories/vb/index.en.md"),
+        ("vc.nl", "content/stories/vc.nl.md"),
+        // No language of this site: a name like any other.
+        ("va.fr", "content/stories/va-fr.md"),
+    ] {
+        let (exit, _, err) = lerend(folder.path(), &format!("new story {name}"));
+        assert_eq!((exit, err.as_str()), (Exit::Done, ""), "{name}");
+        assert!(folder.path().join(path).is_file(), "{path}");
+    }
+    let text = read(folder.path(), "content/stories/va.en.md");
+    assert!(text.contains("\ntitle: Va\n") && text.contains("\n## What changed\n"), "{text}");
+    for name in ["va.nl", "va.en", "vb.en", "vc"] {
+        let (exit, _, err) = lerend(folder.path(), &format!("new story {name} --language en"));
+        assert_eq!(exit, Exit::Failed, "{name}");
+        assert!(err.starts_with("error[host/already-there]: "), "{err}");
+    }
+}
+
+#[test]
 fn every_new_document_can_be_built_at_once() {
     let folder = folder_with_site(SITE);
     for kind in [

@@ -55,10 +55,12 @@ impl<'a> About<'a> {
 }
 
 impl<'a> Studio<'a> {
-    /// The page that introduces a section.
+    /// The page that introduces a section, in the language of this page: the theme has words of its own
+    /// where that is not there.
     pub fn introduction(&self, section: Section) -> Option<&'a Entry> {
         let id = self.catalog.config.path(section, self.lang());
-        self.catalog.document(DocKind::Page, id, self.lang()).filter(|entry| entry.is_shown())
+        let found = self.catalog.document(DocKind::Page, id, self.lang());
+        found.filter(|entry| entry.is_shown() && entry.document.lang == *self.lang())
     }
 
     /// A view with everything around it.
