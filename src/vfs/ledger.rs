@@ -16,9 +16,11 @@ pub struct Ledger<'a> {
     notes: Mutex<Notes>,
 }
 
+/// What was asked, in the order in which threads came by: put in order once, at the end.
 #[derive(Debug, Default)]
 struct Notes {
-    seen: Seen,
+    folders: Vec<(String, Vec<String>)>,
+    files: Vec<(SourcePath, Option<Mark>)>,
     /// Something was seen that cannot be recognised later without reading it.
     is_unsure: bool,
 }
@@ -40,7 +42,9 @@ impl<'a> Ledger<'a> {
     /// What was seen; `None` when it could not be recognised later.
     pub fn seen(self) -> Option<Seen> {
         let notes = self.notes.into_inner().unwrap_or_else(PoisonError::into_inner);
-        (!notes.is_unsure).then_some(notes.seen)
+        let files = notes.files.into_iter().map(|(path, mark)| (path.to_string(), mark));
+        let seen = Seen { folders: once(notes.folders)?, files: once(files.collect())? };
+        (!notes.is_unsure).then_some(seen)
     }
 
     fn note(&self, add: impl FnOnce(&mut Notes)) {
@@ -59,10 +63,7 @@ impl Files for Ledger<'_> {
         let found = self.files.list(folder)?;
         let names = names(&found);
         self.note(|notes| match names {
-            Some(names) => {
-                let known = notes.seen.folders.insert(folder.to_string(), names.clone());
-                notes.is_unsure |= known.is_some_and(|known| known != names);
-            }
+            Some(names) => notes.folders.push((folder.to_string(), names)),
             None => notes.is_unsure = true,
         });
         Ok(found)
@@ -74,8 +75,7 @@ impl Files for Ledger<'_> {
         let found = self.files.read(path)?;
         self.note(|notes| {
             notes.is_unsure |= found.is_some() != mark.is_some();
-            let known = notes.seen.files.insert(path.to_string(), mark.clone());
-            notes.is_unsure |= known.is_some_and(|known| known != mark);
+            notes.files.push((path.clone(), mark));
         });
         Ok(found)
     }
@@ -101,6 +101,15 @@ impl Seen {
         };
         self.folders.iter().all(folder) && self.files.iter().all(file)
     }
+}
+
+/// What was seen by its name; `None` when the same was seen differently.
+fn once<T: PartialEq>(mut notes: Vec<(String, T)>) -> Option<BTreeMap<String, T>> {
+    notes.sort_by(|(one, _), (other, _)| one.cmp(other));
+    notes.dedup();
+    let count = notes.len();
+    let seen: BTreeMap<_, _> = notes.into_iter().collect();
+    (seen.len() == count).then_some(seen)
 }
 
 /// The names of a listing; `None` when there was something to say about it.
@@ -143,6 +152,15 @@ mod tests {
         let file = fs::File::options().write(true).open(folder.path().join("content/a.md"));
         file.unwrap().set_modified(SystemTime::now() + Duration::from_hours(1)).unwrap();
         assert_eq!(seen(folder.path()), None);
+    }
+
+    #[test]
+    fn what_was_seen_in_two_ways_cannot_be_recognised() {
+        let note = |name: &str, mark| (name.to_owned(), mark);
+        let (a, b) = (note("a", 1), note("b", 2));
+        let seen = once(vec![b.clone(), a.clone(), b.clone()]).unwrap();
+        assert_eq!(seen.into_iter().collect::<Vec<_>>(), [a.clone(), b]);
+        assert_eq!(once(vec![a, note("a", 2)]), None);
     }
 
     #[test]
