@@ -108,9 +108,12 @@ impl Addresses {
         }
     }
 
-    /// The section that a page with this id introduces: one whose index page can show it.
+    /// The section that a page with this id introduces: one whose index page can show it. A translation
+    /// has the id of its original, which is the section's word in the main language.
     pub fn introduced_by(&self, page: &str, lang: &Lang) -> Option<Section> {
-        indexes().find(|section| self.config.path(*section, lang) == page)
+        let named =
+            |lang: &Lang| indexes().find(|section| self.config.path(*section, lang) == page);
+        named(lang).or_else(|| named(&self.config.lang))
     }
 
     /// A folder address with its style's ending.

@@ -8,7 +8,7 @@ use crate::diag::problem::{Evidence as Wrong, Link};
 use crate::i18n::{format_number, read_number, same_number};
 use crate::model::{Front, KeyFigure, Meta, RawLink};
 
-use super::Entry;
+use super::{Catalog, Entry};
 
 /// Where a key figure is defined.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -28,14 +28,17 @@ pub(super) fn figures_of(document: &Meta) -> &[KeyFigure] {
     }
 }
 
-/// Every key figure under `<document>/<id>` and under `<id>`.
-pub(super) fn figures(entries: &[Entry]) -> BTreeMap<String, Vec<FigureRef>> {
+/// Every key figure under `<document>/<id>` and under `<id>`; that of the main language comes first.
+pub(super) fn figures(entries: &[Entry], main: &Lang) -> BTreeMap<String, Vec<FigureRef>> {
     let mut map: BTreeMap<String, Vec<FigureRef>> = BTreeMap::new();
     for (document, Entry { document: own, .. }) in entries.iter().enumerate() {
         for (figure, key) in figures_of(own).iter().enumerate() {
             let place = FigureRef { document, figure };
-            map.entry(key.id.value.clone()).or_default().push(place);
-            map.entry(format!("{}/{}", own.id, key.id.value)).or_default().push(place);
+            for id in [key.id.value.clone(), format!("{}/{}", own.id, key.id.value)] {
+                let places = map.entry(id).or_default();
+                let at = if own.lang == *main { 0 } else { places.len() };
+                places.insert(at, place);
+            }
         }
     }
     map
@@ -72,6 +75,25 @@ pub(super) fn find(map: &BTreeMap<String, Vec<FigureRef>>, id: &str) -> Found {
             if whole.len() > 1 { Found::Many(whole) } else { Found::One(*first) }
         }
         _ => Found::None(nearest(id, map.keys().map(String::as_str)).map(str::to_owned)),
+    }
+}
+
+impl Catalog {
+    /// Looks a figure up; of a document in several languages, the figure in this one where it has it.
+    pub(super) fn find_figure(&self, id: &str, lang: &Lang) -> Found {
+        match find(&self.index.figures, id) {
+            Found::One(place) => Found::One(self.figure_in(place, lang).unwrap_or(place)),
+            other => other,
+        }
+    }
+
+    fn figure_in(&self, place: FigureRef, lang: &Lang) -> Option<FigureRef> {
+        let own = &self.entry(place.document)?.document;
+        let id = &figures_of(own).get(place.figure)?.id.value;
+        let document = self.index.document(own.kind, &own.id, lang)?;
+        let figures = figures_of(&self.entry(document)?.document);
+        let figure = figures.iter().position(|other| other.id.value == *id)?;
+        Some(FigureRef { document, figure })
     }
 }
 

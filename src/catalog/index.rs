@@ -35,8 +35,8 @@ pub(crate) struct Index {
     pub(super) waves: BTreeMap<String, usize>,
     pub(super) terms: BTreeMap<String, usize>,
     pub(super) figures: BTreeMap<String, Vec<FigureRef>>,
-    /// Activity id to the region's position and the activity's own.
-    pub(super) activities: BTreeMap<String, (usize, usize)>,
+    /// The region in whose plan an activity stands, in the main language where it has that.
+    pub(super) activities: BTreeMap<String, usize>,
 }
 
 impl Index {
@@ -69,12 +69,16 @@ impl Index {
             index.by_path.insert(document.path.clone(), at);
             if let Front::Region(region) = &document.front {
                 let activities = region.plan.iter().flat_map(|plan| &plan.activities);
-                for (n, activity) in activities.enumerate() {
-                    index.activities.entry(activity.id.value.clone()).or_insert((at, n));
+                let lang = |at: usize| entries.get(at).map(|own| &own.document.lang);
+                for activity in activities {
+                    let first = index.activities.entry(activity.id.value.clone()).or_insert(at);
+                    if document.lang == *main && lang(*first) != Some(main) {
+                        *first = at;
+                    }
                 }
             }
         }
-        index.figures = figures(entries);
+        index.figures = figures(entries, main);
         let ids = |ids: Vec<&str>| {
             let mut map = BTreeMap::new();
             for (at, id) in ids.into_iter().enumerate() {

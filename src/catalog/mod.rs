@@ -47,6 +47,7 @@ mod since;
 mod taken;
 mod tiles;
 mod unread;
+mod versions;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Deref;

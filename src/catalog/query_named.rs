@@ -2,7 +2,7 @@
 
 use crate::base::Lang;
 use crate::model::vocabulary::{ListWord, Person, Wave};
-use crate::model::{Activity, Front, PersonShown, Quote, ShownAs};
+use crate::model::{Activity, DocKind, Front, PersonShown, Quote, ShownAs};
 
 use super::{Allowed, Catalog, Entry};
 
@@ -28,12 +28,13 @@ impl Catalog {
         self.wave(id)?.record.text_in("method", lang.as_str()).map(|text| text.value)
     }
 
-    /// An activity with the region whose plan it belongs to.
-    pub fn activity(&self, id: &str) -> Option<(&Entry, &Activity)> {
-        let (region, at) = self.index.activities.get(id)?;
-        let entry = self.entry(*region)?;
-        let Front::Region(own) = &entry.document.front else { return None };
-        Some((entry, own.plan.as_ref()?.activities.get(*at)?))
+    /// An activity with the region whose plan it belongs to, in a language where it has that.
+    pub fn activity(&self, id: &str, lang: &Lang) -> Option<(&Entry, &Activity)> {
+        let entry = self.entry(*self.index.activities.get(id)?)?;
+        let own = self.document(DocKind::Region, &entry.document.id, lang);
+        let find = |entry| activities(entry).find(|own| own.id.value == id);
+        let mut versions = own.into_iter().chain([entry]);
+        versions.find_map(|entry| Some((entry, find(entry)?)))
     }
 
     /// A word of an open list in a language; the id itself for a word that is not in it.
@@ -80,4 +81,12 @@ impl Catalog {
         let consent = quote.consent.as_slice();
         !consent.is_empty() && self.allowed_by(consent).site
     }
+}
+
+fn activities(region: &Entry) -> impl Iterator<Item = &Activity> {
+    let plan = match &region.document.front {
+        Front::Region(own) => own.plan.as_ref(),
+        _ => None,
+    };
+    plan.into_iter().flat_map(|plan| &plan.activities)
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::base::{Lang, RefKind, SourcePath, Span, Spanned, UrlPath};
+use crate::base::{RefKind, SourcePath, Span, Spanned, UrlPath};
 use crate::config::Section;
 use crate::diag::Diag;
 use crate::diag::problem::{Link, NotShown, Rights};
@@ -92,6 +92,7 @@ impl<'a> Lookup<'a> {
             return self.broken(raw, path);
         };
         if let Some(to) = catalog.index.at_path(&joined) {
+            let to = self.translated(to, fragment);
             return self.lead_to_document(raw, to, fragment);
         }
         if let Some(media) = catalog.media_of_file(&joined) {
@@ -125,19 +126,6 @@ impl<'a> Lookup<'a> {
         }
         self.uses.documents.entry(to).or_default().insert(self.at);
         Target::Site { url: entry.url.clone(), fragment: fragment.map(str::to_owned) }
-    }
-
-    /// The version of a document that readers of a language see, as long as it has the place that a link
-    /// leads to.
-    fn version(&self, to: usize, lang: &Lang, fragment: Option<&str>) -> usize {
-        let own = || {
-            let document = &self.catalog.entries.get(to)?.document;
-            let at = self.catalog.index.document(document.kind, &document.id, lang)?;
-            let entry = self.catalog.entries.get(at)?;
-            let has = |anchor| self.catalog.text(entry).anchors.iter().any(|own| own == anchor);
-            fragment.is_none_or(has).then_some(at)
-        };
-        own().unwrap_or(to)
     }
 
     /// What a whole address becomes that is one of a document of this site which is not shown: the same as
@@ -220,7 +208,7 @@ impl<'a> Lookup<'a> {
                 site(catalog.addresses.section(Section::Glossary, &lang), Some(id.to_owned()))
             }
             (Known::Media, _) => self.lead_to_media(raw, id),
-            (Known::Figure, _) => match figures::find(&catalog.index.figures, id) {
+            (Known::Figure, _) => match catalog.find_figure(id, &lang) {
                 Found::One(place) => self.lead_to_figure(raw, place),
                 _ => Target::Nothing,
             },
@@ -389,11 +377,9 @@ impl Lookup<'_> {
     /// Whether the words of a link to a key figure agree with the figure.
     fn link_text(&mut self, raw: &RawLink, plain: &str) {
         let To::Known { id, .. } = &raw.to else { return };
-        let Found::One(place) = figures::find(&self.catalog.index.figures, id) else { return };
-        let (Some(figure), Some(entry)) = (self.catalog.figure(place), self.entry()) else {
-            return;
-        };
-        let lang = &entry.document.lang;
+        let Some(lang) = self.entry().map(|entry| &entry.document.lang) else { return };
+        let Found::One(place) = self.catalog.find_figure(id, lang) else { return };
+        let Some(figure) = self.catalog.figure(place) else { return };
         self.diags.extend(figures::words_agree(raw, plain, figure, lang));
     }
 }

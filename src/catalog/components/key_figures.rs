@@ -21,7 +21,7 @@ impl Lookup<'_> {
         let mut out = Vec::new();
         for id in ids {
             // A figure that does not exist was reported with the fields.
-            let Found::One(place) = figures::find(&self.catalog.index.figures, id) else {
+            let Found::One(place) = self.catalog.find_figure(id, &lang) else {
                 continue;
             };
             let Some(figure) = self.catalog.figure(place) else { continue };

@@ -58,9 +58,16 @@ impl<'a> Studio<'a> {
     /// The page that introduces a section, in the language of this page: the theme has words of its own
     /// where that is not there.
     pub fn introduction(&self, section: Section) -> Option<&'a Entry> {
-        let id = self.catalog.config.path(section, self.lang());
-        let found = self.catalog.document(DocKind::Page, id, self.lang());
-        found.filter(|entry| entry.is_shown() && entry.document.lang == *self.lang())
+        let (catalog, lang) = (self.catalog, self.lang());
+        let introduces = |entry: &&Entry| {
+            let document = &entry.document;
+            entry.is_shown()
+                && document.lang == *lang
+                && catalog.addresses.introduced_by(&document.id, lang) == Some(section)
+        };
+        let words = [lang, &catalog.config.lang].map(|lang| catalog.config.path(section, lang));
+        let named = |id| catalog.document(DocKind::Page, id, lang).filter(introduces);
+        words.into_iter().find_map(named)
     }
 
     /// A view with everything around it.
