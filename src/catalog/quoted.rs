@@ -91,6 +91,12 @@ impl Catalog {
         needs
     }
 
+    /// Whether everything that is quoted in the text of an edition may stand in it.
+    pub fn may_be_quoted(&self, edition: &Entry) -> bool {
+        let asked = edition.text.references.iter().filter(|own| own.kind == RefKind::Consent);
+        asked.into_iter().all(|own| self.newsletter_allowed(&own.id))
+    }
+
     /// Whether a consent covers the newsletter.
     pub(super) fn newsletter_allowed(&self, consent: &Spanned<String>) -> bool {
         in_newsletter(self.allowed_by(std::slice::from_ref(consent)))

@@ -11,8 +11,10 @@ mod node;
 mod read;
 mod stumble;
 mod tree;
+mod write;
 
 pub use front_matter::{FrontMatter, front_matter};
 pub(crate) use mistakes::glued;
 pub use node::{Entry, Node, Scalar, Value};
 pub use read::read;
+pub use write::written;

@@ -119,6 +119,12 @@ for (const [name, url] of ways) {
       got = await pasted(page.context());
       assert.equal(got.text, await read(`${edition}/mail.${tool}.html`), tool);
     }
+    // Marks of a link elsewhere are its own.
+    const own = 'https://ander.example/a?utm_source=x&amp;b=2#deel';
+    await page.selectOption('#s_tool', 'spotler');
+    await page.locator('[data-letter]').evaluate((letter, own) => (letter.value += own), own);
+    await press(page, page.locator('button[data-whole]'));
+    assert.ok((await pasted(page.context())).text.endsWith(own));
     const fragments = (await files()).filter((file) => file.startsWith(`${edition}/items/`) && file.endsWith('.md'));
     await press(page, page.locator('button[data-save="copy"]'));
     got = await pasted(page.context());

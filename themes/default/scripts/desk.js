@@ -17,10 +17,9 @@ const forms = new Map(all("forms").map((box) => [box.closest("li"), parsed(box)]
 const codes = [...forms.values()].map((own) => find('form="code"', own));
 const number = () => words.count.replace("{n}", picked().length);
 
-// Some tools mark links themselves.
-function marked(text) {
-  return wanted().marks ? text : text.replace(/(?:&amp;|&|\?)utm_source=[^\s"'#<>)]*/g, "");
-}
+// Some tools mark links themselves. Links elsewhere may have marks of their own: ours are all four.
+const marks = /(?:&amp;|&|\?)utm_source=[^\s"'#<>)&]*(?:&(?:amp;)?utm_(?:medium|campaign|content)=[^\s"'#<>)&]*){3}/g;
+const marked = (text) => (wanted().marks ? text : text.replace(marks, ""));
 
 function source(chosen, form) {
   return chosen.map((item) => marked(find(`form="${form}"`, forms.get(item)).value)).join(/^[tm]/.test(form) ? "\n" : "");

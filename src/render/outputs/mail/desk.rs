@@ -46,8 +46,7 @@ pub fn of_edition(studio: &Studio<'_>, edition: &Entry) -> Option<Sheet<Desk>> {
         ("social.txt", "desk_social"),
         ("edition.json", "desk_data"),
     ];
-    let before = source::before(&mail, edition);
-    let after = source::after(&mail, own.closing.as_deref());
+    let around = source::around(studio, edition, &mail);
     let name = edition.document.path.name().to_owned();
     let head = Head {
         kind: Some(studio.text("copy_desk")),
@@ -64,7 +63,7 @@ pub fn of_edition(studio: &Studio<'_>, edition: &Entry) -> Option<Sheet<Desk>> {
     };
     let base_bytes = whole.len().saturating_sub(blocks);
     let source = without_blocks(whole, &items);
-    let common = desk(studio, head, items, (name, before, after));
+    let common = desk(studio, head, items, (name, around));
     let to_come = || is_to_come(studio, edition).then(|| studio.text("desk_not_online"));
     let page = Desk {
         notice: common.notice.clone().or_else(to_come),
@@ -132,17 +131,26 @@ pub fn of_newest(studio: &Studio<'_>) -> Sheet<Desk> {
         ..About::default()
     };
     let today = studio.catalog.today.to_string();
-    let parts = (
-        format!("{}.md", &today.get(..7).unwrap_or("nieuw")),
-        source::blank(&today),
-        source::END.to_owned(),
-    );
+    let around =
+        source::Around { before: source::blank(&today), after: source::END.to_owned() };
     let page = Desk {
         tools: desk_tools(studio, None),
         links: links.collect(),
-        ..desk(studio, head, items, parts)
+        ..desk(studio, head, items, (free_name(studio), around))
     };
     studio.sheet(about, page)
+}
+
+/// The name of a file that no edition has, after the month: saving a selection takes no other's place.
+fn free_name(studio: &Studio<'_>) -> String {
+    let (catalog, lang) = (studio.catalog, studio.lang());
+    let today = catalog.today.to_string();
+    let month = today.get(..7).unwrap_or(&today);
+    let is_free = |id: &String| catalog.document(DocKind::Newsletter, id, lang).is_none();
+    let more = (2..).map(|n: usize| format!("{month}-{n}"));
+    let id = std::iter::once(month.to_owned()).chain(more).find(is_free).unwrap_or_default();
+    let end = if *lang == catalog.config.lang { String::new() } else { format!(".{lang}") };
+    format!("{id}{end}.md")
 }
 
 /// What all desks have.
@@ -150,11 +158,12 @@ fn desk(
     studio: &Studio<'_>,
     head: Head,
     items: Vec<DeskItem>,
-    (name, before, after): (String, String, String),
+    (name, around): (String, source::Around),
 ) -> Desk {
     let limit = studio.catalog.config.newsletter.max_bytes.unwrap_or(MAX_BYTES) as usize;
     let unsent = items.iter().filter(|own| own.sent.is_none()).count().to_string();
     let blocks: String = items.iter().map(|own| own.block.as_str()).collect();
+    let source::Around { before, after } = around;
     let kilobytes = (limit / 1000).to_string();
     Desk {
         head,

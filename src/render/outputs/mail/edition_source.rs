@@ -2,9 +2,18 @@
 
 use std::fmt::Write as _;
 
+use crate::base::OffsetMap;
 use crate::catalog::Entry;
 use crate::model::EditionBlock;
 use crate::render::outputs::newsletter::{BlockView, EditionView};
+use crate::render::outputs::pages::Studio;
+use crate::yaml::{self, Value, written};
+
+/// The parts of a file around its items.
+pub(super) struct Around {
+    pub(super) before: String,
+    pub(super) after: String,
+}
 
 /// What ends the head of a file without a text.
 pub(super) const END: &str = "---\n";
@@ -24,40 +33,47 @@ pub(super) fn block(block: &BlockView, own: Option<&EditionBlock>) -> String {
     out
 }
 
-/// The head of the file up to its items.
-pub(super) fn before(view: &EditionView, edition: &Entry) -> String {
-    let head = &edition.document.head;
-    let mut out = format!("---\ntitle: {}\n", quoted(&view.title));
-    let mut add = |key: &str, value: Option<&str>| {
-        if let Some(value) = value.filter(|value| !value.trim().is_empty()) {
-            let _ = writeln!(out, "{key}: {}", quoted(value));
-        }
+/// What stands in the file before its items and after them: every field and the text as they were
+/// written. Comments are for those who work on the file, and a desk is read by others: they go.
+pub(super) fn around(studio: &Studio<'_>, edition: &Entry, view: &EditionView) -> Around {
+    let document = &edition.document;
+    let text = studio.catalog.text(edition);
+    let split = yaml::front_matter(&text.source, document.file).value;
+    let fields = split.and_then(|own| {
+        let map = OffsetMap::whole(document.file, own.yaml.start);
+        yaml::read(text.source.get(own.yaml).unwrap_or_default(), &map).value
+    });
+    let fields = match fields.map(|node| node.value) {
+        Some(Value::Mapping(fields)) => fields,
+        _ => Vec::new(),
     };
-    add("summary", head.summary.as_ref().map(|own| own.value.as_str()));
-    add("number", view.number.as_deref());
-    add("subject", Some(&view.subject));
-    add("preheader", view.preheader.as_deref());
-    let _ = writeln!(out, "date: {}", view.date);
-    if !head.topics.is_empty() {
-        let topics: Vec<&str> = head.topics.iter().map(|own| own.value.as_str()).collect();
-        let _ = writeln!(out, "topics: [{}]", topics.join(", "));
+    let is_list =
+        |field: &yaml::Entry| matches!(field.key.value.as_str(), "blocks" | "blokken");
+    let list = fields.iter().position(is_list);
+    let (before, after) = fields.split_at(list.unwrap_or(fields.len()));
+    let key = list.and_then(|at| fields.get(at)).map_or("blocks", |own| own.key.value.as_str());
+    // What nobody consents to any more stands in the source still.
+    let body = if studio.catalog.may_be_quoted(edition) {
+        without_comments(text.source.get(text.range.clone()).unwrap_or_default())
+    } else {
+        view.unmarked().intro_markdown()
+    };
+    let intro = body.trim();
+    let intro = if intro.is_empty() { String::new() } else { format!("\n{intro}\n") };
+    Around {
+        before: format!("---\n{}{key}:\n", written(before)),
+        after: format!("{}{END}{intro}", written(after.get(1..).unwrap_or_default())),
     }
-    out.push_str("blocks:\n");
-    out
 }
 
-/// What follows the items: the last word, and the text before them.
-pub(super) fn after(view: &EditionView, closing: Option<&str>) -> String {
-    let mut out = String::new();
-    if let Some(closing) = closing {
-        let _ = writeln!(out, "closing: {}", quoted(closing));
-    }
-    out.push_str(END);
-    let intro = view.unmarked().intro_markdown();
-    if !intro.trim().is_empty() {
-        let _ = writeln!(out, "\n{}", intro.trim_end());
-    }
-    out
+/// A Markdown text without the comments of its author.
+fn without_comments(text: &str) -> String {
+    let mut parts = text.split("<!--");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |text, part| match part.split_once("-->") {
+        Some((_, after)) => text + after,
+        None => text + "<!--" + part,
+    })
 }
 
 /// The head of an edition that nobody wrote yet.

@@ -50,13 +50,9 @@ impl Setting {
             .filter(|pair| !pair.is_empty() && !pair.to_ascii_lowercase().starts_with("utm_"))
             .map(str::to_owned)
             .collect();
-        for (key, value) in [
-            ("utm_source", utm.source.as_str()),
-            ("utm_medium", &utm.medium),
-            ("utm_campaign", &utm.campaign),
-            ("utm_content", content),
-        ] {
-            let mut pair = format!("{key}=");
+        let values = [utm.source.as_str(), &utm.medium, &utm.campaign, content];
+        for (key, value) in MARKS.into_iter().zip(values) {
+            let mut pair = key.to_owned();
             push_encoded(&mut pair, &value.replace('%', "%25"), "");
             pairs.push(pair);
         }
@@ -64,19 +60,37 @@ impl Setting {
     }
 }
 
+/// The keys of our marks, in the order in which they stand at the end of a query.
+const MARKS: [&str; 4] = ["utm_source=", "utm_medium=", "utm_campaign=", "utm_content="];
+
+/// What follows our marks at the start of a text; `None` where others stand, or not all of them: a link
+/// elsewhere may have marks of its own.
+fn after_marks(text: &str) -> Option<&str> {
+    let mut rest = text;
+    for (at, key) in MARKS.iter().enumerate() {
+        if at > 0 {
+            rest = rest.strip_prefix("&amp;").or_else(|| rest.strip_prefix('&'))?;
+        }
+        let value = rest.strip_prefix(key)?;
+        let ends = |c: char| c.is_whitespace() || "\"'#<>)&".contains(c);
+        rest = value.find(ends).map_or("", |end| value.get(end..).unwrap_or_default());
+    }
+    Some(rest)
+}
+
 /// A text without the marks that [`Setting::link`] puts at the end of the queries in it.
 pub(super) fn unmarked(text: &str) -> String {
-    const FIRST: &str = "utm_source=";
+    const FIRST: &str = MARKS[0];
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(at) = rest.find(FIRST) {
         let (before, marks) = rest.split_at(at);
         let joins = ["&amp;", "&", "?"];
-        match joins.iter().find_map(|join| before.strip_suffix(join)) {
-            Some(before) => {
+        let joined = joins.iter().find_map(|join| before.strip_suffix(join));
+        match joined.zip(after_marks(marks)) {
+            Some((before, after)) => {
                 out.push_str(before);
-                let ends = |c: char| c.is_whitespace() || "\"'#<>)".contains(c);
-                rest = marks.find(ends).map_or("", |end| marks.get(end..).unwrap_or_default());
+                rest = after;
             }
             None => {
                 out.push_str(before);
@@ -280,7 +294,13 @@ mod tests {
             );
         }
         setting.utm = None;
-        assert_eq!(unmarked("over utm_source= in tekst"), "over utm_source= in tekst");
+        for stays in [
+            "over utm_source= in tekst",
+            "https://ander.example/a?utm_source=x&b=2#deel",
+            "https://ander.example/?c=1&utm_source=x&utm_medium=y&utm_campaign=z",
+        ] {
+            assert_eq!(unmarked(stays), stays);
+        }
     }
 
     #[test]
