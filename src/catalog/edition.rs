@@ -1,7 +1,7 @@
 //! What an edition of the newsletter shows of the documents it names: which of them, under
 //! which rubric, with which picture and quotation, and what was corrected.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::{Date, RefKind, Span};
 use crate::diag::Diag;
@@ -33,6 +33,15 @@ pub struct Correction<'a> {
     pub date: Date,
     /// What was wrong.
     pub text: &'a str,
+}
+
+/// A media item whose picture stood in a mail that was sent.
+#[derive(Debug, Clone, Copy)]
+pub struct SentMedia<'a> {
+    /// The media item.
+    pub entry: &'a MediaEntry,
+    /// Whether a picture of it was made for beside a text.
+    pub is_beside: bool,
 }
 
 impl EditionItem<'_> {
@@ -134,28 +143,51 @@ impl Catalog {
 
     /// The media items that stood in mails that were sent, whether they may still be shown or
     /// not.
-    pub fn sent_media(&self) -> Vec<&MediaEntry> {
-        let mut found: BTreeMap<&str, &MediaEntry> = BTreeMap::new();
-        for edition in self.entries() {
-            let Front::Newsletter(own) = &edition.document.front else { continue };
-            if own.sent.is_none() {
-                continue;
-            }
-            if let Some(record) = self.sent_record(edition) {
-                let media = record.media.iter().filter_map(|id| self.media_entry(id));
-                found.extend(media.map(|media| (media.item.id.as_str(), media)));
-                continue;
-            }
-            let items =
-                own.blocks.iter().filter_map(|own| self.any(&own.item, &edition.document.lang));
-            for item in items {
-                let head = &item.document.head;
-                let named = head.newsletter.image.as_ref().or(head.image.as_ref());
-                let shown = named.and_then(|name| self.pictured(name));
-                found.extend(shown.map(|media| (media.item.id.as_str(), media)));
+    pub fn sent_media(&self) -> Vec<SentMedia<'_>> {
+        let mut found: BTreeMap<&str, SentMedia<'_>> = BTreeMap::new();
+        for edition in self.entries().iter().filter(|own| self.sent_on(own).is_some()) {
+            let sent = match self.sent_record(edition) {
+                Some(record) => self.recorded_media(record),
+                None => self.unrecorded_media(edition),
+            };
+            for own in sent {
+                let known = found.entry(own.entry.item.id.as_str()).or_insert(own);
+                known.is_beside |= own.is_beside;
             }
         }
         found.into_values().collect()
+    }
+
+    fn recorded_media<'a>(&'a self, record: &'a SentRecord) -> Vec<SentMedia<'a>> {
+        let sent = record.media.iter().filter_map(|(id, is_beside)| {
+            Some(SentMedia { entry: self.media_entry(id)?, is_beside: *is_beside })
+        });
+        sent.collect()
+    }
+
+    /// Of an edition of which nothing was recorded it is only known what it would show today.
+    fn unrecorded_media<'a>(&'a self, edition: &'a Entry) -> Vec<SentMedia<'a>> {
+        let Front::Newsletter(own) = &edition.document.front else { return Vec::new() };
+        let sent = own.blocks.iter().filter_map(|block| {
+            let head = &self.any(&block.item, &edition.document.lang)?.document.head;
+            let named = head.newsletter.image.as_ref().or(head.image.as_ref())?;
+            let is_beside = block.style == BlockStyle::Small;
+            Some(SentMedia { entry: self.pictured(named)?, is_beside })
+        });
+        sent.collect()
+    }
+
+    /// The media items that stand beside a text in a newsletter: those of shown editions, and
+    /// those of mails that were sent.
+    pub(super) fn media_beside_text(&self) -> BTreeSet<&str> {
+        let editions = self.entries().iter().filter(|own| own.kind() == DocKind::Newsletter);
+        let items =
+            editions.filter(|own| own.is_shown()).flat_map(|own| self.edition_items(own));
+        let small = items.filter(|item| item.style() == BlockStyle::Small);
+        let shown = small.filter_map(|item| self.newsletter_picture(item.entry));
+        let sent = self.sent_media().into_iter().filter(|own| own.is_beside);
+        let all = shown.chain(sent.map(|own| own.entry));
+        all.map(|media| media.item.id.as_str()).collect()
     }
 
     /// The media item with a name, or the picture before it plays.

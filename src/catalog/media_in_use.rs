@@ -9,6 +9,7 @@ use super::{Catalog, MediaEntry};
 pub struct MediaInUse<'a> {
     shown: BTreeSet<&'a str>,
     leading: BTreeSet<&'a str>,
+    beside: BTreeSet<&'a str>,
 }
 
 impl MediaInUse<'_> {
@@ -20,6 +21,11 @@ impl MediaInUse<'_> {
     /// Whether some document has it as its picture, or has a film with it as its picture.
     pub(super) fn leads_a_page(&self, entry: &MediaEntry) -> bool {
         self.leading.contains(entry.item.id.as_str())
+    }
+
+    /// Whether a newsletter shows it beside a text.
+    pub(super) fn stands_beside_text(&self, entry: &MediaEntry) -> bool {
+        self.beside.contains(entry.item.id.as_str())
     }
 }
 
@@ -40,6 +46,10 @@ impl Catalog {
             let picture = self.pictured(id).map(|own| own.item.id.as_str());
             std::iter::once(id.as_str()).chain(picture)
         });
-        MediaInUse { shown: with_poster.collect(), leading: with_picture.collect() }
+        MediaInUse {
+            shown: with_poster.collect(),
+            leading: with_picture.collect(),
+            beside: self.media_beside_text(),
+        }
     }
 }

@@ -67,7 +67,7 @@ pub use agenda::{Due, Matter, Turn, TurnKind};
 pub use availability::Availability;
 pub use build::build;
 pub use consent::Allowed;
-pub use edition::{Correction, EditionItem, corrections};
+pub use edition::{Correction, EditionItem, SentMedia, corrections};
 pub use entry::{Entry, first_time};
 pub use evidence::Ground;
 pub use figures::FigureRef;
@@ -126,8 +126,9 @@ pub struct SentRecord {
     pub file: FileId,
     /// Its text.
     pub text: Arc<str>,
-    /// The media items whose pictures stood in the mail.
-    pub media: Vec<String>,
+    /// The media items whose pictures stood in the mail, and whether one was made for beside a
+    /// text.
+    pub media: BTreeMap<String, bool>,
 }
 
 /// A file of words beside a media file.

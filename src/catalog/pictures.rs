@@ -7,6 +7,7 @@ use crate::base::UrlPath;
 use crate::config::Section;
 use crate::media::{Encoding, Focus, Notice, Shape, scaled_height, stamp};
 use crate::model::drawing::PictureFile;
+use crate::model::{PICTURE_ABOVE, PICTURE_BESIDE};
 
 use super::media_in_use::MediaInUse;
 use super::medium::{MediaEntry, credit};
@@ -15,7 +16,9 @@ use super::{Allowed, Catalog};
 /// The widths at which pictures are made for pages, in pixels.
 const PAGE_WIDTHS: [u32; 3] = [480, 960, 1440];
 /// The widths at which pictures are made for mail, in pixels: once, and twice as dense.
-const MAIL_WIDTHS: [u32; 2] = [552, 1104];
+const MAIL_WIDTHS: [u32; 2] = [PICTURE_ABOVE, 2 * PICTURE_ABOVE];
+/// The width of the picture for beside a text in mail, in pixels: twice what is shown.
+const BESIDE_WIDTH: u32 = 2 * PICTURE_BESIDE;
 /// The size of the picture that goes with a link on social media, in pixels.
 const CARD: (u32, u32) = (1200, 630);
 
@@ -99,6 +102,30 @@ impl Catalog {
         source.widths(&MAIL_WIDTHS).into_iter().map(rendition).collect()
     }
 
+    /// The picture for beside a text in mail; `None` where the smallest for mail is no wider. It
+    /// is made of pictures that stand there.
+    pub fn beside_file(&self, entry: &MediaEntry) -> Option<Rendition> {
+        let source = Source::of(entry)?;
+        let hash = entry.facts.as_ref().map_or("", |facts| facts.hash.as_str());
+        let is_wider = source.is_drawing || source.size.0 > BESIDE_WIDTH;
+        is_wider.then(|| self.whole(&source, (BESIDE_WIDTH, hash), source.encoding))
+    }
+
+    /// Every file that is to be made of a picture for mail.
+    pub fn mail_renditions(
+        &self,
+        entry: &MediaEntry,
+        in_use: &MediaInUse<'_>,
+    ) -> Vec<Rendition> {
+        self.files_of_mail(entry, in_use.stands_beside_text(entry))
+    }
+
+    fn files_of_mail(&self, entry: &MediaEntry, is_beside: bool) -> Vec<Rendition> {
+        let mut files = self.mail_files(entry);
+        files.extend(self.beside_file(entry).filter(|_| is_beside));
+        files
+    }
+
     /// The picture that goes with a link to a page on social media: cut around its focus, and
     /// no larger than the original.
     pub fn card_file(&self, entry: &MediaEntry) -> Option<Rendition> {
@@ -140,7 +167,7 @@ impl Catalog {
             }
         }
         if entry.allowed.newsletter {
-            self.mail_files(entry).into_iter().for_each(|own| _ = add(own));
+            self.mail_renditions(entry, in_use).into_iter().for_each(|own| _ = add(own));
         }
         if entry.allowed.social && in_use.leads_a_page(entry) {
             self.card_file(entry).map(add);
@@ -151,12 +178,12 @@ impl Catalog {
     /// The pictures in mails that were sent and that may no longer be shown. Their addresses
     /// stand in those mails.
     pub fn recalled_pictures(&self) -> Vec<Rendition> {
-        let recalled = self.sent_media().into_iter().filter(|entry| {
-            let Allowed { site, newsletter, .. } = entry.allowed;
+        let recalled = self.sent_media().into_iter().filter(|own| {
+            let Allowed { site, newsletter, .. } = own.entry.allowed;
             !(site && newsletter)
         });
         let mut all: BTreeMap<UrlPath, Rendition> = BTreeMap::new();
-        for own in recalled.flat_map(|entry| self.mail_files(entry)) {
+        for own in recalled.flat_map(|own| self.files_of_mail(own.entry, own.is_beside)) {
             all.insert(own.url.clone(), own);
         }
         all.into_values().collect()

@@ -39,7 +39,7 @@ pub use head::{
 };
 pub use link::{Known, RawLink, Target, To};
 pub use media::{Embed, MEDIA, MediaItem, MediaKind, People};
-pub use newsletter::{BlockStyle, EditionBlock, Newsletter};
+pub use newsletter::{BlockStyle, EditionBlock, Newsletter, PICTURE_ABOVE, PICTURE_BESIDE};
 pub use page::PAGE;
 pub use questionnaire::{Asked, Question, QuestionKind, Questionnaire};
 pub use region::{

@@ -8,6 +8,11 @@ use super::head;
 /// A text with its place.
 type Text = Spanned<String>;
 
+/// How wide mail shows a picture above a text, in pixels; text of mail is as wide.
+pub const PICTURE_ABOVE: u32 = 552;
+/// How wide mail shows a picture beside a text, in pixels.
+pub const PICTURE_BESIDE: u32 = 160;
+
 choices! {
     /// How an item is shown in a mail.
     BlockStyle {

@@ -30,7 +30,7 @@ pub(super) fn artifacts(
 ) -> Result<Pieces, Fatal> {
     let (pictures, progress) = (options.pictures, &options.progress);
     let sent: BTreeSet<&str> =
-        catalog.sent_media().into_iter().map(|entry| entry.item.id.as_str()).collect();
+        catalog.sent_media().into_iter().map(|own| own.entry.item.id.as_str()).collect();
     let in_use = catalog.media_in_use();
     let used = catalog.media_entries().filter(|entry| {
         let was_sent = sent.contains(entry.item.id.as_str());
@@ -125,7 +125,7 @@ impl Workshop<'_> {
             self.catalog.renditions(entry, self.in_use)
         } else {
             // It stands in mails that were sent, and nowhere else.
-            self.catalog.mail_files(entry)
+            self.catalog.mail_renditions(entry, self.in_use)
         };
         for rendition in renditions {
             let key = key(order.key(), &rendition);

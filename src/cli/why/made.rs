@@ -202,7 +202,8 @@ impl Asked<'_> {
         if path.starts_with(&images) {
             let media = catalog.media_entries().find(|entry| {
                 let pages = catalog.page_files(entry).into_iter().map(|own| own.url);
-                let mails = catalog.mail_files(entry).into_iter().map(|own| own.url);
+                let mails = catalog.mail_files(entry).into_iter();
+                let mails = mails.chain(catalog.beside_file(entry)).map(|own| own.url);
                 let mut urls = pages.chain(mails).chain([catalog.original(entry)]);
                 urls.any(|url| url.as_str() == path)
             });

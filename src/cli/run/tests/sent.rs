@@ -118,8 +118,8 @@ fn a_correction_goes_with_its_document() {
     goes(&["zwaluwfout"], ("content/pages/twee.md", "date: 2021-01-05\n", withdrawn));
 }
 
-#[test]
-fn a_picture_stays_where_it_was_sent_to_whatever_becomes_of_the_item() {
+/// A site with a page that has a picture, and an edition that shows it in this style.
+fn pictured(style: &str) -> (tempfile::TempDir, String) {
     let folder = folder_with_site(SITE);
     let root = folder.path();
     let mut picture = Vec::new();
@@ -132,33 +132,75 @@ fn a_picture_stays_where_it_was_sent_to_whatever_becomes_of_the_item() {
     put(root, "content/media/oven.png.yaml", sidecar);
     let page = REPORT.replace("date: 2021-01-05\n", "date: 2021-01-05\nimage: oven\n");
     put(root, "content/pages/twee.md", &page);
-    let edition = "---\ntitle: Nieuws\ndate: 2021-03-25\nsubject: Nieuws\n\
-         blocks: [{item: 'page:twee', style: large}]\n---\nWelkom.\n";
-    let path = "content/newsletters/twee.md";
-    put(root, path, edition);
+    let edition = format!(
+        "---\ntitle: Nieuws\ndate: 2021-03-25\nsubject: Nieuws\n\
+         blocks: [{{item: 'page:twee', style: {style}}}]\n---\nWelkom.\n"
+    );
+    put(root, PICTURED, &edition);
     let (exit, _, said) = lerend(root, "newsletter twee --record --date 2021-12-01");
     assert_eq!(exit, Exit::Done, "{said}");
-    put(
-        root,
-        path,
-        &edition.replace("date: 2021-03-25\n", "date: 2021-03-25\nsent: 2021-03-25\n"),
-    );
-    let named = || {
-        let (exit, _, said) = lerend(root, "build --no-search --date 2021-12-01");
+    (folder, edition)
+}
+
+const PICTURED: &str = "content/newsletters/twee.md";
+
+fn sent_now(folder: &tempfile::TempDir, edition: &str) {
+    let day = "date: 2021-03-25\nsent: 2021-03-25\n";
+    put(folder.path(), PICTURED, &edition.replace("date: 2021-03-25\n", day));
+}
+
+/// The picture that the mail names, which is there.
+fn named(folder: &tempfile::TempDir) -> String {
+    let root = folder.path();
+    let (exit, _, said) = lerend(root, "build --no-search --date 2021-12-01");
+    assert_eq!(exit, Exit::Done, "{said}");
+    let mail = read(root, "public/nieuwsbrieven/twee/mail.html");
+    let (_, rest) = mail.split_once("src=\"https://voorbeeld.example/").unwrap();
+    let picture = rest.split_once('"').unwrap().0.to_owned();
+    assert!(root.join("public").join(&picture).exists(), "{picture}");
+    picture
+}
+
+#[test]
+fn a_picture_stays_where_it_was_sent_to_whatever_becomes_of_the_item() {
+    for style in ["large", "small"] {
+        let (folder, edition) = pictured(style);
+        let root = folder.path();
+        sent_now(&folder, &edition);
+        let before = named(&folder);
+        assert_eq!(before.contains("-320."), style == "small", "{before}");
+        // Another picture, or none, and an item that is gone.
+        put(root, "content/pages/twee.md", REPORT);
+        assert_eq!(named(&folder), before);
+        put(root, "content/pages/drie.md", REPORT);
+        fs::remove_file(root.join("content/pages/twee.md")).unwrap();
+        let sent = read(root, PICTURED).replace("page:twee", "page:drie");
+        put(root, PICTURED, &sent);
+        assert_eq!(named(&folder), before);
+    }
+}
+
+#[test]
+fn a_mail_that_was_sent_with_a_large_picture_keeps_it() {
+    let (folder, edition) = pictured("small");
+    let path = "content/newsletters/twee.sent.json";
+    // As it was recorded before there were pictures for beside a text.
+    let record = read(folder.path(), path);
+    let older: Vec<&str> = record.lines().filter(|own| !own.contains("url_beside")).collect();
+    assert!(older.len() < record.lines().count(), "{record}");
+    put(folder.path(), path, &older.join("\n"));
+    sent_now(&folder, &edition);
+    assert!(named(&folder).starts_with("beeld/oven-640."), "{}", named(&folder));
+}
+
+#[test]
+fn a_picture_for_beside_a_text_is_made_where_it_stands_there() {
+    for (style, is_made) in [("large", false), ("small", true), ("line", false)] {
+        let (folder, _) = pictured(style);
+        let (exit, _, said) = lerend(folder.path(), "build --no-search --date 2021-12-01");
         assert_eq!(exit, Exit::Done, "{said}");
-        let mail = read(root, "public/nieuwsbrieven/twee/mail.html");
-        let (_, rest) = mail.split_once("src=\"https://voorbeeld.example/").unwrap();
-        let picture = rest.split_once('"').unwrap().0.to_owned();
-        assert!(root.join("public").join(&picture).exists(), "{picture}");
-        picture
-    };
-    let before = named();
-    // Another picture, or none, and an item that is gone.
-    put(root, "content/pages/twee.md", REPORT);
-    assert_eq!(named(), before);
-    put(root, "content/pages/drie.md", REPORT);
-    fs::remove_file(root.join("content/pages/twee.md")).unwrap();
-    let sent = read(root, path).replace("page:twee", "page:drie");
-    put(root, path, &sent);
-    assert_eq!(named(), before);
+        let made = fs::read_dir(folder.path().join("public/beeld")).unwrap();
+        let mut names = made.map(|own| own.unwrap().file_name().into_string().unwrap());
+        assert_eq!(names.any(|own| own.starts_with("oven-320.")), is_made, "{style}");
+    }
 }

@@ -73,7 +73,7 @@ fn block(studio: &Studio<'_>, edition: Option<&Entry>, item: &EditionItem<'_>) -
         text_lang: foreign.clone().filter(|_| item.block.text.is_none()),
         url: studio.whole(item.entry.url.as_str()),
         link_words: String::new(),
-        picture: picture(studio, item.entry).or_else(|| {
+        picture: picture(studio, item.entry, style).or_else(|| {
             // Beside a text a chart is too small to be read.
             chart(studio, item.entry).filter(|_| style == BlockStyle::Large)
         }),
@@ -135,15 +135,17 @@ fn style(style: Style) -> BlockStyle {
 const CHART_WIDTH: u32 = 480;
 
 /// The picture of an item, where mail programs can show it: as PNG or JPEG.
-fn picture(studio: &Studio<'_>, entry: &Entry) -> Option<MailPicture> {
+fn picture(studio: &Studio<'_>, entry: &Entry, style: BlockStyle) -> Option<MailPicture> {
     let media = studio.catalog.newsletter_picture(entry)?;
     let medium = studio.catalog.medium(media, "", studio.lang())?;
     let files = studio.catalog.mail_files(media);
     let (once, twice) = (files.first()?, files.get(1));
+    let beside = studio.catalog.beside_file(media).filter(|_| style == BlockStyle::Small);
     let whole = |url: &crate::base::UrlPath| studio.whole(url.as_str());
     Some(MailPicture {
         url: whole(&once.url),
         url_2x: twice.map(|own| whole(&own.url)),
+        url_beside: beside.map(|own| whole(&own.url)),
         width: once.width,
         height: once.height,
         alt: set(&medium.alt),
@@ -172,6 +174,7 @@ fn chart(studio: &Studio<'_>, entry: &Entry) -> Option<MailPicture> {
     Some(MailPicture {
         url: format!("{folder}/{}", picture.name),
         url_2x: None,
+        url_beside: None,
         width: CHART_WIDTH,
         height: picture.height.saturating_mul(CHART_WIDTH) / picture.width.max(1),
         alt: picture.alt,

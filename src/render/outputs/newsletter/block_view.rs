@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::model::drawing::KeyFigureDrawing;
 
 use super::MailWords;
+use super::address::picture_address;
 
 /// One item.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -88,6 +89,10 @@ pub struct MailPicture {
     pub url: String,
     /// The same picture at twice the size, which mail uses where there is one.
     pub url_2x: Option<String>,
+    /// The same picture at twice the width that it has beside a text, where it stands there and
+    /// is wider. Mails that were sent before there was one keep the address that they have.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub url_beside: Option<String>,
     /// Width in pixels as drawn over the whole width of the mail, at most 552.
     pub width: u32,
     /// Height in pixels at that width.
@@ -107,7 +112,7 @@ pub struct MailPicture {
 }
 
 impl MailPicture {
-    /// The address that mail uses: the sharp one.
+    /// The address that mail uses over the whole width: the sharp one.
     pub fn source(&self) -> &str {
         self.url_2x.as_deref().unwrap_or(&self.url)
     }
@@ -234,6 +239,19 @@ impl BlockView {
     /// Whether it is shown as its title and one line.
     pub(super) fn is_line(&self, extent: Extent) -> bool {
         extent == Extent::Styled && self.style == BlockStyle::Line
+    }
+
+    /// Whether its picture stands beside its text.
+    pub(super) fn is_beside(&self, extent: Extent) -> bool {
+        extent == Extent::Styled && self.style == BlockStyle::Small
+    }
+
+    /// The picture to show, and the address of the file that is as sharp as that needs.
+    pub(super) fn picture(&self, extent: Extent) -> Option<(&MailPicture, String)> {
+        let picture = self.shown(extent).picture?;
+        let small = picture.url_beside.as_deref().filter(|_| self.is_beside(extent));
+        let source = small.unwrap_or_else(|| picture.source());
+        Some((picture, picture_address(source)?))
     }
 
     /// The parts to show. Kind, title, strength and corrections always are.

@@ -1,7 +1,7 @@
 //! The edition as data: `edition.json` for other tools, and with `needs` the record of an
 //! edition that was sent. `schema` names the version of the fields.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
@@ -128,13 +128,17 @@ pub struct Unreadable {
     pub column: usize,
 }
 
-/// The media items whose pictures stand in a record, each once; none of one that cannot be read.
-pub fn recorded_media(text: &str) -> Vec<String> {
+/// The media items whose pictures stand in a record, and whether there is one for beside a text;
+/// none of one that cannot be read.
+pub fn recorded_media(text: &str) -> BTreeMap<String, bool> {
     let blocks = restored(text).map(|view| view.blocks).unwrap_or_default();
-    let pictures = blocks.into_iter().filter_map(|block| block.picture);
-    let media: BTreeSet<String> = pictures.map(|picture| picture.media).collect();
+    let mut media = BTreeMap::new();
+    for picture in blocks.into_iter().filter_map(|block| block.picture) {
+        *media.entry(picture.media).or_default() |= picture.url_beside.is_some();
+    }
     // A chart is of no media item.
-    media.into_iter().filter(|id| !id.is_empty()).collect()
+    media.remove("");
+    media
 }
 
 /// The edition that a record holds.

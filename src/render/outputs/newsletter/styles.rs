@@ -3,10 +3,12 @@
 //! Mail clients decide the form: padding stands on table cells only, every line height has
 //! its rule for Word's engine, sizes are pixels, weights normal or bold.
 
+use crate::model;
+
 use super::{Colour, MailTokens};
 
 /// The width of mail's text and pictures in pixels.
-pub(super) const TEXT_WIDTH: u32 = 552;
+pub(super) const TEXT_WIDTH: u32 = model::PICTURE_ABOVE;
 /// The width of mail in pixels.
 pub(super) const MAIL_WIDTH: u32 = 600;
 

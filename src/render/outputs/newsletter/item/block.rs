@@ -5,7 +5,7 @@
 //! the line height of its cell. A small item has two parts beside each other that fall below
 //! each other where there is no room, with a ghost table for Word's engine.
 
-use crate::render::outputs::newsletter::address::picture_address;
+use crate::model::PICTURE_BESIDE;
 use crate::render::outputs::newsletter::block_view::Extent;
 use crate::render::outputs::newsletter::markup::{Markup, all_in_language};
 use crate::render::outputs::newsletter::styles::{Styles, TEXT_WIDTH};
@@ -15,7 +15,7 @@ use crate::render::outputs::newsletter::{
 };
 
 /// Width of a picture beside text, and of the column in which it stands.
-const BESIDE: (u32, u32) = (160, 176);
+const BESIDE: (u32, u32) = (PICTURE_BESIDE, PICTURE_BESIDE + 16);
 
 /// The item as a table.
 pub(in super::super) fn block_html(
@@ -30,12 +30,8 @@ pub(in super::super) fn block_html(
     attributes.extend([("border", "0"), ("cellpadding", "0"), ("cellspacing", "0")]);
     attributes.push(("width", "100%"));
     markup.open("table", &attributes);
-    let picture = block
-        .shown(Extent::Styled)
-        .picture
-        .and_then(|picture| Some((picture, picture_address(picture.source())?)));
-    match picture {
-        Some((picture, source)) if block.style == BlockStyle::Small => {
+    match block.picture(Extent::Styled) {
+        Some((picture, source)) if block.is_beside(Extent::Styled) => {
             writer.beside(&mut markup, picture, &source);
         }
         Some((picture, source)) => writer.above(&mut markup, picture, &source),

@@ -33,6 +33,9 @@ struct Item<'a> {
 struct Picture<'a> {
     url: &'a str,
     url_2x: Option<&'a str>,
+    /// Where it stands beside its text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    url_beside: Option<&'a str>,
     width: u32,
     height: u32,
     alt: &'a str,
@@ -76,6 +79,7 @@ pub(in super::super) fn item_json(block: &BlockView, setting: &Setting) -> Strin
         picture: block.picture.as_ref().map(|picture| Picture {
             url: &picture.url,
             url_2x: picture.url_2x.as_deref(),
+            url_beside: picture.url_beside.as_deref(),
             width: picture.width,
             height: picture.height,
             alt: &picture.alt,

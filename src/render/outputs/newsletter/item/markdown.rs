@@ -1,6 +1,5 @@
 //! The item as Markdown.
 
-use crate::render::outputs::newsletter::address::picture_address;
 use crate::render::outputs::newsletter::block_view::Extent;
 use crate::render::outputs::newsletter::markdown_text::{
     escape, heading, link, paragraph, picture,
@@ -39,9 +38,7 @@ fn push(parts: &mut Vec<String>, block: &BlockView, how: (&Setting, Extent)) {
     } else {
         block.kind.clone()
     })));
-    let shown_picture =
-        shown.picture.and_then(|picture| Some((picture, picture_address(picture.source())?)));
-    if let Some((of, source)) = shown_picture {
+    if let Some((of, source)) = block.picture(extent) {
         add(picture(&of.alt, &source));
         add(paragraph(&escape(&super::credit(setting, &of.credit))));
     }

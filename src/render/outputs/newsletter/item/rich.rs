@@ -1,7 +1,6 @@
 //! The fragment for pasting into a visual editor: headings, paragraphs, links and pictures
 //! without table or style, because that is what every editor keeps.
 
-use crate::render::outputs::newsletter::address::picture_address;
 use crate::render::outputs::newsletter::block_view::Extent;
 use crate::render::outputs::newsletter::markup::{Markup, all_in_language};
 use crate::render::outputs::newsletter::styles::TEXT_WIDTH;
@@ -13,8 +12,8 @@ pub(in super::super) fn item_rich(block: &BlockView, setting: &Setting) -> Strin
     let shown = block.shown(Extent::Whole);
     let mut markup = Markup::default();
     markup.open("div", &all_in_language(setting.lang.as_str())).raw("\n");
-    if let Some(picture) = shown.picture {
-        push_picture(&mut markup, setting, picture, address.as_deref());
+    if let Some((picture, source)) = block.picture(Extent::Whole) {
+        push_picture(&mut markup, setting, (picture, &source), address.as_deref());
     }
     paragraph(&mut markup, &block.kind);
     markup.open("h2", super::lang(block.title_lang.as_deref()).as_slice());
@@ -56,10 +55,9 @@ pub(in super::super) fn item_rich(block: &BlockView, setting: &Setting) -> Strin
 fn push_picture(
     markup: &mut Markup,
     setting: &Setting,
-    picture: &MailPicture,
+    (picture, source): (&MailPicture, &str),
     address: Option<&str>,
 ) {
-    let Some(source) = picture_address(picture.source()) else { return };
     let (width, height) = picture.fitted(TEXT_WIDTH);
     // A link needs words, and a decoration has none.
     let address = address.filter(|_| !picture.alt.is_empty());
@@ -70,7 +68,7 @@ fn push_picture(
     markup.open(
         "img",
         &[
-            ("src", &source),
+            ("src", source),
             ("width", &width.to_string()),
             ("height", &height.to_string()),
             ("alt", &picture.alt),

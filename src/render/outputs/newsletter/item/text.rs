@@ -1,6 +1,5 @@
 //! The item as plain text, from the model and not from its HTML.
 
-use crate::render::outputs::newsletter::address::picture_address;
 use crate::render::outputs::newsletter::block_view::Extent;
 use crate::render::outputs::newsletter::wrap::Lines;
 use crate::render::outputs::newsletter::{BlockView, MailPicture, Setting};
@@ -55,15 +54,15 @@ fn push(lines: &mut Lines, block: &BlockView, how: (&Setting, Extent)) {
         (None, Some(address)) => lines.url(address),
         (None, None) => lines,
     };
-    if let Some(picture) = shown.picture {
-        push_picture(lines.blank(), setting, picture);
+    if let Some((picture, source)) = block.picture(extent) {
+        push_picture(lines.blank(), setting, (picture, &source));
     }
     lines.blank();
 }
 
-fn push_picture(lines: &mut Lines, setting: &Setting, picture: &MailPicture) {
-    let Some(source) = picture_address(picture.source()) else { return };
+fn push_picture(lines: &mut Lines, setting: &Setting, drawn: (&MailPicture, &str)) {
+    let (picture, source) = drawn;
     let mut parts = vec![picture.alt.as_str(), picture.credit.as_str()];
     parts.retain(|part| !part.trim().is_empty());
-    lines.text(&format!("{}: {}", setting.words.picture, parts.join(" · "))).url(&source);
+    lines.text(&format!("{}: {}", setting.words.picture, parts.join(" · "))).url(source);
 }

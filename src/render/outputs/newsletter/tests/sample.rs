@@ -106,7 +106,10 @@ pub(super) fn story() -> BlockView {
         text_lang: None,
         url: format!("{SITE}verhalen/drenthe/#leren"),
         link_words: "Lees het verhaal uit Drenthe".to_owned(),
-        picture: Some(picture("drenthe", "Een tafel met koffie")),
+        picture: Some(MailPicture {
+            url_beside: Some(format!("{SITE}beeld/mail/drenthe-320.jpg")),
+            ..picture("drenthe", "Een tafel met koffie")
+        }),
         strength: Some("Ervaring · 1 regio".to_owned()),
         figures: Vec::new(),
         quote: Some(MailQuote {
@@ -181,6 +184,7 @@ fn picture(name: &str, alt: &str) -> MailPicture {
     MailPicture {
         url: format!("{SITE}beeld/mail/{name}-552.jpg"),
         url_2x: Some(format!("{SITE}beeld/mail/{name}-1104.jpg")),
+        url_beside: None,
         width: 552,
         height: 310,
         alt: alt.to_owned(),
