@@ -155,6 +155,8 @@ pub struct FileFacts {
     pub pages: Option<u32>,
     /// The format of pictures derived from it; `None` when it is published as it is.
     pub derived: Option<Encoding>,
+    /// Whether a picture weighs less than those that are made of it and a part as wide.
+    pub is_flat: bool,
 }
 
 /// Who the site is built for.

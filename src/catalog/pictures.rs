@@ -44,6 +44,7 @@ struct Source<'a> {
     /// Of a drawing, what it becomes where drawings cannot be shown.
     encoding: Encoding,
     is_drawing: bool,
+    is_flat: bool,
 }
 
 impl<'a> Source<'a> {
@@ -52,7 +53,7 @@ impl<'a> Source<'a> {
         let facts = entry.facts.as_ref()?;
         let is_drawing = entry.item.file.as_ref()?.extension().eq_ignore_ascii_case("svg");
         let encoding = facts.derived.or(is_drawing.then_some(Encoding::Png))?;
-        Some(Self { entry, size: facts.size?, encoding, is_drawing })
+        Some(Self { entry, size: facts.size?, encoding, is_drawing, is_flat: facts.is_flat })
     }
 
     /// The wanted widths that it has, and its own where it is narrower than the widest. A
@@ -66,6 +67,16 @@ impl<'a> Source<'a> {
             wanted.iter().copied().filter(|width| *width < own).collect();
         if wanted.iter().all(|width| own <= *width) || widths.len() < wanted.len() {
             widths.push(own);
+        }
+        widths
+    }
+
+    /// The widths for pages. Of a flat picture whose own width is among them, those of more than
+    /// half of it are left out: they would weigh more, and show less.
+    fn page_widths(&self) -> Vec<u32> {
+        let (own, mut widths) = (self.size.0, self.widths(&PAGE_WIDTHS));
+        if self.is_flat && widths.last() == Some(&own) {
+            widths.retain(|width| *width == own || *width <= own / 2);
         }
         widths
     }
@@ -89,7 +100,7 @@ impl Catalog {
             let avif = self.smallest(&source).map(|encoding| made(encoding).url);
             PictureFile { url, width, height, webp, avif }
         };
-        source.widths(&PAGE_WIDTHS).into_iter().map(file).collect()
+        source.page_widths().into_iter().map(file).collect()
     }
 
     /// The picture for mail at 552 pixels (or its own width, when that is less), and the one of
@@ -159,7 +170,7 @@ impl Catalog {
         let mut add = |own: Rendition| all.insert(own.url.clone(), own);
         if let Some(source) = Source::of(entry).filter(|own| !own.is_drawing) {
             let stamp = self.stamp(entry);
-            for width in source.widths(&PAGE_WIDTHS) {
+            for width in source.page_widths() {
                 let encodings = [source.encoding, source.encoding.smaller()];
                 for encoding in encodings.into_iter().chain(self.smallest(&source)) {
                     add(self.whole(&source, (width, &stamp), encoding));

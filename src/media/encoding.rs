@@ -41,6 +41,11 @@ impl Encoding {
         }
     }
 
+    /// Whether it keeps every pixel as it is, or nearly so.
+    pub(super) fn is_lossless(self) -> bool {
+        matches!(self, Self::Png | Self::WebpLossless)
+    }
+
     /// The encoding that takes less room and that not every program can show; for a picture that
     /// is made in this one for all.
     #[must_use]
@@ -87,6 +92,20 @@ impl Encoding {
         };
         if is_photo { Self::Jpeg } else { Self::Png }
     }
+}
+
+/// Whether a file keeps its pixels to the letter and takes little room for them: a flat drawing
+/// or a screenshot. It weighs less than one that is scaled by a part, whose edges have colours
+/// that nobody drew.
+pub(super) fn is_flat(bytes: &[u8], pixels: u64) -> bool {
+    let data = if bytes.starts_with(png::SIGNATURE) {
+        png::facts(bytes).data_bytes
+    } else if bytes.starts_with(b"GIF8") || piece(bytes, 12, 4) == Some(b"VP8L") {
+        bytes.len()
+    } else {
+        return false;
+    };
+    u64::try_from(data).is_ok_and(|data| data.saturating_mul(8) <= pixels.saturating_mul(2))
 }
 
 /// What the head of a WebP file says.

@@ -95,5 +95,7 @@ fn of(facts: &media::Facts, bytes: &[u8]) -> FileFacts {
     };
     let hash = Hash::of(bytes);
     let (hash, whole_hash) = (hash.short(), hash.to_string());
-    FileFacts { hash, whole_hash, bytes: bytes.len() as u64, size, pages, derived }
+    let is_flat = matches!(facts, Facts::Picture(own) if own.is_flat);
+    let bytes = bytes.len() as u64;
+    FileFacts { hash, whole_hash, bytes, size, pages, derived, is_flat }
 }

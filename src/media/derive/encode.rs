@@ -7,6 +7,7 @@ use jpeg_encoder::{ChromaSubsamplingMethod, ColorType, Encoder, SamplingFactor};
 use crate::diag::problem::Media;
 use crate::media::encoding::Encoding;
 
+use super::few::Few;
 use super::pixels::Pixels;
 
 /// High enough for faces on a dense screen, low enough for a phone.
@@ -28,26 +29,34 @@ const AVIF_SPEED: u8 = 10;
 const WEBP_NEARNESS: i32 = 40;
 
 /// Where pixels come from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Made {
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Made<'a> {
     /// As they were in the original.
     Kept,
-    /// By scaling: none of them is anybody's own.
-    Scaled,
+    /// By scaling: none of them is anybody's own. The same in few colours, where it looks alike.
+    Scaled(Option<&'a Few>),
 }
 
 pub(super) fn encode(
     pixels: &Pixels,
     encoding: Encoding,
-    made: Made,
+    made: Made<'_>,
 ) -> Result<Vec<u8>, Media> {
-    match encoding {
-        Encoding::Jpeg => jpeg(&on_white(pixels)),
-        Encoding::Png => png(pixels),
-        Encoding::Webp => webp(pixels, Loss::Some),
-        Encoding::WebpLossless if made == Made::Scaled => webp(pixels, Loss::Unseen),
-        Encoding::WebpLossless => webp(pixels, Loss::None),
-        Encoding::Avif => avif(&on_white(pixels)),
+    match (encoding, made) {
+        (Encoding::Jpeg, _) => jpeg(&on_white(pixels)),
+        (Encoding::Png, Made::Scaled(Some(few))) => {
+            few.numbered.png(pixels.width, pixels.height)
+        }
+        (Encoding::Png, _) => png(pixels),
+        (Encoding::Webp, _) => webp(pixels, Loss::Some),
+        (Encoding::WebpLossless, Made::Scaled(few)) => {
+            let near = webp(pixels, Loss::Unseen)?;
+            let Some(few) = few else { return Ok(near) };
+            let few = webp(&few.pixels, Loss::None)?;
+            Ok(if few.len() < near.len() { few } else { near })
+        }
+        (Encoding::WebpLossless, Made::Kept) => webp(pixels, Loss::None),
+        (Encoding::Avif, _) => avif(&on_white(pixels)),
     }
 }
 

@@ -4,6 +4,7 @@ mod avif;
 mod colour;
 mod decode;
 mod encode;
+mod few;
 mod pixels;
 mod shape;
 mod yuv;
@@ -16,7 +17,9 @@ use super::png;
 
 pub use shape::{Focus, Shape, scaled_height};
 
-use decode::decode;
+use decode::{Original, decode};
+use encode::Made;
+use few::{Few, few};
 use pixels::Pixels;
 
 /// A file that is to be made of a picture.
@@ -34,22 +37,20 @@ pub struct Wanted {
 pub fn derive(bytes: &[u8], wanted: &[Wanted], notice: &Notice) -> Result<Vec<Vec<u8>>, Media> {
     let original = decode(bytes, wanted)?;
     // Files of one shape share their pixels.
-    let mut made: Vec<(Shape, Pixels)> = Vec::new();
+    let mut made: Vec<Drawn> = Vec::new();
     let mut files = Vec::with_capacity(wanted.len());
     for own in wanted {
-        let known = made.iter().position(|(shape, _)| *shape == own.shape);
+        let known = made.iter().position(|drawn| drawn.shape == own.shape);
         let at = match known {
             Some(at) => at,
             None => {
-                made.push((own.shape, pixels::shaped(&original, own.shape)?));
+                made.push(Drawn::of(&original, (own.shape, wanted))?);
                 made.len() - 1
             }
         };
-        let Some((_, pixels)) = made.get(at) else { continue };
-        let is_kept = pixels.size() == original.size;
-        let made = if is_kept { encode::Made::Kept } else { encode::Made::Scaled };
-        let encoded = encode::encode(pixels, own.encoding, made)?;
-        let is_whole = own.encoding == Encoding::Png && is_kept;
+        let Some(drawn) = made.get(at) else { continue };
+        let encoded = encode::encode(&drawn.pixels, own.encoding, drawn.made())?;
+        let is_whole = own.encoding == Encoding::Png && drawn.is_kept;
         let stripped = Some(bytes).filter(|_| is_whole && !png::may_be_turned(bytes));
         // A file that was written well is not made larger.
         let stripped = stripped.and_then(png::without_profile);
@@ -57,6 +58,32 @@ pub fn derive(bytes: &[u8], wanted: &[Wanted], notice: &Notice) -> Result<Vec<Ve
         files.push(with_notice(smaller.unwrap_or(encoded), notice));
     }
     Ok(files)
+}
+
+/// A picture in one of the wanted shapes.
+struct Drawn {
+    shape: Shape,
+    pixels: Pixels,
+    /// Whether they are those of the original.
+    is_kept: bool,
+    /// The same in few colours, for files without loss.
+    few: Option<Few>,
+}
+
+impl Drawn {
+    fn of(original: &Original, (shape, wanted): (Shape, &[Wanted])) -> Result<Self, Media> {
+        let pixels = pixels::shaped(original, shape)?;
+        let is_kept = pixels.size() == original.size;
+        let mut encodings =
+            wanted.iter().filter(|own| own.shape == shape).map(|own| own.encoding);
+        let is_lossless = encodings.any(Encoding::is_lossless);
+        let few = if is_lossless && !is_kept { few(&pixels) } else { None };
+        Ok(Self { shape, pixels, is_kept, few })
+    }
+
+    fn made(&self) -> Made<'_> {
+        if self.is_kept { Made::Kept } else { Made::Scaled(self.few.as_ref()) }
+    }
 }
 
 /// A picture of nothing, in a grey that says so.
@@ -67,7 +94,7 @@ pub fn blank((width, height): (u32, u32), encoding: Encoding) -> Result<Vec<u8>,
         is_clear: false,
         data: vec![0xe3; width as usize * height as usize * 3],
     };
-    encode::encode(&pixels, encoding, encode::Made::Kept)
+    encode::encode(&pixels, encoding, Made::Kept)
 }
 
 #[cfg(test)]

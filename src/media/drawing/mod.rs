@@ -18,6 +18,7 @@ use super::probe;
 pub use flat::{Colours, FlatDrawing, Ink, Line, Patch};
 pub use fonts::Face;
 pub use letters::{Letters, writable};
+pub(super) use palette::Numbered;
 pub use raster::Raster;
 
 /// The widest and highest that is drawn, in pixels.

@@ -12,7 +12,7 @@ const LEVEL: u8 = 2;
 
 /// The pixels of a picture as numbers of its colours.
 #[derive(Debug)]
-pub(super) struct Numbered {
+pub(in crate::media) struct Numbered {
     /// Red, green and blue of each colour.
     colours: Vec<u8>,
     pixels: Vec<u8>,
@@ -87,12 +87,12 @@ impl Numbers {
 
 impl Numbered {
     /// Pixels as numbers of `colours`: red, green and blue of each, at most 256.
-    pub(super) fn new(colours: Vec<u8>, pixels: Vec<u8>) -> Self {
+    pub(in crate::media) fn new(colours: Vec<u8>, pixels: Vec<u8>) -> Self {
         Self { colours, pixels }
     }
 
     /// As a PNG file of this many pixels.
-    pub(super) fn png(&self, width: u32, height: u32) -> Result<Vec<u8>, Media> {
+    pub(in crate::media) fn png(&self, width: u32, height: u32) -> Result<Vec<u8>, Media> {
         let mut file = Vec::new();
         self.write(&mut file, (width, height))
             .map_err(|error| Media::Damaged { detail: error.to_string() })?;

@@ -9,7 +9,7 @@ use crate::diag::problem::Media;
 
 use super::super::bytes::{find_last, from, piece};
 use super::super::clean::after_blocks;
-use super::super::encoding::{Encoding, WebpFacts};
+use super::super::encoding::{Encoding, WebpFacts, is_flat};
 use super::super::{avif, jpeg, png};
 use super::format::Format;
 use super::{Facts, Found};
@@ -32,6 +32,8 @@ pub struct PictureFacts {
     pub height: u32,
     /// The format of the files that are made of it.
     pub encoding: Encoding,
+    /// Whether the file itself weighs less than pictures that are a part as wide.
+    pub is_flat: bool,
 }
 
 /// Refuses a picture that would take too much memory, before it is decoded.
@@ -83,7 +85,8 @@ pub(super) fn probe(format: Format, bytes: &[u8]) -> Found {
     let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
     let (width, height) =
         if is_sideways(orientation) { (height, width) } else { (width, height) };
-    let encoding = Encoding::of(bytes, u64::from(width) * u64::from(height));
+    let pixels = u64::from(width) * u64::from(height);
+    let (encoding, is_flat) = (Encoding::of(bytes, pixels), is_flat(bytes, pixels));
     let remarks = [
         (is_animated(format, bytes), Media::Animated),
         (jpeg::components(bytes) == Some(4), Media::PrintColours),
@@ -91,7 +94,7 @@ pub(super) fn probe(format: Format, bytes: &[u8]) -> Found {
     ];
     let problems =
         remarks.into_iter().filter_map(|(applies, own)| applies.then_some(own)).collect();
-    Ok((Facts::Picture(PictureFacts { mime, width, height, encoding }), problems))
+    Ok((Facts::Picture(PictureFacts { mime, width, height, encoding, is_flat }), problems))
 }
 
 /// A picture in a format that says all that a page needs before its pixels.
@@ -105,7 +108,7 @@ pub(super) fn probe_avif(bytes: &[u8]) -> Found {
     let (width, height) = if is_sideways(own.turn) { (height, width) } else { (width, height) };
     let encoding = Encoding::of_avif(&own);
     let problems = if own.is_animated { vec![Media::Animated] } else { Vec::new() };
-    let facts = PictureFacts { mime: "image/avif", width, height, encoding };
+    let facts = PictureFacts { mime: "image/avif", width, height, encoding, is_flat: false };
     Ok((Facts::Picture(facts), problems))
 }
 

@@ -38,11 +38,14 @@ fn pictures_tell_their_size_and_encoding() {
         (ImageFormat::WebP, "a.webp", "image/webp", crate::media::Encoding::Png),
     ];
     for (format, name, mime, encoding) in cases {
-        let facts = PictureFacts { mime, width: 40, height: 30, encoding };
+        // One colour; what a JPEG has is no drawing's to the letter.
+        let is_flat = format != ImageFormat::Jpeg;
+        let facts = PictureFacts { mime, width: 40, height: 30, encoding, is_flat };
         assert_eq!(found(name, &picture(format)), (Facts::Picture(facts), vec![]), "{name}");
     }
     let encoding = crate::media::Encoding::Jpeg;
-    let facts = PictureFacts { mime: "image/avif", width: 61, height: 41, encoding };
+    let facts =
+        PictureFacts { mime: "image/avif", width: 61, height: 41, encoding, is_flat: false };
     assert_eq!(found("a.avif", AVIF), (Facts::Picture(facts), vec![]));
 }
 

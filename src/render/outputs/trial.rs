@@ -103,6 +103,7 @@ fn take(input: &mut Input, file: FileId, path: &SourcePath, text: &str, diags: &
                 size: Some((1600, 900)),
                 pages: None,
                 derived: (media.extension() != "svg").then_some(crate::media::Encoding::Png),
+                is_flat: false,
             };
             input.media_files.insert(media.clone(), facts);
             let (item, _) = parse::sidecar(file, &media, text);

@@ -25,7 +25,7 @@ fn site() -> tempfile::TempDir {
             "kind: photo\nalt: Een \"{name}\"; groot\nmaker: Redactie\nlicence: CC0-1.0\n{rest}"
         );
         put(folder.path(), &format!("content/media/{name}.png.yaml"), &sidecar);
-        let picture = blank((600, 300), Encoding::Png).unwrap();
+        let picture = blank((1000, 500), Encoding::Png).unwrap();
         std::fs::write(folder.path().join(format!("content/media/{name}.png")), picture)
             .unwrap();
     }
@@ -81,7 +81,7 @@ fn what_a_withdrawn_consent_takes_along_is_told() {
         assert_eq!((exit, err.as_str()), (Exit::Done, ""), "{out}");
         for part in [
             "beeld/jan-480.",
-            "beeld/jan-600.",
+            "beeld/jan-1000.",
             "\n  a/index.html\n",
             "\n  beeldverantwoording/index.html\n",
             "Wat je doet:\n  1. ",
