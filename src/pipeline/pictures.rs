@@ -119,14 +119,15 @@ impl Workshop<'_> {
         }
         let is_drawing = facts.derived.is_none();
         let notice = self.catalog.notice(entry);
-        let order = Order { hash: &facts.whole_hash, notice: &notice, is_drawing };
-        let mut missing = Vec::new();
         let renditions = if is_shown {
             self.catalog.renditions(entry, self.in_use)
         } else {
             // It stands in mails that were sent, and nowhere else.
             self.catalog.mail_renditions(entry, self.in_use)
         };
+        let all: Vec<Wanted> = renditions.iter().map(wanted).collect();
+        let order = Order { hash: &facts.whole_hash, notice: &notice, is_drawing, all: &all };
+        let mut missing = Vec::new();
         for rendition in renditions {
             let key = key(order.key(), &rendition);
             let Some(path) = rendition.url.file() else { continue };
@@ -223,6 +224,8 @@ struct Order<'a> {
     hash: &'a str,
     notice: &'a Notice,
     is_drawing: bool,
+    /// All that is made of it, now or by an earlier build: it is decoded as small as that allows.
+    all: &'a [Wanted],
 }
 
 impl Order<'_> {
@@ -269,9 +272,8 @@ impl Order<'_> {
             };
             return renditions.iter().map(drawn).collect();
         }
-        let wanted = |own: &&Rendition| Wanted { shape: own.shape, encoding: own.encoding };
-        let wanted: Vec<Wanted> = renditions.iter().map(wanted).collect();
-        media::derive(bytes, &wanted, self.notice)
+        let wanted: Vec<Wanted> = renditions.iter().map(|own| wanted(own)).collect();
+        media::derive(bytes, (&wanted, self.all), self.notice)
     }
 
     fn key(&self) -> KeyMaker {
@@ -279,20 +281,29 @@ impl Order<'_> {
         let texts = [maker, credit, rights, licence_url];
         let source = KeyMaker::of("picture", env!("LEREND_MEDIA_FINGERPRINT"))
             .part(self.hash.as_bytes());
-        texts.iter().fold(source, |key, text| key.part(text.as_bytes()))
+        let noted = texts.iter().fold(source, |key, text| key.part(text.as_bytes()));
+        let count = noted.number(self.all.len() as u64);
+        self.all.iter().fold(count, |key, own| shaped(key, own.shape))
     }
 }
 
+fn wanted(own: &Rendition) -> Wanted {
+    Wanted { shape: own.shape, encoding: own.encoding }
+}
+
 fn key(source: KeyMaker, rendition: &Rendition) -> Key {
-    let shaped = match rendition.shape {
+    shaped(source, rendition.shape).part(rendition.encoding.mime().as_bytes()).key()
+}
+
+fn shaped(source: KeyMaker, shape: Shape) -> KeyMaker {
+    match shape {
         Shape::Whole { width } => source.number(width.into()),
         Shape::Filled { width, height, focus } => source
             .number(width.into())
             .number(height.into())
             .number(focus.x.to_bits())
             .number(focus.y.to_bits()),
-    };
-    shaped.part(rendition.encoding.mime().as_bytes()).key()
+    }
 }
 
 /// What stands in place of a picture that may no longer be shown, at the address that stands in
@@ -328,7 +339,7 @@ mod tests {
         let store = Store::open(&folder.path().join("store")).unwrap();
         // No picture: only the store can give files of it.
         let notice = Notice { maker: "Jan".to_owned(), ..Notice::default() };
-        let order = Order { hash: "0123", notice: &notice, is_drawing: false };
+        let order = Order { hash: "0123", notice: &notice, is_drawing: false, all: &[] };
         let wanted = |order: &Order<'_>, width: u32| {
             let rendition = rendition(width);
             let key = key(order.key(), &rendition);

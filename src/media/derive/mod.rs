@@ -31,11 +31,18 @@ pub struct Wanted {
     pub encoding: Encoding,
 }
 
-/// Decodes a picture once and makes every wanted file of it, in their order: upright, its
-/// colours brought to sRGB, with nothing in it but pixels and the notice. A picture that cannot
-/// be decoded or is too large is an error.
-pub fn derive(bytes: &[u8], wanted: &[Wanted], notice: &Notice) -> Result<Vec<Vec<u8>>, Media> {
-    let original = decode(bytes, wanted)?;
+/// Decodes a picture once and makes the wanted files of it, in their order: upright, its colours
+/// brought to sRGB, with nothing in it but pixels and the notice. A picture that cannot be decoded
+/// or is too large is an error.
+///
+/// It is decoded as small as everything allows that is ever made of it (`all`), so that a file is
+/// the same whichever others are made with it.
+pub fn derive(
+    bytes: &[u8],
+    (wanted, all): (&[Wanted], &[Wanted]),
+    notice: &Notice,
+) -> Result<Vec<Vec<u8>>, Media> {
+    let original = decode(bytes, all)?;
     // Files of one shape share their pixels.
     let mut made: Vec<Drawn> = Vec::new();
     let mut files = Vec::with_capacity(wanted.len());

@@ -27,7 +27,7 @@ fn whole(width: u32, encoding: Encoding) -> Wanted {
 }
 
 fn made(bytes: &[u8], wanted: &[Wanted]) -> Vec<Vec<u8>> {
-    derive(bytes, wanted, &Notice::default()).unwrap()
+    derive(bytes, (wanted, wanted), &Notice::default()).unwrap()
 }
 
 fn decoded(file: &[u8]) -> DynamicImage {
@@ -141,6 +141,20 @@ fn a_jpeg_decoded_small_looks_as_one_decoded_whole() {
 }
 
 #[test]
+fn a_file_is_the_same_whichever_others_are_made_with_it() {
+    let jpeg = file(rings(400), ImageFormat::Jpeg);
+    let all =
+        [whole(90, Encoding::Webp), whole(200, Encoding::Jpeg), whole(380, Encoding::Jpeg)];
+    let together = made(&jpeg, &all);
+    for (own, file) in all.iter().zip(&together) {
+        let alone = derive(&jpeg, (&[*own], &all), &Notice::default()).unwrap();
+        assert!(alone == [file.clone()], "{own:?}");
+    }
+    // It would be another if no others were known.
+    assert!(made(&jpeg, &all[..1])[0] != together[0]);
+}
+
+#[test]
 fn a_turned_picture_stands_upright() {
     let jpeg = file(halves(60, 40), ImageFormat::Jpeg);
     let turned = [&jpeg[..2], &exif(6), &jpeg[2..]].concat();
@@ -248,8 +262,9 @@ fn what_may_not_be_shown_is_grey() {
 #[test]
 fn what_cannot_be_decoded_is_a_problem() {
     let wanted = [whole(20, Encoding::Webp)];
-    let damaged =
-        |bytes: &[u8]| derive(bytes, &wanted, &Notice::default()).unwrap_err().code().name;
+    let damaged = |bytes: &[u8]| {
+        derive(bytes, (&wanted, &wanted), &Notice::default()).unwrap_err().code().name
+    };
     assert_eq!(damaged(b"hallo"), "media/unsupported");
     let png = file(drawing(400, 400), ImageFormat::Png);
     assert_eq!(damaged(&png[..png.len() / 2]), "media/damaged");

@@ -204,3 +204,45 @@ fn a_picture_for_beside_a_text_is_made_where_it_stands_there() {
         assert_eq!(names.any(|own| own.starts_with("oven-320.")), is_made, "{style}");
     }
 }
+
+/// A photograph is decoded as small as what is made of it allows; that may not hang on what an
+/// earlier build made.
+#[test]
+fn a_picture_is_the_same_whenever_it_is_made() {
+    let (folder, edition) = pictured("large");
+    let root = folder.path();
+    fs::remove_file(root.join("content/media/oven.png")).unwrap();
+    fs::remove_file(root.join("content/media/oven.png.yaml")).unwrap();
+    fs::remove_file(root.join("content/newsletters/twee.sent.json")).unwrap();
+    let mut photo = Vec::new();
+    let fine =
+        |x: u32, y: u32| image::Rgb([x * y, x * 7 + y, x ^ y].map(|own| own.to_be_bytes()[3]));
+    image::RgbImage::from_fn(700, 350, fine)
+        .write_to(&mut std::io::Cursor::new(&mut photo), image::ImageFormat::Jpeg)
+        .unwrap();
+    put_bytes(root, "content/media/oven.jpg", &photo);
+    let sidecar =
+        "kind: photo\nalt: Een oven\nmaker: Redactie\nlicence: CC0-1.0\npeople: none\n";
+    put(root, "content/media/oven.jpg.yaml", sidecar);
+    let built = |words: &str| {
+        let (exit, _, said) =
+            lerend(root, &format!("build --no-search --date 2021-12-01{words}"));
+        assert_eq!(exit, Exit::Done, "{said}");
+        let made = fs::read_dir(root.join("public/beeld")).unwrap();
+        let mut files: Vec<(PathBuf, Vec<u8>)> = made
+            .map(|own| own.unwrap().path())
+            .map(|path| (path.clone(), fs::read(path).unwrap()))
+            .collect();
+        files.sort();
+        files
+    };
+    built("");
+    put(root, PICTURED, &edition.replace("style: large", "style: small"));
+    let warm = built("");
+    let cold = built(" --cold");
+    assert!(warm.iter().any(|(path, _)| path.to_string_lossy().contains("-320.")));
+    for (warm, cold) in warm.iter().zip(&cold) {
+        assert!(warm == cold, "{} is another file", warm.0.display());
+    }
+    assert_eq!(warm.len(), cold.len());
+}
