@@ -6,10 +6,13 @@ use super::{Entry, Node, Scalar, Value};
 
 /// Keys with their values, each on lines of its own.
 pub fn written(entries: &[Entry]) -> String {
-    entries
-        .iter()
-        .map(|Entry { key, value }| format!("{}:{}", name(key), below(value)))
-        .collect()
+    let mut out = String::new();
+    for Entry { key, value } in entries {
+        out.push_str(&name(key));
+        out.push(':');
+        out.push_str(&below(value));
+    }
+    out
 }
 
 /// What follows a key or a dash, with its line end.
@@ -45,7 +48,12 @@ fn quoted(text: &str) -> String {
 }
 
 fn indented(lines: &str) -> String {
-    lines.split_inclusive('\n').map(|line| format!("  {line}")).collect()
+    let mut out = String::new();
+    for line in lines.split_inclusive('\n') {
+        out.push_str("  ");
+        out.push_str(line);
+    }
+    out
 }
 
 /// A scalar: without quotes where it had none.
