@@ -11,7 +11,7 @@ use std::fmt::Write as _;
 use std::time::{Duration, Instant};
 
 use lerend::base::{Date, SourcePath};
-use lerend::pipeline::{Options, Pictures, Purpose, newsroom};
+use lerend::pipeline::{Options, Pictures, Purpose, Task, newsroom};
 use lerend::render::outputs::mail::{self, Post};
 use lerend::vfs::{Env, Memory};
 
@@ -32,7 +32,7 @@ fn edition(items: usize) -> (Duration, usize) {
     let files = site(items);
     let options = Options { pictures: Pictures::Skip, ..Options::new(".", Purpose::Check) };
     let env = Env::fixed(Date::new(2026, 1, 1).unwrap());
-    let room = newsroom(&files, (&options, &env), None).unwrap();
+    let room = newsroom(&files, Task { options: &options, env: &env }, None).unwrap();
     let entry = room
         .catalog
         .entries()

@@ -15,7 +15,7 @@ use lerend::catalog::{self, Catalog, Input};
 use lerend::model::DocKind;
 use lerend::parse::{Origin, document};
 use lerend::pipeline::{
-    Gathered, Options, Pictures, Purpose, Rebuild, Search, gather, newsroom,
+    Gathered, Options, Pictures, Purpose, Rebuild, Search, Task, gather, newsroom,
 };
 use lerend::plan::plan;
 use lerend::publish::{self, Location};
@@ -49,14 +49,15 @@ fn env() -> Env {
 }
 
 fn input() -> Input {
-    let Gathered { input, .. } = gather(&disk(), &options(), &env()).unwrap();
+    let Gathered { input, .. } =
+        gather(&disk(), Task { options: &options(), env: &env() }).unwrap();
     input
 }
 
 /// Reading and parsing all files, and loading the theme.
 #[divan::bench]
 fn gather_all() -> Gathered {
-    gather(&disk(), &options(), &env()).unwrap()
+    gather(&disk(), Task { options: &options(), env: &env() }).unwrap()
 }
 
 /// Parsing one factsheet.
@@ -89,8 +90,9 @@ fn pages_planned(bencher: Bencher<'_, '_>) {
 /// Making the view of each page and drawing it, one after the other.
 #[divan::bench]
 fn render(bencher: Bencher<'_, '_>) {
-    let templates = gather(&disk(), &options(), &env()).unwrap().templates.unwrap();
-    let room = newsroom(&disk(), (&options(), &env()), None).unwrap();
+    let templates =
+        gather(&disk(), Task { options: &options(), env: &env() }).unwrap().templates.unwrap();
+    let room = newsroom(&disk(), Task { options: &options(), env: &env() }, None).unwrap();
     let planned = plan(&room.catalog);
     bencher.bench(|| -> usize {
         let draw = |page| pages::render(page, &room.catalog, &room.shared, &templates).unwrap();

@@ -8,7 +8,7 @@ use crate::diag::draw::Outcome;
 use crate::diag::problem::Host;
 use crate::diag::{Diag, Fatal, Language, Problem, Severity};
 use crate::pipeline::{
-    self, Links, Measure, Options, Pictures, Purpose, Reuse, Search, Strictness, Timings,
+    self, Links, Measure, Options, Pictures, Purpose, Reuse, Search, Strictness, Task, Timings,
     Visibility,
 };
 use crate::store;
@@ -24,10 +24,10 @@ pub(super) fn run(
     // What is said to people can be said again when nothing changed.
     options.voice = call.style.format.is_for_people().then(|| format!("{:?}", call.style));
     let progress = call.progress(&options.progress);
-    let mut built = pipeline::build(&options, &env)?;
+    let mut built = pipeline::build(Task { options: &options, env: &env })?;
     if built.unchanged.is_some() && !next_change::is_told(&store_folder(site, call)) {
         options.voice = None;
-        built = pipeline::build(&options, &env)?;
+        built = pipeline::build(Task { options: &options, env: &env })?;
     }
     drop(progress);
     if let Some(said) = &built.unchanged {

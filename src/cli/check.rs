@@ -8,7 +8,7 @@ use super::since::Change;
 use crate::base::Date;
 use crate::diag::Fatal;
 use crate::diag::draw::Outcome;
-use crate::pipeline::{self, Purpose, Reuse};
+use crate::pipeline::{self, Purpose, Reuse, Task};
 use crate::web::Http;
 
 /// Looks at everything and writes nothing but the comment that was asked for.
@@ -24,10 +24,11 @@ pub(super) fn run(args: &CheckArgs, call: &mut Call<'_, '_>) -> Result<Exit, Fat
     let progress = call.progress(&options.progress);
     let change = args.since.as_ref().map(|revision| Change::since(revision, &options, &env));
     let change = change.transpose()?;
-    let mut built = pipeline::build(&options, &env)?;
+    let task = Task { options: &options, env: &env };
+    let mut built = pipeline::build(task)?;
     if args.external {
         let today = Date::at(call.around.clock, "UTC");
-        pipeline::follow(&mut built, (&options, &env), (&Http::default(), today));
+        pipeline::follow(&mut built, task, &Http::default(), today);
     }
     drop(progress);
     if let Some(change) = &change {

@@ -9,7 +9,7 @@ use crate::diag::draw::Outcome;
 use crate::diag::problem::Host;
 use crate::diag::{Diag, Fatal, Language, Place, Problem, Severity};
 use crate::model::{DocKind, Front};
-use crate::pipeline::{self, Newsroom, Options, Purpose};
+use crate::pipeline::{self, Newsroom, Options, Purpose, Task};
 use crate::render::outputs::mail::{self, Post, Tool};
 use crate::render::outputs::newsletter::{
     self as letter, BlockView, EditionView, Fragment, MailTool, Placeholders,
@@ -67,7 +67,8 @@ fn room(args: &NewsletterArgs, call: &Call<'_, '_>) -> Result<Newsroom, Fatal> {
     let mut env = call.env(args.date)?;
     let mut ready = None;
     loop {
-        let room = pipeline::newsroom(&files, (&options, &env), ready.as_ref())?;
+        let room =
+            pipeline::newsroom(&files, Task { options: &options, env: &env }, ready.as_ref())?;
         let Some(entry) = find(&room, &args.edition) else { return Ok(room) };
         match entry.availability {
             Availability::Draft if ready.is_none() => ready = Some(entry.document.path.clone()),

@@ -10,11 +10,11 @@ use super::Rules;
 
 /// What was said of each document when it was looked at last.
 #[derive(Debug, Default)]
-pub struct Kept(Mutex<Last>);
+pub struct LastLook(Mutex<Look>);
 
 /// One look at all documents.
 #[derive(Debug, Default)]
-pub(super) struct Last {
+pub(super) struct Look {
     rules: Option<Rules>,
     said: BTreeMap<FileId, Said>,
 }
@@ -27,21 +27,21 @@ pub(super) struct Said {
     pub diags: Arc<[Diag]>,
 }
 
-impl Kept {
+impl LastLook {
     /// Takes the last look out; an empty one when the rules were others.
-    pub(super) fn take(&self, rules: &Rules) -> Last {
+    pub(super) fn take(&self, rules: &Rules) -> Look {
         let last = std::mem::take(&mut *self.0.lock().unwrap_or_else(PoisonError::into_inner));
-        if last.rules.as_ref() == Some(rules) { last } else { Last::default() }
+        if last.rules.as_ref() == Some(rules) { last } else { Look::default() }
     }
 
     /// Keeps a look for the next time.
     pub(super) fn put(&self, rules: Rules, said: BTreeMap<FileId, Said>) {
-        let last = Last { rules: Some(rules), said };
+        let last = Look { rules: Some(rules), said };
         *self.0.lock().unwrap_or_else(PoisonError::into_inner) = last;
     }
 }
 
-impl Last {
+impl Look {
     /// What was said of a file, when it was this text in this language.
     pub(super) fn of(&self, file: FileId, text: &Arc<str>, lang: &Lang) -> Option<&Said> {
         let is_same = |own: &&Said| Arc::ptr_eq(&own.text, text) || own.text == *text;

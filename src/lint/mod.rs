@@ -26,7 +26,7 @@ use jargon::Jargon;
 use kept::Said;
 use words::Vague;
 
-pub use kept::Kept;
+pub use kept::LastLook;
 
 /// More words in a sentence are too many.
 const MOST_WORDS: usize = 20;
@@ -61,24 +61,35 @@ pub fn each(told: &Told) -> impl Iterator<Item = &Diag> {
     told.values().flat_map(|own| own.iter())
 }
 
+/// What was said of texts earlier, for those that are the same.
+#[derive(Debug, Default)]
+pub struct Earlier<'a> {
+    /// At the last look in this process.
+    pub last: Option<&'a LastLook>,
+    /// In a build before this process.
+    pub told: Told,
+}
+
 /// What makes the texts hard to read, and what is wrong with the words of pictures. `sources`
-/// holds the text of every document. `known` was said of texts that are the same.
+/// holds the text of every document.
 pub fn check(
-    (catalog, depth): (&Catalog, Depth),
+    catalog: &Catalog,
     sources: &SourceMap,
-    (kept, known): (Option<&Kept>, Told),
+    depth: Depth,
+    earlier: Earlier<'_>,
 ) -> (Told, Vec<Diag>) {
+    let Earlier { last, mut told } = earlier;
     let rules = Rules {
         depth,
         jargon: Jargon::of(&catalog.vocabulary.jargon),
         known: Known::of(&catalog.vocabulary),
         main: catalog.config.lang.clone(),
     };
-    let last = kept.map(|kept| kept.take(&rules)).unwrap_or_default();
+    let before = last.map(|own| own.take(&rules)).unwrap_or_default();
     let look = |(at, entry): (usize, &Entry)| -> Option<(usize, FileId, Said)> {
         let Meta { file, lang, .. } = &*entry.document;
         let text = sources.shared_text(*file)?;
-        let said = last.of(*file, &text, lang).cloned().unwrap_or_else(|| Said {
+        let said = before.of(*file, &text, lang).cloned().unwrap_or_else(|| Said {
             diags: rules.document(*file, &text, lang).into(),
             lang: lang.clone(),
             text,
@@ -86,12 +97,11 @@ pub fn check(
         Some((at, *file, said))
     };
     let entries = catalog.entries().par_iter().enumerate();
-    let asked = entries.filter(|(at, own)| own.document.is_readable && !known.contains_key(at));
+    let asked = entries.filter(|(at, own)| own.document.is_readable && !told.contains_key(at));
     let said: Vec<_> = asked.filter_map(look).collect();
-    let mut told = known;
     told.extend(said.iter().map(|(at, _, own)| (*at, Arc::clone(&own.diags))));
-    if let Some(kept) = kept {
-        kept.put(rules, said.into_iter().map(|(_, file, own)| (file, own)).collect());
+    if let Some(last) = last {
+        last.put(rules, said.into_iter().map(|(_, file, own)| (file, own)).collect());
     }
     (told, pictures(catalog))
 }

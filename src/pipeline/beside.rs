@@ -15,7 +15,7 @@ use crate::render::outputs::machine::{self, Press};
 use crate::render::outputs::mail::{self, Post};
 
 use super::pictures::artifact;
-use super::units::{Bench, Unit};
+use super::units::{Bench, Label, Unit};
 
 /// All of them, each unit by its name.
 pub(super) fn artifacts(
@@ -24,7 +24,7 @@ pub(super) fn artifacts(
 ) -> Result<Vec<(String, Unit)>, Fatal> {
     let Press { catalog, shared, .. } = press;
     let unit = |what, name: &str, make: &dyn Fn(&Catalog) -> Noted<Vec<Artifact>>| {
-        bench.unit(catalog, (what, name, None), |own| Ok(make(own)))
+        bench.unit(catalog, Label { what, name, order: None }, |own| Ok(make(own)))
     };
     let of_entry = |entry: &Entry| {
         let what = if entry.kind() == DocKind::Event { "calendar" } else { "mail" };
@@ -45,7 +45,8 @@ pub(super) fn artifacts(
     let sitemap = || {
         let order = Some(machine::sitemap_order(press));
         let make = |catalog: &_| machine::sitemap(Press { catalog, ..press }).map(bytes);
-        bench.unit(catalog, ("sitemap", "sitemap", order), |own| Ok(make(own)))
+        let label = Label { what: "sitemap", name: "sitemap", order };
+        bench.unit(catalog, label, |own| Ok(make(own)))
     };
     let open_data = || {
         let file = |own: &machine::OpenFile| {

@@ -5,14 +5,14 @@ use std::sync::Arc;
 
 use super::last::{self, Last, Record};
 use super::timings::{Clock, Timings};
-use super::{Options, Purpose, Rebuild, Reuse, Run, Standing, Station};
+use super::{Options, Purpose, Rebuild, Reuse, Run, Standing, Station, Task};
 use crate::base::SourcePath;
 use crate::catalog::Catalog;
 use crate::config;
 use crate::diag::{Diag, Fatal, SourceMap};
 use crate::output::{Output, Spool};
 use crate::publish::{self, Location};
-use crate::vfs::{Disk, Env, Files, Ledger};
+use crate::vfs::{Disk, Files, Ledger};
 
 /// The name under which an output folder keeps what was made from what.
 const RUN: &str = "run";
@@ -48,10 +48,10 @@ pub struct Published {
     pub folder: PathBuf,
 }
 
-/// Builds the site below `options.root`. `Fatal` is exit status 2: there is no site, or it
+/// Builds the site below the root that the options name. `Fatal` is exit status 2: there is no site, or it
 /// cannot be read or written.
-pub fn build(options: &Options, env: &Env) -> Result<Built, Fatal> {
-    on_threads(options.jobs, || run(options, env))
+pub fn build(task: Task<'_>) -> Result<Built, Fatal> {
+    on_threads(task.options.jobs, || run(task))
 }
 
 /// Does work on this many threads; on as many as there are cores where it is `None`.
@@ -75,11 +75,12 @@ impl Spool for Nowhere {
     }
 }
 
-fn run(options: &Options, env: &Env) -> Result<Built, Fatal> {
+fn run(task: Task<'_>) -> Result<Built, Fatal> {
+    let Task { options, env } = task;
     let files = Disk::open(&options.root)?;
     let folder = folder(options);
     // A folder that may not be written to is refused before any work is done.
-    let destination = folder.as_ref().map(|own| open(own, options, env)).transpose()?;
+    let destination = folder.as_ref().map(|own| open(own, task)).transpose()?;
     let mut clock = Clock::start();
     let mut run = None;
     let standing = match (&destination, &options.reuse) {
@@ -88,7 +89,7 @@ fn run(options: &Options, env: &Env) -> Result<Built, Fatal> {
         (Some(_), Reuse::Nothing) => Standing::Unknown,
         (Some(destination), Reuse::Store(_)) => {
             let standing = destination.standing();
-            if let Some(last) = Last::find(destination, (options, env), &files, &standing) {
+            if let Some(last) = Last::find(destination, task, &files, &standing) {
                 return Ok(unchanged(last, options, folder));
             }
             run = destination.kept(RUN).and_then(|bytes| Run::from_bytes(&bytes));
@@ -131,8 +132,8 @@ fn run(options: &Options, env: &Env) -> Result<Built, Fatal> {
     if let (Some(time_zone), Some(seen)) = (time_zone, ledger.seen())
         && last::is_wanted(options)
     {
-        let seen = (seen, time_zone.as_str());
-        built.record = Some(Record::new(destination, (options, env), seen, &output));
+        let last = Last::of(task, &time_zone, seen, &output);
+        built.record = Some(Record { destination, last });
     }
     Ok(built)
 }
@@ -147,7 +148,8 @@ fn folder(options: &Options) -> Option<PathBuf> {
     }
 }
 
-fn open(folder: &Path, options: &Options, env: &Env) -> Result<publish::Destination, Fatal> {
+fn open(folder: &Path, task: Task<'_>) -> Result<publish::Destination, Fatal> {
+    let Task { options, env } = task;
     let (root, output) = (options.root.clone(), options.root.join(folder));
     publish::Destination::open(&Location { root, output, home: env.home.clone() })
 }

@@ -14,11 +14,12 @@ use super::kept_pages::KeptPages;
 /// The picture of a card, with what its facts are kept by.
 pub(super) fn card(
     card: &PreviewCard,
-    (kept, letters): (KeptPages<'_>, &Letters),
+    kept: KeptPages<'_>,
+    letters: &Letters,
 ) -> Result<Option<(Artifact, Key)>, Fatal> {
     let drawing = card.drawing();
     let key = KeyMaker::of("social-card", env!("LEREND_MEDIA_FINGERPRINT")).value(&drawing);
-    pixels(&card.url, (key, kept), || drawing.png(letters))
+    pixels(&card.url, key, kept, || drawing.png(letters))
 }
 
 /// The picture of a chart, with what its facts are kept by.
@@ -30,12 +31,13 @@ pub(super) fn chart(
     let svg = picture.svg.as_bytes();
     let key = KeyMaker::of("chart", env!("LEREND_MEDIA_FINGERPRINT"));
     let key = key.number(u64::from(PIXELS)).part(svg);
-    pixels(url, (key, kept), || media::rasterise(svg, PIXELS).and_then(|raster| raster.png()))
+    pixels(url, key, kept, || media::rasterise(svg, PIXELS).and_then(|raster| raster.png()))
 }
 
 fn pixels(
     url: &UrlPath,
-    (key, kept): (KeyMaker, KeptPages<'_>),
+    key: KeyMaker,
+    kept: KeptPages<'_>,
     make: impl Fn() -> Result<Vec<u8>, Media>,
 ) -> Result<Option<(Artifact, Key)>, Fatal> {
     let Some(path) = url.file() else { return Ok(None) };

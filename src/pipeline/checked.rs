@@ -28,7 +28,8 @@ impl Finished<'_> {
     /// not looked for again.
     pub(super) fn check(
         &self,
-        (left_out, headings): (&[String], &[String]),
+        left_out: &[String],
+        headings: &[String],
         kept: Kept<'_>,
     ) -> (Vec<Diag>, Looked) {
         let config = &self.catalog.config;

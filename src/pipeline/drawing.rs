@@ -71,7 +71,7 @@ impl Drawing<'_> {
         let draw_all = || rayon::join(draw, || beside::artifacts(press, bench));
         let (index, (drawn, others)) = match options.search {
             Search::Index if !parts.is_empty() => {
-                searching::beside((catalog, &parts), bench, draw_all)
+                searching::beside(catalog, &parts, bench, draw_all)
             }
             _ => (Ok(Vec::new()), draw_all()),
         };
@@ -82,7 +82,7 @@ impl Drawing<'_> {
         for (name, unit) in index?.into_iter().chain(others?) {
             made.add_unit(name, unit, bench);
         }
-        made.add_pictures(pictures::artifacts(catalog, (files, bench.kept), options)?);
+        made.add_pictures(pictures::artifacts(catalog, files, bench.kept, options)?);
         Ok(made)
     }
 }

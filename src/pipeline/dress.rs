@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::base::{FileId, Lang, Spanned};
+use crate::base::{Lang, Spanned};
 use crate::config::{Address, Config};
 use crate::diag::{Diag, Fatal, Place};
 use crate::i18n::Strings;
@@ -12,13 +12,13 @@ use crate::store::Key;
 use crate::theme::{self, Theme, Voice, Word};
 use crate::vfs::{Files, Trace, Traced};
 
-use super::read::Content;
+use super::read::{Content, SourceText};
 
 /// The theme with what it was made from.
 #[derive(Debug)]
 pub(super) struct Dress {
     /// The settings: all of them are in this text.
-    settings: (FileId, Arc<str>),
+    settings: SourceText,
     /// What was read of the theme.
     trace: Trace,
     pub(super) loaded: Loaded,

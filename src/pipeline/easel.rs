@@ -9,7 +9,7 @@ use crate::media::Letters;
 use crate::output::{Artifact, Content};
 use crate::plan::{Page, PageKind};
 use crate::render::outputs::pages::{self, Shared, Studio};
-use crate::render::outputs::templates::Templates;
+use crate::render::outputs::templates::{IsKnown, Templates};
 use crate::store::Key;
 
 use super::kept_pages::KeptPages;
@@ -99,20 +99,17 @@ impl Easel<'_> {
         if let Some(known) = self.untouched.and_then(|own| own.page(&path, order)) {
             return Some(Ok(known));
         }
-        let (drawn, reads) = self.catalog.reads_of(|own| self.drawn(page, (path, own)));
+        let (drawn, reads) = self.catalog.reads_of(|own| self.drawn(page, path, own));
         Some(drawn.map(|drawn| Drawn { reads, order, ..drawn }))
     }
 
-    fn drawn(
-        &self,
-        page: &Page,
-        (path, catalog): (OutPath, &Catalog),
-    ) -> Result<Drawn, Failure> {
-        let what = (self.template(page), page.url.as_str());
+    fn drawn(&self, page: &Page, path: OutPath, catalog: &Catalog) -> Result<Drawn, Failure> {
         let studio = Studio::new(page, catalog, self.shared).with_store(self.kept.store);
-        let ((drawn, known), span) = self.clock.measure(what, || {
-            self.kept.ask(&path, |is_known| pages::draw(&studio, (self.templates, is_known)))
-        });
+        let draw =
+            |is_known: Option<IsKnown<'_>>| pages::draw(&studio, self.templates, is_known);
+        let ((drawn, known), span) =
+            self.clock
+                .measure(self.template(page), page.url.as_str(), || self.kept.ask(&path, draw));
         let drawn = match drawn {
             Ok(drawn) => drawn,
             Err(diag) => return Err(Failure::Template(path, diag)),
@@ -140,9 +137,8 @@ impl Easel<'_> {
         let charts = studio.chart_pictures();
         match self.pictures {
             Pictures::Derive => {
-                let card = studio
-                    .preview_card()
-                    .map(|own| cards::card(own, (self.kept, &self.letters)));
+                let card =
+                    studio.preview_card().map(|own| cards::card(own, self.kept, &self.letters));
                 let charts =
                     charts.iter().map(|(url, picture)| cards::chart(url, picture, self.kept));
                 let drawn = card.into_iter().chain(charts).filter_map(Result::transpose);

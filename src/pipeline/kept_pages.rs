@@ -5,14 +5,12 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::base::OutPath;
-use crate::catalog::Catalog;
 use crate::check::Looked;
 use crate::diag::Fatal;
 use crate::output::{Artifact, Content, Facts, Hash, Held, Kept, Output, Spool, Squeezer};
 use crate::store::{Key, KeyMaker, Store};
 
-use super::dress::Dress;
-use super::untouched::{Untouched, Work};
+use super::untouched::{MadeFrom, Untouched, Work};
 
 /// What the output folder holds.
 #[derive(Debug, Clone, Default)]
@@ -41,8 +39,7 @@ impl Standing {
 pub(super) struct Earlier {
     pub(super) output: Arc<Output>,
     pub(super) keys: BTreeMap<OutPath, Key>,
-    /// What the site was made from.
-    pub(super) made_from: Option<(Catalog, Arc<Dress>)>,
+    pub(super) made_from: Option<MadeFrom>,
     /// How it was made.
     pub(super) work: Work,
     /// What was found in its links.
@@ -51,9 +48,8 @@ pub(super) struct Earlier {
 
 impl Earlier {
     /// What of it stands when at most fields and texts changed.
-    pub(super) fn untouched(&self, now: (&Catalog, &Arc<Dress>)) -> Option<Untouched<'_>> {
-        let work = (self.output.as_ref(), &self.work);
-        Untouched::since(work, self.made_from.as_ref()?, now)
+    pub(super) fn untouched(&self, now: &MadeFrom) -> Option<Untouched<'_>> {
+        Untouched::since(&self.output, &self.work, self.made_from.as_ref()?, now)
     }
 }
 

@@ -18,7 +18,7 @@ pub(super) struct KeptTexts {
     /// What was looked up for each.
     pub(super) catalog: catalog::Kept,
     /// What was said of the language of each.
-    pub(super) language: lint::Kept,
+    pub(super) language: lint::LastLook,
 }
 
 /// What was read last.
@@ -58,7 +58,7 @@ impl<T> Row<T> {
     }
 
     /// The value of a path that probably stands at a place.
-    pub(super) fn get(&self, (at, path): (usize, &SourcePath)) -> Option<&T> {
+    pub(super) fn get(&self, at: usize, path: &SourcePath) -> Option<&T> {
         let found = self.0.get(at).filter(|(own, _)| own == path);
         let found = found.or_else(|| {
             let at = self.0.binary_search_by(|(own, _)| own.cmp(path)).ok()?;
@@ -70,7 +70,7 @@ impl<T> Row<T> {
 
 impl Parsed {
     /// Whether it was parsed from the same.
-    pub(super) fn is_of(&self, file: FileId, (text, lang): (&Arc<str>, &Lang)) -> bool {
+    pub(super) fn is_of(&self, file: FileId, text: &Arc<str>, lang: &Lang) -> bool {
         // Most often it is the very same text.
         let is_same_text = Arc::ptr_eq(&self.text, text) || self.text == *text;
         self.file == file && self.lang == *lang && is_same_text
@@ -103,7 +103,7 @@ mod tests {
         for (at, name, value) in
             [(1, "b", Some(2)), (0, "d", Some(4)), (9, "a", Some(1)), (2, "c", None)]
         {
-            assert_eq!(row.get((at, &path(name))).copied(), value, "{name}");
+            assert_eq!(row.get(at, &path(name)).copied(), value, "{name}");
         }
     }
 }

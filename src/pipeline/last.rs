@@ -6,9 +6,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::output::{Hash, MANIFEST, Manifest, Output};
 use crate::publish::Destination;
-use crate::vfs::{Env, Files, Seen};
+use crate::vfs::{Files, Seen};
 
-use super::{Measure, Options, Reuse};
+use super::{Measure, Options, Reuse, Task};
 
 /// The name under which an output folder keeps it.
 const LAST: &str = "last";
@@ -29,8 +29,8 @@ pub(super) struct Last {
 /// What is still to be kept of a build.
 #[derive(Debug)]
 pub struct Record {
-    destination: Destination,
-    last: Last,
+    pub(super) destination: Destination,
+    pub(super) last: Last,
 }
 
 impl Record {
@@ -42,47 +42,41 @@ impl Record {
             self.destination.keep(LAST, &bytes);
         }
     }
+}
 
-    /// The record of a build that published a site.
-    pub(super) fn new(
-        destination: Destination,
-        (options, env): (&Options, &Env),
-        (seen, time_zone): (Seen, &str),
-        output: &Output,
-    ) -> Self {
+impl Last {
+    /// A build that published a site, of which nothing was said yet.
+    pub(super) fn of(task: Task<'_>, time_zone: &str, seen: Seen, output: &Output) -> Self {
         let mut hashes: BTreeMap<&str, Hash> =
             output.files().map(|(path, file)| (path.as_str(), file.facts.hash)).collect();
         hashes.insert(MANIFEST, Hash::of(&Manifest::of(output).to_bytes()));
-        let last = Last {
+        Self {
             program: env!("LEREND_FINGERPRINT").to_owned(),
-            asked: asked(options),
+            asked: asked(task.options),
             time_zone: time_zone.to_owned(),
-            today: env.today(time_zone).to_string(),
+            today: task.env.today(time_zone).to_string(),
             seen,
             left: fingerprint(hashes.iter().map(|(path, hash)| (*path, hash))),
             files: hashes.len(),
             said: String::new(),
-        };
-        Self { destination, last }
+        }
     }
-}
 
-impl Last {
-    /// The last build over an output folder, when one with these options would see the same,
-    /// on the same day, and leave the same. Whatever is in doubt counts as another.
+    /// The last build over an output folder, when one of this task would see the same, on the same day,
+    /// and leave the same. Whatever is in doubt counts as another.
     pub(super) fn find(
         destination: &Destination,
-        (options, env): (&Options, &Env),
+        task: Task<'_>,
         files: &dyn Files,
         standing: &BTreeMap<String, Hash>,
     ) -> Option<Self> {
-        if !is_wanted(options) {
+        if !is_wanted(task.options) {
             return None;
         }
         let last: Self = postcard::from_bytes(&destination.kept(LAST)?).ok()?;
         let is_same = last.program == env!("LEREND_FINGERPRINT")
-            && last.asked == asked(options)
-            && last.today == env.today(&last.time_zone).to_string()
+            && last.asked == asked(task.options)
+            && last.today == task.env.today(&last.time_zone).to_string()
             && last.left
                 == fingerprint(standing.iter().map(|(path, own)| (path.as_str(), own)))
             && last.seen.is_same(files);
@@ -138,7 +132,7 @@ mod tests {
     use crate::output::{Artifact, Content, Reading};
     use crate::pipeline::Purpose;
     use crate::publish::Location;
-    use crate::vfs::{Folder, Ledger, Memory};
+    use crate::vfs::{Env, Folder, Ledger, Memory};
 
     fn open(root: &Path) -> Destination {
         let location =
@@ -178,14 +172,16 @@ mod tests {
         let output = Output::collect(vec![page], reading).unwrap().value;
         let destination = open(root);
         destination.publish(&output, &files).unwrap();
-        let seen = (ledger.seen().unwrap(), "Europe/Amsterdam");
-        Record::new(destination, (&options(), &env(23)), seen, &output)
+        let (options, env, seen) = (options(), env(23), ledger.seen().unwrap());
+        let task = Task { options: &options, env: &env };
+        Record { destination, last: Last::of(task, "Europe/Amsterdam", seen, &output) }
     }
 
-    fn found(root: &Path, (options, env): (&Options, &Env), files: &Memory) -> Option<String> {
+    fn found(root: &Path, options: &Options, env: &Env, files: &Memory) -> Option<String> {
         let destination = open(root);
         let standing = destination.standing();
-        Last::find(&destination, (options, env), files, &standing).map(|last| last.said)
+        let last = Last::find(&destination, Task { options, env }, files, &standing);
+        last.map(|last| last.said)
     }
 
     #[test]
@@ -193,12 +189,12 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let root = folder.path();
         let (options, day, same) = (options(), env(23), files("een"));
-        assert_eq!(found(root, (&options, &day), &same), None);
+        assert_eq!(found(root, &options, &day, &same), None);
         build(root, "Dag").keep("klaar");
-        let known = found(root, (&options, &day), &same);
+        let known = found(root, &options, &day, &same);
         assert_eq!(known.as_deref(), Some("klaar"));
-        assert_eq!(found(root, (&options, &day), &files("twee")), None);
-        assert_eq!(found(root, (&options, &env(24)), &same), None);
+        assert_eq!(found(root, &options, &day, &files("twee")), None);
+        assert_eq!(found(root, &options, &env(24), &same), None);
         for other in [
             Options { base_url: Some("https://x.nl".to_owned()), ..options.clone() },
             Options { voice: Some("anders".to_owned()), ..options.clone() },
@@ -206,14 +202,14 @@ mod tests {
             Options { reuse: Reuse::Nothing, ..options.clone() },
             Options { measure: Measure::Pages, ..options.clone() },
         ] {
-            assert_eq!(found(root, (&other, &day), &same), None, "{other:?}");
+            assert_eq!(found(root, &other, &day, &same), None, "{other:?}");
         }
         // Another site stands there now.
         drop(build(root, "Hoi"));
-        assert_eq!(found(root, (&options, &day), &same), None);
+        assert_eq!(found(root, &options, &day, &same), None);
         drop(build(root, "Dag"));
-        assert!(found(root, (&options, &day), &same).is_some());
+        assert!(found(root, &options, &day, &same).is_some());
         open(root).keep(LAST, b"geen verslag");
-        assert_eq!(found(root, (&options, &day), &same), None);
+        assert_eq!(found(root, &options, &day, &same), None);
     }
 }

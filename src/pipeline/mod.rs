@@ -38,7 +38,7 @@ pub use kept_pages::Standing;
 pub use last::Record;
 pub use newsroom::{Gathered, Newsroom, gather, newsroom};
 pub use options::{
-    Links, Measure, Options, Pictures, Purpose, Reuse, Search, Strictness, Visibility,
+    Links, Measure, Options, Pictures, Purpose, Reuse, Search, Strictness, Task, Visibility,
 };
 pub use outside::follow;
 pub use progress::{Progress, Station};

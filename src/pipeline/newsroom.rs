@@ -7,12 +7,12 @@ use crate::catalog::{self, Catalog, Input};
 use crate::diag::{Diag, Fatal, SourceMap};
 use crate::render::outputs::pages::{Shared, SiteFacts};
 use crate::render::outputs::templates::Templates;
-use crate::vfs::{Env, Files};
+use crate::vfs::Files;
 
 use super::dress::themed_parts;
 use super::read::content;
 use super::site::{input, time_zone};
-use super::{Options, Visibility, assets};
+use super::{Task, Visibility, assets};
 
 /// What editions are made from.
 #[derive(Debug)]
@@ -40,17 +40,17 @@ pub struct Gathered {
 }
 
 /// Reads the content and the theme. `Fatal` when there is no site.
-pub fn gather(files: &dyn Files, options: &Options, env: &Env) -> Result<Gathered, Fatal> {
+pub fn gather(files: &dyn Files, task: Task<'_>) -> Result<Gathered, Fatal> {
     let mut sources = SourceMap::default();
     let mut diags = Vec::new();
-    let mut content = content(files, &mut sources, (None, None))?.into_value(&mut diags);
-    if let Some(base_url) = &options.base_url {
+    let mut content = content(files, &mut sources, None, None)?.into_value(&mut diags);
+    if let Some(base_url) = &task.options.base_url {
         content.config.base_url = format!("{}/", base_url.trim_end_matches('/'));
     }
     time_zone(&content.config, &mut diags);
     let loaded = themed_parts(files, &content.config, &mut diags)?;
     let (_, facts) = assets::assets(&loaded.theme, &loaded.params);
-    let input = input(content, options, env, &loaded);
+    let input = input(content, task, &loaded);
     Ok(Gathered { input, templates: loaded.templates, facts, diags, sources })
 }
 
@@ -58,10 +58,10 @@ pub fn gather(files: &dyn Files, options: &Options, env: &Env) -> Result<Gathere
 /// `Fatal` when there is no site.
 pub fn newsroom(
     files: &dyn Files,
-    (options, env): (&Options, &Env),
+    task: Task<'_>,
     ready: Option<&SourcePath>,
 ) -> Result<Newsroom, Fatal> {
-    let Gathered { mut input, facts, mut diags, sources, .. } = gather(files, options, env)?;
+    let Gathered { mut input, facts, mut diags, sources, .. } = gather(files, task)?;
     for own in &mut input.documents {
         if Some(&own.meta.path) == ready {
             Arc::make_mut(&mut own.meta).head.draft = false;
@@ -69,7 +69,8 @@ pub fn newsroom(
     }
     let policy = input.config.policy.clone();
     let catalog = catalog::build(input, None).into_value(&mut diags);
-    let shared = Shared::new(&catalog, &facts, options.visibility == Visibility::Preview);
+    let preview = task.options.visibility == Visibility::Preview;
+    let shared = Shared::new(&catalog, &facts, preview);
     policy.apply(&mut diags);
     diags.sort_by(|a, b| a.place.cmp(&b.place));
     Ok(Newsroom { catalog, shared, diags, sources })

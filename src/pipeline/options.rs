@@ -3,6 +3,16 @@
 use std::path::PathBuf;
 
 use super::Progress;
+use crate::vfs::Env;
+
+/// What is to be built, and in which surroundings.
+#[derive(Debug, Clone, Copy)]
+pub struct Task<'a> {
+    /// What the build is asked to do.
+    pub options: &'a Options,
+    /// The day, and what else the machine says.
+    pub env: &'a Env,
+}
 
 /// What a build is asked to do; what the surroundings say is in `Env`.
 #[derive(Debug, Clone)]

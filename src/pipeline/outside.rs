@@ -8,12 +8,11 @@ use crate::check::{self, Rules};
 use crate::diag::problem::{Doubt, Host, Link};
 use crate::diag::{Diag, Place, Problem};
 use crate::store::{Key, KeyMaker, Store};
-use crate::vfs::Env;
 use crate::web::{self, Answer, Web};
 
 use super::rebuild::open_store;
 use super::told::distinct;
-use super::{Built, Options, Station, places};
+use super::{Built, Station, Task, places};
 
 /// An address that led to something is not asked for again for so many days.
 const BELIEVED: i32 = 7;
@@ -23,11 +22,7 @@ const REMEMBERED: i32 = 60;
 /// Follows links to other sites and adds what was found to what is said of a site that stands.
 /// What led nowhere is asked for each time. `today` is the day of the clock, whatever day the
 /// site is built for.
-pub fn follow(
-    built: &mut Built,
-    (options, env): (&Options, &Env),
-    (web, today): (&dyn Web, Date),
-) {
+pub fn follow(built: &mut Built, task: Task<'_>, web: &dyn Web, today: Date) {
     let (Some(output), Some(catalog)) = (&built.output, &built.catalog) else { return };
     let config = &catalog.config;
     let own = [&config.edit_url, &config.new_url].into_iter().flatten();
@@ -36,13 +31,14 @@ pub fn follow(
     let found = check::elsewhere(output, &Rules::new(&config.base_url), &own);
     let mut memory = Memory {
         // Whether it can be used was told by the build.
-        store: open_store(options, env).unwrap_or_else(|_| Store::none()),
+        store: open_store(task).unwrap_or_else(|_| Store::none()),
         today,
     };
     let unknown: Vec<&str> =
         found.keys().map(String::as_str).filter(|own| !memory.is_believed(own)).collect();
-    options.progress.count(Station::Web, unknown.len());
-    let mut answers = web::ask(unknown, web, &|| options.progress.step());
+    let progress = &task.options.progress;
+    progress.count(Station::Web, unknown.len());
+    let mut answers = web::ask(unknown, web, &|| progress.step());
     memory.keep(&answers, u64::from(config.store_max_mb) * 1_000_000);
     let silence = silence(&answers);
     for address in found.keys() {
@@ -58,7 +54,7 @@ pub fn follow(
             };
             let problems = answers.iter().filter_map(problem).collect();
             let wanted: BTreeSet<String> = BTreeMap::keys(&problems).cloned().collect();
-            placed(&problems, (&places::written(&wanted, &built.sources), &found))
+            placed(&problems, &places::written(&wanted, &built.sources), &found)
         }
     };
     config.policy.apply(&mut told);
@@ -69,7 +65,8 @@ pub fn follow(
 /// Every problem where its address was written; on the page that has it where that is a template.
 fn placed(
     problems: &BTreeMap<String, Problem>,
-    (written, found): (&BTreeMap<String, Vec<Span>>, &BTreeMap<String, &OutPath>),
+    written: &BTreeMap<String, Vec<Span>>,
+    found: &BTreeMap<String, &OutPath>,
 ) -> Vec<Diag> {
     let mut told = Vec::new();
     for (address, problem) in problems {

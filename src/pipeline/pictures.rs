@@ -25,7 +25,8 @@ const HEAVY_PIXELS: u64 = 24_000_000;
 /// pictures in mails that were sent and may no longer be shown.
 pub(super) fn artifacts(
     catalog: &Catalog,
-    (files, kept): (&dyn Files, KeptPages<'_>),
+    files: &dyn Files,
+    kept: KeptPages<'_>,
     options: &Options,
 ) -> Result<Pieces, Fatal> {
     let (pictures, progress) = (options.pictures, &options.progress);
@@ -106,12 +107,12 @@ impl Workshop<'_> {
         }
         let mut original = None;
         if is_published {
-            original = self.published(&mut made, entry, (path, &facts.whole_hash))?;
+            original = self.published(&mut made, entry, path, &facts.whole_hash)?;
             if let (Some(url), Some(captions)) =
                 (self.catalog.captions_url(entry), &entry.captions)
             {
                 let words = self.files.read(&captions.path)?.unwrap_or_else(|| Arc::from([]));
-                self.original(&mut made, &url, (&captions.path, &words))?;
+                self.original(&mut made, &url, &captions.path, &words)?;
             }
         }
         if self.pictures == Pictures::Skip {
@@ -171,7 +172,8 @@ impl Workshop<'_> {
         self,
         made: &mut Made,
         entry: &MediaEntry,
-        (source, hash): (&SourcePath, &str),
+        source: &SourcePath,
+        hash: &str,
     ) -> Result<Option<Arc<[u8]>>, Fatal> {
         let url = self.catalog.original(entry);
         let Some(path) = url.file() else { return Ok(None) };
@@ -186,7 +188,7 @@ impl Workshop<'_> {
         if let Some(content) = content {
             made.artifacts.push(Artifact { path: path.clone(), content, claimed_by: None });
         } else if let Some(read) = self.files.read(source)? {
-            self.original(made, &url, (source, &read))?;
+            self.original(made, &url, source, &read)?;
             bytes = Some(read);
         }
         made.keys.push((path, key));
@@ -199,7 +201,8 @@ impl Workshop<'_> {
         self,
         made: &mut Made,
         url: &UrlPath,
-        (source, bytes): (&SourcePath, &[u8]),
+        source: &SourcePath,
+        bytes: &[u8],
     ) -> Result<(), Fatal> {
         let Some(path) = url.file() else { return Ok(()) };
         let content = match media::clean(bytes) {

@@ -10,7 +10,7 @@ use crate::catalog::{Companion, FileFacts, SentRecord};
 use crate::config::{self, Config};
 use crate::diag::problem::{Host, Rights, Tree};
 use crate::diag::{Diag, Fatal, Noted, Place, SourceMap};
-use crate::model::{Document, MediaItem};
+use crate::model::{DocKind, Document, MediaItem};
 use crate::output::Hash;
 use crate::parse::data::Table;
 use crate::parse::{self, Gists, Origin, Role, Vocabulary};
@@ -18,14 +18,13 @@ use crate::render::outputs::newsletter;
 use crate::vfs::{Files, Folder, Mark};
 
 use super::kept_texts::{KeptTexts, LastRead, Parsed};
-use super::read_media::{captions, media_files};
+use super::read_media::{MediaFile, captions, media_files};
 
 /// The content tree, parsed.
 #[derive(Debug)]
 pub(super) struct Content {
     pub(super) config: Config,
-    /// The file of the settings and its text.
-    pub(super) settings: (FileId, Arc<str>),
+    pub(super) settings: SourceText,
     pub(super) documents: Vec<Document>,
     pub(super) vocabulary: Vocabulary,
     pub(super) media: Vec<MediaItem>,
@@ -35,49 +34,55 @@ pub(super) struct Content {
     pub(super) records: BTreeMap<SourcePath, SentRecord>,
 }
 
+/// A text that stands in the source map.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct SourceText {
+    file: FileId,
+    text: Arc<str>,
+}
+
 /// Reads and parses the content tree. Only what cannot be read at all stops it.
 pub(super) fn content(
     files: &dyn Files,
     sources: &mut SourceMap,
-    (kept, gists): (Option<&KeptTexts>, Option<&dyn Gists>),
+    kept: Option<&KeptTexts>,
+    gists: Option<&dyn Gists>,
 ) -> Result<Noted<Content>, Fatal> {
     let mut listing = files.list(&Folder::CONTENT)?;
     listing.files.sort_unstable();
-    let mut diags = listing.diags;
+    let paths = listing.files;
     let site_path = SourcePath::new(config::PATH);
-    let site = listing.files.iter().find(|path| path.as_str() == config::PATH);
+    let site = paths.iter().find(|path| path.as_str() == config::PATH);
     let settings = site.map(|path| read(files, path)).transpose()?.flatten();
     let Some((site, settings)) = site.zip(settings) else {
         return Err(Fatal::new(site_path.map_or(Place::Nowhere, Place::File), Host::NoSite));
     };
-    let last = kept.map(KeptTexts::take).unwrap_or_default();
-    let known = kept.map(|_| &last);
-    let settings = settings.into(sources, site, &mut diags);
-    let config = config::read(settings.0, &settings.1).into_value(&mut diags);
+    let (last, now) = (kept.map(KeptTexts::take), LastRead::default());
+    let mut reader = Reader { files, sources, diags: listing.diags, last, now };
+    let settings = reader.text(site, settings);
+    let config = config::read(settings.file, &settings.text).into_value(&mut reader.diags);
 
-    let mut read_now = LastRead::default();
-    let sorted = sort((files, &listing.files), sources, (known, &mut read_now), &mut diags)?;
+    let sorted = reader.sort(&paths)?;
     let Sorted { documents, lists, sidecars, media: media_paths, companions, data, records } =
         sorted;
-    let unparsed = documents.into_par_iter().enumerate();
+    let last = reader.last.as_ref().map(|own| &own.documents);
+    let parse = |(at, own): (usize, Unparsed)| {
+        let known = last.and_then(|last| last.get(at, &own.path));
+        own.parse(&config.lang, known, gists)
+    };
     let parsed: Vec<(SourcePath, Arc<Parsed>)> =
-        unparsed.map(|(at, own)| own.parse(&config.lang, (&last, at), gists)).collect();
+        documents.into_par_iter().enumerate().map(parse).collect();
     let mut vocabulary = Vocabulary::default();
-    for (name, file, text) in &lists {
-        diags.extend(parse::vocabulary(name, *file, text, &mut vocabulary));
+    for (name, own) in &lists {
+        reader.diags.extend(parse::vocabulary(name, own.file, &own.text, &mut vocabulary));
     }
-    let media = described(&sidecars, &listing.files, &mut vocabulary, &mut diags);
-    let mut read_media = BTreeMap::new();
-    for (path, mark, own) in media_files(files, &media_paths, known)? {
-        if let Some(mark) = mark {
-            read_now.media.push(path.clone(), (mark, own.clone()));
-        }
-        read_media.insert(path, own.into_value(&mut diags));
-    }
-    captions(&companions, &media, &read_media, &mut diags);
+    let media = described(&sidecars, &paths, &mut vocabulary, &mut reader.diags);
+    let read_media = reader.media(&media_paths)?;
+    captions(&companions, &media, &read_media, &mut reader.diags);
     let media_files = read_media.into_iter().map(|(path, own)| (path, own.facts)).collect();
-    let table = |(path, file, text): (SourcePath, FileId, Arc<str>)| {
-        let table = parse::data::read(file, &text).into_value(&mut diags);
+    let Reader { mut now, mut diags, .. } = reader;
+    let table = |(path, own): (SourcePath, SourceText)| {
+        let table = parse::data::read(own.file, &own.text).into_value(&mut diags);
         (path, table)
     };
     let data = data.into_iter().map(table).collect();
@@ -85,11 +90,11 @@ pub(super) fn content(
     for (path, own) in parsed {
         documents.push(own.document.clone().into_value(&mut diags));
         if kept.is_some() {
-            read_now.documents.push(path, own);
+            now.documents.push(path, own);
         }
     }
     if let Some(kept) = kept {
-        kept.put(read_now);
+        kept.put(now);
     }
     let content = Content {
         config,
@@ -105,47 +110,88 @@ pub(super) fn content(
     Ok(Noted::new(content, diags))
 }
 
-/// Reads every text but the settings and sorts all files by what they are.
-fn sort(
-    (files, paths): (&dyn Files, &[SourcePath]),
-    sources: &mut SourceMap,
-    (last, read_now): (Option<&LastRead>, &mut LastRead),
-    diags: &mut Vec<Diag>,
-) -> Result<Sorted, Fatal> {
-    let others = paths.par_iter().filter(|path| path.as_str() != config::PATH);
-    let roles: Vec<_> = others.map(|path| (path, parse::classify(path))).collect();
-    let texts = read_texts(files, &roles, last)?;
-    let mut sorted = Sorted::default();
-    for ((path, role), text) in roles.into_iter().zip(texts) {
-        match (role, text) {
-            (Ok(role), Some((text, mark))) => {
-                if let (Read::Text(text), Some(mark)) = (&text, mark) {
-                    read_now.texts.push(path.clone(), (mark, Arc::clone(text)));
+/// A content tree that is being read.
+struct Reader<'a> {
+    files: &'a dyn Files,
+    sources: &'a mut SourceMap,
+    diags: Vec<Diag>,
+    /// What was read last, where that is kept.
+    last: Option<LastRead>,
+    /// What is read now, for the next time.
+    now: LastRead,
+}
+
+impl Reader<'_> {
+    /// Reads every text but the settings and sorts all files by what they are.
+    fn sort(&mut self, paths: &[SourcePath]) -> Result<Sorted, Fatal> {
+        let others = paths.par_iter().filter(|path| path.as_str() != config::PATH);
+        let roles: Vec<_> = others.map(|path| (path, parse::classify(path))).collect();
+        let texts = read_texts(self.files, &roles, self.last.as_ref())?;
+        let mut sorted = Sorted::default();
+        for ((path, role), text) in roles.into_iter().zip(texts) {
+            match (role, text) {
+                (Ok(role), Some((text, mark))) => {
+                    if let (Read::Text(text), Some(mark)) = (&text, mark) {
+                        self.now.texts.push(path.clone(), (mark, Arc::clone(text)));
+                    }
+                    sorted.add(path, role, self.text(path, text));
                 }
-                sorted.add(path, role, text.into(sources, path, diags));
+                (Ok(Role::Media), None) => sorted.media.push(path.clone()),
+                (Ok(_), None) => {}
+                (Err(diag), _) => self.diags.push(diag),
             }
-            (Ok(Role::Media), None) => sorted.media.push(path.clone()),
-            (Ok(_), None) => {}
-            (Err(diag), _) => diags.push(diag),
         }
+        Ok(sorted)
     }
-    Ok(sorted)
+
+    /// Puts a text in the source map. Bytes that are not UTF-8 are a problem at the first of them.
+    fn text(&mut self, path: &SourcePath, read: Read) -> SourceText {
+        let bytes = match read {
+            Read::Text(text) => {
+                let file = self.sources.add(path.clone(), Arc::clone(&text));
+                return SourceText { file, text };
+            }
+            Read::Bytes(bytes) => bytes,
+        };
+        let offset =
+            std::str::from_utf8(&bytes).map_or_else(|error| error.valid_up_to(), str::len);
+        let text: Arc<str> = Arc::from(String::from_utf8_lossy(&bytes).as_ref());
+        let file = self.sources.add(path.clone(), Arc::clone(&text));
+        let span = Span::new(file, offset, offset + '\u{fffd}'.len_utf8());
+        self.diags.push(Diag::at(span, Tree::NotUtf8 { offset, guess: guess(&bytes) }));
+        SourceText { file, text }
+    }
+
+    /// What every media file says of itself.
+    fn media(
+        &mut self,
+        paths: &[SourcePath],
+    ) -> Result<BTreeMap<SourcePath, MediaFile>, Fatal> {
+        let mut media = BTreeMap::new();
+        for (path, mark, own) in media_files(self.files, paths, self.last.as_ref())? {
+            if let Some(mark) = mark {
+                self.now.media.push(path.clone(), (mark, own.clone()));
+            }
+            media.insert(path, own.into_value(&mut self.diags));
+        }
+        Ok(media)
+    }
 }
 
 /// What sidecars say of the media files beside them.
 fn described(
-    sidecars: &[(FileId, SourcePath, Arc<str>)],
+    sidecars: &[(SourcePath, SourceText)],
     all: &[SourcePath],
     vocabulary: &mut Vocabulary,
     diags: &mut Vec<Diag>,
 ) -> Vec<MediaItem> {
     let mut media = Vec::new();
-    for (file, of, text) in sidecars {
+    for (of, own) in sidecars {
         if let Some(problem) = no_media(of, all) {
-            diags.push(Diag::missing_from(*file, problem));
+            diags.push(Diag::missing_from(own.file, problem));
             continue;
         }
-        let (item, references) = parse::sidecar(*file, of, text);
+        let (item, references) = parse::sidecar(own.file, of, &own.text);
         media.push(item.into_value(diags));
         vocabulary.references.extend(references);
     }
@@ -162,10 +208,12 @@ fn no_media(of: &SourcePath, all: &[SourcePath]) -> Option<Rights> {
 
 /// A document that is still to be parsed.
 struct Unparsed {
-    file: FileId,
     path: SourcePath,
-    role: (crate::model::DocKind, String, Option<Lang>),
-    text: Arc<str>,
+    kind: DocKind,
+    id: String,
+    /// The language in its name.
+    lang: Option<Lang>,
+    text: SourceText,
 }
 
 impl Unparsed {
@@ -173,13 +221,12 @@ impl Unparsed {
     fn parse(
         self,
         main: &Lang,
-        (last, at): (&LastRead, usize),
+        last: Option<&Arc<Parsed>>,
         gists: Option<&dyn Gists>,
     ) -> (SourcePath, Arc<Parsed>) {
-        let Self { file, path, role: (kind, id, lang), text } = self;
+        let Self { path, kind, id, lang, text: SourceText { file, text } } = self;
         let lang = lang.unwrap_or_else(|| main.clone());
-        let known = last.documents.get((at, &path));
-        if let Some(known) = known.filter(|own| own.is_of(file, (&text, &lang))) {
+        if let Some(known) = last.filter(|own| own.is_of(file, &text, &lang)) {
             return (path, Arc::clone(known));
         }
         let origin = Origin { file, path: path.clone(), kind, id, lang: lang.clone() };
@@ -204,7 +251,7 @@ fn read_texts(
         }
         let Some(last) = last else { return Ok(read(files, path)?.map(|text| (text, None))) };
         let mark = files.mark(path);
-        let known = last.texts.get((at, path));
+        let known = last.texts.get(at, path);
         let known = known.filter(|(own, _)| mark.as_ref() == Some(own));
         let text = match known {
             Some((_, text)) => Some(Read::Text(Arc::clone(text))),
@@ -221,32 +268,35 @@ fn read_texts(
 #[derive(Default)]
 struct Sorted {
     documents: Vec<Unparsed>,
-    lists: Vec<(&'static str, FileId, Arc<str>)>,
-    sidecars: Vec<(FileId, SourcePath, Arc<str>)>,
+    lists: Vec<(&'static str, SourceText)>,
+    /// Each with the path of what it describes.
+    sidecars: Vec<(SourcePath, SourceText)>,
     media: Vec<SourcePath>,
     companions: BTreeMap<SourcePath, Companion>,
-    data: Vec<(SourcePath, FileId, Arc<str>)>,
+    data: Vec<(SourcePath, SourceText)>,
     records: BTreeMap<SourcePath, SentRecord>,
 }
 
 impl Sorted {
-    fn add(&mut self, path: &SourcePath, role: Role, (file, text): (FileId, Arc<str>)) {
+    fn add(&mut self, path: &SourcePath, role: Role, own: SourceText) {
         match role {
             Role::Document { kind, id, lang } => {
                 let path = path.clone();
-                self.documents.push(Unparsed { file, path, role: (kind, id, lang), text });
+                self.documents.push(Unparsed { path, kind, id, lang, text: own });
             }
-            Role::Vocabulary(name) => self.lists.push((name, file, text)),
-            Role::Sidecar(of) => self.sidecars.push((file, of, text)),
+            Role::Vocabulary(name) => self.lists.push((name, own)),
+            Role::Sidecar(of) => self.sidecars.push((of, own)),
             Role::Companion => {
+                let text = own.text;
                 let hash = Hash::of(text.as_bytes()).short();
                 self.companions.insert(path.clone(), Companion { hash, text });
             }
             Role::Record(edition) => {
+                let SourceText { file, text } = own;
                 let media = newsletter::recorded_media(&text);
                 self.records.insert(edition, SentRecord { file, text, media });
             }
-            Role::Data => self.data.push((path.clone(), file, text)),
+            Role::Data => self.data.push((path.clone(), own)),
             Role::Site | Role::Media => {}
         }
     }
@@ -265,29 +315,6 @@ fn read(files: &dyn Files, path: &SourcePath) -> Result<Option<Read>, Fatal> {
         Ok(text) => Read::Text(Arc::from(text)),
         Err(_) => Read::Bytes(found),
     }))
-}
-
-impl Read {
-    /// The text, which goes into the source map. Bytes that are not UTF-8 are a problem at the
-    /// first of them.
-    fn into(
-        self,
-        sources: &mut SourceMap,
-        path: &SourcePath,
-        diags: &mut Vec<Diag>,
-    ) -> (FileId, Arc<str>) {
-        let bytes = match self {
-            Self::Text(text) => return (sources.add(path.clone(), Arc::clone(&text)), text),
-            Self::Bytes(bytes) => bytes,
-        };
-        let offset =
-            std::str::from_utf8(&bytes).map_or_else(|error| error.valid_up_to(), str::len);
-        let shown: Arc<str> = Arc::from(String::from_utf8_lossy(&bytes).as_ref());
-        let file = sources.add(path.clone(), Arc::clone(&shown));
-        let span = Span::new(file, offset, offset + '\u{fffd}'.len_utf8());
-        diags.push(Diag::at(span, Tree::NotUtf8 { offset, guess: guess(&bytes) }));
-        (file, shown)
-    }
 }
 
 /// Which encoding bytes that are not UTF-8 probably have.

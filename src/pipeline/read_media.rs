@@ -70,7 +70,7 @@ pub(super) fn media_files(
     };
     let find = |(at, path): (usize, &SourcePath)| {
         let mark = last.and_then(|_| files.mark(path));
-        let known = last.and_then(|last| last.media.get((at, path)));
+        let known = last.and_then(|last| last.media.get(at, path));
         let known = known.filter(|(own, _)| mark.as_ref() == Some(own));
         let own = match known {
             Some((_, own)) => Some(own.clone()),

@@ -6,7 +6,8 @@ use std::sync::Arc;
 use super::dress::Dress;
 use super::kept_pages::{Earlier, Standing};
 use super::kept_texts::KeptTexts;
-use super::{Kept, Options, Purpose, Reuse, Run, SiteBuilt, site};
+use super::untouched::MadeFrom;
+use super::{Kept, Options, Purpose, Reuse, Run, SiteBuilt, Task, site};
 use crate::diag::problem::{Host, NoStore};
 use crate::diag::{Diag, Fatal, Place};
 use crate::output::{Spool, Squeezer};
@@ -41,7 +42,7 @@ pub struct Rebuild {
 impl Rebuild {
     /// Opens the store that the options name.
     pub fn new(options: Options, env: Env) -> Self {
-        let (store, trouble) = match open_store(&options, &env) {
+        let (store, trouble) = match open_store(Task { options: &options, env: &env }) {
             Ok(store) => (store, None),
             Err(why) => (Store::none(), Some(why)),
         };
@@ -112,7 +113,8 @@ impl Rebuild {
             squeezer: self.squeezer.as_ref(),
             is_served: self.is_served,
         };
-        let mut made = site(files, &self.options, &self.env, kept)?;
+        let task = Task { options: &self.options, env: &self.env };
+        let mut made = site(files, task, kept)?;
         self.dress = self.earlier.as_ref().map(|_| Arc::clone(&made.dress));
         let committed = self.store.commit(made.store_max_bytes);
         let trouble = self.trouble.take().or(committed.err().map(NoStore::System));
@@ -121,7 +123,10 @@ impl Rebuild {
             self.earlier = Some(Earlier {
                 output: Arc::clone(output),
                 keys: std::mem::take(&mut made.keys),
-                made_from: Some((made.catalog.clone(), Arc::clone(&made.dress))),
+                made_from: Some(MadeFrom {
+                    catalog: made.catalog.clone(),
+                    dress: Arc::clone(&made.dress),
+                }),
                 work: std::mem::take(&mut made.work),
                 links: std::mem::take(&mut made.links),
             });
@@ -139,7 +144,8 @@ impl Rebuild {
 }
 
 /// The store that the options name, which is no part of the site.
-pub(super) fn open_store(options: &Options, env: &Env) -> Result<Store, NoStore> {
+pub(super) fn open_store(task: Task<'_>) -> Result<Store, NoStore> {
+    let Task { options, env } = task;
     let Reuse::Store(folder) = &options.reuse else { return Ok(Store::none()) };
     let output = match &options.purpose {
         Purpose::Publish(Some(output)) => output.clone(),

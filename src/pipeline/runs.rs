@@ -39,7 +39,7 @@ pub struct Run {
 
 impl Run {
     /// The fingerprints of what is being made, with nothing made yet.
-    pub(super) fn new(catalog: &Catalog, (dress, options): (&Dress, &Options)) -> Self {
+    pub(super) fn new(catalog: &Catalog, dress: &Dress, options: &Options) -> Self {
         let marks = Marks::of(catalog);
         let made_from = KeyMaker::of("run", env!("LEREND_FINGERPRINT"))
             .part(asked(options).as_bytes())
@@ -68,7 +68,7 @@ impl Run {
     }
 
     /// With what was said of the texts, what was made and what was found in its links.
-    pub(super) fn with(self, told: Told, (work, links): (&mut Work, &mut Looked)) -> Self {
+    pub(super) fn with(self, told: Told, work: &mut Work, links: &mut Looked) -> Self {
         Self { told, work: std::mem::take(work), links: std::mem::take(links), ..self }
     }
 

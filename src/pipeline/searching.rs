@@ -12,7 +12,7 @@ use crate::output::{Artifact, Content, Hash, Kept};
 use crate::render::outputs::search::{self, IndexPart, Searchable};
 use crate::store::{Key, KeyMaker};
 
-use super::units::{Bench, Unit, key_of};
+use super::units::{Bench, Label, Unit, key_of};
 use super::{Links, Options, Search};
 
 /// Whether the site has a search box. From disk a browser may fetch nothing, so a site that is
@@ -53,7 +53,8 @@ pub(super) fn index(part: &IndexPart, pages: &[Searchable]) -> Result<Vec<Artifa
 /// known. A thread of its own, for the indexer waits for threads of the pool that does the other
 /// work.
 pub(super) fn beside<T>(
-    (catalog, parts): (&Catalog, &[IndexPart]),
+    catalog: &Catalog,
+    parts: &[IndexPart],
     bench: Bench<'_>,
     work: impl FnOnce() -> T,
 ) -> (Result<Vec<(String, Unit)>, Fatal>, T) {
@@ -72,7 +73,8 @@ fn unit(
     bench: Bench<'_>,
 ) -> Result<(String, Unit), Fatal> {
     let name = format!("{}{}", search::FOLDER, part.folder);
-    bench.unit(catalog, ("search", &name, Some(part.order())), |catalog| {
+    let label = Label { what: "search", name: &name, order: Some(part.order()) };
+    bench.unit(catalog, label, |catalog| {
         let pages = part.searchable(catalog);
         let key = key(part, &pages);
         if let Some(known) = known(&key, bench) {

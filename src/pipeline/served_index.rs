@@ -41,7 +41,7 @@ impl ServedIndex {
         let mut made = BTreeMap::new();
         for part in parts {
             let last = self.parts.get(&part.folder);
-            let own = self.part((&part, catalog), changed.as_ref())?;
+            let own = self.part(&part, catalog, changed.as_ref())?;
             is_same &= last.is_some_and(|last| last.key == own.key);
             made.insert(part.folder, own);
         }
@@ -52,7 +52,8 @@ impl ServedIndex {
 
     fn part(
         &self,
-        (part, catalog): (&IndexPart, &Catalog),
+        part: &IndexPart,
+        catalog: &Catalog,
         changed: Option<&BTreeSet<Part>>,
     ) -> Result<Made, Fatal> {
         let last = self.parts.get(&part.folder).filter(|own| own.order == part.order());

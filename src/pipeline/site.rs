@@ -13,7 +13,7 @@ use crate::lint::{self, Depth, Told};
 use crate::output::{Output, Reading, Spool, Squeezer};
 use crate::parse::Gists;
 use crate::store::{Key, Store};
-use crate::vfs::{Env, Files};
+use crate::vfs::Files;
 
 use super::checked::Finished;
 use super::drawing::{Drawing, Made};
@@ -26,8 +26,8 @@ use super::runs::Run;
 use super::timings::{Clock, Timings};
 use super::told::{Hints, distinct, forget_what_is_no_text, refused, tell_missing_lists_once};
 use super::units::Bench;
-use super::untouched::{Untouched, Work};
-use super::{Links, Options, Purpose, Station, Visibility, brand, places};
+use super::untouched::{MadeFrom, Untouched, Work};
+use super::{Links, Options, Purpose, Station, Task, Visibility, brand, places};
 
 /// The site as a value, with what was noted while making it.
 #[derive(Debug)]
@@ -101,28 +101,25 @@ impl<'a> Kept<'a> {
 }
 
 /// Makes the site from files. It is the same whatever is kept of earlier builds.
-pub fn site(
-    files: &dyn Files,
-    options: &Options,
-    env: &Env,
-    kept: Kept<'_>,
-) -> Result<SiteBuilt, Fatal> {
-    let mut making = Making::start(files, options, env, kept);
+pub fn site(files: &dyn Files, task: Task<'_>, kept: Kept<'_>) -> Result<SiteBuilt, Fatal> {
+    let mut making = Making::start(files, task, kept);
     let content = making.content()?;
     let policy = content.config.policy.clone();
     let store_max_bytes = u64::from(content.config.store_max_mb) * 1_000_000;
     let dress = making.dress(&content)?;
     let catalog = making.catalog(content, &dress.loaded);
-    let run = making.run(&catalog, &dress);
+    let from = MadeFrom { catalog, dress };
+    let run = making.run(&from);
     let since = run.as_ref().zip(kept.run);
     let changed = since.and_then(|(run, before)| Some((before, run.changed_since(before)?)));
-    let told = making.judge(&catalog, &policy, changed.as_ref());
-    let mut whole = making.whole((&catalog, &dress), &told, changed)?;
+    let told = making.judge(&from.catalog, &policy, changed.as_ref());
+    let mut whole = making.whole(&from, &told, changed)?;
     let hints = making.hints(&told, &policy);
-    making.settle(&catalog, &policy);
+    making.settle(&from.catalog, &policy);
     let Making { clock, diags, sources, .. } = making;
+    let MadeFrom { catalog, dress } = from;
     Ok(SiteBuilt {
-        output: whole.output.filter(|_| !refused(&diags, &policy, options)),
+        output: whole.output.filter(|_| !refused(&diags, &policy, task.options)),
         diags: distinct(diags),
         hints,
         sources,
@@ -131,7 +128,7 @@ pub fn site(
         store_max_bytes,
         keys: whole.keys,
         dress,
-        run: run.map(|own| own.with(told, (&mut whole.work, &mut whole.links))),
+        run: run.map(|own| own.with(told, &mut whole.work, &mut whole.links)),
         work: whole.work,
         links: whole.links,
     })
@@ -143,8 +140,7 @@ type Changed<'a> = (&'a Run, BTreeSet<Part>);
 /// A site that is being made: from what, how, and what was noted so far.
 struct Making<'a> {
     files: &'a dyn Files,
-    options: &'a Options,
-    env: &'a Env,
+    task: Task<'a>,
     kept: Kept<'a>,
     clock: Clock,
     sources: SourceMap,
@@ -161,23 +157,24 @@ struct Whole {
 }
 
 impl<'a> Making<'a> {
-    fn start(files: &'a dyn Files, options: &'a Options, env: &'a Env, kept: Kept<'a>) -> Self {
+    fn start(files: &'a dyn Files, task: Task<'a>, kept: Kept<'a>) -> Self {
         let (clock, sources, diags) = (Clock::start(), SourceMap::default(), Vec::new());
-        Self { files, options, env, kept, clock, sources, diags }
+        Self { files, task, kept, clock, sources, diags }
     }
 
     /// The content tree, as the options want it.
     fn content(&mut self) -> Result<read::Content, Fatal> {
-        self.options.progress.reach(Station::Read);
+        let Task { options, env } = self.task;
+        options.progress.reach(Station::Read);
         let gists = self.kept.store.filter(|own| own.keeps()).map(KeptGists);
         let gists = gists.as_ref().map(|own| own as &dyn Gists);
-        let content = content(self.files, &mut self.sources, (self.kept.texts, gists))?;
+        let content = content(self.files, &mut self.sources, self.kept.texts, gists)?;
         let mut content = content.into_value(&mut self.diags);
-        if let Some(base_url) = &self.options.base_url {
+        if let Some(base_url) = &options.base_url {
             content.config.base_url = format!("{}/", base_url.trim_end_matches('/'));
         }
-        if let Some(reference) = &self.options.without_consent {
-            content.withdraw(reference, self.env.today(&content.config.time_zone));
+        if let Some(reference) = &options.without_consent {
+            content.withdraw(reference, env.today(&content.config.time_zone));
         }
         time_zone(&content.config, &mut self.diags);
         self.clock.lap("read and parse");
@@ -185,7 +182,7 @@ impl<'a> Making<'a> {
     }
 
     fn dress(&mut self, content: &read::Content) -> Result<Arc<Dress>, Fatal> {
-        self.options.progress.reach(Station::Theme);
+        self.task.options.progress.reach(Station::Theme);
         let dress = Dress::of(self.files, content, self.kept.dress)?;
         self.diags.extend_from_slice(&dress.diags);
         self.clock.lap("theme");
@@ -193,8 +190,8 @@ impl<'a> Making<'a> {
     }
 
     fn catalog(&mut self, content: read::Content, loaded: &Loaded) -> Catalog {
-        self.options.progress.reach(Station::Catalog);
-        let input = input(content, self.options, self.env, loaded);
+        self.task.options.progress.reach(Station::Catalog);
+        let input = input(content, self.task, loaded);
         let kept = self.kept.texts.map(|own| &own.catalog);
         let catalog = catalog::build(input, kept).into_value(&mut self.diags);
         self.diags.extend(brand::check(&loaded.theme, &catalog));
@@ -202,9 +199,9 @@ impl<'a> Making<'a> {
     }
 
     /// What a later run of the program will want to know of this one.
-    fn run(&self, catalog: &Catalog, dress: &Dress) -> Option<Run> {
+    fn run(&self, from: &MadeFrom) -> Option<Run> {
         match self.kept.standing? {
-            Standing::Files(_) => Some(Run::new(catalog, (dress, self.options))),
+            Standing::Files(_) => Some(Run::new(&from.catalog, &from.dress, self.task.options)),
             _ => None,
         }
     }
@@ -216,11 +213,13 @@ impl<'a> Making<'a> {
         policy: &Policy,
         changed: Option<&Changed<'_>>,
     ) -> Told {
-        let known = changed.map(|(before, changed)| before.told_but(changed));
-        let language = self.kept.texts.map(|own| &own.language);
-        let depth = depth_of(self.options, policy);
-        let (told, of_pictures) =
-            lint::check((catalog, depth), &self.sources, (language, known.unwrap_or_default()));
+        let told = changed.map(|(before, changed)| before.told_but(changed));
+        let earlier = lint::Earlier {
+            last: self.kept.texts.map(|own| &own.language),
+            told: told.unwrap_or_default(),
+        };
+        let depth = depth_of(self.task.options, policy);
+        let (told, of_pictures) = lint::check(catalog, &self.sources, depth, earlier);
         self.diags.extend(of_pictures);
         self.clock.lap("catalogue");
         told
@@ -229,11 +228,12 @@ impl<'a> Making<'a> {
     /// The site itself, unless what was noted refuses it.
     fn whole(
         &mut self,
-        (catalog, dress): (&Catalog, &Arc<Dress>),
+        from: &MadeFrom,
         told: &Told,
         changed: Option<Changed<'_>>,
     ) -> Result<Whole, Fatal> {
-        let (options, kept) = (self.options, self.kept);
+        let MadeFrom { catalog, dress } = from;
+        let (options, kept) = (self.task.options, self.kept);
         options.progress.reach(Station::Pages);
         let noted = self.diags.iter().chain(lint::each(told));
         let is_refused = refused(noted, &catalog.config.policy, options);
@@ -243,7 +243,7 @@ impl<'a> Making<'a> {
         let pages = kept.pages();
         let untouched = match changed {
             Some((before, changed)) => Untouched::since_run(&before.work, pages, changed),
-            None => kept.earlier.and_then(|own| own.untouched((catalog, dress))),
+            None => kept.earlier.and_then(|own| own.untouched(from)),
         };
         self.clock.lap("compare");
         let drawing = Drawing {
@@ -265,7 +265,7 @@ impl<'a> Making<'a> {
 
     /// Brings all files together and looks at them as a reader would.
     fn collect(&mut self, catalog: &Catalog, told: &Told, made: Made) -> Result<Whole, Fatal> {
-        let (options, kept) = (self.options, self.kept);
+        let (options, kept) = (self.task.options, self.kept);
         options.progress.reach(Station::Check);
         let Made { artifacts, failed: mut left_out, keys, spans, work, diags } = made;
         self.diags.extend(diags);
@@ -281,7 +281,7 @@ impl<'a> Making<'a> {
         // A map of many is made faster than it is added to.
         let keys = keys.into_iter().collect();
         let finished = Finished { catalog, output: &output, keys: &keys, options };
-        let (found, links) = finished.check((&left_out, &headings), kept);
+        let (found, links) = finished.check(&left_out, &headings, kept);
         self.diags.extend(found);
         kept.pages().keep(&keys, &output);
         self.clock.lap("collect and check");
@@ -330,12 +330,8 @@ pub(super) fn time_zone(config: &Config, diags: &mut Vec<Diag>) {
     }
 }
 
-pub(super) fn input(
-    content: read::Content,
-    options: &Options,
-    env: &Env,
-    loaded: &Loaded,
-) -> Input {
+pub(super) fn input(content: read::Content, task: Task<'_>, loaded: &Loaded) -> Input {
+    let Task { options, env } = task;
     let mut config = content.config;
     let named = brand::references(&loaded.theme, &config);
     config.references.extend(named);

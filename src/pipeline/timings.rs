@@ -50,7 +50,8 @@ impl Clock {
     /// Does something and says how long it took.
     pub(super) fn measure<T>(
         &self,
-        (name, page): (&'static str, &str),
+        name: &'static str,
+        page: &str,
         work: impl FnOnce() -> T,
     ) -> (T, Span) {
         let start = self.start.elapsed();

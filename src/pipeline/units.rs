@@ -114,6 +114,17 @@ impl Batch {
     }
 }
 
+/// What a unit is called.
+#[derive(Clone, Copy)]
+pub(super) struct Label<'a> {
+    /// What it is, for `--timings`.
+    pub(super) what: &'static str,
+    /// Its own name, by which it is found again.
+    pub(super) name: &'a str,
+    /// What it shows of all documents.
+    pub(super) order: Option<Key>,
+}
+
 /// Where units are made, or found made.
 #[derive(Clone, Copy)]
 pub(super) struct Bench<'a> {
@@ -124,18 +135,18 @@ pub(super) struct Bench<'a> {
 }
 
 impl Bench<'_> {
-    /// The unit of a name: as an earlier build made it, or made now from the catalogue. What it is
-    /// stands in `--timings`.
+    /// A unit as an earlier build made it, or made now from the catalogue.
     pub(super) fn unit(
         &self,
         catalog: &Catalog,
-        (what, name, order): (&'static str, &str, Option<Key>),
+        label: Label<'_>,
         make: impl FnOnce(&Catalog) -> Result<Noted<Vec<Artifact>>, Fatal>,
     ) -> Result<(String, Unit), Fatal> {
+        let Label { what, name, order } = label;
         if let Some(known) = self.untouched.and_then(|own| own.unit(name, order)) {
             return Ok((name.to_owned(), known));
         }
-        let ((made, reads), span) = self.clock.measure((what, name), || catalog.reads_of(make));
+        let ((made, reads), span) = self.clock.measure(what, name, || catalog.reads_of(make));
         let Noted { value, diags } = made?;
         // The index is settled a part at a time, by a thread that has no pool to share that work with.
         let is_settled = |own: &Artifact| !matches!(own.content, Content::Bytes(_));

@@ -81,6 +81,14 @@ impl Work {
     }
 }
 
+/// What pages are made from.
+#[derive(Debug)]
+pub(super) struct MadeFrom {
+    pub(super) catalog: Catalog,
+    /// The theme.
+    pub(super) dress: Arc<Dress>,
+}
+
 /// A build that was made from the same but for parts of some documents.
 #[derive(Debug, Clone)]
 pub(super) struct Untouched<'a> {
@@ -101,14 +109,15 @@ enum Made<'a> {
 impl<'a> Untouched<'a> {
     /// Looks what changed since a build in this process; `None` when it was more than documents.
     pub(super) fn since(
-        (output, work): (&'a Output, &'a Work),
-        made_from: &(Catalog, Arc<Dress>),
-        (catalog, dress): (&Catalog, &Arc<Dress>),
+        output: &'a Output,
+        work: &'a Work,
+        before: &MadeFrom,
+        now: &MadeFrom,
     ) -> Option<Self> {
-        let (before, worn) = made_from;
-        let changed = Some(dress)
-            .filter(|dress| Arc::ptr_eq(dress, worn))
-            .and_then(|_| catalog.changed_since(before))?;
+        if !Arc::ptr_eq(&now.dress, &before.dress) {
+            return None;
+        }
+        let changed = now.catalog.changed_since(&before.catalog)?;
         Self::but_for(work, Made::Here(output), changed)
     }
 

@@ -8,7 +8,7 @@ use std::process::Command;
 use lerend::base::Date;
 use lerend::diag::draw::{self, Format, Style};
 use lerend::diag::{Diag, Language, Severity};
-use lerend::pipeline::{self, Built, Options, Purpose, Search};
+use lerend::pipeline::{self, Built, Options, Purpose, Search, Task};
 use lerend::vfs::Env;
 use tempfile::TempDir;
 
@@ -54,7 +54,8 @@ impl Place {
             ..Options::new(self.root.clone(), Purpose::Publish(None))
         };
         let env = Env::fixed(Date::new(2026, 11, 23).unwrap());
-        pipeline::build(&options, &env).unwrap_or_else(|fatal| panic!("{:?}", fatal.0))
+        pipeline::build(Task { options: &options, env: &env })
+            .unwrap_or_else(|fatal| panic!("{:?}", fatal.0))
     }
 }
 

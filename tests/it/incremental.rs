@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use lerend::base::Date;
 use lerend::diag::Diag;
-use lerend::pipeline::{self, Measure, Options, Purpose, Reuse};
+use lerend::pipeline::{self, Measure, Options, Purpose, Reuse, Task};
 use lerend::vfs::Env;
 use proptest::prelude::*;
 
@@ -189,7 +189,8 @@ impl Place {
         let measure = Measure::Pages;
         let options = Options { reuse, measure, ..Options::new(&self.root, purpose) };
         let env = Env::fixed(Date::new(2026, 11, 23).unwrap());
-        let built = pipeline::build(&options, &env).unwrap_or_else(|own| panic!("{own:?}"));
+        let built = pipeline::build(Task { options: &options, env: &env })
+            .unwrap_or_else(|own| panic!("{own:?}"));
         let errors: Vec<_> = built.diags.iter().filter(|diag| diag.is_error()).collect();
         assert!(built.published.is_some(), "{errors:?}");
         let tree = tree(&self.root.join("..").join(output));

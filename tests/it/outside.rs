@@ -11,7 +11,7 @@ use std::thread;
 use lerend::base::Date;
 use lerend::diag::Problem;
 use lerend::diag::problem::{Doubt, Link};
-use lerend::pipeline::{self, Options, Purpose, Reuse};
+use lerend::pipeline::{self, Options, Purpose, Reuse, Task};
 use lerend::vfs::Env;
 use lerend::web::{Answer, Http, Reply, Web};
 
@@ -202,8 +202,9 @@ fn what_worked_is_believed_for_a_week_of_the_clock() {
     let store = Reuse::Store(folder.path().join(".lerend"));
     let options = Options { reuse: store, ..Options::new(folder.path(), Purpose::Check) };
     let told = |today: &str| {
-        let mut built = pipeline::build(&options, &env).unwrap();
-        pipeline::follow(&mut built, (&options, &env), (&Http::default(), date(today)));
+        let task = Task { options: &options, env: &env };
+        let mut built = pipeline::build(task).unwrap();
+        pipeline::follow(&mut built, task, &Http::default(), date(today));
         let doubts = built.diags.into_iter().filter_map(|diag| match diag.problem {
             Problem::Link(Link::NoAnswer { address, seen, .. }) => Some((address, seen)),
             _ => None,

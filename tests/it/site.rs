@@ -6,7 +6,7 @@ use lerend::base::{Date, SourcePath};
 use lerend::diag::draw::{self, Format, Style};
 use lerend::diag::{Diag, Language, Severity};
 use lerend::output::{Content, Output};
-use lerend::pipeline::{self, Kept, Options, Purpose, SiteBuilt, Visibility};
+use lerend::pipeline::{self, Kept, Options, Purpose, SiteBuilt, Task, Visibility};
 use lerend::vfs::{Env, Files, Memory};
 
 /// The least that a site needs, so that a case shows only what it is about. Every file of it
@@ -112,7 +112,8 @@ impl Site {
     }
 
     fn built(&self, files: &dyn Files, kept: Kept<'_>) -> SiteBuilt {
-        pipeline::site(files, &self.options, &Env::fixed(self.date), kept)
+        let task = Task { options: &self.options, env: &Env::fixed(self.date) };
+        pipeline::site(files, task, kept)
             .unwrap_or_else(|fatal| panic!("the build could not run: {:?}", fatal.0))
     }
 }

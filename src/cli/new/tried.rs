@@ -5,7 +5,7 @@ use super::NewFile;
 use crate::base::Date;
 use crate::cli::run::Call;
 use crate::diag::{Diag, Fatal, Place, Problem};
-use crate::pipeline::{self, Newsroom, Options, Purpose};
+use crate::pipeline::{self, Newsroom, Options, Purpose, Task};
 use crate::vfs::{Disk, Files, Memory, Overlay};
 
 /// Everything that there is, on the day of the new document.
@@ -15,7 +15,8 @@ pub(super) fn newsroom(date: Option<Date>, call: &Call<'_, '_>) -> Result<Newsro
 
 fn room(files: &dyn Files, date: Option<Date>, call: &Call<'_, '_>) -> Result<Newsroom, Fatal> {
     let options = Options::new(&call.root, Purpose::Check);
-    pipeline::newsroom(files, (&options, &call.env(date)?), None)
+    let env = call.env(date)?;
+    pipeline::newsroom(files, Task { options: &options, env: &env }, None)
 }
 
 /// What would stop the site if a file stood there: the field, as it is written in the file, and

@@ -82,7 +82,7 @@ pub fn render(
     shared: &Shared,
     templates: &Templates,
 ) -> Result<String, Box<Diag>> {
-    let drawn = draw(&Studio::new(page, catalog, shared), (templates, None))?;
+    let drawn = draw(&Studio::new(page, catalog, shared), templates, None)?;
     Ok(drawn.text.unwrap_or_default())
 }
 
@@ -96,7 +96,8 @@ pub fn order(page: &Page, catalog: &Catalog, shared: &Shared) -> Option<Key> {
 /// The file of a page, unless it is known already.
 pub fn draw(
     studio: &Studio<'_>,
-    (templates, is_known): (&Templates, Option<IsKnown<'_>>),
+    templates: &Templates,
+    is_known: Option<IsKnown<'_>>,
 ) -> Result<Drawn, Box<Diag>> {
     let Studio { page, catalog, shared, .. } = *studio;
     let entry = match page.kind {
