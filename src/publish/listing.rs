@@ -192,7 +192,10 @@ impl Lister {
         let mut all = Listing::default();
         match fs::symlink_metadata(root) {
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(all),
-            _ => self.add(&mut all, String::new(), self.look(root)?),
+            _ => {
+                let (mark, names) = self.look(root)?;
+                self.add(&mut all, String::new(), mark, names);
+            }
         }
         let mut seen = 0;
         while seen < all.folders.len() {
@@ -202,7 +205,8 @@ impl Lister {
                 below.par_iter().map(|path| self.look(&root.join(path))).collect();
             seen = all.folders.len();
             for (path, looked) in below.into_iter().zip(looked) {
-                self.add(&mut all, path, looked?);
+                let (mark, names) = looked?;
+                self.add(&mut all, path, mark, names);
             }
         }
         Ok(all)
@@ -219,8 +223,7 @@ impl Lister {
         Names::list(path).map(|names| (mark, names.into())).map_err(Fault::at(path))
     }
 
-    fn add(&self, all: &mut Listing, path: String, looked: (FolderMark, Arc<Names>)) {
-        let (mark, names) = looked;
+    fn add(&self, all: &mut Listing, path: String, mark: FolderMark, names: Arc<Names>) {
         if mark.changed < self.taken && names.is_plain() {
             all.known.0.insert(mark, Arc::clone(&names));
         }

@@ -60,7 +60,7 @@ use self::fault::Fault;
 use self::listing::{Known, Lister, Listing};
 use self::lock::Lock;
 use self::place::Spot;
-use self::stage::Staging;
+use self::stage::{Job, Staging};
 use self::stamp::Stamp;
 use self::tree::{KEEPERS, Mark, Tree};
 
@@ -142,8 +142,8 @@ impl Destination {
     /// Makes the output folder hold exactly this output and its manifest. After an error the
     /// folder is as it was; for a moment the new site may have stood there.
     pub fn publish(&self, output: &Output, files: &dyn Files) -> Result<Report, Fatal> {
-        let staged = stage::stage((&self.spot, &self.live), &self.lister, (output, files));
-        let (report, known) = match self.told(staged)? {
+        let job = self.told(Job::new(&self.spot, &self.live, output, files))?;
+        let (report, known) = match self.told(job.stage(&self.lister))? {
             Staging::Same(report) => return Ok(report),
             Staging::Ready(report, known) => (report, known),
         };

@@ -31,32 +31,6 @@ pub(super) enum Staging {
     Ready(Report, Known),
 }
 
-/// Stages a site. After an error the output folder is untouched, and the staging tree gone unless it
-/// holds files of somebody else.
-pub(super) fn stage(
-    (spot, live_tree): (&Spot, &Tree),
-    lister: &Lister,
-    (output, files): (&Output, &dyn Files),
-) -> Result<Staging, Fault> {
-    let wanted = wanted::all(output, (&spot.live, live_tree))?;
-    let stamp = Stamp::read(spot);
-    let job = Job { spot, stamp, live: &live_tree.files, wanted, files };
-
-    let report = job.report();
-    if report.written == 0 && report.removed == 0 {
-        return Ok(Staging::Same(report));
-    }
-    // Before anything of it goes. A tree with files of somebody else stays as it is.
-    let (base, known) = base(spot, lister)?;
-    match job.run(&base) {
-        Ok(bytes) => Ok(Staging::Ready(Report { bytes, ..report }, known)),
-        Err(fault) => {
-            discard(spot);
-            Err(fault)
-        }
-    }
-}
-
 /// Removes the staging tree, as far as that goes.
 pub(super) fn discard(spot: &Spot) {
     let _ = fs::remove_dir_all(spot.tree());
@@ -74,7 +48,8 @@ enum Step {
 /// A file in its place, by its path.
 type Placed<'a> = (&'a str, (Mark, Step));
 
-struct Job<'a> {
+/// A site that is to be staged.
+pub(super) struct Job<'a> {
     spot: &'a Spot,
     stamp: Stamp,
     /// What stood in the output folder when the build began.
@@ -83,7 +58,36 @@ struct Job<'a> {
     files: &'a dyn Files,
 }
 
-impl Job<'_> {
+impl<'a> Job<'a> {
+    /// What there is to do for this output, where this tree stands in the output folder.
+    pub(super) fn new(
+        spot: &'a Spot,
+        live: &'a Tree,
+        output: &'a Output,
+        files: &'a dyn Files,
+    ) -> Result<Self, Fault> {
+        let wanted = wanted::all(output, &spot.live, live)?;
+        Ok(Self { spot, stamp: Stamp::read(spot), live: &live.files, wanted, files })
+    }
+
+    /// Stages the site. After an error the output folder is untouched, and the staging tree gone
+    /// unless it holds files of somebody else.
+    pub(super) fn stage(&self, lister: &Lister) -> Result<Staging, Fault> {
+        let report = self.report();
+        if report.written == 0 && report.removed == 0 {
+            return Ok(Staging::Same(report));
+        }
+        // Before anything of it goes. A tree with files of somebody else stays as it is.
+        let (base, known) = base(self.spot, lister)?;
+        match self.run(&base) {
+            Ok(bytes) => Ok(Staging::Ready(Report { bytes, ..report }, known)),
+            Err(fault) => {
+                discard(self.spot);
+                Err(fault)
+            }
+        }
+    }
+
     fn is_live(&self, path: &str, wanted: &Wanted<'_>) -> bool {
         wanted.is_keeper() || self.stamp.hash(self.live.get(path)) == Some(wanted.hash)
     }
@@ -116,8 +120,8 @@ impl Job<'_> {
                 changes.named(path);
             }
         }
-        clear(&root, base, (&kept, &folders))?;
-        self.make_folders((&root, base), &folders, &mut changes)?;
+        clear(&root, base, &kept, &folders)?;
+        self.make_folders(&root, base, &folders, &mut changes)?;
 
         let mut stamp = Stamp::default();
         let mut bytes = 0;
@@ -143,7 +147,8 @@ impl Job<'_> {
 
     fn make_folders<'b>(
         &self,
-        (root, base): (&Path, &'b Tree),
+        root: &Path,
+        base: &'b Tree,
         folders: &BTreeSet<&'b str>,
         changes: &mut Changes<'b>,
     ) -> Result<(), Fault> {
@@ -235,7 +240,8 @@ impl Job<'_> {
 fn clear(
     root: &Path,
     base: &Tree,
-    (kept, folders): (&BTreeMap<&str, Mark>, &BTreeSet<&str>),
+    kept: &BTreeMap<&str, Mark>,
+    folders: &BTreeSet<&str>,
 ) -> Result<(), Fault> {
     let remove = |path: &&String| {
         let path = root.join(path);

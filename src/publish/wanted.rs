@@ -35,13 +35,14 @@ enum Source<'a> {
 }
 
 /// All files by path: the output, its manifest, and what keeps the folder in version control.
+/// `live` stands in the folder now.
 pub(super) fn all<'a>(
     output: &'a Output,
-    live: (&Path, &'a Tree),
+    folder: &Path,
+    live: &'a Tree,
 ) -> Result<BTreeMap<&'a str, Wanted<'a>>, Fault> {
     let mut all = BTreeMap::new();
-    let (folder, tree) = live;
-    for keeper in tree.files.keys().filter(|name| KEEPERS.contains(&name.as_str())) {
+    for keeper in live.files.keys().filter(|name| KEEPERS.contains(&name.as_str())) {
         let path = folder.join(keeper);
         let bytes = fs::read(&path).map_err(Fault::at(&path))?;
         all.insert(
