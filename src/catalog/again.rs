@@ -117,10 +117,10 @@ impl Last {
     fn is_found_as_before(&self, before: &Entry, document: &Document) -> bool {
         let catalog = &self.catalog;
         let meta = &document.meta;
-        let day = (catalog.today, catalog.audience);
+        let (today, audience) = (catalog.today, catalog.audience);
         let now = Entry {
             document: Arc::clone(meta),
-            availability: Availability::of(meta.kind, &meta.head, day),
+            availability: Availability::of(meta.kind, &meta.head, today, audience),
             ..before.clone()
         };
         let figures = |own: &Meta| -> Vec<String> {

@@ -126,7 +126,7 @@ impl Catalog {
             date,
             url: Some(entry.url.to_string()),
         };
-        let public = Availability::of(entry.kind(), head, (self.today, Audience::Public));
+        let public = Availability::of(entry.kind(), head, self.today, Audience::Public);
         let mut dues = Vec::new();
         if let Some(withdrawn) = &head.withdrawn {
             dues.push(due(Matter::Withdrawn, withdrawn.date));

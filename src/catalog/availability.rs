@@ -68,7 +68,7 @@ fn withdraw_translations(documents: &mut [Document]) {
 
 impl Availability {
     /// Decides it for a document.
-    pub(super) fn of(kind: DocKind, head: &Head, (today, audience): (Date, Audience)) -> Self {
+    pub(super) fn of(kind: DocKind, head: &Head, today: Date, audience: Audience) -> Self {
         let visible_from = head.visible_from();
         if head.withdrawn.as_ref().is_some_and(|own| own.date.is_none_or(|date| date <= today))
         {

@@ -70,16 +70,15 @@ fn entries(
         input.media_files.keys().filter(|path| !marked.contains(*path)).cloned().collect();
     let (media, lost_media) = medium::entries(&mut input, diags);
     let addresses = Addresses::new(Arc::clone(&input.config), input.style);
-    let day = (input.today, input.audience);
+    let find = |meta: &Meta| {
+        let availability = Availability::of(meta.kind, &meta.head, input.today, input.audience);
+        (availability, url(&addresses, meta))
+    };
     let documents = unique(documents, diags);
     let (entries, asked): (Vec<Entry>, Vec<Arc<[Ask]>>) = documents
         .into_iter()
         .enumerate()
-        .map(|own| {
-            Entry::new(own, |meta| {
-                (Availability::of(meta.kind, &meta.head, day), url(&addresses, meta))
-            })
-        })
+        .map(|(at, document)| Entry::new(at, document, find))
         .unzip();
     let index = Index::of(&entries, &input.vocabulary, &input.config.lang);
     let unread = unread::unread(&entries, &input.vocabulary);
@@ -197,7 +196,7 @@ fn relations(catalog: &Catalog) -> Relations {
     let newest = newest(catalog);
     for lang in &catalog.config.langs {
         for kind in DocKind::FOLDERS.iter().chain([&DocKind::Home]) {
-            let shown = shown(catalog, &newest, (*kind, lang));
+            let shown = shown(catalog, &newest, *kind, lang);
             relations.shown.insert((*kind, lang.clone()), shown);
         }
         let words = catalog.vocabulary.glossary.iter().enumerate().flat_map(|(at, term)| {
@@ -273,7 +272,7 @@ fn newest(catalog: &Catalog) -> Vec<usize> {
 
 /// The positions of the shown documents of a type: those of the language, and the main
 /// language's where it has none.
-fn shown(catalog: &Catalog, newest: &[usize], (kind, lang): (DocKind, &Lang)) -> Vec<usize> {
+fn shown(catalog: &Catalog, newest: &[usize], kind: DocKind, lang: &Lang) -> Vec<usize> {
     let is_shown = |at: &&usize| {
         let Some(entry) = catalog.entries.get(**at) else { return false };
         let is_own = || {

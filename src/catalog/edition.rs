@@ -291,7 +291,8 @@ pub(super) fn records(catalog: &Catalog, diags: &mut Vec<Diag>) {
 fn lacks_part(
     catalog: &Catalog,
     edition: &Entry,
-    (block, at): (&EditionBlock, usize),
+    block: &EditionBlock,
+    at: usize,
 ) -> Option<Diag> {
     let entry = catalog.entries.get(at).filter(|_| catalog.sent_on(edition).is_none())?;
     let quote = match block.style {
@@ -318,7 +319,7 @@ pub(super) fn same_items(catalog: &Catalog, entry: &Entry, diags: &mut Vec<Diag>
         else {
             continue;
         };
-        diags.extend(lacks_part(catalog, entry, (block, at)));
+        diags.extend(lacks_part(catalog, entry, block, at));
         if let Some(first) = seen.get(&at) {
             let item = block.item.value.clone();
             diags.push(Diag::at(block.item.span, Wrong::SameItem { item }).related(*first));

@@ -31,7 +31,8 @@ pub struct Entry {
 impl Entry {
     /// The document at a position, and what its text asks.
     pub(super) fn new(
-        (at, document): (usize, Document),
+        at: usize,
+        document: Document,
         find: impl FnOnce(&Meta) -> (Availability, UrlPath),
     ) -> (Self, Arc<[Ask]>) {
         let Document { meta, text, asks } = document;

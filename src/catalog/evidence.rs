@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::base::FileId;
+use crate::base::{FileId, Period};
 use crate::diag::Diag;
 use crate::diag::problem::Evidence as Wrong;
 use crate::model::vocabulary::{Source, SourceKind};
@@ -17,6 +17,31 @@ pub struct Ground {
     pub regions: usize,
     /// So many sources of which none rests on another or on the same one.
     pub sources: usize,
+}
+
+/// What supports what a document claims, as far as it says so.
+#[derive(Debug, Clone, Copy)]
+pub struct Support<'a> {
+    /// How strong it is, who judged that, and when.
+    pub judgement: &'a Judgement,
+    /// The regions where it was seen.
+    pub seen_in: &'a Regions,
+    /// When it was seen.
+    pub period: Option<Period>,
+    /// The sources that it rests on.
+    pub sources: &'a [SourceUse],
+}
+
+impl<'a> Support<'a> {
+    /// Of a document; `None` for a type that claims nothing.
+    pub fn of(front: &'a Front) -> Option<Self> {
+        let (judgement, seen_in, period, sources) = match front {
+            Front::Factsheet(own) => (&own.judgement, &own.seen_in, own.period, &own.sources),
+            Front::Finding(own) => (&own.judgement, &own.seen_in, own.period, &own.sources),
+            _ => return None,
+        };
+        Some(Self { judgement, seen_in, period, sources })
+    }
 }
 
 impl Catalog {
@@ -98,26 +123,8 @@ impl Catalog {
 /// Checks the strength of a document.
 pub(super) fn check(catalog: &Catalog, entry: &Entry, diags: &mut Vec<Diag>) {
     let document = &entry.document;
-    match &document.front {
-        Front::Factsheet(own) => {
-            strength(
-                catalog,
-                &own.judgement,
-                (&own.seen_in, &own.sources),
-                document.file,
-                diags,
-            );
-        }
-        Front::Finding(own) => {
-            strength(
-                catalog,
-                &own.judgement,
-                (&own.seen_in, &own.sources),
-                document.file,
-                diags,
-            );
-        }
-        _ => {}
+    if let Some(support) = Support::of(&document.front) {
+        strength(catalog, support, document.file, diags);
     }
 }
 
@@ -134,13 +141,8 @@ fn gaps(catalog: &Catalog, seen_in: &Regions, sources: &[SourceUse]) -> Ground {
     Ground { regions, sources }
 }
 
-fn strength(
-    catalog: &Catalog,
-    judgement: &Judgement,
-    (seen_in, sources): (&Regions, &[SourceUse]),
-    file: FileId,
-    diags: &mut Vec<Diag>,
-) {
+fn strength(catalog: &Catalog, support: Support<'_>, file: FileId, diags: &mut Vec<Diag>) {
+    let Support { judgement, seen_in, sources, .. } = support;
     let gaps = gaps(catalog, seen_in, sources);
     match judgement.strength {
         Strength::Experience | Strength::Insufficient => {}

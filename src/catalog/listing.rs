@@ -62,19 +62,15 @@ impl Catalog {
 
     /// The first of those documents, newest first.
     pub fn newest_on_source(&self, source: &str, lang: &Lang, most: usize) -> Vec<&Entry> {
-        self.read_on_source((source, lang), 0..most)
+        self.read_on_source(source, lang, 0..most)
     }
 
     /// Those of the documents that stand on a page of the source, the first page being 0.
     pub fn on_page_of_source(&self, source: &str, lang: &Lang, at: usize) -> Vec<&Entry> {
-        self.read_on_source((source, lang), self.page_range(at))
+        self.read_on_source(source, lang, self.page_range(at))
     }
 
-    fn read_on_source(
-        &self,
-        (source, lang): (&str, &Lang),
-        range: Range<usize>,
-    ) -> Vec<&Entry> {
+    fn read_on_source(&self, source: &str, lang: &Lang, range: Range<usize>) -> Vec<&Entry> {
         // Their order follows from the outline.
         let mut all: Vec<&Entry> = self.on_source(source, lang).collect();
         all.sort_unstable_by(|a, b| newest_first(a, b));

@@ -69,7 +69,7 @@ pub use build::build;
 pub use consent::Allowed;
 pub use edition::{Correction, EditionItem, SentMedia, corrections};
 pub use entry::{Entry, first_time};
-pub use evidence::Ground;
+pub use evidence::{Ground, Support};
 pub use figures::FigureRef;
 pub use ingredients::Ingredients;
 pub use kept::Kept;

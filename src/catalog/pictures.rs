@@ -94,7 +94,7 @@ impl Catalog {
         }
         let stamp = self.stamp(entry);
         let file = |width: u32| {
-            let made = |encoding| self.whole(&source, (width, &stamp), encoding);
+            let made = |encoding| self.whole(&source, width, &stamp, encoding);
             let Rendition { url, height, .. } = made(source.encoding);
             let webp = Some(made(source.encoding.smaller()).url);
             let avif = self.smallest(&source).map(|encoding| made(encoding).url);
@@ -109,7 +109,7 @@ impl Catalog {
     pub fn mail_files(&self, entry: &MediaEntry) -> Vec<Rendition> {
         let Some(source) = Source::of(entry) else { return Vec::new() };
         let hash = entry.facts.as_ref().map_or("", |facts| facts.hash.as_str());
-        let rendition = |width: u32| self.whole(&source, (width, hash), source.encoding);
+        let rendition = |width: u32| self.whole(&source, width, hash, source.encoding);
         source.widths(&MAIL_WIDTHS).into_iter().map(rendition).collect()
     }
 
@@ -173,7 +173,7 @@ impl Catalog {
             for width in source.page_widths() {
                 let encodings = [source.encoding, source.encoding.smaller()];
                 for encoding in encodings.into_iter().chain(self.smallest(&source)) {
-                    add(self.whole(&source, (width, &stamp), encoding));
+                    add(self.whole(&source, width, &stamp, encoding));
                 }
             }
         }
@@ -243,7 +243,8 @@ impl Catalog {
     fn whole(
         &self,
         source: &Source<'_>,
-        (width, stamp): (u32, &str),
+        width: u32,
+        stamp: &str,
         encoding: Encoding,
     ) -> Rendition {
         let ending = encoding.extension();

@@ -105,7 +105,7 @@ impl Catalog {
             let topics = entry.document.head.topics.iter().filter_map(number);
             (self.relations.regions.get(entry.at), topics)
         });
-        coverage.counts = pairs(named, (coverage.regions.len(), coverage.topics.len()));
+        coverage.counts = pairs(named, coverage.regions.len(), coverage.topics.len());
         coverage
     }
 }
@@ -134,7 +134,8 @@ impl Coverage {
 /// of the first. What is named twice counts once.
 fn pairs<'a, T: Iterator<Item = usize>>(
     named: impl Iterator<Item = (&'a [u32], T)>,
-    (firsts, seconds): (usize, usize),
+    firsts: usize,
+    seconds: usize,
 ) -> Vec<usize> {
     let mut counts = vec![0; firsts * seconds];
     let mut own = Vec::new();
@@ -168,7 +169,7 @@ mod tests {
         let coverage = Coverage {
             regions: ids(&["drenthe", "twente", "zeeland"]),
             topics: ids(&["leren", "matching"]),
-            counts: pairs(named, (3, 2)),
+            counts: pairs(named, 3, 2),
         };
         let count = |region, topic| coverage.count(region, topic);
         assert_eq!((count("drenthe", "leren"), count("drenthe", "matching")), (1, 1));

@@ -34,7 +34,8 @@ impl Catalog {
     pub fn related<'a>(
         &'a self,
         entry: &Entry,
-        (kinds, limit): (&[DocKind], usize),
+        kinds: &[DocKind],
+        limit: usize,
         is_there: impl Fn(&Entry) -> bool,
     ) -> Vec<&'a Entry> {
         let lang = &entry.document.lang;

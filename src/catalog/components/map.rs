@@ -49,7 +49,8 @@ impl Lookup<'_> {
             MapMeasure::Data { data, region, value } => {
                 return self.data_map(
                     data,
-                    (region, value),
+                    region,
+                    value,
                     frame(value.value.clone(), Vec::new(), source),
                 );
             }
@@ -59,7 +60,8 @@ impl Lookup<'_> {
     fn data_map(
         &mut self,
         data: &Text,
-        (region, value): (&Text, &Text),
+        region: &Text,
+        value: &Text,
         frame: MapFrame<'_>,
     ) -> Drawing {
         let lang = self.lang();

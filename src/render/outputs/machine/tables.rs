@@ -2,9 +2,9 @@
 //! main language.
 
 use crate::base::{Date, Period, Spanned};
-use crate::catalog::{Catalog, Entry};
+use crate::catalog::{Catalog, Entry, Support};
 use crate::model::{
-    Advice, DocKind, Front, Interview, Judgement, KeyFigure, Regions, SourceUse, StoryForm,
+    Advice, DocKind, Front, Interview, KeyFigure, Regions, SourceUse, StoryForm,
 };
 
 use super::whole;
@@ -44,12 +44,8 @@ const EVIDENCE: [&str; 9] = [
     "sources",
 ];
 
-fn evidence<'a>(
-    catalog: &Catalog,
-    judgement: &'a Judgement,
-    (seen_in, period): (&Regions, Option<Period>),
-    sources: &[SourceUse],
-) -> Vec<Cell<'a>> {
+fn evidence<'a>(catalog: &Catalog, support: Support<'a>) -> Vec<Cell<'a>> {
+    let Support { judgement, seen_in, period, sources } = support;
     let total = catalog.count(DocKind::Region, &catalog.config.lang);
     let [from, to] = period_cells(period);
     vec![
@@ -143,10 +139,12 @@ pub(super) fn factsheets(catalog: &Catalog) -> String {
     let own = ["independent_sources", "answers", "summary"];
     let mut csv = Csv::new(&[&HEAD[..], &EVIDENCE, &own].concat());
     for entry in real(catalog, DocKind::Factsheet) {
-        let Front::Factsheet(own) = &entry.document.front else { continue };
+        let front = &entry.document.front;
+        let (Front::Factsheet(own), Some(support)) = (front, Support::of(front)) else {
+            continue;
+        };
         let mut row = head(catalog, entry);
-        let about = (&own.seen_in, own.period);
-        row.extend(evidence(catalog, &own.judgement, about, &own.sources));
+        row.extend(evidence(catalog, support));
         row.push(Cell::count(catalog.ground(&own.seen_in, &own.sources).sources));
         row.push(ids(&entry.document.head.answers));
         row.push(Cell::text(catalog.summary(entry)));
@@ -160,10 +158,12 @@ pub(super) fn findings(catalog: &Catalog) -> String {
     let own = ["verdict", "statement", "conditions", "advice", "follow_up"];
     let mut csv = Csv::new(&[&HEAD[..], &EVIDENCE, &own].concat());
     for entry in real(catalog, DocKind::Finding) {
-        let Front::Finding(own) = &entry.document.front else { continue };
+        let front = &entry.document.front;
+        let (Front::Finding(own), Some(support)) = (front, Support::of(front)) else {
+            continue;
+        };
         let mut row = head(catalog, entry);
-        let about = (&own.seen_in, own.period);
-        row.extend(evidence(catalog, &own.judgement, about, &own.sources));
+        row.extend(evidence(catalog, support));
         row.push(Cell::text(own.verdict.as_str()));
         row.push(Cell::text(&own.statement));
         row.push(Cell::maybe(own.conditions.as_deref()));

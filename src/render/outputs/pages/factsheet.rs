@@ -82,7 +82,7 @@ fn method(studio: &Studio<'_>, own: &Factsheet) -> Vec<Fact> {
 fn related<'a>(studio: &Studio<'a>, entry: &Entry, own: &Factsheet) -> Vec<&'a Entry> {
     let shown: Vec<&str> =
         own.examples.iter().chain(&own.counterexample).map(|id| id.as_str()).collect();
-    studio.catalog.related(entry, (RELATED, 3), |other| {
+    studio.catalog.related(entry, RELATED, 3, |other| {
         let id = other.document.id.as_str();
         other.kind() == DocKind::Story
             && shown.iter().any(|own| own.rsplit(':').next() == Some(id))

@@ -15,7 +15,7 @@ pub(super) fn sheet(studio: &Studio<'_>, entry: &Entry, own: &Story) -> Sheet<vi
     let catalog = studio.catalog;
     let strings = studio.strings();
     let lead = studio.lead(entry);
-    let related = catalog.related(entry, (&[DocKind::Story], 3), |_| false);
+    let related = catalog.related(entry, &[DocKind::Story], 3, |_| false);
     let form = own.form.map_or("", |form| form.as_str());
     let body = studio.body_below(&lead);
     let tells_share =
