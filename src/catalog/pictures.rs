@@ -119,7 +119,7 @@ impl Catalog {
         let source = Source::of(entry)?;
         let hash = entry.facts.as_ref().map_or("", |facts| facts.hash.as_str());
         let is_wider = source.is_drawing || source.size.0 > BESIDE_WIDTH;
-        is_wider.then(|| self.whole(&source, (BESIDE_WIDTH, hash), source.encoding))
+        is_wider.then(|| self.whole(&source, BESIDE_WIDTH, hash, source.encoding))
     }
 
     /// Every file that is to be made of a picture for mail.

@@ -39,7 +39,7 @@ pub(super) fn run(args: &NewsletterArgs, call: &mut Call<'_, '_>) -> Result<Exit
     let tools = mail::tools(&room.catalog.config);
     let tool = tool(args.target.as_deref(), &tools)?;
     let view = if tool.is_some_and(|tool| !tool.mail.marks) { view.unmarked() } else { view };
-    let text = printed(args, &view, (tool.map(|tool| &tool.mail), &tools))?;
+    let text = printed(args, &view, tool.map(|tool| &tool.mail), &tools)?;
     call.report().give(&text);
     Ok(Exit::Done)
 }
@@ -124,7 +124,8 @@ fn tool<'a>(name: Option<&str>, tools: &'a [Tool]) -> Result<Option<&'a Tool>, F
 fn printed(
     args: &NewsletterArgs,
     view: &EditionView,
-    (tool, tools): (Option<&MailTool>, &[Tool]),
+    tool: Option<&MailTool>,
+    tools: &[Tool],
 ) -> Result<String, Fatal> {
     let neutral = Placeholders::default();
     let placeholders = tool.map_or(&neutral, |tool| &tool.placeholders);
@@ -160,7 +161,7 @@ fn printed(
         MailForm::Eml => {
             let html = letter::mail_html(view, placeholders);
             let text = letter::mail_text(view, placeholders);
-            let bytes = letter::mail_eml(view, (&html, &text));
+            let bytes = letter::mail_eml(view, &html, &text);
             String::from_utf8_lossy(&bytes).into_owned()
         }
         MailForm::Rich | MailForm::Block => {

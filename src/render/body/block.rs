@@ -31,7 +31,7 @@ fn block(html: &mut Html, block: &Block<Resolved>, scribe: &Scribe<'_>) {
         Block::List(one) => list::list(html, one, scribe),
         Block::Definitions(all) => list::definitions(html, all, scribe),
         Block::Table(one) => table::table(html, one, scribe),
-        Block::Code { language, text } => code(html, (language.as_deref(), text), scribe),
+        Block::Code { language, text } => code(html, language.as_deref(), text, scribe),
         Block::Figure(picture) => figure(html, picture, scribe),
         Block::Component { component: drawing, .. } => {
             component::drawing(html, drawing, scribe);
@@ -92,7 +92,7 @@ fn alert(kind: AlertKind, labels: &Labels) -> (&'static str, &str) {
     }
 }
 
-fn code(html: &mut Html, (language, text): (Option<&str>, &str), scribe: &Scribe<'_>) {
+fn code(html: &mut Html, language: Option<&str>, text: &str, scribe: &Scribe<'_>) {
     // Long lines scroll, so the block must be reachable with the keyboard.
     html.open("pre").attr("tabindex", "0").open("code");
     if let Some(language) = language {

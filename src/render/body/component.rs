@@ -14,12 +14,14 @@ pub(super) fn drawing(html: &mut Html, drawing: &Drawing, scribe: &Scribe<'_>) {
         Drawing::Chart(chart) => made(html, &scribe.data.chart(chart)),
         Drawing::Map(map) => made(html, &scribe.data.map(map)),
         Drawing::Table(table) => made(html, &scribe.data.table(table)),
-        Drawing::Figures(all) => listed(html, ("ul", "key-figures"), all, |html, one| {
-            key_figure(html, one, scribe);
-        }),
+        Drawing::Figures(all) => {
+            listed(html, List::bulleted("key-figures"), all, |html, one| {
+                key_figure(html, one, scribe);
+            });
+        }
         Drawing::Quote { text, by } => quote(html, text, by),
         Drawing::Gallery { title, items } => gallery(html, title.as_deref(), items, scribe),
-        Drawing::Timeline(all) => listed(html, ("ol", "timeline"), all, |html, one| {
+        Drawing::Timeline(all) => listed(html, List::numbered("timeline"), all, |html, one| {
             moment(html, one, scribe);
         }),
         Drawing::Items { items, filters } => {
@@ -28,7 +30,7 @@ pub(super) fn drawing(html: &mut Html, drawing: &Drawing, scribe: &Scribe<'_>) {
             if is_filtered {
                 html.open("div").flag("data-filtered").line().html(&filters).line();
             }
-            listed(html, ("ul", "items"), items, |html, one| {
+            listed(html, List::bulleted("items"), items, |html, one| {
                 item(html, one, Some(one.facets.as_str()).filter(|_| is_filtered), scribe);
             });
             if is_filtered {
@@ -50,17 +52,29 @@ fn made(html: &mut Html, block: &str) {
     html.line().html(block).line();
 }
 
+/// The element of a list.
+#[derive(Clone, Copy)]
+struct List {
+    element: &'static str,
+    class: &'static str,
+}
+
+impl List {
+    fn bulleted(class: &'static str) -> Self {
+        Self { element: "ul", class }
+    }
+
+    fn numbered(class: &'static str) -> Self {
+        Self { element: "ol", class }
+    }
+}
+
 /// A list; nothing when there is nothing to list.
-fn listed<T>(
-    html: &mut Html,
-    (element, class): (&'static str, &str),
-    all: &[T],
-    draw: impl Fn(&mut Html, &T),
-) {
+fn listed<T>(html: &mut Html, list: List, all: &[T], draw: impl Fn(&mut Html, &T)) {
     if all.is_empty() {
         return;
     }
-    html.open(element).class(class).line();
+    html.open(list.element).class(list.class).line();
     for one in all {
         draw(html, one);
     }
@@ -120,7 +134,7 @@ fn gallery(html: &mut Html, title: Option<&str>, items: &[Medium], scribe: &Scri
     if let Some(title) = title {
         html.open("p").class("gallery-title").text(title).close().line();
     }
-    listed(html, ("ul", "gallery-items"), items, |html, one| {
+    listed(html, List::bulleted("gallery-items"), items, |html, one| {
         html.open("li").line();
         medium::enlargeable(html, one, scribe);
         html.close().line();

@@ -18,11 +18,7 @@ fn reference_id(number: u32, occurrence: u32) -> String {
 }
 
 /// Draws the number of a footnote in the text.
-pub(super) fn reference(
-    html: &mut Html,
-    (number, occurrence): (u32, u32),
-    scribe: &Scribe<'_>,
-) {
+pub(super) fn reference(html: &mut Html, number: u32, occurrence: u32, scribe: &Scribe<'_>) {
     html.open("sup").class("footnote-reference");
     html.open("a").attr("id", &reference_id(number, occurrence));
     html.attr("href", &format!("#{}", note_id(number))).attr("role", "doc-noteref");

@@ -31,7 +31,7 @@ fn inline(html: &mut Html, inline: &Inline<Resolved>, scribe: &Scribe<'_>) {
             }
         }
         Inline::FootnoteReference { number, occurrence } => {
-            footnotes::reference(html, (*number, *occurrence), scribe);
+            footnotes::reference(html, *number, *occurrence, scribe);
         }
         Inline::Term(term) => {
             let TermUse { text, plain, anchor } = term.as_ref();

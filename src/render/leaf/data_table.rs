@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use crate::base::{escape_attribute, escape_text};
-use crate::model::drawing::{TableCell, TableDrawing};
+use crate::model::drawing::TableDrawing;
 
 use super::Frame;
 use super::footer::{Below, footer};
@@ -37,7 +37,14 @@ pub fn figure(table: &TableDrawing, frame: &Frame<'_>) -> String {
             for (at, (cell, column)) in row.iter().zip(&table.columns).enumerate() {
                 let names_row = at == 0 && !column.is_number;
                 let class = classes.get(at).copied().unwrap_or_default();
-                draw_cell(&mut out, cell, (names_row, class), frame);
+                let (tag, scope) =
+                    if names_row { ("th", " scope=\"row\"") } else { ("td", "") };
+                let _ = write!(out, "<{tag}{scope}{class}>");
+                match &cell.target {
+                    Some(target) => frame.link(&mut out, &cell.text, target),
+                    None => escape_text(&mut out, &cell.text),
+                }
+                let _ = write!(out, "</{tag}>");
             }
             out.push_str("</tr>");
         }
@@ -63,30 +70,12 @@ fn class(table: &TableDrawing, at: usize) -> &'static str {
     if is_short { " class=\"short\"" } else { "" }
 }
 
-fn draw_cell(
-    out: &mut String,
-    cell: &TableCell,
-    (names_row, class): (bool, &str),
-    frame: &Frame<'_>,
-) {
-    if names_row {
-        let _ = write!(out, "<th scope=\"row\"{class}>");
-    } else {
-        let _ = write!(out, "<td{class}>");
-    }
-    match &cell.target {
-        Some(target) => frame.link(out, &cell.text, target),
-        None => escape_text(out, &cell.text),
-    }
-    out.push_str(if names_row { "</th>" } else { "</td>" });
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::base::{Lang, UrlPath};
     use crate::model::Target;
-    use crate::model::drawing::{SourceLink, TableColumn};
+    use crate::model::drawing::{SourceLink, TableCell, TableColumn};
     use crate::render::leaf::Words;
 
     #[test]

@@ -89,16 +89,20 @@ pub fn drawing(card: &SocialCard, colours: Colours) -> FlatDrawing {
     let mut patches = vec![band];
     tiles(&mut patches, &card.tiles);
     let mut lines = vec![
-        line((94, 30), (Face::Serif, Ink::Ink), one_line(&card.site, 30, 1000.0)),
-        line((168, 27), (Face::SansBold, Ink::Accent), one_line(&card.kind, 27, 1000.0)),
+        line(94, 30, one_line(&card.site, 30, 1000.0)),
+        Line {
+            face: Face::SansBold,
+            ink: Ink::Accent,
+            ..line(168, 27, one_line(&card.kind, 27, 1000.0))
+        },
     ];
     let width = if card.tiles.is_empty() { 1056.0 } else { 740.0 };
     let sizes = if card.figure.is_some() { SIZES } else { LARGE };
-    title(&mut lines, &card.title, (sizes, width));
+    title(&mut lines, &card.title, sizes, width);
     if let Some((value, label)) = &card.figure {
         let (value, label) = (one_line(value, 72, width), one_line(label, 27, width));
-        lines.push(line((BASE - 42, 72), (Face::Serif, Ink::Ink), value));
-        lines.push(line((BASE, 27), (Face::Sans, Ink::Soft), label));
+        lines.push(line(BASE - 42, 72, value));
+        lines.push(Line { face: Face::Sans, ink: Ink::Soft, ..line(BASE, 27, label) });
     }
     FlatDrawing { width: WIDTH, height: HEIGHT, colours, patches, lines }
 }
@@ -106,12 +110,13 @@ pub fn drawing(card: &SocialCard, colours: Colours) -> FlatDrawing {
 /// The edge of a region that a page is not about.
 const EDGE: u16 = 2;
 
-fn line((y, size): (u16, u16), (face, ink): (Face, Ink), words: String) -> Line {
-    Line { start: (LEFT, y), face, size, spacing: 0, ink, words }
+/// A line in the letters of the title.
+fn line(y: u16, size: u16, words: String) -> Line {
+    Line { start: (LEFT, y), face: Face::Serif, size, spacing: 0, ink: Ink::Ink, words }
 }
 
 /// The title in the largest size in which all of it fits; what never fits ends in dots.
-fn title(out: &mut Vec<Line>, words: &str, (sizes, width): ([(u16, usize); 4], f64)) {
+fn title(out: &mut Vec<Line>, words: &str, sizes: [(u16, usize); 4], width: f64) {
     let fitting = sizes.iter().map(|(size, most)| (*size, *most, even(words, *size, width)));
     let mut last = (0, 0, Vec::new());
     for (size, most, lines) in fitting {
@@ -131,7 +136,7 @@ fn title(out: &mut Vec<Line>, words: &str, (sizes, width): ([(u16, usize); 4], f
     let mut y = 192 + size;
     for words in lines {
         // Large letters stand a little closer.
-        out.push(Line { spacing: -2, ..line((y, size), (Face::Serif, Ink::Ink), words) });
+        out.push(Line { spacing: -2, ..line(y, size, words) });
         y += size + size / 6;
     }
 }

@@ -46,8 +46,7 @@ pub fn of_edition(studio: &Studio<'_>, edition: &Entry) -> Option<Sheet<Desk>> {
         ("social.txt", "desk_social"),
         ("edition.json", "desk_data"),
     ];
-    let around = source::around(studio, edition, &mail);
-    let name = edition.document.path.name().to_owned();
+    let selection = source::around(studio, edition, &mail);
     let head = Head {
         kind: Some(studio.text("copy_desk")),
         title: mail.title.clone(),
@@ -63,7 +62,7 @@ pub fn of_edition(studio: &Studio<'_>, edition: &Entry) -> Option<Sheet<Desk>> {
     };
     let base_bytes = whole.len().saturating_sub(blocks);
     let source = without_blocks(whole, &items);
-    let common = desk(studio, head, items, (name, around));
+    let common = desk(studio, head, items, selection);
     let to_come = || is_to_come(studio, edition).then(|| studio.text("desk_not_online"));
     let page = Desk {
         notice: common.notice.clone().or_else(to_come),
@@ -131,12 +130,16 @@ pub fn of_newest(studio: &Studio<'_>) -> Sheet<Desk> {
         ..About::default()
     };
     let today = studio.catalog.today.to_string();
-    let around =
-        source::Around { before: source::blank(&today), after: source::END.to_owned() };
+    let selection = DeskEdition {
+        name: free_name(studio),
+        before: source::blank(&today),
+        after: source::END.to_owned(),
+        whole: String::new(),
+    };
     let page = Desk {
         tools: desk_tools(studio, None),
         links: links.collect(),
-        ..desk(studio, head, items, (free_name(studio), around))
+        ..desk(studio, head, items, selection)
     };
     studio.sheet(about, page)
 }
@@ -153,17 +156,12 @@ fn free_name(studio: &Studio<'_>) -> String {
     format!("{id}{end}.md")
 }
 
-/// What all desks have.
-fn desk(
-    studio: &Studio<'_>,
-    head: Head,
-    items: Vec<DeskItem>,
-    (name, around): (String, source::Around),
-) -> Desk {
+/// What all desks have; of the selection, `whole` is made here.
+fn desk(studio: &Studio<'_>, head: Head, items: Vec<DeskItem>, selection: DeskEdition) -> Desk {
     let limit = studio.catalog.config.newsletter.max_bytes.unwrap_or(MAX_BYTES) as usize;
     let unsent = items.iter().filter(|own| own.sent.is_none()).count().to_string();
     let blocks: String = items.iter().map(|own| own.block.as_str()).collect();
-    let source::Around { before, after } = around;
+    let whole = format!("{}{blocks}{}", selection.before, selection.after);
     let kilobytes = (limit / 1000).to_string();
     Desk {
         head,
@@ -174,7 +172,7 @@ fn desk(
         max_bytes: limit,
         size: studio.strings().fill("desk_of", &[("max", &kilobytes)]),
         point: if studio.lang().as_str() == "nl" { ",".to_owned() } else { ".".to_owned() },
-        edition: DeskEdition { name, whole: format!("{before}{blocks}{after}"), before, after },
+        edition: DeskEdition { whole, ..selection },
         items,
         ..Desk::default()
     }

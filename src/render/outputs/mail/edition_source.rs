@@ -7,13 +7,8 @@ use crate::catalog::Entry;
 use crate::model::EditionBlock;
 use crate::render::outputs::newsletter::{BlockView, EditionView};
 use crate::render::outputs::pages::Studio;
+use crate::render::outputs::view::DeskEdition;
 use crate::yaml::{self, Value, written};
-
-/// The parts of a file around its items.
-pub(super) struct Around {
-    pub(super) before: String,
-    pub(super) after: String,
-}
 
 /// What ends the head of a file without a text.
 pub(super) const END: &str = "---\n";
@@ -35,7 +30,7 @@ pub(super) fn block(block: &BlockView, own: Option<&EditionBlock>) -> String {
 
 /// What stands in the file before its items and after them: every field and the text as they were
 /// written. Comments are for those who work on the file, and a desk is read by others: they go.
-pub(super) fn around(studio: &Studio<'_>, edition: &Entry, view: &EditionView) -> Around {
+pub(super) fn around(studio: &Studio<'_>, edition: &Entry, view: &EditionView) -> DeskEdition {
     let document = &edition.document;
     let text = studio.catalog.text(edition);
     let split = yaml::front_matter(&text.source, document.file).value;
@@ -60,7 +55,9 @@ pub(super) fn around(studio: &Studio<'_>, edition: &Entry, view: &EditionView) -
     };
     let intro = body.trim();
     let intro = if intro.is_empty() { String::new() } else { format!("\n{intro}\n") };
-    Around {
+    DeskEdition {
+        name: document.path.name().to_owned(),
+        whole: String::new(),
         before: format!("---\n{}{key}:\n", written(before)),
         after: format!("{}{END}{intro}", written(after.get(1..).unwrap_or_default())),
     }

@@ -15,7 +15,7 @@ pub(super) fn sent(post: Post<'_>, entry: &Entry) -> Noted<Option<EditionView>> 
     let catalog = post.catalog;
     let Front::Newsletter(own) = &entry.document.front else { return Noted::clean(None) };
     match (&own.sent, catalog.sent_record(entry)) {
-        (Some(_), Some(record)) => recorded(post, (entry, record)),
+        (Some(_), Some(record)) => recorded(post, entry, record),
         (Some(day), None) => {
             let problem = Newsletter::NotRecorded { edition: entry.document.id.clone() };
             Noted::new(None, vec![Diag::at(day.span, problem)])
@@ -31,10 +31,7 @@ pub(super) fn sent(post: Post<'_>, entry: &Entry) -> Noted<Option<EditionView>> 
     }
 }
 
-fn recorded(
-    post: Post<'_>,
-    (entry, record): (&Entry, &SentRecord),
-) -> Noted<Option<EditionView>> {
+fn recorded(post: Post<'_>, entry: &Entry, record: &SentRecord) -> Noted<Option<EditionView>> {
     let catalog = post.catalog;
     match newsletter::restored(&record.text) {
         Err(wrong) => {
@@ -42,10 +39,10 @@ fn recorded(
             Noted::new(None, vec![Diag::at(place(record, &wrong), problem)])
         }
         Ok(mut view) => {
-            let mut diags = renewed((post, entry), record, &mut view);
+            let mut diags = renewed(post, entry, record, &mut view);
             view.blocks.retain(|block| {
-                let named = (block.document.as_str(), block.url.as_str());
-                let is_withdrawn = is_withdrawn(catalog, named, &entry.document.lang);
+                let lang = &entry.document.lang;
+                let is_withdrawn = is_withdrawn(catalog, &block.document, &block.url, lang);
                 let item = block.item_id.clone();
                 let gone = is_withdrawn.then_some(Newsletter::ItemRemoved { item });
                 diags.extend(gone.map(|own| Diag::missing_from(record.file, own)));
@@ -62,7 +59,7 @@ fn recorded(
 
 /// Whether a document was taken back since, which the record names and whose address it has. One that was
 /// renamed meanwhile has that among its old addresses.
-fn is_withdrawn(catalog: &Catalog, (named, url): (&str, &str), lang: &Lang) -> bool {
+fn is_withdrawn(catalog: &Catalog, named: &str, url: &str, lang: &Lang) -> bool {
     let moved = || {
         let path = url.strip_prefix(&*catalog.config.base_url)?;
         catalog.moved_from(&UrlPath::new(path)?)
@@ -73,7 +70,8 @@ fn is_withdrawn(catalog: &Catalog, (named, url): (&str, &str), lang: &Lang) -> b
 
 /// Makes running text anew that may no longer stand as it was sent, and says so.
 fn renewed(
-    (post, entry): (Post<'_>, &Entry),
+    post: Post<'_>,
+    entry: &Entry,
     record: &SentRecord,
     view: &mut EditionView,
 ) -> Vec<Diag> {
@@ -81,7 +79,7 @@ fn renewed(
     let lang = &entry.document.lang;
     let is_quoted = consents(catalog, &view.needs.consents);
     let mut documents = view.needs.documents.iter();
-    let is_told = !documents.any(|own| is_withdrawn(catalog, (own, ""), lang));
+    let is_told = !documents.any(|own| is_withdrawn(catalog, own, "", lang));
     let Some(now) = super::current(post, entry).filter(|_| !(is_quoted && is_told)) else {
         return Vec::new();
     };

@@ -23,7 +23,7 @@ pub struct Sender {
 
 /// The message with both parts. It has no receiver: that is for who sends it. Day, boundary
 /// and message id follow from the edition and its text, so two builds give the same bytes.
-pub fn mail_eml(view: &EditionView, (html, text): (&str, &str)) -> Vec<u8> {
+pub fn mail_eml(view: &EditionView, html: &str, text: &str) -> Vec<u8> {
     // A boundary may not occur in what it separates; a hash of that cannot.
     let boundary = format!("=_{}", Hash::of(format!("{text}\0{html}").as_bytes()).short());
     let parts = vec![

@@ -52,7 +52,7 @@ pub type File = (String, Vec<u8>);
 pub fn files(view: &EditionView, tools: &[MailTool]) -> Vec<File> {
     let neutral = Placeholders::default();
     let (html, text) = (mail_html(view, &neutral), mail_text(view, &neutral));
-    let eml = mail_eml(view, (&html, &text));
+    let eml = mail_eml(view, &html, &text);
     let mut files = vec![
         ("mail.html".to_owned(), html.into_bytes()),
         ("mail.txt".to_owned(), text.into_bytes()),

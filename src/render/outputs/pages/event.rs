@@ -45,7 +45,7 @@ impl Studio<'_> {
     }
 
     /// What a card says of a meeting: what kind it is, when and where.
-    pub(super) fn tell_of_event(&self, card: &mut Card, (entry, own): (&Entry, &Event)) {
+    pub(super) fn tell_of_event(&self, card: &mut Card, entry: &Entry, own: &Event) {
         if let Some(kind) = own.kind {
             let kind = self.strings().label("event-kind", kind.as_str());
             card.kind = Some(self.marked(entry, kind));

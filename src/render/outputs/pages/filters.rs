@@ -69,15 +69,16 @@ impl Studio<'_> {
         let regions = self.catalog.regions(self.lang());
         let regions = regions.iter().map(|(own, _)| own.document.id.as_str());
         let found = [
-            self.way(("topic", kind), topics.collect(), Subject::Topic),
-            self.way(("region", kind), regions.collect(), Subject::Region),
+            self.way("topic", kind, topics.collect(), Subject::Topic),
+            self.way("region", kind, regions.collect(), Subject::Region),
         ];
         found.into_iter().filter(|way| !way.choices.is_empty()).collect()
     }
 
     fn way<'i>(
         &self,
-        (word, kind): (&str, DocKind),
+        word: &str,
+        kind: DocKind,
         ids: BTreeSet<&'i str>,
         about: fn(&'i str) -> Subject<'i>,
     ) -> Filter {

@@ -205,7 +205,7 @@ fn a_region_shows_what_was_received_and_what_its_activities_gave() {
     let page = at("regios/twente/", |studio| {
         let entry = studio.catalog.region("twente", studio.lang()).unwrap();
         let Front::Region(own) = &entry.document.front else { panic!("no region") };
-        region::sheet(studio, (entry, own)).page
+        region::sheet(studio, entry, own).page
     });
     let states: Vec<&str> = page.evidence.iter().map(|own| own.state.id.as_str()).collect();
     assert_eq!(states, ["late", "due", "received"]);
@@ -229,7 +229,7 @@ fn a_region_without_a_story_is_invited_to_hand_one_in() {
     let page = at("regios/drenthe/", |studio| {
         let entry = studio.catalog.region("drenthe", studio.lang()).unwrap();
         let Front::Region(own) = &entry.document.front else { panic!("no region") };
-        region::sheet(studio, (entry, own)).page
+        region::sheet(studio, entry, own).page
     });
     assert!(page.no_story.is_some());
     assert_eq!(page.municipalities, ["Emmen"]);

@@ -129,7 +129,7 @@ pub fn draw(
             Front::Blueprint(own) => draw!(blueprint::sheet(studio, entry, own)),
             Front::Questionnaire(own) => draw!(questionnaire::sheet(studio, entry, own)),
             Front::Newsletter(own) => draw!(edition::sheet(studio, entry, own)),
-            Front::Region(own) => draw!(region::sheet(studio, (entry, own))),
+            Front::Region(own) => draw!(region::sheet(studio, entry, own)),
         },
         (PageKind::Withdrawn(_), Some(entry)) => draw!(withdrawn::sheet(studio, entry)),
         (PageKind::Redirect(_), Some(entry)) => draw!(redirect::page(studio, entry)),

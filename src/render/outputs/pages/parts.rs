@@ -120,7 +120,7 @@ impl Studio<'_> {
             facets: self.catalog.facets(entry),
         };
         if let Front::Event(own) = &document.front {
-            self.tell_of_event(&mut card, (entry, own));
+            self.tell_of_event(&mut card, entry, own);
         }
         card
     }

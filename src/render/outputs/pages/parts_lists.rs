@@ -148,7 +148,7 @@ impl<'a> Studio<'a> {
     /// The map of how many stories each region has; `None` when no region has a place on it.
     pub fn story_map(&self, id: &str) -> Option<Map> {
         let count = |region: &Entry| self.catalog.stories_of(region).len();
-        self.counted_map((id, "story_map"), "stories", count)
+        self.counted_map(id, "story_map", "stories", count)
     }
 
     /// How often regions and topics are named together.
@@ -161,13 +161,14 @@ impl<'a> Studio<'a> {
     pub fn topic_map(&self, topic: &str) -> Option<Map> {
         let coverage = self.coverage();
         let count = |region: &Entry| coverage.count(&region.document.id, topic);
-        self.counted_map(("s_regions", "topic_map"), "items", count)
+        self.counted_map("s_regions", "topic_map", "items", count)
     }
 
     /// A map of what is counted of each region; the keys of its texts begin with `texts`.
     fn counted_map(
         &self,
-        (id, texts): (&str, &str),
+        id: &str,
+        texts: &str,
         word: &str,
         count: impl Fn(&Entry) -> usize,
     ) -> Option<Map> {

@@ -19,7 +19,8 @@ use super::studio::Studio;
 /// The page of a region.
 pub(super) fn sheet(
     studio: &Studio<'_>,
-    (entry, region): (&Entry, &Region),
+    entry: &Entry,
+    region: &Region,
 ) -> Sheet<view::Region> {
     let catalog = studio.catalog;
     let feed = format!("{}/feed.xml", entry.document.id);
@@ -39,7 +40,7 @@ pub(super) fn sheet(
         feed: Some(feed.clone()),
         ..view::Region::default()
     };
-    let page = if studio.goes_on() { lists } else { whole(studio, (entry, region), lists) };
+    let page = if studio.goes_on() { lists } else { whole(studio, entry, region, lists) };
     let about = About { feed: Some(feed), ..About::of(entry, studio) };
     studio.sheet(about, page)
 }
@@ -47,7 +48,8 @@ pub(super) fn sheet(
 /// The first page: with all that is known of the region itself.
 fn whole(
     studio: &Studio<'_>,
-    (entry, region): (&Entry, &Region),
+    entry: &Entry,
+    region: &Region,
     lists: view::Region,
 ) -> view::Region {
     let catalog = studio.catalog;

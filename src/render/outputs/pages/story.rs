@@ -21,7 +21,7 @@ pub(super) fn sheet(studio: &Studio<'_>, entry: &Entry, own: &Story) -> Sheet<vi
     let tells_share =
         own.contribution.text.is_some() || tells(studio.catalog, entry, Part::Contribution);
     let page = view::Story {
-        head: head(studio, entry, (own, &lead)),
+        head: head(studio, entry, own, &lead),
         form: studio.choice("form", form),
         direction: Some(own.direction)
             .filter(|own| *own != StoryDirection::Positive)
@@ -48,7 +48,7 @@ pub(super) fn sheet(studio: &Studio<'_>, entry: &Entry, own: &Story) -> Sheet<vi
 }
 
 /// Beside the date stand the region and the form: "Twente · film, 2 minuten".
-fn head(studio: &Studio<'_>, entry: &Entry, (own, lead): (&Story, &Lead<'_>)) -> Head {
+fn head(studio: &Studio<'_>, entry: &Entry, own: &Story, lead: &Lead<'_>) -> Head {
     let mut head = studio.head(entry);
     head.facts = studio.region_links(&Regions::Some(own.region.iter().cloned().collect()));
     let form = own.form.map(|form| studio.strings().label("form", form.as_str()));

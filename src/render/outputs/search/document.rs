@@ -39,7 +39,7 @@ pub(super) fn page(catalog: &Catalog, entry: &Entry) -> String {
         Front::Story(own) => story(&mut sheet, catalog, own),
         Front::Finding(own) => finding(&mut sheet, own),
         Front::Region(own) => region(&mut sheet, own),
-        Front::Report(own) => report(&mut sheet, catalog, (entry, own)),
+        Front::Report(own) => report(&mut sheet, catalog, entry, own),
         Front::Event(own) => event(&mut sheet, own),
         Front::Questionnaire(own) => questionnaire(&mut sheet, own),
         Front::Blueprint(own) => blueprint(&mut sheet, own),
@@ -144,7 +144,7 @@ fn region(sheet: &mut Sheet, own: &Region) {
     }
 }
 
-fn report(sheet: &mut Sheet, catalog: &Catalog, (entry, own): (&Entry, &Report)) {
+fn report(sheet: &mut Sheet, catalog: &Catalog, entry: &Entry, own: &Report) {
     let author = own.author.as_ref();
     let author = author.map(|id| catalog.owner_name(id, &entry.document.lang));
     sheet.maybe(weight::TEXT, author.as_deref());

@@ -67,12 +67,12 @@ fn findable(catalog: &Catalog) -> Vec<Findable> {
 
 /// The small page of a page.
 fn html(catalog: &Catalog, page: &Findable) -> Option<String> {
-    let (words, about) = (&catalog.vocabulary, (catalog, &page.lang));
+    let (words, lang) = (&catalog.vocabulary, &page.lang);
     match page.what {
         What::Document(at) => Some(document::page(catalog, catalog.entry(at)?)),
-        What::Topic(at) => vocabulary::topic(about, words.topics.get(at)?),
-        What::Question(at) => vocabulary::question(about, words.questions.get(at)?),
-        What::Term(at) => vocabulary::term(about, words.glossary.get(at)?),
+        What::Topic(at) => vocabulary::topic(catalog, lang, words.topics.get(at)?),
+        What::Question(at) => vocabulary::question(catalog, lang, words.questions.get(at)?),
+        What::Term(at) => vocabulary::term(catalog, lang, words.glossary.get(at)?),
     }
 }
 

@@ -36,9 +36,9 @@ pub(super) fn pages(pages: &mut Vec<Findable>, catalog: &Catalog, lang: &Lang) {
 }
 
 /// The small page of a topic.
-pub(super) fn topic((catalog, lang): (&Catalog, &Lang), topic: &Topic) -> Option<String> {
+pub(super) fn topic(catalog: &Catalog, lang: &Lang, topic: &Topic) -> Option<String> {
     let title = catalog.topic_label(&topic.id, lang);
-    let mut sheet = sheet((catalog, lang), &title, "topic")?;
+    let mut sheet = sheet(catalog, lang, &title, "topic")?;
     sheet.facet("topic", &title);
     for synonym in topic.record.texts("synonyms") {
         sheet.text(weight::NAME, &synonym);
@@ -49,23 +49,24 @@ pub(super) fn topic((catalog, lang): (&Catalog, &Lang), topic: &Topic) -> Option
 
 /// The small page of a learning question.
 pub(super) fn question(
-    (catalog, lang): (&Catalog, &Lang),
+    catalog: &Catalog,
+    lang: &Lang,
     own: &LearningQuestion,
 ) -> Option<String> {
     let title = catalog.question_text(&own.id, lang);
-    sheet((catalog, lang), &title, "question").map(Sheet::finish)
+    sheet(catalog, lang, &title, "question").map(Sheet::finish)
 }
 
 /// The small page of a word that is explained.
-pub(super) fn term((catalog, lang): (&Catalog, &Lang), term: &Term) -> Option<String> {
+pub(super) fn term(catalog: &Catalog, lang: &Lang, term: &Term) -> Option<String> {
     let title = term.record.text_in("term", lang.as_str())?;
-    let mut sheet = sheet((catalog, lang), &title, "term")?;
+    let mut sheet = sheet(catalog, lang, &title, "term")?;
     sheet.text(weight::NAME, &term.record.plain("abbreviation"));
     said(&mut sheet, &term.record, "plain", lang);
     Some(sheet.finish())
 }
 
-fn sheet((catalog, lang): (&Catalog, &Lang), title: &str, kind: &str) -> Option<Sheet> {
+fn sheet(catalog: &Catalog, lang: &Lang, title: &str, kind: &str) -> Option<Sheet> {
     let label = catalog.strings(lang)?.label("type", kind);
     let mut sheet = Sheet::new(lang.as_str(), title);
     sheet.meta("kind", &label);

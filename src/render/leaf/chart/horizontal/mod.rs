@@ -147,9 +147,9 @@ impl Rows<'_> {
             }
             match value {
                 Some(number) => {
-                    self.bar(at, (0.0, drawable(number.value())));
+                    self.bar(at, 0.0, drawable(number.value()));
                     self.range(row, at);
-                    self.value_beside(row, (at, number));
+                    self.value_beside(row, at, number);
                 }
                 None => self.no_value(at),
             }
@@ -166,7 +166,7 @@ impl Rows<'_> {
     }
 
     /// A bar between two values.
-    fn bar(&mut self, series: usize, (from, to): (f64, f64)) {
+    fn bar(&mut self, series: usize, from: f64, to: f64) {
         let (start, end) = (self.scale.at(from.min(to)), self.scale.at(from.max(to)));
         let class = shape::class(self.chart, series);
         let (x, width, y) = (percent(start), percent(end - start), coordinate(self.y));
@@ -187,14 +187,14 @@ impl Rows<'_> {
             let start = *end;
             *end += value;
             let end = *end;
-            self.bar(at, (start, end));
+            self.bar(at, start, end);
         }
         self.uprights();
         self.y += BAR;
         for (at, _) in self.chart.series.iter().enumerate().filter(|(_, s)| s.is_target) {
             if let Some(number) = row.values.get(at).and_then(Option::as_ref) {
                 self.y += BETWEEN_BARS;
-                self.bar(at, (0.0, drawable(number.value())));
+                self.bar(at, 0.0, drawable(number.value()));
                 self.uprights();
                 self.y += BAR;
             }
@@ -232,7 +232,7 @@ impl Rows<'_> {
             shape::mark(&mut self.out, self.chart, *series, (&x, y));
         }
         match first {
-            Some(number) if single => self.value_beside(row, (0, number)),
+            Some(number) if single => self.value_beside(row, 0, number),
             None if single => self.no_value(0),
             _ => {}
         }

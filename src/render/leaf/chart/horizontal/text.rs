@@ -42,7 +42,7 @@ impl Rows<'_> {
         self.y += LINE;
     }
 
-    pub(super) fn value_beside(&mut self, row: &ChartRow, (series, number): (usize, &Number)) {
+    pub(super) fn value_beside(&mut self, row: &ChartRow, series: usize, number: &Number) {
         if self.values_above {
             return;
         }

@@ -58,7 +58,7 @@ impl Writer<'_> {
     fn above(&self, markup: &mut Markup, picture: &MailPicture, source: &str) {
         let style = format!("padding:0 0 8px 0;{}", self.styles.picture);
         markup.raw("<tr>").open("td", &[("style", &style)]);
-        self.picture(markup, picture, (source, TEXT_WIDTH));
+        self.picture(markup, picture, source, TEXT_WIDTH);
         markup.raw("</td></tr>\n<tr>").open("td", &[("style", &self.text_cell())]).raw("\n");
         self.credit(markup, picture);
         self.words(markup);
@@ -76,7 +76,7 @@ impl Writer<'_> {
         markup.raw("<tr>").open("td", &[("style", &cell)]);
         ghost(&column.to_string()).first(markup);
         markup.open("div", &[("style", &part(column))]);
-        self.picture(markup, picture, (source, width));
+        self.picture(markup, picture, source, width);
         markup.raw("\n");
         self.credit(markup, picture);
         markup.raw("</div>");
@@ -92,8 +92,7 @@ impl Writer<'_> {
         format!("padding:0 0 32px 0;{}", self.styles.text)
     }
 
-    fn picture(&self, markup: &mut Markup, picture: &MailPicture, drawn: (&str, u32)) {
-        let (source, at_most) = drawn;
+    fn picture(&self, markup: &mut Markup, picture: &MailPicture, source: &str, at_most: u32) {
         let (width, height) = picture.fitted(at_most);
         let style =
             format!("display:block;border:0;width:100%;max-width:{width}px;height:auto");
@@ -149,7 +148,8 @@ impl Writer<'_> {
                     BlockStyle::Figure => &styles.figure_large,
                     _ => &styles.figure,
                 };
-                push_figure(markup, (value, &styles.small), figure, words);
+                paragraph(markup, value, &figure.amount());
+                paragraph(markup, &styles.small, &figure.note(words));
             }
         };
         if block.style == BlockStyle::Figure {
@@ -229,7 +229,8 @@ pub(in super::super) fn figure_html(
     figure: &MailFigure,
     words: &MailWords,
 ) {
-    push_figure(markup, (&styles.figure, &styles.small), figure, words);
+    paragraph(markup, &styles.figure, &figure.amount());
+    paragraph(markup, &styles.small, &figure.note(words));
 }
 
 /// A key figure in one paragraph, for an item with little room.
@@ -241,14 +242,4 @@ fn push_figure_in_line(
 ) {
     markup.open("p", &[("style", style)]).element("strong", &[], &figure.amount());
     markup.raw(" ").text(&figure.note(words)).raw("</p>\n");
-}
-
-fn push_figure(
-    markup: &mut Markup,
-    styles: (&str, &str),
-    figure: &MailFigure,
-    words: &MailWords,
-) {
-    paragraph(markup, styles.0, &figure.amount());
-    paragraph(markup, styles.1, &figure.note(words));
 }

@@ -10,7 +10,7 @@ use crate::render::outputs::newsletter::{BlockView, Setting};
 /// The whole item as a text that stands alone.
 pub(in super::super) fn item_markdown(block: &BlockView, setting: &Setting) -> String {
     let mut parts = Vec::new();
-    push(&mut parts, block, (setting, Extent::Whole));
+    push(&mut parts, block, setting, Extent::Whole);
     format!("{}\n", parts.join("\n\n"))
 }
 
@@ -20,11 +20,10 @@ pub(in super::super) fn push_item_markdown(
     block: &BlockView,
     setting: &Setting,
 ) {
-    push(parts, block, (setting, Extent::Styled));
+    push(parts, block, setting, Extent::Styled);
 }
 
-fn push(parts: &mut Vec<String>, block: &BlockView, how: (&Setting, Extent)) {
-    let (setting, extent) = how;
+fn push(parts: &mut Vec<String>, block: &BlockView, setting: &Setting, extent: Extent) {
     let shown = block.shown(extent);
     let address = block.address(setting);
     let mut add = |text: String| {

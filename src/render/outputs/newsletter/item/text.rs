@@ -8,7 +8,7 @@ use crate::render::outputs::newsletter::{BlockView, MailPicture, Setting};
 pub(in super::super) fn item_text(block: &BlockView, setting: &Setting) -> String {
     let mut lines = Lines::default();
     lines.underlined(&block.title, '=');
-    push(&mut lines, block, (setting, Extent::Whole));
+    push(&mut lines, block, setting, Extent::Whole);
     lines.finish()
 }
 
@@ -19,11 +19,10 @@ pub(in super::super) fn push_item_text(
     setting: &Setting,
 ) {
     lines.underlined(&block.title, '-');
-    push(lines, block, (setting, Extent::Styled));
+    push(lines, block, setting, Extent::Styled);
 }
 
-fn push(lines: &mut Lines, block: &BlockView, how: (&Setting, Extent)) {
-    let (setting, extent) = how;
+fn push(lines: &mut Lines, block: &BlockView, setting: &Setting, extent: Extent) {
     let shown = block.shown(extent);
     if block.is_line(extent) {
         lines.text(&super::small_print(setting, block)).blank();
