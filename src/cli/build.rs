@@ -61,7 +61,7 @@ pub(super) fn run(
             let folder = folder.filter(|_| !has_no_store(&built.diags));
             let language = call.style.language;
             let (line, trouble) =
-                next_change::tell(catalog, (&call.root, folder.as_deref()), language);
+                next_change::tell(catalog, &call.root, folder.as_deref(), language);
             built.diags.extend(trouble);
             line
         }

@@ -34,7 +34,7 @@ pub(super) fn run(args: &CheckArgs, call: &mut Call<'_, '_>) -> Result<Exit, Fat
     if let Some(change) = &change {
         change.judge(&mut built);
         if let Some(file) = &args.comment {
-            change.comment((file, options.base_url.as_deref()), &built, call)?;
+            change.comment(file, options.base_url.as_deref(), &built, call)?;
         }
     }
     build::trace(&args.site, &built.timings, call)?;

@@ -33,7 +33,8 @@ pub(super) fn is_told(folder: &Path) -> bool {
 /// files could not be written. The site stands without them.
 pub(super) fn tell(
     catalog: &Catalog,
-    (root, folder): (&Path, Option<&Path>),
+    root: &Path,
+    folder: Option<&Path>,
     language: Language,
 ) -> (String, Option<Diag>) {
     let turns = catalog.turns();
@@ -41,7 +42,7 @@ pub(super) fn tell(
     let calendar = next_change::calendar(&turns, base_url, &catalog.config.lang);
     let json = next_change::json(&turns, base_url);
     let trouble = folder.and_then(|folder| {
-        let why = keep((root, folder), [(JSON, &json), (CALENDAR, &calendar)]);
+        let why = keep(root, folder, [(JSON, &json), (CALENDAR, &calendar)]);
         let path = folder.display().to_string();
         let told = |why| Diag::new(Place::Nowhere, Host::NoNextChange { path, why });
         why.err().map(told)
@@ -53,7 +54,7 @@ pub(super) fn tell(
 
 /// Writes files where nothing else stands: what is under embargo is told to nobody else who uses
 /// that folder.
-fn keep((root, folder): (&Path, &Path), files: [(&str, &String); 2]) -> Result<(), NoStore> {
+fn keep(root: &Path, folder: &Path, files: [(&str, &String); 2]) -> Result<(), NoStore> {
     if let Some(link) = store::link_within(root, folder) {
         return Err(NoStore::Linked(link.display().to_string()));
     }

@@ -162,7 +162,8 @@ impl Told {
                     page: None,
                 },
                 &diag.place,
-                (sources, editor),
+                sources,
+                editor,
             ))
         };
         let mut items: Vec<Item> = diags.iter().filter_map(item).collect();
@@ -184,7 +185,7 @@ impl Told {
                 page: due.url.map(|url| format!("/{}", encode_path(&url))),
                 text: due.name,
             };
-            self.placed(item, &due.place, (sources, &catalog.config.editor_link))
+            self.placed(item, &due.place, sources, &catalog.config.editor_link)
         };
         catalog.agenda().into_iter().map(item).collect()
     }
@@ -194,7 +195,8 @@ impl Told {
         &self,
         mut item: Item,
         place: &Place,
-        (sources, editor): (&SourceMap, &EditorLink),
+        sources: &SourceMap,
+        editor: &EditorLink,
     ) -> Item {
         let (path, line, column) = match place {
             Place::Span(span) => {

@@ -74,9 +74,10 @@ pub(super) fn draft(answers: &Answers<'_>, desk: &Desk<'_>) -> Result<Draft, Fat
     ];
     let fields = starter(DocKind::Report.table(), &given, desk.language);
     let path = desk.free("reports", &format!("{}-{region}-{date}", answers.questionnaire))?;
-    let source = source(path.stem(), &title, (name, &date), desk.language);
+    let source = source(path.stem(), &title, name, &date);
+    let register = register(desk.language);
     let (others, keys) = others(answers, &region, desk);
-    let head = format!("---\n{fields}{source}{others}---\n\n");
+    let head = format!("---\n{fields}{register}\n{source}\n{others}---\n\n");
     let line_of = |wanted: &str| head.lines().position(|line| line.starts_with(wanted));
     let mut notes: Vec<Note> = Vec::new();
     for (key, line) in keys {
@@ -168,19 +169,23 @@ fn questionnaire<'a>(
     }
 }
 
-/// What to write into the register of sources, so that others can rest on the answers.
-fn source(id: &str, title: &str, (region, date): (&str, &str), language: Language) -> String {
-    let what = match language {
+/// What to do with the line below.
+fn register(language: Language) -> &'static str {
+    match language {
         Language::Nl => {
             "# Mag een factsheet zich hierop beroepen? Zet dit dan in content/vocabulary/sources.yaml:"
         }
         Language::En => {
             "# May a factsheet rest on this? Then put this into content/vocabulary/sources.yaml:"
         }
-    };
+    }
+}
+
+/// What to write into the register of sources, so that others can rest on the answers.
+fn source(id: &str, title: &str, region: &str, date: &str) -> String {
     let quoted = |text: &str| serde_json::Value::from(text).to_string();
     format!(
-        "{what}\n# - {{id: {id}, kind: report, title: {}, author: {}, date: {date}, report: {id}}}\n",
+        "# - {{id: {id}, kind: report, title: {}, author: {}, date: {date}, report: {id}}}",
         quoted(title),
         quoted(region)
     )

@@ -93,7 +93,7 @@ pub(super) fn field(
             return None;
         }
         let value = value(field, &answer, known);
-        match mistake((table, field), value.as_ref().unwrap_or(&answer), known, language) {
+        match known.mistake(table, field, value.as_ref().unwrap_or(&answer), language) {
             None => return value,
             Some(words) => call.report().say(&format!("{words}\n")),
         }
@@ -165,32 +165,35 @@ fn nothing_to_choose(field: &Field, language: Language) -> String {
     }
 }
 
-/// What a build would say of a value, in words; `None` when it can be read and names nothing that
-/// is not there.
-fn mistake(
-    (table, field): (&'static Table, &Field),
-    value: &str,
-    known: &Known<'_>,
-    language: Language,
-) -> Option<String> {
-    let key = match language {
-        Language::Nl => field.alias,
-        Language::En => field.key,
-    };
-    let is_text = matches!(field.kind, Kind::Text | Kind::Texts);
-    let written =
-        if is_text { serde_json::Value::from(value).to_string() } else { value.to_owned() };
-    let line = format!("{key}: {written}\n");
-    let node = yaml::read(&line, &OffsetMap::whole(FileId(0), 0));
-    let (diags, references) = node.value.map_or_else(Default::default, |node| {
-        let (record, references) = schema::read(table, &node);
-        (record.diags, references)
-    });
-    let mut errors = node.diags.into_iter().chain(diags).filter(Diag::is_error);
-    let wrong = errors.find(|diag| !is_missing(diag)).map(|diag| diag.problem);
-    let wrong = wrong.or_else(|| references.iter().find_map(|own| known.unknown(own)));
-    let wrong = wrong.or_else(|| known.missing_file(field, value))?;
-    Some(in_words(&wrong, language))
+impl Known<'_> {
+    /// What a build would say of a value, in words; `None` when it can be read and names nothing that
+    /// is not there.
+    fn mistake(
+        &self,
+        table: &'static Table,
+        field: &Field,
+        value: &str,
+        language: Language,
+    ) -> Option<String> {
+        let key = match language {
+            Language::Nl => field.alias,
+            Language::En => field.key,
+        };
+        let is_text = matches!(field.kind, Kind::Text | Kind::Texts);
+        let written =
+            if is_text { serde_json::Value::from(value).to_string() } else { value.to_owned() };
+        let line = format!("{key}: {written}\n");
+        let node = yaml::read(&line, &OffsetMap::whole(FileId(0), 0));
+        let (diags, references) = node.value.map_or_else(Default::default, |node| {
+            let (record, references) = schema::read(table, &node);
+            (record.diags, references)
+        });
+        let mut errors = node.diags.into_iter().chain(diags).filter(Diag::is_error);
+        let wrong = errors.find(|diag| !is_missing(diag)).map(|diag| diag.problem);
+        let wrong = wrong.or_else(|| references.iter().find_map(|own| self.unknown(own)));
+        let wrong = wrong.or_else(|| self.missing_file(field, value))?;
+        Some(in_words(&wrong, language))
+    }
 }
 
 /// A problem on one line.

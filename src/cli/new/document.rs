@@ -4,7 +4,7 @@ use super::ask::in_words;
 use super::known::Known;
 use super::tried::{newsroom, stops};
 use super::{NewFile, Wanted, about_comments, already_there, ask, language};
-use crate::base::{Date, Lang, Slug, SourcePath};
+use crate::base::{Lang, Slug, SourcePath};
 use crate::cli::propose;
 use crate::cli::run::Call;
 use crate::config::Config;
@@ -22,19 +22,20 @@ type Given = Vec<(&'static str, String)>;
 pub(super) fn starter_of(
     kind: DocKind,
     wanted: &Wanted,
-    date: Option<Date>,
-    (config, call): (&Config, &mut Call<'_, '_>),
+    config: &Config,
+    call: &mut Call<'_, '_>,
 ) -> Result<NewFile, Fatal> {
-    let (name, lang) = in_language(&wanted.name, config);
+    let date = wanted.date;
+    let name = Name::of(&wanted.name, config);
     // Before anything is asked.
-    let path = free_path(kind, (name, lang), config, call)?;
-    let language = lang.and_then(|lang| Language::parse(lang.as_str()));
+    let path = free_path(kind, &name, config, call)?;
+    let language = name.lang.and_then(|lang| Language::parse(lang.as_str()));
     let language = language.unwrap_or_else(|| self::language(config));
     let draft = match language {
         Language::Nl => "ja",
         Language::En => "yes",
     };
-    let mut given: Given = vec![("title", title(name)), ("draft", draft.to_owned())];
+    let mut given: Given = vec![("title", title(name.id)), ("draft", draft.to_owned())];
     // Types that need no date get none.
     if kind.table().field("date").is_some_and(|field| field.need == Need::Required) {
         given.push(("date", call.env(date)?.today(&config.time_zone).to_string()));
@@ -71,22 +72,32 @@ pub(super) fn starter_of(
     Ok(file(&given, call))
 }
 
-/// A name without the language at its end, as in `drenthe.en`, and that language of the site.
-fn in_language<'a>(name: &'a str, config: &'a Config) -> (&'a str, Option<&'a Lang>) {
-    let split = name.rsplit_once('.').and_then(|(name, end)| {
-        let lang = config.langs.iter().find(|lang| lang.as_str() == end)?;
-        Some((name, Some(lang)))
-    });
-    split.unwrap_or((name, None))
+/// What a document is to be called.
+struct Name<'a> {
+    /// The same in all languages.
+    id: &'a str,
+    /// The language of the site that stands at its end, as in `drenthe.en`.
+    lang: Option<&'a Lang>,
+}
+
+impl<'a> Name<'a> {
+    fn of(written: &'a str, config: &'a Config) -> Self {
+        let split = written.rsplit_once('.').and_then(|(id, end)| {
+            let lang = config.langs.iter().find(|lang| lang.as_str() == end)?;
+            Some(Self { id, lang: Some(lang) })
+        });
+        split.unwrap_or(Self { id: written, lang: None })
+    }
 }
 
 /// Where the document will stand, when nothing does: beside its other languages.
 fn free_path(
     kind: DocKind,
-    (name, lang): (&str, Option<&Lang>),
+    name: &Name<'_>,
     config: &Config,
     call: &Call<'_, '_>,
 ) -> Result<SourcePath, Fatal> {
+    let Name { id: name, lang } = *name;
     let bad_name = || {
         let problem = Tree::BadName { name: name.to_owned(), suggestion: None };
         Fatal::new(Place::Nowhere, problem)

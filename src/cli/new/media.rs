@@ -66,7 +66,9 @@ pub(super) fn sidecar(
     }
     own_id(path, &files)?;
     let facts = media::probe(path, bytes).value;
-    let given = given(path, bytes, &facts, (&files, call));
+    let mut given = said(path, bytes, &facts);
+    let known = Known { beside: Some((path, &files)), ..Known::default() };
+    ask_for_others(&mut given, &known, call);
     let given: Vec<(&str, &str)> =
         given.iter().map(|(key, value)| (*key, value.as_str())).collect();
     let language = language(config);
@@ -77,35 +79,36 @@ pub(super) fn sidecar(
     Ok(NewFile { path: sidecar, text, next: next(&facts, bytes.len(), call.style.language) })
 }
 
-/// What the file says of itself, and the answers to what it does not.
-fn given(
-    path: &SourcePath,
-    bytes: &[u8],
-    facts: &Facts,
-    (files, call): (&Disk, &mut Call<'_, '_>),
-) -> Vec<(&'static str, String)> {
+/// Fields, by English key.
+type Given = Vec<(&'static str, String)>;
+
+/// What the file says of itself.
+fn said(path: &SourcePath, bytes: &[u8], facts: &Facts) -> Given {
     let said = media::said(bytes);
-    let mut given: Vec<(&str, String)> = fields_of(&path.extension().to_ascii_lowercase())
+    let mut given: Given = fields_of(&path.extension().to_ascii_lowercase())
         .iter()
         .map(|(key, value)| (*key, (*value).to_owned()))
         .collect();
     given.extend(said.made_on.map(|day| ("made-on", day.to_string())));
     given.extend(said.maker.map(|maker| ("maker", maker)));
     given.extend(length(facts).map(|length| ("duration", length)));
-    let known = Known { beside: Some((path, files)), ..Known::default() };
+    given
+}
+
+/// Adds the answers to what the file does not say.
+fn ask_for_others(given: &mut Given, known: &Known<'_>, call: &mut Call<'_, '_>) {
     for field in MEDIA.fields() {
         let at = given.iter().position(|(key, _)| *key == field.key);
         let is_open = at.is_none_or(|at| given.get(at).is_some_and(|own| own.1.is_empty()));
         let is_wanted = at.is_some() || field.need == Need::Required;
         if is_open
             && is_wanted
-            && let Some(value) = ask::field(&MEDIA, field, &known, call)
+            && let Some(value) = ask::field(&MEDIA, field, known, call)
         {
             given.retain(|(key, _)| *key != field.key);
             given.push((field.key, value));
         }
     }
-    given
 }
 
 /// What the file is, and what to do next.

@@ -10,7 +10,7 @@ mod tried;
 use super::args::{NewArgs, NewType, Since};
 use super::put::new_file;
 use super::run::{Call, Exit};
-use crate::base::{FileId, SourcePath};
+use crate::base::{Date, FileId, SourcePath};
 use crate::config::{self, Config};
 use crate::diag::problem::{Host, Misuse};
 use crate::diag::{Diag, Fatal, Language, Place};
@@ -33,6 +33,8 @@ struct Wanted {
     asks: bool,
     /// For an edition: from when on its proposed items are new.
     since: Option<Since>,
+    /// The day that counts as today, where another is meant.
+    date: Option<Date>,
 }
 
 /// Writes a starter file and says what to do with it.
@@ -43,7 +45,7 @@ pub(super) fn run(args: &NewArgs, call: &mut Call<'_, '_>) -> Result<Exit, Fatal
         return Err(Fatal::new(Place::Nowhere, for_newsletters_only(wanted.kind)));
     }
     let file = match wanted.kind.document() {
-        Some(kind) => document::starter_of(kind, &wanted, args.date, (&config, call))?,
+        Some(kind) => document::starter_of(kind, &wanted, &config, call)?,
         None => media::sidecar(&wanted.name, &config, call)?,
     };
     write(&file, call)?;
@@ -59,7 +61,13 @@ pub(super) fn run(args: &NewArgs, call: &mut Call<'_, '_>) -> Result<Exit, Fatal
 /// What the command line says, and what it does not say asked.
 fn wanted(args: &NewArgs, call: &mut Call<'_, '_>) -> Result<Wanted, Fatal> {
     if let (Some(kind), Some(name)) = (args.kind, &args.name) {
-        return Ok(Wanted { kind, name: name.clone(), asks: false, since: args.since });
+        return Ok(Wanted {
+            kind,
+            name: name.clone(),
+            asks: false,
+            since: args.since,
+            date: args.date,
+        });
     }
     let missing = || Fatal::new(Place::Nowhere, Host::NothingToMake);
     let kind = match args.kind {
@@ -70,7 +78,7 @@ fn wanted(args: &NewArgs, call: &mut Call<'_, '_>) -> Result<Wanted, Fatal> {
         Some(name) => name.clone(),
         None => ask::name(kind, call).ok_or_else(missing)?,
     };
-    Ok(Wanted { kind, name, asks: true, since: args.since })
+    Ok(Wanted { kind, name, asks: true, since: args.since, date: args.date })
 }
 
 /// That `--since` says nothing of anything else.

@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::Path;
 
-use super::Sites;
 use crate::base::{OutPath, encode_path};
 use crate::diag::draw::{self, Format, Style};
 use crate::diag::problem::Host;
-use crate::diag::{Diag, Fatal, Language, Place, SourceMap};
+use crate::diag::{Diag, Fatal, Language, Place};
 use crate::output::{Changes, Kind, Output};
+use crate::pipeline::Built;
 
 /// So many pages or mistakes are named; the rest is counted.
 const NAMED: usize = 25;
@@ -17,161 +17,154 @@ const NAMED: usize = 25;
 /// The first line, by which a service finds the comment to renew.
 const MARK: &str = "<!-- lerend -->";
 
-/// What the names of pages depend on.
+/// A comment under a change.
 #[derive(Clone, Copy)]
-pub(super) struct Shown<'a> {
-    /// Where a preview of the site is.
+pub(super) struct Comment<'a> {
+    /// The site after it.
+    pub(super) built: &'a Built,
+    /// Where a preview of that is.
     pub(super) base_url: Option<&'a str>,
     /// The files that the change touches: their pages are named first.
     pub(super) touched: &'a BTreeSet<String>,
+    pub(super) language: Language,
 }
 
-impl Shown<'_> {
+impl Comment<'_> {
     /// Whether a page is that of a file that the change touches.
-    fn is_own(&self, site: &Output, path: &OutPath, sources: &SourceMap) -> bool {
+    fn is_own(self, site: &Output, path: &OutPath) -> bool {
         let claimed = site.get(path.as_str()).and_then(|(_, file)| file.claimed_by);
-        let source = claimed.and_then(|span| sources.path(span.file));
+        let source = claimed.and_then(|span| self.built.sources.path(span.file));
         source.is_some_and(|source| self.touched.contains(source.as_str()))
     }
-}
 
-/// The comment.
-pub(super) fn text(
-    (before, after): Sites<'_>,
-    (diags, sources): (&[Diag], &SourceMap),
-    shown: Shown<'_>,
-    language: Language,
-) -> String {
-    let mut out = format!("{MARK}\n");
-    mistakes(&mut out, (diags, sources), after.is_some(), language);
-    let dutch = language == Language::Nl;
-    match (before, after) {
-        (Some(before), Some(after)) => {
-            let changes = Changes::between(before, after);
-            pages(&mut out, (before, after), (&changes, sources), (shown, dutch));
+    /// What it says, with the site before the change, where that could be made.
+    pub(super) fn text(self, before: Option<&Output>) -> String {
+        let mut out = format!("{MARK}\n");
+        self.mistakes(&mut out);
+        let dutch = self.language == Language::Nl;
+        match (before, self.built.output.as_deref()) {
+            (Some(before), Some(after)) => self.pages(&mut out, before, after),
+            (None, Some(_)) => out.push_str(if dutch {
+                "\nDe vorige versie had fouten. Daarom is niet te zeggen welke pagina's veranderen.\n"
+            } else {
+                "\nThe version before had errors, so it cannot be told which pages change.\n"
+            }),
+            (_, None) => out.push_str(if dutch {
+                "\nZolang er fouten zijn, is er geen voorbeeld van de site.\n"
+            } else {
+                "\nAs long as there are errors there is no preview of the site.\n"
+            }),
         }
-        (None, Some(_)) => out.push_str(if dutch {
-            "\nDe vorige versie had fouten. Daarom is niet te zeggen welke pagina's veranderen.\n"
-        } else {
-            "\nThe version before had errors, so it cannot be told which pages change.\n"
-        }),
-        (_, None) => out.push_str(if dutch {
-            "\nZolang er fouten zijn, is er geen voorbeeld van de site.\n"
-        } else {
-            "\nAs long as there are errors there is no preview of the site.\n"
-        }),
+        out
     }
-    out
-}
 
-fn mistakes(
-    out: &mut String,
-    (diags, sources): (&[Diag], &SourceMap),
-    stands: bool,
-    language: Language,
-) {
-    let errors: Vec<Diag> = diags.iter().filter(|diag| diag.is_error()).cloned().collect();
-    let others = diags.len() - errors.len();
-    let dutch = language == Language::Nl;
-    let _ = match (errors.len(), dutch) {
-        // Those that are in the way were there before.
-        (0, true) if !stands => writeln!(
-            out,
-            "**Geen nieuwe fouten.** Er stonden al fouten die deze wijziging niet raakt. Zolang die \
-             er zijn, wordt de site niet vernieuwd."
-        ),
-        (0, false) if !stands => writeln!(
-            out,
-            "**No new errors.** There were errors before that this change does not touch. As long \
-             as they are there, the site is not renewed."
-        ),
-        (0, true) => writeln!(out, "**Geen fouten.** Deze wijziging kan op de site."),
-        (1, true) => writeln!(
-            out,
-            "**Eén fout.** Verbeter die eerst; dan kan deze wijziging op de site."
-        ),
-        (n, true) => writeln!(
-            out,
-            "**{n} fouten.** Verbeter die eerst; dan kan deze wijziging op de site."
-        ),
-        (0, false) => writeln!(out, "**No errors.** This change can go onto the site."),
-        (1, false) => writeln!(
-            out,
-            "**One error.** Mend it first; then this change can go onto the site."
-        ),
-        (n, false) => writeln!(
-            out,
-            "**{n} errors.** Mend them first; then this change can go onto the site."
-        ),
-    };
-    if !errors.is_empty() {
-        let style = Style { format: Format::Full, language, colour: false, width: 100 };
-        let named = errors.get(..NAMED.min(errors.len())).unwrap_or_default();
-        // A fence longer than any in the text.
-        let _ = writeln!(out, "\n``````text\n{}``````", draw::all(named, sources, &style));
-        more(out, errors.len(), dutch);
-    }
-    if others > 0 {
-        let _ = if dutch {
-            writeln!(
+    fn mistakes(self, out: &mut String) {
+        let Self { built, language, .. } = self;
+        let (diags, stands) = (&built.diags, built.output.is_some());
+        let errors: Vec<Diag> = diags.iter().filter(|diag| diag.is_error()).cloned().collect();
+        let others = diags.len() - errors.len();
+        let dutch = language == Language::Nl;
+        let _ = match (errors.len(), dutch) {
+            // Those that are in the way were there before.
+            (0, true) if !stands => writeln!(
                 out,
-                "\nEr zijn ook waarschuwingen of tips ({others}). Ze staan bij de regels waar het om gaat."
-            )
-        } else {
-            writeln!(
+                "**Geen nieuwe fouten.** Er stonden al fouten die deze wijziging niet raakt. Zolang die \
+                 er zijn, wordt de site niet vernieuwd."
+            ),
+            (0, false) if !stands => writeln!(
                 out,
-                "\nThere are warnings or hints too ({others}). They stand beside the lines they are about."
-            )
+                "**No new errors.** There were errors before that this change does not touch. As long \
+                 as they are there, the site is not renewed."
+            ),
+            (0, true) => writeln!(out, "**Geen fouten.** Deze wijziging kan op de site."),
+            (1, true) => writeln!(
+                out,
+                "**Eén fout.** Verbeter die eerst; dan kan deze wijziging op de site."
+            ),
+            (n, true) => writeln!(
+                out,
+                "**{n} fouten.** Verbeter die eerst; dan kan deze wijziging op de site."
+            ),
+            (0, false) => writeln!(out, "**No errors.** This change can go onto the site."),
+            (1, false) => writeln!(
+                out,
+                "**One error.** Mend it first; then this change can go onto the site."
+            ),
+            (n, false) => writeln!(
+                out,
+                "**{n} errors.** Mend them first; then this change can go onto the site."
+            ),
         };
-    }
-}
-
-fn pages(
-    out: &mut String,
-    (before, after): (&Output, &Output),
-    (changes, sources): (&Changes, &SourceMap),
-    (shown, dutch): (Shown<'_>, bool),
-) {
-    let lists = [
-        (("Nieuwe pagina's", "New pages"), &changes.added, after),
-        (("Veranderde pagina's", "Changed pages"), &changes.changed, after),
-        (("Pagina's die verdwijnen", "Pages that disappear"), &changes.removed, before),
-    ];
-    let mut any = false;
-    for ((nl, en), paths, site) in lists {
-        let mut titled: Vec<(&OutPath, String)> =
-            paths.iter().filter_map(|path| Some((path, title(site, path)?))).collect();
-        let is_other = |path: &OutPath| !shown.is_own(site, path, sources);
-        titled.sort_by_key(|(path, _)| std::ptr::eq(site, before) || is_other(path));
-        if titled.is_empty() {
-            continue;
+        if !errors.is_empty() {
+            let style = Style { format: Format::Full, language, colour: false, width: 100 };
+            let named = errors.get(..NAMED.min(errors.len())).unwrap_or_default();
+            // A fence longer than any in the text.
+            let _ = writeln!(
+                out,
+                "\n``````text\n{}``````",
+                draw::all(named, &built.sources, &style)
+            );
+            more(out, errors.len(), dutch);
         }
-        any = true;
-        let _ = writeln!(out, "\n### {} ({})\n", if dutch { nl } else { en }, titled.len());
-        for (path, title) in titled.iter().take(NAMED) {
-            let address = encode_path(path.as_str().trim_end_matches("index.html"));
-            let base_url = shown.base_url.filter(|_| !std::ptr::eq(site, before));
-            let _ = match base_url.map(|url| url.trim_end_matches('/')) {
-                Some(url) => writeln!(out, "- [{title}]({url}/{address})"),
-                None => writeln!(out, "- {title} (`/{address}`)"),
+        if others > 0 {
+            let _ = if dutch {
+                writeln!(
+                    out,
+                    "\nEr zijn ook waarschuwingen of tips ({others}). Ze staan bij de regels waar het om gaat."
+                )
+            } else {
+                writeln!(
+                    out,
+                    "\nThere are warnings or hints too ({others}). They stand beside the lines they are about."
+                )
             };
         }
-        more(out, titled.len(), dutch);
     }
-    if !changes.replaced.is_empty() {
-        any = true;
-        out.push_str(if dutch {
-            "\nHet uiterlijk van alle pagina's verandert.\n"
-        } else {
-            "\nThe look of all pages changes.\n"
-        });
-    }
-    if !any {
-        out.push_str(if dutch {
-            "\nEr verandert geen pagina.\n"
-        } else {
-            "\nNo page changes.\n"
-        });
+
+    fn pages(self, out: &mut String, before: &Output, after: &Output) {
+        let changes = Changes::between(before, after);
+        let dutch = self.language == Language::Nl;
+        let lists = [
+            (("Nieuwe pagina's", "New pages"), &changes.added, after),
+            (("Veranderde pagina's", "Changed pages"), &changes.changed, after),
+            (("Pagina's die verdwijnen", "Pages that disappear"), &changes.removed, before),
+        ];
+        let mut any = false;
+        for ((nl, en), paths, site) in lists {
+            let mut titled: Vec<(&OutPath, String)> =
+                paths.iter().filter_map(|path| Some((path, title(site, path)?))).collect();
+            let is_other = |path: &OutPath| !self.is_own(site, path);
+            titled.sort_by_key(|(path, _)| std::ptr::eq(site, before) || is_other(path));
+            if titled.is_empty() {
+                continue;
+            }
+            any = true;
+            let _ = writeln!(out, "\n### {} ({})\n", if dutch { nl } else { en }, titled.len());
+            for (path, title) in titled.iter().take(NAMED) {
+                let address = encode_path(path.as_str().trim_end_matches("index.html"));
+                let base_url = self.base_url.filter(|_| !std::ptr::eq(site, before));
+                let _ = match base_url.map(|url| url.trim_end_matches('/')) {
+                    Some(url) => writeln!(out, "- [{title}]({url}/{address})"),
+                    None => writeln!(out, "- {title} (`/{address}`)"),
+                };
+            }
+            more(out, titled.len(), dutch);
+        }
+        if !changes.replaced.is_empty() {
+            any = true;
+            out.push_str(if dutch {
+                "\nHet uiterlijk van alle pagina's verandert.\n"
+            } else {
+                "\nThe look of all pages changes.\n"
+            });
+        }
+        if !any {
+            out.push_str(if dutch {
+                "\nEr verandert geen pagina.\n"
+            } else {
+                "\nNo page changes.\n"
+            });
+        }
     }
 }
 

@@ -7,10 +7,10 @@ mod git;
 use std::collections::BTreeSet;
 use std::path::Path;
 
+use self::comment::Comment;
 use super::run::Call;
 use crate::diag::draw::{self, Format, Style};
 use crate::diag::{Diag, Fatal, Language, Place, Severity, SourceMap};
-use crate::output::Output;
 use crate::pipeline::{Built, Options, Rebuild, SiteBuilt};
 use crate::vfs::Env;
 
@@ -59,20 +59,17 @@ impl Change {
     /// Writes what changes on the site, in plain words, as Markdown for a comment.
     pub(super) fn comment(
         &self,
-        (file, base_url): (&Path, Option<&str>),
+        file: &Path,
+        base_url: Option<&str>,
         built: &Built,
         call: &Call<'_, '_>,
     ) -> Result<(), Fatal> {
-        let sites = (self.before.output.as_deref(), built.output.as_deref());
-        let shown = comment::Shown { base_url, touched: &self.touched };
-        let text =
-            comment::text(sites, (&built.diags, &built.sources), shown, call.style.language);
+        let language = call.style.language;
+        let comment = Comment { built, base_url, touched: &self.touched, language };
+        let text = comment.text(self.before.output.as_deref());
         comment::write(&call.around.folder.join(file), &text)
     }
 }
-
-/// The outputs before and after a change, as far as there are any.
-type Sites<'a> = (Option<&'a Output>, Option<&'a Output>);
 
 /// The file that a place lies in.
 fn path(place: &Place, sources: &SourceMap) -> Option<String> {

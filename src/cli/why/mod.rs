@@ -32,7 +32,7 @@ pub(super) fn run(args: &WhyArgs, call: &mut Call<'_, '_>) -> Result<Exit, Fatal
     let made = Rebuild::new(options.clone(), env).site(&files)?;
     let preview = options.visibility == Visibility::Preview;
     let asked = Asked { made: &made, files: &files, language: call.style.language, preview };
-    let path = plain(&args.path, (&made.catalog.config.base_url, call));
+    let path = plain(&args.path, &made.catalog.config.base_url, call);
     let said = match asked.of_source(&path)? {
         Some(said) => Some(said),
         None => match asked.of_output(&path)? {
@@ -53,7 +53,7 @@ pub(super) fn run(args: &WhyArgs, call: &mut Call<'_, '_>) -> Result<Exit, Fatal
 
 /// A path as it is known here: relative to the root, or to the output. An address of the site
 /// is read as the path of its page.
-fn plain(written: &str, (base_url, call): (&str, &Call<'_, '_>)) -> String {
+fn plain(written: &str, base_url: &str, call: &Call<'_, '_>) -> String {
     let path = written.split(['#', '?']).next().unwrap_or_default().replace('\\', "/");
     // The site may stand in a folder of its host.
     let (_, below) = base_url.split_once("://").unwrap_or(("", base_url));
