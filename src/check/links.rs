@@ -40,9 +40,10 @@ type Key = (Fault, String);
 pub(super) fn check(
     output: &Output,
     subjects: &[Subject<'_>],
-    (site, rules): (&Site<'_>, &Rules<'_>),
+    rules: &Rules<'_>,
     known: Option<Known<'_>>,
 ) -> (Vec<Diag>, Looked) {
+    let site = &Site::new(rules.base_url);
     let looked = Looked::at(output, rules, known.as_ref());
     let known = known.filter(|own| own.looked.leads_as(&looked));
     let served = Served::of(output);

@@ -19,7 +19,6 @@ use crate::diag::Diag;
 use crate::diag::problem::Output as Problem;
 use crate::output::{Markup, Output};
 
-use self::address::Site;
 use self::audience::Audience;
 
 pub use self::elsewhere::elsewhere;
@@ -73,11 +72,10 @@ pub fn check(
             Some(Subject { path, markup, audience: Audience::of(path, rules.mail) })
         })
         .collect();
-    let site = Site::new(rules.base_url);
     let page = |subject| page::check(subject, rules.told);
     let of_pages = || -> Vec<Diag> { subjects.par_iter().flat_map_iter(page).collect() };
     let ((mut diags, looked), (of_pages, titles)) = rayon::join(
-        || links::check(output, &subjects, (&site, rules), known),
+        || links::check(output, &subjects, rules, known),
         || rayon::join(of_pages, || same_titles(&subjects)),
     );
     diags.extend(of_pages);

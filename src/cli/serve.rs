@@ -71,7 +71,7 @@ pub(super) fn run(args: &ServeArgs, call: &mut Call<'_, '_>) -> Result<Exit, Fat
         call.report().say(&said);
         rebuilt
     };
-    server.run((&watched, &files), &mut build, &is_new_day)?;
+    server.run(&watched, &files, &mut build, &is_new_day)?;
     Ok(Exit::Done)
 }
 

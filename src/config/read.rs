@@ -86,7 +86,7 @@ pub fn read(file: FileId, text: &str) -> Noted<Config> {
         social_cards: record
             .record("pictures")
             .is_none_or(|own| !own.has("social-cards") || own.yes("social-cards")),
-        avif: avif(&record, (MAKES_AVIF, &mut diags)),
+        avif: avif(&record, MAKES_AVIF, &mut diags),
         store_max_mb: record
             .record("store")
             .and_then(|own| own.count("max-mb"))
@@ -259,7 +259,7 @@ fn editor_link(record: &Record, diags: &mut Vec<Diag>) -> EditorLink {
 }
 
 /// Whether AVIF is asked for of a program that makes it.
-fn avif(record: &Record, (makes_it, diags): (bool, &mut Vec<Diag>)) -> bool {
+fn avif(record: &Record, makes_it: bool, diags: &mut Vec<Diag>) -> bool {
     let asked = record.record("pictures").filter(|own| own.yes("avif"));
     if let Some(pictures) = asked.filter(|_| !makes_it) {
         diags.push(Diag::at(pictures.key_span("avif"), Site::WithoutAvif));
@@ -298,7 +298,7 @@ mod tests {
             let node = yaml::read(text, &map).into_value(&mut Vec::new()).unwrap();
             let (record, _) = schema::read(&SITE, &node);
             let mut diags = Vec::new();
-            let is_made = avif(&record.value, (makes_it, &mut diags));
+            let is_made = avif(&record.value, makes_it, &mut diags);
             (is_made, diags.iter().map(|own| own.problem.code().name).collect::<Vec<_>>())
         };
         let asks = "pictures: {avif: yes}\n";

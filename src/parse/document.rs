@@ -59,7 +59,7 @@ pub fn document(origin: Origin, text: &Arc<str>, known: Option<&dyn Gists>) -> N
     let record = found.as_mut().and_then(|own| own.fields.take()?.record(table, file));
     let fields = match record {
         Some(record) => Fields::known(record, &origin.id),
-        None => fields(&origin, (text, split), &mut diags),
+        None => fields(&origin, text, split, &mut diags),
     };
     let Fields { record, head, is_readable, references } = fields;
     let meta = Meta {
@@ -73,7 +73,7 @@ pub fn document(origin: Origin, text: &Arc<str>, known: Option<&dyn Gists>) -> N
         is_readable,
     };
     let gist = found.unwrap_or_else(|| {
-        let Noted { value: mut gist, diags: wrong } = gist(&meta, (text, &body), references);
+        let Noted { value: mut gist, diags: wrong } = gist(&meta, text, &body, references);
         // A gist says nothing of what is wrong: only where nothing is, it says all.
         if let Some((known, key)) = known.filter(|_| wrong.is_empty() && is_readable) {
             gist.fields = diags.is_empty().then(|| FlatRecord::of(table, &record)).flatten();
@@ -116,7 +116,8 @@ impl Fields {
 /// Reads the fields of a document.
 fn fields(
     origin: &Origin,
-    (text, split): (&str, Option<FrontMatter>),
+    text: &str,
+    split: Option<FrontMatter>,
     diags: &mut Vec<Diag>,
 ) -> Fields {
     let unreadable = split.is_none();
@@ -145,16 +146,17 @@ fn fields(
 /// Reads the text of a document.
 fn gist(
     meta: &Meta,
-    (text, body): (&str, &Range<usize>),
+    text: &str,
+    body: &Range<usize>,
     references: Vec<Reference>,
 ) -> Noted<Gist> {
     let references = RefCell::new(references);
-    let tree = markdown(meta.file, &meta.lang, (text, body.clone()), &references);
+    let tree = markdown(meta, text, body.clone(), &references);
     let Noted { value: tree, mut diags } = tree;
     if let Front::Story(story) = &meta.front
         && meta.is_readable
     {
-        parts_of_story((meta, story), &tree, &mut diags);
+        parts_of_story(meta, story, &tree, &mut diags);
     }
     let is_counted = meta.is_readable && matches!(meta.front, Front::Factsheet(_));
     let words = is_counted.then(|| markdown::words(&tree.blocks));
@@ -174,24 +176,24 @@ fn gist(
 /// The tree of a text that was parsed before; what is wrong with it was said then.
 pub fn body(meta: &Meta, text: &Text) -> Body<Written> {
     let range = text.range.clone();
-    markdown(meta.file, &meta.lang, (&text.source, range), &RefCell::default()).value
+    markdown(meta, &text.source, range, &RefCell::default()).value
 }
 
 fn markdown(
-    file: FileId,
-    lang: &Lang,
-    (source, range): (&str, Range<usize>),
+    meta: &Meta,
+    source: &str,
+    range: Range<usize>,
     references: &RefCell<Vec<Reference>>,
 ) -> Noted<Body<Written>> {
     let read_component = |name: &str, text: &str, map: &OffsetMap| {
         component::read(name, text, map, &mut references.borrow_mut())
     };
     let options = markdown::Options {
-        lang: lang.clone(),
+        lang: meta.lang.clone(),
         components: COMPONENTS,
         read_component: &read_component,
     };
-    let map = OffsetMap::whole(file, range.start);
+    let map = OffsetMap::whole(meta.file, range.start);
     markdown::parse(source.get(range).unwrap_or_default(), &map, &options)
 }
 
@@ -241,7 +243,7 @@ fn title(head: &Head, diags: &mut Vec<Diag>) {
 }
 
 /// Every part of a story has to be told, in a field or below a heading.
-fn parts_of_story((meta, story): (&Meta, &Story), body: &Body<Written>, diags: &mut Vec<Diag>) {
+fn parts_of_story(meta: &Meta, story: &Story, body: &Body<Written>, diags: &mut Vec<Diag>) {
     let told = parts(meta.kind, body);
     for (part, key) in OF_STORY {
         let in_field = match part {
@@ -251,13 +253,13 @@ fn parts_of_story((meta, story): (&Meta, &Story), body: &Body<Written>, diags: &
             _ => story.lesson.is_some(),
         };
         if !in_field && !told.contains(part) {
-            diags.push(missing_part(meta, body, (*part, key)));
+            diags.push(missing_part(meta, body, *part, key));
         }
     }
 }
 
 /// A part of a story that is not there; or whose heading is, on another level.
-fn missing_part(meta: &Meta, body: &Body<Written>, (part, key): (Part, &'static str)) -> Diag {
+fn missing_part(meta: &Meta, body: &Body<Written>, part: Part, key: &'static str) -> Diag {
     for block in &body.blocks {
         let Block::Heading(own) = block else { continue };
         let heading = plain_text(&own.content);

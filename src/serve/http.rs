@@ -81,11 +81,11 @@ impl App {
             (found, _) => found,
         };
         match found {
-            Found::File(path, file) => self.file(&shown, (path, file), headers).await,
+            Found::File(path, file) => self.file(&shown, path, file, headers).await,
             Found::Folder(address) => redirect(&address, request.uri.query()),
             Found::Nothing => match output.get("404.html") {
                 Some((path, file)) => {
-                    let mut response = self.file(&shown, (path.as_str(), file), headers).await;
+                    let mut response = self.file(&shown, path.as_str(), file, headers).await;
                     *response.status_mut() = StatusCode::NOT_FOUND;
                     response
                 }
@@ -126,7 +126,8 @@ impl App {
     async fn file(
         &self,
         shown: &Shown,
-        (path, file): (&str, &File),
+        path: &str,
+        file: &File,
         headers: &HeaderMap,
     ) -> Response {
         let Some(bytes) = self.bytes(file).await else {

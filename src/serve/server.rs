@@ -181,7 +181,8 @@ impl Server {
     /// the process ends.
     pub fn run(
         &self,
-        (watched, files): (&Watched, &Remembered),
+        watched: &Watched,
+        files: &Remembered,
         build: &mut dyn FnMut() -> Rebuilt,
         is_new_day: &dyn Fn() -> bool,
     ) -> Result<(), Fatal> {

@@ -262,7 +262,7 @@ fn a_changed_file_is_built_and_heard_of() {
     // Runs until the test ends, as it does until a process ends.
     let running = Arc::clone(&server);
     let files = Remembered::new(Disk::open(folder.path()).unwrap());
-    std::thread::spawn(move || running.run((&watched, &files), &mut build, &|| false));
+    std::thread::spawn(move || running.run(&watched, &files, &mut build, &|| false));
     let mut wait_for = |home: &str| {
         while !get(&server, "/").2.starts_with(home) {
             next_state(&mut events);

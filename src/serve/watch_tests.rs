@@ -59,7 +59,7 @@ impl Desk {
         std::thread::spawn(move || {
             let mut known = BTreeMap::new();
             let mut build = || -> Rebuilt { good(&listed(&files, &mut known)) };
-            running.run((&watched, &files), &mut build, &|| false)
+            running.run(&watched, &files, &mut build, &|| false)
         });
         let mut desk = Self { folder, server, events: Box::new(events), _kept: kept };
         desk.shows("");
@@ -179,7 +179,7 @@ fn a_change_that_nobody_told_is_found() {
             fs::write(folder.join("a.md"), "# A").unwrap();
             good(&format!("<body>{found}</body>"))
         };
-        running.run((&Watched::default(), &files), build, &|| false)
+        running.run(&Watched::default(), &files, build, &|| false)
     });
     let mut shows = |home: &str| {
         while !get(&server, "/").2.starts_with(home) {
@@ -208,7 +208,7 @@ fn a_new_day_is_a_reason_to_build() {
             day.set(day.get() + 1);
             good(&format!("<body>{}</body>", day.get()))
         };
-        running.run((&Watched::default(), &files), &mut build, &|| day.get() < 2)
+        running.run(&Watched::default(), &files, &mut build, &|| day.get() < 2)
     });
     while !get(&server, "/").2.starts_with("<body>2") {
         next_state(&mut events);

@@ -4,13 +4,13 @@ use crate::base::SourcePath;
 use crate::diag::Diag;
 use crate::diag::problem::Theme as Problem;
 
-/// Bundles the files that `main.css` imports. `read` gives the text of a file below `styles/`.
+/// Bundles the files that `main.css`, with this text, imports. `read` gives the text of a file below `styles/`.
 pub(super) fn bundle(
-    main: (&SourcePath, &str),
+    path: &SourcePath,
+    text: &str,
     mut read: impl FnMut(&str) -> Option<String>,
     diags: &mut Vec<Diag>,
 ) -> String {
-    let (path, text) = main;
     let mut out = String::new();
     for (at, line) in without_comments(text).lines().enumerate() {
         let line = line.trim();
@@ -92,7 +92,7 @@ mod tests {
             "b.css" => Some("  q {}\n\n".to_owned()),
             _ => None,
         };
-        let css = bundle((&path, main), read, &mut diags);
+        let css = bundle(&path, main, read, &mut diags);
         assert_eq!(css, "@layer a, b;\n@layer b {\nq {}\n}\n@layer a {\np {  margin: 0 }\n}\n");
         let missing = Problem::MissingFile { name: "styles/c.css".to_owned(), line: 6 };
         assert_eq!(

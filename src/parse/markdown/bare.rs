@@ -16,7 +16,8 @@ const STARTS: &[(&str, &str)] = &[("https://", ""), ("http://", ""), ("www.", "h
 /// Makes links of the bare addresses in running text that stands at a place of the source.
 pub(super) fn link(
     content: Vec<Inline<Written>>,
-    (source, words): (&str, &Range<usize>),
+    source: &str,
+    words: &Range<usize>,
     notes: &Notes<'_>,
 ) -> Vec<Inline<Written>> {
     let may_have = |inline: &Inline<Written>| match inline {

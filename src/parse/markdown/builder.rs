@@ -90,7 +90,7 @@ impl<'t, 'a> Builder<'t, 'a> {
             Event::InlineMath(text) | Event::DisplayMath(text) => self.words(&text, range),
             Event::Html(html) => self.html_line(&html, range),
             Event::InlineHtml(html) => {
-                match raw_html::keep(&html, (self.text, range.clone()), &mut self.notes) {
+                match raw_html::keep(&html, self.text, range.clone(), &mut self.notes) {
                     Some(kept) => self.push(Inline::RawHtml(kept), range),
                     None => self.see(range),
                 }
@@ -295,7 +295,7 @@ impl<'t, 'a> Builder<'t, 'a> {
             if let Kind::Item { tight, .. } = &mut top.kind {
                 *tight = true;
             }
-            let block = paragraph(content, (self.text, words), &mut self.notes);
+            let block = paragraph(content, self.text, words, &mut self.notes);
             top.blocks.extend(block);
         }
     }
@@ -304,7 +304,8 @@ impl<'t, 'a> Builder<'t, 'a> {
 /// A paragraph; a figure when a picture stands alone in it; nothing when only a comment did.
 pub(super) fn paragraph(
     mut content: Vec<Inline<Written>>,
-    (source, words): (&str, Range<usize>),
+    source: &str,
+    words: Range<usize>,
     notes: &mut Notes<'_>,
 ) -> Option<Block<Written>> {
     let is_break = |inline: &Inline<Written>| matches!(inline, Inline::SoftBreak);
@@ -321,7 +322,7 @@ pub(super) fn paragraph(
         },
         _ => {
             unfinished::look_at_lines(source, &words, notes);
-            let content = bare::link(content, (source, &words), notes);
+            let content = bare::link(content, source, &words, notes);
             Some(Block::Paragraph { content, span: notes.span(words) })
         }
     }

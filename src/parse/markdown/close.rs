@@ -39,8 +39,8 @@ impl Builder<'_, '_> {
             }
             Kind::Picture { destination, title } => {
                 let ended = Ended { frame, destination, range: range.clone() };
-                let context = (definitions, &mut self.notes);
-                let picture = self.links.picture(ended, title, context);
+                let notes = &mut self.notes;
+                let picture = self.links.picture(ended, title, definitions, notes);
                 self.push(picture, range);
             }
             kind => self.close_block(kind, frame, range),
@@ -52,12 +52,12 @@ impl Builder<'_, '_> {
         match kind {
             Kind::Paragraph => {
                 let place = words.unwrap_or(range);
-                if let Some(block) = paragraph(inlines, (self.text, place), &mut self.notes) {
+                if let Some(block) = paragraph(inlines, self.text, place, &mut self.notes) {
                     self.add_block(block);
                 }
             }
             Kind::Heading { level, id } => {
-                let heading = self.heading((level, id), inlines, range);
+                let heading = self.heading(level, id, inlines, range);
                 self.add_block(heading);
             }
             Kind::Quote => self.add_block(Block::Quote(blocks)),
@@ -67,7 +67,7 @@ impl Builder<'_, '_> {
             }
             Kind::Footnote(label) => {
                 let place = self.label_place(range);
-                self.footnotes.define(label, blocks, (place, &mut self.notes));
+                self.footnotes.define(label, blocks, place, &mut self.notes);
             }
             Kind::Definitions(all) => self.add_block(Block::Definitions(all)),
             Kind::Table(table) => {
@@ -75,8 +75,8 @@ impl Builder<'_, '_> {
                 self.add_block(Block::Table(Box::new(table)));
             }
             Kind::Code(code) => {
-                let context = (self.options, &mut self.notes);
-                let mut block = code.finish(self.text, range, context);
+                let notes = &mut self.notes;
+                let mut block = code.finish(self.text, range, self.options, notes);
                 if let Block::Code { language, text } = &mut block {
                     self.code_room = self.code_room.saturating_sub(text.len());
                     *language = language.take().filter(|_| self.code_room > 0);
@@ -84,13 +84,13 @@ impl Builder<'_, '_> {
                 self.add_block(block);
             }
             Kind::Html(html) => {
-                if let Some(kept) = raw_html::keep(&html, (self.text, range), &mut self.notes) {
+                if let Some(kept) = raw_html::keep(&html, self.text, range, &mut self.notes) {
                     self.add_block(Block::RawHtml(kept.trim_end().to_owned()));
                 }
             }
             Kind::Cell => {
-                let place = (self.text, &words.unwrap_or(range));
-                let inlines = bare::link(inlines, place, &self.notes);
+                let words = words.unwrap_or(range);
+                let inlines = bare::link(inlines, self.text, &words, &self.notes);
                 self.close_part(Kind::Cell, blocks, inlines);
             }
             Kind::Row(cells) => {
@@ -142,7 +142,8 @@ impl Builder<'_, '_> {
 
     fn heading(
         &mut self,
-        (level, id): (u8, Option<String>),
+        level: u8,
+        id: Option<String>,
         content: Vec<Inline<Written>>,
         range: Range<usize>,
     ) -> Block<Written> {

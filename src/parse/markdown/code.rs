@@ -45,7 +45,8 @@ impl CodeText {
         self,
         source: &str,
         range: Range<usize>,
-        (options, notes): (&Options<'_>, &mut Notes<'_>),
+        options: &Options<'_>,
+        notes: &mut Notes<'_>,
     ) -> Block<Written> {
         if let Some(place) = self.unclosed(source, range.clone()) {
             notes.add(place, Markdown::Unfinished { form: Unfinished::Fence });

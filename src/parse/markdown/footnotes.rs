@@ -41,7 +41,8 @@ impl Footnotes {
         &mut self,
         label: String,
         blocks: Vec<Block<Written>>,
-        (place, notes): (Range<usize>, &mut Notes<'_>),
+        place: Range<usize>,
+        notes: &mut Notes<'_>,
     ) {
         let key = self.key(&label);
         let span = notes.span(place);

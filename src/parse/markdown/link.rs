@@ -57,7 +57,8 @@ impl<'t> Links<'t> {
         &mut self,
         ended: Ended,
         title: String,
-        (definitions, notes): (&Definitions, &mut Notes<'_>),
+        definitions: &Definitions,
+        notes: &mut Notes<'_>,
     ) -> Inline<Written> {
         let mut medium = self.raw(&ended, definitions, notes);
         let address = || ended.destination.address.clone();

@@ -11,7 +11,8 @@ use super::notes::Notes;
 /// the rest of the block goes with it, and that may be the rest of the text.
 pub(super) fn keep(
     html: &str,
-    (source, range): (&str, Range<usize>),
+    source: &str,
+    range: Range<usize>,
     notes: &mut Notes<'_>,
 ) -> Option<String> {
     let (kept, is_closed) = without_comments(html);

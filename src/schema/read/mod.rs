@@ -165,7 +165,7 @@ impl Reader {
                     self.wrong(span, Expected::List);
                     return None;
                 };
-                self.items((field, item), items, span)
+                self.items(field, item, items, span)
             }
             Kind::Record(table) => {
                 let Value::Mapping(_) = &node.value else {
@@ -203,7 +203,8 @@ impl Reader {
     /// The items of a list. An id that stands in it twice is read once; the catalogue tells it.
     fn items(
         &mut self,
-        (field, item): (&Field, &'static Kind),
+        field: &Field,
+        item: &'static Kind,
         nodes: &[Node],
         place: Span,
     ) -> Data {
@@ -345,7 +346,7 @@ impl Reader {
             {
                 Some(Data::All)
             }
-            Value::List(items) => Some(self.items((field, &REGION), items, node.span)),
+            Value::List(items) => Some(self.items(field, &REGION, items, node.span)),
             Value::Scalar(scalar) if is_all(&scalar.text) => Some(Data::All),
             _ => {
                 self.wrong(node.span, Expected::Regions);

@@ -232,7 +232,7 @@ impl Shelf<'_> {
             }
         }
         let read = |name: &str| files.get(name).cloned();
-        Ok(styles::bundle((&main.path, &text), read, &mut self.diags))
+        Ok(styles::bundle(&main.path, &text, read, &mut self.diags))
     }
 
     fn text(&mut self, found: &Found) -> Option<String> {

@@ -49,7 +49,7 @@ pub(super) fn check(own: &[File], ours: &[File]) -> Vec<Diag> {
     let (mut light, mut dark) = (Tokens::new(), Tokens::new());
     for (file, is_own) in styles(own, ours) {
         let own = is_own.then_some(&file.path);
-        read(&file.text, own, (&mut light, &mut dark));
+        read(&file.text, own, &mut light, &mut dark);
     }
     modes(&light, dark)
 }
@@ -58,7 +58,7 @@ pub(super) fn check(own: &[File], ours: &[File]) -> Vec<Diag> {
 #[cfg(test)]
 pub(in crate::theme) fn faint(path: &SourcePath, css: &str) -> Vec<Diag> {
     let (mut light, mut dark) = (Tokens::new(), Tokens::new());
-    read(css, Some(path), (&mut light, &mut dark));
+    read(css, Some(path), &mut light, &mut dark);
     modes(&light, dark)
 }
 
@@ -86,13 +86,13 @@ fn faint_in(tokens: &Tokens, is_dark: bool) -> Vec<Diag> {
             let on = |ground: &&'static str| Some((ratio(tokens, name, ground)?, *ground));
             let (_, ground) =
                 GROUNDS.iter().filter_map(on).min_by(|a, b| a.0.total_cmp(&b.0))?;
-            told(tokens, (name, ground), (least, is_dark))
+            told(tokens, (name, ground), least, is_dark)
         };
         names.iter().filter_map(worst).collect()
     };
     let mut diags = on_grounds(&TEXT, 45);
     diags.extend(on_grounds(&SHAPES, 30));
-    let pairs = PAIRS.iter().filter_map(|pair| told(tokens, *pair, (45, is_dark)));
+    let pairs = PAIRS.iter().filter_map(|pair| told(tokens, *pair, 45, is_dark));
     diags.extend(pairs);
     diags
 }
@@ -105,7 +105,8 @@ fn ratio(tokens: &Tokens, name: &str, ground: &str) -> Option<f64> {
 fn told(
     tokens: &Tokens,
     (name, ground): (&str, &str),
-    (least, is_dark): (u32, bool),
+    least: u32,
+    is_dark: bool,
 ) -> Option<Diag> {
     let found = ratio(tokens, name, ground)?;
     if found >= f64::from(least) / 10.0 {
@@ -155,7 +156,7 @@ fn parsed(value: &str) -> Option<Rgb> {
 }
 
 /// Takes the custom properties of `:root` from a stylesheet.
-fn read(css: &str, own: Option<&SourcePath>, (light, dark): (&mut Tokens, &mut Tokens)) {
+fn read(css: &str, own: Option<&SourcePath>, light: &mut Tokens, dark: &mut Tokens) {
     let css = crate::theme::styles::without_comments(css);
     let mut around: Vec<String> = Vec::new();
     let (mut chunk, mut quote) = (String::new(), None);

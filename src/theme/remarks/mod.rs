@@ -50,12 +50,12 @@ struct File {
 fn own_files(files: &dyn Files, theme: &str) -> Result<Vec<File>, Fatal> {
     let mut found = Vec::new();
     for folder in OF_SITE {
-        collect(files, (Folder::new(folder), folder), &mut found)?;
+        collect(files, Folder::new(folder), folder, &mut found)?;
     }
     let themes = [theme, DEFAULT];
     let names = themes.iter().take(if theme == DEFAULT { 1 } else { 2 });
     for name in names {
-        collect(files, (Folder::of_theme(name), ""), &mut found)?;
+        collect(files, Folder::of_theme(name), "", &mut found)?;
     }
     Ok(found)
 }
@@ -63,13 +63,14 @@ fn own_files(files: &dyn Files, theme: &str) -> Result<Vec<File>, Fatal> {
 /// The files of the theme that is part of the program.
 fn of_default() -> Result<Vec<File>, Fatal> {
     let mut found = Vec::new();
-    collect(&embedded(), (Folder::of_theme(DEFAULT), ""), &mut found)?;
+    collect(&embedded(), Folder::of_theme(DEFAULT), "", &mut found)?;
     Ok(found)
 }
 
 fn collect(
     files: &dyn Files,
-    (folder, below): (Option<Folder>, &str),
+    folder: Option<Folder>,
+    below: &str,
     into: &mut Vec<File>,
 ) -> Result<(), Fatal> {
     let Some(folder) = folder else { return Ok(()) };

@@ -32,7 +32,7 @@ pub(super) fn check(own: &[File], ours: &[File]) -> Vec<Diag> {
             let is_known = known.contains_key(&key) || known.contains_key(plain);
             let is_used = || own_words.iter().any(|file| file.text.contains(plain));
             let problem = if is_known {
-                unknown_blank(&known, (&key, plain), &text, line)
+                unknown_blank(&known, &key, &text, line)
             } else if plain.starts_with(OPEN) || is_used() {
                 None
             } else {
@@ -51,12 +51,8 @@ fn is_texts(file: &File) -> bool {
 }
 
 /// A blank that the text does not have in any language, nor for another number.
-fn unknown_blank(
-    known: &Known,
-    (key, plain): (&str, &str),
-    text: &str,
-    line: usize,
-) -> Option<Problem> {
+fn unknown_blank(known: &Known, key: &str, text: &str, line: usize) -> Option<Problem> {
+    let plain = key.strip_suffix(".u").unwrap_or(key);
     let other = plain.strip_suffix("_one").map(|stem| format!("{stem}_many"));
     let keys = [Some(key.to_owned()), Some(plain.to_owned()), other];
     let filled: BTreeSet<&str> = keys
