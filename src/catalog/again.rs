@@ -14,13 +14,13 @@ use super::availability::Availability;
 use super::build::field_uses;
 use super::edition::corrections;
 use super::figures::figures_of;
-use super::kept::{Last, Looked};
-use super::reads::Part;
+use super::kept::{LastCatalog, Looked};
+use super::reads::DocumentPart;
 use super::{Catalog, Entry, Input, Whole, rules};
 
 /// What changed, when nothing is found by it.
 struct Changed {
-    parts: BTreeSet<Part>,
+    parts: BTreeSet<DocumentPart>,
     /// Whether fields are among them: the rules look at those of every document.
     has_fields: bool,
     /// Whether something that a text names stands at another place in it now.
@@ -32,7 +32,7 @@ fn named(reference: &Reference) -> (RefKind, &str) {
     (reference.kind, &reference.id.value)
 }
 
-impl Last {
+impl LastCatalog {
     /// What comes of the same with other fields and texts; `None` when anything changed that
     /// documents are found or put in order by.
     pub(super) fn with_changes(&self, input: &Input, documents: &[Document]) -> Option<Self> {
@@ -40,15 +40,15 @@ impl Last {
         let mut catalog = Catalog::from(Whole::clone(&self.catalog));
         // Nothing that is looked up asks what uses what: that is made from what it finds.
         for (entry, own) in catalog.whole_mut().entries.iter_mut().zip(documents) {
-            if Part::is_of(entry.at, &changed.parts) {
+            if DocumentPart::is_of(entry.at, &changed.parts) {
                 entry.document = Arc::clone(&own.meta);
                 entry.text = own.text.clone();
             }
         }
         let pairs = catalog.entries.par_iter().zip(documents).zip(&self.texts);
         let texts = pairs.map(|((entry, own), known)| {
-            let is_other =
-                Part::is_of(entry.at, &changed.parts) || known.reads.meets(&changed.parts);
+            let is_other = DocumentPart::is_of(entry.at, &changed.parts)
+                || known.reads.meets(&changed.parts);
             if is_other {
                 Arc::new(Looked::at(&catalog, entry, &own.asks))
             } else {
@@ -104,10 +104,10 @@ impl Last {
                     return None;
                 }
                 changed.has_fields = true;
-                changed.parts.insert(Part::fields(entry.at));
+                changed.parts.insert(DocumentPart::fields(entry.at));
             }
             if has_other_text {
-                changed.parts.insert(Part::text(entry.at));
+                changed.parts.insert(DocumentPart::text(entry.at));
             }
         }
         Some(changed)

@@ -15,7 +15,7 @@ use super::availability::{Availability, share_with_translations};
 use super::consent::Allowed;
 use super::edition::corrections;
 use super::index::Index;
-use super::kept::{Kept, Last, Looked};
+use super::kept::{KeptCatalog, LastCatalog, Looked};
 use super::query::{Relations, newest_first};
 use super::reads::Reads;
 use super::references::Referred;
@@ -24,10 +24,10 @@ use super::{Catalog, Entry, Input, Whole, consent, glossary, medium, rules, unre
 
 /// Brings all documents together. What is wrong with one of them does not stop the others.
 /// What was looked up for a text is kept for the next time, where there is one.
-pub fn build(mut input: Input, kept: Option<&Kept>) -> Noted<Catalog> {
+pub fn build(mut input: Input, kept: Option<&KeptCatalog>) -> Noted<Catalog> {
     let mut documents = std::mem::take(&mut input.documents);
     share_with_translations(&mut documents);
-    let last = kept.and_then(Kept::take);
+    let last = kept.and_then(KeptCatalog::take);
     if let Some((kept, last)) = kept.zip(last.as_ref())
         && let Some(next) = last.with_changes(&input, &documents)
     {
@@ -49,7 +49,7 @@ pub fn build(mut input: Input, kept: Option<&Kept>) -> Noted<Catalog> {
         None => (rules::all(&catalog), Reads::default()),
     };
     let (early, ruled) = (diags.into(), Arc::new(ruled));
-    let made = Last { catalog, texts, given, documents: all, early, ruled };
+    let made = LastCatalog { catalog, texts, given, documents: all, early, ruled };
     let noted = made.noted();
     if let Some(kept) = kept {
         kept.put(made);
@@ -107,7 +107,7 @@ fn entries(
 fn look_up(
     catalog: &mut Catalog,
     asked: Vec<Arc<[Ask]>>,
-    last: Option<&Last>,
+    last: Option<&LastCatalog>,
 ) -> Vec<Arc<Looked>> {
     let last = last.and_then(|last| last.standing(catalog));
     let look = |(entry, asks): (&Entry, Arc<[Ask]>)| {

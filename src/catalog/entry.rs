@@ -9,7 +9,7 @@ use crate::model::{Ask, DocKind, Document, Meta, Text};
 use crate::store::Key;
 
 use super::Availability;
-use super::reads::Part;
+use super::reads::DocumentPart;
 
 /// A document with what the catalogue knows of it.
 #[derive(Debug, Clone)]
@@ -76,9 +76,9 @@ impl Entry {
         &self,
         before: &Self,
         is_same_text: F,
-    ) -> impl Iterator<Item = Part> + use<F> {
-        let fields = (!self.has_same_fields(before)).then(|| Part::fields(self.at));
-        let text = (!is_same_text(self, before)).then(|| Part::text(self.at));
+    ) -> impl Iterator<Item = DocumentPart> + use<F> {
+        let fields = (!self.has_same_fields(before)).then(|| DocumentPart::fields(self.at));
+        let text = (!is_same_text(self, before)).then(|| DocumentPart::text(self.at));
         fields.into_iter().chain(text)
     }
 

@@ -7,17 +7,17 @@ use crate::diag::{Diag, Noted};
 use crate::model::Ask;
 use crate::store::Key;
 
-use super::reads::{Part, Reads};
+use super::reads::{DocumentPart, Reads};
 use super::resolve::{Lookup, Uses};
 use super::{Catalog, Entry, Input, body};
 
 /// The catalogue that was made last, while a site is made again and again.
 #[derive(Debug, Default)]
-pub struct Kept(Mutex<Option<Last>>);
+pub struct KeptCatalog(Mutex<Option<LastCatalog>>);
 
 /// The last catalogue and how it became what it is.
 #[derive(Debug)]
-pub(super) struct Last {
+pub(super) struct LastCatalog {
     pub(super) catalog: Catalog,
     pub(super) texts: Vec<Arc<Looked>>,
     /// What it was made from, but for the documents; `None` when it is not kept.
@@ -45,15 +45,15 @@ pub(super) struct Looked {
 #[derive(Debug)]
 pub(super) struct Standing<'a> {
     texts: &'a [Arc<Looked>],
-    changed: BTreeSet<Part>,
+    changed: BTreeSet<DocumentPart>,
 }
 
-impl Kept {
-    pub(super) fn take(&self) -> Option<Last> {
+impl KeptCatalog {
+    pub(super) fn take(&self) -> Option<LastCatalog> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).take()
     }
 
-    pub(super) fn put(&self, last: Last) {
+    pub(super) fn put(&self, last: LastCatalog) {
         *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(last);
     }
 }
@@ -71,7 +71,7 @@ impl Looked {
     }
 }
 
-impl Last {
+impl LastCatalog {
     /// The catalogue, with all that is wrong.
     pub(super) fn noted(&self) -> Noted<Catalog> {
         let of_texts = self.texts.iter().flat_map(|own| &own.diags);
@@ -97,7 +97,7 @@ impl Last {
 impl Standing<'_> {
     /// A text that is the same and leads to the same.
     pub(super) fn get(&self, at: usize) -> Option<&Arc<Looked>> {
-        let is_own = Part::is_of(at, &self.changed);
+        let is_own = DocumentPart::is_of(at, &self.changed);
         self.texts.get(at).filter(|own| !is_own && !own.reads.meets(&self.changed))
     }
 }

@@ -10,9 +10,9 @@ use crate::model::Text;
 
 /// The fields of a document, or its text: what can change by itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub struct Part(u32);
+pub struct DocumentPart(u32);
 
-impl Part {
+impl DocumentPart {
     /// The fields of the document at a position.
     pub fn fields(at: usize) -> Self {
         Self(Self::number_of(at))
@@ -36,23 +36,23 @@ impl Part {
 
 /// What was read, sorted. Its copies share it: what is read for a list of many is large.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub struct Reads(Arc<[Part]>);
+pub struct Reads(Arc<[DocumentPart]>);
 
 impl Reads {
     /// All of it, in its order.
-    pub fn parts(&self) -> impl Iterator<Item = Part> {
+    pub fn parts(&self) -> impl Iterator<Item = DocumentPart> {
         self.0.iter().copied()
     }
 
     /// Whether one of these was read.
-    pub fn meets(&self, parts: &BTreeSet<Part>) -> bool {
+    pub fn meets(&self, parts: &BTreeSet<DocumentPart>) -> bool {
         parts.iter().any(|part| self.0.binary_search(part).is_ok())
     }
 }
 
-impl FromIterator<Part> for Reads {
-    fn from_iter<T: IntoIterator<Item = Part>>(parts: T) -> Self {
-        let mut parts: Vec<Part> = parts.into_iter().collect();
+impl FromIterator<DocumentPart> for Reads {
+    fn from_iter<T: IntoIterator<Item = DocumentPart>>(parts: T) -> Self {
+        let mut parts: Vec<DocumentPart> = parts.into_iter().collect();
         parts.sort_unstable();
         parts.dedup();
         Self(parts.into())
@@ -62,7 +62,7 @@ impl FromIterator<Part> for Reads {
 /// What was noted while something was made.
 #[derive(Debug, Default)]
 struct Noted {
-    parts: Vec<Part>,
+    parts: Vec<DocumentPart>,
     /// What was read for things that others show too.
     shared: Vec<Reads>,
 }
@@ -93,7 +93,7 @@ impl Recorder {
         std::mem::replace(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner), other)
     }
 
-    fn note(&self, parts: impl IntoIterator<Item = Part>) {
+    fn note(&self, parts: impl IntoIterator<Item = DocumentPart>) {
         if let Some(noted) = &mut *self.0.lock().unwrap_or_else(PoisonError::into_inner) {
             noted.parts.extend(parts);
         }
@@ -142,13 +142,13 @@ impl Catalog {
     /// What stands below the fields of a document. It is noted that it was read: what is made
     /// from it has to be made again when it changes.
     pub fn text<'a>(&self, entry: &'a Entry) -> &'a Text {
-        self.recorder.note([Part::text(entry.at)]);
+        self.recorder.note([DocumentPart::text(entry.at)]);
         &entry.text
     }
 
     /// A document, of which it is noted that its fields were read.
     pub(super) fn read<'a>(&self, entry: &'a Entry) -> &'a Entry {
-        self.recorder.note([Part::fields(entry.at)]);
+        self.recorder.note([DocumentPart::fields(entry.at)]);
         entry
     }
 
@@ -159,7 +159,7 @@ impl Catalog {
 
     /// Every document, shown or not, sorted by path; the fields of all count as read.
     pub fn entries(&self) -> &[Entry] {
-        self.recorder.note(self.entries.iter().map(|entry| Part::fields(entry.at)));
+        self.recorder.note(self.entries.iter().map(|entry| DocumentPart::fields(entry.at)));
         &self.entries
     }
 }
@@ -169,14 +169,14 @@ mod tests {
     use super::*;
 
     fn reads(all: &[usize]) -> Reads {
-        all.iter().map(|at| Part::fields(*at)).collect()
+        all.iter().map(|at| DocumentPart::fields(*at)).collect()
     }
 
     #[test]
     fn what_holds_all_that_was_read_is_shared_and_nothing_is_forgotten() {
         let long = reads(&[1, 2, 3, 4]);
         let noted = |parts: &[usize], shared: &[&Reads]| {
-            let parts = parts.iter().map(|at| Part::fields(*at)).collect();
+            let parts = parts.iter().map(|at| DocumentPart::fields(*at)).collect();
             Noted { parts, shared: shared.iter().map(|own| (*own).clone()).collect() }.reads()
         };
         for shared in [&[&long][..], &[&reads(&[3]), &long], &[&long, &long]] {

@@ -3,14 +3,14 @@
 use std::collections::BTreeSet;
 use std::hash::Hash;
 
-use super::reads::Part;
+use super::reads::DocumentPart;
 use super::{Catalog, Entry, Whole};
 
 impl Catalog {
     /// What changed, when it was fields and texts of documents that are otherwise what and
     /// where they were: no list, no setting, no relation, nothing that others are found by.
     /// `None` when anything else changed too.
-    pub fn changed_since(&self, before: &Self) -> Option<BTreeSet<Part>> {
+    pub fn changed_since(&self, before: &Self) -> Option<BTreeSet<DocumentPart>> {
         let is_same = self.has_same_outline(before) && self.uses == before.uses;
         let pairs = self.entries.iter().zip(&before.entries);
         let changed =

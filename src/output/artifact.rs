@@ -29,7 +29,7 @@ pub enum Content {
     /// The bytes of an input file, unchanged; with what is known about them, where that is known.
     Copy(SourcePath, Option<Facts>),
     /// What need not be looked at again.
-    Kept(Kept),
+    Kept(KeptFile),
     /// Bytes that are made when somebody asks for them. Only in a site that is served: while nobody
     /// asked, its facts are those of an empty file.
     Later(Later),
@@ -84,7 +84,7 @@ impl fmt::Debug for Later {
 
 /// A file whose facts are known.
 #[derive(Debug, Clone)]
-pub struct Kept {
+pub struct KeptFile {
     /// What is known about it.
     pub facts: Facts,
     /// Where its bytes are.

@@ -113,7 +113,7 @@ fn without_fingerprint(path: &OutPath) -> Option<(&str, &str)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::output::{Artifact, Content, Held, Kept, Reading};
+    use crate::output::{Artifact, Content, Held, KeptFile, Reading};
     use crate::vfs::Memory;
 
     fn output(files: &[(&str, &str)]) -> Output {
@@ -155,7 +155,7 @@ mod tests {
         let first = output(&[("a/index.html", &page(OLD)), (OLD, "a{}")]);
         let (path, file) = first.get("a/index.html").unwrap();
         let held = Held::Memory(file.content.bytes().unwrap());
-        let content = Content::Kept(Kept { facts: file.facts.clone(), held });
+        let content = Content::Kept(KeptFile { facts: file.facts.clone(), held });
         let kept = Artifact { path: path.clone(), content, claimed_by: None };
         let (path, file) = first.get(OLD).unwrap();
         let style =

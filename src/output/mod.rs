@@ -15,7 +15,7 @@ mod claims;
 mod collect;
 mod manifest;
 
-pub use artifact::{Artifact, Content, Held, Kept, Later, Spool};
+pub use artifact::{Artifact, Content, Held, KeptFile, Later, Spool};
 pub use changes::Changes;
 pub use collect::{File, Output, Reading};
 pub use facts::{Attribute, Facts, Kind, Link, Markup, Role};

@@ -11,7 +11,7 @@ use crate::output::{File, Output};
 use crate::render::outputs::mail;
 use crate::store::Key;
 
-use super::{Kept, Options, Pictures};
+use super::{KeptWork, Options, Pictures};
 
 /// A site that is still to be looked at.
 pub(super) struct Finished<'a> {
@@ -30,7 +30,7 @@ impl Finished<'_> {
         &self,
         left_out: &[String],
         headings: &[String],
-        kept: Kept<'_>,
+        kept: KeptWork<'_>,
     ) -> (Vec<Diag>, Looked) {
         let config = &self.catalog.config;
         let images = format!("{}/", config.path(Section::Images, &config.lang));

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use crate::base::OutPath;
 use crate::check::Looked;
 use crate::diag::Fatal;
-use crate::output::{Artifact, Content, Facts, Hash, Held, Kept, Output, Spool, Squeezer};
+use crate::output::{Artifact, Content, Facts, Hash, Held, KeptFile, Output, Spool, Squeezer};
 use crate::store::{Key, KeyMaker, Store};
 
 use super::untouched::{MadeFrom, Untouched, Work};
@@ -84,18 +84,18 @@ impl KeptPages<'_> {
     }
 
     /// The file at a path that was made from the same: from memory, or of the output folder.
-    pub(super) fn find(&self, path: &OutPath, key: &Key) -> Option<Kept> {
+    pub(super) fn find(&self, path: &OutPath, key: &Key) -> Option<KeptFile> {
         self.in_memory(path, key).or_else(|| {
             let facts = Facts::from_bytes(&self.store?.get(key)?)?;
             self.standing?
                 .holds(path, &facts.hash)
-                .then_some(Kept { facts, held: Held::InPlace })
+                .then_some(KeptFile { facts, held: Held::InPlace })
         })
     }
 
     /// The same for a file whose bytes are in the store under `key`, with what its facts are
     /// kept by.
-    pub(super) fn find_made(&self, path: &OutPath, key: &Key) -> (Option<Kept>, Key) {
+    pub(super) fn find_made(&self, path: &OutPath, key: &Key) -> (Option<KeptFile>, Key) {
         let facts = facts_key(key);
         let known = self.find(path, &facts);
         if let (Some(_), Some(store)) = (&known, self.store) {
@@ -127,7 +127,7 @@ impl KeptPages<'_> {
         let facts = Facts::of(path, bytes, None);
         let is_there = self.standing.is_some_and(|own| own.holds(path, &facts.hash));
         let held = if is_there { Held::InPlace } else { Held::Spooled(spool.take(bytes)?) };
-        Ok(Content::Kept(Kept { facts, held }))
+        Ok(Content::Kept(KeptFile { facts, held }))
     }
 
     /// The same for a file with its bytes.
@@ -140,10 +140,10 @@ impl KeptPages<'_> {
         Ok(Artifact { path, content, claimed_by })
     }
 
-    fn in_memory(&self, path: &OutPath, key: &Key) -> Option<Kept> {
+    fn in_memory(&self, path: &OutPath, key: &Key) -> Option<KeptFile> {
         let earlier = self.earlier.filter(|own| own.keys.get(path) == Some(key))?;
         let (_, file) = earlier.output.get(path.as_str())?;
-        Some(Kept { facts: file.facts.clone(), held: file.content.held()? })
+        Some(KeptFile { facts: file.facts.clone(), held: file.content.held()? })
     }
 
     /// Runs `draw` with the question whether a page is known, and returns what it drew and the
@@ -152,7 +152,7 @@ impl KeptPages<'_> {
         &self,
         path: &OutPath,
         draw: impl FnOnce(Option<&dyn Fn(&Key) -> bool>) -> T,
-    ) -> (T, Option<Kept>) {
+    ) -> (T, Option<KeptFile>) {
         if !self.is_used() {
             return (draw(None), None);
         }

@@ -16,7 +16,7 @@ use super::read_media::MediaFile;
 pub(super) struct KeptTexts {
     read: Mutex<LastRead>,
     /// What was looked up for each.
-    pub(super) catalog: catalog::Kept,
+    pub(super) catalog: catalog::KeptCatalog,
     /// What was said of the language of each.
     pub(super) language: lint::LastLook,
 }

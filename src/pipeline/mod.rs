@@ -45,6 +45,6 @@ pub use progress::{Progress, Station};
 pub use rebuild::Rebuild;
 pub use runs::Run;
 pub use served_index::ServedIndex;
-pub use site::{Kept, SiteBuilt, site};
+pub use site::{KeptWork, SiteBuilt, site};
 pub use timings::{Span, Timings};
 pub use told::Hints;

@@ -7,7 +7,7 @@ use super::dress::Dress;
 use super::kept_pages::{Earlier, Standing};
 use super::kept_texts::KeptTexts;
 use super::untouched::MadeFrom;
-use super::{Kept, Options, Purpose, Reuse, Run, SiteBuilt, Task, site};
+use super::{KeptWork, Options, Purpose, Reuse, Run, SiteBuilt, Task, site};
 use crate::diag::problem::{Host, NoStore};
 use crate::diag::{Diag, Fatal, Place};
 use crate::output::{Spool, Squeezer};
@@ -102,7 +102,7 @@ impl Rebuild {
 
     /// Makes the site from files and puts what it took in the store.
     pub fn site(&mut self, files: &dyn Files) -> Result<SiteBuilt, Fatal> {
-        let kept = Kept {
+        let kept = KeptWork {
             earlier: self.earlier.as_ref(),
             dress: self.dress.as_ref(),
             texts: self.texts.as_ref(),

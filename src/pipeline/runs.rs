@@ -10,7 +10,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::base::OutPath;
-use crate::catalog::{Catalog, Marks, Part, Reads};
+use crate::catalog::{Catalog, DocumentPart, Marks, Reads};
 use crate::check::Looked;
 use crate::diag::Diag;
 use crate::lint::Told;
@@ -52,18 +52,18 @@ impl Run {
     }
 
     /// What changed of documents since an earlier run; `None` when anything else changed too.
-    pub(super) fn changed_since(&self, before: &Self) -> Option<BTreeSet<Part>> {
+    pub(super) fn changed_since(&self, before: &Self) -> Option<BTreeSet<DocumentPart>> {
         let is_same = self.made_from == before.made_from
             && self.texts.len() == before.texts.len()
             && self.fields.len() == before.fields.len();
-        let texts = others(&self.texts, &before.texts).map(Part::text);
-        let fields = others(&self.fields, &before.fields).map(Part::fields);
+        let texts = others(&self.texts, &before.texts).map(DocumentPart::text);
+        let fields = others(&self.fields, &before.fields).map(DocumentPart::fields);
         is_same.then(|| texts.chain(fields).collect())
     }
 
     /// What was said of the texts that did not change since.
-    pub(super) fn told_but(&self, changed: &BTreeSet<Part>) -> Told {
-        let same = self.told.iter().filter(|(at, _)| !Part::is_of(**at, changed));
+    pub(super) fn told_but(&self, changed: &BTreeSet<DocumentPart>) -> Told {
+        let same = self.told.iter().filter(|(at, _)| !DocumentPart::is_of(**at, changed));
         same.map(|(at, said)| (*at, Arc::clone(said))).collect()
     }
 
@@ -169,7 +169,7 @@ mod tests {
             links: Looked::default(),
         };
         let read = Run::from_bytes(&run.to_bytes()).unwrap();
-        let told = read.told_but(&BTreeSet::from([Part::text(3)]));
+        let told = read.told_but(&BTreeSet::from([DocumentPart::text(3)]));
         let expected: Told = [0, 1].map(|at| (at, Arc::clone(&run.told[&at]))).into();
         assert_eq!(told, expected);
         assert!(Run::from_bytes(b"geen aantekeningen").is_none());

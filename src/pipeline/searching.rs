@@ -8,7 +8,7 @@ use crate::base::OutPath;
 use crate::catalog::Catalog;
 use crate::diag::problem::Host;
 use crate::diag::{Fatal, Noted, Place};
-use crate::output::{Artifact, Content, Hash, Kept};
+use crate::output::{Artifact, Content, Hash, KeptFile};
 use crate::render::outputs::search::{self, IndexPart, Searchable};
 use crate::store::{Key, KeyMaker};
 
@@ -92,7 +92,7 @@ fn keep(key: &Key, files: &[Artifact], bench: Bench<'_>) {
     let Some(store) = bench.kept.store else { return };
     let mut lines = String::new();
     for own in files {
-        let Content::Kept(Kept { facts, .. }) = &own.content else { return };
+        let Content::Kept(KeptFile { facts, .. }) = &own.content else { return };
         let _ = writeln!(lines, "{} {}", facts.hash, own.path);
     }
     store.put(key, lines.as_bytes());

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Options;
 use super::searching::{index, key, parts};
-use crate::catalog::{Catalog, Part, Reads};
+use crate::catalog::{Catalog, DocumentPart, Reads};
 use crate::diag::Fatal;
 use crate::output::Artifact;
 use crate::render::outputs::search::IndexPart;
@@ -54,7 +54,7 @@ impl ServedIndex {
         &self,
         part: &IndexPart,
         catalog: &Catalog,
-        changed: Option<&BTreeSet<Part>>,
+        changed: Option<&BTreeSet<DocumentPart>>,
     ) -> Result<Made, Fatal> {
         let last = self.parts.get(&part.folder).filter(|own| own.order == part.order());
         if let (Some(own), Some(changed)) = (last, changed)

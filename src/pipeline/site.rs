@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::base::OutPath;
-use crate::catalog::{self, Audience, Catalog, Input, Part, Style};
+use crate::catalog::{self, Audience, Catalog, DocumentPart, Input, Style};
 use crate::check::Looked;
 use crate::config::Config;
 use crate::diag::problem::Site as SiteProblem;
@@ -60,7 +60,7 @@ pub struct SiteBuilt {
 
 /// What earlier builds made.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Kept<'a> {
+pub struct KeptWork<'a> {
     /// A build in this process: pages and facts that are the same are used again.
     pub(super) earlier: Option<&'a Earlier>,
     /// The theme, when it was loaded in this process.
@@ -81,7 +81,7 @@ pub struct Kept<'a> {
     pub(super) is_served: bool,
 }
 
-impl<'a> Kept<'a> {
+impl<'a> KeptWork<'a> {
     /// The theme of another site in this process, for as long as it is the same.
     pub fn theme_of(built: &'a SiteBuilt) -> Self {
         Self { dress: Some(&built.dress), ..Self::default() }
@@ -101,7 +101,7 @@ impl<'a> Kept<'a> {
 }
 
 /// Makes the site from files. It is the same whatever is kept of earlier builds.
-pub fn site(files: &dyn Files, task: Task<'_>, kept: Kept<'_>) -> Result<SiteBuilt, Fatal> {
+pub fn site(files: &dyn Files, task: Task<'_>, kept: KeptWork<'_>) -> Result<SiteBuilt, Fatal> {
     let mut making = Making::start(files, task, kept);
     let content = making.content()?;
     let policy = content.config.policy.clone();
@@ -135,13 +135,13 @@ pub fn site(files: &dyn Files, task: Task<'_>, kept: Kept<'_>) -> Result<SiteBui
 }
 
 /// What an earlier run of the program left, and what changed of documents since.
-type Changed<'a> = (&'a Run, BTreeSet<Part>);
+type Changed<'a> = (&'a Run, BTreeSet<DocumentPart>);
 
 /// A site that is being made: from what, how, and what was noted so far.
 struct Making<'a> {
     files: &'a dyn Files,
     task: Task<'a>,
-    kept: Kept<'a>,
+    kept: KeptWork<'a>,
     clock: Clock,
     sources: SourceMap,
     diags: Vec<Diag>,
@@ -157,7 +157,7 @@ struct Whole {
 }
 
 impl<'a> Making<'a> {
-    fn start(files: &'a dyn Files, task: Task<'a>, kept: Kept<'a>) -> Self {
+    fn start(files: &'a dyn Files, task: Task<'a>, kept: KeptWork<'a>) -> Self {
         let (clock, sources, diags) = (Clock::start(), SourceMap::default(), Vec::new());
         Self { files, task, kept, clock, sources, diags }
     }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::base::{OutPath, SourcePath, Span};
 use crate::catalog::{Catalog, Reads};
 use crate::diag::{Diag, Fatal, Noted};
-use crate::output::{Artifact, Content, Hash, Kept};
+use crate::output::{Artifact, Content, Hash, KeptFile};
 use crate::store::{Key, KeyMaker};
 
 use super::kept_pages::KeptPages;
@@ -35,7 +35,7 @@ impl Unit {
 
 /// What the facts of a file beside the pages are kept by; `None` when they are not known yet.
 fn made_key(own: &Artifact) -> Option<Key> {
-    let Content::Kept(Kept { facts, .. }) = &own.content else { return None };
+    let Content::Kept(KeptFile { facts, .. }) = &own.content else { return None };
     Some(key_of(&own.path, &facts.hash))
 }
 

@@ -10,8 +10,8 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::base::{OutPath, Span};
-use crate::catalog::{Catalog, Part, Reads};
-use crate::output::{Artifact, Content, Kept, Output};
+use crate::catalog::{Catalog, DocumentPart, Reads};
+use crate::output::{Artifact, Content, KeptFile, Output};
 use crate::store::Key;
 
 use super::dress::Dress;
@@ -94,7 +94,7 @@ pub(super) struct MadeFrom {
 pub(super) struct Untouched<'a> {
     work: &'a Work,
     made: Made<'a>,
-    changed: BTreeSet<Part>,
+    changed: BTreeSet<DocumentPart>,
 }
 
 /// Where the files are that it made.
@@ -125,12 +125,16 @@ impl<'a> Untouched<'a> {
     pub(super) fn since_run(
         work: &'a Work,
         kept: KeptPages<'a>,
-        changed: BTreeSet<Part>,
+        changed: BTreeSet<DocumentPart>,
     ) -> Option<Self> {
         Self::but_for(work, Made::InPlace(kept), changed)
     }
 
-    fn but_for(work: &'a Work, made: Made<'a>, changed: BTreeSet<Part>) -> Option<Self> {
+    fn but_for(
+        work: &'a Work,
+        made: Made<'a>,
+        changed: BTreeSet<DocumentPart>,
+    ) -> Option<Self> {
         (!work.shared.meets(&changed)).then_some(Self { work, made, changed })
     }
 
@@ -174,7 +178,7 @@ impl<'a> Untouched<'a> {
             Made::Here(output) => {
                 let (_, file) = output.get(path.as_str())?;
                 let held = file.content.held()?;
-                Some(Content::Kept(Kept { facts: file.facts.clone(), held }))
+                Some(Content::Kept(KeptFile { facts: file.facts.clone(), held }))
             }
             Made::InPlace(kept) => Some(Content::Kept(kept.find(path, key?)?)),
         }

@@ -7,7 +7,7 @@ use std::fs;
 use super::tests::{Bench, TWO};
 use super::*;
 use crate::base::OutPath;
-use crate::output::{self, Artifact, Content, Facts, Held, Kept, Reading};
+use crate::output::{self, Artifact, Content, Facts, Held, KeptFile, Reading};
 use crate::vfs::Memory;
 
 #[test]
@@ -19,7 +19,7 @@ fn spooled_files_move_to_their_place_and_leave_nothing_behind() {
     let artifact = |(path, text): &(&str, &str)| {
         let facts = Facts::of(&OutPath::new(path).unwrap(), text.as_bytes(), None);
         let held = Held::Spooled(output::Spool::take(&spool, text.as_bytes()).unwrap());
-        let content = Content::Kept(Kept { facts, held });
+        let content = Content::Kept(KeptFile { facts, held });
         Artifact { path: OutPath::new(path).unwrap(), content, claimed_by: None }
     };
     // One is new, one stands there already.

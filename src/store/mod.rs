@@ -97,9 +97,9 @@ impl Store {
         let mut damaged = false;
         for pack in &open.packs {
             match pack.get(key) {
-                pack::Found::Bytes(bytes) => return Some(bytes),
-                pack::Found::Damaged => damaged = true,
-                pack::Found::Nothing => {}
+                pack::Stored::Bytes(bytes) => return Some(bytes),
+                pack::Stored::Damaged => damaged = true,
+                pack::Stored::Nothing => {}
             }
         }
         let mut state = open.state();

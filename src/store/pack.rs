@@ -11,7 +11,7 @@ use crate::plain;
 
 /// What a pack has under a key.
 #[derive(Debug)]
-pub(super) enum Found {
+pub(super) enum Stored {
     Bytes(Vec<u8>),
     /// There is an entry, and its bytes are not what was written.
     Damaged,
@@ -99,12 +99,12 @@ impl Pack {
     }
 
     /// The bytes of a key, which counts as used from now on.
-    pub(super) fn get(&self, key: &Key) -> Found {
-        let Some((at, place)) = self.place(key) else { return Found::Nothing };
+    pub(super) fn get(&self, key: &Key) -> Stored {
+        let Some((at, place)) = self.place(key) else { return Stored::Nothing };
         if let Some(used) = self.used.get(at) {
             used.store(true, Ordering::Relaxed);
         }
-        self.read(&place).map_or(Found::Damaged, Found::Bytes)
+        self.read(&place).map_or(Stored::Damaged, Stored::Bytes)
     }
 
     /// The bytes at a place, when they are what was written.

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use proptest::prelude::*;
 use tempfile::TempDir;
 
-use super::pack::Found;
+use super::pack::Stored;
 use super::writer::Writer;
 use super::{Cleaned, Key, KeyMaker, Store, clean};
 
@@ -171,7 +171,7 @@ fn packs_that_are_begun_at_the_same_moment_never_share_a_file() {
                     let mut writer = Writer::create(packs).unwrap();
                     writer.put(&key(&name), name.as_bytes()).unwrap();
                     let pack = writer.finish(1).unwrap();
-                    let Found::Bytes(bytes) = pack.get(&key(&name)) else { panic!("{name}") };
+                    let Stored::Bytes(bytes) = pack.get(&key(&name)) else { panic!("{name}") };
                     assert_eq!(bytes, name.as_bytes());
                 });
             }

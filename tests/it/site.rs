@@ -6,7 +6,7 @@ use lerend::base::{Date, SourcePath};
 use lerend::diag::draw::{self, Format, Style};
 use lerend::diag::{Diag, Language, Severity};
 use lerend::output::{Content, Output};
-use lerend::pipeline::{self, Kept, Options, Purpose, SiteBuilt, Task, Visibility};
+use lerend::pipeline::{self, KeptWork, Options, Purpose, SiteBuilt, Task, Visibility};
 use lerend::vfs::{Env, Files, Memory};
 
 /// The least that a site needs, so that a case shows only what it is about. Every file of it
@@ -46,7 +46,7 @@ pub const BASE: &[(&str, &str)] = &[
 /// A site whose theme the others share as long as theirs is the same.
 static DRESSED: LazyLock<SiteBuilt> = LazyLock::new(|| {
     let site = site();
-    site.built(&site.files, Kept::default())
+    site.built(&site.files, KeptWork::default())
 });
 
 /// A site in memory.
@@ -108,10 +108,10 @@ impl Site {
 
     /// Builds other files in its place.
     pub fn build_from(&self, files: &dyn Files) -> Outcome {
-        Outcome { built: self.built(files, Kept::theme_of(&DRESSED)) }
+        Outcome { built: self.built(files, KeptWork::theme_of(&DRESSED)) }
     }
 
-    fn built(&self, files: &dyn Files, kept: Kept<'_>) -> SiteBuilt {
+    fn built(&self, files: &dyn Files, kept: KeptWork<'_>) -> SiteBuilt {
         let task = Task { options: &self.options, env: &Env::fixed(self.date) };
         pipeline::site(files, task, kept)
             .unwrap_or_else(|fatal| panic!("the build could not run: {:?}", fatal.0))

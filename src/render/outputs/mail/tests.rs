@@ -1,7 +1,7 @@
 //! Editions of small sites: what their mail shows of documents, and what it leaves out.
 
 use super::*;
-use crate::catalog::Part;
+use crate::catalog::DocumentPart;
 use crate::render::outputs::trial::Trial;
 
 pub(super) const SITE: &str = "title: Proef
@@ -193,7 +193,7 @@ fn an_edition_reads_no_documents_that_were_never_corrected() {
     let trial = of("---\ntitle: Drenthe\ncode: AM02\n---\n");
     let edition = trial.entry("content/newsletters/2021-03.md");
     let (told, reads) = trial.catalog.reads_of(|own| own.edition_corrections(edition).len());
-    let is_read = |path| reads.meets(&[Part::fields(trial.entry(path).at())].into());
+    let is_read = |path| reads.meets(&[DocumentPart::fields(trial.entry(path).at())].into());
     assert_eq!((told, is_read("content/stories/elders.md")), (0, true));
     assert!(!is_read("content/regions/drenthe.md"));
     // Once it is, everything is looked at.

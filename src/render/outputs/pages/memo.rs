@@ -55,7 +55,7 @@ impl<T: Clone> Memo<T> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::catalog::Part;
+    use crate::catalog::DocumentPart;
     use crate::render::outputs::trial::Trial;
 
     #[test]
@@ -73,8 +73,11 @@ mod tests {
         let (first, reads) = ask("a", 1);
         assert_eq!(ask("a", 2), (first, reads.clone()));
         assert_eq!(ask("b", 3).0, first + 2);
-        assert!(reads.meets(&[Part::text(0)].into()) && !reads.meets(&[Part::text(1)].into()));
+        assert!(
+            reads.meets(&[DocumentPart::text(0)].into())
+                && !reads.meets(&[DocumentPart::text(1)].into())
+        );
         let (_, none) = trial.catalog.reads_of(|catalog| memo.get_or(catalog, "c", || 0));
-        assert!(!none.meets(&[Part::text(0)].into()));
+        assert!(!none.meets(&[DocumentPart::text(0)].into()));
     }
 }
