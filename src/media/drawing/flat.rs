@@ -95,10 +95,7 @@ impl FlatDrawing {
             canvas.fill(patch);
         }
         for line in &self.lines {
-            let font = (line.face, line.size);
-            let words = (line.words.as_str(), i64::from(line.spacing));
-            let set = letters.line(font, words, self.width);
-            canvas.write(line, &set);
+            canvas.write(line, &letters.line(line, self.width));
         }
         let numbered = Numbered::new(self.numbered(), canvas.pixels);
         numbered.png(u32::from(self.width), u32::from(self.height))
@@ -169,13 +166,13 @@ impl Canvas {
         for Placed { x: right, y: down, glyph } in set.iter().filter(|own| own.glyph.width > 0)
         {
             let place = (x + right + glyph.left, y + down + glyph.top);
-            self.print(place, (glyph, &numbers));
+            self.print(place, glyph, &numbers);
         }
     }
 
     /// A letter over what is there: over its own colour the darker of both counts, over others
     /// it has no soft edge.
-    fn print(&mut self, (x, y): (i32, i32), (glyph, numbers): (&Glyph, &RangeInclusive<u8>)) {
+    fn print(&mut self, (x, y): (i32, i32), glyph: &Glyph, numbers: &RangeInclusive<u8>) {
         let skipped = usize::try_from(-x).unwrap_or_default();
         let left = usize::try_from(x).unwrap_or_default();
         for (row, cover) in (y..).zip(glyph.cover.chunks_exact(glyph.width)) {

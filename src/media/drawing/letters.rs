@@ -15,6 +15,7 @@ use skrifa::{FontRef, GlyphId, MetadataProvider};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+use super::flat::Line;
 use super::fonts::Face;
 
 /// How many steps there are from the ground to the colour of a text.
@@ -59,20 +60,15 @@ pub(super) struct Placed {
 pub struct Letters(RwLock<HashMap<Letter, Arc<Glyph>>>);
 
 impl Letters {
-    /// The letters of a line, as far as they begin before `end` pixels. Every letter is followed
-    /// by `spacing` quarters of a pixel more than its font has. What the font lacks is taken
-    /// from another; what all of them lack is left blank.
-    pub(super) fn line(
-        &self,
-        (face, size): (Face, u16),
-        (words, spacing): (&str, i64),
-        end: u16,
-    ) -> Vec<Placed> {
+    /// The letters of a line, as far as they begin before `end` pixels. What the font lacks is
+    /// taken from another; what all of them lack is left blank.
+    pub(super) fn line(&self, line: &Line, end: u16) -> Vec<Placed> {
+        let Line { face, size, .. } = *line;
         let mut placed = Vec::new();
         let mut pen = 0;
-        for (own, run) in runs(words, face) {
+        for (own, run) in runs(&line.words, face) {
             let Some(cut) = cut(own) else { continue };
-            for shaped in cut.shaped(run, size, spacing) {
+            for shaped in cut.shaped(run, size, i64::from(line.spacing)) {
                 let x = pen + shaped.x;
                 pen += shaped.advance;
                 if x >= i64::from(end) * 4 {

@@ -208,7 +208,7 @@ fn what_a_font_lacks_comes_from_another() {
             let own = flat(Vec::new(), vec![Line { face, ..line((90, 90), word) }]);
             assert!(rows(&read(&own, &letters)).is_some(), "{face:?} {word}");
         }
-        let set = |words: &str| letters.line((face, 60), (words, 0), 480);
+        let set = |words: &str| letters.line(&Line { face, ..line((0, 0), words) }, 480);
         let joined: Vec<_> = set("CO₂ →!").iter().map(|own| own.x).collect();
         assert!(joined.is_sorted() && joined.len() == 6, "{face:?} {joined:?}");
         // Nothing that all of them lack is drawn, and it ends nothing.
@@ -225,7 +225,7 @@ fn marks_stand_over_each_other_and_take_no_room() {
     assert!(top("M\u{304}\u{301}") < top("M\u{304}"));
     assert!(top("M\u{304}") < top("M"));
     let next = |words: &str| {
-        let set = letters.line((Face::Serif, 60), (words, -2), 480);
+        let set = letters.line(&Line { spacing: -2, ..line((0, 0), words) }, 480);
         set.last().unwrap().x
     };
     assert_eq!(next("n\u{302}i"), next("ni"));
@@ -235,7 +235,7 @@ fn marks_stand_over_each_other_and_take_no_room() {
 fn a_line_without_an_end_ends_with_the_drawing() {
     let letters = Letters::default();
     for words in ["\u{e31}".repeat(40_000), "iiiii".repeat(9_000)] {
-        let set = letters.line((Face::Serif, 84), (&words, -2), 480);
+        let set = letters.line(&Line { size: 84, spacing: -2, ..line((0, 0), &words) }, 480);
         assert!(set.len() < 200, "{}", set.len());
         assert!(flat(Vec::new(), vec![line((8, 90), &words)]).png(&letters).is_ok());
     }
