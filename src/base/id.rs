@@ -3,6 +3,8 @@
 use std::fmt;
 use std::sync::Arc;
 
+use unicode_normalization::UnicodeNormalization as _;
+
 /// One segment of an address: lower-case letters, digits, `-` and `_`, never empty.
 /// Letters of every script may stand in it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -19,7 +21,7 @@ impl Slug {
     /// or digit is left.
     pub fn from_text(text: &str) -> Option<Self> {
         let mut out = String::with_capacity(text.len());
-        for c in text.chars().flat_map(char::to_lowercase) {
+        for c in text.nfc().flat_map(char::to_lowercase) {
             if c.is_alphanumeric() || c == '_' {
                 out.push(c);
             } else if !out.ends_with('-') && !out.is_empty() && !matches!(c, '\'' | '’') {

@@ -328,3 +328,9 @@ pub(super) fn same_items(catalog: &Catalog, entry: &Entry, diags: &mut Vec<Diag>
         }
     }
 }
+
+/// Where the record of an edition that was sent stands: `2021-03.sent.json` beside
+/// `2021-03.md`.
+pub fn record_path(document: &str) -> String {
+    format!("{}.sent.json", document.strip_suffix(".md").unwrap_or(document))
+}

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::base::{RefKind, SourcePath};
 use crate::model::DocKind;
 
+use super::edition::record_path;
 use super::references::Referred;
 use super::{Catalog, Entry};
 
@@ -69,10 +70,12 @@ impl Catalog {
             lists.insert("consents");
         }
         let data = self.uses.data.iter().filter(|(_, from)| from.contains(&at));
+        let record = self.sent_record(entry).map(|_| record_path(entry.document.path.as_str()));
+        let record = record.and_then(|path| SourcePath::new(&path));
         Ingredients {
             documents: self.paths(&positions),
             media: media.iter().filter_map(|own| own.item.file.clone()).collect(),
-            data: data.map(|(path, _)| path.clone()).collect(),
+            data: data.map(|(path, _)| path.clone()).chain(record).collect(),
             lists,
         }
     }

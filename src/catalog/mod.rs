@@ -67,7 +67,7 @@ pub use agenda::{Due, Matter, Turn, TurnKind};
 pub use availability::Availability;
 pub use build::build;
 pub use consent::Allowed;
-pub use edition::{Correction, EditionItem, SentMedia, corrections};
+pub use edition::{Correction, EditionItem, SentMedia, corrections, record_path};
 pub use entry::{Entry, first_time};
 pub use evidence::{Ground, Support};
 pub use figures::FigureRef;

@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 
 use crate::base::SourcePath;
-use crate::catalog::{Availability, Entry};
+use crate::catalog::{Availability, Entry, record_path};
 use crate::diag::draw::Outcome;
 use crate::diag::problem::Host;
 use crate::diag::{Diag, Fatal, Language, Place, Problem, Severity};
@@ -183,7 +183,7 @@ fn item<'a>(view: &'a EditionView, name: &str) -> Result<&'a BlockView, Fatal> {
 /// Keeps what is sent beside the edition.
 fn record(view: &EditionView, entry: &Entry, call: &mut Call<'_, '_>) -> Result<Exit, Fatal> {
     let document = &entry.document.path;
-    let path = SourcePath::new(&mail::record_path(document.as_str()));
+    let path = SourcePath::new(&record_path(document.as_str()));
     let Some(path) = path else { return Ok(Exit::Failed) };
     let file = NewFile { path: path.clone(), text: letter::record(view), next: String::new() };
     write(&file, call).map_err(|fatal| match fatal.0.problem {
@@ -195,18 +195,24 @@ fn record(view: &EditionView, entry: &Entry, call: &mut Call<'_, '_>) -> Result<
     let is_sent = matches!(&entry.document.front, Front::Newsletter(own) if own.sent.is_some());
     let said = match (call.style.language, is_sent) {
         (Language::Nl, true) => {
-            format!("{path} is gemaakt: zo blijft deze nieuwsbrief, wat er ook verandert.\n")
+            format!(
+                "{path} is gemaakt: zo blijft deze mail, wat er ook verandert. De pagina op de site \
+                 verandert wel mee.\n"
+            )
         }
         (Language::En, true) => {
-            format!("{path} was made: this newsletter stays so, whatever changes.\n")
+            format!(
+                "{path} was made: this mail stays so, whatever changes. The page on the site goes on \
+                 changing.\n"
+            )
         }
         (Language::Nl, false) => format!(
             "{path} is gemaakt, en telt nog niet: zet in {document} de dag waarop je de nieuwsbrief \
-             verstuurt, `verzonden: JJJJ-MM-DD`.\nDan blijft zij zo, wat er ook verandert.\n"
+             verstuurt, `verzonden: JJJJ-MM-DD`.\nDan blijft de mail zo, wat er ook verandert.\n"
         ),
         (Language::En, false) => format!(
             "{path} was made, and does not count yet: write the day on which you send the \
-             newsletter into {document}, `sent: YYYY-MM-DD`.\nThen it stays so, whatever changes.\n"
+             newsletter into {document}, `sent: YYYY-MM-DD`.\nThen the mail stays so, whatever changes.\n"
         ),
     };
     call.report().give(&said);

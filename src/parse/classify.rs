@@ -1,5 +1,7 @@
 //! What a file of the content tree is, by its path alone.
 
+use unicode_normalization::UnicodeNormalization as _;
+
 use crate::base::{Lang, Slug, SourcePath, nearest};
 use crate::diag::Diag;
 use crate::diag::problem::Tree;
@@ -152,6 +154,9 @@ fn named(path: &SourcePath, kind: DocKind, stem: &str) -> Result<Role, Diag> {
         Some((id, tag)) if Lang::new(tag).is_some() => (id, Lang::new(tag)),
         _ => (stem, None),
     };
+    // Some systems write an accent as a letter of its own; whoever types a name does not.
+    let id = id.nfc().to_string();
+    let id = id.as_str();
     if Slug::new(id).is_none() {
         let suggestion = Slug::from_text(id).map(|slug| slug.to_string());
         let problem = Tree::BadName { name: id.to_owned(), suggestion };
@@ -240,6 +245,13 @@ mod tests {
         assert_eq!(role("content/newsletters/3.sent.json"), Ok(Role::Record(edition)));
         let photo = SourcePath::new("content/media/a.jpg").unwrap();
         assert_eq!(role("content/media/a.jpg.yaml"), Ok(Role::Sidecar(photo)));
+    }
+
+    #[test]
+    fn an_accent_that_is_a_letter_of_its_own_makes_no_other_name() {
+        let apart = role("content/pages/e\u{301}ditie.md");
+        assert_eq!(apart, role("content/pages/\u{e9}ditie.md"));
+        assert!(apart.is_ok());
     }
 
     #[test]

@@ -9,7 +9,8 @@ use super::{Options, Purpose, Rebuild, Reuse, Run, Standing, Station, Task};
 use crate::base::SourcePath;
 use crate::catalog::Catalog;
 use crate::config;
-use crate::diag::{Diag, Fatal, SourceMap};
+use crate::diag::problem::Host;
+use crate::diag::{Diag, Fatal, Problem, SourceMap};
 use crate::output::{Output, Spool};
 use crate::publish::{self, Location};
 use crate::vfs::{Disk, Files, Ledger};
@@ -129,8 +130,11 @@ fn run(task: Task<'_>) -> Result<Built, Fatal> {
     let files = report.written + report.unchanged;
     built.published = Some(Published { files, folder: options.root.join(folder) });
     let time_zone = built.catalog.as_ref().map(|own| own.config.time_zone.value.clone());
+    // What was wrong beside the site is looked at again every time.
+    let no_store = |diag: &Diag| matches!(diag.problem, Problem::Host(Host::NoStore { .. }));
     if let (Some(time_zone), Some(seen)) = (time_zone, ledger.seen())
         && last::is_wanted(options)
+        && !built.diags.iter().any(no_store)
     {
         let last = Last::of(task, &time_zone, seen, &output);
         built.record = Some(Record { destination, last });

@@ -32,8 +32,11 @@ pub struct Disk {
 impl Disk {
     /// Opens the tree below a folder, which must exist.
     pub fn open(root: &Path) -> Result<Self, Fatal> {
-        let real = fs::canonicalize(root)
-            .map_err(|error| unreadable(&root.to_string_lossy(), &error))?;
+        let real = fs::canonicalize(root).map_err(|error| {
+            // It is no place in the site: all of its path is told.
+            let detail = format!("{}: {error}", root.display());
+            Fatal::new(Place::Nowhere, Host::Unreadable { detail })
+        })?;
         Ok(Self { root: root.to_owned(), real })
     }
 
@@ -183,5 +186,5 @@ fn unreadable(path: &str, error: &std::io::Error) -> Fatal {
 }
 
 fn place(path: &str) -> Place {
-    SourcePath::new(path.trim_start_matches('/')).map_or(Place::Nowhere, Place::File)
+    SourcePath::new(path).map_or(Place::Nowhere, Place::File)
 }

@@ -206,6 +206,33 @@ test('without scripts every form is there to copy and to download', async () => 
   await close();
 });
 
+test('a selection of the newest goes on over pages', { timeout: 120_000 }, async () => {
+  const { page, faults, close } = await open(`${site.origin}/kopieren/`);
+  const file = () => page.locator('[data-edition]').inputValue();
+  const count = () => page.locator('[data-count]').first().textContent();
+  const chosen = [];
+  const choose = async () => {
+    const box = page.locator('[data-pick]').first();
+    await box.check();
+    const yaml = await page.locator('[data-block]').first().getAttribute('data-block');
+    chosen.push(yaml);
+  };
+  await choose();
+  await page.goto(`${site.origin}/kopieren/2/`);
+  assert.ok((await file()).includes(chosen[0]));
+  await choose();
+  assert.match(await count(), /^1 gekozen, en 1 op andere pagina/);
+  const whole = await file();
+  assert.ok(whole.includes(chosen.join('')), whole);
+  await page.goto(`${site.origin}/kopieren/`);
+  assert.ok(await page.locator('[data-pick]').first().isChecked());
+  await page.locator('[data-tick=""]').click();
+  assert.equal((await file()).match(/- item:/g), null);
+  assert.equal(await count(), '0 gekozen');
+  assert.deepEqual(faults, []);
+  await close();
+});
+
 const looks = [
   { name: 'light', colorScheme: 'light' },
   { name: 'dark', colorScheme: 'dark' },

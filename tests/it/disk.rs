@@ -90,7 +90,7 @@ fn a_link_out_of_the_site_publishes_nothing_of_what_is_behind_it() {
     .iter()
     .map(|name| {
         format!(
-            "content/pages/{name}:1:1: error[unsafe/outside-link]: this shortcut leads out of the site, or to a folder; it is not followed\n"
+            "content/pages/{name}:1:1: error[unsafe/outside-link]: this shortcut leads to nothing, out of the site or to a folder; it is not followed\n"
         )
     })
     .collect();
@@ -114,8 +114,8 @@ fn a_linked_content_folder_is_not_read() {
     let built = place.build();
     assert_eq!(
         problems(&built),
-        "content/pages:1:1: error[unsafe/outside-link]: this shortcut leads out of the site, or to a folder; it is not followed\n\
-         content/regions:1:1: error[unsafe/outside-link]: this shortcut leads out of the site, or to a folder; it is not followed\n"
+        "content/pages:1:1: error[unsafe/outside-link]: this shortcut leads to nothing, out of the site or to a folder; it is not followed\n\
+         content/regions:1:1: error[unsafe/outside-link]: this shortcut leads to nothing, out of the site or to a folder; it is not followed\n"
     );
     assert!(!place.root.join("public").exists());
 }

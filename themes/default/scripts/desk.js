@@ -83,15 +83,33 @@ function mail() {
   return text;
 }
 
+// What was chosen on other pages of the newest goes into the file too, as long as the tab is open.
+const shelf = `lerend:desk:${document.documentElement.lang}`;
+const block = (item) => item.dataset.block;
+let elsewhere = [];
+function restore() {
+  try {
+    if (find("letter")) return;
+    const kept = JSON.parse(sessionStorage[shelf]);
+    const here = [...list.children];
+    for (const item of here) find("pick", item).checked = kept.includes(block(item));
+    elsewhere = kept.filter((own) => !here.map(block).includes(own));
+  } catch {}
+}
+
 function refresh() {
+  const chosen = [...elsewhere, ...picked().map(block)];
   const total = +list.dataset.items + bytes(source(picked(), "code"));
   const text = find("size");
-  find("count").textContent = number();
+  find("count").textContent = number() + (elsewhere.length ? words.elsewhere.replace("{n}", elsewhere.length) : "");
   find("meter").value = total;
   text.textContent = text.dataset.size.replace("{size}", size(total));
   find("say").textContent = wanted().hint;
   const { edition: before, tail } = edition.dataset;
-  edition.value = before + picked().map((item) => item.dataset.block).join("") + tail;
+  edition.value = before + chosen.join("") + tail;
+  try {
+    if (!find("letter")) sessionStorage[shelf] = JSON.stringify(chosen);
+  } catch {}
 }
 
 function move(item, by, button) {
@@ -120,6 +138,7 @@ desk.addEventListener("click", ({ target }) => {
   else if (name) save(name);
   else if (tick !== undefined) {
     for (const box of all("pick")) box.checked = tick;
+    if (!tick) elsewhere = [];
     refresh();
   }
 });
@@ -174,6 +193,9 @@ try {
   const kept = localStorage["lerend:desk"];
   if (tool.querySelector(`[value="${kept}"]`)) tool.value = kept;
 } catch {}
-if (list) refresh();
+if (list) {
+  restore();
+  refresh();
+}
 for (const own of desk.querySelectorAll(".unscripted")) own.remove();
 for (const own of desk.querySelectorAll(".scripted")) own.classList.remove("scripted");

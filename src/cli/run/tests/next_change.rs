@@ -96,6 +96,24 @@ fn nothing_is_kept_in_a_folder_of_the_site() {
 }
 
 #[test]
+fn what_was_wrong_beside_the_site_is_told_as_long_as_it_is() {
+    let folder = folder_with_site(SITE);
+    put(folder.path(), "content/index.md", "---\ntitle: Begin\n---\nWelkom.\n");
+    put(folder.path(), ".lerend", "");
+    // Long enough ago for a later build to see that nothing changed.
+    for path in ["content/site.yaml", "content/index.md"] {
+        let file = std::fs::File::options().write(true).open(folder.path().join(path)).unwrap();
+        file.set_modified(std::time::UNIX_EPOCH).unwrap();
+    }
+    let told = || lerend(folder.path(), "build --date 2026-11-23 --no-search").2;
+    assert!(told().contains("host/no-store") && told().contains("host/no-store"));
+    std::fs::remove_file(folder.path().join(".lerend")).unwrap();
+    for _ in 0..2 {
+        assert!(!told().contains("host/no-store"));
+    }
+}
+
+#[test]
 fn a_site_is_not_put_inside_another() {
     let folder = folder_with_site(SITE);
     put(folder.path(), "content/index.md", "---\ntitle: Begin\n---\nWelkom.\n");

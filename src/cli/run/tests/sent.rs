@@ -84,6 +84,17 @@ fn goes(words: &[&str], (path, from, to): (&str, &str, &str)) -> String {
 }
 
 #[test]
+fn why_knows_the_record_of_an_edition() {
+    let folder = sent();
+    let (_, out, said) =
+        lerend(folder.path(), "why nieuwsbrieven/twee/mail.html --date 2021-12-01");
+    assert!(out.contains("  content/newsletters/twee.sent.json\n"), "{out}{said}");
+    let (_, out, _) =
+        lerend(folder.path(), "why content/newsletters/twee.sent.json --date 2021-12-01");
+    assert!(out.ends_with(":\n  content/newsletters/twee.md\n"), "{out}");
+}
+
+#[test]
 fn a_quotation_goes_with_the_consent_for_it_or_for_the_name_below_it() {
     let consents = "content/vocabulary/consents.yaml";
     let withdrawn = |id: &str| format!("id: {id}, withdrawn: 2021-06-01, ");

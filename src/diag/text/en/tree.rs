@@ -57,7 +57,7 @@ pub(in crate::diag::text) fn tree(problem: &Tree) -> Words {
         ))
         .help("choose a shorter name; a few words will do"),
         Tree::OutsideLink => Words::new(
-            "this shortcut leads out of the site, or to a folder; it is not followed",
+            "this shortcut leads to nothing, out of the site or to a folder; it is not followed",
         )
         .help("put the file itself in this place"),
         Tree::NotAFile => Words::new("this is not an ordinary file, so it is not read")

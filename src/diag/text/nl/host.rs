@@ -202,6 +202,6 @@ fn no_store(why: &NoStore) -> String {
             format!("`{path}` is een koppeling, en daardoor wordt niets geschreven")
         }
         NoStore::Inside(folder) => format!("die map ligt in `{folder}`"),
-        NoStore::System(detail) => system(detail).to_owned(),
+        NoStore::System(detail) => system(detail).into_owned(),
     }
 }

@@ -1,5 +1,7 @@
 //! What an operating system says of files and networks, in Dutch.
 
+use std::borrow::Cow;
+
 /// What a system says in English, and what that means. Linux, macOS and the BSDs say it alike.
 const SAID: &[(&str, &str)] = &[
     ("Address already in use", "dat adres is al in gebruik"),
@@ -19,12 +21,19 @@ const SAID: &[(&str, &str)] = &[
     ("Read-only file system", "deze schijf is alleen om te lezen"),
     ("Too many levels of symbolic links", "te veel koppelingen achter elkaar"),
     ("Too many open files", "er zijn te veel bestanden open"),
+    ("failed to lookup address information", "een computer met die naam is niet te vinden"),
 ];
 
-/// The words for what a system said; its own where there are none.
-pub(super) fn system(detail: &str) -> &str {
-    let known = SAID.iter().find(|(said, _)| detail.starts_with(said));
-    known.map_or(detail, |(_, words)| words)
+/// The words for what a system said, of a path before it or not; its own where there are none.
+pub(super) fn system(detail: &str) -> Cow<'_, str> {
+    let words = |(said, words): &(&str, &'static str)| {
+        if detail.starts_with(said) {
+            return Some(Cow::Borrowed(*words));
+        }
+        let (path, _) = detail.split_once(&format!(": {said}"))?;
+        Some(Cow::Owned(format!("{path}: {words}")))
+    };
+    SAID.iter().find_map(words).unwrap_or(Cow::Borrowed(detail))
 }
 
 #[cfg(test)]
@@ -45,6 +54,7 @@ mod tests {
         ] {
             assert_eq!(system(&Error::from_raw_os_error(number).to_string()), words);
         }
+        assert_eq!(system("een/pad: Is a directory (os error 21)"), "een/pad: het is een map");
         assert_eq!(system("iets anders"), "iets anders");
     }
 }

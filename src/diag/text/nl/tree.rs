@@ -43,7 +43,7 @@ pub(in crate::diag::text) fn tree(problem: &Tree) -> Words {
         ))
         .help("kies een kortere naam; een paar woorden zijn genoeg"),
         Tree::OutsideLink => {
-            Words::new("deze koppeling wijst naar een plek buiten de site, of naar een map; zij wordt niet gevolgd")
+            Words::new("deze koppeling wijst naar niets, naar een plek buiten de site of naar een map; zij wordt niet gevolgd")
                 .help("zet het bestand zelf op deze plek")
         }
         Tree::NotAFile => Words::new("dit is geen gewoon bestand en wordt niet gelezen").help("haal het weg uit de map van de site"),

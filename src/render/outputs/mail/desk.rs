@@ -139,6 +139,7 @@ pub fn of_newest(studio: &Studio<'_>) -> Sheet<Desk> {
     let page = Desk {
         tools: desk_tools(studio, None),
         links: links.collect(),
+        unsent: unsent(studio, shelf.blocks.iter().filter(|own| !earlier.has(own)).count()),
         ..desk(studio, head, items, selection)
     };
     studio.sheet(about, page)
@@ -159,14 +160,14 @@ fn free_name(studio: &Studio<'_>) -> String {
 /// What all desks have; of the selection, `whole` is made here.
 fn desk(studio: &Studio<'_>, head: Head, items: Vec<DeskItem>, selection: DeskEdition) -> Desk {
     let limit = studio.catalog.config.newsletter.max_bytes.unwrap_or(MAX_BYTES) as usize;
-    let unsent = items.iter().filter(|own| own.sent.is_none()).count().to_string();
+    let waiting = items.iter().filter(|own| own.sent.is_none()).count();
     let blocks: String = items.iter().map(|own| own.block.as_str()).collect();
     let whole = format!("{}{blocks}{}", selection.before, selection.after);
     let kilobytes = (limit / 1000).to_string();
     Desk {
         head,
         notice: studio.shared.preview.then(|| studio.text("desk_preview_only")),
-        unsent: studio.strings().fill("desk_unsent", &[("n", &unsent)]),
+        unsent: unsent(studio, waiting),
         empty: items.is_empty().then(|| studio.text("desk_empty")),
         warn_bytes: limit / 5 * 4,
         max_bytes: limit,
@@ -176,6 +177,10 @@ fn desk(studio: &Studio<'_>, head: Head, items: Vec<DeskItem>, selection: DeskEd
         items,
         ..Desk::default()
     }
+}
+
+fn unsent(studio: &Studio<'_>, waiting: usize) -> String {
+    studio.strings().fill("desk_unsent", &[("n", &waiting.to_string())])
 }
 
 /// Whether the public site does not have an edition yet.
@@ -213,6 +218,10 @@ impl Earlier {
             }
         }
         Self(found)
+    }
+
+    fn has(&self, block: &BlockView) -> bool {
+        self.0.contains_key(&block.item_id)
     }
 
     fn said(&self, studio: &Studio<'_>, item: &str) -> Option<String> {

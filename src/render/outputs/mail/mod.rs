@@ -37,12 +37,6 @@ pub use desk::{of_edition, of_newest};
 pub use shelf::{shelf, shelf_files};
 pub use tools::{Tool, tools};
 
-/// Where the record of an edition that was sent stands: `2021-03.sent.json` beside
-/// `2021-03.md`.
-pub fn record_path(document: &str) -> String {
-    format!("{}.sent.json", document.strip_suffix(".md").unwrap_or(document))
-}
-
 /// A finished file: its address and its bytes.
 pub type File = (UrlPath, Vec<u8>);
 

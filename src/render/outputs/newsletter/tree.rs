@@ -102,6 +102,10 @@ pub(super) fn medium(words: &MailWords, medium: Option<&Medium>) -> Part {
         MediumForm::Document { .. } => &things.document,
     };
     let title = medium.caption.as_deref().unwrap_or(&medium.alt);
+    // Decoration: who does not see it misses nothing.
+    if matches!(medium.form, MediumForm::Picture { .. }) && title.trim().is_empty() {
+        return Part::Nothing;
+    }
     Part::OnWeb(named(words, thing, Some(title)))
 }
 
