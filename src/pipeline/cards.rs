@@ -5,7 +5,7 @@ use crate::diag::Fatal;
 use crate::diag::problem::Media;
 use crate::media::{self, Letters};
 use crate::output::{Artifact, Content};
-use crate::render::leaf::chart::{ChartPicture, PIXELS};
+use crate::render::leaf::chart::PIXELS;
 use crate::render::outputs::pages::PreviewCard;
 use crate::store::{Key, KeyMaker};
 
@@ -25,10 +25,10 @@ pub(super) fn card(
 /// The picture of a chart, with what its facts are kept by.
 pub(super) fn chart(
     url: &UrlPath,
-    picture: &ChartPicture,
+    svg: &str,
     kept: KeptPages<'_>,
 ) -> Result<Option<(Artifact, Key)>, Fatal> {
-    let svg = picture.svg.as_bytes();
+    let svg = svg.as_bytes();
     let key = KeyMaker::of("chart", env!("LEREND_MEDIA_FINGERPRINT"));
     let key = key.number(u64::from(PIXELS)).part(svg);
     pixels(url, key, kept, || media::rasterise(svg, PIXELS).and_then(|raster| raster.png()))

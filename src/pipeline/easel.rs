@@ -2,12 +2,14 @@
 
 use rayon::prelude::*;
 
-use crate::base::{OutPath, Span, Spanned};
+use crate::base::{OutPath, Span, Spanned, UrlPath};
 use crate::catalog::{Catalog, Entry, Reads, alias_url};
 use crate::diag::{Diag, Fatal};
 use crate::media::Letters;
+use crate::model::DocKind;
 use crate::output::{Artifact, Content};
 use crate::plan::{Page, PageKind};
+use crate::render::outputs::mail::{self, Post};
 use crate::render::outputs::pages::{self, Shared, Studio};
 use crate::render::outputs::templates::{IsKnown, Templates};
 use crate::store::Key;
@@ -134,13 +136,13 @@ impl Easel<'_> {
 
     /// The pictures that are drawn for a page, or the paths of those that its links lead to.
     fn pictures_of(&self, studio: &Studio<'_>) -> Result<Pictured, Fatal> {
-        let charts = studio.chart_pictures();
+        let shown = studio.chart_pictures().into_iter().map(|(url, own)| (url, own.svg));
+        let charts: Vec<(UrlPath, String)> = shown.chain(in_mail(studio)).collect();
         match self.pictures {
             Pictures::Derive => {
                 let card =
                     studio.preview_card().map(|own| cards::card(own, self.kept, &self.letters));
-                let charts =
-                    charts.iter().map(|(url, picture)| cards::chart(url, picture, self.kept));
+                let charts = charts.iter().map(|(url, svg)| cards::chart(url, svg, self.kept));
                 let drawn = card.into_iter().chain(charts).filter_map(Result::transpose);
                 Ok((drawn.collect::<Result<_, _>>()?, Vec::new()))
             }
@@ -158,6 +160,17 @@ impl Easel<'_> {
         };
         page.kind.template(entry.map(Entry::kind))
     }
+}
+
+/// The charts in the mail of which a page is the web version.
+fn in_mail(studio: &Studio<'_>) -> Vec<(UrlPath, String)> {
+    let Studio { page, catalog, shared, .. } = *studio;
+    let edition = match page.kind {
+        PageKind::Document(at) => catalog.entry(at),
+        _ => None,
+    };
+    let edition = edition.filter(|own| own.kind() == DocKind::Newsletter);
+    edition.map(|own| mail::charts(Post { catalog, shared }, own)).unwrap_or_default()
 }
 
 /// The place in the content that a page comes from.

@@ -13,6 +13,7 @@ mod next_change;
 mod proposed;
 mod schema;
 mod sent;
+mod sent_charts;
 mod why;
 mod newsletter;
 

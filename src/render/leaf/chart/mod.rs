@@ -31,7 +31,7 @@ use super::Frame;
 use super::footer::{Below, footer};
 use super::svg::{coordinate, escaped};
 
-pub use picture::{ChartColours, ChartPicture, PIXELS, picture};
+pub use picture::{ChartColours, ChartPicture, PIXELS, mail_name, picture};
 
 /// What was drawn: the inside of the SVG.
 #[derive(Debug)]

@@ -6,6 +6,7 @@ use crate::base::apostrophes;
 use std::fmt::Write;
 
 use crate::model::drawing::ChartDrawing;
+use crate::output::Hash;
 
 use super::super::Frame;
 use super::super::svg::{coordinate, escaped, wrap};
@@ -69,6 +70,12 @@ impl Default for ChartColours {
 /// The name of the picture of a chart: there is one where there is something to draw.
 pub(super) fn name(chart: &ChartDrawing) -> Option<String> {
     (!chart.rows.is_empty() && !chart.series.is_empty()).then(|| format!("{}.png", chart.id))
+}
+
+/// The name of the file of a chart in mail: after what it shows. A mail that was sent names it for
+/// ever, whatever charts come before it in its text.
+pub fn mail_name(svg: &str) -> String {
+    format!("grafiek-{}.png", Hash::of(svg.as_bytes()).short())
 }
 
 /// The picture of a chart; `None` where there is nothing to draw.

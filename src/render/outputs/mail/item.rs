@@ -5,6 +5,7 @@ use crate::catalog::{EditionItem, Entry};
 use crate::model::body::Block;
 use crate::model::drawing::Drawing;
 use crate::model::{BlockStyle as Style, EditionBlock, Front};
+use crate::render::leaf::chart::mail_name;
 use crate::render::outputs::newsletter::{
     BlockStyle, BlockView, MailFigure, MailPicture, MailQuote,
 };
@@ -75,7 +76,7 @@ fn block(studio: &Studio<'_>, edition: Option<&Entry>, item: &EditionItem<'_>) -
         link_words: String::new(),
         picture: picture(studio, item.entry, style).or_else(|| {
             // Beside a text a chart is too small to be read.
-            chart(studio, item.entry).filter(|_| style == BlockStyle::Large)
+            chart(studio, edition, item.entry).filter(|_| style == BlockStyle::Large)
         }),
         strength,
         figures: figures.into_iter().take(most).map(figure).collect(),
@@ -153,11 +154,13 @@ fn picture(studio: &Studio<'_>, entry: &Entry, style: BlockStyle) -> Option<Mail
         media: media.item.id.clone(),
         social: studio.catalog.newsletter_picture_is_social(entry),
         needs: media.item.consents.iter().map(|own| own.value.clone()).collect(),
+        drawing: None,
     })
 }
 
-/// The first chart of a document, as the picture that stands beside its page.
-fn chart(studio: &Studio<'_>, entry: &Entry) -> Option<MailPicture> {
+/// The first chart of a document, as a picture that stands beside the edition. Where there is none
+/// nothing is recorded, and it is the picture beside the document's page.
+fn chart(studio: &Studio<'_>, edition: Option<&Entry>, entry: &Entry) -> Option<MailPicture> {
     let body = studio.catalog.body(entry);
     let mut charts = body.blocks.iter().filter_map(|block| match block {
         Block::Component { component, .. } => match component.as_ref() {
@@ -168,11 +171,15 @@ fn chart(studio: &Studio<'_>, entry: &Entry) -> Option<MailPicture> {
     });
     let own = charts.next()?;
     let picture = studio.chart_picture(own)?;
-    let page = studio.whole(entry.url.as_str());
+    let name = match edition {
+        Some(_) => mail_name(&picture.svg),
+        None => picture.name,
+    };
+    let page = studio.whole(edition.unwrap_or(entry).url.as_str());
     let folder = page.rsplit_once('/').map_or("", |(folder, _)| folder);
     let source = own.source.as_ref();
     Some(MailPicture {
-        url: format!("{folder}/{}", picture.name),
+        url: format!("{folder}/{name}"),
         url_2x: None,
         url_beside: None,
         width: CHART_WIDTH,
@@ -182,6 +189,7 @@ fn chart(studio: &Studio<'_>, entry: &Entry) -> Option<MailPicture> {
         media: String::new(),
         needs: Vec::new(),
         social: true,
+        drawing: edition.map(|_| picture.svg),
     })
 }
 

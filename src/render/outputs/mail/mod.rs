@@ -16,6 +16,8 @@ mod tests;
 #[cfg(test)]
 mod item_tests;
 
+use std::collections::BTreeMap;
+
 use crate::base::{Lang, Span, UrlPath, apostrophes};
 use crate::catalog::{Catalog, Entry};
 use crate::config::{Config, Section};
@@ -108,7 +110,7 @@ fn current(post: Post<'_>, entry: &Entry) -> Option<EditionView> {
     let studio = Studio::new(&page, catalog, shared);
     let lang = &document.lang;
     let day = document.head.date.as_ref().map_or(catalog.today, |date| date.value);
-    Some(EditionView {
+    let mut view = EditionView {
         setting: setting(post, lang, &document.id),
         id: document.id.clone(),
         number: own.number.clone(),
@@ -135,7 +137,21 @@ fn current(post: Post<'_>, entry: &Entry) -> Option<EditionView> {
             consents: catalog.needs_of_text(entry),
             documents: corrected(catalog, entry),
         },
-    })
+        charts: BTreeMap::new(),
+    };
+    view.settle_charts();
+    Some(view)
+}
+
+/// The drawings of the charts in an edition's mail, with the addresses at which it shows them: beside
+/// its web version, and of an edition that was sent where that stood then.
+pub fn charts(post: Post<'_>, entry: &Entry) -> Vec<(UrlPath, String)> {
+    let Some(view) = view(post, entry) else { return Vec::new() };
+    let page = view.web_url.strip_prefix(view.setting.base_url.trim_end_matches('/'));
+    let page = page.unwrap_or_default().trim_start_matches('/');
+    let folder = page.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let beside = |(name, svg)| Some((UrlPath::new(&format!("{folder}/{name}"))?, svg));
+    view.charts.into_iter().filter_map(beside).collect()
 }
 
 /// The documents that are no items of an edition and whose corrections it tells, each once.
@@ -174,6 +190,7 @@ fn setting(post: Post<'_>, lang: &Lang, campaign: &str) -> Setting {
         lang: lang.clone(),
         tokens: post.shared.mail.clone(),
         words: MailWords::of(lang),
+        chart_colours: post.shared.chart_colours.clone(),
     }
 }
 

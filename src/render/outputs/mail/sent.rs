@@ -39,6 +39,8 @@ fn recorded(post: Post<'_>, entry: &Entry, record: &SentRecord) -> Noted<Option<
             Noted::new(None, vec![Diag::at(place(record, &wrong), problem)])
         }
         Ok(mut view) => {
+            // What is made anew is drawn as the site's charts are now.
+            view.setting.chart_colours = post.shared.chart_colours.clone();
             let mut diags = renewed(post, entry, record, &mut view);
             view.blocks.retain(|block| {
                 let lang = &entry.document.lang;
@@ -52,6 +54,7 @@ fn recorded(post: Post<'_>, entry: &Entry, record: &SentRecord) -> Noted<Option<
                 let removed = without_consent(catalog, block).into_iter();
                 diags.extend(removed.map(|own| Diag::missing_from(record.file, own)));
             }
+            view.settle_charts();
             Noted::new(Some(view), diags)
         }
     }

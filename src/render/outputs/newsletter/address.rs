@@ -243,6 +243,7 @@ fn push_encoded(out: &mut String, text: &str, keep: &str) {
 mod tests {
     use super::*;
     use crate::base::Lang;
+    use crate::render::leaf::chart::ChartColours;
     use crate::render::outputs::newsletter::{MailTokens, MailWords, Utm};
 
     fn setting() -> Setting {
@@ -252,6 +253,7 @@ mod tests {
             lang: Lang::nl(),
             tokens: MailTokens::default(),
             words: MailWords::nl(),
+            chart_colours: ChartColours::default(),
         }
     }
 

@@ -109,6 +109,10 @@ pub struct MailPicture {
     /// Whether it may go on social media too; known anew in every build.
     #[serde(skip, default = "yes")]
     pub social: bool,
+    /// Of a chart whose file stands beside the edition: its drawing. Records keep it with those of
+    /// the texts, in `EditionView::charts`.
+    #[serde(skip)]
+    pub drawing: Option<String>,
 }
 
 impl MailPicture {

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::base::{Date, Lang};
 use crate::output::Hash;
+use crate::render::leaf::chart::ChartColours;
 
 use super::eml::Sender;
 use super::prose::{Prose, Written};
@@ -50,6 +51,9 @@ struct Edition {
     notices: Vec<String>,
     #[serde(default, skip_serializing_if = "Needs::is_empty")]
     needs: Needs,
+    /// The drawings of the charts, by the names of their files.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    charts: BTreeMap<String, String>,
     #[serde(default)]
     look: MailTokens,
     /// The files beside it.
@@ -73,6 +77,7 @@ pub(super) fn edition_json(view: &EditionView, files: &[File]) -> String {
         item.forget_needs();
     }
     edition.needs = Needs::default();
+    edition.charts = BTreeMap::new();
     edition.files = files.iter().map(facts).collect();
     written(&edition)
 }
@@ -114,6 +119,7 @@ fn edition(view: &EditionView) -> Edition {
         colophon: view.colophon.clone(),
         notices: view.notices.clone(),
         needs: view.needs.clone(),
+        charts: view.charts.clone(),
         look: setting.tokens.clone(),
         files: BTreeMap::new(),
     }
@@ -160,6 +166,8 @@ pub fn restored(text: &str) -> Result<EditionView, Unreadable> {
             words: MailWords::of(&lang),
             lang,
             tokens: own.look,
+            // Those of a site stand in the drawings that were kept.
+            chart_colours: ChartColours::default(),
         },
         id: own.id,
         number: own.number,
@@ -179,5 +187,6 @@ pub fn restored(text: &str) -> Result<EditionView, Unreadable> {
         colophon: own.colophon,
         notices: own.notices,
         needs: own.needs,
+        charts: own.charts,
     })
 }

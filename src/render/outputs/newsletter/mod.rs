@@ -18,6 +18,7 @@ mod tree_html;
 mod tree_text;
 mod tree_markdown;
 mod prose;
+mod charts;
 mod item;
 mod mail;
 mod eml;

@@ -2,7 +2,7 @@
 //! where it stands.
 
 use crate::model::drawing::{ChartDrawing, Drawing, Medium, MediumForm};
-use crate::render::leaf::chart::{self, ChartColours};
+use crate::render::leaf::chart::{self, ChartPicture};
 use crate::render::leaf::{Frame, Words};
 
 use super::{MailFigure, MailQuote, MailWords, Setting};
@@ -64,8 +64,15 @@ pub(super) fn component(setting: &Setting, drawing: &Drawing) -> Part {
         Drawing::Chart(own) => {
             let words = named(words, &things.chart, Some(&own.title));
             match picture(setting, own) {
-                Some((name, alt, size)) => {
-                    Part::Chart(MailChart { id: own.id.clone(), name, alt, size, words })
+                Some(drawn) => {
+                    let height = drawn.height.saturating_mul(CHART_WIDTH) / drawn.width.max(1);
+                    Part::Chart(MailChart {
+                        id: own.id.clone(),
+                        name: chart::mail_name(&drawn.svg),
+                        alt: drawn.alt,
+                        size: (CHART_WIDTH, height.max(1)),
+                        words,
+                    })
                 }
                 None => Part::OnWeb(words),
             }
@@ -80,14 +87,11 @@ pub(super) fn component(setting: &Setting, drawing: &Drawing) -> Part {
     }
 }
 
-/// The name of a chart's picture, what it shows and its size; `None` where there is none.
-fn picture(setting: &Setting, own: &ChartDrawing) -> Option<(String, String, (u32, u32))> {
+/// The picture of a chart; `None` where there is none.
+pub(super) fn picture(setting: &Setting, own: &ChartDrawing) -> Option<ChartPicture> {
     let labels = Words::of(&setting.lang);
     let frame = Frame { root: "", words: &labels, lang: &setting.lang };
-    // Its size does not depend on its colours.
-    let drawn = chart::picture(own, &frame, &ChartColours::default())?;
-    let height = drawn.height.saturating_mul(CHART_WIDTH) / drawn.width.max(1);
-    Some((drawn.name, drawn.alt, (CHART_WIDTH, height.max(1))))
+    chart::picture(own, &frame, &setting.chart_colours)
 }
 
 /// What mail shows of a picture, film or audio in running text; nothing where it may not be

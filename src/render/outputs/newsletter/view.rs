@@ -1,6 +1,9 @@
 //! What an edition and its fragments are made from, independent of catalogue and theme.
 
+use std::collections::BTreeMap;
+
 use crate::base::{Date, Lang};
+use crate::render::leaf::chart::ChartColours;
 use serde::{Deserialize, Serialize};
 
 use super::{BlockView, MailTokens, MailWords, Prose, Sender};
@@ -18,6 +21,8 @@ pub struct Setting {
     pub tokens: MailTokens,
     /// The fixed words.
     pub words: MailWords,
+    /// The colours of the site's charts.
+    pub chart_colours: ChartColours,
 }
 
 /// Where visitors come from, for the statistics of the site; the item is added per link.
@@ -83,6 +88,9 @@ pub struct EditionView {
     pub notices: Vec<String>,
     /// Without what its running texts could not stand as they do.
     pub needs: Needs,
+    /// The drawings of the charts that its mail shows, by the names of their files beside the web
+    /// version. Records keep them, and readers see the files.
+    pub charts: BTreeMap<String, String>,
 }
 
 /// Without what the running texts of an edition could not stand as they do. Records keep it, and readers

@@ -1,9 +1,12 @@
 //! A made-up edition with an item in every style and running text of every kind.
 
+use std::collections::BTreeMap;
+
 use crate::base::{Date, FileId, Lang, Span, UrlPath};
 use crate::model::Target;
 use crate::model::body::{Block, Heading, Inline, Link, List, ListItem, Resolved};
 use crate::model::drawing::{Drawing, KeyFigureDrawing, SourceLink};
+use crate::render::leaf::chart::ChartColours;
 use crate::render::outputs::newsletter::{
     BlockStyle, BlockView, EditionView, MailFigure, MailPicture, MailQuote, MailTokens,
     MailTool, MailWords, Needs, Placeholders, Sender, Setting, Utm,
@@ -18,6 +21,7 @@ pub(super) fn setting() -> Setting {
         lang: Lang::nl(),
         tokens: MailTokens::default(),
         words: MailWords::nl(),
+        chart_colours: ChartColours::default(),
     }
 }
 
@@ -47,6 +51,7 @@ pub(super) fn edition() -> EditionView {
         colophon: vec!["Redactie Lerende evaluatie, redactie@voorbeeld.example".to_owned()],
         notices: vec!["Dit is een demonstratie; de inhoud is verzonnen.".to_owned()],
         needs: Needs::default(),
+        charts: BTreeMap::new(),
     }
 }
 
@@ -192,6 +197,7 @@ fn picture(name: &str, alt: &str) -> MailPicture {
         media: name.to_owned(),
         needs: Vec::new(),
         social: true,
+        drawing: None,
     }
 }
 

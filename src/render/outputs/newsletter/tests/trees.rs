@@ -9,9 +9,11 @@ use crate::model::component::ChartKind;
 use crate::model::drawing::{
     ChartDrawing, ChartRow, Drawing, Medium, MediumForm, Number, Series,
 };
+use crate::render::leaf::chart::mail_name;
 use crate::render::outputs::newsletter::address::Passage;
 use crate::render::outputs::newsletter::markup::Markup;
 use crate::render::outputs::newsletter::styles::Styles;
+use crate::render::outputs::newsletter::tree::picture;
 use crate::render::outputs::newsletter::tree_html::tree_html;
 use crate::render::outputs::newsletter::tree_markdown::tree_markdown;
 use crate::render::outputs::newsletter::tree_text::tree_text;
@@ -181,20 +183,22 @@ fn a_chart_is_a_picture_that_says_what_it_shows() {
     let words = "Grafiek “Wie er werk vond” (in de webversie)";
     let alt = "De hoogste waarde is 158 (Twente), de laagste 40 (Drenthe).";
     let marked = format!("{WEB}#grafiek-1");
+    // Wherever it stands in a text, its file is named after what it shows.
+    let name = mail_name(&picture(&setting(), &chart).unwrap().svg);
     let (html, plain, markdown) = forms(&[block]);
     let (start, rest) = html.split_once(" height=\"").unwrap();
-    assert_eq!(start, format!("<p><img src=\"{WEB}grafiek-1.png\" width=\"480\""));
+    assert_eq!(start, format!("<p><img src=\"{WEB}{name}\" width=\"480\""));
     let (height, rest) = rest.split_once('"').unwrap();
     assert!((150..400).contains(&height.parse::<u32>().unwrap()), "{height}");
     assert_eq!(
         rest,
         format!(" alt=\"{alt}\" border=\"0\"></p>\n<p><a href=\"{marked}\">{words}</a></p>\n")
     );
-    assert_eq!(plain, format!("{words}:\n{marked}\n{alt}\n{WEB}grafiek-1.png"));
+    assert_eq!(plain, format!("{words}:\n{marked}\n{alt}\n{WEB}{name}"));
     assert_eq!(
         markdown,
         format!(
-            "![De hoogste waarde is 158 (Twente), de laagste 40 (Drenthe).]({WEB}grafiek-1.png)\n\n[{words}]({marked})"
+            "![De hoogste waarde is 158 (Twente), de laagste 40 (Drenthe).]({WEB}{name})\n\n[{words}]({marked})"
         )
     );
     // Of a chart without data there is no picture.
