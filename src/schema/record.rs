@@ -116,13 +116,19 @@ impl Record {
         let value = self.value(key)?;
         let text = match &value.value {
             Data::Text(text) => text,
-            Data::Texts(texts) => {
-                let by_tag = |tag: &str| texts.iter().find(|(own, _)| own == tag);
-                &by_tag(lang).or_else(|| by_tag("")).or_else(|| texts.first())?.1
-            }
+            Data::Texts(texts) => &meant(texts, lang)?.1,
             _ => return None,
         };
         Some(Spanned::new(text.clone(), value.span))
+    }
+
+    /// The tag of the language that [`Self::text_in`] finds a text in; empty for the site's own.
+    pub fn tag_in(&self, key: &str, lang: &str) -> Option<&str> {
+        match &self.value(key)?.value {
+            Data::Text(_) => Some(""),
+            Data::Texts(texts) => Some(&meant(texts, lang)?.0),
+            _ => None,
+        }
     }
 
     /// A text without its place; empty when it is not there.
@@ -233,6 +239,12 @@ impl Record {
             _ => &[],
         }
     }
+}
+
+/// The text in a language, or the one for the site's own, or the first, with its tag.
+fn meant<'t>(texts: &'t [(String, String)], lang: &str) -> Option<&'t (String, String)> {
+    let by_tag = |tag: &str| texts.iter().find(|(own, _)| own == tag);
+    by_tag(lang).or_else(|| by_tag("")).or_else(|| texts.first())
 }
 
 impl Spanned<Data> {

@@ -1,9 +1,8 @@
 //! For and against: how the stories about a topic turned out.
 
-use crate::config::Section;
 use crate::model::vocabulary::Topic;
 use crate::model::{DocKind, Front, StoryDirection};
-use crate::render::outputs::view::{BalancePart, BalanceRow, Link};
+use crate::render::outputs::view::{BalancePart, BalanceRow};
 
 use super::studio::Studio;
 
@@ -23,8 +22,7 @@ impl Studio<'_> {
             self.strings().label("direction", direction.as_str())
         });
         let total = parts.iter().map(|part| part.count).sum();
-        let url = self.catalog.addresses.below(Section::Topics, &topic.id, self.lang());
-        let label = Link::site(self.catalog.topic_label(&topic.id, self.lang()), url.as_str());
+        let label = self.topic_link(&topic.id);
         (total > 0).then_some(BalanceRow { label, parts, total })
     }
 }

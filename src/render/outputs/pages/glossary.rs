@@ -24,8 +24,10 @@ fn term(studio: &Studio<'_>, own: &vocabulary::Term) -> Term {
     Term {
         id: own.id.value.clone(),
         term: text("term").unwrap_or_else(|| own.id.value.clone()),
+        lang: studio.other_tongue(&own.record, "term"),
         abbreviation: text("abbreviation"),
         plain: text("plain").unwrap_or_default(),
+        plain_lang: studio.other_tongue(&own.record, "plain"),
         source: source.map(|source| studio.source_link(source)),
     }
 }

@@ -33,7 +33,7 @@ impl Studio<'_> {
             id: "per-onderwerp".to_owned(),
             title: self.text("matrix_topics"),
             note: Some(self.text("matrix_topics_note")),
-            columns: topics.iter().map(|topic| self.topic_link(topic)).collect(),
+            columns: topics.iter().map(|topic| self.topic_link(&topic.id)).collect(),
             rows,
             gaps: self.gaps("matrix_gaps", &silent),
             silent,

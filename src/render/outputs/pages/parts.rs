@@ -9,6 +9,7 @@ use crate::render::leaf::dotted;
 use crate::render::outputs::view::{
     Card, Choice, FindingRow, Head, Html, Link, Picture, PictureSource, QuestionRow,
 };
+use crate::schema::Record;
 
 use super::studio::Studio;
 
@@ -28,6 +29,13 @@ impl Studio<'_> {
     pub fn other_language(&self, entry: &Entry) -> Option<String> {
         let lang = &entry.document.lang;
         (lang != self.lang()).then(|| lang.as_str().to_owned())
+    }
+
+    /// The language of a text of a list that stands in for one in the language of the page.
+    pub fn other_tongue(&self, record: &Record, key: &str) -> Option<String> {
+        let tag = record.tag_in(key, self.lang().as_str())?;
+        let own = if tag.is_empty() { self.catalog.config.lang.as_str() } else { tag };
+        (own != self.lang().as_str()).then(|| own.to_owned())
     }
 
     /// The top of a document's page.
@@ -51,7 +59,9 @@ impl Studio<'_> {
             updated: document.head.updated_on().map(|date| self.day(date)),
             facts: Vec::new(),
             title: document.head.title.value.clone(),
+            lang: None,
             lead: document.head.summary.as_ref().map(|text| text.value.clone()),
+            lead_lang: None,
         }
     }
 
@@ -238,6 +248,7 @@ impl Studio<'_> {
         Some(QuestionRow {
             url: self.catalog.addresses.below(Section::Questions, id, self.lang()).to_string(),
             question: self.catalog.question_text(id, self.lang()),
+            lang: self.other_tongue(&question.record, "question"),
             state: self.choice("question-state", state.as_str()),
             facts,
             facets: facets.join(" "),
@@ -246,22 +257,21 @@ impl Studio<'_> {
 
     /// Links to learning questions.
     pub fn question_links(&self, ids: &[Spanned<String>]) -> Vec<Link> {
-        ids.iter()
-            .map(|id| {
-                let url = self.catalog.addresses.below(Section::Questions, id, self.lang());
-                Link::site(self.catalog.question_text(id, self.lang()), url.as_str())
-            })
-            .collect()
+        ids.iter().map(|id| self.question_link(id)).collect()
+    }
+
+    /// A link to a learning question.
+    pub fn question_link(&self, id: &str) -> Link {
+        let url = self.catalog.addresses.below(Section::Questions, id, self.lang());
+        let link = Link::site(self.catalog.question_text(id, self.lang()), url.as_str());
+        let question = self.catalog.question(id);
+        let lang = question.and_then(|own| self.other_tongue(&own.record, "question"));
+        Link { lang, ..link }
     }
 
     /// Links to topics.
     pub fn topic_links(&self, ids: &[Spanned<String>]) -> Vec<Link> {
-        ids.iter()
-            .map(|id| {
-                let url = self.catalog.addresses.below(Section::Topics, id, self.lang());
-                Link::site(self.catalog.topic_label(id, self.lang()), url.as_str())
-            })
-            .collect()
+        ids.iter().map(|id| self.topic_link(id)).collect()
     }
 
     /// Links to the regions that are named; empty for all of them.

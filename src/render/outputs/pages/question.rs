@@ -21,6 +21,7 @@ pub(super) fn sheet(
         head: Head {
             kind: Some(studio.with_part(&kind)),
             title: text.clone(),
+            lang: studio.other_tongue(&question.record, "question"),
             ..Head::default()
         },
         findings: studio.listed_findings(subject),
@@ -65,7 +66,7 @@ fn whole(
 fn asker(studio: &Studio<'_>, id: &str) -> Link {
     match studio.catalog.region(id, studio.lang()) {
         Some(region) if region.is_shown() => studio.entry_link(region),
-        Some(region) => Link::words(region.document.head.title.as_str()),
+        Some(region) => Link { url: None, ..studio.entry_link(region) },
         None => Link::words(studio.text("programme_asks")),
     }
 }

@@ -111,13 +111,11 @@ fn line(studio: &Studio<'_>, named: Named) -> Option<IndexEntry> {
         }
         Named::Topic(at) => {
             let topic = words.topics.get(at)?;
-            IndexEntry { link: studio.topic_link(topic), kind: kind("topic") }
+            IndexEntry { link: studio.topic_link(&topic.id), kind: kind("topic") }
         }
         Named::Question(at) => {
             let id = &words.questions.get(at)?.id;
-            let url = studio.catalog.addresses.below(Section::Questions, id, studio.lang());
-            let text = studio.catalog.question_text(id, studio.lang());
-            IndexEntry { link: Link::site(text, url.as_str()), kind: kind("question") }
+            IndexEntry { link: studio.question_link(id), kind: kind("question") }
         }
         Named::Section(section) => {
             let url = studio.section_url(section);

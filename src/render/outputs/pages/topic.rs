@@ -21,6 +21,7 @@ pub(super) fn sheet(studio: &Studio<'_>, topic: &Topic) -> Sheet<view::Topic> {
         head: Head {
             kind: Some(studio.with_part(&kind)),
             title: label.clone(),
+            lang: studio.other_tongue(&topic.record, "label"),
             ..Head::default()
         },
         findings: studio.listed_findings(subject),
@@ -46,8 +47,12 @@ fn whole(studio: &Studio<'_>, topic: &Topic, lists: view::Topic) -> view::Topic 
     let parent = topic.parent.as_ref().and_then(|id| studio.catalog.topic(id));
     let definition = Some(studio.topic_definition(topic)).filter(|text| !text.is_empty());
     view::Topic {
-        head: Head { lead: definition, ..lists.head },
-        parent: parent.map(|parent| studio.topic_link(parent)),
+        head: Head {
+            lead_lang: studio.other_tongue(&topic.record, "definition"),
+            lead: definition,
+            ..lists.head
+        },
+        parent: parent.map(|parent| studio.topic_link(&parent.id)),
         children: studio.topic_children(topic),
         synonyms: topic.record.texts("synonyms").into_iter().map(|own| own.value).collect(),
         balance: studio.balance(topic),

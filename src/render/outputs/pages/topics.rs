@@ -11,8 +11,9 @@ use super::studio::Studio;
 pub(super) fn sheet(studio: &Studio<'_>) -> Sheet<Topics> {
     let Opening { about, head, intro } = studio.opening(Section::Topics);
     let rows = studio.catalog.vocabulary.topics.iter().map(|topic| TopicRow {
-        link: studio.topic_link(topic),
+        link: studio.topic_link(&topic.id),
         definition: studio.topic_definition(topic),
+        definition_lang: studio.other_tongue(&topic.record, "definition"),
         facts: studio.counts(&studio.catalog.about_topic(&topic.id, studio.lang())),
         children: studio.topic_children(topic),
     });
@@ -22,9 +23,11 @@ pub(super) fn sheet(studio: &Studio<'_>) -> Sheet<Topics> {
 
 impl Studio<'_> {
     /// A link to a topic's page.
-    pub fn topic_link(&self, topic: &Topic) -> Link {
-        let url = self.catalog.addresses.below(Section::Topics, &topic.id, self.lang());
-        Link::site(self.catalog.topic_label(&topic.id, self.lang()), url.as_str())
+    pub fn topic_link(&self, id: &str) -> Link {
+        let url = self.catalog.addresses.below(Section::Topics, id, self.lang());
+        let link = Link::site(self.catalog.topic_label(id, self.lang()), url.as_str());
+        let topic = self.catalog.topic(id);
+        Link { lang: topic.and_then(|own| self.other_tongue(&own.record, "label")), ..link }
     }
 
     /// What a topic is.
@@ -39,6 +42,6 @@ impl Studio<'_> {
         let own = all.filter(|other| {
             other.parent.as_ref().is_some_and(|parent| parent.value == topic.id.value)
         });
-        own.map(|other| self.topic_link(other)).collect()
+        own.map(|other| self.topic_link(&other.id)).collect()
     }
 }

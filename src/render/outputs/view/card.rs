@@ -95,6 +95,8 @@ pub struct QuestionRow {
     pub url: String,
     /// The question.
     pub question: String,
+    /// Its language, where that is not the page's.
+    pub lang: Option<String>,
     /// open, partly, answered, dropped.
     pub state: Choice,
     /// "3 bevindingen", "5 regio's vragen dit"

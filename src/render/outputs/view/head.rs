@@ -19,8 +19,12 @@ pub struct Head {
     pub facts: Vec<Link>,
     /// The heading of the page; never empty.
     pub title: String,
+    /// The language of the heading, where that is not the page's.
+    pub lang: Option<String>,
     /// One to three sentences.
     pub lead: Option<String>,
+    /// Their language, where that is not the page's.
+    pub lead_lang: Option<String>,
 }
 
 /// One line that says how far to trust it.

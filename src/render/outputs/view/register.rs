@@ -73,10 +73,14 @@ pub struct Term {
     pub id: String,
     /// The word.
     pub term: String,
+    /// The language of the word, where that is not the page's.
+    pub lang: Option<String>,
     /// Its abbreviation.
     pub abbreviation: Option<String>,
     /// What it means, in plain words.
     pub plain: String,
+    /// The language of that, where it is not the page's.
+    pub plain_lang: Option<String>,
     /// Where that comes from.
     pub source: Option<Link>,
 }

@@ -58,6 +58,8 @@ pub struct TopicRow {
     pub link: Link,
     /// What it is.
     pub definition: String,
+    /// The language of that, where it is not the page's.
+    pub definition_lang: Option<String>,
     /// "3 factsheets", "5 verhalen"
     pub facts: Vec<String>,
     /// Topics that belong to it.

@@ -147,6 +147,7 @@ pub(in super::super) fn topics() -> Topics {
         rows: vec![TopicRow {
             link: Link::site("Samenwerking", "onderwerpen/samenwerking/"),
             definition: "Hoe partijen samen optrekken.".to_owned(),
+            definition_lang: None,
             facts: texts(&["3 factsheets", "5 verhalen"]),
             children: regions(),
         }],
@@ -216,8 +217,10 @@ pub(in super::super) fn glossary() -> Glossary {
             items: vec![Term {
                 id: "doe-agenda".to_owned(),
                 term: "doe-agenda".to_owned(),
+                lang: None,
                 abbreviation: some("DA"),
                 plain: "Wat een regio wil doen.".to_owned(),
+                plain_lang: None,
                 source: Some(Link::site("KplusV", "bronnen/#x")),
             }],
         }],

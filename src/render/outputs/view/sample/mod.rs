@@ -43,7 +43,9 @@ pub(super) fn head(kind: &str, title: &str) -> Head {
         updated: Some(day()),
         facts: Vec::new(),
         title: title.to_owned(),
+        lang: None,
         lead: some("Wat we weten, in gewone woorden, en hoe zeker dat is."),
+        lead_lang: None,
     }
 }
 
@@ -297,6 +299,7 @@ pub(super) fn question_rows() -> Vec<QuestionRow> {
     let row = |question: &str, state: Choice| QuestionRow {
         url: "leervragen/voortzetten/".to_owned(),
         question: question.to_owned(),
+        lang: None,
         state,
         facts: texts(&["3 bevindingen", "5 regio’s vragen dit"]),
         facets: "question-state:open region:twente".to_owned(),
