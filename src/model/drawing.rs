@@ -1,6 +1,6 @@
 //! Components and media with everything looked up: what drawing needs and nothing else.
 
-use crate::base::{Date, UrlPath, When};
+use crate::base::{Date, Lang, UrlPath, When};
 
 use super::Target;
 use super::component::ChartKind;
@@ -257,6 +257,8 @@ pub struct MomentDrawing {
 pub struct ItemDrawing {
     /// Its title.
     pub title: String,
+    /// The language of its title and summary, where that is not the text's.
+    pub lang: Option<Lang>,
     /// What it is and where: "Verhaal · Drenthe".
     pub kind: String,
     /// Its summary.

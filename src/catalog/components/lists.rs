@@ -80,6 +80,7 @@ impl Catalog {
         let document = &entry.document;
         ItemDrawing {
             title: apostrophes(&document.head.title.value).into_owned(),
+            lang: Some(&document.lang).filter(|own| *own != lang).cloned(),
             kind: self.kind_line(entry, lang),
             summary: self.summary(entry),
             date: document.head.date.as_ref().map(|date| date.value),

@@ -1,6 +1,6 @@
 //! Components: figures, quotes, galleries, timelines, lists of documents.
 
-use crate::base::When;
+use crate::base::{Lang, When};
 use crate::model::drawing::{
     Drawing, ItemDrawing, KeyFigureDrawing, Medium, MomentDrawing, SourceLink,
 };
@@ -163,11 +163,12 @@ fn moment(html: &mut Html, moment: &MomentDrawing, scribe: &Scribe<'_>) {
 fn item(html: &mut Html, item: &ItemDrawing, facets: Option<&str>, scribe: &Scribe<'_>) {
     html.open("li").class("item").maybe_attr("data-facets", facets).line();
     html.open("p").class("item-kind").text(&item.kind).close().line();
-    html.open("p").class("item-title");
+    let lang = item.lang.as_ref().map(Lang::as_str);
+    html.open("p").class("item-title").tongue(lang);
     inline::linked(html, &item.target, &item.title, scribe);
     html.close().line();
     if !item.summary.is_empty() {
-        html.open("p").class("item-summary").text(&item.summary).close().line();
+        html.open("p").class("item-summary").tongue(lang).text(&item.summary).close().line();
     }
     if let Some(date) = item.date {
         html.open("p").class("item-date").open("time").attr("datetime", &date.to_string());

@@ -220,6 +220,7 @@ fn components_are_drawn() {
     };
     let item = ItemDrawing {
         title: "Een verhaal".to_owned(),
+        lang: None,
         kind: "Verhaal · Drenthe".to_owned(),
         summary: "Kort.".to_owned(),
         date: Date::new(2021, 3, 18),

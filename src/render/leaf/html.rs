@@ -1,6 +1,6 @@
 //! The HTML writer: text is escaped, elements are closed in order.
 
-use crate::base::{escape_attribute, escape_text};
+use crate::base::{direction, escape_attribute, escape_text};
 
 /// Writes HTML piece by piece. Attributes belong to the element opened last and come before
 /// its content. `finish` closes whatever is still open.
@@ -50,6 +50,14 @@ impl Html {
     pub fn maybe_attr(&mut self, name: &'static str, value: Option<&str>) -> &mut Self {
         match value {
             Some(value) => self.attr(name, value),
+            None => self,
+        }
+    }
+
+    /// Gives the element opened last the language of its words, where that is not the page's.
+    pub fn tongue(&mut self, lang: Option<&str>) -> &mut Self {
+        match lang {
+            Some(lang) => self.attr("lang", lang).attr("dir", direction(lang)),
             None => self,
         }
     }

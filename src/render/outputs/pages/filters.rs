@@ -22,8 +22,16 @@ pub struct Listed<'a> {
     pub facets: &'a str,
     /// Its title.
     pub title: &'a str,
+    /// The language of that, where it is not the page's.
+    pub lang: Option<&'a str>,
     /// Its address.
     pub url: &'a str,
+}
+
+impl Listed<'_> {
+    fn link(&self) -> Link {
+        Link { lang: self.lang.map(str::to_owned), ..Link::site(self.title, self.url) }
+    }
 }
 
 impl Studio<'_> {
@@ -94,8 +102,9 @@ impl Studio<'_> {
         let choice = |choice: Choice| {
             let page = Some(self.page_of(word, &choice)?);
             let count = counts.get(choice.id.as_str()).copied().unwrap_or_default();
+            let lang = self.facet_lang(word, &choice.id);
             let Choice { id, label } = choice;
-            Some(FilterChoice { id, label, count, page, items: Vec::new() })
+            Some(FilterChoice { id, label, lang, count, page, items: Vec::new() })
         };
         Filter {
             id: word.to_owned(),
@@ -112,9 +121,11 @@ impl Studio<'_> {
         let page = self.page_of(kind, &choice);
         let items = match page {
             Some(_) => Vec::new(),
-            None => own.iter().map(|item| Link::site(item.title, item.url)).collect(),
+            None => own.iter().map(|item| item.link()).collect(),
         };
-        FilterChoice { count: own.len(), page, items, id: choice.id, label: choice.label }
+        let lang = self.facet_lang(kind, &choice.id);
+        let Choice { id, label } = choice;
+        FilterChoice { id, label, lang, count: own.len(), page, items }
     }
 
     /// The page, or the part of this page, that holds what a choice would leave.
@@ -133,7 +144,8 @@ impl Studio<'_> {
             "question-state" if self.page.kind == PageKind::Questions => self.part(choice),
             _ => return None,
         };
-        Some(Link::site(choice.label.as_str(), url))
+        let lang = self.facet_lang(kind, &choice.id);
+        Some(Link { lang, ..Link::site(choice.label.as_str(), url) })
     }
 
     fn part(&self, choice: &Choice) -> String {
@@ -178,6 +190,20 @@ impl Studio<'_> {
                 .map(|text| text.value),
         };
         label.unwrap_or_else(|| id.to_owned())
+    }
+
+    /// The language of such a label, where that is not the page's.
+    fn facet_lang(&self, kind: &str, id: &str) -> Option<String> {
+        match kind {
+            "region" => self.other_language(self.catalog.region(id, self.lang())?),
+            "topic" => self.other_tongue(&self.catalog.topic(id)?.record, "label"),
+            "audience" => {
+                let mut words = self.catalog.vocabulary.audience.iter();
+                let word = words.find(|word| word.id.value == id)?;
+                self.other_tongue(&word.record, "label")
+            }
+            _ => None,
+        }
     }
 }
 

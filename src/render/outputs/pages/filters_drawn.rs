@@ -1,5 +1,6 @@
 //! The filters of a list in running text, as the template `filters` draws those of a page.
 
+use crate::base::Lang;
 use crate::model::Target;
 use crate::model::drawing::ItemDrawing;
 use crate::plan::PageKind;
@@ -20,6 +21,7 @@ impl Studio<'_> {
         let listed = items.iter().zip(&urls).map(|(item, url)| Listed {
             facets: &item.facets,
             title: &item.title,
+            lang: item.lang.as_ref().map(Lang::as_str),
             url,
         });
         let filters = self.filters(listed);
@@ -40,7 +42,8 @@ impl Studio<'_> {
             html.open("select").attr("name", &filter.id).flag("data-filter").line();
             html.open("option").attr("value", "").text(&self.text("filter_all")).close().line();
             for choice in &filter.choices {
-                html.open("option").attr("value", &choice.id).text(&counted(choice));
+                html.open("option").attr("value", &choice.id).tongue(choice.lang.as_deref());
+                html.text(&counted(choice));
                 html.close().line();
             }
             html.close().line().close().line();
@@ -78,7 +81,8 @@ impl Studio<'_> {
             html.text(&format!(" ({})", choice.count)).close().line();
             return;
         }
-        html.open("details").class("way").open("summary").text(&counted(choice)).close();
+        html.open("details").class("way").open("summary");
+        html.tongue(choice.lang.as_deref()).text(&counted(choice)).close();
         html.open("ul").class("plain").line();
         for item in &choice.items {
             html.open("li");
@@ -90,7 +94,8 @@ impl Studio<'_> {
 
     fn linked(&self, html: &mut Html, link: &Link) {
         let url = link.url.as_deref().unwrap_or_default();
-        html.open("a").attr("href", &format!("{}{url}", self.root)).text(&link.text).close();
+        html.open("a").tongue(link.lang.as_deref());
+        html.attr("href", &format!("{}{url}", self.root)).text(&link.text).close();
     }
 }
 

@@ -36,8 +36,12 @@ pub(super) fn sheet(studio: &Studio<'_>) -> Sheet<Ledger> {
     let ways = if is_whole { Vec::new() } else { ways(studio, &all) };
     let groups = studio.on_this_page(all, |entry| studio.finding_row(entry));
     let rows = groups.iter().flat_map(|group| &group.items).filter(|_| is_whole);
-    let listed =
-        rows.map(|row| Listed { facets: &row.facets, title: &row.title, url: &row.url });
+    let listed = rows.map(|row| Listed {
+        facets: &row.facets,
+        title: &row.title,
+        lang: row.lang.as_deref(),
+        url: &row.url,
+    });
     let feed = catalog.addresses.file(Section::Findings, "feed.xml", studio.lang());
     let feed = studio.feed_link(&feed);
     about.feed = Some(feed.clone());
@@ -72,6 +76,7 @@ fn ways(studio: &Studio<'_>, groups: &[Group<&Entry>]) -> Vec<Filter> {
             count: group.items.len(),
             page: Some(Link::site(label.as_str(), with_fragment(&page, Some(&group.id)))),
             items: Vec::new(),
+            lang: None,
             label,
         });
         first += group.items.len();

@@ -28,8 +28,12 @@ pub(super) fn sheet(studio: &Studio<'_>) -> Sheet<Board> {
         .map(|(_, group)| group);
     let groups: Vec<Group<_>> = groups.collect();
     let rows = groups.iter().flat_map(|group| &group.items);
-    let listed =
-        rows.map(|row| Listed { facets: &row.facets, title: &row.question, url: &row.url });
+    let listed = rows.map(|row| Listed {
+        facets: &row.facets,
+        title: &row.question,
+        lang: row.lang.as_deref(),
+        url: &row.url,
+    });
     let page = Board { head, intro, filters: studio.filters(listed), groups };
     studio.sheet(about, page)
 }

@@ -30,6 +30,7 @@ pub(super) fn sheet(studio: &Studio<'_>, section: Section) -> Sheet<view::Sectio
         filters: studio.filters(cards().filter(|_| is_whole).map(|card| Listed {
             facets: &card.facets,
             title: &card.title,
+            lang: card.lang.as_deref(),
             url: &card.url,
         })),
         ways: kind.filter(|_| !is_whole).map(|kind| studio.ways(kind)).unwrap_or_default(),

@@ -76,7 +76,7 @@ pub struct FindingRow {
     pub lang: Option<String>,
     /// The verdict, as the strength allows: at one experience "Werkte in één regio".
     pub verdict: Choice,
-    /// Under which condition, or what was expected and seen.
+    /// Under which condition, or what was expected and seen; wholly in the language of the title.
     pub text: Option<String>,
     /// What the document of the page says of it, where the finding rests on that: "Dit stuk nuanceert het".
     pub says: Option<String>,
@@ -152,6 +152,8 @@ pub struct FilterChoice {
     pub id: String,
     /// "Twente"
     pub label: String,
+    /// Its language, where that is not the page's.
+    pub lang: Option<String>,
     /// How many items of the list have it.
     pub count: usize,
     /// Where these stand together.

@@ -10,6 +10,7 @@ fn filters() -> Vec<Filter> {
             FilterChoice {
                 id: "twente".to_owned(),
                 label: "Twente".to_owned(),
+                lang: None,
                 count: 2,
                 page: Some(Link::site("Twente", "regios/twente/")),
                 items: Vec::new(),
@@ -17,6 +18,7 @@ fn filters() -> Vec<Filter> {
             FilterChoice {
                 id: "drenthe".to_owned(),
                 label: "Drenthe".to_owned(),
+                lang: None,
                 count: 1,
                 page: None,
                 items: vec![Link::site("Een dag", "verhalen/dag/")],
