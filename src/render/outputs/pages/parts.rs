@@ -156,17 +156,26 @@ impl Studio<'_> {
     /// A finding in a list.
     pub fn finding_row(&self, entry: &Entry) -> Option<FindingRow> {
         let Front::Finding(own) = &entry.document.front else { return None };
+        let lang = self.other_language(entry);
+        // Words around a text are in its language, so that one `lang` is true of both.
+        let words = self.catalog.strings(&entry.document.lang).unwrap_or(self.strings());
         let course = match (&own.expected, &own.seen) {
             (Some(expected), Some(seen)) => Some(format!(
                 "{}: {} {}: {}",
-                self.text("expected"),
+                words.text("expected"),
                 sentence(expected),
-                self.text("seen"),
+                words.text("seen"),
                 sentence(seen)
             )),
             _ => None,
         };
-        let sample = self.sample_mark(entry).map(|mark| capital(&sentence(&mark)));
+        let strength = self.strings().label("strength", own.judgement.strength.as_str());
+        // That it is made up, every reader of the page has to understand.
+        let (sample, strength) = match lang {
+            Some(_) => (None, self.marked(entry, strength)),
+            None => (self.sample_mark(entry), strength),
+        };
+        let sample = sample.map(|mark| capital(&sentence(&mark)));
         let text = own
             .conditions
             .clone()
@@ -176,11 +185,11 @@ impl Studio<'_> {
         Some(FindingRow {
             url: entry.url.to_string(),
             title: entry.document.head.title.value.clone(),
-            lang: self.other_language(entry),
+            lang,
             verdict: self.verdict(own),
             text: Some(sample.into_iter().chain(text).collect::<Vec<_>>().join(" ")),
             says: None,
-            strength: self.strings().label("strength", own.judgement.strength.as_str()),
+            strength,
             advice: own.advice.map(|advice| self.choice("advice", advice.as_str())),
             facets: self.catalog.facets(entry),
         })
