@@ -58,6 +58,16 @@ fn a_second_theme_of_a_few_files_looks_different_and_lacks_nothing() {
 }
 
 #[test]
+fn the_second_theme_says_too_which_language_a_home_page_is_in_that_is_not_translated() {
+    let outcome = with_plain("languages: [nl, en]\ntagline: Wat werkte.\n").build();
+    let home = outcome.text("en/index.html");
+    assert!(home.contains("<h1 class=\"page-title\" lang=\"nl\" dir=\"ltr\">"), "{home}");
+    let lead = "<p class=\"lead\" lang=\"nl\" dir=\"ltr\">Wat werkte.</p>";
+    assert!(home.contains(lead), "{home}");
+    assert!(!outcome.text("index.html").contains(" dir="));
+}
+
+#[test]
 fn a_site_sets_the_accent_of_any_theme_and_hears_when_it_is_too_pale() {
     let outcome = with_plain("theme-params: {accent: \"#7a1f1f\"}\n").build();
     no_problems(&outcome);

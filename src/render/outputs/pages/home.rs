@@ -31,6 +31,12 @@ pub(super) fn sheet(studio: &Studio<'_>) -> Sheet<Home> {
     };
     let summary = entry.and_then(|entry| entry.document.head.summary.as_ref());
     let lead = summary.map(|text| text.value.clone()).or_else(|| config.tagline.clone());
+    // What `site.yaml` says is in the main language.
+    let main = (config.lang != *studio.lang()).then(|| config.lang.to_string());
+    let lang = match entry {
+        Some(entry) => studio.other_language(entry),
+        None => main.clone(),
+    };
     let stories = studio.cards(stories(studio));
     let all = |section: Section, kind: DocKind, key: &str| {
         let any = catalog.documents(kind, studio.lang()).next().is_some();
@@ -39,8 +45,9 @@ pub(super) fn sheet(studio: &Studio<'_>) -> Sheet<Home> {
     let map = studio.story_map("kaart");
     let page = Home {
         title: about.title.clone(),
+        lead_lang: if summary.is_some() { lang.clone() } else { main },
         lead,
-        lang: entry.and_then(|entry| studio.other_language(entry)),
+        lang,
         actions: actions(studio),
         tallies: tallies(studio),
         map_list: map.as_ref().map(|_| {

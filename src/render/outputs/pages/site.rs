@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::base::Lang;
-use crate::catalog::{Catalog, Coverage, licence_url};
+use crate::catalog::{Catalog, Coverage, Entry, licence_url};
 use crate::config::Section;
 use crate::i18n::Strings;
 use crate::media::Colours;
@@ -152,9 +152,10 @@ fn site(catalog: &Catalog, lang: &Lang, strings: &Strings, facts: &SiteFacts) ->
     }
     let about = config.demonstration.as_ref().and_then(|id| catalog.any(id, lang));
     let about = about.filter(|entry| entry.is_shown());
-    footer.extend(
-        about.map(|entry| Link::site(entry.document.head.title.as_str(), entry.url.as_str())),
-    );
+    footer.extend(about.map(|entry| Link {
+        lang: other_language(entry, lang),
+        ..Link::site(entry.document.head.title.as_str(), entry.url.as_str())
+    }));
     Site {
         name: config.title.clone(),
         tagline: config.tagline.clone(),
@@ -215,16 +216,21 @@ pub(super) fn nav(catalog: &Catalog, lang: &Lang, strings: &Strings) -> Vec<NavE
         }
         let page =
             catalog.document(DocKind::Page, name, lang).filter(|entry| entry.is_shown())?;
-        let label = page.document.head.title.value.clone();
-        let short = if name == "meedoen" || name == "take-part" {
-            strings.text("take_part").to_owned()
+        let (label, lang) = if name == "meedoen" || name == "take-part" {
+            let words_lang = strings.instead().map(ToString::to_string);
+            (strings.text("take_part").to_owned(), words_lang)
         } else {
-            label
+            (page.document.head.title.value.clone(), other_language(page, lang))
         };
-        let id = name.to_owned();
-        Some(NavEntry { id, label: short, lang: None, url: page.url.to_string() })
+        Some(NavEntry { id: name.to_owned(), label, lang, url: page.url.to_string() })
     };
     entries.into_iter().filter_map(entry).collect()
+}
+
+/// The language of a document that stands in for one in another.
+fn other_language(entry: &Entry, lang: &Lang) -> Option<String> {
+    let own = &entry.document.lang;
+    (own != lang).then(|| own.as_str().to_owned())
 }
 
 /// The words for a section in a menu or above its page.

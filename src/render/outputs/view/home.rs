@@ -11,7 +11,9 @@ pub struct Home {
     pub title: String,
     /// What the site is for.
     pub lead: Option<String>,
-    /// The language of title, lead and text, where that is not the page's.
+    /// The language of that, where it is not the page's.
+    pub lead_lang: Option<String>,
+    /// The language of title and text, where that is not the page's.
     pub lang: Option<String>,
     /// The first steps, the most important first.
     pub actions: Vec<Link>,

@@ -10,6 +10,7 @@ pub(in super::super) fn home() -> Home {
     Home {
         title: "Wat 35 regio’s van elkaar kunnen leren".to_owned(),
         lead: some("Hier staat wat werkte, wat niet, en hoe zeker we dat weten."),
+        lead_lang: None,
         lang: None,
         actions: vec![
             Link::site("Wat we leren", "bevindingen/"),
