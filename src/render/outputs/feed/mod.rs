@@ -19,9 +19,15 @@ const NEWEST: usize = 20;
 
 /// The feed of a page of kind `Feed`.
 pub fn view(page: &Page, of: FeedOf, catalog: &Catalog, shared: &Shared) -> Feed {
-    let mut studio = Studio::new(page, catalog, shared);
-    // A feed is read elsewhere: every address in it is whole.
-    studio.root.clone_from(&catalog.config.base_url);
+    let config = &catalog.config;
+    let studio = elsewhere_studio(page, catalog, shared);
+    // What stands in for a translation is told wholly in its own language.
+    let page_instead = Page { lang: config.lang.clone(), ..page.clone() };
+    let instead = elsewhere_studio(&page_instead, catalog, shared);
+    let told = |entry: &Entry, date: Date| {
+        let stands_in = entry.document.lang != page.lang && entry.document.lang == config.lang;
+        entry_view(if stands_in { &instead } else { &studio }, entry, date)
+    };
     let mut found: Vec<(Date, &Entry)> = documents(&studio, of)
         .into_iter()
         .filter_map(|entry| Some((changed(entry)?, entry)))
@@ -36,7 +42,6 @@ pub fn view(page: &Page, of: FeedOf, catalog: &Catalog, shared: &Shared) -> Feed
     }
     found.sort_by(order);
     let newest = found.first().map_or_else(|| beginning(catalog), |(date, _)| *date);
-    let config = &catalog.config;
     let author = config
         .contact
         .as_ref()
@@ -50,8 +55,25 @@ pub fn view(page: &Page, of: FeedOf, catalog: &Catalog, shared: &Shared) -> Feed
         home,
         updated: moment(newest),
         author,
-        entries: found.iter().map(|(date, entry)| entry_view(&studio, entry, *date)).collect(),
+        entries: found
+            .iter()
+            .map(|(date, entry)| FeedEntry {
+                lang: studio.other_language(entry),
+                ..told(entry, *date)
+            })
+            .collect(),
     }
+}
+
+/// A feed is read elsewhere: every address in it is whole.
+fn elsewhere_studio<'a>(
+    page: &'a Page,
+    catalog: &'a Catalog,
+    shared: &'a Shared,
+) -> Studio<'a> {
+    let mut studio = Studio::new(page, catalog, shared);
+    studio.root.clone_from(&catalog.config.base_url);
+    studio
 }
 
 fn documents<'a>(studio: &Studio<'a>, of: FeedOf) -> Vec<&'a Entry> {
@@ -117,6 +139,7 @@ fn entry_view(studio: &Studio<'_>, entry: &Entry, changed: Date) -> FeedEntry {
     FeedEntry {
         id: url.clone(),
         title: document.head.title.value.clone(),
+        lang: None,
         published: moment(published),
         updated: moment(changed),
         summary: Some(studio.catalog.summary(entry)).filter(|text| !text.is_empty()),

@@ -34,6 +34,8 @@ pub struct FeedEntry {
     pub url: String,
     /// Its title.
     pub title: String,
+    /// The language of all that is said in it, where that is not the feed's.
+    pub lang: Option<String>,
     /// When it was published, RFC 3339.
     pub published: String,
     /// When it was last changed, RFC 3339.

@@ -299,6 +299,7 @@ pub(in super::super) fn feed() -> Feed {
         updated: stamp.clone(),
         author: "Redactie".to_owned(),
         entries: vec![FeedEntry {
+            lang: None,
             id: "https://voorbeeld.example/verhalen/x/".to_owned(),
             url: "https://voorbeeld.example/verhalen/x/".to_owned(),
             title: "A < B".to_owned(),
