@@ -4,8 +4,11 @@
 use super::Theme;
 use crate::base::{Lang, Spanned, apostrophes, nearest};
 use crate::diag::problem::Theme as Problem;
-use crate::diag::{Diag, Noted};
+use crate::diag::{Diag, Noted, Place};
 use crate::i18n::{Strings, fill};
+
+/// So many of the texts that a language lacks are named.
+const FIRST: usize = 3;
 
 /// A key of `site.yaml` with its text: a site's own word, or a setting of the theme.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -46,13 +49,7 @@ impl Theme {
         let mut diags = Vec::new();
         let english = Lang::en();
         let own = self.texts.get(voice.lang);
-        if own.is_none() {
-            let language = voice.lang.to_string();
-            diags.push(Diag::new(
-                crate::diag::Place::Nowhere,
-                Problem::MissingLanguage { language },
-            ));
-        }
+        diags.extend(self.missing(voice));
         // English below, so that a text that a translation lacks is still a text.
         let mut texts = self.texts.get(&english).cloned().unwrap_or_default();
         texts.extend(own.cloned().unwrap_or_default());
@@ -97,6 +94,28 @@ impl Theme {
         let strings = Strings::new(voice.lang.clone(), texts);
         let strings = if own.is_none() { strings.written_in(english) } else { strings };
         Noted::new(strings, diags)
+    }
+}
+
+impl Theme {
+    /// That a language has none or not all of the texts, without a place.
+    fn missing(&self, voice: &Voice<'_>) -> Option<Diag> {
+        let language = voice.lang.to_string();
+        let problem = match self.texts.get(voice.lang) {
+            None => Problem::MissingLanguage { language, count: 0, first: Vec::new() },
+            Some(own) => {
+                let said = |key: &str| {
+                    own.contains_key(key) || voice.words.iter().any(|own| own.key.value == key)
+                };
+                let english = self.texts.get(&Lang::en())?.keys();
+                let lacks = |key: &&String| key.strip_suffix(".u").is_none() && !said(key);
+                let missing: Vec<&String> = english.filter(lacks).collect();
+                let first = missing.iter().take(FIRST).map(|own| (*own).clone()).collect();
+                let count = missing.len();
+                (count > 0).then_some(Problem::MissingLanguage { language, count, first })?
+            }
+        };
+        Some(Diag::new(Place::Nowhere, problem))
     }
 }
 

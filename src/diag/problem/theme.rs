@@ -95,10 +95,14 @@ area! {
             /// The column in characters, from 1.
             column: usize,
         } => "theme/missing-text" Error;
-        /// A theme that has no texts in a language of the site.
+        /// A theme that has no texts in a language of the site, or not all.
         MissingLanguage {
             /// The language.
             language: String,
+            /// How many are missing; 0 where all are.
+            count: usize,
+            /// The keys of the first of them.
+            first: Vec<String>,
         } => "theme/missing-language" Warning;
         /// A word of `site.yaml` that replaces no text of the theme.
         UnknownWord {

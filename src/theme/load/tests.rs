@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::base::{FileId, Span};
+use crate::diag::Place;
 use crate::theme::{Address, Voice, Word};
 use crate::vfs::Disk;
 
@@ -115,6 +116,33 @@ fn a_site_speaks_with_its_own_words() {
     assert_eq!(strings.value.get("hi.u"), None);
     let problem = Problem::UnknownWord { key: "hj".to_owned(), nearest: Some("hi".to_owned()) };
     assert_eq!(strings.diags, [Diag::at(Span::top(FileId(0)), problem)]);
+}
+
+#[test]
+fn a_language_that_lacks_texts_says_how_many_and_which_come_first() {
+    let mut theme = load(&[], DEFAULT).value;
+    let texts = |keys: &[&str]| -> BTreeMap<String, String> {
+        keys.iter().map(|key| ((*key).to_owned(), "x".to_owned())).collect()
+    };
+    let english = texts(&["a", "b", "b.u", "c", "d", "e", "f"]);
+    let dutch = texts(&["a", "b", "b.u", "c", "c.u", "d", "e", "f"]);
+    let french = Lang::new("fr").unwrap();
+    theme.texts = BTreeMap::from([
+        (Lang::en(), english),
+        (Lang::nl(), dutch),
+        (french.clone(), texts(&["b"])),
+    ]);
+    let said = |lang: &Lang| {
+        let words = [word("f", "du site")];
+        let voice =
+            Voice { lang, address: Address::Informal, regions: ("", ""), words: &words };
+        theme.strings(&voice).diags
+    };
+    let first = ["a", "c", "d"].map(str::to_owned).to_vec();
+    let problem = Problem::MissingLanguage { language: "fr".to_owned(), count: 4, first };
+    assert_eq!(said(&french), [Diag::new(Place::Nowhere, problem)]);
+    assert_eq!(said(&Lang::nl()), []);
+    assert_eq!(said(&Lang::en()), []);
 }
 
 #[test]

@@ -53,7 +53,21 @@ pub(in crate::diag::text) fn theme(problem: &Theme) -> Words {
                     &format!("add the text to the theme's `i18n/{language}.yaml`"),
                 ))
         }
-        Theme::MissingLanguage { language } => Words::new(format!(
+        Theme::MissingLanguage { language, count: count @ 1.., first } => {
+            let (texts, used) = match count {
+                1 => ("text is", "it is used in English"),
+                _ => ("texts are", "they are used in English"),
+            };
+            let more = if *count > first.len() { " and others" } else { "" };
+            Words::new(format!(
+                "{count} {texts} missing in the language `{language}`; {used}"
+            ))
+            .help(format!(
+                "add `{}`{more} to the theme's `i18n/{language}.yaml`",
+                first.join("`, `")
+            ))
+        }
+        Theme::MissingLanguage { language, .. } => Words::new(format!(
             "the theme has no texts in the language `{language}`; the English ones are used"
         ))
         .help(format!("make `i18n/{language}.yaml` in the theme's folder")),

@@ -48,7 +48,18 @@ pub(in crate::diag::text) fn theme(problem: &Theme) -> Words {
                 &format!("voeg de tekst toe aan `i18n/{language}.yaml` van het thema"),
             ))
         }
-        Theme::MissingLanguage { language } => {
+        Theme::MissingLanguage { language, count: count @ 1.., first } => {
+            let (texts, used) = match count {
+                1 => ("tekst ontbreekt", "die wordt in het Engels gebruikt"),
+                _ => ("teksten ontbreken", "die worden in het Engels gebruikt"),
+            };
+            let more = if *count > first.len() { " en andere" } else { "" };
+            Words::new(format!("{count} {texts} in de taal `{language}`; {used}")).help(format!(
+                "voeg `{}`{more} toe aan `i18n/{language}.yaml` van het thema",
+                first.join("`, `")
+            ))
+        }
+        Theme::MissingLanguage { language, .. } => {
             Words::new(format!("het thema heeft geen teksten in de taal `{language}`; de Engelse worden gebruikt"))
                 .help(format!("maak `i18n/{language}.yaml` in de map van het thema"))
         }
