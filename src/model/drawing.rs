@@ -186,6 +186,8 @@ pub struct KeyFigureDrawing {
     pub id: String,
     /// What was counted.
     pub label: String,
+    /// The language of label, unit and definition, where that is not the text's.
+    pub lang: Option<Lang>,
     /// The number as shown, with "minstens", "circa" where it is not exact.
     pub value: String,
     /// The unit.

@@ -83,6 +83,7 @@ impl Catalog {
         Some(KeyFigureDrawing {
             id: figure_anchor(&figure.id),
             label: figure.label.clone(),
+            lang: Some(&entry.document.lang).filter(|own| *own != lang).cloned(),
             value,
             unit: figure.unit.clone(),
             kind: strings.label("figure", figure.kind.as_str()),

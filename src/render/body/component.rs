@@ -82,14 +82,15 @@ fn listed<T>(html: &mut Html, list: List, all: &[T], draw: impl Fn(&mut Html, &T
 }
 
 fn key_figure(html: &mut Html, figure: &KeyFigureDrawing, scribe: &Scribe<'_>) {
+    let lang = figure.lang.as_ref().map(Lang::as_str);
     let class = if figure.is_target { "key-figure is-target" } else { "key-figure" };
     html.open("li").class(class).line();
     html.open("p").class("key-figure-value").open("strong").text(&figure.value).close();
     if let Some(unit) = &figure.unit {
-        html.text(" ").open("span").class("key-figure-unit").text(unit).close();
+        html.text(" ").open("span").class("key-figure-unit").tongue(lang).text(unit).close();
     }
     html.close().line();
-    html.open("p").class("key-figure-label").text(&figure.label).close().line();
+    html.open("p").class("key-figure-label").tongue(lang).text(&figure.label).close().line();
     let facts = [Some(&figure.kind), Some(&figure.period), figure.coverage.as_ref()];
     let facts: Vec<&str> = facts
         .into_iter()
@@ -101,7 +102,13 @@ fn key_figure(html: &mut Html, figure: &KeyFigureDrawing, scribe: &Scribe<'_>) {
     if let Some(definition) = &figure.definition {
         html.open("details").class("key-figure-definition").line();
         html.open("summary").text(&scribe.labels.definition).close().line();
+        if lang.is_some() {
+            html.open("div").tongue(lang).line();
+        }
         medium::paragraphs(html, definition);
+        if lang.is_some() {
+            html.close().line();
+        }
         html.close().line();
     }
     if let Some(link) = &figure.source {

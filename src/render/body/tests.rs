@@ -201,6 +201,7 @@ fn components_are_drawn() {
     let target = || Target::Site { url: UrlPath::new("bronnen/").unwrap(), fragment: None };
     let source = || SourceLink { label: "KplusV 2021".to_owned(), target: target() };
     let figure = KeyFigureDrawing {
+        lang: None,
         id: "functies".to_owned(),
         label: "functies".to_owned(),
         value: "ruim 158".to_owned(),

@@ -234,7 +234,7 @@ fn band_entry(studio: &Studio<'_>, key: &str, link: &Link) -> BandEntry {
     html.push_str("\">");
     escape_text(&mut html, &link.text);
     html.push_str("</a>.");
-    BandEntry { term: studio.text(key), html: Html(html) }
+    BandEntry { term: studio.text(key), term_lang: None, html: Html(html) }
 }
 
 #[cfg(test)]

@@ -56,6 +56,10 @@ impl Studio<'_> {
         let audience = &self.catalog.vocabulary.audience;
         let entry = |action: &crate::model::Action| BandEntry {
             term: self.catalog.word(audience, &action.audience, self.lang()),
+            term_lang: audience
+                .iter()
+                .find(|word| word.id.value == action.audience)
+                .and_then(|word| self.other_tongue(&word.record, "label")),
             html: text_html(&action.text),
         };
         let entries: Vec<BandEntry> = own.actions.iter().map(entry).collect();
@@ -84,7 +88,7 @@ impl Studio<'_> {
         } else {
             Html(format!("<p>{}</p>{}", text.0, self.blocks(action.more).0))
         };
-        BandEntry { term: action.audience, html }
+        BandEntry { term: action.audience, term_lang: None, html }
     }
 }
 

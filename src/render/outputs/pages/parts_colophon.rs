@@ -4,7 +4,7 @@ use crate::base::Spanned;
 use crate::catalog::Entry;
 use crate::config::Section;
 use crate::model::SourceUse;
-use crate::model::vocabulary::Source;
+use crate::model::vocabulary::{ListWord, Source};
 use crate::render::outputs::view::{Change, Citation, Colophon, Link, SourceRef};
 
 use super::site::licence;
@@ -57,10 +57,12 @@ impl Studio<'_> {
             entries.into_iter().map(|own| self.entry_link(own)).collect()
         };
         let owner = |id: &Spanned<String>| self.catalog.owner_name(id, self.lang());
+        let audience_words = self.audience(&head.audience);
         Colophon {
             topics: self.topic_links(&head.topics),
             regions: self.region_links(&head.regions),
-            audience: self.audience(&head.audience),
+            audience: audience_words.iter().map(|own| own.text.clone()).collect(),
+            audience_words,
             changes: self.changes(entry),
             replaces: links(self.catalog.replaced_by_this(entry)),
             replaced_by: links(self.catalog.successors(entry)),
@@ -91,13 +93,16 @@ impl Studio<'_> {
         changes
     }
 
-    fn audience(&self, ids: &[Spanned<String>]) -> Vec<String> {
+    fn audience(&self, ids: &[Spanned<String>]) -> Vec<Link> {
         let words = &self.catalog.vocabulary.audience;
-        ids.iter()
-            .filter_map(|id| words.iter().find(|word| word.id.value == id.value))
-            .filter_map(|word| word.record.text_in("label", self.lang().as_str()))
-            .map(|text| text.value)
-            .collect()
+        let named = |word: &ListWord| {
+            let text = word.record.text_in("label", self.lang().as_str())?;
+            let lang = self.other_tongue(&word.record, "label");
+            Some(Link { lang, ..Link::words(text.value) })
+        };
+        let own =
+            ids.iter().filter_map(|id| words.iter().find(|word| word.id.value == id.value));
+        own.filter_map(named).collect()
     }
 
     fn citation(&self, entry: &Entry) -> Citation {

@@ -129,6 +129,7 @@ impl Studio<'_> {
             value: format_number(&figure.value, self.lang()),
             unit: drawn.unit,
             label: drawn.label,
+            lang: drawn.lang.map(|lang| lang.to_string()),
             kind: self.choice("figure", figure.kind.as_str()),
             period: Some(drawn.period).filter(|period| !period.is_empty()),
             coverage: drawn.coverage,

@@ -13,6 +13,8 @@ pub struct Colophon {
     pub regions: Vec<Link>,
     /// For whom it is.
     pub audience: Vec<String>,
+    /// The same, each with its language where that is not the page's.
+    pub audience_words: Vec<Link>,
     /// What it rests on.
     pub sources: Vec<SourceRef>,
     /// What was changed since it was published, newest first.

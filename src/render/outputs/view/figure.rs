@@ -17,6 +17,8 @@ pub struct KeyFigure {
     pub unit: Option<String>,
     /// What was counted.
     pub label: String,
+    /// The language of label, unit and definition, where that is not the page's.
+    pub lang: Option<String>,
     /// result, target, input or activity.
     pub kind: Choice,
     /// The period in words.

@@ -89,6 +89,8 @@ pub struct Band {
 pub struct BandEntry {
     /// The term, or for whom.
     pub term: String,
+    /// The language of that, where it is not the page's.
+    pub term_lang: Option<String>,
     /// The answer.
     pub html: Html,
 }

@@ -237,6 +237,7 @@ fn intro() -> Vec<Block<Resolved>> {
             items: vec![item("1. plannen < 10 regio's"), item("# geen kop")],
         }),
         component(Drawing::Figures(vec![KeyFigureDrawing {
+            lang: None,
             id: "gesproken".to_owned(),
             label: "regio's gesproken".to_owned(),
             value: "12".to_owned(),

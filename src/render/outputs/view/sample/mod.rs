@@ -161,6 +161,7 @@ pub(super) fn colophon() -> Colophon {
         topics: vec![Link::site("Samenwerking", "onderwerpen/samenwerking/")],
         regions: regions(),
         audience: texts(&["gemeente", "werkgever"]),
+        audience_words: vec![Link::words("gemeente"), Link::words("werkgever")],
         sources: vec![SourceRef {
             link: Link::site("Tussenevaluatie Perspectief op Werk", "bronnen/#kplusv-2021"),
             author: "KplusV".to_owned(),
@@ -244,6 +245,7 @@ pub(super) fn certainty() -> Certainty {
 
 pub(super) fn figures() -> Vec<KeyFigure> {
     let figure = |id: &str, value: &str, unit: &str, kind: Choice| KeyFigure {
+        lang: None,
         id: id.to_owned(),
         qualifier: (id == "f3").then(|| "ruim".to_owned()),
         value: value.to_owned(),
@@ -351,7 +353,11 @@ pub(super) fn body() -> Html {
 }
 
 pub(super) fn band(id: &str) -> Band {
-    let entry = |term: &str, text: &str| BandEntry { term: term.to_owned(), html: html(text) };
+    let entry = |term: &str, text: &str| BandEntry {
+        term: term.to_owned(),
+        term_lang: None,
+        html: html(text),
+    };
     Band {
         id: id.to_owned(),
         title: "Wat kun je hiermee?".to_owned(),
