@@ -25,19 +25,21 @@ pub(super) fn assets(theme: &Theme, params: &Params) -> (Vec<Artifact>, SiteFact
         artifacts.extend(artifact(&url, Content::Bytes(Arc::from(bytes))));
         url.as_str().to_owned()
     };
-    let stylesheet = add("site.css", theme.stylesheet(params).as_bytes());
+    let mut favicon = None;
+    let mut styles = theme.stylesheet(params);
+    for file in &theme.statics {
+        let url = add(&file.name, &file.bytes);
+        styles = with_file(&styles, &file.name, &url);
+        if file.name == "icon.svg" {
+            favicon = Some(url);
+        }
+    }
+    let stylesheet = add("site.css", styles.as_bytes());
     let scripts = theme
         .scripts
         .iter()
         .map(|script| (script.name.clone(), add(&script.name, &script.bytes)))
         .collect();
-    let mut favicon = None;
-    for file in &theme.statics {
-        let url = add(&file.name, &file.bytes);
-        if file.name == "icon.svg" {
-            favicon = Some(url);
-        }
-    }
     let card_colours = card_colours(theme, params);
     let mail = mail::tokens(theme, params);
     let chart_colours = chart_colours(theme, params);
@@ -53,6 +55,29 @@ pub(super) fn assets(theme: &Theme, params: &Params) -> (Vec<Artifact>, SiteFact
         mail,
     };
     (artifacts, facts)
+}
+
+/// A stylesheet that leads to a file of the theme as it is called on the site. In the theme a style names
+/// it by its way to it, `../static/leaf.svg`; on the site both stand in one folder.
+fn with_file(styles: &str, name: &str, url: &str) -> String {
+    let own = format!("static/{name}");
+    let on_site = url.rsplit('/').next().unwrap_or(url);
+    let mut parts = styles.split(own.as_str());
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let way = out.trim_end_matches("../").len();
+        let is_way = way < out.len()
+            && out.get(..way).is_some_and(|own| own.ends_with(['(', '"', '\'']));
+        let is_whole = part.starts_with([')', '"', '\'', '#', '?']);
+        if is_way && is_whole {
+            out.truncate(way);
+            out.push_str(on_site);
+        } else {
+            out.push_str(&own);
+        }
+        out.push_str(part);
+    }
+    out
 }
 
 /// The media items that a site set.
@@ -102,4 +127,32 @@ fn fingerprinted(name: &str, bytes: &[u8]) -> UrlPath {
     let hash = Hash::of(bytes).short();
     let (stem, ending) = name.rsplit_once('.').unwrap_or((name, "bin"));
     UrlPath::new(&format!("assets/{stem}.{hash}.{ending}")).unwrap_or_else(UrlPath::home)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_style_leads_to_a_file_of_its_theme_by_the_name_that_it_has_on_the_site() {
+        let named = |styles: &str| with_file(styles, "blad.svg", "assets/blad.0123456789.svg");
+        for (styles, on_site) in [
+            ("a{background:url(../static/blad.svg)}", "a{background:url(blad.0123456789.svg)}"),
+            ("url(\"../../static/blad.svg#b\")", "url(\"blad.0123456789.svg#b\")"),
+            (
+                "url('../static/blad.svg') url(../static/blad.svg)",
+                "url('blad.0123456789.svg') url(blad.0123456789.svg)",
+            ),
+        ] {
+            assert_eq!(named(styles), on_site);
+        }
+        for other in [
+            "url(../static/blad.svgz)",
+            "url(static/blad.svg)",
+            "url(https://ander.example/../static/blad.svg)",
+            "/* ../static/blad.svg */",
+        ] {
+            assert_eq!(named(other), other);
+        }
+    }
 }

@@ -54,6 +54,10 @@ impl<'a> About<'a> {
     }
 }
 
+/// The scripts that the program gives to the pages that need them.
+pub(super) const SCRIPTS_OF_SOME_PAGES: [&str; 5] =
+    ["filter.js", "search.js", "desk.js", "questionnaire.js", "media.js"];
+
 impl<'a> Studio<'a> {
     /// The page that introduces a section, in the language of this page: the theme has words of its own
     /// where that is not there.

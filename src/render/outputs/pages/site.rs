@@ -16,6 +16,7 @@ use crate::render::outputs::templates::{self, Templates};
 use crate::render::outputs::view::{Letter, Link, Map, NavEntry, Site};
 
 use super::brand::{Brand, picture};
+use super::frame::SCRIPTS_OF_SOME_PAGES;
 use super::memo::Memo;
 use super::search::Named;
 use crate::render::outputs::search::Finder;
@@ -165,10 +166,7 @@ fn site(catalog: &Catalog, lang: &Lang, strings: &Strings, facts: &SiteFacts) ->
         logo_dark: picture(catalog, facts.brand.logo_dark.as_deref()),
         favicon: facts.brand.icon(catalog).or_else(|| facts.favicon.clone()),
         stylesheet: facts.stylesheet.clone(),
-        scripts: ["print.js", "found.js"]
-            .iter()
-            .filter_map(|name| facts.scripts.get(*name).cloned())
-            .collect(),
+        scripts: scripts(facts),
         nav: nav(catalog, lang, strings),
         search: Some(section(Section::Search, "search")),
         owner,
@@ -185,6 +183,15 @@ fn site(catalog: &Catalog, lang: &Lang, strings: &Strings, facts: &SiteFacts) ->
             .map(|_| strings.text("demonstration").to_owned()),
         version: None,
     }
+}
+
+/// The scripts of every page, those of the program first: all but those that some pages need.
+fn scripts(facts: &SiteFacts) -> Vec<String> {
+    const FIRST: [&str; 2] = ["print.js", "found.js"];
+    let first = FIRST.iter().filter_map(|name| facts.scripts.get(*name));
+    let is_own = |name: &str| !FIRST.contains(&name) && !SCRIPTS_OF_SOME_PAGES.contains(&name);
+    let own = facts.scripts.iter().filter(|(name, _)| is_own(name)).map(|(_, url)| url);
+    first.chain(own).cloned().collect()
 }
 
 /// A licence by its SPDX id, with its text elsewhere where it has one.
