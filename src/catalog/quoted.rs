@@ -2,6 +2,7 @@
 
 use crate::base::{Lang, RefKind, Spanned};
 use crate::model::{Front, PersonShown, ShownAs, Story};
+use crate::schema::Reference;
 
 use super::{Allowed, Catalog, Entry};
 
@@ -91,10 +92,21 @@ impl Catalog {
         needs
     }
 
-    /// Whether everything that is quoted in the text of an edition may stand in it.
-    pub fn may_be_quoted(&self, edition: &Entry) -> bool {
-        let asked = edition.text.references.iter().filter(|own| own.kind == RefKind::Consent);
-        asked.into_iter().all(|own| self.newsletter_allowed(&own.id))
+    /// Whether the text of an edition may be read as it is written: whoever is quoted, named or shown in
+    /// it consents to newsletters. Words for a picture may say who is on it.
+    pub fn may_be_read(&self, edition: &Entry) -> bool {
+        let consents = |own: &Reference| match own.kind {
+            RefKind::Consent => self.newsletter_allowed(&own.id),
+            RefKind::Person => {
+                let asked = self.person(&own.id).and_then(|person| person.consent.as_ref());
+                asked.is_none_or(|id| self.newsletter_allowed(id))
+            }
+            _ => true,
+        };
+        let mut shown = self.uses.media.iter().filter(|(_, at)| at.contains(&edition.at));
+        let is_allowed =
+            |id: &str| self.media_entry(id).is_none_or(|own| in_newsletter(own.allowed));
+        edition.text.references.iter().all(consents) && shown.all(|(id, _)| is_allowed(id))
     }
 
     /// Whether a consent covers the newsletter.

@@ -48,7 +48,7 @@ pub(super) fn around(studio: &Studio<'_>, edition: &Entry, view: &EditionView) -
     let (before, after) = fields.split_at(list.unwrap_or(fields.len()));
     let key = list.and_then(|at| fields.get(at)).map_or("blocks", |own| own.key.value.as_str());
     // What nobody consents to any more stands in the source still.
-    let body = if studio.catalog.may_be_quoted(edition) {
+    let body = if studio.catalog.may_be_read(edition) {
         without_comments(text.source.get(text.range.clone()).unwrap_or_default())
     } else {
         view.unmarked().intro_markdown()
