@@ -276,7 +276,7 @@ impl Order<'_> {
             return renditions.iter().map(drawn).collect();
         }
         let wanted: Vec<Wanted> = renditions.iter().map(|own| wanted(own)).collect();
-        media::derive(bytes, (&wanted, self.all), self.notice)
+        media::derive(bytes, &wanted, self.all, self.notice)
     }
 
     fn key(&self) -> KeyMaker {

@@ -96,8 +96,7 @@ fn handle(path: &SourcePath, bytes: &[u8]) {
         "svg" => drop(media::rasterise(bytes, 40)),
         "vtt" => drop(media::captions(path, bytes, None)),
         "jpg" | "png" | "gif" | "webp" | "avif" => {
-            for file in
-                media::derive(bytes, (&wanted(), &wanted()), &notice).unwrap_or_default()
+            for file in media::derive(bytes, &wanted(), &wanted(), &notice).unwrap_or_default()
             {
                 assert!(!file.is_empty());
             }

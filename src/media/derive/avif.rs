@@ -166,7 +166,7 @@ mod tests {
     /// The colours in the corners of what is made of a file, and its size.
     fn corners(bytes: &[u8]) -> ((u32, u32), [[u8; 4]; 4]) {
         let wanted = Wanted { shape: Shape::Whole { width: 61 }, encoding: Encoding::Png };
-        let file = derive(bytes, (&[wanted], &[wanted]), &Notice::default()).unwrap().remove(0);
+        let file = derive(bytes, &[wanted], &[wanted], &Notice::default()).unwrap().remove(0);
         let pixels = image::load_from_memory_with_format(&file, ImageFormat::Png).unwrap();
         let pixels = pixels.into_rgba8();
         let (width, height) = pixels.dimensions();
@@ -242,7 +242,7 @@ mod tests {
             let [width, height] = [width, height].map(u32::to_be_bytes);
             bytes[size..size + 8].copy_from_slice(&[width, height].concat());
             let wanted = Wanted { shape: Shape::Whole { width: 61 }, encoding: Encoding::Png };
-            let found = derive(&bytes, (&[wanted], &[wanted]), &Notice::default()).unwrap_err();
+            let found = derive(&bytes, &[wanted], &[wanted], &Notice::default()).unwrap_err();
             assert_eq!(found.code().name, "media/damaged");
         }
     }

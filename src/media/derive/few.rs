@@ -39,7 +39,7 @@ pub(super) fn few(pixels: &Pixels) -> Option<Few> {
     let all: &[Colour] = pixels.data.as_chunks().0;
     let counted = counted(all)?;
     LIMITS.into_iter().find_map(|limit| {
-        let colours = chosen(&counted, (limit, all.len()));
+        let colours = chosen(&counted, limit, all.len());
         let numbers = nearest(&counted, &colours, all.len())?;
         let numbered: Vec<u8> =
             all.iter().filter_map(|own| numbers.get(own).copied()).collect();
@@ -62,7 +62,7 @@ fn counted(all: &[Colour]) -> Option<Vec<(Colour, usize)>> {
 
 /// At most so many colours in place of those of a picture of so many pixels: those that were
 /// drawn, and the means of what lies between them.
-fn chosen(counted: &[(Colour, usize)], (limit, pixels): (usize, usize)) -> Vec<Colour> {
+fn chosen(counted: &[(Colour, usize)], limit: usize, pixels: usize) -> Vec<Colour> {
     if counted.len() <= limit {
         return counted.iter().map(|(own, _)| *own).collect();
     }

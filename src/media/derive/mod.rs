@@ -39,7 +39,8 @@ pub struct Wanted {
 /// the same whichever others are made with it.
 pub fn derive(
     bytes: &[u8],
-    (wanted, all): (&[Wanted], &[Wanted]),
+    wanted: &[Wanted],
+    all: &[Wanted],
     notice: &Notice,
 ) -> Result<Vec<Vec<u8>>, Media> {
     let original = decode(bytes, all)?;
@@ -51,7 +52,7 @@ pub fn derive(
         let at = match known {
             Some(at) => at,
             None => {
-                made.push(Drawn::of(&original, (own.shape, wanted))?);
+                made.push(Drawn::of(&original, own.shape, wanted)?);
                 made.len() - 1
             }
         };
@@ -78,7 +79,7 @@ struct Drawn {
 }
 
 impl Drawn {
-    fn of(original: &Original, (shape, wanted): (Shape, &[Wanted])) -> Result<Self, Media> {
+    fn of(original: &Original, shape: Shape, wanted: &[Wanted]) -> Result<Self, Media> {
         let pixels = pixels::shaped(original, shape)?;
         let is_kept = pixels.size() == original.size;
         let mut encodings =

@@ -27,7 +27,7 @@ fn whole(width: u32, encoding: Encoding) -> Wanted {
 }
 
 fn made(bytes: &[u8], wanted: &[Wanted]) -> Vec<Vec<u8>> {
-    derive(bytes, (wanted, wanted), &Notice::default()).unwrap()
+    derive(bytes, wanted, wanted, &Notice::default()).unwrap()
 }
 
 fn decoded(file: &[u8]) -> DynamicImage {
@@ -147,7 +147,7 @@ fn a_file_is_the_same_whichever_others_are_made_with_it() {
         [whole(90, Encoding::Webp), whole(200, Encoding::Jpeg), whole(380, Encoding::Jpeg)];
     let together = made(&jpeg, &all);
     for (own, file) in all.iter().zip(&together) {
-        let alone = derive(&jpeg, (&[*own], &all), &Notice::default()).unwrap();
+        let alone = derive(&jpeg, &[*own], &all, &Notice::default()).unwrap();
         assert!(alone == [file.clone()], "{own:?}");
     }
     // It would be another if no others were known.
@@ -263,7 +263,7 @@ fn what_may_not_be_shown_is_grey() {
 fn what_cannot_be_decoded_is_a_problem() {
     let wanted = [whole(20, Encoding::Webp)];
     let damaged = |bytes: &[u8]| {
-        derive(bytes, (&wanted, &wanted), &Notice::default()).unwrap_err().code().name
+        derive(bytes, &wanted, &wanted, &Notice::default()).unwrap_err().code().name
     };
     assert_eq!(damaged(b"hallo"), "media/unsupported");
     let png = file(drawing(400, 400), ImageFormat::Png);

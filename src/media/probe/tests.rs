@@ -100,7 +100,7 @@ fn derive(bytes: &[u8]) {
     use crate::media::{Encoding, Notice, Shape, Wanted};
     let wanted = [(3, Encoding::Jpeg), (9, Encoding::Png)]
         .map(|(width, encoding)| Wanted { shape: Shape::Whole { width }, encoding });
-    let _ = crate::media::derive(bytes, (&wanted, &wanted), &Notice::default());
+    let _ = crate::media::derive(bytes, &wanted, &wanted, &Notice::default());
     let _ = crate::media::clean(bytes);
 }
 
