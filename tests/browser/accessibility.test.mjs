@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
-import { forEach, inaccessible, launch, modes, open, sideways } from './browser.mjs';
+import { inaccessible, launch, modes, sideways, visitEach } from './browser.mjs';
 import { everyPage, onePageOfEachKind, serve } from './site.mjs';
 
 const full = process.env.MATRIX === 'full';
@@ -29,14 +29,13 @@ for (const [at, { name, media, ...options }] of modes.entries()) {
     const context = await browser.newContext({ ...options, reducedMotion: 'reduce' });
     const pages = all ? await everyPage() : await onePageOfEachKind();
     assert.ok(pages.length > 0, 'there are no pages');
-    const wrong = await forEach(pages, async (address) => {
-      const { page, faults } = await open(context, site, address, media);
+    const look = async ({ page, faults, address }) => {
       // Paper does not scroll.
       if (media !== 'print') faults.push(...(await sideways(page)));
       faults.push(...(await inaccessible(page, media)));
-      await page.close();
       return faults.map((fault) => `/${address}: ${fault}`);
-    });
+    };
+    const wrong = await visitEach(context, site, pages, look, media);
     await context.close();
     t.diagnostic(`${pages.length} pages, ${wrong.length} faults`);
     assert.deepEqual(wrong, []);
@@ -45,12 +44,10 @@ for (const [at, { name, media, ...options }] of modes.entries()) {
 
 test('the menu takes the same two lines of a telephone on every kind of page', async () => {
   const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
-  const wrong = await forEach(await onePageOfEachKind(), async (address) => {
-    const { page } = await open(context, site, address);
+  const wrong = await visitEach(context, site, await onePageOfEachKind(), async ({ page, address }) => {
     const lines = await page.evaluate(
       () => new Set([...document.querySelectorAll('.menu li')].map((own) => own.getBoundingClientRect().top)).size,
     );
-    await page.close();
     return lines > 2 ? [`/${address}: ${lines} lines`] : [];
   });
   await context.close();

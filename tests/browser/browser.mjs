@@ -33,13 +33,14 @@ export function addressOf(site, page) {
   return `${site.origin}/${page === '404.html' ? 'no/such/page/' : page}`;
 }
 
-/** Opens a page of the site in a context, with a list of what goes wrong while it loads. */
-export async function open(context, site, address, media) {
+/** A tab in a context: it goes from page to page of the site, and lists what goes wrong on each. */
+export async function newTab(context, site, media) {
   const page = await context.newPage();
-  const faults = [];
-  const url = addressOf(site, address);
+  let faults = [];
+  let url = '';
+  let isMissing = false;
   // Only the status of the page for what is not there is to be 404.
-  const expected = (at) => address === '404.html' && at === url;
+  const expected = (at) => isMissing && at === url;
   page.on('pageerror', (error) => faults.push(`script: ${error.message}`));
   page.on('console', (line) => {
     if (line.type() === 'error' && !expected(line.location().url)) faults.push(`console: ${line.text()}`);
@@ -52,21 +53,36 @@ export async function open(context, site, address, media) {
     if (response.status() >= 400 && !expected(response.url())) faults.push(`${response.status()}: ${response.url()}`);
   });
   if (media) await page.emulateMedia({ media });
-  await page.goto(url, { waitUntil: 'load' });
-  return { page, faults };
+  const visit = async (address) => {
+    faults = [];
+    isMissing = address === '404.html';
+    url = addressOf(site, address);
+    await page.goto(url, { waitUntil: 'load' });
+    return { page, faults };
+  };
+  return { page, visit };
+}
+
+/** Opens a page of the site in a context, with a list of what goes wrong while it loads. */
+export async function open(context, site, address, media) {
+  const { visit } = await newTab(context, site, media);
+  return visit(address);
 }
 
 /**
- * Does the work for every address, for as many at once as the machine has cores; what it finds
- * comes in the order of the addresses.
+ * Does the work for every address, in as many tabs at once as the machine has cores; what it finds
+ * comes in the order of the addresses. The work gets the page, the list of what goes wrong on it
+ * and its address.
  */
-export async function forEach(addresses, work) {
+export async function visitEach(context, site, addresses, work, media) {
   const found = addresses.map(() => []);
   const waiting = addresses.entries();
-  const worker = async () => {
-    for (const [at, address] of waiting) found[at] = await work(address);
+  const inTab = async () => {
+    const { page, visit } = await newTab(context, site, media);
+    for (const [at, address] of waiting) found[at] = await work({ ...(await visit(address)), address });
+    await page.close();
   };
-  await Promise.all(Array.from({ length: availableParallelism() }, worker));
+  await Promise.all(Array.from({ length: availableParallelism() }, inTab));
   return found.flat();
 }
 

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
-import { forEach, launch } from './browser.mjs';
+import { launch, visitEach } from './browser.mjs';
 import { everyPage, pagesOf, serve } from './site.mjs';
 
 let site;
@@ -15,11 +15,8 @@ before(async () => {
   site = await serve();
   browser = await launch();
   const context = await browser.newContext();
-  drawings = await forEach(await everyPage(), async (address) => {
-    const page = await context.newPage();
-    await page.goto(`${site.origin}/${address}`, { waitUntil: 'domcontentloaded' });
+  drawings = await visitEach(context, site, await everyPage(), async ({ page, address }) => {
     const found = [...(await page.evaluate(maps)), ...(await page.evaluate(charts))];
-    await page.close();
     return found.map((own) => ({ ...own, where: `/${address}#${own.id}` }));
   });
 });

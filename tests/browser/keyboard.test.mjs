@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
-import { forEach, launch, open } from './browser.mjs';
+import { launch, visitEach } from './browser.mjs';
 import { onePageOfEachKind, serve } from './site.mjs';
 
 let site;
@@ -72,8 +72,7 @@ async function whereAmI() {
 
 test('the Tab key reaches every control in order, and one sees where one is', { timeout: 900_000 }, async () => {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
-  const wrong = await forEach(await onePageOfEachKind(), async (address) => {
-    const { page } = await open(context, site, address);
+  const wrong = await visitEach(context, site, await onePageOfEachKind(), async ({ page, address }) => {
     const wrong = [];
     await page.evaluate(loadAll);
     const stops = await page.evaluate(numberStops);
@@ -90,7 +89,6 @@ test('the Tab key reaches every control in order, and one sees where one is', { 
       if (next === stops.length) break;
     }
     if (next < stops.length) wrong.push(`/${address}: never reached: ${stops[next]}`);
-    await page.close();
     return wrong;
   });
   await context.close();

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 
-import { launch, open } from './browser.mjs';
+import { launch, newTab, open } from './browser.mjs';
 import { everyPage, pagesOf, serve } from './site.mjs';
 
 let site;
@@ -34,14 +34,14 @@ test('without scripts every page can be read, and found from home', { timeout: 9
   const pages = new Set(await everyPage());
   const found = new Set(['']);
   const wrong = [];
+  const { visit } = await newTab(context, site);
   for (const address of found) {
     if (!pages.has(address)) continue;
-    const { page, faults } = await open(context, site, address);
+    const { page, faults } = await visit(address);
     wrong.push(...faults.map((fault) => `/${address}: ${fault}`));
     const main = page.locator('main');
     if (!(await main.innerText()).trim()) wrong.push(`/${address}: nothing to read`);
     for (const way of await ways(page)) found.add(way);
-    await page.close();
   }
   await context.close();
   const lost = [...pages].filter((page) => page !== '404.html' && !found.has(page));
