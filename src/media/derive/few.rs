@@ -1,5 +1,9 @@
 //! Fewer colours for a drawing that was scaled. Its edges have thousands of colours that nobody
 //! drew, and a file without loss keeps each of them; with a few of them it looks the same.
+//!
+//! Groups are halved where their colours lie furthest apart, after Heckbert's median cut (1982).
+//! The colours of the `color_quant` crate, tried in its place, made the PNG files of the sample
+//! site 22 % larger and its WebP files 10 %.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
