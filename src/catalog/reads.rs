@@ -23,6 +23,11 @@ impl DocumentPart {
         Self(Self::number_of(at) | 1)
     }
 
+    /// Whether it is the fields of a document.
+    pub fn is_fields(self) -> bool {
+        self.0.is_multiple_of(2)
+    }
+
     /// Whether the fields or the text of the document at a position are among these.
     pub fn is_of(at: usize, parts: &BTreeSet<Self>) -> bool {
         parts.contains(&Self::fields(at)) || parts.contains(&Self::text(at))

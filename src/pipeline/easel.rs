@@ -97,7 +97,11 @@ impl Easel<'_> {
     /// The file of a page; `None` for a page without a path.
     fn draw(&self, page: &Page) -> Option<Result<Drawn, Failure>> {
         let path = page.url.file()?;
-        let order = pages::order(page, self.catalog, self.shared);
+        let find = || pages::order(page, self.catalog, self.shared);
+        let order = match self.untouched {
+            Some(own) => own.order_of(&path, find),
+            None => find(),
+        };
         if let Some(known) = self.untouched.and_then(|own| own.page(&path, order)) {
             return Some(Ok(known));
         }

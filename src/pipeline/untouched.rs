@@ -138,6 +138,18 @@ impl<'a> Untouched<'a> {
         (!work.shared.meets(&changed)).then_some(Self { work, made, changed })
     }
 
+    /// What the page at a path shows of all documents. That follows from their fields: where none
+    /// of those changed it is not found out again.
+    pub(super) fn order_of(
+        &self,
+        path: &OutPath,
+        find: impl FnOnce() -> Option<Key>,
+    ) -> Option<Key> {
+        let are_fields_same = !self.changed.iter().any(|part| part.is_fields());
+        let sitting = self.work.pages.get(path).filter(|_| are_fields_same);
+        sitting.map_or_else(find, |own| own.order)
+    }
+
     /// The page at a path, unless something changed that it was made from.
     pub(super) fn page(&self, path: &OutPath, order: Option<Key>) -> Option<Drawn> {
         let sitting = self.work.pages.get(path).filter(|own| own.order == order)?;
