@@ -69,7 +69,10 @@ const BLOCK: Table = Table {
             .means("Het document.", "The document.")
             .example("factsheet:vertraging"),
         Field::new("rubric", "rubriek", Kind::Text)
-            .means("Kopje erboven.", "A heading above it.")
+            .means(
+                "Kopje erboven; zonder kopje komt het vooraan.",
+                "A heading above it; without one it comes first.",
+            )
             .example("Uit de regio"),
         Field::new("style", "stijl", Kind::Choice(&BlockStyle::CHOICE))
             .means("Hoe het getoond wordt.", "How it is shown.")
