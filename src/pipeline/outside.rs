@@ -16,6 +16,8 @@ use super::{Built, Station, Task, places};
 
 /// An address that led to something is not asked for again for so many days.
 const BELIEVED: i32 = 7;
+/// Where no host answers, so many of those that did before are asked whether they do.
+const WITNESSES: usize = 3;
 /// For so many days it is remembered when it did.
 const REMEMBERED: i32 = 60;
 
@@ -34,13 +36,15 @@ pub fn follow(built: &mut Built, task: Task<'_>, web: &dyn Web, today: Date) {
         store: open_store(task).unwrap_or_else(|_| Store::none()),
         today,
     };
-    let unknown: Vec<&str> =
-        found.keys().map(String::as_str).filter(|own| !memory.is_believed(own)).collect();
+    let (believed, unknown): (Vec<&str>, Vec<&str>) =
+        found.keys().map(String::as_str).partition(|own| memory.is_believed(own));
     let progress = &task.options.progress;
     progress.count(Station::Web, unknown.len());
     let mut answers = web::ask(unknown, web, &|| progress.step());
     memory.keep(&answers, u64::from(config.store_max_mb) * 1_000_000);
-    let silence = silence(&answers);
+    let mut witnesses = believed.iter().take(WITNESSES);
+    let silence =
+        silence(&answers).filter(|_| !witnesses.any(|own| web.reply(own).answer.is_of_host()));
     for address in found.keys() {
         if let Some(moved) = memory.moved(address) {
             answers.entry(address).or_insert(Answer::Moved(moved));
@@ -95,10 +99,16 @@ fn problem(address: &str, answer: &Answer, memory: &Memory) -> Option<Problem> {
     }))
 }
 
-/// Where several hosts were asked and none said anything, it is the connection.
+/// Where nobody who was asked said anything, it may be the connection. What one address alone
+/// got, such as a certificate, may say more.
 fn silence(answers: &BTreeMap<&str, Answer>) -> Option<Problem> {
     let is_silent = !answers.values().any(Answer::is_of_host);
-    (answers.len() > 1 && is_silent).then(|| Host::NoWeb { count: answers.len() }.into())
+    let mut asked = answers.iter();
+    let count = answers.len();
+    let only = asked.next().filter(|_| count == 1).map(|(address, _)| (*address).to_owned());
+    let is_of_connection = answers.values().all(Answer::is_without_host);
+    let is_told = is_silent && (count > 1 || (only.is_some() && is_of_connection));
+    is_told.then(|| Host::NoWeb { count, only }.into())
 }
 
 /// Which addresses led to something, and when.

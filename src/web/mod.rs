@@ -37,6 +37,11 @@ impl Answer {
         }
     }
 
+    /// Whether no host was reached at all.
+    pub fn is_without_host(&self) -> bool {
+        matches!(self, Self::NoHost | Self::Unsure(Doubt::NoConnection))
+    }
+
     /// Whether every other address of the host that gave it would get it too.
     fn is_of_all(&self) -> bool {
         match self {

@@ -245,3 +245,38 @@ fn a_machine_without_a_connection_is_told_once() {
         "waarschuwing[host/no-web]: geen enkele andere site antwoordt: 2 adressen zijn niet nagekeken"
     );
 }
+
+/// A web in which these addresses alone lead to something.
+struct Known(&'static [&'static str]);
+
+impl Web for Known {
+    fn reply(&self, address: &str) -> Reply {
+        let is_known = self.0.contains(&address);
+        let answer = if is_known { Answer::Found } else { Answer::NoHost };
+        Reply { answer, is_of_asked: true }
+    }
+}
+
+#[test]
+fn one_address_that_does_not_answer_is_gone_only_where_another_answers() {
+    let folder = site("Zie [een](https://een.example/).");
+    let env = Env::fixed(Date::parse_iso("2026-03-01").unwrap());
+    let store = Reuse::Store(folder.path().join(".lerend"));
+    let options = Options { reuse: store, ..Options::new(folder.path(), Purpose::Check) };
+    let told = |web: Known| {
+        let task = Task { options: &options, env: &env };
+        let mut built = pipeline::build(task).unwrap();
+        pipeline::follow(&mut built, task, &web, Date::parse_iso("2026-03-01").unwrap());
+        let codes = built.diags.iter().map(|diag| diag.problem.code().name);
+        codes
+            .filter(|own| own.starts_with("link/") || *own == "host/no-web")
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(told(Known(&[])), ["host/no-web"]);
+    assert_eq!(told(Known(&["https://een.example/"])), [""; 0]);
+    let page = folder.path().join("content/pages/bronnen.md");
+    let text = fs::read_to_string(&page).unwrap();
+    fs::write(&page, format!("{text}\nEn [twee](https://twee.example/).\n")).unwrap();
+    assert_eq!(told(Known(&["https://een.example/"])), ["link/gone"]);
+    assert_eq!(told(Known(&[])), ["host/no-web"]);
+}

@@ -174,6 +174,8 @@ area! {
         NoWeb {
             /// How many addresses were asked for.
             count: usize,
+            /// The address, where it was only one.
+            only: Option<String>,
         } => "host/no-web" Warning;
         /// A new file would take the place of one that is there.
         AlreadyThere => "host/already-there" Error;

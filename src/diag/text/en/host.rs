@@ -78,7 +78,12 @@ pub(in crate::diag::text) fn host(problem: &Host) -> Words {
                 "raise `fs.inotify.max_user_watches`, or use `lerend build` after each change",
             )
         }
-        Host::NoWeb { count } => {
+        Host::NoWeb { only: Some(address), .. } => {
+            Words::new(format!("no other site answers: `{address}` was not checked"))
+                .help("see whether this computer is online; behind a proxy, set `HTTPS_PROXY`")
+                .help("when other sites open in a browser, this link leads nowhere")
+        }
+        Host::NoWeb { count, only: None } => {
             Words::new(format!("no other site answers: {count} addresses were not checked"))
                 .help("see whether this computer is online; behind a proxy, set `HTTPS_PROXY`")
         }

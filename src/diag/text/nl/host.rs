@@ -78,7 +78,12 @@ pub(in crate::diag::text) fn host(problem: &Host) -> Words {
             "wijzigingen in `{path}` zijn niet te volgen ({})", system(detail)
         ))
         .help("zet `fs.inotify.max_user_watches` hoger, of gebruik `lerend build` na elke wijziging"),
-        Host::NoWeb { count } => Words::new(format!(
+        Host::NoWeb { only: Some(address), .. } => Words::new(format!(
+            "geen enkele andere site antwoordt: `{address}` is niet nagekeken"
+        ))
+        .help("kijk of deze computer internet heeft; achter een proxy helpt het om `HTTPS_PROXY` te zetten")
+        .help("kun je andere sites wel openen in een browser, dan leidt deze link nergens heen"),
+        Host::NoWeb { count, only: None } => Words::new(format!(
             "geen enkele andere site antwoordt: {count} adressen zijn niet nagekeken"
         ))
         .help("kijk of deze computer internet heeft; achter een proxy helpt het om `HTTPS_PROXY` te zetten"),
