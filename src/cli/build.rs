@@ -110,10 +110,13 @@ pub(super) fn exit(diags: &[Diag], strictness: Strictness) -> Exit {
 /// What the pipeline is asked to do.
 pub(super) fn options(purpose: Purpose, site: &SiteArgs, call: &Call<'_, '_>) -> Options {
     let store = store_folder(site, call);
-    // Who only looks is helped by a store that is there, and makes none.
-    let keeps = match &purpose {
-        Purpose::Publish(_) => true,
-        Purpose::Check | Purpose::Compare => site.store.is_some() || store::is_there(&store),
+    // Who only looks is helped by a store that is there, and writes to none but one that is named.
+    let reuse = match &purpose {
+        _ if site.cold => Reuse::Nothing,
+        Purpose::Publish(_) => Reuse::Store(store),
+        _ if site.store.is_some() => Reuse::Store(store),
+        Purpose::Check | Purpose::Compare if store::is_there(&store) => Reuse::Read(store),
+        Purpose::Check | Purpose::Compare => Reuse::Nothing,
     };
     let usual = Options::new(call.root.clone(), purpose);
     Options {
@@ -130,7 +133,7 @@ pub(super) fn options(purpose: Purpose, site: &SiteArgs, call: &Call<'_, '_>) ->
         } else {
             Measure::Stations
         },
-        reuse: if keeps && !site.cold { Reuse::Store(store) } else { Reuse::Nothing },
+        reuse,
         ..usual
     }
 }

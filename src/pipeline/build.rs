@@ -87,7 +87,7 @@ fn run(task: Task<'_>) -> Result<Built, Fatal> {
     let standing = match (&destination, &options.reuse) {
         (None, _) if options.purpose == Purpose::Compare => Standing::Unknown,
         (None, _) => Standing::NotAsked,
-        (Some(_), Reuse::Nothing) => Standing::Unknown,
+        (Some(_), Reuse::Nothing | Reuse::Read(_)) => Standing::Unknown,
         (Some(destination), Reuse::Store(_)) => {
             let standing = destination.standing();
             if let Some(last) = Last::find(destination, task, &files, &standing) {

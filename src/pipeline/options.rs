@@ -93,6 +93,8 @@ pub enum Reuse {
     Nothing,
     /// What is in the store in this folder is not made again, and what is made is kept there.
     Store(PathBuf),
+    /// What is in the store in this folder is not made again, and nothing is written there.
+    Read(PathBuf),
 }
 
 /// What a build is for.

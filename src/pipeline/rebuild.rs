@@ -1,6 +1,6 @@
 //! The same site again, as its files change: what earlier builds made is used again.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::dress::Dress;
@@ -136,7 +136,7 @@ impl Rebuild {
 
     fn no_store(&self, why: NoStore) -> Diag {
         let path = match &self.options.reuse {
-            Reuse::Store(folder) => folder.display().to_string(),
+            Reuse::Store(folder) | Reuse::Read(folder) => folder.display().to_string(),
             Reuse::Nothing => String::new(),
         };
         Diag::new(Place::Nowhere, Host::NoStore { path, why })
@@ -146,7 +146,11 @@ impl Rebuild {
 /// The store that the options name, which is no part of the site.
 pub(super) fn open_store(task: Task<'_>) -> Result<Store, NoStore> {
     let Task { options, env } = task;
-    let Reuse::Store(folder) = &options.reuse else { return Ok(Store::none()) };
+    let (folder, open): (_, fn(&Path) -> _) = match &options.reuse {
+        Reuse::Nothing => return Ok(Store::none()),
+        Reuse::Store(folder) => (folder, Store::open),
+        Reuse::Read(folder) => (folder, Store::read),
+    };
     let output = match &options.purpose {
         Purpose::Publish(Some(output)) => output.clone(),
         _ => PathBuf::from("public"),
@@ -158,5 +162,5 @@ pub(super) fn open_store(task: Task<'_>) -> Result<Store, NoStore> {
     if let Some(link) = store::link_within(&options.root, folder) {
         return Err(NoStore::Linked(link.display().to_string()));
     }
-    Store::open(folder).map_err(NoStore::from)
+    open(folder).map_err(NoStore::from)
 }

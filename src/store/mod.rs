@@ -55,6 +55,8 @@ struct Open {
     packs_folder: PathBuf,
     /// The newest first.
     packs: Vec<Pack>,
+    /// Nothing is added to it.
+    is_fixed: bool,
     state: Mutex<State>,
 }
 
@@ -78,15 +80,24 @@ impl Store {
     /// things, or a link where a file of the store belongs, is refused.
     pub fn open(folder: &Path) -> Result<Self, Trouble> {
         let packs_folder = folder::prepare(folder)?;
-        let packs = folder::packs(&packs_folder);
-        let store = Self {
-            open: Some(Open { packs_folder, packs, state: Mutex::new(State::default()) }),
-        };
+        let store = Self::of(packs_folder, false);
         store.take_over();
         Ok(store)
     }
 
-    /// Whether it keeps anything.
+    /// Opens the store in a folder to read from it; nothing is written there.
+    pub fn read(folder: &Path) -> Result<Self, Trouble> {
+        look(folder)?;
+        Ok(Self::of(folder.join(names::PACKS), true))
+    }
+
+    fn of(packs_folder: PathBuf, is_fixed: bool) -> Self {
+        let packs = folder::packs(&packs_folder);
+        let state = Mutex::new(State::default());
+        Self { open: Some(Open { packs_folder, packs, is_fixed, state }) }
+    }
+
+    /// Whether anything may be found in it.
     pub fn keeps(&self) -> bool {
         self.open.is_some()
     }
@@ -122,7 +133,7 @@ impl Store {
 
     /// Keeps the bytes of a key.
     pub fn put(&self, key: &Key, bytes: &[u8]) {
-        let Some(open) = &self.open else { return };
+        let Some(open) = self.open.as_ref().filter(|own| !own.is_fixed) else { return };
         let mut state = open.state();
         let is_there = open.packs.iter().any(|pack| pack.holds(key));
         if is_there && !state.damaged.contains(key) {
@@ -149,7 +160,7 @@ impl Store {
     /// `max_bytes`: what this build used is kept first, then what is newest. The error is what
     /// the operating system said; the store is as good as it was.
     pub fn commit(&mut self, max_bytes: u64) -> Result<(), String> {
-        let Some(open) = &mut self.open else { return Ok(()) };
+        let Some(open) = self.open.as_mut().filter(|own| !own.is_fixed) else { return Ok(()) };
         open.finish();
         merge::merge(&open.packs_folder, &mut open.packs, max_bytes);
         open.state().trouble.take().map_or(Ok(()), Err)

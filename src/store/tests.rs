@@ -82,6 +82,24 @@ fn a_build_that_adds_nothing_writes_nothing() {
 }
 
 #[test]
+fn who_only_reads_leaves_a_store_as_it_is() {
+    let folder = folder();
+    let mut store = open(&folder);
+    put(&store, "a", "eerst");
+    store.commit(ROOM).unwrap();
+    let whole = files(&folder, "pack");
+    let mut reader = Store::read(&folder.path().join("store")).unwrap();
+    put(&reader, "b", "daarna");
+    reader.commit(0).unwrap();
+    assert_eq!(text(&reader, "a").as_deref(), Some("eerst"));
+    assert_eq!((files(&folder, "new"), files(&folder, "pack")), (Vec::new(), whole));
+    // Where nothing stands, nothing is found and nothing made.
+    let none = Store::read(&folder.path().join("geen")).unwrap();
+    assert_eq!(text(&none, "a"), None);
+    assert!(!folder.path().join("geen").exists());
+}
+
+#[test]
 fn a_build_that_ends_early_leaves_what_it_made() {
     let folder = folder();
     put(&open(&folder), "a", "aap");

@@ -17,6 +17,7 @@ mod sent_charts;
 mod why;
 mod newsletter;
 
+use std::collections::BTreeSet;
 use std::ffi::OsString;
 use std::path::Path;
 
@@ -293,7 +294,18 @@ fn who_only_looks_leaves_no_store_behind() {
         assert!(!err.contains("no-store"), "{err}");
         assert!(!folder.path().join(".lerend").exists(), "{command}");
     }
-    // One that is there is used, and one that is asked for is made.
+    // One that is there is read, and one that is asked for is made.
+    lerend(folder.path(), "build");
+    put(folder.path(), "content/pages/a.md", "---\ntitle: A\n---\nEen nieuwe zin.\n");
+    let stored = || {
+        let entries = std::fs::read_dir(folder.path().join(".lerend/packs")).unwrap();
+        entries.map(|own| own.unwrap().path()).collect::<BTreeSet<_>>()
+    };
+    let before = stored();
+    for command in ["check", "why content/pages/a.md", "media"] {
+        lerend(folder.path(), command);
+        assert_eq!(stored(), before, "{command}");
+    }
     lerend(folder.path(), "check --store eigen");
     assert!(folder.path().join("eigen").is_dir());
 }
