@@ -101,16 +101,28 @@ impl Call<'_, '_> {
     }
 
     /// The folder of the site in the repository around it, with a `/` at its end: as the build
-    /// service says, otherwise seen from where the command was given.
+    /// service says, or git's folder; without either, seen from where the command was given.
+    #[expect(clippy::disallowed_methods, reason = "where a folder is, is no content")]
     fn place(&self) -> String {
-        let absolute = |path: &Path| std::path::absolute(path).ok();
-        let around = self.around.workspace.as_deref().unwrap_or(&self.around.folder);
-        let inside = absolute(&self.root)
-            .zip(absolute(around))
+        let whole = |path: &Path| std::fs::canonicalize(path).ok();
+        let root = whole(&self.root);
+        let workspace = self.around.workspace.as_deref().and_then(whole);
+        let repository = || root.as_deref().and_then(repository).map(Path::to_owned);
+        let around = workspace.or_else(repository).or_else(|| whole(&self.around.folder));
+        let inside = root
+            .as_ref()
+            .zip(around)
             .and_then(|(root, around)| Some(root.strip_prefix(around).ok()?.to_owned()));
         let names = inside.iter().flat_map(|path| path.iter());
         names.flat_map(|name| [name.to_string_lossy(), "/".into()]).collect()
     }
+}
+
+/// The folder of the repository that a folder is in. In a working copy beside others `.git` is a
+/// file.
+#[expect(clippy::disallowed_methods, reason = "where the repository begins is no content")]
+fn repository(folder: &Path) -> Option<&Path> {
+    folder.ancestors().find(|own| own.join(".git").exists())
 }
 
 /// Runs the program with the arguments and streams of this process.

@@ -339,4 +339,8 @@ fn services_know_files_by_their_path_in_the_repository() {
     assert!(check(whole, "onze site", "json", None).contains("\"content/site"));
     assert!(check(&root, ".", "github", None).contains("file=content/site"));
     assert!(check(&root, ".", "github", Some(whole)).contains("file=onze site/content/site"));
+    put(whole, ".git/HEAD", "ref: refs/heads/main\n");
+    assert!(check(&root, ".", "github", None).contains("file=onze site/content/site"));
+    let inside = root.join("content");
+    assert!(check(&inside, "..", "gitlab", None).contains("\"onze site/content/site"));
 }
