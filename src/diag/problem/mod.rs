@@ -156,6 +156,8 @@ impl Problem {
                 | Theme::BadImport { line }
                 | Theme::FaintToken { line, .. }
                 | Theme::UnknownText { line, .. }
+                | Theme::RepeatedText { line, .. }
+                | Theme::UnevenBraces { line, .. }
                 | Theme::UnknownTextBlank { line, .. }
                 | Theme::MissingFile { line, .. },
             ) => Some((*line, 0)),

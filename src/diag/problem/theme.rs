@@ -151,6 +151,22 @@ area! {
             /// The line, from 1.
             line: usize,
         } => "theme/unknown-text" Warning;
+        /// A text of a theme's own that stands in its file twice.
+        RepeatedText {
+            /// The key.
+            key: String,
+            /// The line of the one before it, from 1.
+            first: usize,
+            /// The line, from 1.
+            line: usize,
+        } => "theme/repeated-text" Warning;
+        /// A block of a style that nobody closes, or a brace that closes nothing.
+        UnevenBraces {
+            /// Whether it is a block that nobody closes.
+            is_open: bool,
+            /// The line of the brace, from 1.
+            line: usize,
+        } => "theme/uneven-braces" Warning;
         /// A blank in a text that is not filled in.
         UnknownTextBlank {
             /// The key of the text.

@@ -1,7 +1,8 @@
 //! What a site's own theme files say that nobody will see: names that are nearly right, files that
-//! nothing uses, colours that cannot be read. A theme works with all of these; its maker thinks it
+//! nothing uses, colours that cannot be read, blocks that nobody closes. A theme works with all of these; its maker thinks it
 //! does what it does not.
 
+mod braces;
 mod contrast;
 mod texts;
 mod unused;
@@ -30,6 +31,7 @@ impl Theme {
         }
         let ours = of_default()?;
         let mut diags = contrast::check(&own, &ours);
+        diags.extend(braces::check(&own));
         diags.extend(texts::check(&own, &ours));
         diags.extend(unused::check(&own, &ours));
         Ok(diags)

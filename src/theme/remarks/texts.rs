@@ -1,4 +1,5 @@
-//! Texts of a site's theme that replace none, and blanks in them that nothing fills in.
+//! Texts of a site's theme that replace none or stand there twice, and blanks in them that nothing
+//! fills in.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -41,6 +42,20 @@ pub(super) fn check(own: &[File], ours: &[File]) -> Vec<Diag> {
                 Some(Problem::UnknownText { key: key.clone(), nearest, line })
             };
             diags.extend(problem.map(|problem| Diag::of_file(file.path.clone(), problem)));
+        }
+        diags.extend(repeated(file));
+    }
+    diags
+}
+
+/// Texts of which there is another of that name further up: the last one counts.
+fn repeated(file: &File) -> Vec<Diag> {
+    let mut seen = BTreeMap::new();
+    let mut diags = Vec::new();
+    for (line, key, _) in flat::read_lines(&file.path, &file.text, &mut Vec::new()) {
+        if let Some(first) = seen.insert(key.clone(), line) {
+            let problem = Problem::RepeatedText { key, first, line };
+            diags.push(Diag::of_file(file.path.clone(), problem));
         }
     }
     diags

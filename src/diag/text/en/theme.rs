@@ -100,6 +100,18 @@ pub(in crate::diag::text) fn theme(problem: &Theme) -> Words {
             Words::new(format!("no page shows the text `{key}`"))
                 .help(near(nearest.as_deref(), "remove the line, or show the text in a template of your own"))
         }
+        Theme::RepeatedText { key, first, .. } => {
+            Words::new(format!("the text `{key}` stands on line {first} too; this one counts"))
+                .help("remove one of the two lines")
+        }
+        Theme::UnevenBraces { is_open: true, line } => {
+            Words::new(format!("the block that begins on line {line} is not closed"))
+                .help("put a `}` where the block ends")
+        }
+        Theme::UnevenBraces { is_open: false, line } => {
+            Words::new(format!("a `}}` on line {line} closes nothing"))
+                .help("remove it, or look for a `{` that is missing before it")
+        }
         Theme::UnknownTextBlank { key, blank, nearest, known, .. } => {
             let all: Vec<String> = known.iter().map(|own| format!("`{{{own}}}`")).collect();
             let otherwise = if all.is_empty() {

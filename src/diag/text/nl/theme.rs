@@ -92,6 +92,18 @@ pub(in crate::diag::text) fn theme(problem: &Theme) -> Words {
             Words::new(format!("geen enkele pagina toont de tekst `{key}`"))
                 .help(near(nearest.as_deref(), "haal de regel weg, of toon de tekst in een eigen sjabloon"))
         }
+        Theme::RepeatedText { key, first, .. } => {
+            Words::new(format!("de tekst `{key}` staat ook op regel {first}; deze geldt"))
+                .help("haal een van de twee regels weg")
+        }
+        Theme::UnevenBraces { is_open: true, line } => {
+            Words::new(format!("het blok dat op regel {line} begint, is niet gesloten"))
+                .help("zet een `}` waar het blok eindigt")
+        }
+        Theme::UnevenBraces { is_open: false, line } => {
+            Words::new(format!("een `}}` op regel {line} sluit niets"))
+                .help("haal hem weg, of zoek welke `{` ervoor ontbreekt")
+        }
         Theme::UnknownTextBlank { key, blank, nearest, known, .. } => {
             let all: Vec<String> = known.iter().map(|own| format!("`{{{own}}}`")).collect();
             let otherwise = if all.is_empty() {
