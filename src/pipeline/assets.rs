@@ -13,8 +13,8 @@ use crate::theme::{Params, Theme};
 use super::pictures::artifact;
 
 /// The settings of a theme whose media the program itself puts around a page.
-pub(super) const LOGO: &str = "logo";
-pub(super) const LOGO_DARK: &str = "logo-dark";
+const LOGO: &str = "logo";
+const LOGO_DARK: &str = "logo-dark";
 pub(super) const ICON: &str = "favicon";
 
 /// The files, and where they stand.
@@ -49,6 +49,7 @@ pub(super) fn assets(theme: &Theme, params: &Params) -> (Vec<Artifact>, SiteFact
         scripts,
         favicon,
         brand: brand(params),
+        params: params.clone(),
         search,
         card_colours,
         chart_colours,

@@ -8,7 +8,7 @@ use crate::diag::problem::Theme as Problem;
 use crate::schema::Reference;
 use crate::theme::{ParamKind, Theme};
 
-use super::assets::{ICON, LOGO, LOGO_DARK};
+use super::assets::ICON;
 
 /// What the settings name, for the catalogue to look up with all other ids.
 pub(super) fn references(theme: &Theme, config: &Config) -> Vec<Reference> {
@@ -25,10 +25,9 @@ pub(super) fn check(theme: &Theme, catalog: &Catalog) -> Vec<Diag> {
     let wrong = |(name, id): (&str, &Spanned<String>)| {
         let entry = catalog.media_entry(id)?;
         let is_shown = match name {
-            LOGO | LOGO_DARK => !catalog.page_files(entry).is_empty(),
             // What people did not agree to is told of the item.
             ICON => !entry.allowed.site || catalog.icon_file(entry).is_some(),
-            _ => true,
+            _ => !catalog.page_files(entry).is_empty(),
         };
         let kind = if name == ICON { "icon" } else { "picture" };
         let (name, value) = (name.to_owned(), id.value.clone());

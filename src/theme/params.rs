@@ -39,12 +39,17 @@ pub enum ParamKind {
 
 /// The settings of a site, checked: every parameter of the theme with its value.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
-pub struct Params(BTreeMap<String, String>);
+pub struct Params(BTreeMap<String, (ParamKind, String)>);
 
 impl Params {
     /// The value of a parameter; empty when it has none.
     pub fn get(&self, name: &str) -> &str {
-        self.0.get(name).map_or("", String::as_str)
+        self.0.get(name).map_or("", |(_, value)| value.as_str())
+    }
+
+    /// All of them, sorted by name.
+    pub fn all(&self) -> impl Iterator<Item = (&str, ParamKind, &str)> {
+        self.0.iter().map(|(name, (kind, value))| (name.as_str(), *kind, value.as_str()))
     }
 }
 
@@ -59,14 +64,8 @@ impl Param {
 
     fn read(facts: &BTreeMap<String, String>, name: &str) -> Self {
         let fact = |fact: &str| facts.get(&format!("params.{name}.{fact}")).map(String::as_str);
-        let kind = match fact("type") {
-            Some("colour") => ParamKind::Colour,
-            Some("media") => ParamKind::Media,
-            Some("yes-no") => ParamKind::YesNo,
-            _ => ParamKind::Text,
-        };
         Self {
-            kind,
+            kind: fact("type").and_then(ParamKind::named).unwrap_or(ParamKind::Text),
             default: fact("default").unwrap_or_default().to_owned(),
             tokens: fact("tokens")
                 .unwrap_or_default()
@@ -80,7 +79,20 @@ impl Param {
 }
 
 impl ParamKind {
-    fn name(self) -> &'static str {
+    pub(super) const NAMES: [&str; 4] = ["colour", "media", "text", "yes-no"];
+
+    /// The kind that a theme calls so.
+    pub(super) fn named(name: &str) -> Option<Self> {
+        Some(match name {
+            "colour" | "color" => Self::Colour,
+            "media" => Self::Media,
+            "text" => Self::Text,
+            "yes-no" => Self::YesNo,
+            _ => return None,
+        })
+    }
+
+    pub(super) fn name(self) -> &'static str {
         match self {
             Self::Colour => "colour",
             Self::Media => "media",
@@ -89,7 +101,7 @@ impl ParamKind {
         }
     }
 
-    fn accepts(self, value: &str) -> bool {
+    pub(super) fn accepts(self, value: &str) -> bool {
         match self {
             Self::Colour => Rgb::parse(value).is_some(),
             Self::YesNo => matches!(value, "yes" | "no" | "true" | "false" | "ja" | "nee"),
@@ -102,11 +114,16 @@ impl Theme {
     /// Checks what a site sets against what the theme offers.
     pub fn params(&self, given: &[Word]) -> Noted<Params> {
         let mut diags = Vec::new();
-        let mut values: BTreeMap<String, String> = self
+        let mut values: BTreeMap<String, (ParamKind, String)> = self
             .params
             .iter()
-            .map(|(name, param)| (name.clone(), param.default.clone()))
+            .map(|(name, param)| (name.clone(), (param.kind, param.default.clone())))
             .collect();
+        let mut set = |name: &str, value: &str| {
+            if let Some((_, own)) = values.get_mut(name) {
+                value.clone_into(own);
+            }
+        };
         for Word { key, text } in given {
             let problem = match self.params.get(&key.value) {
                 None => Some(Problem::UnknownParam {
@@ -123,7 +140,7 @@ impl Theme {
             };
             match problem {
                 Some(problem @ Problem::PaleColour { .. }) => {
-                    values.insert(key.value.clone(), text.value.clone());
+                    set(key, text);
                     diags.push(Diag::at(text.span, problem));
                 }
                 Some(problem @ Problem::BadParam { .. }) => {
@@ -131,7 +148,7 @@ impl Theme {
                 }
                 Some(problem) => diags.push(Diag::at(key.span, problem)),
                 None => {
-                    values.insert(key.value.clone(), text.value.clone());
+                    set(key, text);
                 }
             }
         }

@@ -155,6 +155,8 @@ impl Problem {
                 Theme::UnreadableLine { line }
                 | Theme::BadImport { line }
                 | Theme::FaintToken { line, .. }
+                | Theme::BadDefault { line, .. }
+                | Theme::UnknownType { line, .. }
                 | Theme::UnknownText { line, .. }
                 | Theme::RepeatedText { line, .. }
                 | Theme::UnevenBraces { line, .. }

@@ -127,6 +127,28 @@ area! {
             /// What it must be: `colour`, `media`, `text`, `yes-no`; of media also `picture`, `icon`.
             kind: &'static str,
         } => "theme/bad-param" Error;
+        /// A setting of a theme's own whose value, where a site says nothing, it cannot have.
+        BadDefault {
+            /// The parameter.
+            name: String,
+            /// The value as written.
+            value: String,
+            /// What it must be, as above.
+            kind: &'static str,
+            /// The line, from 1.
+            line: usize,
+        } => "theme/bad-param" Error;
+        /// A setting of a theme's own of a type that there is not.
+        UnknownType {
+            /// The parameter.
+            name: String,
+            /// The type as written.
+            written: String,
+            /// A type whose name is near.
+            nearest: Option<String>,
+            /// The line, from 1.
+            line: usize,
+        } => "theme/unknown-type" Error;
         /// A colour of a theme that cannot be read on another.
         FaintToken {
             /// The custom property: `--ink`.

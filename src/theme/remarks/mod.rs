@@ -1,9 +1,11 @@
 //! What a site's own theme files say that nobody will see: names that are nearly right, files that
-//! nothing uses, colours that cannot be read, blocks that nobody closes. A theme works with all of these; its maker thinks it
+//! nothing uses, colours that cannot be read, blocks that nobody closes,
+//! settings that are none. A theme works with all of these; its maker thinks it
 //! does what it does not.
 
 mod braces;
 mod contrast;
+mod settings;
 mod texts;
 mod unused;
 
@@ -32,6 +34,7 @@ impl Theme {
         let ours = of_default()?;
         let mut diags = contrast::check(&own, &ours);
         diags.extend(braces::check(&own));
+        diags.extend(settings::check(self, &own));
         diags.extend(texts::check(&own, &ours));
         diags.extend(unused::check(&own, &ours));
         Ok(diags)

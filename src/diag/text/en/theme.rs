@@ -79,16 +79,13 @@ pub(in crate::diag::text) fn theme(problem: &Theme) -> Words {
             Words::new(format!("the theme has no setting called `{name}`"))
                 .help(near(nearest.as_deref(), "remove the line from `theme-params`"))
         }
-        Theme::BadParam { name, value, kind } => {
-            let help = match *kind {
-                "colour" => "write a colour such as `#0a5a66`",
-                "yes-no" => "write `yes` or `no`",
-                "media" => "write the name of a file in the folder `media`, without its ending",
-                "picture" => "choose a photo or drawing from the folder `media`",
-                "icon" => "choose an SVG or PNG from the folder `media`",
-                _ => "write a short text",
-            };
-            Words::new(format!("the setting `{name}` cannot be `{value}`")).help(help)
+        Theme::BadParam { name, value, kind }
+        | Theme::BadDefault { name, value, kind, .. } => {
+            Words::new(format!("the setting `{name}` cannot be `{value}`")).help(wanted(kind))
+        }
+        Theme::UnknownType { name, written, nearest, .. } => {
+            Words::new(format!("the setting `{name}` has a type that does not exist: `{written}`"))
+                .help(near(nearest.as_deref(), "write `colour`, `media`, `text` or `yes-no`"))
         }
         Theme::FaintToken { name, ground, tenths, least, is_dark, .. } => {
             let mode = if *is_dark { " in dark mode" } else { "" };
@@ -182,5 +179,17 @@ fn way_out(slip: &Slip, otherwise: &str) -> String {
             }
         }
         _ => otherwise.to_owned(),
+    }
+}
+
+/// What a setting of a kind must be.
+fn wanted(kind: &str) -> &'static str {
+    match kind {
+        "colour" => "write a colour such as `#0a5a66`",
+        "yes-no" => "write `yes` or `no`",
+        "media" => "write the name of a file in the folder `media`, without its ending",
+        "picture" => "choose a photo or drawing from the folder `media`",
+        "icon" => "choose an SVG or PNG from the folder `media`",
+        _ => "write a short text",
     }
 }

@@ -71,16 +71,13 @@ pub(in crate::diag::text) fn theme(problem: &Theme) -> Words {
             Words::new(format!("het thema kent de instelling `{name}` niet"))
                 .help(near(nearest.as_deref(), "haal de regel weg uit `theme-params`"))
         }
-        Theme::BadParam { name, value, kind } => {
-            let help = match *kind {
-                "colour" => "schrijf een kleur als `#0a5a66`",
-                "yes-no" => "schrijf `yes` of `no`",
-                "media" => "schrijf de naam van een bestand uit de map `media`, zonder uitgang",
-                "picture" => "kies een foto of tekening uit de map `media`",
-                "icon" => "kies een SVG of PNG uit de map `media`",
-                _ => "schrijf een korte tekst",
-            };
-            Words::new(format!("de instelling `{name}` kan niet `{value}` zijn")).help(help)
+        Theme::BadParam { name, value, kind }
+        | Theme::BadDefault { name, value, kind, .. } => {
+            Words::new(format!("de instelling `{name}` kan niet `{value}` zijn")).help(wanted(kind))
+        }
+        Theme::UnknownType { name, written, nearest, .. } => {
+            Words::new(format!("de instelling `{name}` heeft een soort die niet bestaat: `{written}`"))
+                .help(near(nearest.as_deref(), "schrijf `colour`, `media`, `text` of `yes-no`"))
         }
         Theme::FaintToken { name, ground, tenths, least, is_dark, .. } => {
             let mode = if *is_dark { " in het donker" } else { "" };
@@ -174,5 +171,17 @@ fn way_out(slip: &Slip, otherwise: &str) -> String {
             }
         }
         _ => otherwise.to_owned(),
+    }
+}
+
+/// What a setting of a kind must be.
+fn wanted(kind: &str) -> &'static str {
+    match kind {
+        "colour" => "schrijf een kleur als `#0a5a66`",
+        "yes-no" => "schrijf `yes` of `no`",
+        "media" => "schrijf de naam van een bestand uit de map `media`, zonder uitgang",
+        "picture" => "kies een foto of tekening uit de map `media`",
+        "icon" => "kies een SVG of PNG uit de map `media`",
+        _ => "schrijf een korte tekst",
     }
 }

@@ -1,7 +1,11 @@
-//! The logo and the icon that a site sets of its own, in place of those of the theme.
+//! The logo and the icon that a site sets of its own, in place of those of the theme, and all other
+//! settings of it.
+
+use std::collections::BTreeMap;
 
 use crate::catalog::Catalog;
-use crate::render::outputs::view::Picture;
+use crate::render::outputs::view::{Picture, Setting};
+use crate::theme::{ParamKind, Params};
 
 /// The media items that a site set.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -34,4 +38,14 @@ pub(super) fn picture(catalog: &Catalog, id: Option<&str>) -> Option<Picture> {
         alt: entry.item.alt.as_ref().map(|alt| alt.value.clone()).unwrap_or_default(),
         ..Picture::default()
     })
+}
+
+/// The settings of the theme as templates see them.
+pub(super) fn settings(catalog: &Catalog, params: &Params) -> BTreeMap<String, Setting> {
+    let seen = |kind, value: &str| match kind {
+        ParamKind::Colour | ParamKind::Text => Setting::Text(value.to_owned()),
+        ParamKind::YesNo => Setting::YesNo(matches!(value, "yes" | "true" | "ja")),
+        ParamKind::Media => Setting::Picture(picture(catalog, Some(value))),
+    };
+    params.all().map(|(name, kind, value)| (name.to_owned(), seen(kind, value))).collect()
 }

@@ -14,8 +14,9 @@ use crate::render::leaf::chart::ChartColours;
 use crate::render::outputs::newsletter::MailTokens;
 use crate::render::outputs::templates::{self, Templates};
 use crate::render::outputs::view::{Letter, Link, Map, NavEntry, Site};
+use crate::theme::Params;
 
-use super::brand::{Brand, picture};
+use super::brand::{Brand, picture, settings};
 use super::frame::SCRIPTS_OF_SOME_PAGES;
 use super::memo::Memo;
 use super::search::Named;
@@ -32,6 +33,8 @@ pub struct SiteFacts {
     pub favicon: Option<String>,
     /// What the site sets of its own.
     pub brand: Brand,
+    /// The settings of the theme, each with its value.
+    pub params: Params,
     /// Where browsers find the index that they search in; `None` for no search box.
     pub search: Option<Finder>,
     /// The theme's colours for cards.
@@ -164,6 +167,7 @@ fn site(catalog: &Catalog, lang: &Lang, strings: &Strings, facts: &SiteFacts) ->
         home: catalog.addresses.home(lang).as_str().to_owned(),
         logo: picture(catalog, facts.brand.logo.as_deref()),
         logo_dark: picture(catalog, facts.brand.logo_dark.as_deref()),
+        params: settings(catalog, &facts.params),
         favicon: facts.brand.icon(catalog).or_else(|| facts.favicon.clone()),
         stylesheet: facts.stylesheet.clone(),
         scripts: scripts(facts),

@@ -1,5 +1,7 @@
 //! What stands around every page, and what its `<head>` says.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::{Day, Html, Link, Meta, Picture, Social};
@@ -110,6 +112,8 @@ pub struct Site {
     pub logo: Option<Picture>,
     /// The logo of dark mode, where there is another one.
     pub logo_dark: Option<Picture>,
+    /// The settings of the theme, by their names in `theme.yaml`, each with a value.
+    pub params: BTreeMap<String, Setting>,
     /// The address of the icon relative to the site's start.
     pub favicon: Option<String>,
     /// The address of the stylesheet relative to the site's start.
@@ -134,6 +138,18 @@ pub struct Site {
     pub demonstration: Option<String>,
     /// Which version of the content this is.
     pub version: Option<String>,
+}
+
+/// The value of a setting of the theme: what the site says, or else the theme.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(untagged)]
+pub enum Setting {
+    /// A text or colour; empty for none.
+    Text(String),
+    /// Yes or no.
+    YesNo(bool),
+    /// A picture in its smallest size, as beside the name of the site.
+    Picture(Option<Picture>),
 }
 
 /// An entry of the menu.

@@ -64,7 +64,9 @@ pub use edition::{Edition, EditionItem};
 pub use factsheet::Factsheet;
 pub use figure::{BalancePart, BalanceRow, KeyFigure, Map, Matrix, MatrixCell, MatrixRow};
 pub use finding::{EvidenceRow, Finding};
-pub use frame::{Alternate, Frame, ListPage, ListPages, NavEntry, Notice, Sheet, Site};
+pub use frame::{
+    Alternate, Frame, ListPage, ListPages, NavEntry, Notice, Setting, Sheet, Site,
+};
 pub use head::{Answers, Certainty, Head, Recent, StepMeter, TickMeter};
 pub use home::{Band, BandEntry, Home, LeadFactsheet, Tally};
 pub use machine::{Feed, FeedEntry, Robots, Sitemap, SitemapUrl};
