@@ -8,7 +8,7 @@ use crate::config::Section;
 use crate::diag::Diag;
 use crate::diag::problem::Rights;
 use crate::i18n::{Strings, format_number};
-use crate::model::drawing::{Medium, MediumForm, PictureFile};
+use crate::model::drawing::{Medium, MediumForm, PictureFile, Words};
 use crate::model::{MediaItem, MediaKind, People};
 
 use super::consent::Allowed;
@@ -23,8 +23,8 @@ pub struct MediaEntry {
     pub facts: Option<FileFacts>,
     /// Where it may be shown.
     pub allowed: Allowed,
-    /// The text of the transcript.
-    pub transcript: String,
+    /// The text of the transcript, with the tag of its language; empty for the site's own.
+    pub transcripts: Vec<(String, String)>,
     /// The captions file.
     pub captions: Option<Captions>,
 }
@@ -50,7 +50,7 @@ pub(super) fn entries(
         let facts = item.file.as_ref().and_then(|file| input.media_files.get(file)).cloned();
         if let (Some(file), None) = (&item.file, &facts) {
             let problem = Rights::NoFile { file: file.name().to_owned() };
-            diags.push(Diag::missing_from(item.sidecar, problem));
+            diags.push(Diag::missing_from(item.sidecar(), problem));
             lost.insert(item.id);
             continue;
         }
@@ -62,25 +62,38 @@ pub(super) fn entries(
             .filter(named)
             .and_then(|name| companion(input, &item, name, diags))
             .map(|(path, own)| Captions { path, hash: own.hash.clone() });
-        let transcript = item.transcript.as_ref().map_or_else(String::new, |written| {
-            let is_file = written.ends_with(".txt") || written.ends_with(".vtt");
-            if !is_file {
-                return written.value.clone();
-            }
-            let file = companion(input, &item, written, diags);
-            file.map_or_else(String::new, |(_, own)| own.text.trim().to_owned())
-        });
+        let transcripts = transcripts(input, &item, diags);
         let entry =
-            MediaEntry { facts, allowed: Allowed::EVERYWHERE, transcript, captions, item };
+            MediaEntry { facts, allowed: Allowed::EVERYWHERE, transcripts, captions, item };
         if let Some(first) = entries.get(&entry.item.id) {
             let problem = Rights::SameId { id: entry.item.id.clone() };
-            let first = Span::top(first.item.sidecar);
-            diags.push(Diag::missing_from(entry.item.sidecar, problem).related(first));
+            let first = Span::top(first.item.sidecar());
+            diags.push(Diag::missing_from(entry.item.sidecar(), problem).related(first));
         } else {
             entries.insert(entry.item.id.clone(), entry);
         }
     }
     (entries, lost)
+}
+
+/// What is seen and said, in every language in which that is there: as written, or in the file
+/// that is named.
+fn transcripts(
+    input: &Input,
+    item: &MediaItem,
+    diags: &mut Vec<Diag>,
+) -> Vec<(String, String)> {
+    let Some(span) = item.record.value_span("transcript") else { return Vec::new() };
+    let mut text = |written: &str| {
+        let is_file = [".txt", ".vtt"].iter().any(|ending| written.ends_with(ending));
+        if !is_file {
+            return written.to_owned();
+        }
+        let file = companion(input, item, &Spanned::new(written.to_owned(), span), diags);
+        file.map_or_else(String::new, |(_, own)| own.text.trim().to_owned())
+    };
+    let all = item.record.by_language("transcript").into_iter();
+    all.map(|(tag, written)| (tag.to_owned(), text(written))).collect()
 }
 
 /// The file that a sidecar names, beside its media file.
@@ -107,14 +120,15 @@ fn companion<'a>(
 fn needs(item: &MediaItem, diags: &mut Vec<Diag>) {
     // A key without a value points at the key.
     let at = |keys: &[&str], problem: Rights| {
-        let place = keys.iter().find_map(|key| item.keys.get(key).copied());
-        Diag::at(place.unwrap_or(Span::top(item.sidecar)), problem)
+        let place = keys.iter().find_map(|key| item.record.keys().get(key).copied());
+        Diag::at(place.unwrap_or(Span::top(item.sidecar())), problem)
     };
     let Some(kind) = item.kind else { return };
     let is_picture = !matches!(kind, MediaKind::Film | MediaKind::Audio | MediaKind::Document);
     let blank = |text: Option<&str>| text.is_none_or(|text| text.trim().is_empty());
-    let empty = |text: Option<&Spanned<String>>| blank(text.map(|own| own.value.as_str()));
-    if is_picture && !item.decorative && empty(item.alt.as_ref()) {
+    let unsaid =
+        |key| item.record.by_language(key).iter().all(|(_, text)| text.trim().is_empty());
+    if is_picture && !item.decorative && unsaid("alt") {
         diags.push(at(&["alt"], Rights::NoAlt));
     }
     if let Some(own) = item.duration.as_deref().filter(|own| length(own) == Length::TooLong) {
@@ -127,17 +141,19 @@ fn needs(item: &MediaItem, diags: &mut Vec<Diag>) {
         }
     };
     let explains = matches!(kind, MediaKind::Infographic | MediaKind::Map | MediaKind::Chart);
-    need(explains && blank(item.long_text.as_deref()), "long-text", "lange-tekst");
+    need(explains && unsaid("long-text"), "long-text", "lange-tekst");
     let shows_people = is_picture || kind == MediaKind::Film;
     need(shows_people && item.people.is_none(), "people", "mensen");
     let elsewhere = item.embed.is_some();
     need(
-        kind == MediaKind::Film && !elsewhere && empty(item.captions.as_ref()),
+        kind == MediaKind::Film
+            && !elsewhere
+            && blank(item.captions.as_ref().map(|own| own.value.as_str())),
         "captions",
         "ondertiteling",
     );
     let speaks = matches!(kind, MediaKind::Film | MediaKind::Audio);
-    need(speaks && empty(item.transcript.as_ref()), "transcript", "uitgeschreven");
+    need(speaks && unsaid("transcript"), "transcript", "uitgeschreven");
     let reserved = item.licence.as_deref() == Some("all-rights-reserved");
     need(reserved && blank(item.permission.as_deref()), "permission", "toestemming-gebruik");
     let nobody_asked = item.consents.is_empty() && item.own_consents.is_empty();
@@ -184,19 +200,19 @@ impl Catalog {
             return None;
         }
         let strings = self.strings(lang)?;
-        let own_alt = entry.item.alt.as_ref().map_or("", |alt| alt.value.as_str());
+        let said = |key| self.words(&entry.item.record, key, lang);
         let decorative = entry.item.decorative && alt.is_empty();
         Some(Medium {
             id: entry.item.id.clone(),
             form: self.form(entry, strings)?,
             alt: match (decorative, alt) {
-                (true, _) => String::new(),
-                (false, "") => own_alt.to_owned(),
-                (false, alt) => alt.to_owned(),
+                (true, _) => Words::default(),
+                (false, "") => said("alt"),
+                (false, alt) => Words::here(alt),
             },
-            caption: entry.item.caption.clone(),
+            caption: said("caption"),
             credit: credit(&entry.item, strings),
-            long_text: entry.item.long_text.clone(),
+            long_text: said("long-text"),
         })
     }
 
@@ -208,13 +224,13 @@ impl Catalog {
                 service: embed.name().to_owned(),
                 player: embed.player(),
                 poster: item.poster.as_ref().and_then(|poster| self.poster(poster)),
-                transcript: entry.transcript.clone(),
+                transcript: self.words_of(&entry.transcripts, strings.lang()),
             });
         }
         let file = item.file.as_ref()?;
         let ending = file.extension().to_ascii_lowercase();
-        let (transcript, duration) =
-            (entry.transcript.clone(), item.duration.as_deref().map(|d| duration(d, strings)));
+        let transcript = self.words_of(&entry.transcripts, strings.lang());
+        let duration = item.duration.as_deref().map(|d| duration(d, strings));
         Some(match item.kind? {
             MediaKind::Film => MediumForm::Film {
                 file: self.original(entry),

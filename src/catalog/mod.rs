@@ -48,6 +48,7 @@ mod taken;
 mod tiles;
 mod unread;
 mod versions;
+mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Deref;

@@ -8,7 +8,7 @@ use crate::diag::Diag;
 use crate::diag::problem::{Link, NotShown, Rights};
 use crate::model::body::{Inline, Picture, Resolved, Written};
 use crate::model::component::Component;
-use crate::model::drawing::{Drawing, Medium};
+use crate::model::drawing::{Drawing, Medium, Words};
 use crate::model::{Ask, DocKind, Known, RawLink, Resolver, Target, To};
 use crate::schema::Reference;
 
@@ -331,7 +331,7 @@ impl Resolver for Lookup<'_> {
         let lang = &self.entry()?.document.lang;
         let mut medium = self.catalog.medium(entry, &picture.alt, lang)?;
         if !picture.title.is_empty() {
-            medium.caption = Some(picture.title.clone());
+            medium.caption = Words::here(picture.title.as_str());
         }
         Some(Box::new(medium))
     }

@@ -272,7 +272,7 @@ fn unused(catalog: &Catalog, diags: &mut Vec<Diag>) {
     for entry in catalog.media.values() {
         if !catalog.uses.media.contains_key(&entry.item.id) {
             diags.push(Diag::missing_from(
-                entry.item.sidecar,
+                entry.item.sidecar(),
                 Link::Unused { what: Unused::Media, id: entry.item.id.clone() },
             ));
         }

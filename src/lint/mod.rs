@@ -14,7 +14,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::base::{FileId, Lang, OffsetMap};
-use crate::catalog::{Catalog, Entry};
+use crate::catalog::{Catalog, Entry, MediaEntry};
 use crate::diag::problem::Prose;
 use crate::diag::{Diag, Problem, SourceMap};
 use crate::model::Meta;
@@ -108,12 +108,16 @@ pub fn check(
 
 /// What is wrong with the words of pictures in the library.
 fn pictures(catalog: &Catalog) -> Vec<Diag> {
-    let texts = catalog.media_entries().filter_map(|entry| entry.item.alt.as_ref());
-    let said = texts.filter_map(|alt| {
-        let problem = words::alt(alt, &catalog.config.lang)?;
-        Some(Diag::at(alt.span, problem))
-    });
-    said.collect()
+    let main = &catalog.config.lang;
+    let said = |entry: &MediaEntry| {
+        let record = &entry.item.record;
+        let span = record.value_span("alt")?;
+        let problem = record.by_language("alt").into_iter().find_map(|(tag, alt)| {
+            words::alt(alt, &Lang::new(tag).unwrap_or_else(|| main.clone()))
+        })?;
+        Some(Diag::at(span, problem))
+    };
+    catalog.media_entries().filter_map(said).collect()
 }
 
 /// What is looked for.

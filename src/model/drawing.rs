@@ -281,13 +281,34 @@ pub struct Medium {
     /// What it is and its files.
     pub form: MediumForm,
     /// The alternative text; empty for decoration.
-    pub alt: String,
+    pub alt: Words,
     /// The caption.
-    pub caption: Option<String>,
+    pub caption: Words,
     /// "Maker · licence", in words.
     pub credit: String,
     /// The whole description of an infographic, map or chart.
-    pub long_text: Option<String>,
+    pub long_text: Words,
+}
+
+/// Words, and their language where that is not the text's; empty where nothing was said.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+pub struct Words {
+    /// The words.
+    pub text: String,
+    /// Their language.
+    pub lang: Option<Lang>,
+}
+
+impl Words {
+    /// Words in the language of the text.
+    pub fn here(text: impl Into<String>) -> Self {
+        Self { text: text.into(), lang: None }
+    }
+
+    /// Whether nothing was said.
+    pub fn is_empty(&self) -> bool {
+        self.text.trim().is_empty()
+    }
 }
 
 /// A media item's kind and files.
@@ -313,7 +334,7 @@ pub enum MediumForm {
         /// The captions.
         captions: Option<UrlPath>,
         /// What is seen and said, in words.
-        transcript: String,
+        transcript: Words,
         /// How long it lasts, in words.
         duration: Option<String>,
     },
@@ -324,7 +345,7 @@ pub enum MediumForm {
         /// Its media type.
         mime: &'static str,
         /// What is said, in words.
-        transcript: String,
+        transcript: Words,
         /// How long it lasts, in words.
         duration: Option<String>,
     },
@@ -339,7 +360,7 @@ pub enum MediumForm {
         /// The picture before it plays, a file of this site.
         poster: Option<PictureFile>,
         /// What is seen and said, in words.
-        transcript: String,
+        transcript: Words,
     },
     /// A document to download.
     Document {

@@ -1,8 +1,6 @@
 //! Media items: what a sidecar says of its file.
 
-use std::collections::BTreeMap;
-
-use crate::base::{Date, FileId, SourcePath, Span, Spanned};
+use crate::base::{Date, FileId, Lang, SourcePath, Spanned};
 use crate::schema::{Data, Field, Kind, Record, Rule, Table, choices};
 
 use super::vocabulary::{CONSENT_INLINE, Consent};
@@ -48,20 +46,13 @@ pub struct MediaItem {
     pub id: String,
     /// The file; none for a film elsewhere.
     pub file: Option<SourcePath>,
-    /// The sidecar.
-    pub sidecar: FileId,
-    /// The top of the sidecar's fields.
-    pub span: Span,
-    /// Where its keys stand, by their English name; also those without a value.
-    pub keys: BTreeMap<&'static str, Span>,
+    /// What the sidecar says, also in which languages: `alt`, `long-text`, `transcript` (or the
+    /// name of the file with it), `caption` and `place`.
+    pub record: Record,
     /// What it is.
     pub kind: Option<MediaKind>,
-    /// The alternative text.
-    pub alt: Option<Text>,
     /// Nothing is lost when it is not seen.
     pub decorative: bool,
-    /// The whole description.
-    pub long_text: Option<String>,
     /// Who made it.
     pub maker: Option<String>,
     /// SPDX id or `all-rights-reserved`.
@@ -74,18 +65,12 @@ pub struct MediaItem {
     pub own_consents: Vec<Consent>,
     /// File name of the captions.
     pub captions: Option<Text>,
-    /// What is seen and said, or the name of the file with it.
-    pub transcript: Option<Text>,
-    /// The caption.
-    pub caption: Option<String>,
     /// Who holds the rights.
     pub rights_holder: Option<String>,
     /// Reference of the permission.
     pub permission: Option<String>,
     /// When it was made.
     pub made_on: Option<Date>,
-    /// Where, in words.
-    pub place: Option<String>,
     /// What the picture is about: thousandths from the left and from the top.
     pub focus: Option<(u16, u16)>,
     /// How long it lasts, as written.
@@ -186,20 +171,20 @@ pub const MEDIA: Table = Table {
     name: "media",
     groups: &[&[
         Field::new("kind", "soort", Kind::Choice(&MediaKind::CHOICE)).required().means("Wat het is.", "What it is.").example("foto"),
-        Field::new("alt", "alt", Kind::Text).means("Wat erop te zien is, voor wie het niet ziet.", "What it shows, for those who cannot see it.").example("Een tafel met thee en een plant"),
+        Field::new("alt", "alt", Kind::Texts).means("Wat erop te zien is, voor wie het niet ziet.", "What it shows, for those who cannot see it.").example("Een tafel met thee en een plant"),
         Field::new("decorative", "decoratief", Kind::YesNo).means("Alleen versiering: er gaat niets verloren als je het niet ziet.", "Decoration only: nothing is lost when it is not seen.").example("ja"),
-        Field::new("long-text", "lange-tekst", Kind::Text).means("De hele inhoud in woorden, bij een infographic, kaart of grafiek.", "The whole content in words, for an infographic, map or chart."),
+        Field::new("long-text", "lange-tekst", Kind::Texts).means("De hele inhoud in woorden, bij een infographic, kaart of grafiek.", "The whole content in words, for an infographic, map or chart."),
         Field::new("maker", "maker", Kind::Text).required().means("Wie het maakte.", "Who made it.").example("Redactie"),
         Field::new("licence", "licentie", Kind::Text).required().rule(Rule::Licence).means("Onder welke licentie.", "Under which licence.").example("CC0-1.0"),
         Field::new("people", "mensen", Kind::Choice(&People::CHOICE)).means("Of er mensen herkenbaar op staan.", "Whether people can be recognised.").example("geen"),
         Field::new("consent", "toestemming", Kind::List(&Kind::RefOrRecord(&CONSENT_INLINE))).means("De toestemming van wie herkenbaar is.", "The consent of those who can be recognised.").example("[VOORBEELD-001]"),
         Field::new("captions", "ondertiteling", Kind::Text).means("Het bestand met ondertiteling.", "The file with captions.").example("film.vtt"),
-        Field::new("transcript", "uitgeschreven", Kind::Text).means("Wat er te zien en te horen is, of het bestand daarmee.", "What is seen and heard, or the file with it."),
-        Field::new("caption", "bijschrift", Kind::Text).means("Het bijschrift.", "The caption.").example("De eerste groep"),
+        Field::new("transcript", "uitgeschreven", Kind::Texts).means("Wat er te zien en te horen is, of het bestand daarmee.", "What is seen and heard, or the file with it."),
+        Field::new("caption", "bijschrift", Kind::Texts).means("Het bijschrift.", "The caption.").example("De eerste groep"),
         Field::new("rights-holder", "rechthebbende", Kind::Text).means("Wie de rechten heeft.", "Who holds the rights."),
         Field::new("permission", "toestemming-gebruik", Kind::Text).means("Kenmerk van de toestemming om het te gebruiken; nodig bij `all-rights-reserved`.", "Reference of the permission to use it; needed for `all-rights-reserved`.").example("mail 12 maart 2021"),
         Field::new("made-on", "gemaakt-op", Kind::Date).means("Wanneer gemaakt.", "When it was made.").example("2021-01-15"),
-        Field::new("place", "plaats", Kind::Text).means("Waar, in woorden.", "Where, in words.").example("Haaksbergen"),
+        Field::new("place", "plaats", Kind::Texts).means("Waar, in woorden.", "Where, in words.").example("Haaksbergen"),
         Field::new("focus", "focus", Kind::Record(&FOCUS)).means("Waar het beeld om draait.", "What the picture is about.").example("{x: 0.5, y: 0.3}"),
         Field::new("duration", "duur", Kind::Text).means("Hoe lang het duurt.", "How long it lasts.").example("0:16"),
         Field::new("poster", "posterbeeld", Kind::Text).means("Het beeld voordat het speelt.", "The picture before it plays.").example("poster-film.png"),
@@ -219,7 +204,7 @@ fn picture_id(name: &str) -> String {
 
 impl MediaItem {
     /// Takes a media item from the record of its sidecar.
-    pub fn from_record(record: &Record, id: &str, file: Option<SourcePath>) -> Self {
+    pub fn from_record(record: Record, id: &str, file: Option<SourcePath>) -> Self {
         let plain = |key: &str| record.text(key).map(|text| text.value);
         let mut consents = Vec::new();
         let mut own_consents = Vec::new();
@@ -233,25 +218,17 @@ impl MediaItem {
         Self {
             id: id.to_owned(),
             file,
-            sidecar: record.span.file,
-            span: record.span,
-            keys: record.keys().clone(),
             kind: record.choice("kind", MediaKind::parse),
-            alt: record.text("alt"),
             decorative: record.yes("decorative"),
-            long_text: plain("long-text"),
             maker: plain("maker"),
             licence: plain("licence"),
             people: record.choice("people", People::parse),
             consents,
             own_consents,
             captions: record.text("captions"),
-            transcript: record.text("transcript"),
-            caption: plain("caption"),
             rights_holder: plain("rights-holder"),
             permission: plain("permission"),
             made_on: record.date("made-on").map(|date| date.value),
-            place: plain("place"),
             focus: record
                 .record("focus")
                 .and_then(|own| Some((thousandths(own, "x")?, thousandths(own, "y")?))),
@@ -261,7 +238,18 @@ impl MediaItem {
             embed: record
                 .record("embed")
                 .map(|own| Embed { service: own.plain("service"), id: own.plain("id") }),
+            record,
         }
+    }
+
+    /// The sidecar.
+    pub fn sidecar(&self) -> FileId {
+        self.record.span.file
+    }
+
+    /// The alternative text in a language, or in the one that stands in for it.
+    pub fn alt(&self, lang: &Lang) -> Option<Text> {
+        self.record.text_in("alt", lang.as_str())
     }
 }
 

@@ -23,7 +23,7 @@ pub fn sidecar(
     }
     let embedded = record.value.has("embed");
     let id = if embedded { media.name() } else { media.stem() };
-    let item = MediaItem::from_record(&record.value, id, (!embedded).then(|| media.clone()));
+    let item = MediaItem::from_record(record.value, id, (!embedded).then(|| media.clone()));
     // The picture before a film plays is a media item too, by its id or its file name.
     references.extend(item.poster.clone().map(|id| Reference {
         kind: RefKind::Media,

@@ -20,14 +20,14 @@ impl Content {
             own.filter(|own| is_it || own.id.value == reference).for_each(end);
             if is_it {
                 item.own_consents.push(Consent {
-                    id: Spanned::new(reference.to_owned(), item.span),
+                    id: Spanned::new(reference.to_owned(), item.record.span),
                     given: None,
                     until: None,
-                    withdrawn: Some(Spanned::new(day, item.span)),
+                    withdrawn: Some(Spanned::new(day, item.record.span)),
                     scope: Vec::new(),
                     minor: false,
                     parent: false,
-                    span: item.span,
+                    span: item.record.span,
                 });
             }
         }

@@ -22,6 +22,6 @@ pub use flat::FlatRecord;
 pub use guide::guide;
 pub use json::{json_schema, json_schema_of_list};
 pub use read::{PERIOD, lenient, read, read_at, read_list};
-pub use record::{Data, Record, Reference};
+pub use record::{Data, Record, Reference, in_language};
 pub use scalar::is_url;
 pub use write::{hint, needed, starter, yaml_of};

@@ -116,7 +116,7 @@ impl Record {
         let value = self.value(key)?;
         let text = match &value.value {
             Data::Text(text) => text,
-            Data::Texts(texts) => &meant(texts, lang)?.1,
+            Data::Texts(texts) => &in_language(texts, lang)?.1,
             _ => return None,
         };
         Some(Spanned::new(text.clone(), value.span))
@@ -126,8 +126,19 @@ impl Record {
     pub fn tag_in(&self, key: &str, lang: &str) -> Option<&str> {
         match &self.value(key)?.value {
             Data::Text(_) => Some(""),
-            Data::Texts(texts) => Some(&meant(texts, lang)?.0),
+            Data::Texts(texts) => Some(&in_language(texts, lang)?.0),
             _ => None,
+        }
+    }
+
+    /// A text in every language that it is there in, with their tags; empty for the site's own.
+    pub fn by_language(&self, key: &str) -> Vec<(&str, &str)> {
+        match self.value(key).map(|own| &own.value) {
+            Some(Data::Text(text)) => vec![("", text)],
+            Some(Data::Texts(texts)) => {
+                texts.iter().map(|(tag, text)| (tag.as_str(), text.as_str())).collect()
+            }
+            _ => Vec::new(),
         }
     }
 
@@ -241,10 +252,15 @@ impl Record {
     }
 }
 
-/// The text in a language, or the one for the site's own, or the first, with its tag.
-fn meant<'t>(texts: &'t [(String, String)], lang: &str) -> Option<&'t (String, String)> {
-    let by_tag = |tag: &str| texts.iter().find(|(own, _)| own == tag);
-    by_tag(lang).or_else(|| by_tag("")).or_else(|| texts.first())
+/// The text in a language, or the one for the site's own, or the first, with its tag. One of
+/// which nothing can be seen is not there.
+pub fn in_language<'t>(
+    texts: &'t [(String, String)],
+    lang: &str,
+) -> Option<&'t (String, String)> {
+    let mut said = texts.iter().filter(|(_, text)| !text.trim().is_empty());
+    let by_tag = |tag: &str| said.clone().find(|(own, _)| own == tag);
+    by_tag(lang).or_else(|| by_tag("")).or_else(|| said.next())
 }
 
 impl Spanned<Data> {

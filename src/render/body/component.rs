@@ -102,13 +102,7 @@ fn key_figure(html: &mut Html, figure: &KeyFigureDrawing, scribe: &Scribe<'_>) {
     if let Some(definition) = &figure.definition {
         html.open("details").class("key-figure-definition").line();
         html.open("summary").text(&scribe.labels.definition).close().line();
-        if lang.is_some() {
-            html.open("div").tongue(lang).line();
-        }
-        medium::paragraphs(html, definition);
-        if lang.is_some() {
-            html.close().line();
-        }
+        medium::in_tongue(html, lang, |html| medium::paragraphs(html, definition));
         html.close().line();
     }
     if let Some(link) = &figure.source {

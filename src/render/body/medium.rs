@@ -1,7 +1,7 @@
 //! Pictures, films, sound and documents.
 
-use crate::base::UrlPath;
-use crate::model::drawing::{Medium, MediumForm, PictureFile};
+use crate::base::{Lang, UrlPath};
+use crate::model::drawing::{Medium, MediumForm, PictureFile, Words};
 use crate::render::leaf::{Html, dotted, external};
 
 use super::{Loading, Scribe};
@@ -16,15 +16,14 @@ pub(super) struct Said<'a> {
 /// Draws a medium with its caption, credit and words.
 pub(super) fn figure(html: &mut Html, medium: &Medium, said: Said<'_>, scribe: &Scribe<'_>) {
     let alt = first_said(said.alt, &medium.alt);
-    let written = medium.caption.as_deref().unwrap_or_default();
-    let caption = first_said(said.caption, written);
+    let caption = first_said(said.caption, &medium.caption);
     html.open("figure").class(class(&medium.form)).line();
     match &medium.form {
         MediumForm::Picture { files, .. } => picture(html, files, alt, scribe),
         MediumForm::Film { .. } => film(html, &medium.form, name(medium, said), scribe),
         MediumForm::Audio { file, mime, .. } => {
             html.open("audio").flag("controls").attr("preload", "none");
-            html.attr("aria-label", name(medium, said));
+            label(html, name(medium, said));
             source(html, file, mime, scribe);
             html.close();
         }
@@ -33,12 +32,12 @@ pub(super) fn figure(html: &mut Html, medium: &Medium, said: Said<'_>, scribe: &
         }
         MediumForm::Document { file, facts } => {
             html.open("p").open("a").attr("href", &scribe.addresses.site(file));
-            let words = format!("{} {} ({facts})", scribe.labels.download, name(medium, said));
-            html.text(&words).close().close();
+            html.text(&format!("{} ", scribe.labels.download));
+            named(html, name(medium, said)).text(&format!(" ({facts})")).close().close();
         }
     }
     html.line();
-    let caption = if is_named_in_link(&medium.form) { "" } else { caption };
+    let caption = if is_named_in_link(&medium.form) { Told::default() } else { caption };
     below(html, medium, caption, scribe);
     html.close().line();
 }
@@ -50,10 +49,10 @@ pub(super) fn enlargeable(html: &mut Html, medium: &Medium, scribe: &Scribe<'_>)
     };
     html.open("figure").class("figure").line();
     html.open("a").class("enlarge").attr("href", &scribe.addresses.site(large));
-    picture(html, files, &medium.alt, scribe);
+    picture(html, files, first_said("", &medium.alt), scribe);
     html.open("span").class("visually-hidden").text(&scribe.labels.enlarge).close();
     html.close().line();
-    below(html, medium, medium.caption.as_deref().unwrap_or_default(), scribe);
+    below(html, medium, first_said("", &medium.caption), scribe);
     html.close().line();
 }
 
@@ -77,20 +76,50 @@ pub(super) fn among_words(html: &mut Html, medium: &Medium, alt: &str, scribe: &
     if matches!(medium.form, MediumForm::Elsewhere { .. }) {
         html.attr("rel", "external");
     }
-    html.text(name(medium, said)).text(&facts).close();
+    named(html, name(medium, said)).text(&facts).close();
 }
 
-fn first_said<'a>(here: &'a str, sidecar: &'a str) -> &'a str {
-    if here.trim().is_empty() { sidecar } else { here }
+/// Words, and their language where that is not the text's.
+#[derive(Debug, Clone, Copy, Default)]
+struct Told<'a> {
+    text: &'a str,
+    lang: Option<&'a str>,
+}
+
+impl<'a> Told<'a> {
+    fn here(text: &'a str) -> Self {
+        Self { text, lang: None }
+    }
+}
+
+fn first_said<'a>(here: &'a str, sidecar: &'a Words) -> Told<'a> {
+    if here.trim().is_empty() {
+        Told { text: &sidecar.text, lang: sidecar.lang.as_ref().map(Lang::as_str) }
+    } else {
+        Told::here(here)
+    }
 }
 
 /// What a player or a download is called.
-fn name<'a>(medium: &'a Medium, said: Said<'a>) -> &'a str {
-    let written = medium.caption.as_deref().unwrap_or_default();
-    [said.alt, said.caption, medium.alt.as_str(), written]
+fn name<'a>(medium: &'a Medium, said: Said<'a>) -> Told<'a> {
+    let here = if said.alt.trim().is_empty() { said.caption } else { said.alt };
+    [first_said(here, &medium.alt), first_said("", &medium.caption)]
         .into_iter()
-        .find(|words| !words.trim().is_empty())
-        .unwrap_or(&medium.id)
+        .find(|words| !words.text.trim().is_empty())
+        .unwrap_or(Told::here(&medium.id))
+}
+
+/// Writes a name among other words.
+fn named<'h>(html: &'h mut Html, name: Told<'_>) -> &'h mut Html {
+    match name.lang {
+        Some(lang) => html.open("span").tongue(Some(lang)).text(name.text).close(),
+        None => html.text(name.text),
+    }
+}
+
+/// Gives the player that was opened last its name.
+fn label(html: &mut Html, name: Told<'_>) {
+    html.attr("aria-label", name.text).maybe_attr("lang", name.lang);
 }
 
 fn class(form: &MediumForm) -> &'static str {
@@ -109,7 +138,7 @@ fn is_named_in_link(form: &MediumForm) -> bool {
 
 /// Draws a picture, in the smaller format where the browser knows it; nothing when it has no
 /// file.
-pub(super) fn picture(html: &mut Html, files: &[PictureFile], alt: &str, scribe: &Scribe<'_>) {
+fn picture(html: &mut Html, files: &[PictureFile], alt: Told<'_>, scribe: &Scribe<'_>) {
     let Some(largest) = files.last() else { return };
     let address = |url: &UrlPath| scribe.addresses.site(url);
     let set = |urls: &mut dyn Iterator<Item = (&UrlPath, u32)>| {
@@ -135,7 +164,7 @@ pub(super) fn picture(html: &mut Html, files: &[PictureFile], alt: &str, scribe:
         Loading::Near => html.attr("loading", "lazy").attr("decoding", "async"),
         Loading::First => html.attr("fetchpriority", "high").attr("decoding", "async"),
     };
-    html.attr("alt", alt);
+    html.attr("alt", alt.text).maybe_attr("lang", alt.lang);
     if !sources.is_empty() {
         html.close();
     }
@@ -160,7 +189,7 @@ fn size(html: &mut Html, file: &PictureFile) {
     html.attr("width", &file.width.to_string()).attr("height", &file.height.to_string());
 }
 
-fn film(html: &mut Html, form: &MediumForm, name: &str, scribe: &Scribe<'_>) {
+fn film(html: &mut Html, form: &MediumForm, name: Told<'_>, scribe: &Scribe<'_>) {
     let MediumForm::Film { file, mime, size: own, poster, captions, .. } = form else { return };
     html.open("video").flag("controls").attr("preload", "none").flag("playsinline");
     if let Some(poster) = poster {
@@ -174,7 +203,7 @@ fn film(html: &mut Html, form: &MediumForm, name: &str, scribe: &Scribe<'_>) {
     if let Some((width, height)) = size {
         html.attr("width", &width.to_string()).attr("height", &height.to_string());
     }
-    html.attr("aria-label", name);
+    label(html, name);
     source(html, file, mime, scribe);
     if let Some(captions) = captions {
         html.void("track").attr("kind", "captions");
@@ -186,7 +215,7 @@ fn film(html: &mut Html, form: &MediumForm, name: &str, scribe: &Scribe<'_>) {
 
 /// A link to a film elsewhere. Nothing of it is loaded: a script puts its player here when
 /// somebody follows the link, and without the script the link leads to it.
-fn elsewhere(html: &mut Html, form: &MediumForm, name: &str, scribe: &Scribe<'_>) {
+fn elsewhere(html: &mut Html, form: &MediumForm, name: Told<'_>, scribe: &Scribe<'_>) {
     let MediumForm::Elsewhere { address, service, player, poster, .. } = form else { return };
     html.open("div").class("film-facade");
     if let Some(poster) = poster {
@@ -195,7 +224,7 @@ fn elsewhere(html: &mut Html, form: &MediumForm, name: &str, scribe: &Scribe<'_>
         html.attr("loading", "lazy").attr("alt", "");
     }
     html.open("p").open("a").attr("href", &external(address)).attr("rel", "external");
-    html.attr("data-player", &external(player)).attr("data-title", name);
+    html.attr("data-player", &external(player)).attr("data-title", name.text);
     html.text(&format!("{} {service}", scribe.labels.watch_at)).close().close();
     html.open("p").class("film-notice").text(&scribe.labels.loaded_when_asked).close();
     html.close();
@@ -206,38 +235,47 @@ fn source(html: &mut Html, file: &UrlPath, mime: &str, scribe: &Scribe<'_>) {
 }
 
 /// Caption, duration, credit, description and transcript.
-fn below(html: &mut Html, medium: &Medium, caption: &str, scribe: &Scribe<'_>) {
+fn below(html: &mut Html, medium: &Medium, caption: Told<'_>, scribe: &Scribe<'_>) {
     let (duration, transcript) = match &medium.form {
         MediumForm::Film { duration, transcript, .. }
         | MediumForm::Audio { duration, transcript, .. } => (duration.as_deref(), transcript),
         MediumForm::Elsewhere { transcript, .. } => (None, transcript),
-        MediumForm::Picture { .. } | MediumForm::Document { .. } => (None, &String::new()),
+        MediumForm::Picture { .. } | MediumForm::Document { .. } => (None, &Words::default()),
     };
     let labels = scribe.labels;
     let duration = duration.map(|words| format!("{} {words}", labels.duration));
     let credit = dotted(&medium.credit);
     let lines = [
         ("caption", caption),
-        ("duration", duration.as_deref().unwrap_or_default()),
-        ("credit", credit.as_str()),
+        ("duration", Told::here(duration.as_deref().unwrap_or_default())),
+        ("credit", Told::here(&credit)),
     ];
-    let texts = [
-        (labels.description.as_str(), medium.long_text.as_deref().unwrap_or_default()),
-        (labels.transcript.as_str(), transcript.as_str()),
-    ];
-    let all = lines.iter().chain(&texts);
-    if all.clone().all(|(_, words)| words.trim().is_empty()) {
+    let texts = [(&labels.description, &medium.long_text), (&labels.transcript, transcript)];
+    let lines: Vec<_> =
+        lines.iter().filter(|(_, words)| !words.text.trim().is_empty()).collect();
+    if lines.is_empty() && texts.iter().all(|(_, text)| text.is_empty()) {
         return;
     }
     html.open("figcaption").line();
-    for (class, words) in lines.iter().filter(|(_, words)| !words.trim().is_empty()) {
-        html.open("p").class(class).text(words).close().line();
+    for (class, words) in lines {
+        html.open("p").class(class).tongue(words.lang).text(words.text).close().line();
     }
-    for (label, text) in texts.iter().filter(|(_, text)| !text.trim().is_empty()) {
+    for (label, text) in texts.iter().filter(|(_, text)| !text.is_empty()) {
         html.open("details").line().open("summary").text(label).close().line();
-        paragraphs(html, text);
+        let lang = text.lang.as_ref().map(Lang::as_str);
+        in_tongue(html, lang, |html| paragraphs(html, &text.text));
         html.close().line();
     }
+    html.close().line();
+}
+
+/// Draws what is in another language than the text around it within an element that says so.
+pub(super) fn in_tongue(html: &mut Html, lang: Option<&str>, draw: impl Fn(&mut Html)) {
+    if lang.is_none() {
+        return draw(html);
+    }
+    html.open("div").tongue(lang).line();
+    draw(html);
     html.close().line();
 }
 

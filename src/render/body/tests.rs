@@ -5,7 +5,7 @@ use crate::model::body::{Picture, TermUse, Written};
 use crate::model::component::Component;
 use crate::model::drawing::{
     ChartDrawing, ItemDrawing, KeyFigureDrawing, MapDrawing, MediumForm, MomentDrawing,
-    PictureFile, SourceLink, TableDrawing,
+    PictureFile, SourceLink, TableDrawing, Words,
 };
 use crate::model::{RawLink, Resolver, Target, To};
 use crate::parse::markdown::{Options, parse};
@@ -91,10 +91,10 @@ fn medium(id: &str) -> Medium {
             files: vec![file(480, 320), file(960, 640)],
             large: UrlPath::new(&format!("media/{id}-960.webp")).unwrap(),
         },
-        alt: "Uit de sidecar".to_owned(),
-        caption: Some("Een onderschrift".to_owned()),
+        alt: Words::here("Uit de sidecar"),
+        caption: Words::here("Een onderschrift"),
         credit: "Foto: A & B · CC0".to_owned(),
-        long_text: None,
+        long_text: Words::default(),
     }
 }
 
@@ -166,13 +166,13 @@ fn media_are_drawn_with_their_words() {
                 avif: None,
             }),
             captions: Some(url("media/f.vtt")),
-            transcript: "Zij zegt: ja.\n\nHij zegt: nee.".to_owned(),
+            transcript: Words::here("Zij zegt: ja.\n\nHij zegt: nee."),
             duration: Some("2 minuten".to_owned()),
         },
         MediumForm::Audio {
             file: url("media/a.mp3"),
             mime: "audio/mpeg",
-            transcript: "Ja.".to_owned(),
+            transcript: Words::here("Ja."),
             duration: None,
         },
         MediumForm::Elsewhere {
@@ -180,7 +180,7 @@ fn media_are_drawn_with_their_words() {
             service: "Voorbeeld".to_owned(),
             player: "https://speler.voorbeeld.nl/film".to_owned(),
             poster: None,
-            transcript: "Ja.".to_owned(),
+            transcript: Words::here("Ja."),
         },
         MediumForm::Document { file: url("media/d.pdf"), facts: "PDF, 340 kB".to_owned() },
     ];
@@ -188,7 +188,7 @@ fn media_are_drawn_with_their_words() {
     for form in forms {
         let shown = Medium {
             form,
-            long_text: Some("Lang\n- een\n  en verder\n- twee\n\nSlot".to_owned()),
+            long_text: Words::here("Lang\n- een\n  en verder\n- twee\n\nSlot"),
             ..medium("m")
         };
         drawn += &with_scribe(|scribe| medium_html(&shown, scribe));

@@ -149,7 +149,7 @@ fn picture(studio: &Studio<'_>, entry: &Entry, style: BlockStyle) -> Option<Mail
         url_beside: beside.map(|own| whole(&own.url)),
         width: once.width,
         height: once.height,
-        alt: set(&medium.alt),
+        alt: set(&medium.alt.text),
         credit: set(&medium.credit),
         media: media.item.id.clone(),
         social: studio.catalog.newsletter_picture_is_social(entry),

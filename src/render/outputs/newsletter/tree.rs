@@ -105,12 +105,12 @@ pub(super) fn medium(words: &MailWords, medium: Option<&Medium>) -> Part {
         MediumForm::Audio { .. } => &things.audio,
         MediumForm::Document { .. } => &things.document,
     };
-    let title = medium.caption.as_deref().unwrap_or(&medium.alt);
+    let title = if medium.caption.is_empty() { &medium.alt } else { &medium.caption };
     // Decoration: who does not see it misses nothing.
-    if matches!(medium.form, MediumForm::Picture { .. }) && title.trim().is_empty() {
+    if matches!(medium.form, MediumForm::Picture { .. }) && title.is_empty() {
         return Part::Nothing;
     }
-    Part::OnWeb(named(words, thing, Some(title)))
+    Part::OnWeb(named(words, thing, Some(&title.text)))
 }
 
 fn named(words: &MailWords, thing: &str, title: Option<&str>) -> String {

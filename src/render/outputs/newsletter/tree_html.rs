@@ -263,7 +263,7 @@ impl Writer<'_> {
 /// What stands for a picture among words: its alternative text, where it may be shown.
 pub(super) fn picture_words(picture: &crate::model::body::Picture<Resolved>) -> &str {
     match &picture.medium {
-        Some(medium) if picture.alt.is_empty() => &medium.alt,
+        Some(medium) if picture.alt.is_empty() => &medium.alt.text,
         Some(_) => &picture.alt,
         None => "",
     }

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::base::Lang;
 use crate::catalog::Catalog;
 use crate::render::outputs::view::{Picture, Setting};
 use crate::theme::{ParamKind, Params};
@@ -28,14 +29,16 @@ impl Brand {
 
 /// A logo as the frame of a page shows it. Its own words are there for themes that show it
 /// without the name.
-pub(super) fn picture(catalog: &Catalog, id: Option<&str>) -> Option<Picture> {
+pub(super) fn picture(catalog: &Catalog, id: Option<&str>, lang: &Lang) -> Option<Picture> {
     let entry = catalog.media_entry(id?)?;
     let file = catalog.logo_file(entry)?;
+    let alt = catalog.words(&entry.item.record, "alt", lang);
     Some(Picture {
         src: file.url.to_string(),
         width: file.width,
         height: file.height,
-        alt: entry.item.alt.as_ref().map(|alt| alt.value.clone()).unwrap_or_default(),
+        alt: alt.text,
+        alt_lang: alt.lang.map(|lang| lang.to_string()),
         ..Picture::default()
     })
 }

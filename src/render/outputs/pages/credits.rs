@@ -3,6 +3,7 @@
 use crate::catalog::{Entry, MediaEntry};
 use crate::config::Section;
 use crate::model::MediaKind;
+use crate::model::drawing::Words;
 use crate::render::leaf::DOT;
 use crate::render::outputs::view::{CreditRow, Credits, Link, Picture, PictureSource, Sheet};
 
@@ -29,9 +30,11 @@ fn row(studio: &Studio<'_>, media: &MediaEntry) -> Option<CreditRow> {
     if used_by.is_empty() {
         return None;
     }
-    let alt = item.alt.as_ref().map(|alt| alt.value.clone()).filter(|alt| !alt.is_empty());
-    let title = item.caption.clone().or_else(|| alt.clone());
-    let title = title.unwrap_or_else(|| item.id.replace('-', " "));
+    let said = |key| studio.catalog.words(&item.record, key, studio.lang());
+    let (alt, place) = (said("alt"), said("place"));
+    let by_name = Words::here(item.id.replace('-', " "));
+    let titles = [said("caption"), alt.clone(), by_name];
+    let title = titles.into_iter().find(|own| !own.is_empty()).unwrap_or_default();
     let made = item.made_on.map(|date| studio.day(date).shown);
     let holder =
         item.rights_holder.clone().filter(|holder| Some(holder) != item.maker.as_ref());
@@ -40,14 +43,14 @@ fn row(studio: &Studio<'_>, media: &MediaEntry) -> Option<CreditRow> {
         item.permission
             .as_ref()
             .map(|what| studio.strings().fill("permission_given", &[("what", what)])),
-        item.place.clone(),
+        Some(place.text).filter(|place| !place.is_empty()),
         made,
     ]
     .into_iter()
     .flatten()
     .collect();
     // Text that stands beside the picture is not said twice.
-    let alt = alt.filter(|alt| *alt != title).unwrap_or_default();
+    let alt = if alt == title { Words::default() } else { alt };
     Some(CreditRow {
         id: item.id.clone(),
         picture: small_picture(studio, media, alt),
@@ -63,7 +66,8 @@ fn row(studio: &Studio<'_>, media: &MediaEntry) -> Option<CreditRow> {
             .unwrap_or_default(),
         note: Some(note.join(DOT)).filter(|note| !note.is_empty()),
         used_by,
-        title,
+        title_lang: title.lang.map(|lang| lang.to_string()),
+        title: title.text,
     })
 }
 
@@ -97,7 +101,7 @@ fn stem(name: &str) -> &str {
 }
 
 /// The item itself, or the first picture of a film.
-fn small_picture(studio: &Studio<'_>, media: &MediaEntry, alt: String) -> Option<Picture> {
+fn small_picture(studio: &Studio<'_>, media: &MediaEntry, alt: Words) -> Option<Picture> {
     let catalog = studio.catalog;
     let poster = media.item.poster.as_ref().and_then(|name| catalog.media_entry(stem(name)));
     let media = poster.filter(|own| own.allowed.site).unwrap_or(media);
@@ -115,7 +119,8 @@ fn small_picture(studio: &Studio<'_>, media: &MediaEntry, alt: String) -> Option
         avif: smaller_files(first, |own| own.avif.as_ref()),
         width: smallest.width,
         height: smallest.height,
-        alt,
+        alt: alt.text,
+        alt_lang: alt.lang.map(|lang| lang.to_string()),
         credit: None,
     })
 }

@@ -33,9 +33,7 @@ impl Studio<'_> {
 
     /// The language of a text of a list that stands in for one in the language of the page.
     pub fn other_tongue(&self, record: &Record, key: &str) -> Option<String> {
-        let tag = record.tag_in(key, self.lang().as_str())?;
-        let own = if tag.is_empty() { self.catalog.config.lang.as_str() } else { tag };
-        (own != self.lang().as_str()).then(|| own.to_owned())
+        Some(self.catalog.other_tongue(record, key, self.lang())?.to_string())
     }
 
     /// The top of a document's page.
@@ -99,7 +97,8 @@ impl Studio<'_> {
             avif: smaller_files(&files, |own| own.avif.as_ref()),
             width: largest.width,
             height: largest.height,
-            alt: medium.alt,
+            alt: medium.alt.text,
+            alt_lang: medium.alt.lang.map(|lang| lang.to_string()),
             credit: Some(dotted(&medium.credit)).filter(|credit| !credit.is_empty()),
         })
     }

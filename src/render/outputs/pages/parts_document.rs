@@ -85,8 +85,9 @@ impl Studio<'_> {
     /// that may be shown.
     pub(super) fn file_link(&self, id: &str, title: &str) -> Option<Link> {
         let medium = self.catalog.medium(self.catalog.media_entry(id)?, "", self.lang())?;
-        let words = medium.caption.as_deref().unwrap_or(title);
-        Some(match &medium.form {
+        let caption = &medium.caption;
+        let words = if caption.is_empty() { title } else { &caption.text };
+        let link = match &medium.form {
             MediumForm::Document { file, facts } => {
                 Link { note: Some(facts.clone()), ..Link::site(words, file.as_str()) }
             }
@@ -98,7 +99,9 @@ impl Studio<'_> {
             MediumForm::Elsewhere { address, service, .. } => {
                 Link { note: Some(service.clone()), ..Link::external(words, address) }
             }
-        })
+        };
+        let lang = caption.lang.as_ref().filter(|_| !caption.is_empty());
+        Some(Link { lang: lang.map(ToString::to_string), ..link })
     }
 
     /// The data files of a document, to download.

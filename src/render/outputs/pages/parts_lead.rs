@@ -111,7 +111,7 @@ mod tests {
     use super::*;
     use crate::base::{FileId, Span, UrlPath};
     use crate::model::body::{Heading, Picture};
-    use crate::model::drawing::PictureFile;
+    use crate::model::drawing::{PictureFile, Words};
 
     fn figure(id: &str) -> Block<Resolved> {
         let file =
@@ -119,10 +119,10 @@ mod tests {
         let medium = Medium {
             id: id.to_owned(),
             form: MediumForm::Picture { large: file.url.clone(), files: vec![file] },
-            alt: String::new(),
-            caption: None,
+            alt: Words::default(),
+            caption: Words::default(),
             credit: String::new(),
-            long_text: None,
+            long_text: Words::default(),
         };
         Block::Figure(Box::new(Picture {
             medium: Some(Box::new(medium)),

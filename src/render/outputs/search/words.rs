@@ -59,14 +59,14 @@ fn inline(sheet: &mut Sheet, content: &[Inline<Resolved>]) {
 /// What is said of a picture that may be shown.
 fn picture(sheet: &mut Sheet, own: &Picture<Resolved>) {
     let Some(medium) = &own.medium else { return };
-    let alt = if own.alt.is_empty() { &medium.alt } else { &own.alt };
+    let alt = if own.alt.is_empty() { &medium.alt.text } else { &own.alt };
     sheet.text(weight::TEXT, alt);
     caption(sheet, medium);
     sheet.text(weight::TEXT, &own.title);
 }
 
 fn caption(sheet: &mut Sheet, medium: &Medium) {
-    sheet.maybe(weight::TEXT, medium.caption.as_deref());
+    sheet.text(weight::TEXT, &medium.caption.text);
 }
 
 fn drawing(sheet: &mut Sheet, drawing: &Drawing) {
@@ -87,7 +87,7 @@ fn drawing(sheet: &mut Sheet, drawing: &Drawing) {
         Drawing::Gallery { title, items } => {
             sheet.maybe(weight::TEXT, title.as_deref());
             for own in items {
-                sheet.text(weight::TEXT, &own.alt);
+                sheet.text(weight::TEXT, &own.alt.text);
                 caption(sheet, own);
             }
         }

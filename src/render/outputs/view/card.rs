@@ -52,6 +52,8 @@ pub struct Picture {
     pub height: u32,
     /// The alternative text; empty for decoration.
     pub alt: String,
+    /// Its language, where that is not the page's.
+    pub alt_lang: Option<String>,
     /// "Maker · licence"
     pub credit: Option<String>,
 }

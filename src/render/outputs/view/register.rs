@@ -105,6 +105,8 @@ pub struct CreditRow {
     pub picture: Option<Picture>,
     /// What it shows.
     pub title: String,
+    /// The language of that, where it is not the page's.
+    pub title_lang: Option<String>,
     /// What it is.
     pub kind: String,
     /// Who made it.

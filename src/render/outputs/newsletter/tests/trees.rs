@@ -7,7 +7,7 @@ use crate::model::body::{
 };
 use crate::model::component::ChartKind;
 use crate::model::drawing::{
-    ChartDrawing, ChartRow, Drawing, Medium, MediumForm, Number, Series,
+    ChartDrawing, ChartRow, Drawing, Medium, MediumForm, Number, Series, Words,
 };
 use crate::render::leaf::chart::mail_name;
 use crate::render::outputs::newsletter::address::Passage;
@@ -224,12 +224,12 @@ fn what_mail_cannot_show_is_a_link_and_what_may_not_be_shown_is_nothing() {
             service: "Films".to_owned(),
             player: String::new(),
             poster: None,
-            transcript: "…".to_owned(),
+            transcript: Words::here("…"),
         },
-        alt: "Twee mensen in gesprek".to_owned(),
-        caption: None,
+        alt: Words::here("Twee mensen in gesprek"),
+        caption: Words::default(),
         credit: "A. Maker".to_owned(),
-        long_text: None,
+        long_text: Words::default(),
     };
     let component =
         |component: Drawing| Block::Component { component: Box::new(component), span: span() };

@@ -23,7 +23,8 @@ pub(super) fn of(studio: &Studio<'_>, entry: &Entry) -> Option<Value> {
         "acquireLicensePage": studio.whole(&format!("{credits}#{}", media.item.id)),
     });
     let item = &media.item;
-    set(&mut own, "caption", text_value(item.caption.as_deref()));
+    let caption = item.record.text_in("caption", studio.lang().as_str()).map(|own| own.value);
+    set(&mut own, "caption", text_value(caption.as_deref()));
     set(&mut own, "creditText", text_value(item.maker.as_deref()));
     let maker = item.maker.as_deref();
     let creator =

@@ -234,6 +234,7 @@ pub(in super::super) fn credits() -> Credits {
         id: id.to_owned(),
         picture,
         title: "Een medewerker leest voor".to_owned(),
+        title_lang: None,
         kind: "foto".to_owned(),
         maker: "Voorbeeld".to_owned(),
         licence: Link::external("CC0-1.0", "https://spdx.org/licenses/CC0-1.0.html"),

@@ -321,6 +321,7 @@ pub(super) fn cards(with_pictures: bool) -> Vec<Card> {
         width: 1440,
         height: 960,
         alt: "Een medewerker leest een bewoner voor".to_owned(),
+        alt_lang: None,
         credit: some("Foto: Voorbeeld · CC0-1.0"),
     };
     let card = |title: &str, kind: &str| Card {
