@@ -317,26 +317,6 @@ impl Catalog {
         self.index.organisations.get(id).and_then(|at| self.vocabulary.organisations.get(*at))
     }
 
-    /// The name of an organisation, or the role of a person.
-    pub fn owner_name(&self, id: &str, lang: &Lang) -> String {
-        let organisation =
-            self.organisation(id).and_then(|own| own.record.text_in("name", lang.as_str()));
-        let text = organisation.map(|text| text.value);
-        text.or_else(|| self.person_shown(id, lang)).unwrap_or_else(|| id.to_owned())
-    }
-
-    /// A person as may be shown: with the name when consent allows it, by role otherwise.
-    pub fn person_shown(&self, id: &str, lang: &Lang) -> Option<String> {
-        let person = self.vocabulary.people.get(*self.index.people.get(id)?)?;
-        let role = person.record.text_in("role", lang.as_str()).map(|text| text.value)?;
-        let consents: Vec<_> = person.consent.iter().cloned().collect();
-        let named = person.name.as_ref().filter(|_| !consents.is_empty());
-        match named.filter(|_| self.allowed_by(&consents).site) {
-            Some(name) => Some(format!("{}, {role}", name.value)),
-            None => Some(role),
-        }
-    }
-
     /// A term of the glossary.
     pub fn term(&self, id: &str) -> Option<&Term> {
         self.index.terms.get(id).and_then(|at| self.vocabulary.glossary.get(*at))

@@ -1,6 +1,7 @@
 //! What ids of lists name: people, activities, waves, words of open lists.
 
 use crate::base::Lang;
+use crate::model::drawing::Words;
 use crate::model::vocabulary::{ListWord, Person, Wave};
 use crate::model::{Activity, DocKind, Front, PersonShown, Quote, ShownAs};
 
@@ -12,20 +13,47 @@ impl Catalog {
         self.index.people.get(id).and_then(|at| self.vocabulary.people.get(*at))
     }
 
+    /// The name of an organisation, or the role of a person.
+    pub fn owner_name(&self, id: &str, lang: &Lang) -> String {
+        self.owner(id, lang).text
+    }
+
+    /// The same, with the language of a role that is not translated. A name has none.
+    pub fn owner(&self, id: &str, lang: &Lang) -> Words {
+        let organisation =
+            self.organisation(id).and_then(|own| own.record.text_in("name", lang.as_str()));
+        let name = organisation.map(|text| Words::here(text.value));
+        name.or_else(|| self.person_shown(id, lang)).unwrap_or_else(|| Words::here(id))
+    }
+
+    /// A person as may be shown: with the name when consent allows it, by role otherwise.
+    pub fn person_shown(&self, id: &str, lang: &Lang) -> Option<Words> {
+        let person = self.person(id)?;
+        let role =
+            Some(self.words(&person.record, "role", lang)).filter(|own| !own.is_empty())?;
+        let consents: Vec<_> = person.consent.iter().cloned().collect();
+        let named = person.name.as_ref().filter(|_| !consents.is_empty());
+        match named.filter(|_| self.allowed_by(&consents).site) {
+            Some(name) => Some(with_name(&name.value, role)),
+            None => Some(role),
+        }
+    }
+
     /// A wave of measurement.
     pub fn wave(&self, id: &str) -> Option<&Wave> {
         self.index.waves.get(id).and_then(|at| self.vocabulary.waves.get(*at))
     }
 
     /// A wave's name in a language.
-    pub fn wave_label(&self, id: &str, lang: &Lang) -> String {
-        let label = self.wave(id).and_then(|own| own.record.text_in("label", lang.as_str()));
-        label.map_or_else(|| id.to_owned(), |text| text.value)
+    pub fn wave_label(&self, id: &str, lang: &Lang) -> Words {
+        let label = self.wave(id).map(|own| self.words(&own.record, "label", lang));
+        label.filter(|own| !own.is_empty()).unwrap_or_else(|| Words::here(id))
     }
 
     /// How a wave was measured, in a language.
-    pub fn wave_method(&self, id: &str, lang: &Lang) -> Option<String> {
-        self.wave(id)?.record.text_in("method", lang.as_str()).map(|text| text.value)
+    pub fn wave_method(&self, id: &str, lang: &Lang) -> Option<Words> {
+        let method = self.words(&self.wave(id)?.record, "method", lang);
+        Some(method).filter(|own| !own.is_empty())
     }
 
     /// An activity with the region whose plan it belongs to, in a language where it has that.
@@ -45,7 +73,7 @@ impl Catalog {
     }
 
     /// A person of a story as a page may show them. `None`: not at all, for want of consent.
-    pub fn shown_as(&self, shown: &PersonShown, lang: &Lang) -> Option<String> {
+    pub fn shown_as(&self, shown: &PersonShown, lang: &Lang) -> Option<Words> {
         self.shown_where(shown, lang, |allowed| allowed.site)
     }
 
@@ -55,9 +83,10 @@ impl Catalog {
         shown: &PersonShown,
         lang: &Lang,
         channel: fn(Allowed) -> bool,
-    ) -> Option<String> {
+    ) -> Option<Words> {
         let person = self.person(shown.person.as_deref()?)?;
-        let role = person.record.text_in("role", lang.as_str()).map(|text| text.value)?;
+        let role =
+            Some(self.words(&person.record, "role", lang)).filter(|own| !own.is_empty())?;
         let asked = [&shown.consent, &person.consent];
         let consents: Vec<_> = asked.into_iter().flatten().cloned().collect();
         let allowed = channel(self.allowed_by(&consents));
@@ -66,12 +95,11 @@ impl Catalog {
         }
         let name = person.name.as_ref().filter(|_| allowed && !consents.is_empty());
         Some(match (shown.shown_as, name) {
-            (ShownAs::FullName, Some(name)) => format!("{}, {role}", name.value),
+            (ShownAs::FullName, Some(name)) => with_name(&name.value, role),
             (ShownAs::FirstName, Some(name)) => {
-                let first = name.split_whitespace().next().unwrap_or_default();
-                format!("{first}, {role}")
+                with_name(name.split_whitespace().next().unwrap_or_default(), role)
             }
-            (ShownAs::Anonymous, _) => self.strings(lang)?.text("anonymous").to_owned(),
+            (ShownAs::Anonymous, _) => Words::here(self.strings(lang)?.text("anonymous")),
             _ => role,
         })
     }
@@ -81,6 +109,11 @@ impl Catalog {
         let consent = quote.consent.as_slice();
         !consent.is_empty() && self.allowed_by(consent).site
     }
+}
+
+/// A name with what somebody does, in the language of that.
+fn with_name(name: &str, role: Words) -> Words {
+    Words { text: format!("{name}, {}", role.text), lang: role.lang }
 }
 
 fn activities(region: &Entry) -> impl Iterator<Item = &Activity> {

@@ -33,7 +33,8 @@ impl Catalog {
         Some(Said {
             text: quote.text.value.clone(),
             by: by.and_then(|shown| {
-                self.shown_where(&shown, &entry.document.lang, in_newsletter)
+                let lang = &entry.document.lang;
+                Some(self.shown_where(&shown, lang, in_newsletter)?.text)
             }),
             lang: quote.lang.clone(),
             needs,
@@ -55,7 +56,7 @@ impl Catalog {
     /// A person as the newsletter may show them: with the name when consent allows it, by role
     /// otherwise.
     pub(super) fn newsletter_person(&self, id: &str, lang: &Lang) -> Option<String> {
-        self.shown_where(&self.fully(id), lang, in_newsletter)
+        Some(self.shown_where(&self.fully(id), lang, in_newsletter)?.text)
     }
 
     /// The consents without which a newsletter could not show a person as it does.

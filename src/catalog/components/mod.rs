@@ -101,7 +101,7 @@ impl Lookup<'_> {
         let by = if to_be_mailed {
             self.catalog.newsletter_person(by, &self.lang())
         } else {
-            self.catalog.person_shown(by, &self.lang())
+            self.catalog.person_shown(by, &self.lang()).map(|own| own.text)
         };
         let by = by.unwrap_or_default();
         Drawing::Quote { text: text.value.clone(), by }

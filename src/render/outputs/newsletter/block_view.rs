@@ -99,6 +99,9 @@ pub struct MailPicture {
     pub height: u32,
     /// The alternative text; empty for decoration.
     pub alt: String,
+    /// The language of that, where it is another than the mail's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub alt_lang: Option<String>,
     /// "Maker · licence", in words.
     pub credit: String,
     /// The media item.
@@ -144,6 +147,9 @@ pub struct MailFigure {
     pub unit: Option<String>,
     /// What was counted.
     pub label: String,
+    /// The language of unit and label, where it is another than the mail's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lang: Option<String>,
     /// The word for result, target, input or activity.
     pub kind: String,
     /// The period in words.
@@ -160,6 +166,7 @@ impl From<&KeyFigureDrawing> for MailFigure {
             value: figure.value.clone(),
             unit: figure.unit.clone(),
             label: figure.label.clone(),
+            lang: figure.lang.as_ref().map(ToString::to_string),
             kind: figure.kind.clone(),
             period: Some(figure.period.clone()).filter(|period| !period.is_empty()),
             coverage: figure.coverage.clone(),
@@ -180,7 +187,14 @@ impl MailFigure {
 
     /// What was counted, and all that keeps the number from being misread.
     pub(super) fn note(&self, words: &MailWords) -> String {
-        let mut parts = vec![self.label.clone(), self.kind.clone()];
+        let mut parts = vec![self.label.clone(), self.facts(words)];
+        parts.retain(|part| !part.is_empty());
+        parts.join(" · ")
+    }
+
+    /// All that keeps the number from being misread.
+    pub(super) fn facts(&self, words: &MailWords) -> String {
+        let mut parts = vec![self.kind.clone()];
         parts.extend(self.period.clone());
         parts.extend(self.coverage.clone());
         parts.extend(self.source.as_ref().map(|source| format!("{}: {source}", words.source)));

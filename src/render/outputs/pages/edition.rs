@@ -73,6 +73,7 @@ fn item_view(studio: &Studio<'_>, edition: &Entry, item: &EditionItem<'_>) -> It
     let quote = studio.catalog.newsletter_quote(item.entry).map(|said| Quote {
         text: said.text,
         by: said.by,
+        by_lang: None,
         lang: said.lang,
     });
     Item {

@@ -70,13 +70,23 @@ fn method(studio: &Studio<'_>, own: &Factsheet) -> Vec<Fact> {
         facts.push(fact("method", ways.join(", ")));
     }
     facts.extend(own.period.map(|period| fact("period", dates::period(period, studio.lang()))));
-    facts.extend(own.wave.as_ref().map(|id| {
-        let label = studio.catalog.wave_label(id, studio.lang());
-        let parts = std::iter::once(label).chain(studio.catalog.wave_method(id, studio.lang()));
-        fact("wave", parts.collect::<Vec<_>>().join(DOT))
-    }));
+    facts.extend(own.wave.as_ref().map(|id| wave(studio, id)));
     facts.extend(own.method.limits.as_ref().map(|text| fact("limits", text.clone())));
     facts
+}
+
+/// A round of measurement: what it is called and how it went.
+fn wave(studio: &Studio<'_>, id: &str) -> Fact {
+    let term = studio.text("wave");
+    let label = studio.catalog.wave_label(id, studio.lang());
+    let Some(method) = studio.catalog.wave_method(id, studio.lang()) else {
+        return Fact::links(term, vec![label.into()]);
+    };
+    if label.lang != method.lang {
+        return Fact::links(term, vec![label.into(), method.into()]);
+    }
+    let lang = label.lang.map(|lang| lang.to_string());
+    Fact { lang, ..Fact::text(term, [label.text, method.text].join(DOT)) }
 }
 
 fn related<'a>(studio: &Studio<'a>, entry: &Entry, own: &Factsheet) -> Vec<&'a Entry> {

@@ -46,7 +46,7 @@ impl Studio<'_> {
                 .head
                 .owner
                 .iter()
-                .map(|id| Link::words(self.catalog.owner_name(id, self.lang())))
+                .map(|id| self.catalog.owner(id, self.lang()).into())
                 .collect(),
             day: document
                 .head

@@ -56,7 +56,7 @@ impl Studio<'_> {
         let links = |entries: Vec<&Entry>| -> Vec<Link> {
             entries.into_iter().map(|own| self.entry_link(own)).collect()
         };
-        let owner = |id: &Spanned<String>| self.catalog.owner_name(id, self.lang());
+        let owner = |id: &Spanned<String>| self.catalog.owner(id, self.lang());
         let audience_words = self.audience(&head.audience);
         Colophon {
             topics: self.topic_links(&head.topics),
@@ -66,7 +66,7 @@ impl Studio<'_> {
             changes: self.changes(entry),
             replaces: links(self.catalog.replaced_by_this(entry)),
             replaced_by: links(self.catalog.successors(entry)),
-            owner: head.owner.as_ref().map(|id| Link::words(owner(id))),
+            owner: head.owner.as_ref().map(|id| owner(id).into()),
             review_by: head.review_by.map(|date| self.day(date)),
             licence: head.licence.as_ref().map(|text| self.licence(&text.value)),
             ..Colophon::default()

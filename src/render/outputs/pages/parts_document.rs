@@ -62,11 +62,11 @@ impl Studio<'_> {
 
     /// An organisation with its site, where it has one.
     pub(super) fn organisation_link(&self, id: &str) -> Link {
-        let name = self.catalog.owner_name(id, self.lang());
+        let name = self.catalog.owner(id, self.lang());
         let url = self.catalog.organisation(id).and_then(|own| own.url.as_ref());
         match url {
-            Some(url) => Link::external(name, url.as_str()),
-            None => Link::words(name),
+            Some(url) => Link::external(name.text, url.as_str()),
+            None => name.into(),
         }
     }
 

@@ -249,7 +249,8 @@ fn interview(studio: &Studio<'_>, entry: &Entry, interview: Interview) -> String
         let mut ids = wave.deep_dive.iter().filter_map(|name| studio.catalog.region_id(name));
         ids.any(|id| id == entry.document.id)
     });
-    let waves: Vec<String> = waves.map(|wave| studio.wave_label(&wave.id)).collect();
+    let waves: Vec<String> =
+        waves.map(|wave| studio.catalog.wave_label(&wave.id, studio.lang()).text).collect();
     if waves.is_empty() || interview == Interview::None {
         return said;
     }

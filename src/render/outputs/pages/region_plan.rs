@@ -2,6 +2,7 @@
 
 use crate::base::Date;
 use crate::catalog::Entry;
+use crate::model::drawing::Words;
 use crate::model::{self, DocKind, Evidence, FigureKind};
 use crate::render::outputs::view::{Activity, EvidenceReceived, Link, Plan};
 
@@ -48,23 +49,22 @@ impl Studio<'_> {
         let received = own.received.is_some() || own.source.is_some();
         let state = evidence_state(received, own.due, self.catalog.today);
         let source = own.source.as_ref().and_then(|id| self.catalog.source(id));
+        let wave = own.wave.as_ref().map(|id| self.catalog.wave_label(id, self.lang()));
+        let method = own.wave.as_ref();
+        let method = method.and_then(|id| self.catalog.wave_method(id, self.lang()));
+        let tongue = |own: &Words| own.lang.as_ref().map(ToString::to_string);
         EvidenceReceived {
             kind: self.strings().label("evidence-kind", own.kind.as_str()),
-            wave: own.wave.as_ref().map(|id| self.wave_label(id)),
-            method: own.wave.as_ref().and_then(|id| self.catalog.wave_method(id, self.lang())),
+            wave_lang: wave.as_ref().and_then(tongue),
+            wave: wave.map(|own| own.text),
+            method_lang: method.as_ref().and_then(tongue),
+            method: method.map(|own| own.text),
             due: own.due.map(|due| self.day(due)),
             adopted: own.adopted.map(|adopted| self.day(adopted)),
             received: own.received.map(|when| self.moment(when)),
             state: self.choice("evidence-state", state),
             source: source.map(|source| self.source_link(source)),
         }
-    }
-
-    /// What a round of measurement is called.
-    pub(super) fn wave_label(&self, id: &str) -> String {
-        let wave = self.catalog.vocabulary.waves.iter().find(|wave| wave.id.value == id);
-        let label = wave.and_then(|wave| wave.record.text_in("label", self.lang().as_str()));
-        label.map_or_else(|| id.to_owned(), |text| text.value)
     }
 }
 

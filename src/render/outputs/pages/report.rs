@@ -19,11 +19,8 @@ pub(super) fn sheet(studio: &Studio<'_>, entry: &Entry, own: &Report) -> Sheet<v
     if let Some(kind) = own.kind {
         head.kind = Some(studio.strings().label("report-kind", kind.as_str()));
     }
-    head.by = own
-        .author
-        .iter()
-        .map(|id| Link::words(studio.catalog.owner_name(id, studio.lang())))
-        .collect();
+    head.by =
+        own.author.iter().map(|id| studio.catalog.owner(id, studio.lang()).into()).collect();
     let page = view::Report {
         head,
         picture: lead.picture,

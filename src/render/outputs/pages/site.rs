@@ -136,11 +136,11 @@ fn site(catalog: &Catalog, lang: &Lang, strings: &Strings, facts: &SiteFacts) ->
         said(key, catalog.addresses.section(section, lang).as_str())
     };
     let owner = config.contact.as_ref().map(|id| {
-        let name = catalog.owner_name(id, lang);
+        let name = Link::from(catalog.owner(id, lang));
         let contact =
             catalog.document(DocKind::Page, "contact", lang).filter(|entry| entry.is_shown());
-        contact
-            .map_or_else(|| Link::words(&name), |entry| Link::site(&name, entry.url.as_str()))
+        let url = contact.map(|entry| entry.url.to_string());
+        Link { url, ..name }
     });
     let mut footer = vec![
         section(Section::Topics, "topics"),

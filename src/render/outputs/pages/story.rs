@@ -20,6 +20,7 @@ pub(super) fn sheet(studio: &Studio<'_>, entry: &Entry, own: &Story) -> Sheet<vi
     let body = studio.body_below(&lead);
     let tells_share =
         own.contribution.text.is_some() || tells(studio.catalog, entry, Part::Contribution);
+    let speakers = speakers(studio, own);
     let page = view::Story {
         head: head(studio, entry, own, &lead),
         form: studio.choice("form", form),
@@ -36,7 +37,8 @@ pub(super) fn sheet(studio: &Studio<'_>, entry: &Entry, own: &Story) -> Sheet<vi
         body,
         quotes: quotes(studio, own),
         transfer: transfer(studio, own),
-        people: people(studio, own),
+        people: speakers.iter().map(|own| own.text.clone()).collect(),
+        speakers,
         selected: own.selected_because.clone(),
         activity: own.activity.as_ref().and_then(|id| studio.activity_link(id)),
         findings: studio.finding_rows_about(catalog.naming_of(DocKind::Finding, entry), entry),
@@ -88,25 +90,34 @@ fn quotes(studio: &Studio<'_>, own: &Story) -> Vec<view::Quote> {
     own.quotes
         .iter()
         .filter(|quote| catalog.may_quote(quote))
-        .map(|quote| view::Quote {
+        .map(|quote| (quote, quote.by.as_ref().and_then(|id| by(id)).unwrap_or_default()))
+        .map(|(quote, by)| view::Quote {
             text: quote.text.value.clone(),
-            by: quote.by.as_ref().and_then(|id| by(id)),
+            by_lang: by.lang.as_ref().map(ToString::to_string),
+            by: Some(by.text).filter(|by| !by.is_empty()),
             lang: quote.lang.clone().filter(|lang| lang != studio.lang().as_str()),
         })
         .collect()
 }
 
 /// Those who speak; without any, from whose side the story is told.
-fn people(studio: &Studio<'_>, own: &Story) -> Vec<String> {
+fn speakers(studio: &Studio<'_>, own: &Story) -> Vec<Link> {
     let catalog = studio.catalog;
     let lang = studio.lang();
-    let shown: Vec<String> =
-        own.people.iter().filter_map(|own| catalog.shown_as(own, lang)).collect();
+    let people = own.people.iter().filter_map(|own| catalog.shown_as(own, lang));
+    let shown: Vec<Link> = people.map(Link::from).collect();
     if !shown.is_empty() {
         return shown;
     }
-    let perspective = own.perspective.iter();
-    perspective.map(|id| catalog.word(&catalog.vocabulary.perspective, id, lang)).collect()
+    let words = &catalog.vocabulary.perspective;
+    let perspective = own.perspective.iter().map(|id| {
+        let record = words.iter().find(|word| word.id.value == id.value).map(|own| &own.record);
+        Link {
+            lang: record.and_then(|own| studio.other_tongue(own, "label")),
+            ..Link::words(catalog.word(words, id, lang))
+        }
+    });
+    perspective.collect()
 }
 
 fn transfer(studio: &Studio<'_>, own: &Story) -> Vec<Fact> {

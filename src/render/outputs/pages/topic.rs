@@ -54,6 +54,9 @@ fn whole(studio: &Studio<'_>, topic: &Topic, lists: view::Topic) -> view::Topic 
         },
         parent: parent.map(|parent| studio.topic_link(&parent.id)),
         children: studio.topic_children(topic),
+        synonyms_lang: Some(&studio.catalog.config.lang)
+            .filter(|own| *own != studio.lang())
+            .map(ToString::to_string),
         synonyms: topic.record.texts("synonyms").into_iter().map(|own| own.value).collect(),
         balance: studio.balance(topic),
         map: studio.topic_map(&topic.id),

@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use crate::model::drawing::Words;
+
 /// Words that may lead somewhere.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Link {
@@ -33,6 +35,8 @@ pub struct Fact {
     pub term: String,
     /// What is said, as text.
     pub text: String,
+    /// The language of that, where it is not the page's.
+    pub lang: Option<String>,
     /// Links that follow the text.
     pub links: Vec<Link>,
 }
@@ -92,14 +96,20 @@ impl Link {
     }
 }
 
+impl From<Words> for Link {
+    fn from(words: Words) -> Self {
+        Self { lang: words.lang.map(|lang| lang.to_string()), ..Self::words(words.text) }
+    }
+}
+
 impl Fact {
     /// A term with a text.
     pub fn text(term: impl Into<String>, text: impl Into<String>) -> Self {
-        Self { term: term.into(), text: text.into(), links: Vec::new() }
+        Self { term: term.into(), text: text.into(), ..Self::default() }
     }
 
     /// A term with links.
     pub fn links(term: impl Into<String>, links: Vec<Link>) -> Self {
-        Self { term: term.into(), text: String::new(), links }
+        Self { term: term.into(), links, ..Self::default() }
     }
 }

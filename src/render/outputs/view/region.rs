@@ -118,8 +118,12 @@ pub struct EvidenceReceived {
     pub kind: String,
     /// For which round.
     pub wave: Option<String>,
+    /// The language of that, where it is not the page's.
+    pub wave_lang: Option<String>,
     /// How that round was measured.
     pub method: Option<String>,
+    /// The language of that, where it is not the page's.
+    pub method_lang: Option<String>,
     /// When it was to come.
     pub due: Option<Day>,
     /// When those who made it agreed to it.

@@ -29,6 +29,8 @@ pub struct Story {
     pub transfer: Vec<Fact>,
     /// Who speaks, as may be shown.
     pub people: Vec<String>,
+    /// The same, each with its language where that is not the page's.
+    pub speakers: Vec<Link>,
     /// Why it was chosen.
     pub selected: Option<String>,
     /// The activity of the region's plan.
@@ -50,6 +52,8 @@ pub struct Quote {
     pub text: String,
     /// Who said them, as may be shown.
     pub by: Option<String>,
+    /// The language of that, when not the page's.
+    pub by_lang: Option<String>,
     /// The language, when not the page's.
     pub lang: Option<String>,
 }

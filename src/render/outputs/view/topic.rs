@@ -18,6 +18,8 @@ pub struct Topic {
     pub children: Vec<Link>,
     /// Other words for it.
     pub synonyms: Vec<String>,
+    /// Their language, where it is not the page's.
+    pub synonyms_lang: Option<String>,
     /// For and against.
     pub balance: Option<BalanceRow>,
     /// How much each region told of it.

@@ -5,6 +5,7 @@
 //! the line height of its cell. A small item has two parts beside each other that fall below
 //! each other where there is no room, with a ghost table for Word's engine.
 
+use super::figure;
 use crate::model::PICTURE_BESIDE;
 use crate::render::outputs::newsletter::block_view::Extent;
 use crate::render::outputs::newsletter::markup::{Markup, all_in_language};
@@ -101,17 +102,16 @@ impl Writer<'_> {
         if let Some(href) = href {
             markup.open("a", &[("href", href), ("style", &self.styles.link)]);
         }
-        markup.open(
-            "img",
-            &[
-                ("src", source),
-                ("width", &width.to_string()),
-                ("height", &height.to_string()),
-                ("alt", &picture.alt),
-                ("border", "0"),
-                ("style", &style),
-            ],
-        );
+        let (width, height) = (width.to_string(), height.to_string());
+        let mut attributes = vec![
+            ("src", source),
+            ("width", &width),
+            ("height", &height),
+            ("alt", &picture.alt),
+        ];
+        attributes.extend(picture.alt_lang.as_deref().map(|lang| ("lang", lang)));
+        attributes.extend([("border", "0"), ("style", style.as_str())]);
+        markup.open("img", &attributes);
         if href.is_some() {
             markup.close("a");
         }
@@ -148,8 +148,7 @@ impl Writer<'_> {
                     BlockStyle::Figure => &styles.figure_large,
                     _ => &styles.figure,
                 };
-                paragraph(markup, value, &figure.amount());
-                paragraph(markup, &styles.small, &figure.note(words));
+                figure_as(markup, (value, &styles.small), figure, words);
             }
         };
         if block.style == BlockStyle::Figure {
@@ -229,8 +228,21 @@ pub(in super::super) fn figure_html(
     figure: &MailFigure,
     words: &MailWords,
 ) {
-    paragraph(markup, &styles.figure, &figure.amount());
-    paragraph(markup, &styles.small, &figure.note(words));
+    figure_as(markup, (&styles.figure, &styles.small), figure, words);
+}
+
+/// A key figure in two paragraphs: in the first style the number, in the other what it says.
+fn figure_as(
+    markup: &mut Markup,
+    (number, small): (&str, &str),
+    figure: &MailFigure,
+    words: &MailWords,
+) {
+    markup.open("p", &[("style", number)]);
+    figure::amount(markup, figure);
+    markup.raw("</p>\n").open("p", &[("style", small)]);
+    figure::note(markup, figure, words);
+    markup.raw("</p>\n");
 }
 
 /// A key figure in one paragraph, for an item with little room.
@@ -240,6 +252,9 @@ fn push_figure_in_line(
     figure: &MailFigure,
     words: &MailWords,
 ) {
-    markup.open("p", &[("style", style)]).element("strong", &[], &figure.amount());
-    markup.raw(" ").text(&figure.note(words)).raw("</p>\n");
+    markup.open("p", &[("style", style)]).raw("<strong>");
+    figure::amount(markup, figure);
+    markup.raw("</strong> ");
+    figure::note(markup, figure, words);
+    markup.raw("</p>\n");
 }

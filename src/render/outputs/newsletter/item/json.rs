@@ -39,6 +39,9 @@ struct Picture<'a> {
     width: u32,
     height: u32,
     alt: &'a str,
+    /// Where it is another than the item's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    alt_lang: Option<&'a str>,
     credit: &'a str,
 }
 
@@ -47,6 +50,9 @@ struct Figure<'a> {
     value: &'a str,
     unit: Option<&'a str>,
     label: &'a str,
+    /// Of unit and label, where it is another than the item's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    lang: Option<&'a str>,
     kind: &'a str,
     period: Option<&'a str>,
     coverage: Option<&'a str>,
@@ -83,6 +89,7 @@ pub(in super::super) fn item_json(block: &BlockView, setting: &Setting) -> Strin
             width: picture.width,
             height: picture.height,
             alt: &picture.alt,
+            alt_lang: picture.alt_lang.as_deref(),
             credit: &picture.credit,
         }),
         strength: block.strength.as_deref(),
@@ -105,6 +112,7 @@ fn figure(figure: &MailFigure) -> Figure<'_> {
         value: &figure.value,
         unit: figure.unit.as_deref(),
         label: &figure.label,
+        lang: figure.lang.as_deref(),
         kind: &figure.kind,
         period: figure.period.as_deref(),
         coverage: figure.coverage.as_deref(),

@@ -1,6 +1,7 @@
 //! One item as a fragment: a body part to paste, never a document, with no placeholder in it.
 
 mod block;
+mod figure;
 mod json;
 mod markdown;
 mod rich;

@@ -1,6 +1,7 @@
 //! The fragment for pasting into a visual editor: headings, paragraphs, links and pictures
 //! without table or style, because that is what every editor keeps.
 
+use super::figure;
 use crate::render::outputs::newsletter::block_view::Extent;
 use crate::render::outputs::newsletter::markup::{Markup, all_in_language};
 use crate::render::outputs::newsletter::styles::TEXT_WIDTH;
@@ -37,8 +38,11 @@ pub(in super::super) fn item_rich(block: &BlockView, setting: &Setting) -> Strin
         }
     }
     for figure in shown.figures {
-        markup.raw("<p>").element("strong", &[], &figure.amount());
-        markup.raw(" ").text(&figure.note(&setting.words)).raw("</p>\n");
+        markup.raw("<p><strong>");
+        figure::amount(&mut markup, figure);
+        markup.raw("</strong> ");
+        figure::note(&mut markup, figure, &setting.words);
+        markup.raw("</p>\n");
     }
     paragraph(&mut markup, &super::strength(setting, block));
     for correction in &block.corrections {
@@ -65,15 +69,11 @@ fn push_picture(
     if let Some(address) = address {
         markup.open("a", &[("href", address)]);
     }
-    markup.open(
-        "img",
-        &[
-            ("src", source),
-            ("width", &width.to_string()),
-            ("height", &height.to_string()),
-            ("alt", &picture.alt),
-        ],
-    );
+    let (width, height) = (width.to_string(), height.to_string());
+    let mut attributes =
+        vec![("src", source), ("width", &width), ("height", &height), ("alt", &picture.alt)];
+    attributes.extend(picture.alt_lang.as_deref().map(|lang| ("lang", lang)));
+    markup.open("img", &attributes);
     if address.is_some() {
         markup.close("a");
     }

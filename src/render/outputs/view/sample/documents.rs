@@ -124,10 +124,12 @@ pub(in super::super) fn story() -> Story {
         quotes: vec![Quote {
             text: "Ik maak mensen blij.".to_owned(),
             by: some("Sam"),
+            by_lang: None,
             lang: None,
         }],
         transfer: vec![Fact::text("Wat heb je nodig", "Een zorginstelling die durft.")],
         people: texts(&["Sam, medewerker"]),
+        speakers: vec![Link::words("Sam, medewerker")],
         selected: some("het liet iets nieuws zien"),
         activity: Some(Link::site("Nieuwe functies", "regios/twente/#functies")),
         findings: finding_rows(),
@@ -289,7 +291,9 @@ pub(in super::super) fn region() -> Region {
         evidence: vec![EvidenceReceived {
             kind: "Voortgangsrapportage".to_owned(),
             wave: some("ronde 1"),
+            wave_lang: None,
             method: some("Gesprekken met alle regio's"),
+            method_lang: None,
             due: Some(day()),
             adopted: Some(day()),
             received: None,

@@ -129,6 +129,7 @@ pub(in super::super) fn topic() -> Topic {
         parent: Some(Link::site("Organisatie", "onderwerpen/organisatie/")),
         children: regions(),
         synonyms: texts(&["samen optrekken"]),
+        synonyms_lang: None,
         balance: balance().pop(),
         map: Some(map("m1")),
         findings: finding_rows(),
