@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::base::{FileId, OffsetMap, RefKind, Span};
+use crate::base::{FileId, Lang, OffsetMap, RefKind, Span};
 use crate::diag::Diag;
 use crate::model::vocabulary::{
     CONSENT, Consent, JARGON, Jargon, LISTS, LearningQuestion, ListWord, ORGANISATION,
@@ -65,6 +65,20 @@ impl Vocabulary {
             ("waves", &[RefKind::Wave], waves.is_empty()),
         ];
         all.into_iter().filter(|own| own.2).map(|(list, kinds, _)| (list, kinds)).collect()
+    }
+
+    /// Puts texts in the main language of the site before those in others.
+    pub fn put_first(&mut self, main: &Lang) {
+        let open = [&mut self.audience, &mut self.perspective, &mut self.domain];
+        let topics = self.topics.iter_mut().map(|own| &mut own.record);
+        let records = topics
+            .chain(self.questions.iter_mut().map(|own| &mut own.record))
+            .chain(self.organisations.iter_mut().map(|own| &mut own.record))
+            .chain(self.people.iter_mut().map(|own| &mut own.record))
+            .chain(self.glossary.iter_mut().map(|own| &mut own.record))
+            .chain(self.waves.iter_mut().map(|own| &mut own.record))
+            .chain(open.into_iter().flatten().map(|own| &mut own.record));
+        records.for_each(|own| own.put_first(main));
     }
 
     /// Whether an open list, by its English name, has no words.

@@ -76,7 +76,9 @@ pub(super) fn content(
     for (name, own) in &lists {
         reader.diags.extend(parse::vocabulary(name, own.file, &own.text, &mut vocabulary));
     }
-    let media = described(&sidecars, &paths, &mut vocabulary, &mut reader.diags);
+    let mut media = described(&sidecars, &paths, &mut vocabulary, &mut reader.diags);
+    vocabulary.put_first(&config.lang);
+    media.iter_mut().for_each(|own| own.record.put_first(&config.lang));
     let read_media = reader.media(&media_paths)?;
     captions(&companions, &media, &read_media, &mut reader.diags);
     let media_files = read_media.into_iter().map(|(path, own)| (path, own.facts)).collect();

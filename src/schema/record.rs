@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::base::{Date, Period, Span, Spanned, When};
+use crate::base::{Date, Lang, Period, Span, Spanned, When};
 
 use super::RefKind;
 
@@ -128,6 +128,16 @@ impl Record {
             Data::Text(_) => Some(""),
             Data::Texts(texts) => Some(&in_language(texts, lang)?.0),
             _ => None,
+        }
+    }
+
+    /// Puts the text in the main language of the site before those in others: it stands in for what
+    /// is not there.
+    pub fn put_first(&mut self, main: &Lang) {
+        for own in self.values.values_mut() {
+            if let Data::Texts(texts) = &mut own.value {
+                texts.sort_by_key(|(tag, _)| tag != main.as_str());
+            }
         }
     }
 
