@@ -78,7 +78,9 @@ pub(super) fn content(
     }
     let mut media = described(&sidecars, &paths, &mut vocabulary, &mut reader.diags);
     vocabulary.put_first(&config.lang);
-    media.iter_mut().for_each(|own| own.record.put_first(&config.lang));
+    for own in &mut media {
+        own.record.put_first(&config.lang);
+    }
     let read_media = reader.media(&media_paths)?;
     captions(&companions, &media, &read_media, &mut reader.diags);
     let media_files = read_media.into_iter().map(|(path, own)| (path, own.facts)).collect();

@@ -15,6 +15,7 @@ mod files;
 mod layers;
 mod names;
 mod source;
+mod views;
 
 use source::Source;
 

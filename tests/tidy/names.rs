@@ -18,6 +18,7 @@ const OTHERS: &[&str] = &[
     "vscode",
     "yes",
     // Of a command line, of a folder, of a theme.
+    "colour",
     "i18n",
     "previous",
     "public",

@@ -102,7 +102,6 @@ impl Call<'_, '_> {
 
     /// The folder of the site in the repository around it, with a `/` at its end: as the build
     /// service says, or git's folder; without either, seen from where the command was given.
-    #[expect(clippy::disallowed_methods, reason = "where a folder is, is no content")]
     fn place(&self) -> String {
         let whole = |path: &Path| std::fs::canonicalize(path).ok();
         let root = whole(&self.root);

@@ -44,11 +44,15 @@ pub(super) fn picture(catalog: &Catalog, id: Option<&str>, lang: &Lang) -> Optio
 }
 
 /// The settings of the theme as templates see them.
-pub(super) fn settings(catalog: &Catalog, params: &Params) -> BTreeMap<String, Setting> {
+pub(super) fn settings(
+    catalog: &Catalog,
+    params: &Params,
+    lang: &Lang,
+) -> BTreeMap<String, Setting> {
     let seen = |kind, value: &str| match kind {
         ParamKind::Colour | ParamKind::Text => Setting::Text(value.to_owned()),
         ParamKind::YesNo => Setting::YesNo(matches!(value, "yes" | "true" | "ja")),
-        ParamKind::Media => Setting::Picture(picture(catalog, Some(value))),
+        ParamKind::Media => Setting::Picture(picture(catalog, Some(value), lang)),
     };
     params.all().map(|(name, kind, value)| (name.to_owned(), seen(kind, value))).collect()
 }

@@ -167,7 +167,7 @@ fn site(catalog: &Catalog, lang: &Lang, strings: &Strings, facts: &SiteFacts) ->
         home: catalog.addresses.home(lang).as_str().to_owned(),
         logo: picture(catalog, facts.brand.logo.as_deref(), lang),
         logo_dark: picture(catalog, facts.brand.logo_dark.as_deref(), lang),
-        params: settings(catalog, &facts.params),
+        params: settings(catalog, &facts.params, lang),
         favicon: facts.brand.icon(catalog).or_else(|| facts.favicon.clone()),
         stylesheet: facts.stylesheet.clone(),
         scripts: scripts(facts),

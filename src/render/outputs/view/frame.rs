@@ -97,7 +97,7 @@ pub struct Notice {
     pub link: Option<Link>,
 }
 
-/// What is the same on all pages of a language. Share it: `Templates::share(&site)`.
+/// What is the same on all pages of a language.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Site {
     /// The site's name.
