@@ -247,8 +247,8 @@ fn no_two_links_of_an_edition_have_the_same_words() {
         words,
         [
             "Lees de factsheet over samenwerking",
+            "Lees de factsheet: Plannen liepen vertraging op",
             "Lees de factsheet: Derde liepen vertraging op",
-            "Lees de factsheet: Tweede liepen vertraging op",
         ]
     );
 }
