@@ -20,7 +20,7 @@ pub struct EditionItem<'a> {
     pub block: &'a EditionBlock,
     /// The document.
     pub entry: &'a Entry,
-    /// The rubric under which it stands.
+    /// The rubric under which it stands: its own, or that of the item before it.
     pub rubric: Option<&'a str>,
 }
 
@@ -74,21 +74,22 @@ impl Catalog {
         self.config.newsletter.public_desk || self.audience != Audience::Public
     }
 
-    /// The items of an edition that are shown, by rubric: first those without one, as under a
-    /// heading they would seem to belong to it; then rubrics in the order in which they first
-    /// appear, items in the edition's order.
+    /// The items of an edition that are shown, by rubric: rubrics in the order in which they
+    /// first appear, items in the edition's order. An item without a rubric belongs to the
+    /// rubric before it.
     pub fn edition_items<'a>(&'a self, edition: &'a Entry) -> Vec<EditionItem<'a>> {
         let Front::Newsletter(own) = &edition.document.front else { return Vec::new() };
-        let mut rubrics = vec![None];
+        let mut rubrics: Vec<Option<&str>> = Vec::new();
+        let mut current = None;
         let mut items = Vec::new();
         for block in &own.blocks {
-            let rubric = block.rubric.as_deref().filter(|own| !own.trim().is_empty());
+            current = block.rubric.as_deref().filter(|own| !own.trim().is_empty()).or(current);
             let Some(entry) = self.edition_document(edition, block) else { continue };
-            let place = rubrics.iter().position(|own| *own == rubric).unwrap_or_else(|| {
-                rubrics.push(rubric);
+            let place = rubrics.iter().position(|own| *own == current).unwrap_or_else(|| {
+                rubrics.push(current);
                 rubrics.len() - 1
             });
-            items.push((place, EditionItem { block, entry, rubric }));
+            items.push((place, EditionItem { block, entry, rubric: current }));
         }
         items.sort_by_key(|(place, _)| *place);
         items.into_iter().map(|(_, item)| item).collect()

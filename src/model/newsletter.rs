@@ -70,8 +70,8 @@ const BLOCK: Table = Table {
             .example("factsheet:vertraging"),
         Field::new("rubric", "rubriek", Kind::Text)
             .means(
-                "Kopje erboven; zonder kopje komt het vooraan.",
-                "A heading above it; without one it comes first.",
+                "Kopje erboven, ook voor de stukken erna die er geen noemen.",
+                "A heading above it, and above the items after it that name none.",
             )
             .example("Uit de regio"),
         Field::new("style", "stijl", Kind::Choice(&BlockStyle::CHOICE))
