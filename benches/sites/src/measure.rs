@@ -92,7 +92,7 @@ const SETTLED: Duration = Duration::from_secs(3);
 
 /// Builds our site cold, warm without a change, after another text and after another title.
 /// `beside` names what the other generators do not make: it is left out, and made in a build of
-/// its own. One more build has templates as plain as theirs.
+/// its own. Two more builds have templates as plain as theirs, one of them with an index for search.
 pub fn ours(
     program: &Path,
     root: &Path,
@@ -121,6 +121,8 @@ pub fn ours(
         forget()?;
         peers::put_plain(root)?;
         runs.push(("cold, pages as theirs", build(beside)?));
+        forget()?;
+        runs.push(("cold, as theirs with search", build(NO_CARDS)?));
         peers::remove_plain(root)?;
     }
     Ok(runs)
@@ -140,6 +142,9 @@ fn titled(text: String) -> String {
         back => back,
     }
 }
+
+/// What leaves the drawn cards out and makes the index.
+const NO_CARDS: &[&str] = &["--no-images"];
 
 /// Where folders wait until nothing is measured any more.
 const ASIDE: &str = "aside";
