@@ -8,7 +8,7 @@ use crate::config::Section;
 use crate::diag::Diag;
 use crate::diag::problem::Rights;
 use crate::i18n::{Strings, format_number};
-use crate::model::drawing::{Medium, MediumForm, PictureFile, Words};
+use crate::model::drawing::{Medium, MediumForm, PictureFile, Track, Words};
 use crate::model::{MediaItem, MediaKind, People};
 
 use super::consent::Allowed;
@@ -25,13 +25,15 @@ pub struct MediaEntry {
     pub allowed: Allowed,
     /// The text of the transcript, with the tag of its language; empty for the site's own.
     pub transcripts: Vec<(String, String)>,
-    /// The captions file.
-    pub captions: Option<Captions>,
+    /// The captions, those in the main language first.
+    pub captions: Vec<Captions>,
 }
 
 /// The captions of a film.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Captions {
+    /// The language they are in.
+    pub lang: Lang,
     /// The file.
     pub path: SourcePath,
     /// The first hexadecimal digits of the hash of its bytes.
@@ -55,13 +57,7 @@ pub(super) fn entries(
             continue;
         }
         needs(&item, diags);
-        let named = |own: &&Spanned<String>| !own.trim().is_empty();
-        let captions = item
-            .captions
-            .as_ref()
-            .filter(named)
-            .and_then(|name| companion(input, &item, name, diags))
-            .map(|(path, own)| Captions { path, hash: own.hash.clone() });
+        let captions = captions(input, &item, diags);
         let transcripts = transcripts(input, &item, diags);
         let entry =
             MediaEntry { facts, allowed: Allowed::EVERYWHERE, transcripts, captions, item };
@@ -74,6 +70,19 @@ pub(super) fn entries(
         }
     }
     (entries, lost)
+}
+
+/// The captions in every language in which a file is named.
+fn captions(input: &Input, item: &MediaItem, diags: &mut Vec<Diag>) -> Vec<Captions> {
+    let Some(span) = item.record.value_span("captions") else { return Vec::new() };
+    let mut of = |(tag, name): (&str, &str)| {
+        let lang = Lang::new(tag).unwrap_or_else(|| input.config.lang.clone());
+        let name = Spanned::new(name.to_owned(), span);
+        let (path, own) = companion(input, item, &name, diags)?;
+        Some(Captions { lang, path, hash: own.hash.clone() })
+    };
+    let all = item.record.by_language("captions").into_iter();
+    all.filter(|(_, name)| !name.trim().is_empty()).filter_map(&mut of).collect()
 }
 
 /// What is seen and said, in every language in which that is there: as written, or in the file
@@ -125,7 +134,6 @@ fn needs(item: &MediaItem, diags: &mut Vec<Diag>) {
     };
     let Some(kind) = item.kind else { return };
     let is_picture = !matches!(kind, MediaKind::Film | MediaKind::Audio | MediaKind::Document);
-    let blank = |text: Option<&str>| text.is_none_or(|text| text.trim().is_empty());
     let unsaid =
         |key| item.record.by_language(key).iter().all(|(_, text)| text.trim().is_empty());
     if is_picture && !item.decorative && unsaid("alt") {
@@ -145,17 +153,13 @@ fn needs(item: &MediaItem, diags: &mut Vec<Diag>) {
     let shows_people = is_picture || kind == MediaKind::Film;
     need(shows_people && item.people.is_none(), "people", "mensen");
     let elsewhere = item.embed.is_some();
-    need(
-        kind == MediaKind::Film
-            && !elsewhere
-            && blank(item.captions.as_ref().map(|own| own.value.as_str())),
-        "captions",
-        "ondertiteling",
-    );
+    let is_ours = kind == MediaKind::Film && !elsewhere;
+    need(is_ours && unsaid("captions"), "captions", "ondertiteling");
     let speaks = matches!(kind, MediaKind::Film | MediaKind::Audio);
     need(speaks && unsaid("transcript"), "transcript", "uitgeschreven");
     let reserved = item.licence.as_deref() == Some("all-rights-reserved");
-    need(reserved && blank(item.permission.as_deref()), "permission", "toestemming-gebruik");
+    let is_permitted = item.permission.as_deref().is_some_and(|own| !own.trim().is_empty());
+    need(reserved && !is_permitted, "permission", "toestemming-gebruik");
     let nobody_asked = item.consents.is_empty() && item.own_consents.is_empty();
     if item.people == Some(People::Recognisable) && nobody_asked {
         diags.push(at(&["consent", "people"], Rights::NoConsent));
@@ -186,11 +190,19 @@ impl Catalog {
         self.addresses.file(Section::Images, &name, &self.config.lang)
     }
 
-    /// Where a film's captions stand: elsewhere when they change.
-    pub fn captions_url(&self, entry: &MediaEntry) -> Option<UrlPath> {
-        let hash = &entry.captions.as_ref()?.hash;
-        let name = format!("{}.{hash}.vtt", entry.item.id);
-        Some(self.addresses.file(Section::Images, &name, &self.config.lang))
+    /// Where captions of a film stand: elsewhere when they change.
+    pub fn captions_url(&self, entry: &MediaEntry, own: &Captions) -> UrlPath {
+        let (id, hash) = (&entry.item.id, &own.hash);
+        let is_main = own.lang == self.config.lang;
+        let lang = if is_main { String::new() } else { format!(".{}", own.lang) };
+        let name = format!("{id}{lang}.{hash}.vtt");
+        self.addresses.file(Section::Images, &name, &self.config.lang)
+    }
+
+    /// The captions of a film, as a page offers them.
+    fn tracks(&self, entry: &MediaEntry) -> Vec<Track> {
+        let track = |own| Track { url: self.captions_url(entry, own), lang: own.lang.clone() };
+        entry.captions.iter().map(track).collect()
     }
 
     /// A media item as a page shows it; `None` when it may not be shown there. `alt` is the
@@ -237,7 +249,7 @@ impl Catalog {
                 mime: if ending == "webm" { "video/webm" } else { "video/mp4" },
                 size: entry.facts.as_ref().and_then(|facts| facts.size),
                 poster: item.poster.as_ref().and_then(|poster| self.poster(poster)),
-                captions: self.captions_url(entry),
+                captions: self.tracks(entry),
                 transcript,
                 duration,
             },

@@ -311,6 +311,15 @@ impl Words {
     }
 }
 
+/// Captions of a film.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Track {
+    /// Their file.
+    pub url: UrlPath,
+    /// Their language.
+    pub lang: Lang,
+}
+
 /// A media item's kind and files.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum MediumForm {
@@ -331,8 +340,8 @@ pub enum MediumForm {
         size: Option<(u32, u32)>,
         /// The picture before it plays.
         poster: Option<PictureFile>,
-        /// The captions.
-        captions: Option<UrlPath>,
+        /// The captions, in every language in which they are there.
+        captions: Vec<Track>,
         /// What is seen and said, in words.
         transcript: Words,
         /// How long it lasts, in words.

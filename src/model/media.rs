@@ -63,8 +63,6 @@ pub struct MediaItem {
     pub consents: Vec<Text>,
     /// Consents written in place.
     pub own_consents: Vec<Consent>,
-    /// File name of the captions.
-    pub captions: Option<Text>,
     /// Who holds the rights.
     pub rights_holder: Option<String>,
     /// Reference of the permission.
@@ -178,7 +176,7 @@ pub const MEDIA: Table = Table {
         Field::new("licence", "licentie", Kind::Text).required().rule(Rule::Licence).means("Onder welke licentie.", "Under which licence.").example("CC0-1.0"),
         Field::new("people", "mensen", Kind::Choice(&People::CHOICE)).means("Of er mensen herkenbaar op staan.", "Whether people can be recognised.").example("geen"),
         Field::new("consent", "toestemming", Kind::List(&Kind::RefOrRecord(&CONSENT_INLINE))).means("De toestemming van wie herkenbaar is.", "The consent of those who can be recognised.").example("[VOORBEELD-001]"),
-        Field::new("captions", "ondertiteling", Kind::Text).means("Het bestand met ondertiteling.", "The file with captions.").example("film.vtt"),
+        Field::new("captions", "ondertiteling", Kind::Texts).means("Het bestand met ondertiteling.", "The file with captions.").example("film.vtt"),
         Field::new("transcript", "uitgeschreven", Kind::Texts).means("Wat er te zien en te horen is, of het bestand daarmee.", "What is seen and heard, or the file with it."),
         Field::new("caption", "bijschrift", Kind::Texts).means("Het bijschrift.", "The caption.").example("De eerste groep"),
         Field::new("rights-holder", "rechthebbende", Kind::Text).means("Wie de rechten heeft.", "Who holds the rights."),
@@ -225,7 +223,6 @@ impl MediaItem {
             people: record.choice("people", People::parse),
             consents,
             own_consents,
-            captions: record.text("captions"),
             rights_holder: plain("rights-holder"),
             permission: plain("permission"),
             made_on: record.date("made-on").map(|date| date.value),

@@ -108,11 +108,10 @@ impl Workshop<'_> {
         let mut original = None;
         if is_published {
             original = self.published(&mut made, entry, path, &facts.whole_hash)?;
-            if let (Some(url), Some(captions)) =
-                (self.catalog.captions_url(entry), &entry.captions)
-            {
-                let words = self.files.read(&captions.path)?.unwrap_or_else(|| Arc::from([]));
-                self.original(&mut made, &url, &captions.path, &words)?;
+            for own in &entry.captions {
+                let url = self.catalog.captions_url(entry, own);
+                let words = self.files.read(&own.path)?.unwrap_or_else(|| Arc::from([]));
+                self.original(&mut made, &url, &own.path, &words)?;
             }
         }
         if self.pictures == Pictures::Skip {

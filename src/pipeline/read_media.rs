@@ -39,8 +39,9 @@ pub(super) fn captions(
 ) {
     for (path, own) in companions.iter().filter(|(path, _)| path.extension() == "vtt") {
         let film = media.iter().find(|item| {
-            let named = item.captions.as_ref().zip(item.file.as_ref());
-            named.and_then(|(name, file)| file.join(name)).as_ref() == Some(path)
+            let file = |name: &str| item.file.as_ref()?.join(name);
+            let mut named = item.record.by_language("captions").into_iter();
+            named.any(|(_, name)| file(name).as_ref() == Some(path))
         });
         let file = film.and_then(|item| files.get(item.file.as_ref()?));
         let length = file.and_then(|file| file.length);

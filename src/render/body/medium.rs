@@ -1,7 +1,8 @@
 //! Pictures, films, sound and documents.
 
 use crate::base::{Lang, UrlPath};
-use crate::model::drawing::{Medium, MediumForm, PictureFile, Words};
+use crate::i18n::own_name;
+use crate::model::drawing::{Medium, MediumForm, PictureFile, Track, Words};
 use crate::render::leaf::{Html, dotted, external};
 
 use super::{Loading, Scribe};
@@ -205,12 +206,26 @@ fn film(html: &mut Html, form: &MediumForm, name: Told<'_>, scribe: &Scribe<'_>)
     }
     label(html, name);
     source(html, file, mime, scribe);
-    if let Some(captions) = captions {
-        html.void("track").attr("kind", "captions");
-        html.attr("src", &scribe.addresses.site(captions)).attr("srclang", scribe.lang);
-        html.attr("label", &scribe.labels.captions).flag("default");
-    }
+    tracks(html, captions, scribe);
     html.close();
+}
+
+/// Captions; those in the language of the page, or else the first, are shown when the film plays.
+fn tracks(html: &mut Html, captions: &[Track], scribe: &Scribe<'_>) {
+    let is_own = |own: &Track| own.lang.as_str() == scribe.lang;
+    let shown = captions.iter().position(is_own).unwrap_or_default();
+    for (at, own) in captions.iter().enumerate() {
+        html.void("track").attr("kind", "captions");
+        html.attr("src", &scribe.addresses.site(&own.url)).attr("srclang", own.lang.as_str());
+        if captions.len() == 1 && is_own(own) {
+            html.attr("label", &scribe.labels.captions);
+        } else {
+            html.attr("label", &own_name(&own.lang));
+        }
+        if at == shown {
+            html.flag("default");
+        }
+    }
 }
 
 /// A link to a film elsewhere. Nothing of it is loaded: a script puts its player here when

@@ -5,7 +5,7 @@ use crate::model::body::{Picture, TermUse, Written};
 use crate::model::component::Component;
 use crate::model::drawing::{
     ChartDrawing, ItemDrawing, KeyFigureDrawing, MapDrawing, MediumForm, MomentDrawing,
-    PictureFile, SourceLink, TableDrawing, Words,
+    PictureFile, SourceLink, TableDrawing, Track, Words,
 };
 use crate::model::{RawLink, Resolver, Target, To};
 use crate::parse::markdown::{Options, parse};
@@ -165,7 +165,7 @@ fn media_are_drawn_with_their_words() {
                 webp: None,
                 avif: None,
             }),
-            captions: Some(url("media/f.vtt")),
+            captions: vec![Track { url: url("media/f.vtt"), lang: Lang::nl() }],
             transcript: Words::here("Zij zegt: ja.\n\nHij zegt: nee."),
             duration: Some("2 minuten".to_owned()),
         },
