@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::base::{UrlPath, apostrophes};
-use crate::catalog::{Entry, MapFrame, TileValue};
+use crate::catalog::Entry;
 use crate::config::Section;
 use crate::media::{self, Colours, FlatDrawing};
 use crate::model::{DocKind, Front};
@@ -169,22 +169,14 @@ impl Studio<'_> {
             },
             None => BTreeSet::new(),
         };
-        let frame = MapFrame {
-            id: "",
-            title: None,
-            measure: String::new(),
-            classes: Vec::new(),
-            source: None,
+        let tile = |region: &Entry| {
+            let Front::Region(own) = &region.document.front else { return None };
+            let on = entry.is_none() || on.contains(region.document.id.as_str());
+            own.tile.map(|(column, row)| CardTile { column, row, on })
         };
-        let map = self.catalog.map(frame, self.lang(), |region| TileValue {
-            value: String::new(),
-            class: usize::from(on.contains(region.document.id.as_str())),
-        });
-        let tile = |tile: crate::model::drawing::Tile| CardTile {
-            column: tile.column,
-            row: tile.row,
-            on: tile.class > 0 || entry.is_none(),
-        };
-        map.tiles.into_iter().map(tile).collect()
+        let regions = self.catalog.documents(DocKind::Region, self.lang());
+        let mut tiles: Vec<CardTile> = regions.filter_map(tile).collect();
+        tiles.sort_by_key(|tile| (tile.row, tile.column));
+        tiles
     }
 }
