@@ -80,7 +80,10 @@ fn item_view(studio: &Studio<'_>, edition: &Entry, item: &EditionItem<'_>) -> It
         style: style.as_str().to_owned(),
         card: card(studio, edition, item),
         figure: (style == BlockStyle::Figure)
-            .then(|| studio.key_figures(item.entry).into_iter().next())
+            .then(|| {
+                let first = || studio.key_figures(item.entry).into_iter().next();
+                studio.result(item.entry).or_else(first)
+            })
             .flatten(),
         quote: quote.filter(|_| style == BlockStyle::Quote),
     }

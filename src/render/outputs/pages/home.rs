@@ -123,10 +123,7 @@ fn real_first<'a>(studio: &Studio<'a>, kind: DocKind) -> Vec<&'a Entry> {
 
 fn factsheet(studio: &Studio<'_>) -> Option<LeadFactsheet> {
     let entry = *real_first(studio, DocKind::Factsheet).first()?;
-    Some(LeadFactsheet {
-        card: studio.card(entry),
-        figure: studio.key_figures(entry).into_iter().next(),
-    })
+    Some(LeadFactsheet { card: studio.card(entry), figure: studio.result(entry) })
 }
 
 /// The newest findings, with as many different verdicts as there are.
@@ -198,8 +195,11 @@ fn next_event(studio: &Studio<'_>) -> Option<EventRow> {
 fn newsletter(studio: &Studio<'_>) -> Option<Link> {
     let newest = studio.catalog.documents(DocKind::Newsletter, studio.lang()).next()?;
     let title = newest.document.head.title.as_str();
-    let text = studio.strings().fill("newest_edition", &[("title", title)]);
-    Some(Link::site(text, newest.url.as_str()))
+    // Words around a title are in its language, so that one `lang` is true of both.
+    let words = studio.catalog.strings(&newest.document.lang).unwrap_or(studio.strings());
+    let text = words.fill("newest_edition", &[("title", title)]);
+    let lang = studio.other_language(newest);
+    Some(Link { lang, ..Link::site(text, newest.url.as_str()) })
 }
 
 /// How to take part: hand something in, see what was received, evaluate oneself.

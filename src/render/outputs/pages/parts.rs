@@ -177,8 +177,8 @@ impl Studio<'_> {
         let sample = sample.map(|mark| capital(&sentence(&mark)));
         let text = own
             .conditions
-            .clone()
-            .map(|text| sentence(&text))
+            .as_ref()
+            .map(|text| format!("{}: {}", words.text("conditions"), sentence(text)))
             .or(course)
             .or_else(|| Some(own.statement.clone()));
         Some(FindingRow {

@@ -2,7 +2,7 @@
 
 use crate::catalog::{Entry, FigureRef, Ground};
 use crate::i18n::{dates, format_number};
-use crate::model::{Finding, Front, Precision, Regions, Strength};
+use crate::model::{FigureKind, Finding, Front, Precision, Regions, Strength};
 use crate::render::outputs::view::{
     Answers, Certainty, Choice, KeyFigure, Recent, StepMeter, TickMeter,
 };
@@ -156,6 +156,13 @@ impl Studio<'_> {
         (0..count)
             .filter_map(|figure| self.key_figure(FigureRef { document, figure }))
             .collect()
+    }
+
+    /// The figure that stands for a document elsewhere: its first result. What was aimed at or put
+    /// in, alone and large, would read as what came of it.
+    pub fn result(&self, entry: &Entry) -> Option<KeyFigure> {
+        let is_result = |own: &KeyFigure| own.kind.id == FigureKind::Result.as_str();
+        self.key_figures(entry).into_iter().find(is_result)
     }
 
     /// What a document rests on, counted.

@@ -142,17 +142,11 @@ impl Studio<'_> {
         judged.map_or(kind.clone(), |judged| format!("{kind} · {judged}"))
     }
 
-    /// The first key figure: "158 mensen", "in de zorg". Of one that is no result it says what
-    /// it is.
+    /// The first result: "158 mensen", "in de zorg".
     fn card_figure(&self, entry: &Entry) -> Option<(String, String)> {
-        let figure = self.key_figures(entry).into_iter().next()?;
+        let figure = self.result(entry)?;
         let parts = figure.qualifier.into_iter().chain([figure.value]).chain(figure.unit);
-        let value = parts.collect::<Vec<_>>().join(" ");
-        let label = match figure.kind.id.as_str() {
-            "result" => figure.label,
-            _ => format!("{} · {}", figure.kind.label, figure.label),
-        };
-        Some((value, label))
+        Some((parts.collect::<Vec<_>>().join(" "), figure.label))
     }
 
     /// The regions, with those that a document is about or was seen in; all of them for pages

@@ -53,8 +53,23 @@ fn colophon(studio: &Studio<'_>, entry: &Entry, own: &Report) -> Colophon {
         let reference = own.reference.iter().map(|text| format!(" {}", sentence(text)));
         let reference: String = reference.collect();
         cite.text = format!("{who}{year}. {}{reference}", sentence(&head.title));
+        // This page only sums it up, in other words than its author's.
+        if let Some(url) = where_it_is(studio, entry, own) {
+            cite.url = url;
+        }
     }
     colophon
+}
+
+/// The whole address at which the report itself can be read.
+fn where_it_is(studio: &Studio<'_>, entry: &Entry, own: &Report) -> Option<String> {
+    let mut files = own.files.iter().filter_map(|file| link(studio, entry, file));
+    let file = files.find_map(|file| {
+        let url = file.url?;
+        Some(if file.external { url } else { studio.whole(&url) })
+    });
+    let register = || studio.catalog.source(own.source.as_ref()?)?.url.clone();
+    file.or_else(|| own.archive_url.clone()).or_else(register)
 }
 
 fn facts(studio: &Studio<'_>, own: &Report) -> Vec<Fact> {

@@ -163,6 +163,7 @@ fn site(catalog: &Catalog, lang: &Lang, strings: &Strings, facts: &SiteFacts) ->
     Site {
         name: config.title.clone(),
         tagline: config.tagline.clone(),
+        name_lang: (config.lang != *lang).then(|| config.lang.to_string()),
         words_lang: words_lang.clone(),
         home: catalog.addresses.home(lang).as_str().to_owned(),
         logo: picture(catalog, facts.brand.logo.as_deref(), lang),

@@ -1,11 +1,10 @@
 //! Documents as the index sees them.
 
 use crate::base::Lang;
-use crate::catalog::{Catalog, Entry};
+use crate::catalog::{Catalog, Entry, FigureRef};
 use crate::i18n::dates;
 use crate::model::{
-    Blueprint, DocKind, Event, Factsheet, Finding, Front, KeyFigure, Questionnaire, Region,
-    Report, Story,
+    Blueprint, DocKind, Event, Factsheet, Finding, Front, Questionnaire, Region, Report, Story,
 };
 
 use super::sheet::{NO_DAY, Sheet, weight};
@@ -31,28 +30,38 @@ pub(super) fn pages(pages: &mut Vec<Findable>, catalog: &Catalog, lang: &Lang) {
 pub(super) fn page(catalog: &Catalog, entry: &Entry) -> String {
     let document = &entry.document;
     let mut sheet = Sheet::new(document.lang.as_str(), &document.head.title);
-    facts(&mut sheet, catalog, entry);
+    let called = facts(&mut sheet, catalog, entry);
     sheet.text(weight::GIST, &catalog.summary(entry));
     match &document.front {
         Front::Page | Front::Newsletter(_) => {}
-        Front::Factsheet(own) => factsheet(&mut sheet, own),
+        Front::Factsheet(own) => {
+            figures(&mut sheet, catalog, entry, own.figures.len());
+            factsheet(&mut sheet, own);
+        }
         Front::Story(own) => story(&mut sheet, catalog, own),
         Front::Finding(own) => finding(&mut sheet, own),
-        Front::Region(own) => region(&mut sheet, own),
+        Front::Region(own) => {
+            let goals = own.plan.as_ref().map_or(0, |plan| plan.goals.len());
+            figures(&mut sheet, catalog, entry, goals);
+            region(&mut sheet, own);
+        }
         Front::Report(own) => report(&mut sheet, catalog, entry, own),
         Front::Event(own) => event(&mut sheet, own),
         Front::Questionnaire(own) => questionnaire(&mut sheet, own),
         Front::Blueprint(own) => blueprint(&mut sheet, own),
     }
     words::body(&mut sheet, &catalog.body(entry));
+    // Last, so that results begin with what the page says.
+    sheet.text(weight::NAME, &called);
     sheet.finish()
 }
 
-/// What results show, what they are filtered by and sorted by.
-fn facts(sheet: &mut Sheet, catalog: &Catalog, entry: &Entry) {
+/// What results show, what they are filtered by and sorted by. What people may call the page is
+/// the answer: "regio Twente", "verhaal Twente", "privacy".
+fn facts(sheet: &mut Sheet, catalog: &Catalog, entry: &Entry) -> String {
     let document = &entry.document;
     let lang = &document.lang;
-    let Some(strings) = catalog.strings(lang) else { return };
+    let Some(strings) = catalog.strings(lang) else { return String::new() };
     let kind = strings.label("type", document.kind.as_str());
     sheet.meta("kind", &kind);
     sheet.facet("type", &kind);
@@ -71,10 +80,16 @@ fn facts(sheet: &mut Sheet, catalog: &Catalog, entry: &Entry) {
         sheet.facet("region", region);
     }
     // The name of one region says something, a row of them does not.
-    if let [region] = regions.as_slice()
-        && document.kind != DocKind::Region
-    {
-        sheet.meta("region", region);
+    let mut called = kind;
+    if let [region] = regions.as_slice() {
+        called = format!("{called} {region}");
+        if document.kind != DocKind::Region {
+            sheet.meta("region", region);
+        }
+    }
+    if document.kind == DocKind::Page {
+        // The name of its file stands in its address.
+        called = document.id.replace('-', " ");
     }
     for topic in &document.head.topics {
         sheet.facet("topic", &catalog.topic_label(topic, lang));
@@ -88,18 +103,23 @@ fn facts(sheet: &mut Sheet, catalog: &Catalog, entry: &Entry) {
     } else {
         sheet.sort("date", NO_DAY);
     }
+    called
 }
 
-fn figures(sheet: &mut Sheet, figures: &[KeyFigure]) {
-    for own in figures {
-        let unit = own.unit.as_deref().unwrap_or_default();
-        sheet.text(weight::GIST, &format!("{} {unit}: {}", own.value.value, own.label));
+/// So many key figures, with what they are: a number alone would pass for a result, and an exact
+/// one.
+fn figures(sheet: &mut Sheet, catalog: &Catalog, entry: &Entry, count: usize) {
+    for figure in 0..count {
+        let place = FigureRef { document: entry.at(), figure };
+        let Some(own) = catalog.key_figure(place, &entry.document.lang) else { continue };
+        let amount = [Some(own.value), own.unit].into_iter().flatten().collect::<Vec<_>>();
+        let amount = amount.join(" ");
+        sheet.text(weight::GIST, &format!("{amount} ({}): {}", own.kind, own.label));
         sheet.maybe(weight::TEXT, own.definition.as_deref());
     }
 }
 
 fn factsheet(sheet: &mut Sheet, own: &Factsheet) {
-    figures(sheet, &own.figures);
     for action in &own.actions {
         sheet.text(weight::TEXT, &action.text);
     }
@@ -136,7 +156,6 @@ fn region(sheet: &mut Sheet, own: &Region) {
     }
     if let Some(plan) = &own.plan {
         sheet.maybe(weight::TEXT, plan.title.as_deref());
-        figures(sheet, &plan.goals);
         for activity in &plan.activities {
             sheet.heading(3, &activity.id, &activity.title);
             sheet.maybe(weight::TEXT, activity.expected.as_deref());

@@ -54,7 +54,8 @@ fn a_document_is_found_by_its_words_and_sorted_into_facets() {
          <p data-pagefind-ignore data-pagefind-sort=\"date\">2021-03-18</p>\
          <p data-pagefind-weight=\"4\">Inleiding.</p><p>Mensen vonden werk.</p>\
          <p>Inleiding.</p><h2 id=\"wat-anderen-leerden\">Wat anderen leerden</h2>\
-         <p>Eén &amp; twee</p><p>a · b</p><p>c · d</p></body></html>"
+         <p>Eén &amp; twee</p><p>a · b</p><p>c · d</p>\
+         <p data-pagefind-weight=\"7\">Verhaal Twente</p></body></html>"
     );
 }
 
@@ -62,7 +63,9 @@ fn a_document_is_found_by_its_words_and_sorted_into_facets() {
 fn towns_lead_to_their_region_and_synonyms_to_their_topic() {
     let found = found();
     let of = |url: &str| &found.iter().find(|page| page.url == url).unwrap().html;
-    assert!(of("regios/twente/").contains("<p data-pagefind-weight=\"4\">Enschede</p>"));
+    let region = of("regios/twente/");
+    assert!(region.contains("<p data-pagefind-weight=\"4\">Enschede</p>"));
+    assert!(region.ends_with("<p data-pagefind-weight=\"7\">Regio Twente</p></body></html>"));
     assert!(
         of("onderwerpen/leren/").contains("<p data-pagefind-weight=\"7\">Kennis delen</p>")
     );

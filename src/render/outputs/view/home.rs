@@ -69,7 +69,7 @@ pub struct Tally {
 pub struct LeadFactsheet {
     /// The factsheet.
     pub card: Card,
-    /// Its first key figure.
+    /// Its first key figure that is a result.
     pub figure: Option<KeyFigure>,
 }
 
