@@ -64,7 +64,9 @@ impl Measure {
 /// says what it shows, the table with the same numbers, links to data and source.
 pub fn figure(chart: &ChartDrawing, frame: &Frame<'_>) -> String {
     let summary = summary(chart, frame);
-    let mut out = String::from("<figure class=\"chart\" id=\"");
+    // A line shows some of its values: on paper its table stands below it.
+    let class = if chart.kind == ChartKind::Line { "chart chart-line" } else { "chart" };
+    let mut out = format!("<figure class=\"{class}\" id=\"");
     escape_attribute(&mut out, &chart.id);
     out.push_str("\"><figcaption><p class=\"title\">");
     escape_text(&mut out, &chart.title);
