@@ -6,7 +6,7 @@ use std::hash::{Hash, Hasher};
 use crate::base::{Lang, SourcePath, Spanned};
 use crate::i18n::Strings;
 use crate::model::vocabulary::{LearningQuestion, Organisation, QuestionState, Term, Topic};
-use crate::model::{DocKind, EvidenceKind, Front, Verdict};
+use crate::model::{DocKind, EvidenceKind, Front, Strength, Verdict};
 
 use super::glossary::TermFinder;
 use super::lists::Lists;
@@ -301,7 +301,14 @@ impl Catalog {
         let mut answers = self.at(self.relations.by_question.get(&question.id.value));
         answers.retain(|entry| !entry.document.head.sample);
         let settled = answers.iter().any(|entry| match &entry.document.front {
-            Front::Finding(own) => own.verdict != Verdict::Unknown,
+            // One experience is no answer for all.
+            Front::Finding(own) => {
+                own.verdict != Verdict::Unknown
+                    && !matches!(
+                        own.judgement.strength,
+                        Strength::Experience | Strength::Insufficient
+                    )
+            }
             _ => false,
         });
         match (answers.is_empty(), settled) {
