@@ -176,7 +176,8 @@ impl Workshop<'_> {
     ) -> Result<Option<Arc<[u8]>>, Fatal> {
         let url = self.catalog.original(entry);
         let Some(path) = url.file() else { return Ok(None) };
-        let cleaned = KeyMaker::of("original", env!("LEREND_MEDIA_FINGERPRINT"));
+        // What is kept are facts, which other code finds out.
+        let cleaned = KeyMaker::of("original", env!("LEREND_FINGERPRINT"));
         let key = cleaned.part(hash.as_bytes()).part(source.as_str().as_bytes()).key();
         let known = self.kept.facts(&path, &key);
         let content = match known.filter(|facts| facts.hash.to_string() == hash) {
