@@ -11,11 +11,12 @@ use crate::catalog::{Catalog, MediaEntry, MediaInUse, Rendition};
 use crate::diag::problem::{Media, Uncleaned};
 use crate::diag::{Diag, Fatal};
 use crate::media::{self, Notice, Shape, Wanted};
-use crate::output::{Artifact, Content};
+use crate::output::{Artifact, Content, Facts};
 use crate::store::{Key, KeyMaker, Store};
 use crate::vfs::Files;
 
 use super::kept_pages::KeptPages;
+use super::read_media::is_heavy;
 use super::{Options, Pictures, Station};
 
 /// Pictures of more pixels than this are decoded one at a time, so that memory stays bounded.
@@ -38,8 +39,10 @@ pub(super) fn artifacts(
         entry.allowed.site && (in_use.shows(entry) || entry.allowed.newsletter && was_sent)
     });
     let (heavy, light): (Vec<&MediaEntry>, Vec<&MediaEntry>) = used.partition(|entry| {
-        let size = entry.facts.as_ref().and_then(|facts| facts.size).unwrap_or_default();
-        u64::from(size.0) * u64::from(size.1) > HEAVY_PIXELS
+        entry.facts.as_ref().is_some_and(|facts| {
+            let (width, height) = facts.size.unwrap_or_default();
+            is_heavy(facts.bytes) || u64::from(width) * u64::from(height) > HEAVY_PIXELS
+        })
     });
     let workshop = Workshop { catalog, in_use: &in_use, files, kept, pictures };
     progress.count(Station::Pictures, light.len() + heavy.len());
@@ -206,7 +209,11 @@ impl Workshop<'_> {
     ) -> Result<(), Fatal> {
         let Some(path) = url.file() else { return Ok(()) };
         let content = match media::clean(bytes) {
-            Ok(pure) if pure == bytes => Content::Copy(source.clone(), None),
+            // Its facts are found out here, so that a film is not read once more for them.
+            Ok(pure) if pure == bytes => {
+                let facts = Facts::of(&path, bytes, None);
+                Content::Copy(source.clone(), Some(facts))
+            }
             Ok(pure) => self.kept.finished(&path, pure)?,
             // What is of no kind that is published was told when it was read.
             Err(Uncleaned::Kind) => return Ok(()),

@@ -1,5 +1,6 @@
 //! Answers requests, from memory.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use axum::Router;
@@ -130,10 +131,14 @@ impl App {
         file: &File,
         headers: &HeaderMap,
     ) -> Response {
+        let kind = content_type::of(path);
+        let asked = text_of(headers, &header::RANGE);
+        if let Some(response) = self.part_on_disk(kind, file, asked).await {
+            return response;
+        }
         let Some(bytes) = self.bytes(file).await else {
             return plain(StatusCode::NOT_FOUND, page::nothing(self.language));
         };
-        let kind = content_type::of(path);
         // A page that a script fetches or that stands in a frame stays as it is: it may be
         // there to be copied.
         let goes_to = text_of(headers, &HeaderName::from_static("sec-fetch-dest"));
@@ -141,7 +146,7 @@ impl App {
             let html = reload::with_script(&bytes, &shown.version(), None);
             return answered(StatusCode::OK, kind, html);
         }
-        match range::part(text_of(headers, &header::RANGE), bytes.len()) {
+        match range::part(asked, bytes.len()) {
             Part::Whole => {
                 let mut response = answered(StatusCode::OK, kind, bytes);
                 let value = HeaderValue::from_static("bytes");
@@ -149,11 +154,7 @@ impl App {
                 response
             }
             Part::Bytes(range) => {
-                let place = format!("bytes {}-{}/{}", range.start, range.end - 1, bytes.len());
-                let mut response =
-                    answered(StatusCode::PARTIAL_CONTENT, kind, bytes.slice(range));
-                set(&mut response, header::CONTENT_RANGE, &place);
-                response
+                partial(kind, &range, bytes.len(), bytes.slice(range.clone()))
             }
             Part::Beyond => {
                 let mut response = plain(StatusCode::RANGE_NOT_SATISFIABLE, "416\n");
@@ -162,6 +163,24 @@ impl App {
                 response
             }
         }
+    }
+
+    /// A part of a file that stands on disk: of a film that is wound on, nothing else is read.
+    async fn part_on_disk(
+        &self,
+        kind: &'static str,
+        file: &File,
+        asked: Option<&str>,
+    ) -> Option<Response> {
+        let Content::Copy(source, _) = &file.content else { return None };
+        let size = usize::try_from(file.facts.bytes).ok()?;
+        let Part::Bytes(range) = range::part(asked, size) else { return None };
+        let (files, source, part) = (Arc::clone(&self.files), source.clone(), range.clone());
+        let read = tokio::task::spawn_blocking(move || files.read_part(&source, part)).await;
+        let bytes = read.ok()?.ok()??;
+        // A file that became shorter meanwhile is looked at whole.
+        (bytes.len() == range.len())
+            .then(|| partial(kind, &range, size, Bytes::from_owner(bytes)))
     }
 
     async fn bytes(&self, file: &File) -> Option<Bytes> {
@@ -203,6 +222,13 @@ fn answered(status: StatusCode, kind: &'static str, body: impl Into<Body>) -> Re
     let mut response = Response::new(body.into());
     *response.status_mut() = status;
     response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+    response
+}
+
+fn partial(kind: &'static str, range: &Range<usize>, size: usize, bytes: Bytes) -> Response {
+    let mut response = answered(StatusCode::PARTIAL_CONTENT, kind, bytes);
+    let place = format!("bytes {}-{}/{size}", range.start, range.end - 1);
+    set(&mut response, header::CONTENT_RANGE, &place);
     response
 }
 
