@@ -68,7 +68,7 @@ impl App {
             if !guard::is_own(host.unwrap_or_default(), origin, site) {
                 return plain(StatusCode::FORBIDDEN, "403\n");
             }
-            return self.own(path, request.uri.query());
+            return self.own(path, request.uri.query()).await;
         }
         let shown = Arc::clone(&self.shown.borrow());
         let Some(output) = &shown.output else {
@@ -96,7 +96,7 @@ impl App {
     }
 
     /// What belongs to the server and not to the site.
-    fn own(&self, path: &str, query: Option<&str>) -> Response {
+    async fn own(&self, path: &str, query: Option<&str>) -> Response {
         let shown = Arc::clone(&self.shown.borrow());
         match path {
             reload::EVENTS => reload::events(self.shown.clone()),
@@ -109,18 +109,26 @@ impl App {
             reload::PROBLEMS => {
                 answered(StatusCode::OK, HTML, page::overlay(&shown.errors, self.language))
             }
-            page::DESK => {
-                let items = shown.errors.iter().chain(shown.notices.all());
-                let items: Vec<_> = items.collect();
-                let html = desk::page(&items, query, self.language);
-                let version = shown.version();
-                let html = reload::with_script(html.as_bytes(), &version, Some(shown.build));
-                answered(StatusCode::OK, HTML, html)
-            }
+            page::DESK => self.desk(shown, query.map(str::to_owned)).await,
             "/_lerend/desk.css" => {
                 answered(StatusCode::OK, content_type::of(path), desk::STYLE)
             }
             _ => plain(StatusCode::NOT_FOUND, page::nothing(self.language)),
+        }
+    }
+
+    /// What asks for attention. That of a large site takes a while to put into words, and other
+    /// pages do not wait for it.
+    async fn desk(&self, shown: Arc<Shown>, query: Option<String>) -> Response {
+        let language = self.language;
+        let made = tokio::task::spawn_blocking(move || {
+            let items: Vec<_> = shown.errors.iter().chain(shown.notices.all()).collect();
+            let html = desk::page(&items, query.as_deref(), language);
+            reload::with_script(html.as_bytes(), &shown.version(), Some(shown.build))
+        });
+        match made.await {
+            Ok(html) => answered(StatusCode::OK, HTML, html),
+            Err(_) => plain(StatusCode::INTERNAL_SERVER_ERROR, "500\n"),
         }
     }
 
