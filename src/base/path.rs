@@ -66,10 +66,8 @@ path_type! {
 impl SourcePath {
     /// A path with `/`, no empty, `.` or `..` segment; `None` otherwise.
     pub fn new(path: &str) -> Option<Self> {
-        // There these lead out of a folder as `/` and `..` do.
-        let is_foreign = cfg!(windows) && path.contains(['\\', ':']);
         let is_inside = !path.is_empty() && path.split('/').all(inside);
-        (is_inside && !is_foreign).then(|| Self(path.into()))
+        is_inside.then(|| Self(path.into()))
     }
 
     /// The last segment.
