@@ -275,7 +275,7 @@ fn a_changed_file_is_built_and_heard_of() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("a.md");
     std::fs::write(&file, "<body>een</body>").unwrap();
-    let watched = Watched { roots: vec![folder.path().to_owned()], ignored: Vec::new() };
+    let watched = Watched { roots: vec![folder.path().to_owned()] };
     let options = Options { port: 0, ..Options::default() };
     let server = Arc::new(Server::bind(&options, Arc::new(memory())).unwrap());
     let mut build = {
