@@ -104,12 +104,8 @@ impl Workshop<'_> {
             return Ok(made);
         };
         let is_shown = self.in_use.shows(entry);
-        let is_published = is_shown && (facts.derived.is_none() || entry.item.publish_original);
-        if !is_published && self.pictures == Pictures::Skip {
-            return Ok(made);
-        }
         let mut original = None;
-        if is_published {
+        if is_shown && (facts.derived.is_none() || entry.item.publish_original) {
             original = self.published(&mut made, entry, path, &facts.whole_hash)?;
             for own in &entry.captions {
                 let url = self.catalog.captions_url(entry, own);
@@ -130,20 +126,7 @@ impl Workshop<'_> {
         };
         let all: Vec<Wanted> = renditions.iter().map(wanted).collect();
         let order = Order { hash: &facts.whole_hash, notice: &notice, is_drawing, all: &all };
-        let mut missing = Vec::new();
-        for rendition in renditions {
-            let key = key(order.key(), &rendition);
-            let Some(path) = rendition.url.file() else { continue };
-            let (known, facts) = self.kept.find_made(&path, &key);
-            match known {
-                Some(known) => {
-                    let (path, content) = (path.clone(), Content::Kept(known));
-                    made.artifacts.push(Artifact { path, content, claimed_by: None });
-                }
-                None => missing.push((rendition, key)),
-            }
-            made.keys.push((path, facts));
-        }
+        let missing = self.missing(&mut made, &order, renditions);
         if missing.is_empty() {
             return Ok(made);
         }
@@ -166,6 +149,30 @@ impl Workshop<'_> {
             }
         }
         Ok(made)
+    }
+
+    /// The files that no earlier build made; those that one made are there.
+    fn missing(
+        self,
+        made: &mut Made,
+        order: &Order<'_>,
+        renditions: Vec<Rendition>,
+    ) -> Vec<(Rendition, Key)> {
+        let mut missing = Vec::new();
+        for rendition in renditions {
+            let key = key(order.key(), &rendition);
+            let Some(path) = rendition.url.file() else { continue };
+            let (known, facts) = self.kept.find_made(&path, &key);
+            match known {
+                Some(known) => {
+                    let (path, content) = (path.clone(), Content::Kept(known));
+                    made.artifacts.push(Artifact { path, content, claimed_by: None });
+                }
+                None => missing.push((rendition, key)),
+            }
+            made.keys.push((path, facts));
+        }
+        missing
     }
 
     /// The original where a sidecar publishes it, from an earlier build where that made it of the same bytes:
