@@ -9,7 +9,7 @@ use crate::render::outputs::pages::{Shared, SiteFacts};
 use crate::render::outputs::templates::Templates;
 use crate::vfs::Files;
 
-use super::dress::themed_parts;
+use super::loaded_theme::themed_parts;
 use super::read::content;
 use super::site::{as_asked, input};
 use super::{Task, Visibility, assets};

@@ -16,14 +16,16 @@ use crate::vfs::Files;
 
 use super::checked::Finished;
 use super::drawing::{Drawing, Made};
-use super::dress::{Dress, Loaded};
+use super::earlier_run::Run;
 use super::kept_gists::KeptGists;
 use super::kept_pages::{Earlier, KeptPages, Standing};
 use super::kept_texts::KeptTexts;
+use super::loaded_theme::{Dress, Loaded};
+use super::problems::{
+    Hints, distinct, forget_what_is_no_text, refused, tell_missing_lists_once,
+};
 use super::read::{self, content};
-use super::runs::Run;
 use super::timings::{Clock, Timings};
-use super::told::{Hints, distinct, forget_what_is_no_text, refused, tell_missing_lists_once};
 use super::units::Bench;
 use super::untouched::{MadeFrom, Untouched, Work};
 use super::{Links, Options, Purpose, Station, Task, Visibility, brand, places};
