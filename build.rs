@@ -14,7 +14,7 @@ fn main() {
         println!("cargo::rerun-if-changed={folder}");
     }
     let all = fingerprint(&["src", "themes/default", "Cargo.lock"]);
-    let media = fingerprint(&["src/media", "Cargo.lock"]);
+    let media = fingerprint(&["src/base", "src/media", "Cargo.lock"]);
     // The same code for another machine or with other features makes other things.
     let (all, media) = (mixed(all, &built_for()), mixed(media, &built_for()));
     println!("cargo::rustc-env=LEREND_FINGERPRINT={all:016x}");

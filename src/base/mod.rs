@@ -26,7 +26,10 @@ pub use licence::{is_licence, licence_in_list, meant_licence};
 pub use near::{nearest, nearest_within};
 pub use offset_map::OffsetMap;
 pub use path::{OutPath, SourcePath, UrlPath};
-pub use percent::{decode_percent, encode_address, encode_component, encode_path};
+pub use percent::{
+    decode_percent, encode_address, encode_component, encode_fragment, encode_part,
+    encode_path, push_encoded,
+};
 pub use period::{Period, When};
 pub use ref_kind::RefKind;
 pub use span::{FileId, Span, Spanned};

@@ -7,6 +7,8 @@ use std::sync::Arc;
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use super::percent::encode_path;
+
 macro_rules! path_type {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
@@ -64,10 +66,8 @@ path_type! {
 impl SourcePath {
     /// A path with `/`, no empty, `.` or `..` segment; `None` otherwise.
     pub fn new(path: &str) -> Option<Self> {
-        // There these lead out of a folder as `/` and `..` do.
-        let is_foreign = cfg!(windows) && path.contains(['\\', ':']);
         let is_inside = !path.is_empty() && path.split('/').all(inside);
-        (is_inside && !is_foreign).then(|| Self(path.into()))
+        is_inside.then(|| Self(path.into()))
     }
 
     /// The last segment.
@@ -133,6 +133,11 @@ impl UrlPath {
     pub fn new(path: &str) -> Option<Self> {
         let whole = path.strip_suffix('/').unwrap_or(path);
         (path.is_empty() || whole.split('/').all(inside)).then(|| Self(path.into()))
+    }
+
+    /// The address as it may stand in `href` and `src`: percent-encoded.
+    pub fn encoded(&self) -> String {
+        encode_path(&self.0)
     }
 
     /// The file that a host serves at this address.

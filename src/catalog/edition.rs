@@ -197,17 +197,6 @@ impl Catalog {
         Some(poster.unwrap_or(media))
     }
 
-    /// Every picture that newsletters show; their files for mail are to be made.
-    pub fn newsletter_pictures(&self) -> Vec<&MediaEntry> {
-        let editions = self.entries().iter().filter(|own| own.kind() == DocKind::Newsletter);
-        let items =
-            editions.filter(|own| own.is_shown()).flat_map(|own| self.edition_items(own));
-        let pictures = items.filter_map(|item| self.newsletter_picture(item.entry));
-        let by_id: BTreeMap<&str, &MediaEntry> =
-            pictures.map(|media| (media.item.id.as_str(), media)).collect();
-        by_id.into_values().collect()
-    }
-
     /// The corrections that an edition tells of documents that are not among its items.
     pub fn corrections_beside<'a>(&'a self, edition: &'a Entry) -> Vec<Correction<'a>> {
         let items = self.edition_items(edition);

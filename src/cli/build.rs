@@ -57,8 +57,8 @@ pub(super) fn run(
     let next = match (&built.published, &built.catalog) {
         (Some(_), Some(catalog)) => {
             // A store that cannot be used is told already, and nothing is written there.
-            let folder = Some(store_folder(site, call));
-            let folder = folder.filter(|_| !has_no_store(&built.diags));
+            let is_kept = !site.cold && !has_no_store(&built.diags);
+            let folder = is_kept.then(|| store_folder(site, call));
             let language = call.style.language;
             let (line, trouble) =
                 next_change::tell(catalog, &call.root, folder.as_deref(), language);

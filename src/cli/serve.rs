@@ -35,14 +35,12 @@ pub(super) fn run(args: &ServeArgs, call: &mut Call<'_, '_>) -> Result<Exit, Fat
     if args.open {
         server.open_browser();
     }
-    let folder = |name: &str| options.root.join(name);
     let watched = Watched {
         roots: ["content", "themes"]
             .iter()
             .chain(&theme::OF_SITE)
-            .map(|own| folder(own))
+            .map(|own| options.root.join(own))
             .collect(),
-        ignored: ["public", "target", ".lerend", ".git"].map(folder).to_vec(),
     };
     let progress = options.progress.clone();
     let mut again = Rebuild::new(options.clone(), env).serving();

@@ -19,6 +19,8 @@ pub const PATH: &str = "content/site.yaml";
 /// How many items of a list stand on one page when the site does not say: what a telephone shows
 /// at once and a reader still looks through.
 const PER_PAGE: usize = 200;
+/// How many days before it ends a consent is told of when the site does not say.
+const WARN_DAYS: i32 = 60;
 /// How many megabytes the store may have when the site does not say.
 const STORE_MAX_MB: u32 = 2000;
 
@@ -47,12 +49,8 @@ pub fn read(file: FileId, text: &str) -> Noted<Config> {
         langs: langs(&record, &lang),
         lang_places: lang_places(&record),
         base_url: base_url(&record, &mut diags),
-        time_zone: record
-            .text("time-zone")
-            .unwrap_or_else(|| Spanned::new("Europe/Amsterdam".to_owned(), record.span)),
-        theme: record
-            .text("theme")
-            .unwrap_or_else(|| Spanned::new("default".to_owned(), record.span)),
+        time_zone: text_or(&record, "time-zone", "Europe/Amsterdam"),
+        theme: text_or(&record, "theme", "default"),
         theme_params: pairs(&record, "theme-params"),
         programme: record.record("programme").map(programme).unwrap_or_default(),
         region_words: region_words(&record, &lang),
@@ -61,15 +59,8 @@ pub fn read(file: FileId, text: &str) -> Noted<Config> {
         paths: paths(&record, &langs(&record, &lang), &mut diags),
         navigation: record.texts("navigation"),
         words: pairs(&record, "words"),
-        newsletter: record
-            .record("newsletter")
-            .map(|own| newsletter(own, &mut diags))
-            .unwrap_or_default(),
-        consent_warn_days: record
-            .record("consent")
-            .and_then(|own| own.count("warn-days"))
-            .and_then(|days| i32::try_from(days).ok())
-            .unwrap_or(60),
+        newsletter: newsletter(&record, &mut diags),
+        consent_warn_days: consent_warn_days(&record),
         policy: policy(&record, &mut diags),
         edit_url: plain("edit-url"),
         new_url: plain("new-url"),
@@ -79,24 +70,41 @@ pub fn read(file: FileId, text: &str) -> Noted<Config> {
         security_contact: plain("security-contact"),
         editor_link: editor_link(&record, &mut diags),
         host: record.choice("host", Host::parse),
-        per_page: record
-            .count("per-page")
-            .and_then(|items| usize::try_from(items).ok())
-            .unwrap_or(PER_PAGE),
-        social_cards: record
-            .record("pictures")
-            .is_none_or(|own| !own.has("social-cards") || own.yes("social-cards")),
+        per_page: per_page(&record),
+        social_cards: social_cards(&record),
         avif: avif(&record, MAKES_AVIF, &mut diags),
-        store_max_mb: record
-            .record("store")
-            .and_then(|own| own.count("max-mb"))
-            .unwrap_or(STORE_MAX_MB),
+        store_max_mb: count_in(&record, "store", "max-mb").unwrap_or(STORE_MAX_MB),
         references,
         is_readable,
         span: record.span,
         lang,
     };
     Noted::new(config, diags)
+}
+
+/// A text, or what stands for it where the site says nothing.
+fn text_or(record: &Record, key: &str, default: &str) -> Spanned<String> {
+    record.text(key).unwrap_or_else(|| Spanned::new(default.to_owned(), record.span))
+}
+
+/// A number in a group of settings.
+fn count_in(record: &Record, group: &str, key: &str) -> Option<u32> {
+    record.record(group)?.count(key)
+}
+
+fn consent_warn_days(record: &Record) -> i32 {
+    let days = count_in(record, "consent", "warn-days");
+    days.and_then(|days| i32::try_from(days).ok()).unwrap_or(WARN_DAYS)
+}
+
+fn per_page(record: &Record) -> usize {
+    let items = record.count("per-page");
+    items.and_then(|items| usize::try_from(items).ok()).unwrap_or(PER_PAGE)
+}
+
+fn social_cards(record: &Record) -> bool {
+    let pictures = record.record("pictures");
+    pictures.is_none_or(|own| !own.has("social-cards") || own.yes("social-cards"))
 }
 
 fn langs(record: &Record, lang: &Lang) -> Vec<Lang> {
@@ -115,9 +123,7 @@ fn lang_places(record: &Record) -> Vec<(Lang, Span)> {
 }
 
 fn base_url(record: &Record, diags: &mut Vec<Diag>) -> String {
-    let written = record.text("base-url");
-    let written = written.unwrap_or_else(|| Spanned::new(String::new(), record.span));
-    let (url, diag) = check::base_url(&written);
+    let (url, diag) = check::base_url(&text_or(record, "base-url", ""));
     diags.extend(diag);
     url
 }
@@ -167,7 +173,8 @@ fn region_words(record: &Record, lang: &Lang) -> (String, String) {
     }
 }
 
-fn newsletter(record: &Record, diags: &mut Vec<Diag>) -> NewsletterConfig {
+fn newsletter(site: &Record, diags: &mut Vec<Diag>) -> NewsletterConfig {
+    let Some(record) = site.record("newsletter") else { return NewsletterConfig::default() };
     let target = |(name, value): &(Spanned<String>, Spanned<Data>)| {
         let own = value.as_record()?;
         // It becomes part of a file name.

@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::last::{self, Last, Record};
 use super::timings::{Clock, Timings};
+use super::unchanged::{self, Last, Record};
 use super::{Options, Purpose, Rebuild, Reuse, Run, Standing, Station, Task};
 use crate::base::SourcePath;
 use crate::catalog::Catalog;
@@ -133,7 +133,7 @@ fn run(task: Task<'_>) -> Result<Built, Fatal> {
     // What was wrong beside the site is looked at again every time.
     let no_store = |diag: &Diag| matches!(diag.problem, Problem::Host(Host::NoStore { .. }));
     if let (Some(time_zone), Some(seen)) = (time_zone, ledger.seen())
-        && last::is_wanted(options)
+        && unchanged::is_wanted(options)
         && !built.diags.iter().any(no_store)
     {
         let last = Last::of(task, &time_zone, seen, &output);

@@ -13,8 +13,8 @@ use crate::render::outputs::templates::Templates;
 use crate::store::Key;
 use crate::vfs::Files;
 
-use super::dress::Loaded;
-use super::easel::{Drawn, Easel, Failure};
+use super::draw_pages::{Drawn, Easel, Failure};
+use super::loaded_theme::Loaded;
 use super::timings::Span;
 use super::units::{Bench, Unit};
 use super::untouched::Work;

@@ -53,9 +53,10 @@ impl Earlier {
     }
 }
 
-/// The key of the facts of a file whose bytes have a key of their own in the store.
+/// The key of the facts of a file whose bytes have a key of their own in the store. The bytes are
+/// found again by another version of the program; what facts there are is its own.
 fn facts_key(of: &Key) -> Key {
-    KeyMaker::of("facts", "2").part(of.as_bytes()).key()
+    KeyMaker::of("facts", env!("LEREND_FINGERPRINT")).part(of.as_bytes()).key()
 }
 
 /// Where pages of earlier builds are found.

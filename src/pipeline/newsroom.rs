@@ -9,9 +9,9 @@ use crate::render::outputs::pages::{Shared, SiteFacts};
 use crate::render::outputs::templates::Templates;
 use crate::vfs::Files;
 
-use super::dress::themed_parts;
+use super::loaded_theme::themed_parts;
 use super::read::content;
-use super::site::{input, time_zone};
+use super::site::{as_asked, input};
 use super::{Task, Visibility, assets};
 
 /// What editions are made from.
@@ -44,10 +44,7 @@ pub fn gather(files: &dyn Files, task: Task<'_>) -> Result<Gathered, Fatal> {
     let mut sources = SourceMap::default();
     let mut diags = Vec::new();
     let mut content = content(files, &mut sources, None, None)?.into_value(&mut diags);
-    if let Some(base_url) = &task.options.base_url {
-        content.config.base_url = format!("{}/", base_url.trim_end_matches('/'));
-    }
-    time_zone(&content.config, &mut diags);
+    as_asked(&mut content, task, &mut diags);
     let loaded = themed_parts(files, &content.config, &mut diags)?;
     let (_, facts) = assets::assets(&loaded.theme, &loaded.params);
     let input = input(content, task, &loaded);

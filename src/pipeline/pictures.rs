@@ -11,11 +11,12 @@ use crate::catalog::{Catalog, MediaEntry, MediaInUse, Rendition};
 use crate::diag::problem::{Media, Uncleaned};
 use crate::diag::{Diag, Fatal};
 use crate::media::{self, Notice, Shape, Wanted};
-use crate::output::{Artifact, Content};
+use crate::output::{Artifact, Content, Facts};
 use crate::store::{Key, KeyMaker, Store};
 use crate::vfs::Files;
 
 use super::kept_pages::KeptPages;
+use super::read_media::is_heavy;
 use super::{Options, Pictures, Station};
 
 /// Pictures of more pixels than this are decoded one at a time, so that memory stays bounded.
@@ -38,8 +39,10 @@ pub(super) fn artifacts(
         entry.allowed.site && (in_use.shows(entry) || entry.allowed.newsletter && was_sent)
     });
     let (heavy, light): (Vec<&MediaEntry>, Vec<&MediaEntry>) = used.partition(|entry| {
-        let size = entry.facts.as_ref().and_then(|facts| facts.size).unwrap_or_default();
-        u64::from(size.0) * u64::from(size.1) > HEAVY_PIXELS
+        entry.facts.as_ref().is_some_and(|facts| {
+            let (width, height) = facts.size.unwrap_or_default();
+            is_heavy(facts.bytes) || u64::from(width) * u64::from(height) > HEAVY_PIXELS
+        })
     });
     let workshop = Workshop { catalog, in_use: &in_use, files, kept, pictures };
     progress.count(Station::Pictures, light.len() + heavy.len());
@@ -101,12 +104,8 @@ impl Workshop<'_> {
             return Ok(made);
         };
         let is_shown = self.in_use.shows(entry);
-        let is_published = is_shown && (facts.derived.is_none() || entry.item.publish_original);
-        if !is_published && self.pictures == Pictures::Skip {
-            return Ok(made);
-        }
         let mut original = None;
-        if is_published {
+        if is_shown && (facts.derived.is_none() || entry.item.publish_original) {
             original = self.published(&mut made, entry, path, &facts.whole_hash)?;
             for own in &entry.captions {
                 let url = self.catalog.captions_url(entry, own);
@@ -127,20 +126,7 @@ impl Workshop<'_> {
         };
         let all: Vec<Wanted> = renditions.iter().map(wanted).collect();
         let order = Order { hash: &facts.whole_hash, notice: &notice, is_drawing, all: &all };
-        let mut missing = Vec::new();
-        for rendition in renditions {
-            let key = key(order.key(), &rendition);
-            let Some(path) = rendition.url.file() else { continue };
-            let (known, facts) = self.kept.find_made(&path, &key);
-            match known {
-                Some(known) => {
-                    let (path, content) = (path.clone(), Content::Kept(known));
-                    made.artifacts.push(Artifact { path, content, claimed_by: None });
-                }
-                None => missing.push((rendition, key)),
-            }
-            made.keys.push((path, facts));
-        }
+        let missing = self.missing(&mut made, &order, renditions);
         if missing.is_empty() {
             return Ok(made);
         }
@@ -165,6 +151,30 @@ impl Workshop<'_> {
         Ok(made)
     }
 
+    /// The files that no earlier build made; those that one made are there.
+    fn missing(
+        self,
+        made: &mut Made,
+        order: &Order<'_>,
+        renditions: Vec<Rendition>,
+    ) -> Vec<(Rendition, Key)> {
+        let mut missing = Vec::new();
+        for rendition in renditions {
+            let key = key(order.key(), &rendition);
+            let Some(path) = rendition.url.file() else { continue };
+            let (known, facts) = self.kept.find_made(&path, &key);
+            match known {
+                Some(known) => {
+                    let (path, content) = (path.clone(), Content::Kept(known));
+                    made.artifacts.push(Artifact { path, content, claimed_by: None });
+                }
+                None => missing.push((rendition, key)),
+            }
+            made.keys.push((path, facts));
+        }
+        missing
+    }
+
     /// The original where a sidecar publishes it, from an earlier build where that made it of the same bytes:
     /// a film is large. Returns those bytes when they had to be read.
     fn published(
@@ -176,7 +186,8 @@ impl Workshop<'_> {
     ) -> Result<Option<Arc<[u8]>>, Fatal> {
         let url = self.catalog.original(entry);
         let Some(path) = url.file() else { return Ok(None) };
-        let cleaned = KeyMaker::of("original", env!("LEREND_MEDIA_FINGERPRINT"));
+        // What is kept are facts, which other code finds out.
+        let cleaned = KeyMaker::of("original", env!("LEREND_FINGERPRINT"));
         let key = cleaned.part(hash.as_bytes()).part(source.as_str().as_bytes()).key();
         let known = self.kept.facts(&path, &key);
         let content = match known.filter(|facts| facts.hash.to_string() == hash) {
@@ -205,7 +216,11 @@ impl Workshop<'_> {
     ) -> Result<(), Fatal> {
         let Some(path) = url.file() else { return Ok(()) };
         let content = match media::clean(bytes) {
-            Ok(pure) if pure == bytes => Content::Copy(source.clone(), None),
+            // Its facts are found out here, so that a film is not read once more for them.
+            Ok(pure) if pure == bytes => {
+                let facts = Facts::of(&path, bytes, None);
+                Content::Copy(source.clone(), Some(facts))
+            }
             Ok(pure) => self.kept.finished(&path, pure)?,
             // What is of no kind that is published was told when it was read.
             Err(Uncleaned::Kind) => return Ok(()),

@@ -1,6 +1,7 @@
 //! Reads and parses every file of the content tree.
 
 use std::collections::BTreeMap;
+use std::mem;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -51,12 +52,7 @@ pub(super) fn content(
     let mut listing = files.list(&Folder::CONTENT)?;
     listing.files.sort_unstable();
     let paths = listing.files;
-    let site_path = SourcePath::new(config::PATH);
-    let site = paths.iter().find(|path| path.as_str() == config::PATH);
-    let settings = site.map(|path| read(files, path)).transpose()?.flatten();
-    let Some((site, settings)) = site.zip(settings) else {
-        return Err(Fatal::new(site_path.map_or(Place::Nowhere, Place::File), Host::NoSite));
-    };
+    let (site, settings) = settings(files, &paths)?;
     let (last, now) = (kept.map(KeptTexts::take), LastRead::default());
     let mut reader = Reader { files, sources, diags: listing.diags, last, now };
     let settings = reader.text(site, settings);
@@ -72,10 +68,7 @@ pub(super) fn content(
     };
     let parsed: Vec<(SourcePath, Arc<Parsed>)> =
         documents.into_par_iter().enumerate().map(parse).collect();
-    let mut vocabulary = Vocabulary::default();
-    for (name, own) in &lists {
-        reader.diags.extend(parse::vocabulary(name, own.file, &own.text, &mut vocabulary));
-    }
+    let mut vocabulary = reader.vocabulary(&lists);
     let mut media = described(&sidecars, &paths, &mut vocabulary, &mut reader.diags);
     vocabulary.put_first(&config.lang);
     for own in &mut media {
@@ -84,22 +77,8 @@ pub(super) fn content(
     let read_media = reader.media(&media_paths)?;
     captions(&companions, &media, &read_media, &mut reader.diags);
     let media_files = read_media.into_iter().map(|(path, own)| (path, own.facts)).collect();
-    let Reader { mut now, mut diags, .. } = reader;
-    let table = |(path, own): (SourcePath, SourceText)| {
-        let table = parse::data::read(own.file, &own.text).into_value(&mut diags);
-        (path, table)
-    };
-    let data = data.into_iter().map(table).collect();
-    let mut documents = Vec::with_capacity(parsed.len());
-    for (path, own) in parsed {
-        documents.push(own.document.clone().into_value(&mut diags));
-        if kept.is_some() {
-            now.documents.push(path, own);
-        }
-    }
-    if let Some(kept) = kept {
-        kept.put(now);
-    }
+    let data = reader.tables(data);
+    let documents = reader.documents(parsed, kept);
     let content = Content {
         config,
         settings,
@@ -111,7 +90,20 @@ pub(super) fn content(
         data,
         records,
     };
-    Ok(Noted::new(content, diags))
+    Ok(Noted::new(content, reader.diags))
+}
+
+/// The settings of the site, without which there is none.
+fn settings<'a>(
+    files: &dyn Files,
+    paths: &'a [SourcePath],
+) -> Result<(&'a SourcePath, Read), Fatal> {
+    let site = paths.iter().find(|path| path.as_str() == config::PATH);
+    let text = site.map(|path| read(files, path)).transpose()?.flatten();
+    site.zip(text).ok_or_else(|| {
+        let place = SourcePath::new(config::PATH).map_or(Place::Nowhere, Place::File);
+        Fatal::new(place, Host::NoSite)
+    })
 }
 
 /// A content tree that is being read.
@@ -164,6 +156,43 @@ impl Reader<'_> {
         let span = Span::new(file, offset, offset + '\u{fffd}'.len_utf8());
         self.diags.push(Diag::at(span, Tree::NotUtf8 { offset, guess: guess(&bytes) }));
         SourceText { file, text }
+    }
+
+    /// What the lists of the vocabulary say.
+    fn vocabulary(&mut self, lists: &[(&'static str, SourceText)]) -> Vocabulary {
+        let mut vocabulary = Vocabulary::default();
+        for (name, own) in lists {
+            self.diags.extend(parse::vocabulary(name, own.file, &own.text, &mut vocabulary));
+        }
+        vocabulary
+    }
+
+    /// What stands in tables.
+    fn tables(&mut self, data: Vec<(SourcePath, SourceText)>) -> BTreeMap<SourcePath, Table> {
+        let table = |(path, own): (SourcePath, SourceText)| {
+            let table = parse::data::read(own.file, &own.text).into_value(&mut self.diags);
+            (path, table)
+        };
+        data.into_iter().map(table).collect()
+    }
+
+    /// The documents; what was read is kept for the next time, where somebody asks for that.
+    fn documents(
+        &mut self,
+        parsed: Vec<(SourcePath, Arc<Parsed>)>,
+        kept: Option<&KeptTexts>,
+    ) -> Vec<Document> {
+        let mut documents = Vec::with_capacity(parsed.len());
+        for (path, own) in parsed {
+            documents.push(own.document.clone().into_value(&mut self.diags));
+            if kept.is_some() {
+                self.now.documents.push(path, own);
+            }
+        }
+        if let Some(kept) = kept {
+            kept.put(mem::take(&mut self.now));
+        }
+        documents
     }
 
     /// What every media file says of itself.

@@ -15,6 +15,14 @@ use crate::vfs::{Files, Mark};
 
 use super::kept_texts::LastRead;
 
+/// Files of more bytes than this are read one at a time, so that memory stays bounded.
+const HEAVY_BYTES: u64 = 32 << 20;
+
+/// Whether a file of so many bytes is read while no other such file is.
+pub(super) fn is_heavy(bytes: u64) -> bool {
+    bytes > HEAVY_BYTES
+}
+
 /// A media file as it was read.
 #[derive(Debug, Clone)]
 pub(super) struct MediaFile {
@@ -69,18 +77,23 @@ pub(super) fn media_files(
         };
         Ok(Some(facts.map(file)))
     };
-    let find = |(at, path): (usize, &SourcePath)| {
+    let found = paths.par_iter().enumerate().map(|(at, path)| {
         let mark = last.and_then(|_| files.mark(path));
         let known = last.and_then(|last| last.media.get(at, path));
         let known = known.filter(|(own, _)| mark.as_ref() == Some(own));
         let own = match known {
-            Some((_, own)) => Some(own.clone()),
-            None => read(path)?,
+            Some((_, own)) => Some(Ok(Some(own.clone()))),
+            None if files.size(path).is_some_and(is_heavy) => None,
+            None => Some(read(path)),
         };
+        (path, mark, own)
+    });
+    let found: Vec<_> = found.collect();
+    let all = found.into_iter().map(|(path, mark, own)| {
+        let own = own.unwrap_or_else(|| read(path))?;
         Ok(own.map(|own| (path.clone(), mark, own)))
-    };
-    let all: Vec<Result<_, Fatal>> = paths.par_iter().enumerate().map(find).collect();
-    all.into_iter().filter_map(Result::transpose).collect()
+    });
+    all.filter_map(Result::transpose).collect()
 }
 
 fn of(facts: &media::Facts, bytes: &[u8]) -> FileFacts {

@@ -3,9 +3,9 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::dress::Dress;
 use super::kept_pages::{Earlier, Standing};
 use super::kept_texts::KeptTexts;
+use super::loaded_theme::Dress;
 use super::untouched::MadeFrom;
 use super::{KeptWork, Options, Purpose, Reuse, Run, SiteBuilt, Task, site};
 use crate::diag::problem::{Host, NoStore};

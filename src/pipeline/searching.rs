@@ -112,6 +112,5 @@ fn known(key: &Key, bench: Bench<'_>) -> Option<Vec<Artifact>> {
 }
 
 fn failed(detail: &str) -> Fatal {
-    let path = search::FOLDER.to_owned();
-    Fatal::new(Place::Nowhere, Host::NotPublished { path, detail: detail.to_owned() })
+    Fatal::new(Place::Nowhere, Host::NoSearchIndex { detail: detail.to_owned() })
 }

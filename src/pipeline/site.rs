@@ -3,10 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::base::OutPath;
+use crate::base::{Date, OutPath};
 use crate::catalog::{self, Audience, Catalog, DocumentPart, Input, Style};
 use crate::check::Looked;
-use crate::config::Config;
 use crate::diag::problem::Site as SiteProblem;
 use crate::diag::{Diag, Fatal, Policy, Severity, SourceMap};
 use crate::lint::{self, Depth, Told};
@@ -17,14 +16,16 @@ use crate::vfs::Files;
 
 use super::checked::Finished;
 use super::drawing::{Drawing, Made};
-use super::dress::{Dress, Loaded};
+use super::earlier_run::Run;
 use super::kept_gists::KeptGists;
 use super::kept_pages::{Earlier, KeptPages, Standing};
 use super::kept_texts::KeptTexts;
+use super::loaded_theme::{Dress, Loaded};
+use super::problems::{
+    Hints, distinct, forget_what_is_no_text, refused, tell_missing_lists_once,
+};
 use super::read::{self, content};
-use super::runs::Run;
 use super::timings::{Clock, Timings};
-use super::told::{Hints, distinct, forget_what_is_no_text, refused, tell_missing_lists_once};
 use super::units::Bench;
 use super::untouched::{MadeFrom, Untouched, Work};
 use super::{Links, Options, Purpose, Station, Task, Visibility, brand, places};
@@ -164,19 +165,12 @@ impl<'a> Making<'a> {
 
     /// The content tree, as the options want it.
     fn content(&mut self) -> Result<read::Content, Fatal> {
-        let Task { options, env } = self.task;
-        options.progress.reach(Station::Read);
+        self.task.options.progress.reach(Station::Read);
         let gists = self.kept.store.filter(|own| own.keeps()).map(KeptGists);
         let gists = gists.as_ref().map(|own| own as &dyn Gists);
         let content = content(self.files, &mut self.sources, self.kept.texts, gists)?;
         let mut content = content.into_value(&mut self.diags);
-        if let Some(base_url) = &options.base_url {
-            content.config.base_url = format!("{}/", base_url.trim_end_matches('/'));
-        }
-        if let Some(reference) = &options.without_consent {
-            content.withdraw(reference, env.today(&content.config.time_zone));
-        }
-        time_zone(&content.config, &mut self.diags);
+        as_asked(&mut content, self.task, &mut self.diags);
         self.clock.lap("read and parse");
         Ok(content)
     }
@@ -323,10 +317,18 @@ fn depth_of(options: &Options, policy: &Policy) -> Depth {
     if says_hints { Depth::Hints } else { Depth::Warnings }
 }
 
-pub(super) fn time_zone(config: &Config, diags: &mut Vec<Diag>) {
-    if !crate::base::Date::knows_zone(&config.time_zone) {
-        let name = config.time_zone.value.clone();
-        diags.push(Diag::at(config.time_zone.span, SiteProblem::UnknownTimeZone { name }));
+/// Makes content what the options want it to be.
+pub(super) fn as_asked(content: &mut read::Content, task: Task<'_>, diags: &mut Vec<Diag>) {
+    let Task { options, env } = task;
+    if let Some(base_url) = &options.base_url {
+        content.config.base_url = format!("{}/", base_url.trim_end_matches('/'));
+    }
+    let zone = content.config.time_zone.clone();
+    if let Some(reference) = &options.without_consent {
+        content.withdraw(reference, env.today(&zone));
+    }
+    if !Date::knows_zone(&zone) {
+        diags.push(Diag::at(zone.span, SiteProblem::UnknownTimeZone { name: zone.value }));
     }
 }
 

@@ -14,9 +14,9 @@ use crate::catalog::{Catalog, DocumentPart, Reads};
 use crate::output::{Artifact, Content, KeptFile, Output};
 use crate::store::Key;
 
-use super::dress::Dress;
-use super::easel::Drawn;
+use super::draw_pages::Drawn;
 use super::kept_pages::KeptPages;
+use super::loaded_theme::Dress;
 use super::units::{Batch, Unit};
 
 /// What a build made, and what was read of documents for it.

@@ -56,7 +56,7 @@ fn made_anew(path: &Path) -> io::Result<File> {
 
 fn opened(options: &mut OpenOptions, path: &Path) -> io::Result<File> {
     let file = without_links(options).open(path)?;
-    // A device never ends, and of a link some systems open the link itself.
+    // A device never ends.
     if !file.metadata()?.is_file() {
         return Err(ErrorKind::InvalidInput.into());
     }
@@ -64,20 +64,9 @@ fn opened(options: &mut OpenOptions, path: &Path) -> io::Result<File> {
 }
 
 /// A link is an error, and nobody waits for the other end of a pipe.
-#[cfg(unix)]
 fn without_links(options: &mut OpenOptions) -> &mut OpenOptions {
     use rustix::fs::OFlags;
     use std::os::unix::fs::OpenOptionsExt as _;
 
     options.custom_flags((OFlags::NOFOLLOW | OFlags::NONBLOCK).bits().cast_signed())
-}
-
-/// Of a link the link itself is opened, which is no plain file.
-#[cfg(windows)]
-fn without_links(options: &mut OpenOptions) -> &mut OpenOptions {
-    use std::os::windows::fs::OpenOptionsExt as _;
-
-    /// `FILE_FLAG_OPEN_REPARSE_POINT`.
-    const THE_LINK_ITSELF: u32 = 0x0020_0000;
-    options.custom_flags(THE_LINK_ITSELF)
 }

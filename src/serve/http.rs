@@ -1,5 +1,6 @@
 //! Answers requests, from memory.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use axum::Router;
@@ -67,7 +68,7 @@ impl App {
             if !guard::is_own(host.unwrap_or_default(), origin, site) {
                 return plain(StatusCode::FORBIDDEN, "403\n");
             }
-            return self.own(path, request.uri.query());
+            return self.own(path, request.uri.query()).await;
         }
         let shown = Arc::clone(&self.shown.borrow());
         let Some(output) = &shown.output else {
@@ -95,7 +96,7 @@ impl App {
     }
 
     /// What belongs to the server and not to the site.
-    fn own(&self, path: &str, query: Option<&str>) -> Response {
+    async fn own(&self, path: &str, query: Option<&str>) -> Response {
         let shown = Arc::clone(&self.shown.borrow());
         match path {
             reload::EVENTS => reload::events(self.shown.clone()),
@@ -108,18 +109,26 @@ impl App {
             reload::PROBLEMS => {
                 answered(StatusCode::OK, HTML, page::overlay(&shown.errors, self.language))
             }
-            page::DESK => {
-                let items = shown.errors.iter().chain(shown.notices.all());
-                let items: Vec<_> = items.collect();
-                let html = desk::page(&items, query, self.language);
-                let version = shown.version();
-                let html = reload::with_script(html.as_bytes(), &version, Some(shown.build));
-                answered(StatusCode::OK, HTML, html)
-            }
+            page::DESK => self.desk(shown, query.map(str::to_owned)).await,
             "/_lerend/desk.css" => {
                 answered(StatusCode::OK, content_type::of(path), desk::STYLE)
             }
             _ => plain(StatusCode::NOT_FOUND, page::nothing(self.language)),
+        }
+    }
+
+    /// What asks for attention. That of a large site takes a while to put into words, and other
+    /// pages do not wait for it.
+    async fn desk(&self, shown: Arc<Shown>, query: Option<String>) -> Response {
+        let language = self.language;
+        let made = tokio::task::spawn_blocking(move || {
+            let items: Vec<_> = shown.errors.iter().chain(shown.notices.all()).collect();
+            let html = desk::page(&items, query.as_deref(), language);
+            reload::with_script(html.as_bytes(), &shown.version(), Some(shown.build))
+        });
+        match made.await {
+            Ok(html) => answered(StatusCode::OK, HTML, html),
+            Err(_) => plain(StatusCode::INTERNAL_SERVER_ERROR, "500\n"),
         }
     }
 
@@ -130,10 +139,14 @@ impl App {
         file: &File,
         headers: &HeaderMap,
     ) -> Response {
+        let kind = content_type::of(path);
+        let asked = text_of(headers, &header::RANGE);
+        if let Some(response) = self.part_on_disk(kind, file, asked).await {
+            return response;
+        }
         let Some(bytes) = self.bytes(file).await else {
             return plain(StatusCode::NOT_FOUND, page::nothing(self.language));
         };
-        let kind = content_type::of(path);
         // A page that a script fetches or that stands in a frame stays as it is: it may be
         // there to be copied.
         let goes_to = text_of(headers, &HeaderName::from_static("sec-fetch-dest"));
@@ -141,7 +154,7 @@ impl App {
             let html = reload::with_script(&bytes, &shown.version(), None);
             return answered(StatusCode::OK, kind, html);
         }
-        match range::part(text_of(headers, &header::RANGE), bytes.len()) {
+        match range::part(asked, bytes.len()) {
             Part::Whole => {
                 let mut response = answered(StatusCode::OK, kind, bytes);
                 let value = HeaderValue::from_static("bytes");
@@ -149,11 +162,7 @@ impl App {
                 response
             }
             Part::Bytes(range) => {
-                let place = format!("bytes {}-{}/{}", range.start, range.end - 1, bytes.len());
-                let mut response =
-                    answered(StatusCode::PARTIAL_CONTENT, kind, bytes.slice(range));
-                set(&mut response, header::CONTENT_RANGE, &place);
-                response
+                partial(kind, &range, bytes.len(), bytes.slice(range.clone()))
             }
             Part::Beyond => {
                 let mut response = plain(StatusCode::RANGE_NOT_SATISFIABLE, "416\n");
@@ -162,6 +171,24 @@ impl App {
                 response
             }
         }
+    }
+
+    /// A part of a file that stands on disk: of a film that is wound on, nothing else is read.
+    async fn part_on_disk(
+        &self,
+        kind: &'static str,
+        file: &File,
+        asked: Option<&str>,
+    ) -> Option<Response> {
+        let Content::Copy(source, _) = &file.content else { return None };
+        let size = usize::try_from(file.facts.bytes).ok()?;
+        let Part::Bytes(range) = range::part(asked, size) else { return None };
+        let (files, source, part) = (Arc::clone(&self.files), source.clone(), range.clone());
+        let read = tokio::task::spawn_blocking(move || files.read_part(&source, part)).await;
+        let bytes = read.ok()?.ok()??;
+        // A file that became shorter meanwhile is looked at whole.
+        (bytes.len() == range.len())
+            .then(|| partial(kind, &range, size, Bytes::from_owner(bytes)))
     }
 
     async fn bytes(&self, file: &File) -> Option<Bytes> {
@@ -203,6 +230,13 @@ fn answered(status: StatusCode, kind: &'static str, body: impl Into<Body>) -> Re
     let mut response = Response::new(body.into());
     *response.status_mut() = status;
     response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+    response
+}
+
+fn partial(kind: &'static str, range: &Range<usize>, size: usize, bytes: Bytes) -> Response {
+    let mut response = answered(StatusCode::PARTIAL_CONTENT, kind, bytes);
+    let place = format!("bytes {}-{}/{size}", range.start, range.end - 1);
+    set(&mut response, header::CONTENT_RANGE, &place);
     response
 }
 

@@ -64,6 +64,4 @@ pub struct Rebuilt {
 pub struct Watched {
     /// Folders and files; they need not be there yet.
     pub roots: Vec<PathBuf>,
-    /// Folders inside them that do not count.
-    pub ignored: Vec<PathBuf>,
 }

@@ -168,6 +168,30 @@ fn a_film_can_be_wound_on() {
 }
 
 #[test]
+fn other_pages_come_while_the_list_of_what_asks_for_attention_is_made() {
+    let server = server();
+    let (started, begun) = std::sync::mpsc::channel::<()>();
+    let (done, wait) = std::sync::mpsc::channel::<()>();
+    let notices = Items::later(move || {
+        started.send(()).unwrap();
+        let _ = wait.recv();
+        Vec::new()
+    });
+    server.show(Rebuilt { notices, ..good("<body>dag</body>") });
+    // More than there are threads that answer.
+    let waiting: Vec<_> =
+        (0..4).map(|_| connect(&server, "/_lerend/", "Host: localhost\r\n")).collect();
+    begun.recv().unwrap();
+    assert_eq!(get(&server, "/").0, 200);
+    done.send(()).unwrap();
+    for mut answer in waiting {
+        let mut first = String::new();
+        answer.read_line(&mut first).unwrap();
+        assert_eq!(first.trim_end(), "HTTP/1.1 200 OK");
+    }
+}
+
+#[test]
 fn what_is_made_when_asked_for_comes_whole_and_in_parts() {
     let server = server();
     let (status, head, body) = ask(&server, "/data/alle.csv", "Host: localhost\r\n");
@@ -251,7 +275,7 @@ fn a_changed_file_is_built_and_heard_of() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("a.md");
     std::fs::write(&file, "<body>een</body>").unwrap();
-    let watched = Watched { roots: vec![folder.path().to_owned()], ignored: Vec::new() };
+    let watched = Watched { roots: vec![folder.path().to_owned()] };
     let options = Options { port: 0, ..Options::default() };
     let server = Arc::new(Server::bind(&options, Arc::new(memory())).unwrap());
     let mut build = {

@@ -46,7 +46,7 @@ pub(super) enum Waited {
 impl Watcher {
     /// Starts to watch. A root that is not there yet is waited for.
     pub(super) fn new(watched: &Watched) -> Result<Self, Fatal> {
-        let filter = Filter { roots: real(&watched.roots), ignored: real(&watched.ignored) };
+        let filter = Filter { roots: real(&watched.roots) };
         let (send, events) = channel();
         let notify = notify::recommended_watcher(move |event| {
             let _ = send.send(event);
@@ -174,7 +174,6 @@ fn real(paths: &[PathBuf]) -> Vec<PathBuf> {
 #[derive(Debug, Clone)]
 struct Filter {
     roots: Vec<PathBuf>,
-    ignored: Vec<PathBuf>,
 }
 
 impl Filter {
@@ -194,9 +193,6 @@ impl Filter {
     }
 
     fn is_source(&self, path: &Path) -> bool {
-        if self.ignored.iter().any(|ignored| path.starts_with(ignored)) {
-            return false;
-        }
         self.roots.iter().filter_map(|root| path.strip_prefix(root).ok()).any(|inside| {
             !inside.iter().any(|segment| segment.to_str().is_some_and(is_ignored))
         })
@@ -212,10 +208,7 @@ mod tests {
     use super::*;
 
     fn matters(kind: EventKind, path: &str) -> bool {
-        let filter = Filter {
-            roots: vec!["/site/content".into(), "/site/los.yaml".into()],
-            ignored: vec!["/site/content/public".into()],
-        };
+        let filter = Filter { roots: vec!["/site/content".into(), "/site/los.yaml".into()] };
         filter.matters(&Event::new(kind).add_path(path.into()))
     }
 
@@ -242,14 +235,13 @@ mod tests {
             "/site/content/.git/index",
             "/site/content/a.md~",
             "/site/content/a.swp",
-            "/site/content/public/index.html",
             "/site/contents/a.md",
             "/elders/a.md",
         ] {
             assert!(!matters(WRITTEN, path), "{path}");
         }
         let lost = Event::new(EventKind::Other).set_flag(Flag::Rescan);
-        assert!(Filter { roots: Vec::new(), ignored: Vec::new() }.matters(&lost));
+        assert!(Filter { roots: Vec::new() }.matters(&lost));
     }
 
     fn changed(watcher: &mut Watcher) -> Touched {
@@ -264,7 +256,7 @@ mod tests {
     fn what_changed_is_told_and_that_nothing_did() {
         let folder = tempfile::tempdir().unwrap();
         let root = folder.path().canonicalize().unwrap();
-        let watched = Watched { roots: vec![root.clone()], ignored: Vec::new() };
+        let watched = Watched { roots: vec![root.clone()] };
         let mut watcher = Watcher::new(&watched).unwrap();
         assert_eq!(watcher.wait(Duration::ZERO).unwrap(), Waited::Quiet);
         std::fs::write(root.join("a.md"), "# A").unwrap();
@@ -284,7 +276,7 @@ mod tests {
     fn a_folder_that_is_made_later_is_watched_from_then_on() {
         let folder = tempfile::tempdir().unwrap();
         let root = folder.path().join("content");
-        let watched = Watched { roots: vec![root.clone()], ignored: Vec::new() };
+        let watched = Watched { roots: vec![root.clone()] };
         let mut watcher = Watcher::new(&watched).unwrap();
         std::fs::create_dir_all(root.join("stories")).unwrap();
         changed(&mut watcher);

@@ -49,7 +49,7 @@ impl Desk {
         let kept = tempfile::tempdir().unwrap();
         let folder = kept.path().join("content");
         fs::create_dir(&folder).unwrap();
-        let watched = Watched { roots: vec![folder.clone()], ignored: Vec::new() };
+        let watched = Watched { roots: vec![folder.clone()] };
         let options = Options { port: 0, ..Options::default() };
         let server = Arc::new(Server::bind(&options, Arc::new(memory())).unwrap());
         let events = connect(&server, "/_lerend/events", "Host: localhost\r\n");

@@ -4,8 +4,10 @@
 
 use std::ffi::OsStr;
 use std::fs;
-use std::io::ErrorKind;
-use std::os::unix::fs::MetadataExt;
+use std::io::{self, ErrorKind, Read as _};
+use std::iter::repeat_n;
+use std::ops::Range;
+use std::os::unix::fs::{FileExt as _, MetadataExt};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -58,6 +60,28 @@ impl Disk {
         let hidden = |part: &OsStr| part.to_str().is_none_or(|name| name.starts_with('.'));
         real.strip_prefix(&self.real).is_ok_and(|below| !below.iter().any(hidden))
     }
+
+    /// Where a file stands, and its size; `None` when there is no such file.
+    fn found(&self, path: &SourcePath) -> Result<Option<(PathBuf, u64)>, Fatal> {
+        let full = self.root.join(path.as_str());
+        let found = match fs::symlink_metadata(&full) {
+            // Only listed paths are read, and no listing goes through a linked folder: a link
+            // can only be the file itself.
+            Ok(found) if found.is_symlink() && !self.stays_inside(&full) => return Ok(None),
+            Ok(found) if found.is_symlink() => fs::metadata(&full),
+            other => other,
+        };
+        match found {
+            Ok(found) if found.is_file() => Ok(Some((full, found.len()))),
+            Ok(_) => Ok(None),
+            Err(error)
+                if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) =>
+            {
+                Ok(None)
+            }
+            Err(error) => Err(unreadable(path.as_str(), &error)),
+        }
+    }
 }
 
 impl Files for Disk {
@@ -89,10 +113,10 @@ impl Files for Disk {
                 continue;
             }
             let relative = entry.path().strip_prefix(&self.root).unwrap_or(entry.path());
-            let shown = with_slashes(relative);
+            let shown = relative.to_string_lossy();
             let Some(path) = SourcePath::new(&shown) else { continue };
             if relative.to_str().is_none() || shown.contains('\\') {
-                let problem = Tree::BadName { name: shown, suggestion: None };
+                let problem = Tree::BadName { name: shown.into_owned(), suggestion: None };
                 listing.diags.push(Diag::of_file(path, problem));
             } else if entry.file_type().is_symlink()
                 && (!self.stays_inside(entry.path()) || entry.path().is_dir())
@@ -117,31 +141,27 @@ impl Files for Disk {
     }
 
     fn read(&self, path: &SourcePath) -> Result<Option<Arc<[u8]>>, Fatal> {
-        let full = self.root.join(path.as_str());
-        let found = match fs::symlink_metadata(&full) {
-            // Only listed paths are read, and no listing goes through a linked folder: a link
-            // can only be the file itself.
-            Ok(found) if found.is_symlink() && !self.stays_inside(&full) => return Ok(None),
-            Ok(found) if found.is_symlink() => fs::metadata(&full),
-            other => other,
-        };
-        let size = match found {
-            Ok(found) if found.is_file() => found.len(),
-            Ok(_) => return Ok(None),
-            Err(error)
-                if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) =>
-            {
-                return Ok(None);
-            }
-            Err(error) => return Err(unreadable(path.as_str(), &error)),
-        };
+        let Some((full, size)) = self.found(path)? else { return Ok(None) };
         if size > LARGEST {
             let problem = Tree::TooLarge { bytes: size, limit: LARGEST };
             return Err(Fatal::new(Place::File(path.clone()), problem));
         }
-        fs::read(&full)
-            .map(|bytes| Some(bytes.into()))
-            .map_err(|error| unreadable(path.as_str(), &error))
+        whole(&full, size).map(Some).map_err(|error| unreadable(path.as_str(), &error))
+    }
+
+    fn read_part(
+        &self,
+        path: &SourcePath,
+        part: Range<usize>,
+    ) -> Result<Option<Arc<[u8]>>, Fatal> {
+        let Some((full, size)) = self.found(path)? else { return Ok(None) };
+        let end = part.end.min(usize::try_from(size).unwrap_or(usize::MAX));
+        let part = piece(&full, part.start.min(end)..end);
+        part.map(Some).map_err(|error| unreadable(path.as_str(), &error))
+    }
+
+    fn size(&self, path: &SourcePath) -> Option<u64> {
+        Some(fs::metadata(self.root.join(path.as_str())).ok()?.len())
     }
 
     fn mark(&self, path: &SourcePath) -> Option<Mark> {
@@ -149,11 +169,29 @@ impl Files for Disk {
     }
 }
 
-/// A path with `/` between its segments. Only on Windows does `\` stand there as well; elsewhere it is
-/// a letter of a name, which no address and no path of another system can have.
-fn with_slashes(path: &Path) -> String {
-    let shown = path.to_string_lossy();
-    if cfg!(windows) { shown.replace('\\', "/") } else { shown.into_owned() }
+/// The bytes of a file, read into the one place where they stay: a film may take as much memory as
+/// there is. One that is written meanwhile is read as it is then.
+fn whole(path: &Path, size: u64) -> io::Result<Arc<[u8]>> {
+    let mut file = fs::File::open(path)?;
+    let mut bytes: Arc<[u8]> = repeat_n(0, usize::try_from(size).unwrap_or(0)).collect();
+    if let Some(own) = Arc::get_mut(&mut bytes) {
+        match file.read_exact(own) {
+            Ok(()) if file.read(&mut [0])? == 0 => return Ok(bytes),
+            Err(error) if error.kind() != ErrorKind::UnexpectedEof => return Err(error),
+            _ => {}
+        }
+    }
+    drop(bytes);
+    fs::read(path).map(Arc::from)
+}
+
+/// Bytes of a file that has them.
+fn piece(path: &Path, part: Range<usize>) -> io::Result<Arc<[u8]>> {
+    let mut bytes: Arc<[u8]> = repeat_n(0, part.len()).collect();
+    if let Some(own) = Arc::get_mut(&mut bytes) {
+        fs::File::open(path)?.read_exact_at(own, part.start as u64)?;
+    }
+    Ok(bytes)
 }
 
 /// Whether a file is read whole and as a text, as most are.
@@ -181,10 +219,40 @@ fn state(found: &fs::Metadata) -> Option<Mark> {
     })
 }
 
-fn unreadable(path: &str, error: &std::io::Error) -> Fatal {
+fn unreadable(path: &str, error: &io::Error) -> Fatal {
     Fatal::new(place(path), Host::Unreadable { detail: error.to_string() })
 }
 
 fn place(path: &str) -> Place {
     SourcePath::new(path).map_or(Place::Nowhere, Place::File)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_of_another_size_than_it_was_is_read_as_it_is() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.mp4");
+        fs::write(&path, "0123456789").unwrap();
+        for size in [10, 0, 4, 20] {
+            assert_eq!(whole(&path, size).unwrap().as_ref(), b"0123456789", "{size}");
+        }
+    }
+
+    #[test]
+    fn of_a_part_comes_what_the_file_has() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join("a.mp4"), "0123456789").unwrap();
+        let disk = Disk::open(folder.path()).unwrap();
+        let film = SourcePath::new("a.mp4").unwrap();
+        let part = |part| disk.read_part(&film, part).unwrap().unwrap().to_vec();
+        assert_eq!(part(2..5), b"234");
+        assert_eq!(part(8..99), b"89");
+        assert_eq!(part(20..30), b"");
+        assert_eq!(disk.size(&film), Some(10));
+        let none = SourcePath::new("b.mp4").unwrap();
+        assert_eq!(disk.read_part(&none, 0..1).unwrap(), None);
+    }
 }

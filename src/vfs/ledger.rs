@@ -80,6 +80,10 @@ impl Files for Ledger<'_> {
         Ok(found)
     }
 
+    fn size(&self, path: &SourcePath) -> Option<u64> {
+        self.files.size(path)
+    }
+
     fn mark(&self, path: &SourcePath) -> Option<Mark> {
         self.files.mark(path)
     }

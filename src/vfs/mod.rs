@@ -11,6 +11,7 @@ mod overlay;
 mod remembered;
 mod traced;
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use crate::base::SourcePath;
@@ -43,6 +44,24 @@ pub trait Files: Sync {
 
     /// The bytes of a file. `None` when there is no such file.
     fn read(&self, path: &SourcePath) -> Result<Option<Arc<[u8]>>, Fatal>;
+
+    /// Some bytes of a file: those of this range that it has. `None` when there is no such file.
+    fn read_part(
+        &self,
+        path: &SourcePath,
+        part: Range<usize>,
+    ) -> Result<Option<Arc<[u8]>>, Fatal> {
+        let part = |bytes: Arc<[u8]>| {
+            let end = part.end.min(bytes.len());
+            Arc::from(bytes.get(part.start.min(end)..end).unwrap_or_default())
+        };
+        Ok(self.read(path)?.map(part))
+    }
+
+    /// How many bytes a file has, where that is known without reading it.
+    fn size(&self, _path: &SourcePath) -> Option<u64> {
+        None
+    }
 
     /// What tells the file at a path from what may stand there later. `None` when it is not
     /// there, or when that cannot be told without reading it.

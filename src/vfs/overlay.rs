@@ -1,5 +1,6 @@
 //! One tree over another: files above win one by one. The only overlay there is.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::{Files, Folder, Listing, Mark};
@@ -35,6 +36,10 @@ impl<A: Files, B: Files> Files for Overlay<A, B> {
             None => self.under.read(path),
         }
     }
+
+    fn size(&self, path: &SourcePath) -> Option<u64> {
+        self.over.size(path).or_else(|| self.under.size(path))
+    }
 }
 
 impl<F: Files + ?Sized> Files for &F {
@@ -44,6 +49,18 @@ impl<F: Files + ?Sized> Files for &F {
 
     fn read(&self, path: &SourcePath) -> Result<Option<Arc<[u8]>>, Fatal> {
         (**self).read(path)
+    }
+
+    fn read_part(
+        &self,
+        path: &SourcePath,
+        part: Range<usize>,
+    ) -> Result<Option<Arc<[u8]>>, Fatal> {
+        (**self).read_part(path, part)
+    }
+
+    fn size(&self, path: &SourcePath) -> Option<u64> {
+        (**self).size(path)
     }
 
     fn mark(&self, path: &SourcePath) -> Option<Mark> {

@@ -5,6 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::Metadata;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, PoisonError, RwLock};
 
@@ -107,6 +108,19 @@ impl Files for Remembered {
         }
         drop(known);
         self.disk.read(path)
+    }
+
+    /// A browser asks for parts: no build follows from what it reads.
+    fn read_part(
+        &self,
+        path: &SourcePath,
+        part: Range<usize>,
+    ) -> Result<Option<Arc<[u8]>>, Fatal> {
+        self.disk.read_part(path, part)
+    }
+
+    fn size(&self, path: &SourcePath) -> Option<u64> {
+        self.disk.size(path)
     }
 
     fn mark(&self, path: &SourcePath) -> Option<Mark> {

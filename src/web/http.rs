@@ -160,9 +160,6 @@ fn of_system(error: &std::io::Error) -> Doubt {
 
 /// Whether a name is unknown, as against a connection that fails: the library has no kind for it.
 fn is_of_name(error: &std::io::Error) -> bool {
-    /// `WSAHOST_NOT_FOUND`.
-    const UNKNOWN_ON_WINDOWS: i32 = 11001;
     let said = error.to_string();
-    let is_unknown = said.contains("failed to lookup address") && !said.contains("Temporary");
-    is_unknown || error.raw_os_error() == Some(UNKNOWN_ON_WINDOWS)
+    said.contains("failed to lookup address") && !said.contains("Temporary")
 }

@@ -30,7 +30,12 @@ const PLACES: &[(&str, &[&str])] = &[
     ("png", &["media/"]),
     (
         "postcard",
-        &["output/facts_kept", "pipeline/kept_gists", "pipeline/last", "pipeline/runs"],
+        &[
+            "output/facts_kept",
+            "pipeline/kept_gists",
+            "pipeline/unchanged",
+            "pipeline/earlier_run",
+        ],
     ),
     ("pulldown_cmark", &["parse/markdown/"]),
     ("qrcodegen", &["render/leaf/qr"]),

@@ -135,6 +135,11 @@ area! {
             /// What the operating system said.
             detail: String,
         } => "host/unwritable" Error;
+        /// The index for search could not be made, so the site was not published.
+        NoSearchIndex {
+            /// What the indexer said.
+            detail: String,
+        } => "host/no-search-index" Error;
         /// Another build is writing to the same output folder.
         Locked {
             /// Its process number, where known.

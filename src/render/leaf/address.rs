@@ -1,8 +1,6 @@
 //! Addresses as they stand in `href` and `src`: relative, percent-encoded.
 
-use std::fmt::Write;
-
-use crate::base::UrlPath;
+use crate::base::{UrlPath, encode_address, encode_fragment, encode_part};
 use crate::model::Target;
 
 /// How the pages are opened.
@@ -29,7 +27,7 @@ impl Addresses<'_> {
     /// The address of a page or file of this site.
     pub fn site(&self, url: &UrlPath) -> String {
         let mut out = if self.root.is_empty() { "./" } else { self.root }.to_owned();
-        encode(&mut out, url.as_str(), is_path);
+        out.push_str(&url.encoded());
         if self.opened == Opened::FromDisk && out.ends_with('/') {
             out.push_str("index.html");
         }
@@ -61,7 +59,6 @@ impl Addresses<'_> {
 /// An address elsewhere, with what may not stand in an address percent-encoded. What is
 /// encoded already stays so.
 pub fn external(address: &str) -> String {
-    let mut out = String::with_capacity(address.len());
     // Brackets may stand around a numeric host, not behind it.
     let after_scheme = address.find("://").map_or(0, |at| at + 3);
     let host_end = address
@@ -69,42 +66,22 @@ pub fn external(address: &str) -> String {
         .and_then(|rest| rest.find(['/', '?', '#']))
         .map_or(address.len(), |at| after_scheme + at);
     let (host, rest) = address.split_at_checked(host_end).unwrap_or((address, ""));
-    encode(&mut out, host, |byte| is_anywhere(byte) || matches!(byte, b'[' | b']' | b'#'));
+    let mut out = encode_address(host).into_owned();
     let (path, fragment) = match rest.split_once('#') {
         Some((path, fragment)) => (path, Some(fragment)),
         None => (rest, None),
     };
-    encode(&mut out, path, is_anywhere);
+    out.push_str(&encode_part(path));
     if let Some(fragment) = fragment {
         out.push('#');
-        encode(&mut out, fragment, is_anywhere);
+        out.push_str(&encode_part(fragment));
     }
     out
 }
 
 fn push_fragment(out: &mut String, fragment: &str) {
     out.push('#');
-    encode(out, fragment, |byte| is_path(byte) || byte == b'?');
-}
-
-fn encode(out: &mut String, text: &str, is_plain: impl Fn(u8) -> bool) {
-    for byte in text.bytes() {
-        if is_plain(byte) {
-            out.push(char::from(byte));
-        } else {
-            // Writing to a string cannot fail.
-            let _ = write!(out, "%{byte:02X}");
-        }
-    }
-}
-
-/// What may stand in a path as it is. `%` is not among it: paths here are not encoded yet.
-fn is_path(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || b"-._~/!$&'()*+,;=:@".contains(&byte)
-}
-
-fn is_anywhere(byte: u8) -> bool {
-    is_path(byte) || matches!(byte, b'?' | b'%')
+    out.push_str(&encode_fragment(fragment));
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use crate::base::{Date, Lang};
+use crate::base::{Date, Lang, encode_address};
 use crate::catalog::{Turn, TurnKind};
 use crate::i18n::dates;
 use crate::render::leaf::CalendarLines;
@@ -76,7 +76,7 @@ pub fn calendar(turns: &[Turn], base_url: &str, lang: &Lang) -> String {
         lines.plain("DTEND;VALUE=DATE", &compact(turn.date.plus_days(1)));
         lines.text("SUMMARY", &said(turn, lang));
         if let Some(address) = &address {
-            lines.plain("URL", address);
+            lines.plain("URL", &encode_address(address));
         }
         lines.plain("END", "VEVENT");
     }
@@ -194,6 +194,10 @@ mod tests {
     #[test]
     fn programs_and_calendars_are_told_the_same() {
         let page = "---\ntitle: \"A, b\"\nembargo: 2026-09-01\n---\nTekst.\n";
+        let other = ("content/pages/één.md", page);
+        // RFC 5545 wants a URI, which has no letters beyond ASCII.
+        let accented = calendar(&turns(&[other]), "https://voorbeeld.example/", &Lang::nl());
+        assert!(accented.contains("\r\nURL:https://voorbeeld.example/%C3%A9%C3%A9n/\r\n"));
         let turns = turns(&[(PAGE, page)]);
         let base = "https://voorbeeld.example/";
         let json: serde_json::Value = serde_json::from_str(&json(&turns, base)).unwrap();

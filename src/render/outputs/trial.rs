@@ -55,7 +55,8 @@ impl Trial {
         };
         let mut diags = Vec::new();
         for (at, (path, text)) in sorted.iter().enumerate() {
-            take(&mut input, id(at), &SourcePath::new(path).unwrap(), text, &mut diags);
+            let path = &SourcePath::new(path).unwrap();
+            take(&mut input, Given { file: id(at), path, text }, &mut diags);
         }
         let catalog = catalog::build(input, None).into_value(&mut diags);
         let facts =
@@ -84,7 +85,16 @@ fn strings(theme: &Theme, config: &Config) -> BTreeMap<Lang, Strings> {
     config.langs.iter().map(of).collect()
 }
 
-fn take(input: &mut Input, file: FileId, path: &SourcePath, text: &str, diags: &mut Vec<Diag>) {
+/// A file of a trial site.
+#[derive(Clone, Copy)]
+struct Given<'a> {
+    file: FileId,
+    path: &'a SourcePath,
+    text: &'a str,
+}
+
+fn take(input: &mut Input, own: Given<'_>, diags: &mut Vec<Diag>) {
+    let Given { file, path, text } = own;
     match parse::classify(path).unwrap() {
         Role::Site | Role::Companion => {}
         Role::Document { kind, id, lang } => {

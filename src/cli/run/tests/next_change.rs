@@ -39,20 +39,33 @@ fn a_build_says_when_the_site_changes_by_itself_and_keeps_it_out_of_the_site() {
 fn a_site_stands_though_nothing_can_be_written_beside_it() {
     let folder = folder_with_site(SITE);
     put(folder.path(), ".lerend", "");
-    let (exit, _, said) = lerend(folder.path(), "build --cold --no-search");
+    let (exit, _, said) = lerend(folder.path(), "build --no-search");
     assert_eq!(exit, Exit::Done, "{said}");
-    assert!(said.contains("host/no-store") && !said.contains("unwritable"), "{said}");
-    assert!(folder.path().join("public/index.html").exists());
-    let (exit, ..) = lerend(folder.path(), "build --cold --no-search --strict");
-    assert_eq!(exit, Exit::Done);
     // It is told once.
-    let (_, _, said) = lerend(folder.path(), "build --no-search");
+    assert_eq!(said.matches("host/no-store").count(), 1, "{said}");
+    assert!(!said.contains("unwritable"), "{said}");
+    assert!(folder.path().join("public/index.html").exists());
+    let build = "build --no-search --strict --store bewaard";
+    assert_eq!(lerend(folder.path(), build).0, Exit::Done);
+    std::fs::remove_file(folder.path().join("bewaard/next-change.json")).unwrap();
+    put(folder.path(), "bewaard/next-change.json/iets", "");
+    let (exit, _, said) = lerend(folder.path(), &format!("{build} --date 2026-11-24"));
+    assert_eq!(exit, Exit::Done);
     assert_eq!(said.matches("host/no-store").count(), 1, "{said}");
     // What was asked for beside the site and cannot be had is a failure, and no site is lost.
     let command = "build --no-search --trace geen/map.json";
     let (exit, _, said) = lerend(folder.path(), command);
     assert_eq!(exit, Exit::Failed, "{said}");
     assert!(said.contains("geen/map.json") && !said.contains("vorige site"), "{said}");
+}
+
+#[test]
+fn a_build_that_keeps_nothing_makes_no_folder_to_keep_it_in() {
+    let folder = folder_with_site(SITE);
+    let (exit, _, said) = lerend(folder.path(), "build --cold --no-search");
+    assert_eq!(exit, Exit::Done, "{said}");
+    assert!(folder.path().join("public/index.html").exists());
+    assert!(!folder.path().join(".lerend").exists());
 }
 
 #[test]
@@ -135,12 +148,13 @@ fn nothing_is_kept_by_way_of_a_link_of_the_site() {
     let site = folder_with_site(SITE);
     let elsewhere = tempfile::tempdir().unwrap();
     symlink(elsewhere.path(), site.path().join(".lerend")).unwrap();
-    for command in ["build --no-search", "build --no-search --cold"] {
-        let (exit, _, said) = lerend(site.path(), command);
-        assert_eq!(exit, Exit::Done, "{said}");
-        assert_eq!(said.matches("host/no-store").count(), 1, "{said}");
-        assert!(said.contains("is een koppeling") && said.contains("`--store`"), "{said}");
-    }
+    let (exit, _, said) = lerend(site.path(), "build --no-search");
+    assert_eq!(exit, Exit::Done, "{said}");
+    assert_eq!(said.matches("host/no-store").count(), 1, "{said}");
+    assert!(said.contains("is een koppeling") && said.contains("`--store`"), "{said}");
+    let (exit, _, said) = lerend(site.path(), "build --no-search --cold");
+    assert_eq!(exit, Exit::Done, "{said}");
+    assert!(!said.contains("host/no-store"), "{said}");
     put(elsewhere.path(), "brief.txt", "van iemand");
     let (exit, _, said) = lerend(site.path(), "clean");
     assert_eq!(exit, Exit::Failed, "{said}");

@@ -44,6 +44,10 @@ pub(in crate::diag::text) fn host(problem: &Host) -> Words {
             "the site was not published: writing failed at `{path}` ({detail})"
         ))
         .help("check that the disk has room and that you are allowed to write there; the previous site is still in place"),
+        Host::NoSearchIndex { detail } => Words::new(format!(
+            "the site was not published: the search index could not be made ({detail})"
+        ))
+        .help("build with `--no-search` meanwhile and tell the makers of the program; the previous site is still in place"),
         Host::Locked { process } => Words::new(match process {
             Some(process) => format!("another build is writing to this folder (process {process})"),
             None => "another build is writing to this folder".to_owned(),

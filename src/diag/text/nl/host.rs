@@ -45,6 +45,10 @@ pub(in crate::diag::text) fn host(problem: &Host) -> Words {
             "de site is niet gepubliceerd: schrijven lukte niet bij `{path}` ({})", system(detail)
         ))
         .help("kijk of er ruimte op de schijf is en of je daar mag schrijven; de vorige site staat er nog"),
+        Host::NoSearchIndex { detail } => Words::new(format!(
+            "de site is niet gepubliceerd: de zoekindex kon niet gemaakt worden ({detail})"
+        ))
+        .help("bouw zolang met `--no-search` en meld het aan de makers van het programma; de vorige site staat er nog"),
         Host::Locked { process } => Words::new(match process {
             Some(process) => format!("een andere bouw schrijft al naar deze map (proces {process})"),
             None => "een andere bouw schrijft al naar deze map".to_owned(),

@@ -64,20 +64,22 @@ fn picture(out: &mut String, map: &MapDrawing, frame: &Frame<'_>, id: &str) {
     for tile in &map.tiles {
         let x = u32::from(tile.column.saturating_sub(left)) * STEP + 2;
         let y = u32::from(tile.row.saturating_sub(top)) * STEP + 2;
-        draw_tile(out, map, tile, (x, y), frame);
+        let href = frame.href(&tile.target);
+        draw_tile(out, map, tile, Spot { x, y, href });
     }
     out.push_str("</svg></div>");
 }
 
-fn draw_tile(
-    out: &mut String,
-    map: &MapDrawing,
-    tile: &Tile,
-    (x, y): (u32, u32),
-    frame: &Frame<'_>,
-) {
+/// Where a tile stands and leads.
+struct Spot {
+    x: u32,
+    y: u32,
+    href: Option<String>,
+}
+
+fn draw_tile(out: &mut String, map: &MapDrawing, tile: &Tile, at: Spot) {
+    let Spot { x, y, href } = at;
     let class = classes(tile.class, map.classes.len());
-    let href = frame.href(&tile.target);
     match &href {
         Some(href) => {
             let _ = write!(out, "<a class=\"{class}\" href=\"");

@@ -32,33 +32,15 @@ pub fn of_edition(studio: &Studio<'_>, edition: &Entry) -> Option<Sheet<Desk>> {
     let item = |own: &BlockView| maker.item(own, &source::block(own, block(own)), true);
     let items: Vec<DeskItem> = mail.blocks.iter().map(item).collect();
     let tools = desk_tools(studio, Some(&file));
-    let marks = Placeholders {
-        unsubscribe: Some("lerend:unsubscribe".to_owned()),
-        web_version: Some("lerend:web".to_owned()),
-        postal_address: Some("lerend:address".to_owned()),
-    };
-    let whole = mail_html(&mail, &marks);
+    let whole = mail_html(&mail, &marks());
     let blocks: usize =
         items.iter().filter_map(|own| own.forms.get(1)).map(|own| own.source.len()).sum();
-    let links = [
-        ("mail.txt", "desk_text"),
-        ("mail.eml", "desk_eml"),
-        ("social.txt", "desk_social"),
-        ("edition.json", "desk_data"),
-    ];
     let selection = source::around(studio, edition, &mail);
     let head = Head {
         kind: Some(studio.text("copy_desk")),
         title: mail.title.clone(),
         day: edition.document.head.date.as_ref().map(|date| studio.day(date.value)),
         ..Head::default()
-    };
-    let about = About {
-        title: format!("{}: {}", studio.text("copy_desk"), mail.title),
-        description: Some(studio.text("desk_edition_lead")),
-        section: Some(Section::Newsletters),
-        noindex: true,
-        ..About::default()
     };
     let base_bytes = whole.len().saturating_sub(blocks);
     let source = without_blocks(whole, &items);
@@ -71,10 +53,7 @@ pub fn of_edition(studio: &Studio<'_>, edition: &Entry) -> Option<Sheet<Desk>> {
         mail: Some(DeskMail {
             web: mail.link_of_web().unwrap_or_default(),
             source,
-            files: links
-                .iter()
-                .map(|(name, label)| Link::site(studio.text(label), file(name).as_str()))
-                .collect(),
+            files: files(studio, &file),
             preview: file("mail.preview.html").to_string(),
         }),
         links: vec![
@@ -86,7 +65,36 @@ pub fn of_edition(studio: &Studio<'_>, edition: &Entry) -> Option<Sheet<Desk>> {
         ],
         ..common
     };
+    let about = About {
+        title: format!("{}: {}", studio.text("copy_desk"), mail.title),
+        description: Some(studio.text("desk_edition_lead")),
+        section: Some(Section::Newsletters),
+        noindex: true,
+        ..About::default()
+    };
     Some(studio.sheet(about, page))
+}
+
+/// What stands where a tool has its own marks.
+fn marks() -> Placeholders {
+    Placeholders {
+        unsubscribe: Some("lerend:unsubscribe".to_owned()),
+        web_version: Some("lerend:web".to_owned()),
+        postal_address: Some("lerend:address".to_owned()),
+    }
+}
+
+/// The files of an edition beside its mail for tools.
+fn files(studio: &Studio<'_>, file: &dyn Fn(&str) -> UrlPath) -> Vec<Link> {
+    let all = [
+        ("mail.txt", "desk_text"),
+        ("mail.eml", "desk_eml"),
+        ("social.txt", "desk_social"),
+        ("edition.json", "desk_data"),
+    ];
+    let link =
+        |(name, label): (&str, &str)| Link::site(studio.text(label), file(name).as_str());
+    all.into_iter().map(link).collect()
 }
 
 /// A mail with `lerend:0` where its first item stands, which the desk has already.

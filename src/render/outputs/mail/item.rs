@@ -142,7 +142,7 @@ fn picture(studio: &Studio<'_>, entry: &Entry, style: BlockStyle) -> Option<Mail
     let files = studio.catalog.mail_files(media);
     let (once, twice) = (files.first()?, files.get(1));
     let beside = studio.catalog.beside_file(media).filter(|_| style == BlockStyle::Small);
-    let whole = |url: &crate::base::UrlPath| studio.whole(url.as_str());
+    let whole = |url: &crate::base::UrlPath| studio.whole(&url.encoded());
     Some(MailPicture {
         url: whole(&once.url),
         url_2x: twice.map(|own| whole(&own.url)),

@@ -168,7 +168,19 @@ fn consent_for_the_site_alone_is_none_for_the_newsletter() {
     let view = edition(&trial);
     assert_eq!(view.blocks[2].quote, None);
     assert_eq!(view.blocks[2].picture, None);
-    assert!(trial.catalog.newsletter_pictures().is_empty());
+    let files = |trial: &Trial| -> Vec<String> {
+        let photo = trial.catalog.media_entry("foto").unwrap();
+        let made = trial.catalog.renditions(photo, &trial.catalog.media_in_use());
+        made.into_iter().map(|own| own.url.to_string()).collect()
+    };
+    let mail = |trial: &Trial| -> Vec<String> {
+        let photo = trial.catalog.media_entry("foto").unwrap();
+        trial.catalog.mail_files(photo).into_iter().map(|own| own.url.to_string()).collect()
+    };
+    let both = site("[site, newsletter]");
+    assert!(!mail(&both).is_empty());
+    assert!(mail(&both).iter().all(|url| files(&both).contains(url)));
+    assert!(!mail(&trial).iter().any(|url| files(&trial).contains(url)));
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Addresses in mail: absolute, safe in every format, marked once for the site's statistics.
 
-use crate::base::UrlPath;
+use crate::base::{UrlPath, push_encoded};
 use crate::model::Target;
 
 use super::Setting;
@@ -213,29 +213,6 @@ impl<'a> Parts<'a> {
             push_encoded(&mut out, fragment, "/?:@!$'()*+,;=&");
         }
         out
-    }
-}
-
-/// Appends text with all but letters, digits, `-._~` and the given characters
-/// percent-encoded. What is encoded already stays as it is.
-fn push_encoded(out: &mut String, text: &str, keep: &str) {
-    const HEX: [char; 16] =
-        ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'];
-    let bytes = text.as_bytes();
-    for (at, byte) in bytes.iter().enumerate() {
-        let encoded_already = || {
-            bytes.get(at + 1..at + 3).is_some_and(|two| two.iter().all(u8::is_ascii_hexdigit))
-        };
-        let c = char::from(*byte);
-        let plain = c.is_ascii_alphanumeric() || "-._~".contains(c) || keep.contains(c);
-        if (byte.is_ascii() && plain) || (c == '%' && encoded_already()) {
-            out.push(c);
-        } else {
-            out.push('%');
-            for half in [byte >> 4, byte & 15] {
-                out.extend(HEX.get(usize::from(half)));
-            }
-        }
     }
 }
 

@@ -23,7 +23,7 @@ impl Brand {
     /// The address of the icon.
     pub(super) fn icon(&self, catalog: &Catalog) -> Option<String> {
         let entry = catalog.media_entry(self.icon.as_ref()?)?;
-        Some(catalog.icon_file(entry)?.to_string())
+        Some(catalog.icon_file(entry)?.encoded())
     }
 }
 
@@ -34,7 +34,7 @@ pub(super) fn picture(catalog: &Catalog, id: Option<&str>, lang: &Lang) -> Optio
     let file = catalog.logo_file(entry)?;
     let alt = catalog.words(&entry.item.record, "alt", lang);
     Some(Picture {
-        src: file.url.to_string(),
+        src: file.url.encoded(),
         width: file.width,
         height: file.height,
         alt: alt.text,

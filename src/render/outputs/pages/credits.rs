@@ -113,7 +113,7 @@ fn small_picture(studio: &Studio<'_>, media: &MediaEntry, alt: Words) -> Option<
     let first = files.get(..1)?;
     let smallest = first.first()?;
     Some(Picture {
-        src: smallest.url.to_string(),
+        src: smallest.url.encoded(),
         sources: Vec::<PictureSource>::new(),
         webp: smaller_files(first, |own| own.webp.as_ref()),
         avif: smaller_files(first, |own| own.avif.as_ref()),

@@ -88,10 +88,10 @@ impl Studio<'_> {
         let files = self.catalog.page_files(media);
         let largest = files.last()?;
         Some(Picture {
-            src: largest.url.to_string(),
+            src: largest.url.encoded(),
             sources: files
                 .iter()
-                .map(|file| PictureSource { src: file.url.to_string(), width: file.width })
+                .map(|file| PictureSource { src: file.url.encoded(), width: file.width })
                 .collect(),
             webp: smaller_files(&files, |own| own.webp.as_ref()),
             avif: smaller_files(&files, |own| own.avif.as_ref()),
@@ -328,7 +328,7 @@ pub(super) fn smaller_files(
 ) -> Vec<PictureSource> {
     let smaller = |file: &PictureFile| {
         let url = address(file)?;
-        Some(PictureSource { src: url.to_string(), width: file.width })
+        Some(PictureSource { src: url.encoded(), width: file.width })
     };
     files.iter().map(smaller).collect::<Option<Vec<_>>>().unwrap_or_default()
 }

@@ -89,12 +89,12 @@ impl Studio<'_> {
         let words = if caption.is_empty() { title } else { &caption.text };
         let link = match &medium.form {
             MediumForm::Document { file, facts } => {
-                Link { note: Some(facts.clone()), ..Link::site(words, file.as_str()) }
+                Link { note: Some(facts.clone()), ..Link::site(words, file.encoded()) }
             }
-            MediumForm::Picture { large, .. } => Link::site(words, large.as_str()),
+            MediumForm::Picture { large, .. } => Link::site(words, large.encoded()),
             MediumForm::Film { file, duration, .. }
             | MediumForm::Audio { file, duration, .. } => {
-                Link { note: duration.clone(), ..Link::site(words, file.as_str()) }
+                Link { note: duration.clone(), ..Link::site(words, file.encoded()) }
             }
             MediumForm::Elsewhere { address, service, .. } => {
                 Link { note: Some(service.clone()), ..Link::external(words, address) }
@@ -111,7 +111,7 @@ impl Studio<'_> {
             .filter_map(|own| path(own))
             .map(|path| Link {
                 note: Some(path.name().to_owned()),
-                ..Link::site(self.text("download_csv"), data_url(&path).as_str())
+                ..Link::site(self.text("download_csv"), data_url(&path).encoded())
             })
             .collect()
     }

@@ -117,54 +117,12 @@ impl Shared {
 
 fn site(catalog: &Catalog, lang: &Lang, strings: &Strings, facts: &SiteFacts) -> Site {
     let config = &catalog.config;
-    let words_lang = strings.instead().map(ToString::to_string);
-    let said = |key: &str, url: &str| Link {
-        lang: words_lang.clone(),
-        ..Link::site(strings.text(key), url)
-    };
-    let page = |id: &str, key: &str| {
-        let entry =
-            catalog.document(DocKind::Page, id, lang).filter(|entry| entry.is_shown())?;
-        Some(said(key, entry.url.as_str()))
-    };
-    // A translation is called as the page that it translates.
-    let accessibility = || {
-        let mut names = ["toegankelijkheid", "accessibility"].into_iter();
-        names.find_map(|id| page(id, "accessibility"))
-    };
-    let section = |section: Section, key: &str| {
-        said(key, catalog.addresses.section(section, lang).as_str())
-    };
-    let owner = config.contact.as_ref().map(|id| {
-        let name = Link::from(catalog.owner(id, lang));
-        let contact =
-            catalog.document(DocKind::Page, "contact", lang).filter(|entry| entry.is_shown());
-        let url = contact.map(|entry| entry.url.to_string());
-        Link { url, ..name }
-    });
-    let mut footer = vec![
-        section(Section::Topics, "topics"),
-        section(Section::Questions, "learning_questions"),
-        section(Section::Reports, "reports"),
-        section(Section::Sources, "sources"),
-        section(Section::Glossary, "glossary"),
-        section(Section::Credits, "credits"),
-        section(Section::Newsletters, "types/newsletter"),
-    ];
-    if catalog.has_desks() {
-        footer.push(section(Section::Copy, "copy_desk"));
-    }
-    let about = config.demonstration.as_ref().and_then(|id| catalog.any(id, lang));
-    let about = about.filter(|entry| entry.is_shown());
-    footer.extend(about.map(|entry| Link {
-        lang: other_language(entry, lang),
-        ..Link::site(entry.document.head.title.as_str(), entry.url.as_str())
-    }));
+    let links = Links { catalog, lang, strings };
     Site {
         name: config.title.clone(),
         tagline: config.tagline.clone(),
         name_lang: (config.lang != *lang).then(|| config.lang.to_string()),
-        words_lang: words_lang.clone(),
+        words_lang: links.words_lang(),
         home: catalog.addresses.home(lang).as_str().to_owned(),
         logo: picture(catalog, facts.brand.logo.as_deref(), lang),
         logo_dark: picture(catalog, facts.brand.logo_dark.as_deref(), lang),
@@ -173,20 +131,85 @@ fn site(catalog: &Catalog, lang: &Lang, strings: &Strings, facts: &SiteFacts) ->
         stylesheet: facts.stylesheet.clone(),
         scripts: scripts(facts),
         nav: nav(catalog, lang, strings),
-        search: Some(section(Section::Search, "search")),
-        owner,
+        search: Some(links.section(Section::Search, "search")),
+        owner: links.owner(),
         licence: config
             .licence
             .as_ref()
-            .map(|id| Link { lang: words_lang.clone(), ..licence(id, strings) }),
-        accessibility: accessibility(),
-        privacy: page("privacy", "privacy"),
-        footer,
+            .map(|id| Link { lang: links.words_lang(), ..licence(id, strings) }),
+        accessibility: links.accessibility(),
+        privacy: links.page("privacy", "privacy"),
+        footer: links.footer(),
         demonstration: config
             .demonstration
             .as_ref()
             .map(|_| strings.text("demonstration").to_owned()),
         version: None,
+    }
+}
+
+/// The links that stand around every page of a language.
+struct Links<'a> {
+    catalog: &'a Catalog,
+    lang: &'a Lang,
+    strings: &'a Strings,
+}
+
+impl Links<'_> {
+    /// The language of the words, where they stand in for those of the page's.
+    fn words_lang(&self) -> Option<String> {
+        self.strings.instead().map(ToString::to_string)
+    }
+
+    fn said(&self, key: &str, url: &str) -> Link {
+        Link { lang: self.words_lang(), ..Link::site(self.strings.text(key), url) }
+    }
+
+    fn page(&self, id: &str, key: &str) -> Option<Link> {
+        let entry = self.catalog.document(DocKind::Page, id, self.lang);
+        entry.filter(|own| own.is_shown()).map(|own| self.said(key, own.url.as_str()))
+    }
+
+    fn section(&self, section: Section, key: &str) -> Link {
+        self.said(key, self.catalog.addresses.section(section, self.lang).as_str())
+    }
+
+    /// A translation is called as the page that it translates.
+    fn accessibility(&self) -> Option<Link> {
+        let mut names = ["toegankelijkheid", "accessibility"].into_iter();
+        names.find_map(|id| self.page(id, "accessibility"))
+    }
+
+    /// Who is to be asked, with the page that says how.
+    fn owner(&self) -> Option<Link> {
+        let id = self.catalog.config.contact.as_ref()?;
+        let page = self.catalog.document(DocKind::Page, "contact", self.lang);
+        let page = page.filter(|entry| entry.is_shown());
+        let url = page.map(|entry| entry.url.to_string());
+        Some(Link { url, ..Link::from(self.catalog.owner(id, self.lang)) })
+    }
+
+    fn footer(&self) -> Vec<Link> {
+        let (catalog, lang) = (self.catalog, self.lang);
+        let mut footer = vec![
+            self.section(Section::Topics, "topics"),
+            self.section(Section::Questions, "learning_questions"),
+            self.section(Section::Reports, "reports"),
+            self.section(Section::Sources, "sources"),
+            self.section(Section::Glossary, "glossary"),
+            self.section(Section::Credits, "credits"),
+            self.section(Section::Newsletters, "types/newsletter"),
+        ];
+        if catalog.has_desks() {
+            footer.push(self.section(Section::Copy, "copy_desk"));
+        }
+        let about = catalog.config.demonstration.as_ref();
+        let about = about.and_then(|id| catalog.any(id, lang)).filter(|own| own.is_shown());
+        footer.extend(about.map(|entry| Link {
+            lang: other_language(entry, lang),
+            ..Link::site(entry.document.head.title.as_str(), entry.url.as_str())
+        }));
+        footer
     }
 }
 

@@ -54,7 +54,7 @@ impl Studio<'_> {
         let id = entry.document.head.image.as_ref()?;
         let own = self.catalog.social_picture(id)?;
         Some(SocialImage {
-            url: self.whole(own.url.as_str()),
+            url: self.whole(&own.url.encoded()),
             width: own.width,
             height: own.height,
             alt: self.picture(entry).map(|own| own.alt).unwrap_or_default(),

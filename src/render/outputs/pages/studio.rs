@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::convert::Infallible;
+use std::fmt::Display;
 use std::sync::{Mutex, OnceLock, PoisonError};
 
 use crate::base::{Date, Lang, UrlPath, When};
@@ -108,10 +109,10 @@ impl<'a> Studio<'a> {
     pub fn link(&self, text: impl Into<String>, target: &Target) -> Link {
         match target {
             Target::Site { url, fragment } => {
-                Link::site(text, with_fragment(url, fragment.as_deref()))
+                Link::site(text, with_fragment(url.encoded(), fragment.as_deref()))
             }
             Target::Document { url, facts } => {
-                Link::site(format!("{} ({facts})", text.into()), with_fragment(url, None))
+                Link::site(format!("{} ({facts})", text.into()), url.encoded())
             }
             Target::Here(fragment) => {
                 Link::site(text, with_fragment(&self.page.url, Some(fragment)))
@@ -197,7 +198,7 @@ impl<'a> Studio<'a> {
 }
 
 /// An address with its anchor.
-pub(super) fn with_fragment(url: &UrlPath, fragment: Option<&str>) -> String {
+pub(super) fn with_fragment(url: impl Display, fragment: Option<&str>) -> String {
     match fragment {
         Some(fragment) => format!("{url}#{fragment}"),
         None => url.to_string(),

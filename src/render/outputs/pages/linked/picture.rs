@@ -16,7 +16,7 @@ pub(super) fn of(studio: &Studio<'_>, entry: &Entry) -> Option<Value> {
     let credits = catalog.addresses.section(Section::Credits, studio.lang());
     let mut own = json!({
         "@type": "ImageObject",
-        "contentUrl": studio.whole(largest.url.as_str()),
+        "contentUrl": studio.whole(&largest.url.encoded()),
         "width": largest.width,
         "height": largest.height,
         "representativeOfPage": true,

@@ -10,8 +10,8 @@ use crate::diag::{Diag, Place, Problem};
 use crate::store::{Key, KeyMaker, Store};
 use crate::web::{self, Answer, Web};
 
+use super::problems::distinct;
 use super::rebuild::open_store;
-use super::told::distinct;
 use super::{Built, Station, Task, places};
 
 /// An address that led to something is not asked for again for so many days.

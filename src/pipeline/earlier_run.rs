@@ -17,9 +17,9 @@ use crate::lint::Told;
 use crate::store::{Key, KeyMaker};
 
 use super::Options;
-use super::dress::Dress;
-use super::last::asked;
+use super::loaded_theme::Dress;
 use super::saying::{self, Saying};
+use super::unchanged::asked;
 use super::units::Batch;
 use super::untouched::{Sitting, Work};
 
