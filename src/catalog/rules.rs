@@ -75,12 +75,19 @@ fn references(catalog: &Catalog, entry: &Entry, diags: &mut Vec<Diag>) {
                 let Some(to) = catalog.entries.get(to) else { continue };
                 if let Some(why) = not_shown(to.availability) {
                     let title = to.document.head.title.value.clone();
-                    diags.push(Diag::at(reference.id.span, Link::NotListed { title, why }));
+                    let in_mail = is_to_be_sent(entry);
+                    let problem = Link::NotListed { title, why, in_mail };
+                    diags.push(Diag::at(reference.id.span, problem));
                 }
             }
             Ok(Referred::Other) => {}
         }
     }
+}
+
+/// Whether it is an edition whose mail is still to be sent.
+pub(super) fn is_to_be_sent(entry: &Entry) -> bool {
+    matches!(&entry.document.front, Front::Newsletter(own) if own.sent.is_none())
 }
 
 /// Whether what a document names is itself, in whatever language. A region is about itself.

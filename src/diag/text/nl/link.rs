@@ -39,9 +39,13 @@ pub(in crate::diag::text) fn link(problem: &Link) -> Words {
             Words::new(format!("\"{title}\" is niet te zien op de site: {}", why_words(*why)))
                 .help("de woorden blijven staan, de link vervalt; je hoeft nu niets te doen")
         }
-        Link::NotListed { title, why } => {
+        Link::NotListed { title, why, in_mail } => {
             Words::new(format!("\"{title}\" is niet te zien op de site: {}", why_words(*why)))
-                .help("het staat daarom ook hier niet op de pagina; je hoeft nu niets te doen")
+                .help(if *in_mail {
+                    "het staat daarom niet op de pagina van deze nieuwsbrief, en ook niet in de mail; moet het mee, zorg dan dat het te zien is voor je verstuurt"
+                } else {
+                    "het staat daarom ook hier niet op de pagina; je hoeft nu niets te doen"
+                })
         }
         Link::Gone { address, status: Some(status) } => {
             Words::new(format!("`{address}` is er niet meer: die site antwoordt met {status}"))
