@@ -140,7 +140,10 @@ impl Reader<'_> {
                     }
                     sorted.add(path, role, self.text(path, text));
                 }
-                (Ok(Role::Media), None) => sorted.media.push(path.clone()),
+                (Ok(Role::Media), None) => {
+                    self.diags.extend(parse::bad_picture_name(path));
+                    sorted.media.push(path.clone());
+                }
                 (Ok(_), None) => {}
                 (Err(diag), _) => self.diags.push(diag),
             }

@@ -202,6 +202,8 @@ pub enum Unused {
     Source,
     /// A media item.
     Media,
+    /// A file among the media that nothing describes.
+    File,
     /// A learning question.
     Question,
     /// A data file.

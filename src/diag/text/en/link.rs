@@ -108,6 +108,7 @@ pub(in crate::diag::text) fn link(problem: &Link) -> Words {
             Unused::Topic => format!("nothing is about the topic `{id}`"),
             Unused::Source => format!("nothing uses the source `{id}`"),
             Unused::Media => format!("nothing uses the media item `{id}`"),
+            Unused::File => format!("nothing uses the file `{id}`, and nothing describes it"),
             Unused::Question => format!("nothing answers the learning question `{id}`"),
             Unused::Data => format!("nothing uses the data file `{id}`"),
         })

@@ -110,6 +110,7 @@ pub(in crate::diag::text) fn link(problem: &Link) -> Words {
             Unused::Topic => format!("niets gaat over het onderwerp `{id}`"),
             Unused::Source => format!("niets gebruikt de bron `{id}`"),
             Unused::Media => format!("niets gebruikt het beeld of bestand `{id}`"),
+            Unused::File => format!("niets gebruikt het bestand `{id}`, en er staan geen gegevens bij"),
             Unused::Question => format!("niets beantwoordt de leervraag `{id}`"),
             Unused::Data => format!("niets gebruikt het databestand `{id}`"),
         })
