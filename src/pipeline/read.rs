@@ -9,7 +9,7 @@ use crate::base::{FileId, Lang, SourcePath, Span};
 use crate::catalog::{Companion, FileFacts, SentRecord};
 use crate::config::{self, Config};
 use crate::diag::problem::{Host, Rights, Tree};
-use crate::diag::{Diag, Fatal, Noted, Place, SourceMap};
+use crate::diag::{Diag, Fatal, Noted, Place, Problem, SourceMap};
 use crate::model::{DocKind, Document, MediaItem};
 use crate::output::Hash;
 use crate::parse::data::Table;
@@ -55,6 +55,10 @@ pub(super) fn content(
     let site = paths.iter().find(|path| path.as_str() == config::PATH);
     let settings = site.map(|path| read(files, path)).transpose()?.flatten();
     let Some((site, settings)) = site.zip(settings) else {
+        // It may well be there, behind a link that is not followed.
+        if let Some(diag) = listing.diags.into_iter().find(hides_the_site) {
+            return Err(Fatal(Box::new(diag)));
+        }
         return Err(Fatal::new(site_path.map_or(Place::Nowhere, Place::File), Host::NoSite));
     };
     let (last, now) = (kept.map(KeptTexts::take), LastRead::default());
@@ -112,6 +116,13 @@ pub(super) fn content(
         records,
     };
     Ok(Noted::new(content, diags))
+}
+
+/// Whether a problem is that `content/` or `site.yaml` is a link that is not followed.
+fn hides_the_site(diag: &Diag) -> bool {
+    let Place::File(path) = &diag.place else { return false };
+    let is_on_the_way = [Folder::CONTENT.as_str(), config::PATH].contains(&path.as_str());
+    is_on_the_way && matches!(diag.problem, Problem::Tree(Tree::OutsideLink))
 }
 
 /// A content tree that is being read.
