@@ -14,21 +14,28 @@ pub fn nearest<'a>(
     nearest_within(limit, written, candidates)
 }
 
-/// What something is called now that had another name: the nearest in spelling, else the shortest
-/// that goes on where the old name ends, or that the old name goes on from. Words count whole.
+/// What something is called now that had another name: one that is a letter off; else the shortest
+/// that goes on where the old name ends; else the nearest in spelling; else the longest that the old
+/// name goes on from. Names go on by whole words.
 pub fn renamed<'a>(
     written: &str,
     candidates: impl IntoIterator<Item = &'a str>,
 ) -> Option<&'a str> {
     let candidates: Vec<&str> = candidates.into_iter().collect();
+    let all = || candidates.iter().copied();
     let goes_on =
         |from: &str, to: &str| to.strip_prefix(from).is_some_and(|rest| rest.starts_with('-'));
-    nearest(written, candidates.iter().copied()).or_else(|| {
-        let related = candidates
-            .into_iter()
-            .filter(|own| !own.is_empty() && (goes_on(written, own) || goes_on(own, written)));
-        related.min_by_key(|own| own.len().abs_diff(written.len()))
-    })
+    let longer =
+        || all().filter(|own| goes_on(written, own)).min_by_key(|own| own.chars().count());
+    let shorter = || {
+        all()
+            .filter(|own| !own.is_empty() && goes_on(own, written))
+            .max_by_key(|own| own.chars().count())
+    };
+    nearest_within(1, written, all())
+        .or_else(longer)
+        .or_else(|| nearest(written, all()))
+        .or_else(shorter)
 }
 
 /// The candidate nearest to what was written, at most so many letters off. Of equally near
@@ -67,6 +74,10 @@ mod tests {
         let now = ["drenthe-leert", "drenthe-leert-door", "twente"];
         assert_eq!(renamed("drenthe", now), Some("drenthe-leert"));
         assert_eq!(renamed("twente-mooie-dag", now), Some("twente"));
+        assert_eq!(
+            renamed("drenthe-leerde", ["drenthe", "drenthe-leert"]),
+            Some("drenthe-leert")
+        );
         assert_eq!(renamed("drent", now), None);
         assert_eq!(renamed("twnete", now), Some("twente"));
     }
