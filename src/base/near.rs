@@ -14,6 +14,30 @@ pub fn nearest<'a>(
     nearest_within(limit, written, candidates)
 }
 
+/// What something is called now that had another name: one that is a letter off; else the shortest
+/// that goes on where the old name ends; else the nearest in spelling; else the longest that the old
+/// name goes on from. Names go on by whole words.
+pub fn renamed<'a>(
+    written: &str,
+    candidates: impl IntoIterator<Item = &'a str>,
+) -> Option<&'a str> {
+    let candidates: Vec<&str> = candidates.into_iter().collect();
+    let all = || candidates.iter().copied();
+    let goes_on =
+        |from: &str, to: &str| to.strip_prefix(from).is_some_and(|rest| rest.starts_with('-'));
+    let longer =
+        || all().filter(|own| goes_on(written, own)).min_by_key(|own| own.chars().count());
+    let shorter = || {
+        all()
+            .filter(|own| !own.is_empty() && goes_on(own, written))
+            .max_by_key(|own| own.chars().count())
+    };
+    nearest_within(1, written, all())
+        .or_else(longer)
+        .or_else(|| nearest(written, all()))
+        .or_else(shorter)
+}
+
 /// The candidate nearest to what was written, at most so many letters off. Of equally near
 /// ones the first in the order given.
 pub fn nearest_within<'a>(
@@ -43,5 +67,18 @@ mod tests {
         assert_eq!(nearest("sterkste", ["titel", "sterkte", "soort"]), Some("sterkte"));
         assert_eq!(nearest("twnete", ["drenthe", "twente"]), Some("twente"));
         assert_eq!(nearest("xy", ["ab", "cd"]), None);
+    }
+
+    #[test]
+    fn a_longer_or_shorter_name_may_be_the_one_that_something_has_now() {
+        let now = ["drenthe-leert", "drenthe-leert-door", "twente"];
+        assert_eq!(renamed("drenthe", now), Some("drenthe-leert"));
+        assert_eq!(renamed("twente-mooie-dag", now), Some("twente"));
+        assert_eq!(
+            renamed("drenthe-leerde", ["drenthe", "drenthe-leert"]),
+            Some("drenthe-leert")
+        );
+        assert_eq!(renamed("drent", now), None);
+        assert_eq!(renamed("twnete", now), Some("twente"));
     }
 }

@@ -54,6 +54,8 @@ pub enum TurnKind {
     Outdated,
     /// A meeting goes from those ahead to those that were.
     Past,
+    /// A consent begins to hold, and what needs it appears.
+    ConsentBegins,
     /// A consent ends, and what needs it disappears.
     ConsentEnds,
     /// A region is late with a document, or its municipalities change.
@@ -69,6 +71,7 @@ impl TurnKind {
             Self::Withdrawn => "withdrawn",
             Self::Outdated => "outdated",
             Self::Past => "past",
+            Self::ConsentBegins => "consent-begins",
             Self::ConsentEnds => "consent-ends",
             Self::Region => "region",
         }
@@ -147,7 +150,7 @@ impl Catalog {
     }
 
     /// Every consent of the list and of sidecars.
-    fn consents(&self) -> impl Iterator<Item = &Consent> {
+    pub(super) fn consents(&self) -> impl Iterator<Item = &Consent> {
         let inline = self.media.values().flat_map(|entry| &entry.item.own_consents);
         let known = |own: &&Consent| self.consent(&own.id.value).is_none_or(|it| it != *own);
         self.vocabulary.consents.iter().chain(inline.filter(known))
@@ -161,9 +164,15 @@ impl Catalog {
             let withdrawn = consent.withdrawn.as_ref().map(|date| date.value);
             let ended = consent.until.as_ref().map(|until| until.value.plus_days(1));
             let ends = withdrawn.into_iter().chain(ended).min();
-            all.extend(ends.map(|date| Turn {
+            let given = consent.given.as_ref().map(|given| given.value);
+            let begins = given.filter(|given| ends.is_none_or(|ends| *given < ends));
+            // What never began to hold does not end.
+            let ends = ends.filter(|ends| given.is_none_or(|given| given < *ends));
+            let begins = begins.map(|date| (date, TurnKind::ConsentBegins));
+            let ends = ends.map(|date| (date, TurnKind::ConsentEnds));
+            all.extend(begins.into_iter().chain(ends).map(|(date, kind)| Turn {
                 date,
-                kind: TurnKind::ConsentEnds,
+                kind,
                 name: consent.id.value.clone(),
                 url: None,
             }));

@@ -1,6 +1,6 @@
 //! Links to files and headings that are not there, and what was probably meant.
 
-use crate::base::{SourcePath, nearest};
+use crate::base::{SourcePath, nearest, renamed};
 use crate::diag::Diag;
 use crate::diag::problem::Link;
 use crate::model::{RawLink, Target};
@@ -27,10 +27,14 @@ impl Lookup<'_> {
         Target::Nothing
     }
 
-    /// A file that is near in spelling; else the only one with this name, in whatever folder.
+    /// A file of the same folder that may have had this name; else one that is near in spelling;
+    /// else the only one with this name, in whatever folder.
     fn nearest_file(&self, written: &str) -> Option<String> {
         let from = self.path();
         let others: Vec<&SourcePath> = self.files().filter(|to| Some(*to) != from).collect();
+        if let Some(near) = from.and_then(|from| beside(&from.join(written)?, &others)) {
+            return Some(relative(from, near));
+        }
         let paths: Vec<String> = others.iter().map(|to| relative(from, to)).collect();
         if let Some(near) = nearest(written, paths.iter().map(String::as_str)) {
             return Some(near.to_owned());
@@ -60,4 +64,14 @@ impl Lookup<'_> {
         let anchor = anchor.to_owned();
         self.diags.push(Diag::at(raw.span, Link::BrokenAnchor { anchor, nearest }));
     }
+}
+
+/// The file of this folder, with this ending, that may have had this name.
+fn beside<'a>(lost: &SourcePath, others: &[&'a SourcePath]) -> Option<&'a SourcePath> {
+    let is_alike = |own: &&&SourcePath| {
+        own.folder() == lost.folder() && own.extension() == lost.extension()
+    };
+    let alike: Vec<&SourcePath> = others.iter().filter(is_alike).copied().collect();
+    let stem = renamed(lost.stem(), alike.iter().map(|own| own.stem()))?;
+    alike.into_iter().find(|own| own.stem() == stem)
 }

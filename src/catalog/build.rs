@@ -20,7 +20,9 @@ use super::query::{Relations, newest_first};
 use super::reads::Reads;
 use super::references::Referred;
 use super::resolve::Uses;
-use super::{Catalog, Entry, Input, Whole, consent, glossary, medium, rules, unread};
+use super::{
+    Catalog, Entry, Input, Whole, consent, glossary, medium, rules, unread, unused_files,
+};
 
 /// Brings all documents together. What is wrong with one of them does not stop the others.
 /// What was looked up for a text is kept for the next time, where there is one.
@@ -68,6 +70,7 @@ fn entries(
         input.media.iter().filter_map(|item| item.file.clone()).collect();
     let unmarked =
         input.media_files.keys().filter(|path| !marked.contains(*path)).cloned().collect();
+    diags.extend(unused_files::companions(&input));
     let (media, lost_media) = medium::entries(&mut input, diags);
     let addresses = Addresses::new(Arc::clone(&input.config), input.style);
     let find = |meta: &Meta| {

@@ -9,7 +9,7 @@ use crate::store::Key;
 
 use super::reads::{DocumentPart, Reads};
 use super::resolve::{Lookup, Uses};
-use super::{Catalog, Entry, Input, body};
+use super::{Catalog, Entry, Input, body, unused_files};
 
 /// The catalogue that was made last, while a site is made again and again.
 #[derive(Debug, Default)]
@@ -76,7 +76,9 @@ impl LastCatalog {
     pub(super) fn noted(&self) -> Noted<Catalog> {
         let of_texts = self.texts.iter().flat_map(|own| &own.diags);
         let diags = self.early.iter().chain(of_texts).chain(&self.ruled.0);
-        Noted::new(self.catalog.clone(), diags.cloned().collect())
+        let mut diags: Vec<Diag> = diags.cloned().collect();
+        diags.extend(unused_files::media(&self.catalog, &diags));
+        Noted::new(self.catalog.clone(), diags)
     }
 
     /// What stands when nothing but fields and texts of documents changed; `None` when anything

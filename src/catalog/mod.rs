@@ -47,6 +47,7 @@ mod since;
 mod taken;
 mod tiles;
 mod unread;
+mod unused_files;
 mod versions;
 mod words;
 

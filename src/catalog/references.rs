@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::base::{FileId, RefKind, SourcePath, Span, Spanned, nearest};
+use crate::base::{FileId, RefKind, SourcePath, Span, Spanned, nearest, renamed};
 use crate::diag::Diag;
 use crate::diag::problem::{Field, Link, Rights};
 use crate::model::DocKind;
@@ -151,7 +151,7 @@ impl Catalog {
         self.index.document(kind, plain, &self.config.lang).ok_or_else(|| {
             // Where the type was written, the id alone may mean another document.
             let before = id.strip_suffix(plain).unwrap_or_default();
-            let nearest = nearest(plain, self.index.ids(kind));
+            let nearest = renamed(plain, self.index.ids(kind));
             let nearest = nearest.map(|near| format!("{before}{near}"));
             let kind = ref_kind(kind);
             Diag::at(id.span, Link::UnknownId { kind, id: id.value.clone(), nearest })
@@ -178,7 +178,7 @@ impl Catalog {
             [] => {
                 let all = DocKind::FOLDERS.iter().flat_map(|kind| self.index.ids(*kind));
                 let sources = self.index.sources.keys().map(String::as_str);
-                let nearest = nearest(id, all.chain(sources)).map(str::to_owned);
+                let nearest = renamed(id, all.chain(sources)).map(str::to_owned);
                 let kind = reference.kind;
                 Err(Diag::at(id.span, Link::UnknownId { kind, id: id.value.clone(), nearest }))
             }

@@ -12,6 +12,8 @@ use super::{Catalog, MediaEntry};
 pub enum ConsentState {
     /// It holds.
     Holds,
+    /// It holds from this day on, which is still to come.
+    NotYet(Date),
     /// It ended on this day.
     Ended(Date),
     /// It was withdrawn on this day.
@@ -31,6 +33,9 @@ impl Catalog {
         let past = |date: &&Spanned<Date>| date.value <= self.today;
         if let Some(date) = consent.withdrawn.as_ref().filter(past) {
             return ConsentState::Withdrawn(date.value);
+        }
+        if let Some(given) = consent.given.as_ref().filter(|own| own.value > self.today) {
+            return ConsentState::NotYet(given.value);
         }
         match &consent.until {
             Some(until) if until.value < self.today => ConsentState::Ended(until.value),

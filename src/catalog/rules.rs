@@ -9,6 +9,7 @@ use crate::base::{RefKind, Slug, Span, Spanned, nearest};
 use crate::diag::Diag;
 use crate::diag::problem::{Evidence as WrongFigure, Field, Link, Media, Rights, Site, Unused};
 use crate::media;
+use crate::model::vocabulary::Consent;
 use crate::model::{DocKind, FigureKind, Front};
 use crate::schema::Reference;
 
@@ -74,12 +75,19 @@ fn references(catalog: &Catalog, entry: &Entry, diags: &mut Vec<Diag>) {
                 let Some(to) = catalog.entries.get(to) else { continue };
                 if let Some(why) = not_shown(to.availability) {
                     let title = to.document.head.title.value.clone();
-                    diags.push(Diag::at(reference.id.span, Link::NotListed { title, why }));
+                    let in_mail = is_to_be_sent(entry);
+                    let problem = Link::NotListed { title, why, in_mail };
+                    diags.push(Diag::at(reference.id.span, problem));
                 }
             }
             Ok(Referred::Other) => {}
         }
     }
+}
+
+/// Whether it is an edition whose mail is still to be sent.
+pub(super) fn is_to_be_sent(entry: &Entry) -> bool {
+    matches!(&entry.document.front, Front::Newsletter(own) if own.sent.is_none())
 }
 
 /// Whether what a document names is itself, in whatever language. A region is about itself.
@@ -189,6 +197,7 @@ fn vocabulary(catalog: &Catalog, diags: &mut Vec<Diag>) {
         let reference = consent.id.value.clone();
         diags.push(Diag::at(consent.id.span, Rights::MinorWithoutParent { reference }));
     }
+    catalog.consents().for_each(|own| ends_before_it_is_given(own, diags));
     bad_ids(lists.topics.iter().map(|own| &own.id), diags);
     bad_ids(lists.questions.iter().map(|own| &own.id), diags);
     bad_ids(lists.sources.iter().map(|own| &own.id), diags);
@@ -200,6 +209,16 @@ fn vocabulary(catalog: &Catalog, diags: &mut Vec<Diag>) {
     same_ids(lists.consents.iter().map(|own| &own.id), diags);
     same_ids(lists.glossary.iter().map(|own| &own.id), diags);
     same_ids(lists.waves.iter().map(|own| &own.id), diags);
+}
+
+/// A consent whose last day lies before its first.
+fn ends_before_it_is_given(consent: &Consent, diags: &mut Vec<Diag>) {
+    let (Some(given), Some(until)) = (&consent.given, &consent.until) else { return };
+    if until.value < given.value {
+        let (start, end) = (("gegeven", "given"), ("tot", "until"));
+        let problem = Field::BackwardFields { start, end };
+        diags.push(Diag::at(until.span, problem).related(given.span));
+    }
 }
 
 /// Of lists whose entries have pages: their addresses are made of the ids.

@@ -21,7 +21,7 @@ pub(super) fn run(args: &CleanArgs, call: &mut Call<'_, '_>) -> Result<Exit, Fat
     let not_removed = |trouble| {
         let path = folder.display().to_string();
         let problem = match trouble {
-            Trouble::Taken => Host::NotAStore { path },
+            Trouble::Taken => Host::NotAStore { path, is_named: args.store.is_some() },
             Trouble::Linked(link) => Host::LinkedStore { path: shown(&link, call) },
             Trouble::System(detail) => Host::Unwritable { detail: format!("{path}: {detail}") },
         };

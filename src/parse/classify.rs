@@ -85,6 +85,12 @@ const MEDIA_ENDINGS: &[&str] = &[
     "wav", "pdf", "docx", "odt", "pptx", "odp", "xlsx", "ods", "zip", "heic", "heif", "tif",
     "tiff", "bmp", "mov",
 ];
+/// Those of what pages show as a picture.
+const PICTURE_ENDINGS: &[&str] = &["avif", "gif", "jpeg", "jpg", "png", "svg", "webp"];
+
+/// What no address can hold as it is.
+const NOT_IN_ADDRESSES: &str = "\"'\u{2018}\u{2019}`<>:*?#%|\\[]";
+
 const COMPANION_ENDINGS: &[&str] = &["vtt", "txt"];
 
 /// Sorts a path below `content/`. A file that is nothing known is a problem, never skipped.
@@ -179,9 +185,13 @@ fn beside(path: &SourcePath, expected: &'static [&'static str]) -> Result<Role, 
     if ending == "csv" {
         return Ok(Role::Data);
     }
-    if ending == "yaml" {
+    if path.extension() == "yaml" {
         let media = path.as_str().strip_suffix(".yaml").and_then(SourcePath::new);
         return media.map(Role::Sidecar).ok_or_else(|| unknown(path, expected));
+    }
+    if let Some(name) = with_right_ending(path, &ending) {
+        let nearest = Some(name);
+        return Err(Diag::of_file(path.clone(), Tree::UnknownFile { expected, nearest }));
     }
     if ending == "txt"
         && let Some(name) = without_second_ending(path)
@@ -202,6 +212,35 @@ fn unknown(path: &SourcePath, expected: &'static [&'static str]) -> Diag {
     let names = expected.iter().copied().filter(|name| !name.contains('*'));
     let nearest = nearest(path.name(), names).map(str::to_owned);
     Diag::of_file(path.clone(), Tree::UnknownFile { expected, nearest })
+}
+
+/// The name with the ending as it is written here, where it was written otherwise: `a.md` for `A.MD`.
+fn with_right_ending(path: &SourcePath, ending: &str) -> Option<String> {
+    match ending {
+        "md" | "markdown" => {
+            let (id, lang) = match path.stem().rsplit_once('.') {
+                Some((id, tag)) if Lang::new(tag).is_some() => (id, format!(".{tag}")),
+                _ => (path.stem(), String::new()),
+            };
+            Slug::from_text(id).map(|id| format!("{id}{lang}.md"))
+        }
+        "yaml" | "yml" => Some(format!("{}.yaml", path.stem())),
+        _ => None,
+    }
+}
+
+/// What is wrong with the name of a picture: its address stands in lists of addresses, which spaces
+/// and commas divide, and texts name it by its name.
+pub fn bad_picture_name(path: &SourcePath) -> Option<Diag> {
+    let ending = path.extension().to_ascii_lowercase();
+    let is_picture = PICTURE_ENDINGS.contains(&ending.as_str());
+    let is_bad = |c: char| c.is_whitespace() || c.is_control() || NOT_IN_ADDRESSES.contains(c);
+    if !is_picture || !path.stem().contains(is_bad) {
+        return None;
+    }
+    let better = Slug::from_text(path.stem()).map(|slug| format!("{slug}.{ending}"));
+    let name = path.name().to_owned();
+    Some(Diag::of_file(path.clone(), Tree::BadPictureName { name, better }))
 }
 
 /// The name without the ending that a program put behind the right one: `a.md` for `a.md.txt`.

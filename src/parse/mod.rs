@@ -12,7 +12,7 @@ mod sidecar;
 mod starter;
 mod vocabulary;
 
-pub use classify::{Role, classify};
+pub use classify::{Role, bad_picture_name, classify};
 pub use document::{Origin, body, document};
 pub use gist::{Gist, Gists};
 pub use headings::Part;

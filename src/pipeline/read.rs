@@ -10,7 +10,7 @@ use crate::base::{FileId, Lang, SourcePath, Span};
 use crate::catalog::{Companion, FileFacts, SentRecord};
 use crate::config::{self, Config};
 use crate::diag::problem::{Host, Rights, Tree};
-use crate::diag::{Diag, Fatal, Noted, Place, SourceMap};
+use crate::diag::{Diag, Fatal, Noted, Place, Problem, SourceMap};
 use crate::model::{DocKind, Document, MediaItem};
 use crate::output::Hash;
 use crate::parse::data::Table;
@@ -52,7 +52,7 @@ pub(super) fn content(
     let mut listing = files.list(&Folder::CONTENT)?;
     listing.files.sort_unstable();
     let paths = listing.files;
-    let (site, settings) = settings(files, &paths)?;
+    let (site, settings) = settings(files, &paths, &listing.diags)?;
     let (last, now) = (kept.map(KeptTexts::take), LastRead::default());
     let mut reader = Reader { files, sources, diags: listing.diags, last, now };
     let settings = reader.text(site, settings);
@@ -97,13 +97,25 @@ pub(super) fn content(
 fn settings<'a>(
     files: &dyn Files,
     paths: &'a [SourcePath],
+    diags: &[Diag],
 ) -> Result<(&'a SourcePath, Read), Fatal> {
     let site = paths.iter().find(|path| path.as_str() == config::PATH);
     let text = site.map(|path| read(files, path)).transpose()?.flatten();
     site.zip(text).ok_or_else(|| {
+        // It may well be there, behind a link that is not followed.
+        if let Some(diag) = diags.iter().find(|diag| hides_the_site(diag)) {
+            return Fatal(Box::new(diag.clone()));
+        }
         let place = SourcePath::new(config::PATH).map_or(Place::Nowhere, Place::File);
         Fatal::new(place, Host::NoSite)
     })
+}
+
+/// Whether a problem is that `content/` or `site.yaml` is a link that is not followed.
+fn hides_the_site(diag: &Diag) -> bool {
+    let Place::File(path) = &diag.place else { return false };
+    let is_on_the_way = [Folder::CONTENT.as_str(), config::PATH].contains(&path.as_str());
+    is_on_the_way && matches!(diag.problem, Problem::Tree(Tree::OutsideLink))
 }
 
 /// A content tree that is being read.
@@ -132,7 +144,10 @@ impl Reader<'_> {
                     }
                     sorted.add(path, role, self.text(path, text));
                 }
-                (Ok(Role::Media), None) => sorted.media.push(path.clone()),
+                (Ok(Role::Media), None) => {
+                    self.diags.extend(parse::bad_picture_name(path));
+                    sorted.media.push(path.clone());
+                }
                 (Ok(_), None) => {}
                 (Err(diag), _) => self.diags.push(diag),
             }

@@ -105,6 +105,8 @@ fn a_store_of_which_the_tag_was_not_finished_is_one() {
         &[("d/.gitignore.12.new", "")],
         &[("d/.gitignore", "*\n"), ("d/next-change.json", "{}")],
         &[("d/packs/lock", ""), (&format!("d/packs/{PACK}"), "x")],
+        // Of which the text was damaged.
+        &[("d/CACHEDIR.TAG", "\n"), (&format!("d/packs/{PACK}"), "x")],
     ] {
         let bench = Bench::of(files);
         assert_eq!(clean(&bench.at("d")), Ok(Cleaned::Gone), "{files:?}");

@@ -36,6 +36,12 @@ impl Found {
             found.add(&entry)?;
         }
         let is_tag = |path: &PathBuf| path.file_name().is_some_and(|name| name == TAG);
+        // Packs have names that nobody else gives: beside them a tag of which the text is damaged
+        // is ours too.
+        let has_pack = found.packs.iter().any(|own| has_name_of_pack(own));
+        if has_pack && found.foreign.iter().all(|own| is_tag(own) && own.is_file()) {
+            found.beside.append(&mut found.foreign);
+        }
         found.beside.sort_by_key(is_tag);
         Ok(found)
     }
@@ -98,6 +104,11 @@ impl Found {
             None => Err(Trouble::Taken),
         }
     }
+}
+
+/// Whether a file has the name of a finished pack.
+fn has_name_of_pack(path: &Path) -> bool {
+    path.file_name().and_then(|name| name.to_str()).is_some_and(names::is_pack)
 }
 
 /// What stands in a folder, in an order that is always the same.

@@ -78,6 +78,21 @@ filters: yes
 type: factsheet
 \`\`\`
 `,
+  'pages/lijsten.md': `---
+title: Twee lijsten om uit te kiezen
+summary: Een pagina met twee lijsten waaruit een lezer apart kan kiezen, elk met een eigen adres.
+---
+
+\`\`\`items
+type: story
+filters: yes
+\`\`\`
+
+\`\`\`items
+type: factsheet
+filters: yes
+\`\`\`
+`,
   'pages/koppen.md': `---
 title: Veel koppen
 summary: Een pagina met zo veel koppen dat haar inhoud langer is dan een venster.
@@ -269,6 +284,23 @@ test('the focus stays in the window in a table of contents that is longer', asyn
     assert.ok(box.inView && box.of, JSON.stringify(box));
     await page.keyboard.press('Tab');
   }
+  await page.close();
+});
+
+test('two lists of a page keep their choices apart in the address, and leave what others put there', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${site.origin}/lijsten/?utm_source=mail`);
+  const field = (at) => page.locator('[data-filters]').nth(at).locator('select[name=region]');
+  const first = await field(0).locator('option:not([value=""])').first().getAttribute('value');
+  const second = await field(1).locator('option:not([value=""])').last().getAttribute('value');
+  await field(0).selectOption(first);
+  await field(1).selectOption(second);
+  const query = () => new URL(page.url()).searchParams.toString();
+  assert.equal(query(), `utm_source=mail&region=${first}&region-2=${second}`);
+  await page.reload();
+  assert.deepEqual([await field(0).inputValue(), await field(1).inputValue()], [first, second]);
+  await page.locator('[data-reset]').nth(0).click();
+  assert.equal(query(), `utm_source=mail&region-2=${second}`);
   await page.close();
 });
 

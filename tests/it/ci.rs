@@ -174,6 +174,29 @@ fn the_comment_says_in_plain_words_what_changes() {
 }
 
 #[test]
+fn the_comment_says_how_a_page_keeps_its_old_address() {
+    let desk = Desk::new(None);
+    let advice = "Zet het oude adres dan bij `oude-adressen`";
+    let comment = || {
+        let args = ["--language", "nl", "check", "--since", "main", "--comment", "c.md"];
+        desk.lerend(&args);
+        fs::read_to_string(desk.work().join("c.md")).unwrap()
+    };
+    put(&desk.work(), "content/pages/a.md", "---\ntitle: A\n---\nZie [b](b-nu.md).\n");
+    fs::rename(
+        desk.work().join("content/pages/b.md"),
+        desk.work().join("content/pages/b-nu.md"),
+    )
+    .unwrap();
+    let said = comment();
+    assert!(said.contains("(`/b/`)") && said.contains(advice), "{said}");
+    let moved = "---\ntitle: B\naliases: [b/]\n---\nTekst.\n";
+    put(&desk.work(), "content/pages/b-nu.md", moved);
+    let said = comment();
+    assert!(!said.contains("verdwijnen") && !said.contains(advice), "{said}");
+}
+
+#[test]
 fn the_comment_tells_of_errors_that_were_there_before() {
     let desk = Desk::new(Some(WRONG));
     put(&desk.work(), "content/pages/a.md", "---\ntitle: A, maar beter\n---\nTekst.\n");

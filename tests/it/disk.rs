@@ -5,9 +5,9 @@ use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use lerend::base::Date;
+use lerend::base::{Date, SourcePath};
 use lerend::diag::draw::{self, Format, Style};
-use lerend::diag::{Diag, Language, Severity};
+use lerend::diag::{Diag, Fatal, Language, Place as Where, Severity};
 use lerend::pipeline::{self, Built, Options, Purpose, Search, Task};
 use lerend::vfs::Env;
 use tempfile::TempDir;
@@ -49,13 +49,16 @@ impl Place {
     }
 
     fn build(&self) -> Built {
+        self.try_build().unwrap_or_else(|fatal| panic!("{:?}", fatal.0))
+    }
+
+    fn try_build(&self) -> Result<Built, Fatal> {
         let options = Options {
             search: Search::Skip,
             ..Options::new(self.root.clone(), Purpose::Publish(None))
         };
         let env = Env::fixed(Date::new(2026, 11, 23).unwrap());
         pipeline::build(Task { options: &options, env: &env })
-            .unwrap_or_else(|fatal| panic!("{:?}", fatal.0))
     }
 }
 
@@ -118,6 +121,19 @@ fn a_linked_content_folder_is_not_read() {
          content/regions:1:1: error[unsafe/outside-link]: this shortcut leads to nothing, out of the site or to a folder; it is not followed\n"
     );
     assert!(!place.root.join("public").exists());
+}
+
+#[test]
+fn content_that_is_a_link_out_of_the_site_is_said_to_be_one() {
+    for linked in ["content", "content/site.yaml"] {
+        let place = Place::new();
+        let outside = place.outside.join("elders");
+        fs::rename(place.root.join(linked), &outside).unwrap();
+        place.link(linked, outside);
+        let diag = place.try_build().unwrap_err().0;
+        assert_eq!(diag.problem.code().name, "unsafe/outside-link", "{linked}");
+        assert_eq!(Some(diag.place), SourcePath::new(linked).map(Where::File), "{linked}");
+    }
 }
 
 #[test]

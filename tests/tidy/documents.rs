@@ -50,6 +50,44 @@ fn every_command_in_the_documents_exists() {
     no_breach("every command in the documents exists", &breaches);
 }
 
+/// The line of a block of code that ends otherwise than its writer meant: at the end of the file, or
+/// at the fence of another block that stands in it. `None` when all end well.
+fn crooked_block(text: &str) -> Option<usize> {
+    let mut open: Option<(usize, usize)> = None;
+    for (at, line) in text.lines().enumerate() {
+        let line = line.trim_start();
+        let ticks = line.bytes().take_while(|byte| *byte == b'`').count();
+        if ticks < 3 {
+            continue;
+        }
+        let has_language = line.len() > ticks;
+        match open {
+            Some((_, own)) if ticks == own && has_language => return Some(at + 1),
+            Some((_, own)) if ticks >= own && !has_language => open = None,
+            Some(_) => {}
+            None => open = Some((at + 1, ticks)),
+        }
+    }
+    open.map(|(line, _)| line)
+}
+
+#[test]
+fn every_block_of_code_in_the_documents_ends_where_it_should() {
+    let mut breaches = Vec::new();
+    for source in DOCUMENTS.iter().flat_map(|document| source::below(document)) {
+        if let Some(line) = crooked_block(&source.text).filter(|_| source.is("md")) {
+            breaches.push(format!(
+                "{}:{line}: close the block above it, or use more ticks around it",
+                source.path
+            ));
+        }
+    }
+    no_breach("every block of code ends where it should", &breaches);
+    let nested = "```markdown\n## A\n```sh\nx\n```\n";
+    assert_eq!(crooked_block(nested), Some(3));
+    assert_eq!(crooked_block("````markdown\n```sh\nx\n```\n````\n"), None);
+}
+
 #[test]
 fn the_readme_names_the_way_to_run_all_tests() {
     assert!(source::read("README.md").contains("tests/run"));

@@ -9,6 +9,7 @@ use crate::model::drawing::{ItemDrawing, MomentDrawing};
 use crate::model::{DocKind, Front, Target};
 
 use super::super::resolve::{Lookup, not_shown};
+use super::super::rules::is_to_be_sent;
 use super::super::{Catalog, Entry};
 
 impl Lookup<'_> {
@@ -21,7 +22,8 @@ impl Lookup<'_> {
                 let when = crate::base::When::Day(event.start?.0);
                 if let Some(why) = not_shown(entry.availability) {
                     let title = entry.document.head.title.value.clone();
-                    self.diags.push(Diag::at(id.span, Link::NotListed { title, why }));
+                    let in_mail = self.entry().is_some_and(is_to_be_sent);
+                    self.diags.push(Diag::at(id.span, Link::NotListed { title, why, in_mail }));
                     return None;
                 }
                 Some(MomentDrawing {

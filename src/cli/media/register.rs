@@ -46,9 +46,9 @@ struct Row {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 struct ConsentRow {
     reference: String,
-    /// `holds`, `ended` or `withdrawn`.
+    /// `holds`, `not-yet`, `ended` or `withdrawn`.
     state: &'static str,
-    /// The last day, or the day of the withdrawal.
+    /// The last day, the first that is still to come, or the day of the withdrawal.
     date: Option<String>,
 }
 
@@ -68,6 +68,7 @@ fn row(catalog: &Catalog, entry: &MediaEntry) -> Row {
     let consent = catalog.consents_of(entry).into_iter().map(|own| {
         let (state, date) = match catalog.consent_state(own) {
             ConsentState::Holds => ("holds", own.until.as_ref().map(|until| until.value)),
+            ConsentState::NotYet(day) => ("not-yet", Some(day)),
             ConsentState::Ended(day) => ("ended", Some(day)),
             ConsentState::Withdrawn(day) => ("withdrawn", Some(day)),
         };
@@ -109,6 +110,8 @@ impl ConsentRow {
     /// `VOORBEELD-001 (verlopen op 2023-01-15)`
     fn told(&self, language: Language) -> String {
         let state = match (self.state, language) {
+            ("not-yet", Language::Nl) => "geldt pas vanaf",
+            ("not-yet", Language::En) => "holds from",
             ("ended", Language::Nl) => "verlopen op",
             ("ended", Language::En) => "ended on",
             ("withdrawn", Language::Nl) => "ingetrokken op",

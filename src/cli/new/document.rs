@@ -8,7 +8,7 @@ use crate::base::{Lang, Slug, SourcePath};
 use crate::cli::propose;
 use crate::cli::run::Call;
 use crate::config::Config;
-use crate::diag::problem::Tree;
+use crate::diag::problem::{Link, Tree};
 use crate::diag::{Fatal, Language, Place, Problem};
 use crate::model::DocKind;
 use crate::parse::{Part, classify};
@@ -26,7 +26,7 @@ pub(super) fn starter_of(
     call: &mut Call<'_, '_>,
 ) -> Result<NewFile, Fatal> {
     let date = wanted.date;
-    let name = Name::of(&wanted.name, config);
+    let name = Name::of(&wanted.name, config)?;
     // Before anything is asked.
     let path = free_path(kind, &name, config, call)?;
     let language = name.lang.and_then(|lang| Language::parse(lang.as_str()));
@@ -81,12 +81,24 @@ struct Name<'a> {
 }
 
 impl<'a> Name<'a> {
-    fn of(written: &'a str, config: &'a Config) -> Self {
-        let split = written.rsplit_once('.').and_then(|(id, end)| {
-            let lang = config.langs.iter().find(|lang| lang.as_str() == end)?;
-            Some(Self { id, lang: Some(lang) })
-        });
-        split.unwrap_or(Self { id: written, lang: None })
+    /// A language that the site does not have is refused, as it would be in the name of a file.
+    fn of(written: &'a str, config: &'a Config) -> Result<Self, Fatal> {
+        // Who types the whole name of the file means that file.
+        let written = written.strip_suffix(".md").unwrap_or(written);
+        let Some((id, tag)) = written.rsplit_once('.') else {
+            return Ok(Self { id: written, lang: None });
+        };
+        if let Some(lang) = config.langs.iter().find(|lang| lang.as_str() == tag) {
+            return Ok(Self { id, lang: Some(lang) });
+        }
+        match Lang::new(tag) {
+            // In a title a point may stand anywhere.
+            Some(_) if Slug::new(id).is_some() => {
+                let problem = Link::UnknownLanguage { lang: tag.to_owned() };
+                Err(Fatal::new(Place::Nowhere, problem))
+            }
+            _ => Ok(Self { id: written, lang: None }),
+        }
     }
 }
 

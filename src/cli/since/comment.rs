@@ -149,6 +149,9 @@ impl Comment<'_> {
                 };
             }
             more(out, titled.len(), dutch);
+            if std::ptr::eq(site, before) {
+                out.push_str(moved(dutch));
+            }
         }
         if !changes.replaced.is_empty() {
             any = true;
@@ -165,6 +168,19 @@ impl Comment<'_> {
                 "\nNo page changes.\n"
             });
         }
+    }
+}
+
+/// What to do about pages that disappear, so that links elsewhere go on working.
+fn moved(dutch: bool) -> &'static str {
+    if dutch {
+        "\nStaat zo'n pagina nu op een ander adres? Zet het oude adres dan bij `oude-adressen` in het \
+         nieuwe document, zonder de eerste `/`. Anders breken links op andere sites, in mails en in \
+         bladwijzers.\n"
+    } else {
+        "\nDoes such a page stand at another address now? Then put the old one at `aliases` in the new \
+         document, without the first `/`. Otherwise links on other sites, in mails and in bookmarks \
+         break.\n"
     }
 }
 

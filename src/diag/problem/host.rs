@@ -75,6 +75,8 @@ area! {
         NotAStore {
             /// The folder.
             path: String,
+            /// Whether it was named with `--store`.
+            is_named: bool,
         } => "host/no-store" Error;
         /// A store that is a link of the site, or lies behind one, is to be removed.
         LinkedStore {

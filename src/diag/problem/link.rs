@@ -72,6 +72,8 @@ area! {
             title: String,
             /// Why.
             why: NotShown,
+            /// Whether it goes missing in a mail that is still to be sent.
+            in_mail: bool,
         } => "link/not-shown" Warning;
         /// An address of another site that is no more.
         Gone {
@@ -200,6 +202,8 @@ pub enum Unused {
     Source,
     /// A media item.
     Media,
+    /// A file among the media that nothing describes.
+    File,
     /// A learning question.
     Question,
     /// A data file.

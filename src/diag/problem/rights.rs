@@ -50,6 +50,13 @@ area! {
         } => "media/missing-companion" Error;
         /// A recognisable person, or a quote, without consent.
         NoConsent => "consent/missing" Error;
+        /// Consent that is given on a day that is still to come.
+        NotYet {
+            /// Its reference number.
+            reference: String,
+            /// Its first day.
+            from: Date,
+        } => "consent/not-yet" Warning;
         /// Consent that has ended.
         Expired {
             /// Its reference number.

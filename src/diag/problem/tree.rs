@@ -12,6 +12,13 @@ area! {
         } => "tree/unknown-file" Error;
         /// A file that goes with a film or sound, and has no data of its own.
         NoDataOfItsOwn => "tree/unknown-file" Error;
+        /// A picture, film or document that nothing uses and nothing describes.
+        UnusedFile {
+            /// The command that describes it, as far as the path.
+            path: String,
+            /// What it may have been meant for.
+            form: UnusedForm,
+        } => "tree/unused-file" Warning;
         /// The folder is none of the content tree.
         UnknownFolder {
             /// The folder's name.
@@ -38,6 +45,13 @@ area! {
             /// A name that can.
             suggestion: Option<String>,
         } => "tree/bad-name" Error;
+        /// The name of a picture that cannot stand in texts and addresses.
+        BadPictureName {
+            /// The name.
+            name: String,
+            /// A name that can.
+            better: Option<String>,
+        } => "tree/bad-name" Error;
         /// A file name of which the names of files on the site would be too long.
         LongName {
             /// Its bytes, without its ending.
@@ -57,4 +71,15 @@ area! {
             limit: u64,
         } => "tree/too-large" Error;
     }
+}
+
+/// What a file that nothing uses may have been meant for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum UnusedForm {
+    /// A text of a word processor: to be published as a page, or as it is.
+    WordProcessor,
+    /// Captions or a transcript, or a text.
+    Companion,
+    /// A picture, film, sound or file to download.
+    Medium,
 }

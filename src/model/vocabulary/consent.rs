@@ -26,8 +26,8 @@ choices! {
 pub struct Consent {
     /// Its reference number.
     pub id: Text,
-    /// When it was given.
-    pub given: Option<Date>,
+    /// When it was given: it holds from this day on.
+    pub given: Option<Spanned<Date>>,
     /// Through which day it holds.
     pub until: Option<Spanned<Date>>,
     /// When it was withdrawn.
@@ -89,7 +89,7 @@ impl Consent {
     pub fn from_record(record: &Record) -> Self {
         Self {
             id: record.text("ref").unwrap_or_else(|| id_of(record)),
-            given: record.date("given").map(|date| date.value),
+            given: record.date("given"),
             until: record.date("until"),
             withdrawn: record.date("withdrawn"),
             scope: record

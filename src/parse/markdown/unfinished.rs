@@ -40,13 +40,14 @@ impl Brackets {
             notes.add(range.start..range.start + 4, Markdown::Unfinished { form });
         }
         match own {
-            "[" => self.open = (!before.ends_with('\\')).then_some(range.start),
+            "[" | "![" => self.open = (!before.ends_with('\\')).then_some(range.end - 1),
             "]" if !before.ends_with('\\') => {
                 let behind = source.get(range.end..).unwrap_or_default();
                 if self.told < MOST_LINKS
                     && let Some(start) = self.open.take()
                     && let Some(form) = form_of(behind)
-                    && is_label(source.get(start + 1..range.start).unwrap_or_default())
+                    && (source.get(..start).is_some_and(|before| before.ends_with('!'))
+                        || is_label(source.get(start + 1..range.start).unwrap_or_default()))
                 {
                     self.told += 1;
                     notes.add(start..range.end, Markdown::Unfinished { form });

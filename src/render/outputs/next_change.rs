@@ -112,6 +112,7 @@ fn said(turn: &Turn, lang: &Lang) -> String {
             TurnKind::Withdrawn => format!("'{name}' wordt ingetrokken"),
             TurnKind::Outdated => format!("'{name}' had nagekeken moeten zijn"),
             TurnKind::Past => format!("'{name}' is geweest"),
+            TurnKind::ConsentBegins => format!("toestemming '{name}' gaat in"),
             TurnKind::ConsentEnds => format!("toestemming '{name}' eindigt"),
             TurnKind::Region => format!("wat er over '{name}' staat, verandert"),
         }
@@ -122,6 +123,7 @@ fn said(turn: &Turn, lang: &Lang) -> String {
             TurnKind::Withdrawn => format!("'{name}' is withdrawn"),
             TurnKind::Outdated => format!("'{name}' should have been reviewed"),
             TurnKind::Past => format!("'{name}' is over"),
+            TurnKind::ConsentBegins => format!("consent '{name}' begins"),
             TurnKind::ConsentEnds => format!("consent '{name}' ends"),
             TurnKind::Region => format!("what is said of '{name}' changes"),
         }
@@ -174,7 +176,8 @@ mod tests {
     #[test]
     fn a_consent_a_meeting_and_a_late_document_count_too() {
         let consents = "- {id: T-1, given: 2026-01-01, until: 2026-08-31, scope: [site]}\n\
-                        - {id: T-2, given: 2026-01-01, scope: [site]}\n";
+                        - {id: T-2, given: 2026-01-01, scope: [site]}\n\
+                        - {id: T-3, given: 2027-02-01, scope: [site]}\n";
         let event = "---\ntitle: Dag\ndate: 2026-06-01\nstart: 2026-07-10\n---\nTekst.\n";
         let region = "---\ntitle: Drenthe\ncode: R2\n\
                       evidence: [{kind: interview, due: 2026-07-20}]\n---\n";
@@ -187,6 +190,7 @@ mod tests {
             "2026-07-11 'Dag' is geweest",
             "2026-07-21 wat er over 'Drenthe' staat, verandert",
             "2026-09-01 toestemming 'T-1' eindigt",
+            "2027-02-01 toestemming 'T-3' gaat in",
         ];
         assert_eq!(told(&files), expected);
     }

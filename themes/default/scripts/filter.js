@@ -1,5 +1,5 @@
 // Filters and order of a list. Without scripts every choice is a link or a list that opens.
-for (const form of document.querySelectorAll("[data-filters]")) {
+for (const [at, form] of [...document.querySelectorAll("[data-filters]")].entries()) {
   // A list in a text has filters of its own.
   const part = form.closest("[data-filtered]") ?? document;
   const items = [...part.querySelectorAll("[data-facets]")];
@@ -42,10 +42,17 @@ for (const form of document.querySelectorAll("[data-filters]")) {
     }
   }
 
-  // The address holds what was chosen, so that it can be shared and gone back to.
+  // Each list of a page has names of its own in the address; the first has those without a number.
+  const key = (field) => (at ? `${field.name}-${at + 1}` : field.name);
+
+  // The address holds what was chosen, so that it can be shared and gone back to. What others put
+  // there stays.
   function remember() {
-    const query = new URLSearchParams();
-    for (const field of fields) if (field.value) query.set(field.name, field.value);
+    const query = new URLSearchParams(location.search);
+    for (const field of fields) {
+      if (field.value) query.set(key(field), field.value);
+      else query.delete(key(field));
+    }
     const text = query.toString();
     history.replaceState(null, "", `${text ? `?${text}` : location.pathname}${location.hash}`);
   }
@@ -53,7 +60,7 @@ for (const form of document.querySelectorAll("[data-filters]")) {
   function restore() {
     const query = new URLSearchParams(location.search);
     for (const field of fields) {
-      const value = query.get(field.name) ?? "";
+      const value = query.get(key(field)) ?? "";
       field.value = [...field.options].some((option) => option.value === value) ? value : "";
     }
   }

@@ -81,6 +81,13 @@ fn a_folder_that_is_no_store_is_not_removed() {
     let (exit, _, err) = lerend(folder.path(), "--language en clean --store content");
     assert_eq!(exit, Exit::Failed);
     assert!(err.contains("is no folder with kept work"), "{err}");
+    assert!(err.contains("leave `--store` out"), "{err}");
+    // Where no folder was named, no option can be left out.
+    put(folder.path(), ".lerend/brief.txt", "van iemand");
+    let (exit, _, err) = lerend(folder.path(), "--language en clean");
+    assert_eq!(exit, Exit::Failed);
+    assert!(err.contains("look what is in it") && !err.contains("--store"), "{err}");
+    std::fs::remove_dir_all(folder.path().join(".lerend")).unwrap();
     assert_eq!(lerend(folder.path(), "clean --output web/site").0, Exit::Done);
     // A refusal of the one leaves the other.
     lerend(folder.path(), "build --no-images --no-search");

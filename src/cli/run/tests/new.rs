@@ -49,8 +49,6 @@ fn a_translation_stands_beside_its_original_in_the_words_of_its_language() {
         ("va.en", "content/stories/va.en.md"),
         ("vb.en", "content/stories/vb/index.en.md"),
         ("vc.nl", "content/stories/vc.nl.md"),
-        // No language of this site: a name like any other.
-        ("va.fr", "content/stories/va-fr.md"),
     ] {
         let (exit, _, err) = lerend(folder.path(), &format!("new story {name}"));
         assert_eq!((exit, err.as_str()), (Exit::Done, ""), "{name}");
@@ -63,6 +61,20 @@ fn a_translation_stands_beside_its_original_in_the_words_of_its_language() {
         assert_eq!(exit, Exit::Failed, "{name}");
         assert!(err.starts_with("error[host/already-there]: "), "{err}");
     }
+}
+
+#[test]
+fn a_translation_into_a_language_that_the_site_does_not_have_is_refused() {
+    let folder = folder_with_site(SITE);
+    let new = |name: &str| lerend(folder.path(), &format!("new story {name}"));
+    let (exit, _, err) = new("drenthe.fy");
+    assert_eq!(exit, Exit::Failed, "{err}");
+    assert!(err.contains("[address/unknown-language]") && err.contains("`fy`"), "{err}");
+    assert!(!folder.path().join("content/stories").exists(), "nothing was written");
+    // The name of the file, and a title with a point in it.
+    assert_eq!(new("drenthe.md").0, Exit::Done);
+    assert!(folder.path().join("content/stories/drenthe.md").exists());
+    assert_eq!(new("Versie_1.2").0, Exit::Done);
 }
 
 #[test]

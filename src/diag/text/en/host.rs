@@ -109,9 +109,13 @@ pub(in crate::diag::text) fn host(problem: &Host) -> Words {
                     .to_owned(),
             })
         }
-        Host::NotAStore { path } => {
+        Host::NotAStore { path, is_named } => {
             Words::new(format!("`{path}` is no folder with kept work; nothing was removed"))
-                .help("leave `--store` out, or name the folder that you built with")
+                .help(if *is_named {
+                    "leave `--store` out, or name the folder that you built with"
+                } else {
+                    "look what is in it; keep what is yours elsewhere and remove the folder yourself; the next build makes it anew"
+                })
         }
         Host::LinkedStore { path } => {
             Words::new(format!("`{path}` is a shortcut in the site; nothing was removed"))

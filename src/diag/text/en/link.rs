@@ -37,9 +37,13 @@ pub(in crate::diag::text) fn link(problem: &Link) -> Words {
             Words::new(format!("\"{title}\" is not shown on the site: {}", why_words(*why)))
                 .help("the words stay and the link is left out; you need not do anything now")
         }
-        Link::NotListed { title, why } => {
+        Link::NotListed { title, why, in_mail } => {
             Words::new(format!("\"{title}\" is not shown on the site: {}", why_words(*why)))
-                .help("therefore it is not on this page either; you need not do anything now")
+                .help(if *in_mail {
+                    "therefore it is not on the page of this edition, nor in the mail; if it has to be in there, see to it that it is shown before you send"
+                } else {
+                    "therefore it is not on this page either; you need not do anything now"
+                })
         }
         Link::Gone { address, status: Some(status) } => {
             Words::new(format!("`{address}` is no more: that site answers {status}"))
@@ -104,6 +108,7 @@ pub(in crate::diag::text) fn link(problem: &Link) -> Words {
             Unused::Topic => format!("nothing is about the topic `{id}`"),
             Unused::Source => format!("nothing uses the source `{id}`"),
             Unused::Media => format!("nothing uses the media item `{id}`"),
+            Unused::File => format!("nothing uses the file `{id}`, and nothing describes it"),
             Unused::Question => format!("nothing answers the learning question `{id}`"),
             Unused::Data => format!("nothing uses the data file `{id}`"),
         })

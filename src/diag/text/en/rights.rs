@@ -30,6 +30,10 @@ pub(in crate::diag::text) fn rights(problem: &Rights) -> Words {
             .maybe_help(nearest.as_ref().map(|near| format!("did you mean `{near}`?"))),
         Rights::NoConsent => Words::new("this needs consent, and none is named")
             .help("write the number of the consent at `consent`, or leave this out"),
+        Rights::NotYet { reference, from } => Words::new(format!(
+            "the consent `{reference}` is given on {from} and does not hold yet: until that day this is not shown anywhere"
+        ))
+        .help("look whether year and month are right at `given`: it is the day of the signature"),
         Rights::Expired { reference, until } => Words::new(format!(
             "the consent `{reference}` was valid through {until}: this is no longer shown anywhere"
         ))
@@ -37,7 +41,7 @@ pub(in crate::diag::text) fn rights(problem: &Rights) -> Words {
         Rights::Withdrawn { reference } => Words::new(format!(
             "the consent `{reference}` was withdrawn: this is no longer shown anywhere"
         ))
-        .help("remove this from the content"),
+        .help("it is gone everywhere, so leave it here; a picture that stood in a mail that was sent has to stay: a grey area comes at its address. What never stood in a mail may be removed"),
         Rights::NotForChannel { reference, and_newsletter: true, .. } => Words::new(format!(
             "the consent `{reference}` does not cover the site, where the newsletter stands too: this is left out of both"
         ))

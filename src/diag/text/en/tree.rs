@@ -1,7 +1,7 @@
 //! English words for the area `tree`.
 
 use crate::diag::Words;
-use crate::diag::problem::Tree;
+use crate::diag::problem::{Tree, UnusedForm};
 
 pub(in crate::diag::text) fn tree(problem: &Tree) -> Words {
     match problem {
@@ -52,6 +52,23 @@ pub(in crate::diag::text) fn tree(problem: &Tree) -> Words {
             }
             None => "use lower-case letters, digits and hyphens".to_owned(),
         }),
+        Tree::BadPictureName { name, better } => Words::new(format!(
+            "the file name `{name}` has a space or a character that does not fit in an address"
+        ))
+        .help(better.as_ref().map_or_else(
+            || "use lower-case letters, digits and hyphens".to_owned(),
+            |better| {
+                let id = better.rsplit_once('.').map_or(better.as_str(), |(id, _)| id);
+                format!("call the file `{better}` and the data beside it `{better}.yaml`; texts then name it `media:{id}`")
+            },
+        )),
+        Tree::UnusedFile { path, form } => {
+            Words::new("nothing uses this file, and it does not come onto the site").help(match form {
+                UnusedForm::WordProcessor => format!("is there a text in it? Save that as `.md`, see `lerend new`; if it is to be downloaded, describe it with `lerend new media {path}` and name it in a text"),
+                UnusedForm::Companion => "is it a text for the site? Save that as `.md`; if it goes with a film or sound, name it in the data of that, at `captions` or `transcript`".to_owned(),
+                UnusedForm::Medium => format!("describe it with `lerend new media {path}` and name it in a text, or remove it"),
+            })
+        }
         Tree::LongName { length, limit } => Words::new(format!(
             "this file name is too long: {length} bytes; the most is {limit}"
         ))

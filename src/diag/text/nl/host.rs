@@ -108,9 +108,13 @@ pub(in crate::diag::text) fn host(problem: &Host) -> Words {
                 None => "noem een adres zoals `factsheets/vertraging/` of een bestand in `content/`".to_owned(),
             })
         }
-        Host::NotAStore { path } => {
+        Host::NotAStore { path, is_named } => {
             Words::new(format!("`{path}` is geen map met bewaard werk; er is niets verwijderd"))
-                .help("laat `--store` weg, of noem de map waarmee je bouwde")
+                .help(if *is_named {
+                    "laat `--store` weg, of noem de map waarmee je bouwde"
+                } else {
+                    "kijk wat erin staat; bewaar wat van jou is ergens anders en haal de map zelf weg; de volgende keer wordt zij opnieuw gemaakt"
+                })
         }
         Host::LinkedStore { path } => {
             Words::new(format!("`{path}` is een koppeling in de site; er is niets verwijderd"))

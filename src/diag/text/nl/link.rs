@@ -39,9 +39,13 @@ pub(in crate::diag::text) fn link(problem: &Link) -> Words {
             Words::new(format!("\"{title}\" is niet te zien op de site: {}", why_words(*why)))
                 .help("de woorden blijven staan, de link vervalt; je hoeft nu niets te doen")
         }
-        Link::NotListed { title, why } => {
+        Link::NotListed { title, why, in_mail } => {
             Words::new(format!("\"{title}\" is niet te zien op de site: {}", why_words(*why)))
-                .help("het staat daarom ook hier niet op de pagina; je hoeft nu niets te doen")
+                .help(if *in_mail {
+                    "het staat daarom niet op de pagina van deze nieuwsbrief, en ook niet in de mail; moet het mee, zorg dan dat het te zien is voor je verstuurt"
+                } else {
+                    "het staat daarom ook hier niet op de pagina; je hoeft nu niets te doen"
+                })
         }
         Link::Gone { address, status: Some(status) } => {
             Words::new(format!("`{address}` is er niet meer: die site antwoordt met {status}"))
@@ -106,6 +110,7 @@ pub(in crate::diag::text) fn link(problem: &Link) -> Words {
             Unused::Topic => format!("niets gaat over het onderwerp `{id}`"),
             Unused::Source => format!("niets gebruikt de bron `{id}`"),
             Unused::Media => format!("niets gebruikt het beeld of bestand `{id}`"),
+            Unused::File => format!("niets gebruikt het bestand `{id}`, en er staan geen gegevens bij"),
             Unused::Question => format!("niets beantwoordt de leervraag `{id}`"),
             Unused::Data => format!("niets gebruikt het databestand `{id}`"),
         })

@@ -33,6 +33,10 @@ pub(in crate::diag::text) fn rights(problem: &Rights) -> Words {
             .maybe_help(nearest.as_ref().map(|near| format!("misschien bedoeld: `{near}`"))),
         Rights::NoConsent => Words::new("hier is toestemming voor nodig, en die staat er niet bij")
             .help("zet bij `toestemming` (`consent`) het nummer van de toestemming, of laat het weg"),
+        Rights::NotYet { reference, from } => Words::new(format!(
+            "de toestemming `{reference}` is pas gegeven op {from}, en geldt nu nog niet: tot die dag wordt dit nergens getoond"
+        ))
+        .help("kijk bij `gegeven` (`given`) of jaar en maand kloppen: daar hoort de dag van de handtekening"),
         Rights::Expired { reference, until } => Words::new(format!(
             "de toestemming `{reference}` gold tot en met {until}: dit wordt nergens meer getoond"
         ))
@@ -40,7 +44,7 @@ pub(in crate::diag::text) fn rights(problem: &Rights) -> Words {
         Rights::Withdrawn { reference } => Words::new(format!(
             "de toestemming `{reference}` is ingetrokken: dit wordt nergens meer getoond"
         ))
-        .help("haal het weg uit de inhoud"),
+        .help("het is overal al weg, dus laat het staan; een beeld dat in een verstuurde mail stond, moet blijven staan: op zijn adres komt een grijs vlak. Wat nooit in een mail stond, mag je weghalen"),
         Rights::NotForChannel { reference, and_newsletter: true, .. } => Words::new(format!(
             "de toestemming `{reference}` geldt niet voor de site, en de nieuwsbrief staat ook op de site: dit wordt op beide weggelaten"
         ))

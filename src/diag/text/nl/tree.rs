@@ -1,7 +1,7 @@
 //! Dutch words for the area `tree`.
 
 use crate::diag::Words;
-use crate::diag::problem::Tree;
+use crate::diag::problem::{Tree, UnusedForm};
 
 pub(in crate::diag::text) fn tree(problem: &Tree) -> Words {
     match problem {
@@ -36,6 +36,23 @@ pub(in crate::diag::text) fn tree(problem: &Tree) -> Words {
             Words::new(format!("de bestandsnaam `{name}` kan geen webadres worden")).help(match suggestion {
                 Some(better) => format!("noem het bestand `{better}`: kleine letters, cijfers en streepjes"),
                 None => "gebruik kleine letters, cijfers en streepjes".to_owned(),
+            })
+        }
+        Tree::BadPictureName { name, better } => Words::new(format!(
+            "de bestandsnaam `{name}` heeft een spatie of een teken dat niet in een webadres past"
+        ))
+        .help(better.as_ref().map_or_else(
+            || "gebruik kleine letters, cijfers en streepjes".to_owned(),
+            |better| {
+                let id = better.rsplit_once('.').map_or(better.as_str(), |(id, _)| id);
+                format!("noem het bestand `{better}` en de gegevens ernaast `{better}.yaml`; in teksten heet het dan `media:{id}`")
+            },
+        )),
+        Tree::UnusedFile { path, form } => {
+            Words::new("dit bestand wordt nergens gebruikt en komt niet op de site").help(match form {
+                UnusedForm::WordProcessor => format!("staat hier een tekst in? Bewaar die als `.md`, zie `lerend new`; is het om te downloaden, beschrijf het dan met `lerend new media {path}` en noem het in een tekst"),
+                UnusedForm::Companion => "is het een tekst voor de site? Bewaar die als `.md`; hoort het bij een film of geluid, noem het dan in de gegevens daarvan, bij `ondertiteling` (`captions`) of `uitgeschreven` (`transcript`)".to_owned(),
+                UnusedForm::Medium => format!("beschrijf het met `lerend new media {path}` en noem het in een tekst, of haal het weg"),
             })
         }
         Tree::LongName { length, limit } => Words::new(format!(
