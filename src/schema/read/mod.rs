@@ -3,7 +3,6 @@
 mod period;
 
 use std::cell::OnceCell;
-use std::collections::BTreeMap;
 
 use crate::base::{Lang, Span, Spanned};
 use crate::diag::problem::{Expected, Field as Wrong, Yaml};
@@ -92,8 +91,7 @@ impl Reader {
     }
 
     fn record(&mut self, table: &'static Table, node: &Node, absence: Absence) -> Record {
-        let mut record =
-            Record { span: node.span, values: BTreeMap::new(), keys: BTreeMap::new() };
+        let mut record = Record::empty(node.span);
         let Value::Mapping(entries) = &node.value else {
             match absence {
                 Absence::AtTop => self.diags.push(Diag::at(node.span, Yaml::NotAMapping)),
@@ -138,7 +136,10 @@ impl Reader {
                     self.diags.extend(limits::breach(field.rule, &self.key, &value));
                     record.values.insert(field.key, value);
                 }
-                None => told.push(field.key),
+                None => {
+                    record.unread.insert(field.key);
+                    told.push(field.key);
+                }
             }
             self.key = outer;
         }
