@@ -36,6 +36,11 @@ area! {
             /// The key, when only the space behind its colon is missing.
             key: Option<String>,
         } => "yaml/not-a-field" Error;
+        /// A dash that begins an item, without a space behind it.
+        GluedDash {
+            /// The word that sticks to it.
+            item: String,
+        } => "yaml/not-a-field" Error;
         /// A key with a space behind its colon that is no space in YAML, as web pages and word
         /// processors have them.
         OddSpace {

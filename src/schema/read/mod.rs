@@ -1,17 +1,18 @@
 //! Reading a tree against a table: everything that is wrong with it, in one go.
 
+mod lists;
 mod period;
 
 use std::cell::OnceCell;
 
 use crate::base::{Lang, Span, Spanned};
-use crate::diag::problem::{Expected, Field as Wrong, Yaml};
+use crate::diag::problem::{Expected, Field as Wrong, Meant, Yaml};
 use crate::diag::{Diag, Noted, Severity};
 use crate::yaml::{Entry, Node, Value};
 
 use super::scalar::{self, Order};
 use super::{Data, Field, Kind, Record, Reference, Table};
-use super::{lacks, limits};
+use super::{lacks, limits, meant};
 pub use period::PERIOD;
 
 /// Reads a mapping with a table. Values that are wrong are reported and left out. The
@@ -86,8 +87,12 @@ struct Reader {
 
 impl Reader {
     fn wrong(&mut self, span: Span, expected: Expected) {
+        self.wrong_with(span, expected, None);
+    }
+
+    fn wrong_with(&mut self, span: Span, expected: Expected, meant: Option<Meant>) {
         let key = self.key.clone();
-        self.diags.push(Diag::at(span, Wrong::WrongType { key, expected }));
+        self.diags.push(Diag::at(span, Wrong::WrongType { key, expected, meant }));
     }
 
     fn record(&mut self, table: &'static Table, node: &Node, absence: Absence) -> Record {
@@ -133,7 +138,8 @@ impl Reader {
             let outer = std::mem::replace(&mut self.key, entry.key.value.clone());
             match self.value(field, &field.kind, &entry.value) {
                 Some(value) => {
-                    self.diags.extend(limits::breach(field.rule, &self.key, &value));
+                    let written = entry.value.items();
+                    self.diags.extend(limits::breach(field.rule, &self.key, &value, written));
                     record.values.insert(field.key, value);
                 }
                 None => {
@@ -163,14 +169,14 @@ impl Reader {
         let data = match kind {
             Kind::List(item) => {
                 let Value::List(items) = &node.value else {
-                    self.wrong(span, Expected::List);
+                    self.no_list(kind, node);
                     return None;
                 };
                 self.items(field, item, items, span)
             }
             Kind::Record(table) => {
                 let Value::Mapping(_) = &node.value else {
-                    self.wrong(span, Expected::Fields);
+                    self.wrong_with(span, Expected::Fields, meant::of_node(kind, node));
                     return None;
                 };
                 Data::Record(self.record(table, node, Absence::AtRecord))
@@ -187,7 +193,7 @@ impl Reader {
                 Data::Map(entries.iter().filter_map(value).collect())
             }
             Kind::Texts => self.texts(node)?,
-            Kind::Period => self.period(node)?,
+            Kind::Period => self.period(field, node)?,
             Kind::Regions => self.regions(field, node)?,
             Kind::Cells => self.cells(field, node)?,
             _ => {
@@ -219,24 +225,6 @@ impl Reader {
         }
         self.list = None;
         Data::List(items)
-    }
-
-    /// Cells: one, a list of them, or a mapping from column to cell.
-    fn cells(&mut self, field: &Field, node: &Node) -> Option<Data> {
-        match &node.value {
-            Value::List(cells) => {
-                let cell = |cell| self.value(field, &Kind::Text, cell);
-                Some(Data::List(cells.iter().filter_map(cell).collect()))
-            }
-            Value::Mapping(entries) => {
-                let cell = |entry: &Entry| {
-                    Some((entry.key.clone(), self.value(field, &Kind::Text, &entry.value)?))
-                };
-                Some(Data::Map(entries.iter().filter_map(cell).collect()))
-            }
-            Value::Scalar(scalar) => Some(Data::Text(scalar.text.clone())),
-            Value::Null => None,
-        }
     }
 
     fn scalar(&mut self, field: &Field, kind: &Kind, text: &Spanned<&str>) -> Option<Data> {
@@ -293,7 +281,8 @@ impl Reader {
             _ => None,
         };
         if read.is_none() {
-            self.wrong(text.span, kind.expected());
+            let meant = meant::of_text(field, kind, text.value);
+            self.wrong_with(text.span, kind.expected(), meant);
         }
         read
     }
@@ -335,27 +324,6 @@ impl Reader {
         }
     }
 
-    fn regions(&mut self, field: &Field, node: &Node) -> Option<Data> {
-        const REGION: Kind = Kind::Ref(super::RefKind::Region);
-        match &node.value {
-            // An editing program that knows lists only writes `[all]`.
-            Value::List(items)
-                if items.len() == 1
-                    && items
-                        .iter()
-                        .all(|one| one.as_text().is_some_and(|own| is_all(&own))) =>
-            {
-                Some(Data::All)
-            }
-            Value::List(items) => Some(self.items(field, &REGION, items, node.span)),
-            Value::Scalar(scalar) if is_all(&scalar.text) => Some(Data::All),
-            _ => {
-                self.wrong(node.span, Expected::Regions);
-                None
-            }
-        }
-    }
-
     fn reference_or_record(
         &mut self,
         field: &Field,
@@ -371,11 +339,6 @@ impl Reader {
         record.values.insert(first.key, value);
         Some(Data::Record(record))
     }
-}
-
-/// The word for every region.
-fn is_all(word: &str) -> bool {
-    matches!(word, "all" | "alle")
 }
 
 /// Lowers what a draft may still lack: missing fields only warn.

@@ -88,6 +88,9 @@ impl<'a> Finder<'a> {
             return;
         }
         let parts = line.parts();
+        if self.glued_dash(line, &parts) {
+            return;
+        }
         let lone = parts.key.is_none() && !parts.dash;
         match self.above {
             Above::Text(column) if !parts.dash && line.indent() > column => {
@@ -115,6 +118,24 @@ impl<'a> Finder<'a> {
         } else {
             self.note(at..at + key.len(), Yaml::Indentation, None);
         }
+    }
+
+    /// A dash to which its item sticks. Whatever is deeper below it belongs to that.
+    fn glued_dash(&mut self, line: Line<'a>, parts: &Parts<'a>) -> bool {
+        let is_text = matches!(self.above, Above::Text(column) if line.indent() > column);
+        let text = line.text.get(line.indent()..).unwrap_or_default();
+        let Some(item) = text.strip_prefix('-').filter(|_| !is_text && !parts.dash) else {
+            return false;
+        };
+        if !item.starts_with(char::is_alphabetic) {
+            return false;
+        }
+        let item = item.split([' ', '\t']).next().unwrap_or_default().to_owned();
+        let at = line.start + line.indent();
+        self.note(at..at + 1 + item.len(), Yaml::GluedDash { item }, None);
+        self.open.retain(|column| *column <= line.indent());
+        self.above = Above::Empty(line.indent());
+        true
     }
 
     /// Of lines below each other that begin with such a space the first is told.

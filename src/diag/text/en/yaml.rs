@@ -30,6 +30,8 @@ pub(in crate::diag::text) fn yaml(problem: &Yaml) -> Words {
             .help(format!("write `{key}: value`")),
         Yaml::NotAField { key: None } => Words::new("this line is not a field and belongs to no text above it")
             .help("write `name: value`, or indent by two spaces if the line belongs to the text above"),
+        Yaml::GluedDash { item } => Words::new("a space is missing after the dash")
+            .help(format!("begin each line of the list with a dash and a space: `- {item}`")),
         Yaml::OddSpace { key } => Words::new(format!("after `{key}:` stands a no-break space, which does not count as a space here"))
             .help(format!("remove it and type an ordinary space: `{key}: value`")),
         Yaml::OddIndent => Words::new("this line begins with a no-break space, which does not count as a space here")

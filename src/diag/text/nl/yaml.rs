@@ -30,6 +30,8 @@ pub(in crate::diag::text) fn yaml(problem: &Yaml) -> Words {
             .help(format!("schrijf `{key}: waarde`")),
         Yaml::NotAField { key: None } => Words::new("deze regel is geen veld en hoort bij geen tekst erboven")
             .help("schrijf `naam: waarde`, of spring twee spaties in als de regel bij de tekst erboven hoort"),
+        Yaml::GluedDash { item } => Words::new("achter het streepje ontbreekt een spatie")
+            .help(format!("begin elke regel van de lijst met een streepje en een spatie: `- {item}`")),
         Yaml::OddSpace { key } => Words::new(format!("na `{key}:` staat een harde spatie, en die telt hier niet als spatie"))
             .help(format!("haal haar weg en typ een gewone spatie: `{key}: waarde`")),
         Yaml::OddIndent => Words::new("deze regel begint met een harde spatie, en die telt hier niet als spatie")
