@@ -54,6 +54,11 @@ area! {
             /// What it looks like.
             form: Unfinished,
         } => "markdown/unfinished" Warning;
+        /// Marks of Markdown in a field whose text is shown as it is.
+        InField {
+            /// The marks with their words, as written.
+            marks: String,
+        } => "markdown/unfinished" Warning;
         /// Lists, quotes or emphasis nested further than is read; deeper text stays as plain text.
         TooDeep {
             /// How deep is read.

@@ -29,7 +29,8 @@ pub(super) fn link(
     if !content.iter().any(may_have) {
         return content;
     }
-    let taken = content.iter().filter_map(address_of).collect();
+    let mut taken: Vec<Span> = content.iter().filter_map(address_of).collect();
+    taken.sort_unstable();
     let mut linker = Linker { source, cursor: words.start, end: words.end, notes, taken };
     let mut out = Vec::with_capacity(content.len() + 2);
     for inline in content {
@@ -93,7 +94,9 @@ impl Linker<'_, '_> {
             self.cursor = start + address.len();
             let span = self.notes.span(start..self.cursor);
             // The same address may be that of a link before it.
-            if self.taken.iter().all(|own| span.start < own.start || own.end < span.end) {
+            let before = self.taken.partition_point(|own| own.start <= span.start);
+            let last = before.checked_sub(1).and_then(|at| self.taken.get(at));
+            if last.is_none_or(|own| own.end < span.end) {
                 break span;
             }
         };

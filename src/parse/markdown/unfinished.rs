@@ -6,6 +6,11 @@ use crate::diag::problem::{Markdown, Unfinished};
 
 use super::notes::Notes;
 
+/// The most characters of the words of a link that nothing closes.
+const LONGEST_LABEL: usize = 200;
+/// The most characters of an address.
+const LONGEST_ADDRESS: usize = 500;
+
 /// So many links of a file are told.
 const MOST_LINKS: usize = 50;
 
@@ -28,13 +33,15 @@ impl Brackets {
 
     /// The words of a link that nothing closes before its address: `[here (b.md)`.
     fn tell_open(&mut self, source: &str, start: usize, notes: &mut Notes<'_>) {
-        let line = source.get(start..).and_then(|rest| rest.lines().next()).unwrap_or_default();
-        let words = line.split_once(['(', ']']).map_or("", |(words, _)| words);
-        let behind = line.get(words.len()..).unwrap_or_default();
-        let is_link = behind.strip_prefix('(').is_some_and(is_address);
+        let rest = source.get(start + 1..).unwrap_or_default();
+        let mut letters = rest.char_indices().take(LONGEST_LABEL);
+        let end = letters.find(|(_, c)| matches!(c, '(' | '[' | ']' | '\n' | '\r'));
+        let Some((end, '(')) = end else { return };
+        let words = rest.get(..end).unwrap_or_default();
+        let is_link = rest.get(end + 1..).is_some_and(is_address);
         if is_link && is_label(words) && self.told < MOST_LINKS {
             self.told += 1;
-            let place = start..start + words.trim_end().len();
+            let place = start..start + 1 + words.trim_end().len();
             notes.add(place, Markdown::Unfinished { form: Unfinished::Link });
         }
     }
@@ -85,7 +92,12 @@ fn form_of(behind: &str) -> Option<Unfinished> {
 
 /// Whether what stands behind an opening bracket is an address.
 fn is_address(behind: &str) -> bool {
-    let address = behind.split([')', ' ', '\n']).next().unwrap_or_default();
+    let mut letters = behind.char_indices().take(LONGEST_ADDRESS);
+    let end = letters.find(|(_, c)| matches!(c, ')' | ' ' | '\n')).map(|(at, _)| at);
+    let Some(address) = behind.get(..end.unwrap_or(behind.len())) else { return false };
+    if address.len() > 4 * LONGEST_ADDRESS {
+        return false;
+    }
     let ends = [".md", ".pdf", "/"].iter().any(|ending| address.ends_with(ending));
     ends || address.contains("://") || address.starts_with("../")
 }

@@ -11,8 +11,8 @@ use crate::diag::{Diag, Noted, Severity};
 use crate::yaml::{Entry, Node, Value};
 
 use super::scalar::{self, Order};
-use super::{Data, Field, Kind, Record, Reference, Table};
-use super::{lacks, limits, meant};
+use super::{Data, Field, Kind, Record, Reference, Rule, Table};
+use super::{lacks, limits, marks, meant};
 pub use period::PERIOD;
 
 /// Reads a mapping with a table. Values that are wrong are reported and left out. The
@@ -201,6 +201,8 @@ impl Reader {
                     self.wrong(span, kind.expected());
                     return None;
                 };
+                let is_shown = matches!(kind, Kind::Text) && field.rule != Some(Rule::MailLink);
+                self.diags.extend(marks::told(node).filter(|_| is_shown));
                 self.scalar(field, kind, &text)?
             }
         };
@@ -300,6 +302,7 @@ impl Reader {
                 for entry in entries {
                     match (Lang::new(&entry.key), entry.value.as_text()) {
                         (Some(lang), Some(text)) => {
+                            self.diags.extend(marks::told(&entry.value));
                             texts.push((lang.as_str().to_owned(), text.value.to_owned()));
                         }
                         (None, _) => {
@@ -315,6 +318,7 @@ impl Reader {
             }
             _ => {
                 if let Some(text) = node.as_text() {
+                    self.diags.extend(marks::told(node));
                     Some(Data::Text(text.value.to_owned()))
                 } else {
                     self.wrong(node.span, Expected::Text);

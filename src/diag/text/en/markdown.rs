@@ -13,6 +13,10 @@ pub(in crate::diag::text) fn markdown(problem: &Markdown) -> Words {
             let (what, help) = unfinished(*form);
             Words::new(what).help(help)
         }
+        Markdown::InField { marks } => Words::new(format!(
+            "Markdown does not work in this field: readers see `{marks}` as it stands here"
+        ))
+        .help("remove the marks, and leave the words only"),
         Markdown::TooDeep { limit } => Words::new(format!(
             "more than {limit} lists, quotes or emphases are nested here; anything deeper becomes plain text"
         ))

@@ -13,6 +13,10 @@ pub(in crate::diag::text) fn markdown(problem: &Markdown) -> Words {
             let (what, help) = unfinished(*form);
             Words::new(what).help(help)
         }
+        Markdown::InField { marks } => Words::new(format!(
+            "in dit veld werkt Markdown niet: lezers zien `{marks}` zoals het hier staat"
+        ))
+        .help("haal de tekens weg, en laat alleen de woorden staan"),
         Markdown::TooDeep { limit } => Words::new(format!(
             "hier zijn meer dan {limit} lijsten, citaten of nadrukken in elkaar gezet; wat dieper zit, wordt gewone tekst"
         ))
