@@ -22,18 +22,10 @@ pub(super) fn told(node: &Node) -> Option<Diag> {
     if !text.contains(['*', ']', '<']) {
         return None;
     }
-    let range = bold(text).into_iter().chain(link(text)).min_by_key(|own| own.start);
-    let (range, is_html) = match (range, tag(text)) {
-        (Some(range), Some(tag)) if range.start < tag.start => (range, false),
-        (_, Some(tag)) => (tag, true),
-        (Some(range), None) => (range, false),
-        (None, None) => return None,
-    };
-    let shown: String = text.get(range.clone())?.chars().take(LONGEST_SHOWN).collect();
-    let problem = match is_html {
-        true => Markdown::RawHtml { tag: shown },
-        false => Markdown::InField { marks: shown },
-    };
+    let all = bold(text).into_iter().chain(link(text)).chain(tag(text));
+    let range = all.min_by_key(|own| own.start)?;
+    let marks = text.get(range.clone())?.chars().take(LONGEST_SHOWN).collect();
+    let problem = Markdown::InField { marks };
     Some(Diag::at(place(scalar, &range, node.span), problem))
 }
 
@@ -95,6 +87,7 @@ fn place(scalar: &Scalar, range: &Range<usize>, value: Span) -> Span {
 mod tests {
     use super::*;
     use crate::base::FileId;
+    use crate::diag::Problem;
 
     #[track_caller]
     fn check(text: &str, expected: Option<&str>) {
@@ -102,9 +95,7 @@ mod tests {
         let span = Span::new(FileId(0), 10, 10 + text.len());
         let found =
             told(&Node::new(Value::Scalar(scalar), span)).map(|diag| match diag.problem {
-                crate::diag::Problem::Markdown(
-                    Markdown::InField { marks: own } | Markdown::RawHtml { tag: own },
-                ) => own,
+                Problem::Markdown(Markdown::InField { marks }) => marks,
                 other => panic!("{other:?}"),
             });
         assert_eq!(found.as_deref(), expected, "{text}");

@@ -234,10 +234,7 @@ fn number(field: &Field, text: &str) -> Option<Meant> {
     if !scalar::is_number(&written) || scalar::has_thousands(&written) {
         return None;
     }
-    let unit = match around {
-        ["", unit] | [unit, ""] => unit,
-        _ => return None,
-    };
+    let (["", unit] | [unit, ""]) = around else { return None };
     let is_unit = unit.chars().count() <= 20 && !unit.contains(['"', '\\']);
     match unit {
         "" => Some(Meant::Value(written)),

@@ -54,7 +54,7 @@ area! {
             /// What it looks like.
             form: Unfinished,
         } => "markdown/unfinished" Warning;
-        /// Marks of Markdown in a field whose text is shown as it is.
+        /// Marks of Markdown or HTML in a field whose text is shown as it is.
         InField {
             /// The marks with their words, as written.
             marks: String,

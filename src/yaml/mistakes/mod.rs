@@ -165,9 +165,13 @@ impl<'a> Finder<'a> {
             self.value(line, parts);
             return;
         }
-        // The lines below it are right to stand with those above it.
         let at = line.start + at;
         self.note(at..at + key.len(), Yaml::Indentation, None);
+        // The lines below it are right to stand with those above it, or straight below it.
+        if around == 0 || around == self.open.len() {
+            self.open.truncate(around);
+            self.open.push(parts.column);
+        }
         self.value(line, parts);
         if let (Above::Text(_), Some(last)) = (self.above, self.open.last()) {
             self.above = Above::Text(*last);

@@ -14,7 +14,7 @@ pub(in crate::diag::text) fn markdown(problem: &Markdown) -> Words {
             Words::new(what).help(help)
         }
         Markdown::InField { marks } => Words::new(format!(
-            "Markdown does not work in this field: readers see `{marks}` as it stands here"
+            "formatting does not work in this field: readers see `{marks}` as it stands here"
         ))
         .help("remove the marks, and leave the words only"),
         Markdown::TooDeep { limit } => Words::new(format!(

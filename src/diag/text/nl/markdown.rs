@@ -14,7 +14,7 @@ pub(in crate::diag::text) fn markdown(problem: &Markdown) -> Words {
             Words::new(what).help(help)
         }
         Markdown::InField { marks } => Words::new(format!(
-            "in dit veld werkt Markdown niet: lezers zien `{marks}` zoals het hier staat"
+            "in dit veld werkt geen opmaak: lezers zien `{marks}` zoals het hier staat"
         ))
         .help("haal de tekens weg, en laat alleen de woorden staan"),
         Markdown::TooDeep { limit } => Words::new(format!(
