@@ -160,7 +160,9 @@ fn needs(item: &MediaItem, diags: &mut Vec<Diag>) {
     let reserved = item.licence.as_deref() == Some("all-rights-reserved");
     let is_permitted = item.permission.as_deref().is_some_and(|own| !own.trim().is_empty());
     need(reserved && !is_permitted, "permission", "toestemming-gebruik");
-    let nobody_asked = item.consents.is_empty() && item.own_consents.is_empty();
+    let nobody_asked = item.consents.is_empty()
+        && item.own_consents.is_empty()
+        && !item.record.is_unread("consent");
     if item.people == Some(People::Recognisable) && nobody_asked {
         diags.push(at(&["consent", "people"], Rights::NoConsent));
     }

@@ -263,6 +263,10 @@ fn navigation(catalog: &Catalog, diags: &mut Vec<Diag>) {
 }
 
 fn unused(catalog: &Catalog, diags: &mut Vec<Diag>) {
+    // What cannot be read may well use it.
+    if catalog.entries.iter().any(|entry| !entry.document.is_readable) {
+        return;
+    }
     let hint = |span: Span, what: Unused, id: &str| {
         Diag::at(span, Link::Unused { what, id: id.to_owned() })
     };

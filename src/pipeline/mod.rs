@@ -21,6 +21,7 @@ mod progress;
 mod places;
 mod read;
 mod read_media;
+mod read_texts;
 mod rebuild;
 mod earlier_run;
 mod saying;

@@ -89,6 +89,19 @@ impl Field {
         if written == self.alias && written != self.key { Language::Nl } else { Language::En }
     }
 
+    /// Its key in a language.
+    pub(super) fn key_in(&self, language: Language) -> &'static str {
+        match language {
+            Language::Nl => self.alias,
+            Language::En => self.key,
+        }
+    }
+
+    /// Whether it must be there always.
+    pub(super) fn is_required(&self) -> bool {
+        self.need == Need::Required
+    }
+
     /// The example, Dutch and English: names of fields and words of closed lists differ. Empty
     /// when there is none.
     pub fn example_in_both(&self) -> (String, String) {

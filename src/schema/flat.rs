@@ -1,6 +1,8 @@
 //! Records as they are written down: fields by their number in the table, places without the
 //! file they are in, which has another number when files come or go.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use crate::base::{FileId, Span, Spanned};
@@ -68,6 +70,7 @@ impl FlatRecord {
             span: span(self.place, file),
             keys,
             values: values.collect::<Option<_>>()?,
+            unread: BTreeSet::new(),
         })
     }
 }

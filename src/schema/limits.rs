@@ -6,8 +6,14 @@ use crate::diag::problem::{Expected, Field as Wrong};
 
 use super::{Data, Rule, scalar};
 
-/// What is wrong with a value by the rule of its field, of which the name is as written.
-pub(super) fn breach(rule: Option<Rule>, key: &str, value: &Spanned<Data>) -> Option<Diag> {
+/// What is wrong with a value by the rule of its field, of which the name is as written, and for
+/// which so many items were written: those that could not be read are not also said to be missing.
+pub(super) fn breach(
+    rule: Option<Rule>,
+    key: &str,
+    value: &Spanned<Data>,
+    written: usize,
+) -> Option<Diag> {
     let key = || key.to_owned();
     let problem = match (rule, &value.value) {
         (Some(Rule::MaxChars(limit)), Data::Text(text)) => {
@@ -29,23 +35,24 @@ pub(super) fn breach(rule: Option<Rule>, key: &str, value: &Spanned<Data>) -> Op
         }
         (Some(Rule::Items(least, most)), Data::List(items)) => {
             let count = items.len();
-            (count < least || count > most).then(|| Wrong::ItemCount {
-                key: key(),
-                count,
-                least,
-                most,
-            })
+            let lacks = count < least && (written == count || written < least);
+            (lacks || count > most).then(|| Wrong::ItemCount { key: key(), count, least, most })
         }
         (Some(Rule::Fraction), Data::Text(text)) => {
             let fits = text.parse::<f64>().is_ok_and(|n| (0.0..=1.0).contains(&n));
-            (!fits).then(|| Wrong::WrongType { key: key(), expected: Expected::Fraction })
+            (!fits).then(|| Wrong::WrongType {
+                key: key(),
+                expected: Expected::Fraction,
+                meant: None,
+            })
         }
         (Some(Rule::Licence), Data::Text(text)) => {
             let meant = meant_licence(text);
             (!is_licence(text)).then(|| Wrong::UnknownLicence { value: text.clone(), meant })
         }
-        (Some(Rule::MailLink), Data::Text(text)) => (!scalar::is_mail_link(text))
-            .then(|| Wrong::WrongType { key: key(), expected: Expected::MailLink }),
+        (Some(Rule::MailLink), Data::Text(text)) => (!scalar::is_mail_link(text)).then(|| {
+            Wrong::WrongType { key: key(), expected: Expected::MailLink, meant: None }
+        }),
         _ => None,
     };
     problem.map(|problem| Diag::at(place(rule, value), problem))

@@ -11,6 +11,8 @@ mod guide;
 mod json;
 mod lacks;
 mod limits;
+mod marks;
+mod meant;
 mod read;
 mod record;
 mod scalar;

@@ -1,6 +1,6 @@
 //! What was read with a table: values by key, each with its place.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -18,6 +18,8 @@ pub struct Record {
     pub span: Span,
     pub(super) values: BTreeMap<&'static str, Spanned<Data>>,
     pub(super) keys: BTreeMap<&'static str, Span>,
+    /// Fields whose value could not be read.
+    pub(super) unread: BTreeSet<&'static str>,
 }
 
 /// A value. One that holds places is not written down: see `FlatRecord`.
@@ -75,7 +77,7 @@ pub struct Reference {
 impl Record {
     /// A record without fields.
     pub fn empty(span: Span) -> Self {
-        Self { span, values: BTreeMap::new(), keys: BTreeMap::new() }
+        Self { span, values: BTreeMap::new(), keys: BTreeMap::new(), unread: BTreeSet::new() }
     }
 
     fn value(&self, key: &str) -> Option<&Spanned<Data>> {
@@ -85,6 +87,12 @@ impl Record {
     /// Whether a field is there.
     pub fn has(&self, key: &str) -> bool {
         self.values.contains_key(key)
+    }
+
+    /// Whether a field is there with a value that could not be read, so that nobody knows what
+    /// it says.
+    pub fn is_unread(&self, key: &str) -> bool {
+        self.unread.contains(key)
     }
 
     /// Where a field's value stands.

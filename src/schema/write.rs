@@ -116,7 +116,7 @@ fn example(field: &Field, language: Language) -> String {
 }
 
 /// A group of fields on one line: those it needs, or the first two.
-fn inline(table: &Table, language: Language) -> String {
+pub(super) fn inline(table: &Table, language: Language) -> String {
     let needed: Vec<_> = table.fields().filter(|field| field.need == Need::Required).collect();
     let shown = if needed.is_empty() { table.fields().take(2).collect() } else { needed };
     let fields: Vec<String> = shown
@@ -133,7 +133,7 @@ fn inline(table: &Table, language: Language) -> String {
 }
 
 /// A value in a list or group on one line, in quotes where it would end there.
-fn in_flow(value: String) -> String {
+pub(super) fn in_flow(value: String) -> String {
     let is_whole = value.starts_with(['"', '[', '{']);
     if is_whole || !value.contains([',', '[', ']', '{', '}', ':']) {
         value

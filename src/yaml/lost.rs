@@ -19,7 +19,7 @@ pub(super) fn tag(event: &Event<'_>, span: &Span) -> Option<(Range<usize>, Yaml)
     tag.as_ref().filter(|tag| !tag.is_yaml_core_schema())?;
     let place =
         span.tag_span().and_then(|tag| tag.byte_range()).or_else(|| span.byte_range())?;
-    Some((place, Yaml::NeedsQuotes { character: '!' }))
+    Some((place, Yaml::NeedsQuotes { character: '!', quoted: None }))
 }
 
 /// A `#word` behind a value was meant as text: comments have a space behind their hash.

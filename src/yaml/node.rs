@@ -45,6 +45,14 @@ impl Spanned<Value> {
         }
     }
 
+    /// How many items a list has.
+    pub fn items(&self) -> usize {
+        match &self.value {
+            Value::List(items) => items.len(),
+            _ => 0,
+        }
+    }
+
     /// The entry of a key in a mapping.
     pub fn entry(&self, key: &str) -> Option<&Entry> {
         match &self.value {

@@ -21,6 +21,8 @@ enum Kind {
     TooComplex,
     /// A list or mapping where a key belongs.
     NoKey,
+    /// A key that begins with a space that is none in YAML.
+    OddIndent,
 }
 
 impl Stumble {
@@ -43,6 +45,11 @@ impl Stumble {
         Self { at, kind: Kind::NoKey }
     }
 
+    /// A key begins here with a space that is none in YAML.
+    pub(super) fn odd_indent(at: usize) -> Self {
+        Self { at, kind: Kind::OddIndent }
+    }
+
     /// What the parser says.
     pub(super) fn of(text: &str, error: &ScanError) -> Self {
         let marker = error.marker();
@@ -57,9 +64,11 @@ impl Stumble {
 pub(super) fn explain(text: &str, stumble: &Stumble) -> Mistake {
     let at = character(text, stumble.at);
     let character = text.get(at.clone()).and_then(|c| c.chars().next());
-    let quotes = |fallback| Yaml::NeedsQuotes { character: character.unwrap_or(fallback) };
+    let quotes =
+        |fallback| Yaml::NeedsQuotes { character: character.unwrap_or(fallback), quoted: None };
     let problem = match &stumble.kind {
         Kind::NoKey => quotes('{'),
+        Kind::OddIndent => Yaml::OddIndent,
         Kind::Parser(kind) if !stumble.is_limit() => match kind {
             ErrorKind::TabNotAllowed
             | ErrorKind::TabInBlockIndentation
@@ -74,7 +83,7 @@ pub(super) fn explain(text: &str, stumble: &Stumble) -> Mistake {
             ErrorKind::UnexpectedEofFlowMapping
             | ErrorKind::UnexpectedEofImplicitFlowMapping => Yaml::Unclosed { what: '{' },
             ErrorKind::UnexpectedCharacter { character } if !character.is_control() => {
-                Yaml::NeedsQuotes { character: *character }
+                Yaml::NeedsQuotes { character: *character, quoted: None }
             }
             ErrorKind::MissingAnchorOrAliasName => quotes('&'),
             ErrorKind::BlockSequenceEntryNotAllowed => quotes('-'),

@@ -165,7 +165,7 @@ impl<'a> Builder<'a> {
             }
             Event::Alias(id) => self.copy(id, range)?,
             Event::UnresolvedAlias(_) => {
-                self.note(range, Yaml::NeedsQuotes { character: '*' });
+                self.note(range, Yaml::NeedsQuotes { character: '*', quoted: None });
                 let text = self.text.get(range.clone()).unwrap_or_default().to_owned();
                 let value = Value::Scalar(Scalar { text, quoted: true });
                 self.leaf(value, range.clone(), 0)?;
@@ -283,7 +283,7 @@ impl<'a> Builder<'a> {
         // `&name` that nothing uses was meant as text, and the text would lose it.
         for (id, range) in std::mem::take(&mut self.unused) {
             if !self.used.contains(&id) {
-                self.note(&range, Yaml::NeedsQuotes { character: '&' });
+                self.note(&range, Yaml::NeedsQuotes { character: '&', quoted: None });
             }
         }
         let root = self.root.filter(|root| root.value != Value::Null);
@@ -329,10 +329,15 @@ fn next_key(
             diags.push(Diag::at(span, Yaml::NotAField { key: None }));
             return Ok(Key::Refused);
         }
-        Value::Null => text.get(part.range).unwrap_or_default().to_owned(),
+        Value::Null => text.get(part.range.clone()).unwrap_or_default().to_owned(),
         // `{{ name }}` and `[name]: …` look like text to who wrote them.
         Value::List(_) | Value::Mapping(_) => return Err(Stumble::no_key(part.range.start)),
     };
+    // It was meant to indent the key, as a space does.
+    let is_plain = text.get(part.range.clone()).is_some_and(|own| own.starts_with(&*key));
+    if is_plain && key.starts_with(char::is_whitespace) {
+        return Err(Stumble::odd_indent(part.range.start));
+    }
     if let Some(first) = seen.get(&key) {
         diags.push(Diag::at(span, Yaml::DuplicateKey { key }).related(*first));
         return Ok(Key::Refused);

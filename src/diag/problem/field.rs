@@ -41,6 +41,29 @@ pub enum Expected {
     MailLink,
 }
 
+/// What was probably meant by a value of the wrong kind.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Meant {
+    /// This value.
+    Value(String),
+    /// This day, without the time behind it.
+    Day(String),
+    /// A group of fields: how it is written in Dutch and in English.
+    Fields {
+        /// With Dutch keys.
+        nl: String,
+        /// With English keys.
+        en: String,
+    },
+    /// A number, with its unit in the field beside it.
+    Unit {
+        /// The number alone.
+        number: String,
+        /// Its unit.
+        unit: String,
+    },
+}
+
 area! {
     /// Problems of single fields.
     Field {
@@ -80,6 +103,8 @@ area! {
             key: String,
             /// What belongs there.
             expected: Expected,
+            /// What was probably meant.
+            meant: Option<Meant>,
         } => "front-matter/wrong-type" Error;
         /// A list of `vocabulary/` whose items have no dashes.
         NoItems {

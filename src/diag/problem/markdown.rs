@@ -9,8 +9,26 @@ pub enum Unfinished {
     SpacedLink,
     /// A heading without a space behind its hashes.
     Heading,
+    /// A heading or item with a space that is none in Markdown.
+    OddSpace,
     /// A letter for a bullet.
     Bullet,
+    /// A number for an item without a space behind it.
+    Number,
+    /// Dashes for items without a space behind them.
+    Dash,
+    /// A box to tick without a dash before it.
+    Task,
+    /// A frame of a kind that there is not.
+    Alert,
+    /// Stars that open and nothing closes.
+    Strong,
+    /// Stars with a space between them and the words.
+    SpacedStrong,
+    /// Stars to which the next word sticks.
+    GluedStrong,
+    /// A component behind too few backticks.
+    ShortFence,
     /// A table whose second line does not fit.
     Table,
     /// A row with more cells than there are columns.
@@ -35,6 +53,11 @@ area! {
         Unfinished {
             /// What it looks like.
             form: Unfinished,
+        } => "markdown/unfinished" Warning;
+        /// Marks of Markdown or HTML in a field whose text is shown as it is.
+        InField {
+            /// The marks with their words, as written.
+            marks: String,
         } => "markdown/unfinished" Warning;
         /// Lists, quotes or emphasis nested further than is read; deeper text stays as plain text.
         TooDeep {

@@ -5,8 +5,8 @@ area! {
     Yaml {
         /// A text with `: ` in it that is not in quotes.
         UnquotedColon {
-            /// The whole value as written.
-            value: String,
+            /// The whole value, in quotes.
+            quoted: String,
         } => "yaml/unquoted-colon" Error;
         /// A tab in the indentation.
         Tab => "yaml/tab" Error;
@@ -14,6 +14,8 @@ area! {
         NeedsQuotes {
             /// The character.
             character: char,
+            /// The whole value in quotes, where it is known where it ends.
+            quoted: Option<String>,
         } => "yaml/needs-quotes" Error;
         /// A ` #word` behind a text without quotes, which YAML takes for a comment.
         HashInText {
@@ -34,12 +36,19 @@ area! {
             /// The key, when only the space behind its colon is missing.
             key: Option<String>,
         } => "yaml/not-a-field" Error;
+        /// A dash that begins an item, without a space behind it.
+        GluedDash {
+            /// The word that sticks to it.
+            item: String,
+        } => "yaml/not-a-field" Error;
         /// A key with a space behind its colon that is no space in YAML, as web pages and word
         /// processors have them.
         OddSpace {
             /// The key.
             key: String,
         } => "yaml/not-a-field" Error;
+        /// A line that begins with such a space.
+        OddIndent => "yaml/indentation" Error;
         /// Any other mistake.
         Syntax => "yaml/syntax" Error;
         /// A line `---` below which nothing is read.

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::base::find_email;
+use crate::base::{Span, find_email};
 use crate::model::body::{Inline, Link, Written};
 use crate::model::{RawLink, To};
 
@@ -29,7 +29,9 @@ pub(super) fn link(
     if !content.iter().any(may_have) {
         return content;
     }
-    let mut linker = Linker { source, cursor: words.start, end: words.end, notes };
+    let mut taken: Vec<Span> = content.iter().filter_map(address_of).collect();
+    taken.sort_unstable();
+    let mut linker = Linker { source, cursor: words.start, end: words.end, notes, taken };
     let mut out = Vec::with_capacity(content.len() + 2);
     for inline in content {
         match inline {
@@ -46,6 +48,16 @@ struct Linker<'a, 'n> {
     cursor: usize,
     end: usize,
     notes: &'a Notes<'n>,
+    /// Where the addresses of links stand.
+    taken: Vec<Span>,
+}
+
+/// Where the address of a link stands.
+fn address_of(inline: &Inline<Written>) -> Option<Span> {
+    match inline {
+        Inline::Link(link) => Some(link.target.span),
+        _ => None,
+    }
 }
 
 impl Linker<'_, '_> {
@@ -73,16 +85,24 @@ impl Linker<'_, '_> {
     /// its hyphens were taken for a dash. Then no further one is looked for: each look that
     /// finds nothing goes through the whole text.
     fn link(&mut self, address: &str) -> Option<Inline<Written>> {
-        let Some(at) = self.source.get(self.cursor..self.end)?.find(address) else {
-            self.cursor = self.end;
-            return None;
+        let span = loop {
+            let Some(at) = self.source.get(self.cursor..self.end)?.find(address) else {
+                self.cursor = self.end;
+                return None;
+            };
+            let start = self.cursor + at;
+            self.cursor = start + address.len();
+            let span = self.notes.span(start..self.cursor);
+            // The same address may be that of a link before it.
+            let before = self.taken.partition_point(|own| own.start <= span.start);
+            let last = before.checked_sub(1).and_then(|at| self.taken.get(at));
+            if last.is_none_or(|own| own.end < span.end) {
+                break span;
+            }
         };
-        let place = self.cursor + at..self.cursor + at + address.len();
-        self.cursor = place.end;
         let known = STARTS.iter().find(|(start, _)| address.starts_with(start));
         let lacks = known.map_or("mailto:", |(_, lacks)| lacks);
         let to = address::sort(&format!("{lacks}{address}")).ok()?;
-        let span = self.notes.span(place);
         let content = vec![Inline::Text(address.to_owned())];
         matches!(to, To::External(_) | To::Contact(_)).then(|| {
             Inline::Link(Box::new(Link { target: RawLink { to, span }, content, span }))

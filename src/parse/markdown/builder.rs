@@ -16,9 +16,11 @@ use super::footnotes::Footnotes;
 use super::frame::{Destination, Frame, Kind};
 use super::headings::Anchors;
 use super::link::Links;
+use super::near::Near;
 use super::notes::Notes;
 use super::raw_html;
-use super::unfinished::{self, Brackets};
+use super::stars::Stars;
+use super::unfinished::Brackets;
 
 /// How many elements may stand inside each other. The tree is walked and dropped by
 /// recursion, so this is what keeps any text from overflowing the stack.
@@ -42,6 +44,7 @@ pub(super) struct Builder<'t, 'a> {
     /// How many bytes of code may still name a language.
     pub(super) code_room: usize,
     brackets: Brackets,
+    stars: Stars,
     /// How many elements are open that are left out of the tree; their text stays.
     left_out: usize,
     depth_was_told: bool,
@@ -67,6 +70,7 @@ impl<'t, 'a> Builder<'t, 'a> {
             heading_words: None,
             code_room: MOST_CODE,
             brackets: Brackets::default(),
+            stars: Stars::default(),
             left_out: 0,
             depth_was_told: false,
         }
@@ -129,7 +133,7 @@ impl<'t, 'a> Builder<'t, 'a> {
             self.heading_words = Some(String::new());
         }
         if !kind.is_inline() {
-            self.brackets.begin_block();
+            self.end_marks();
             self.end_text();
         }
         self.stack.push(Frame::new(kind));
@@ -142,6 +146,9 @@ impl<'t, 'a> Builder<'t, 'a> {
                 self.end_text();
             }
             return;
+        }
+        if !is_inline(end) {
+            self.end_marks();
         }
         self.end_text();
         if self.stack.len() > 1
@@ -241,7 +248,14 @@ impl<'t, 'a> Builder<'t, 'a> {
         self.add_heading_words(if typed { source } else { text });
         self.footnotes.look_for_unknown(self.text, range.clone());
         self.brackets.see(self.text, &range, &mut self.notes);
+        self.stars.see(self.text, &range, &mut self.notes);
         self.push(Inline::Text(text.to_owned()), range);
+    }
+
+    /// What opened in a block does not close in the next.
+    fn end_marks(&mut self) {
+        self.brackets.end_block(self.text, &mut self.notes);
+        self.stars.end_block(&mut self.notes);
     }
 
     fn html_line(&mut self, html: &str, range: Range<usize>) {
@@ -295,7 +309,8 @@ impl<'t, 'a> Builder<'t, 'a> {
             if let Kind::Item { tight, .. } = &mut top.kind {
                 *tight = true;
             }
-            let block = paragraph(content, self.text, words, &mut self.notes);
+            let near = Near { source: self.text, components: self.options.components };
+            let block = paragraph(content, near, words, &mut self.notes);
             top.blocks.extend(block);
         }
     }
@@ -304,7 +319,7 @@ impl<'t, 'a> Builder<'t, 'a> {
 /// A paragraph; a figure when a picture stands alone in it; nothing when only a comment did.
 pub(super) fn paragraph(
     mut content: Vec<Inline<Written>>,
-    source: &str,
+    near: Near<'_>,
     words: Range<usize>,
     notes: &mut Notes<'_>,
 ) -> Option<Block<Written>> {
@@ -321,8 +336,8 @@ pub(super) fn paragraph(
             _ => None,
         },
         _ => {
-            unfinished::look_at_lines(source, &words, notes);
-            let content = bare::link(content, source, &words, notes);
+            near.look_at_lines(&words, notes);
+            let content = bare::link(content, near.source, &words, notes);
             Some(Block::Paragraph { content, span: notes.span(words) })
         }
     }

@@ -11,6 +11,7 @@ use super::code::without_line_end;
 use super::events::Definitions;
 use super::frame::{Cell, Frame, Kind};
 use super::link::Ended;
+use super::near::Near;
 use super::raw_html;
 use super::unfinished;
 
@@ -52,7 +53,8 @@ impl Builder<'_, '_> {
         match kind {
             Kind::Paragraph => {
                 let place = words.unwrap_or(range);
-                if let Some(block) = paragraph(inlines, self.text, place, &mut self.notes) {
+                let near = Near { source: self.text, components: self.options.components };
+                if let Some(block) = paragraph(inlines, near, place, &mut self.notes) {
                     self.add_block(block);
                 }
             }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::base::OffsetMap;
 use crate::diag::problem::{Markdown, Unfinished};
+use crate::diag::{Diag, Severity};
 use crate::model::body::{Block, Written};
 
 use super::Options;
@@ -48,19 +49,28 @@ impl CodeText {
         options: &Options<'_>,
         notes: &mut Notes<'_>,
     ) -> Block<Written> {
-        if let Some(place) = self.unclosed(source, range.clone()) {
-            notes.add(place, Markdown::Unfinished { form: Unfinished::Fence });
-        }
+        let open = self.unclosed(source, range.clone());
         let info = self.info.unwrap_or_default();
-        let language = match fence::sort(&info, options.components) {
+        let fence = fence::sort(&info, options.components);
+        let mut text = self.text;
+        if let Some(place) = open {
+            let problem = Markdown::Unfinished { form: Unfinished::Fence };
+            let mut diag = Diag::at(notes.span(place), problem);
+            // What stands below the fields of a component was meant for the page.
+            if matches!(fence, Fence::Component(_)) && cut_below_fields(&mut text) {
+                diag = diag.with_severity(Severity::Error);
+            }
+            notes.add_diag(diag);
+        }
+        let language = match fence {
             Fence::Component(name) => {
                 // Where nothing stands in a block, the block itself is the place.
-                let is_blank = self.text.trim().is_empty();
+                let is_blank = text.trim().is_empty();
                 let fence = || {
                     OffsetMap::whole(self.map.file(), notes.span(range.clone()).range().start)
                 };
                 let map = if is_blank { fence() } else { self.map };
-                let read = (options.read_component)(name, &self.text, &map);
+                let read = (options.read_component)(name, &text, &map);
                 let span = notes.span(without_line_end(source, range));
                 return Block::Component { component: Box::new(notes.take(read)), span };
             }
@@ -72,7 +82,7 @@ impl CodeText {
             }
             Fence::Code(language) => language,
         };
-        Block::Code { language: (!language.is_empty()).then_some(language), text: self.text }
+        Block::Code { language: (!language.is_empty()).then_some(language), text }
     }
 
     /// Where the fence stands that opened the block, when none closes it: then nothing but white
@@ -86,6 +96,16 @@ impl CodeText {
         let behind = source.get(self.end.max(range.start + first_line)..range.end)?;
         (!behind.contains(mark)).then_some(range.start..range.start + fence)
     }
+}
+
+/// Cuts off what stands below the first empty line of fields, and tells whether there was any.
+fn cut_below_fields(text: &mut String) -> bool {
+    let start = text.len() - text.trim_start().len();
+    let below = text.get(start..).and_then(|fields| fields.find("\n\n"));
+    let Some(end) = below.map(|at| start + at + 1) else { return false };
+    let is_more = text.get(end..).is_some_and(|rest| !rest.trim().is_empty());
+    text.truncate(end);
+    is_more
 }
 
 /// The place of the word after the fence; of the whole first line when it is written with

@@ -23,6 +23,10 @@ pub(super) fn sort(info: &str, components: &'static [&'static str]) -> Fence {
     if folded.is_empty() || LANGUAGES.split(' ').any(|known| known == folded) {
         return Fence::Code(folded);
     }
+    let dutch = DUTCH.iter().find(|(own, _)| *own == folded).map(|(_, name)| *name);
+    if let Some(name) = components.iter().find(|name| dutch == Some(**name)) {
+        return Fence::Slip(name);
+    }
     // No name is nearly this long; the distance to a long word would take long too.
     let near = (folded.len() <= 40)
         .then(|| nearest_within(2, &folded, components.iter().copied()))
@@ -35,6 +39,39 @@ pub(super) fn sort(info: &str, components: &'static [&'static str]) -> Fence {
 pub(super) fn word(info: &str) -> &str {
     info.trim_start().split([' ', '\t', '{', ',']).next().unwrap_or_default()
 }
+
+/// What editors call a component in Dutch.
+const DUTCH: &[(&str, &str)] = &[
+    ("kaart", "map"),
+    ("landkaart", "map"),
+    ("kaartje", "map"),
+    ("grafiek", "chart"),
+    ("diagram", "chart"),
+    ("staafdiagram", "chart"),
+    ("lijndiagram", "chart"),
+    ("taartdiagram", "chart"),
+    ("staafgrafiek", "chart"),
+    ("lijngrafiek", "chart"),
+    ("citaat", "quote"),
+    ("quotes", "quote"),
+    ("cijfer", "figures"),
+    ("cijfers", "figures"),
+    ("kerncijfer", "figures"),
+    ("kerncijfers", "figures"),
+    ("galerij", "gallery"),
+    ("beelden", "gallery"),
+    ("foto's", "gallery"),
+    ("fotos", "gallery"),
+    ("tabel", "table"),
+    ("tijdlijn", "timeline"),
+    ("tijdslijn", "timeline"),
+    ("lijst", "items"),
+    ("overzicht", "items"),
+    ("stukken", "items"),
+    ("vragenlijst", "questionnaire"),
+    ("enquete", "questionnaire"),
+    ("enquête", "questionnaire"),
+];
 
 /// Words that name a language on code hosts. A word that is missing here is still
 /// code, unless it is nearly the name of a component.
@@ -68,6 +105,8 @@ mod tests {
         assert_eq!(sort(" map  title", COMPONENTS), Fence::Component("map"));
         assert_eq!(sort("Chart", COMPONENTS), Fence::Slip("chart"));
         assert_eq!(sort("chrat", COMPONENTS), Fence::Slip("chart"));
+        assert_eq!(sort("Kaart", COMPONENTS), Fence::Slip("map"));
+        assert_eq!(sort("diagram", COMPONENTS), Fence::Slip("chart"));
         assert_eq!(sort("tabel", COMPONENTS), Fence::Slip("table"));
         assert_eq!(sort("mappy", COMPONENTS), Fence::Slip("map"));
         assert_eq!(sort("dart", COMPONENTS), Fence::Code("dart".to_owned()));

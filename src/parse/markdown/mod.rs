@@ -12,10 +12,12 @@ mod footnotes;
 mod frame;
 mod headings;
 mod link;
+mod near;
 mod notes;
 mod place;
 mod prose;
 mod raw_html;
+mod stars;
 mod unfinished;
 
 #[cfg(test)]

@@ -6,8 +6,10 @@ use crate::diag::problem::{Markdown, Unfinished};
 
 use super::notes::Notes;
 
-/// Letters that word processors put before the items of a list.
-const BULLETS: &[char] = &['•', '·', '▪', '◦', '‣', '\u{f0b7}', '\u{f0a7}'];
+/// The most characters of the words of a link that nothing closes.
+const LONGEST_LABEL: usize = 200;
+/// The most characters of an address.
+const LONGEST_ADDRESS: usize = 500;
 
 /// So many links of a file are told.
 const MOST_LINKS: usize = 50;
@@ -22,9 +24,26 @@ pub(super) struct Brackets {
 }
 
 impl Brackets {
-    /// Forgets what opened in the block before.
-    pub(super) fn begin_block(&mut self) {
-        self.open = None;
+    /// The block is over: what is open now is closed nowhere.
+    pub(super) fn end_block(&mut self, source: &str, notes: &mut Notes<'_>) {
+        if let Some(start) = self.open.take() {
+            self.tell_open(source, start, notes);
+        }
+    }
+
+    /// The words of a link that nothing closes before its address: `[here (b.md)`.
+    fn tell_open(&mut self, source: &str, start: usize, notes: &mut Notes<'_>) {
+        let rest = source.get(start + 1..).unwrap_or_default();
+        let mut letters = rest.char_indices().take(LONGEST_LABEL);
+        let end = letters.find(|(_, c)| matches!(c, '(' | '[' | ']' | '\n' | '\r'));
+        let Some((end, '(')) = end else { return };
+        let words = rest.get(..end).unwrap_or_default();
+        let is_link = rest.get(end + 1..).is_some_and(is_address);
+        if is_link && is_label(words) && self.told < MOST_LINKS {
+            self.told += 1;
+            let place = start..start + 1 + words.trim_end().len();
+            notes.add(place, Markdown::Unfinished { form: Unfinished::Link });
+        }
     }
 
     /// Takes in a piece of running text: a bracket that is no part of a link is one by itself.
@@ -40,7 +59,12 @@ impl Brackets {
             notes.add(range.start..range.start + 4, Markdown::Unfinished { form });
         }
         match own {
-            "[" | "![" => self.open = (!before.ends_with('\\')).then_some(range.end - 1),
+            "[" | "![" => {
+                let open = (!before.ends_with('\\')).then_some(range.end - 1);
+                if let Some(start) = std::mem::replace(&mut self.open, open) {
+                    self.tell_open(source, start, notes);
+                }
+            }
             "]" if !before.ends_with('\\') => {
                 let behind = source.get(range.end..).unwrap_or_default();
                 if self.told < MOST_LINKS
@@ -64,51 +88,24 @@ fn form_of(behind: &str) -> Option<Unfinished> {
     if behind.starts_with('(') {
         return Some(Unfinished::Link);
     }
-    let address = behind.strip_prefix(" (")?.split([')', ' ', '\n']).next()?;
+    is_address(behind.strip_prefix(" (")?).then_some(Unfinished::SpacedLink)
+}
+
+/// Whether what stands behind an opening bracket is an address.
+fn is_address(behind: &str) -> bool {
+    let mut letters = behind.char_indices().take(LONGEST_ADDRESS);
+    let end = letters.find(|(_, c)| matches!(c, ')' | ' ' | '\n')).map(|(at, _)| at);
+    let Some(address) = behind.get(..end.unwrap_or(behind.len())) else { return false };
+    if address.len() > 4 * LONGEST_ADDRESS {
+        return false;
+    }
     let ends = [".md", ".pdf", "/"].iter().any(|ending| address.ends_with(ending));
-    let is_address = ends || address.contains("://") || address.starts_with("../");
-    is_address.then_some(Unfinished::SpacedLink)
+    ends || address.contains("://") || address.starts_with("../")
 }
 
 /// Whether it may be the words of a link: an omission (`[...]`) and a number (`[1]`) are not.
 fn is_label(words: &str) -> bool {
     words.chars().any(char::is_alphabetic)
-}
-
-/// Looks at the lines of a paragraph that stands at a place of the source: for hashes without a
-/// space behind them, letters in place of bullets, and the lines of a table that is none.
-pub(super) fn look_at_lines(source: &str, words: &Range<usize>, notes: &mut Notes<'_>) {
-    let mut start = words.start;
-    // The mark behind a backslash was meant.
-    let mut is_told = source.get(..start).is_some_and(|before| before.ends_with('\\'));
-    for line in source.get(words.clone()).unwrap_or_default().split_inclusive('\n') {
-        let text = line.trim_start_matches([' ', '>']);
-        let at = start + line.len() - text.len();
-        if let Some((form, length)) = at_start(text, at == words.start)
-            && !is_told
-        {
-            is_told = true;
-            notes.add(at..at + length, Markdown::Unfinished { form });
-        }
-        start += line.len();
-    }
-}
-
-/// What a line begins with, and how long that is.
-fn at_start(line: &str, is_first: bool) -> Option<(Unfinished, usize)> {
-    let hashes = line.bytes().take_while(|byte| *byte == b'#').count();
-    let next = line.get(hashes..)?.chars().next();
-    if (2..=6).contains(&hashes) && next.is_some_and(char::is_alphanumeric) {
-        return Some((Unfinished::Heading, line.split_whitespace().next()?.len()));
-    }
-    let first = line.chars().next()?.len_utf8();
-    let is_bullet = line.starts_with(BULLETS) || line.starts_with("o\t");
-    if is_bullet && line.get(first..)?.starts_with(char::is_whitespace) {
-        return Some((Unfinished::Bullet, first));
-    }
-    let row = line.trim_end();
-    let is_row = is_first && row.len() > 2 && row.starts_with('|') && row.ends_with('|');
-    is_row.then_some((Unfinished::Table, row.len()))
 }
 
 /// The cells of a row of a table, without the white space around them. A mark behind a backslash

@@ -1,18 +1,18 @@
 //! Reading a tree against a table: everything that is wrong with it, in one go.
 
+mod lists;
 mod period;
 
 use std::cell::OnceCell;
-use std::collections::BTreeMap;
 
 use crate::base::{Lang, Span, Spanned};
-use crate::diag::problem::{Expected, Field as Wrong, Yaml};
+use crate::diag::problem::{Expected, Field as Wrong, Meant, Yaml};
 use crate::diag::{Diag, Noted, Severity};
 use crate::yaml::{Entry, Node, Value};
 
 use super::scalar::{self, Order};
-use super::{Data, Field, Kind, Record, Reference, Table};
-use super::{lacks, limits};
+use super::{Data, Field, Kind, Record, Reference, Rule, Table};
+use super::{lacks, limits, marks, meant};
 pub use period::PERIOD;
 
 /// Reads a mapping with a table. Values that are wrong are reported and left out. The
@@ -87,13 +87,16 @@ struct Reader {
 
 impl Reader {
     fn wrong(&mut self, span: Span, expected: Expected) {
+        self.wrong_with(span, expected, None);
+    }
+
+    fn wrong_with(&mut self, span: Span, expected: Expected, meant: Option<Meant>) {
         let key = self.key.clone();
-        self.diags.push(Diag::at(span, Wrong::WrongType { key, expected }));
+        self.diags.push(Diag::at(span, Wrong::WrongType { key, expected, meant }));
     }
 
     fn record(&mut self, table: &'static Table, node: &Node, absence: Absence) -> Record {
-        let mut record =
-            Record { span: node.span, values: BTreeMap::new(), keys: BTreeMap::new() };
+        let mut record = Record::empty(node.span);
         let Value::Mapping(entries) = &node.value else {
             match absence {
                 Absence::AtTop => self.diags.push(Diag::at(node.span, Yaml::NotAMapping)),
@@ -135,10 +138,14 @@ impl Reader {
             let outer = std::mem::replace(&mut self.key, entry.key.value.clone());
             match self.value(field, &field.kind, &entry.value) {
                 Some(value) => {
-                    self.diags.extend(limits::breach(field.rule, &self.key, &value));
+                    let written = entry.value.items();
+                    self.diags.extend(limits::breach(field.rule, &self.key, &value, written));
                     record.values.insert(field.key, value);
                 }
-                None => told.push(field.key),
+                None => {
+                    record.unread.insert(field.key);
+                    told.push(field.key);
+                }
             }
             self.key = outer;
         }
@@ -162,14 +169,14 @@ impl Reader {
         let data = match kind {
             Kind::List(item) => {
                 let Value::List(items) = &node.value else {
-                    self.wrong(span, Expected::List);
+                    self.no_list(kind, node);
                     return None;
                 };
                 self.items(field, item, items, span)
             }
             Kind::Record(table) => {
                 let Value::Mapping(_) = &node.value else {
-                    self.wrong(span, Expected::Fields);
+                    self.wrong_with(span, Expected::Fields, meant::of_node(kind, node));
                     return None;
                 };
                 Data::Record(self.record(table, node, Absence::AtRecord))
@@ -186,7 +193,7 @@ impl Reader {
                 Data::Map(entries.iter().filter_map(value).collect())
             }
             Kind::Texts => self.texts(node)?,
-            Kind::Period => self.period(node)?,
+            Kind::Period => self.period(field, node)?,
             Kind::Regions => self.regions(field, node)?,
             Kind::Cells => self.cells(field, node)?,
             _ => {
@@ -194,6 +201,8 @@ impl Reader {
                     self.wrong(span, kind.expected());
                     return None;
                 };
+                let is_shown = matches!(kind, Kind::Text) && field.rule != Some(Rule::MailLink);
+                self.diags.extend(marks::told(node).filter(|_| is_shown));
                 self.scalar(field, kind, &text)?
             }
         };
@@ -218,24 +227,6 @@ impl Reader {
         }
         self.list = None;
         Data::List(items)
-    }
-
-    /// Cells: one, a list of them, or a mapping from column to cell.
-    fn cells(&mut self, field: &Field, node: &Node) -> Option<Data> {
-        match &node.value {
-            Value::List(cells) => {
-                let cell = |cell| self.value(field, &Kind::Text, cell);
-                Some(Data::List(cells.iter().filter_map(cell).collect()))
-            }
-            Value::Mapping(entries) => {
-                let cell = |entry: &Entry| {
-                    Some((entry.key.clone(), self.value(field, &Kind::Text, &entry.value)?))
-                };
-                Some(Data::Map(entries.iter().filter_map(cell).collect()))
-            }
-            Value::Scalar(scalar) => Some(Data::Text(scalar.text.clone())),
-            Value::Null => None,
-        }
     }
 
     fn scalar(&mut self, field: &Field, kind: &Kind, text: &Spanned<&str>) -> Option<Data> {
@@ -292,7 +283,8 @@ impl Reader {
             _ => None,
         };
         if read.is_none() {
-            self.wrong(text.span, kind.expected());
+            let meant = meant::of_text(field, kind, text.value);
+            self.wrong_with(text.span, kind.expected(), meant);
         }
         read
     }
@@ -310,6 +302,7 @@ impl Reader {
                 for entry in entries {
                     match (Lang::new(&entry.key), entry.value.as_text()) {
                         (Some(lang), Some(text)) => {
+                            self.diags.extend(marks::told(&entry.value));
                             texts.push((lang.as_str().to_owned(), text.value.to_owned()));
                         }
                         (None, _) => {
@@ -325,32 +318,12 @@ impl Reader {
             }
             _ => {
                 if let Some(text) = node.as_text() {
+                    self.diags.extend(marks::told(node));
                     Some(Data::Text(text.value.to_owned()))
                 } else {
                     self.wrong(node.span, Expected::Text);
                     None
                 }
-            }
-        }
-    }
-
-    fn regions(&mut self, field: &Field, node: &Node) -> Option<Data> {
-        const REGION: Kind = Kind::Ref(super::RefKind::Region);
-        match &node.value {
-            // An editing program that knows lists only writes `[all]`.
-            Value::List(items)
-                if items.len() == 1
-                    && items
-                        .iter()
-                        .all(|one| one.as_text().is_some_and(|own| is_all(&own))) =>
-            {
-                Some(Data::All)
-            }
-            Value::List(items) => Some(self.items(field, &REGION, items, node.span)),
-            Value::Scalar(scalar) if is_all(&scalar.text) => Some(Data::All),
-            _ => {
-                self.wrong(node.span, Expected::Regions);
-                None
             }
         }
     }
@@ -370,11 +343,6 @@ impl Reader {
         record.values.insert(first.key, value);
         Some(Data::Record(record))
     }
-}
-
-/// The word for every region.
-fn is_all(word: &str) -> bool {
-    matches!(word, "all" | "alle")
 }
 
 /// Lowers what a draft may still lack: missing fields only warn.

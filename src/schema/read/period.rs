@@ -3,7 +3,7 @@
 use crate::base::Period;
 use crate::diag::Diag;
 use crate::diag::problem::{Expected, Field as Wrong};
-use crate::schema::{Data, Field, Kind, Table, scalar};
+use crate::schema::{Data, Field, Kind, Table, meant, scalar};
 use crate::yaml::{Node, Value};
 
 use super::{Absence, Reader};
@@ -20,7 +20,7 @@ pub const PERIOD: Table = Table {
 };
 
 impl Reader {
-    pub(super) fn period(&mut self, node: &Node) -> Option<Data> {
+    pub(super) fn period(&mut self, field: &Field, node: &Node) -> Option<Data> {
         let period = if let Value::Mapping(_) = &node.value {
             let record = self.record(&PERIOD, node, Absence::AtRecord);
             Period {
@@ -30,7 +30,10 @@ impl Reader {
         } else {
             let text = node.as_text();
             let Some((when, order)) = text.and_then(|text| scalar::when(text.value)) else {
-                self.wrong(node.span, Expected::Period);
+                let text = node.as_text();
+                let meant =
+                    text.and_then(|own| meant::of_text(field, &Kind::Period, own.value));
+                self.wrong_with(node.span, Expected::Period, meant);
                 return None;
             };
             self.order(order, node.span, &when.to_string());

@@ -1,7 +1,7 @@
 //! Values in quotes and brackets, which may go on over several lines.
 
-use super::lines::{Line, Parts, close_quote, continue_quote};
-use super::{Finder, Yaml};
+use super::lines::{Line, Parts, SPACES, close_quote, continue_quote};
+use super::{Finder, Yaml, in_quotes};
 
 impl<'a> Finder<'a> {
     /// A value that begins with a quote.
@@ -9,13 +9,18 @@ impl<'a> Finder<'a> {
         let (at, value) = parts.value;
         let start = line.start + at;
         let whole = start..start + value.len();
-        let needs_quotes = Yaml::NeedsQuotes { character: quote };
+        let needs_quotes = |written: &str| Yaml::NeedsQuotes {
+            character: quote,
+            quoted: Some(in_quotes(written)),
+        };
         if let Some(end) = close_quote(value, quote) {
-            if !is_over(value.get(end..).unwrap_or_default()) {
-                self.note(start..start + 1, needs_quotes, Some(whole));
+            let behind = value.get(end..).unwrap_or_default();
+            if !is_over(behind) {
+                let written = value.get(..end + before_comment(behind)).unwrap_or(value);
+                self.note(start..start + 1, needs_quotes(written), Some(whole));
             }
         } else if quote == '\'' && is_dutch_apostrophe(value) {
-            self.note(start..start + 1, needs_quotes, Some(whole));
+            self.note(start..start + 1, needs_quotes(value), Some(whole));
         } else if !self.goes_on(parts.column, |line| continue_quote(line.text, quote).is_some())
         {
             self.note(start..start + 1, Yaml::Unclosed { what: quote }, None);
@@ -32,7 +37,12 @@ impl<'a> Finder<'a> {
         let behind = closed.and_then(|end| value.get(end..));
         if value.starts_with("{{") || behind.is_some_and(|rest| !is_over(rest)) {
             let whole = start..start + value.len();
-            self.note(start..start + 1, Yaml::NeedsQuotes { character: open }, Some(whole));
+            let end = closed.unwrap_or_default();
+            let behind = value.get(end..).unwrap_or_default();
+            let written = value.get(..end + before_comment(behind)).unwrap_or(value);
+            let quoted = Some(in_quotes(written));
+            let problem = Yaml::NeedsQuotes { character: open, quoted };
+            self.note(start..start + 1, problem, Some(whole));
         } else if closed.is_none()
             && !self
                 .goes_on(parts.column, |line| brackets.feed(line.text, line.start).is_some())
@@ -65,7 +75,14 @@ impl<'a> Finder<'a> {
 
 /// Whether a value is over here: nothing or a comment is left of the line.
 fn is_over(rest: &str) -> bool {
-    rest.trim().is_empty() || rest.starts_with(" #")
+    let behind = rest.trim_start_matches(SPACES);
+    behind.trim().is_empty() || (behind.starts_with('#') && behind.len() < rest.len())
+}
+
+/// How much of the rest of a line stands before a comment.
+fn before_comment(rest: &str) -> usize {
+    let end = rest.find(" #").or_else(|| rest.find("\t#")).unwrap_or(rest.len());
+    rest.get(..end).unwrap_or_default().trim_end().len()
 }
 
 /// `'s Avonds`, `'t Gooi`, `'n`, `'k`: an apostrophe and no quote.
@@ -99,10 +116,10 @@ impl Brackets {
                 (Some(quote), c) if c == quote => self.quote = None,
                 (Some(_), _) => {}
                 // An apostrophe inside a word opens nothing.
-                (None, '"' | '\'') if matches!(before, ' ' | '[' | '{' | ',' | ':') => {
+                (None, '"' | '\'') if matches!(before, ' ' | '\t' | '[' | '{' | ',' | ':') => {
                     self.quote = Some(c);
                 }
-                (None, '#') if before == ' ' && at > 0 => return None,
+                (None, '#') if SPACES.contains(&before) && at > 0 => return None,
                 (None, '[' | '{') => self.open += 1,
                 (None, ']' | '}') => {
                     self.open = self.open.saturating_sub(1);

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 /// What YAML takes for space; no other space may be cut off, or the places would shift.
-const SPACES: [char; 2] = [' ', '\t'];
+pub(super) const SPACES: [char; 2] = [' ', '\t'];
 
 /// One line, without its line end.
 #[derive(Debug, Clone, Copy)]
@@ -58,6 +58,15 @@ impl<'a> Line<'a> {
         let first = lead.find('\t')?;
         let count = lead.get(first..)?.bytes().take_while(|byte| *byte == b'\t').count();
         Some(self.start + first..self.start + first + count)
+    }
+
+    /// The place of a space before its key or dash that YAML does not take for one.
+    pub(super) fn odd_space(&self) -> Option<Range<usize>> {
+        let rest = self.text.get(self.indent()..)?;
+        let shown = rest.trim_start();
+        let is_part = key_end(shown).is_some() || shown.starts_with("- ");
+        let at = self.start + self.indent();
+        (is_part && shown.len() < rest.len()).then(|| at..at + rest.len() - shown.len())
     }
 
     /// Its parts.
@@ -119,7 +128,8 @@ fn value_of(behind: &str) -> &str {
     if value.starts_with(['"', '\'', '[', '{']) {
         return value;
     }
-    value.find(" #").and_then(|at| value.get(..at)).unwrap_or(value).trim_end_matches(SPACES)
+    let comment = value.find(" #").or_else(|| value.find("\t#"));
+    comment.and_then(|at| value.get(..at)).unwrap_or(value).trim_end_matches(SPACES)
 }
 
 /// The colons that end a key: a space or nothing stands behind them.

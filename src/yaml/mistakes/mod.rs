@@ -6,18 +6,18 @@
 mod flow;
 mod lines;
 mod mend;
+mod quotes;
 
 use std::ops::Range;
 
 use lines::{Line, Parts, colons, lines};
 pub(super) use mend::{mend, unmend};
+use quotes::in_quotes;
 
 use crate::diag::problem::Yaml;
 
 /// More than these in one text are not listed.
 const MOST: usize = 100;
-/// The most characters of a value that are repeated in an advice.
-const LONGEST_SHOWN: usize = 160;
 
 /// A mistake in a text.
 #[derive(Debug)]
@@ -33,7 +33,14 @@ pub(super) struct Mistake {
 /// All mistakes that can be told from the lines of a text, in their order.
 pub(super) fn find(text: &str) -> Vec<Mistake> {
     let lines = lines(text);
-    let mut finder = Finder { lines: &lines, at: 0, above: Above::Closed, found: Vec::new() };
+    let mut finder = Finder {
+        lines: &lines,
+        at: 0,
+        above: Above::Closed,
+        open: Vec::new(),
+        odd_space: None,
+        found: Vec::new(),
+    };
     while finder.at < lines.len() && finder.found.len() < MOST {
         finder.line();
     }
@@ -57,6 +64,10 @@ struct Finder<'a> {
     at: usize,
     /// What stands above and may go on with lines that are indented deeper.
     above: Above,
+    /// The columns of the fields that are open, from the outer ones on.
+    open: Vec<usize>,
+    /// The last line that was found to begin with a space that is none.
+    odd_space: Option<usize>,
     found: Vec<Mistake>,
 }
 
@@ -72,7 +83,14 @@ impl<'a> Finder<'a> {
             self.note(tabs, Yaml::Tab, None);
             return;
         }
+        if let Some(space) = line.odd_space() {
+            self.odd_space(space);
+            return;
+        }
         let parts = line.parts();
+        if self.glued_dash(line, &parts) {
+            return;
+        }
         let lone = parts.key.is_none() && !parts.dash;
         match self.above {
             Above::Text(column) if !parts.dash && line.indent() > column => {
@@ -83,7 +101,7 @@ impl<'a> Finder<'a> {
                 self.above = Above::Text(column);
             }
             _ if lone && !parts.value.1.starts_with(['[', '{']) => self.no_field(line, &parts),
-            _ => self.value(line, &parts),
+            _ => self.field(line, &parts),
         }
     }
 
@@ -99,6 +117,64 @@ impl<'a> Finder<'a> {
             self.note(colon..colon + 1, problem, Some(whole));
         } else {
             self.note(at..at + key.len(), Yaml::Indentation, None);
+        }
+    }
+
+    /// A dash to which its item sticks. Whatever is deeper below it belongs to that.
+    fn glued_dash(&mut self, line: Line<'a>, parts: &Parts<'a>) -> bool {
+        let is_text = matches!(self.above, Above::Text(column) if line.indent() > column);
+        let text = line.text.get(line.indent()..).unwrap_or_default();
+        let Some(item) = text.strip_prefix('-').filter(|_| !is_text && !parts.dash) else {
+            return false;
+        };
+        if !item.starts_with(char::is_alphabetic) {
+            return false;
+        }
+        let item = item.split([' ', '\t']).next().unwrap_or_default().to_owned();
+        let at = line.start + line.indent();
+        self.note(at..at + 1 + item.len(), Yaml::GluedDash { item }, None);
+        self.open.retain(|column| *column <= line.indent());
+        self.above = Above::Empty(line.indent());
+        true
+    }
+
+    /// Of lines below each other that begin with such a space the first is told.
+    fn odd_space(&mut self, space: Range<usize>) {
+        if self.odd_space.replace(self.at) != Some(self.at - 1) {
+            self.note(space, Yaml::OddIndent, None);
+        }
+    }
+
+    /// A line with a key or a dash: it stands straight below the others of its group, or begins
+    /// one.
+    fn field(&mut self, line: Line<'a>, parts: &Parts<'a>) {
+        if parts.dash {
+            self.open.retain(|column| *column <= line.indent());
+        }
+        let begins =
+            parts.dash || matches!(self.above, Above::Empty(_)) || self.open.is_empty();
+        let around = self.open.iter().filter(|column| **column <= parts.column).count();
+        let is_known = around > 0 && self.open.get(around - 1) == Some(&parts.column);
+        let Some((at, key)) = parts.key.filter(|_| !is_known) else {
+            self.open.truncate(around);
+            self.value(line, parts);
+            return;
+        };
+        if begins && around == self.open.len() {
+            self.open.push(parts.column);
+            self.value(line, parts);
+            return;
+        }
+        let at = line.start + at;
+        self.note(at..at + key.len(), Yaml::Indentation, None);
+        // The lines below it are right to stand with those above it, or straight below it.
+        if around == 0 || around == self.open.len() {
+            self.open.truncate(around);
+            self.open.push(parts.column);
+        }
+        self.value(line, parts);
+        if let (Above::Text(_), Some(last)) = (self.above, self.open.last()) {
+            self.above = Above::Text(*last);
         }
     }
 
@@ -125,7 +201,8 @@ impl<'a> Finder<'a> {
         };
         let quotes = |found: &mut Self| {
             let range = start..start + first.len_utf8();
-            let problem = Yaml::NeedsQuotes { character: first };
+            let quoted = Some(in_quotes(value));
+            let problem = Yaml::NeedsQuotes { character: first, quoted };
             found.note(range, problem, Some(whole.clone()));
         };
         let spaced = value.chars().nth(1).is_none_or(|c| c == ' ');
@@ -137,6 +214,8 @@ impl<'a> Finder<'a> {
             '*' if value.contains(' ') => quotes(self),
             '&' if spaced => quotes(self),
             '-' | '?' if spaced && parts.key.is_some() => quotes(self),
+            // The fields below belong to it.
+            '&' | '!' if !value.contains(' ') => self.above = Above::Empty(parts.column),
             '&' | '!' | '*' => {}
             _ => {
                 self.above = Above::Text(parts.column);
@@ -174,12 +253,8 @@ pub(crate) fn glued(key: &str, behind: &str) -> (usize, Yaml) {
     }
 }
 
-/// The whole value goes into the advice, as long as that can be read.
 fn unquoted_colon(value: &str) -> Yaml {
-    let cut = value.char_indices().nth(LONGEST_SHOWN).and_then(|(at, _)| value.get(..at));
-    Yaml::UnquotedColon {
-        value: cut.map_or_else(|| value.to_owned(), |cut| format!("{cut}…"))
-    }
+    Yaml::UnquotedColon { quoted: in_quotes(value) }
 }
 
 fn is_key(text: &str) -> bool {

@@ -1,6 +1,6 @@
 //! English words for the area `field`.
 
-use crate::diag::problem::{Expected, Field};
+use crate::diag::problem::{Expected, Field, Meant};
 use crate::diag::{Language, Words};
 
 pub(in crate::diag::text) fn field(problem: &Field) -> Words {
@@ -36,8 +36,9 @@ pub(in crate::diag::text) fn field(problem: &Field) -> Words {
                 needs.join(", ")
             ))
         }
-        Field::WrongType { key, expected } => {
+        Field::WrongType { key, expected, meant } => {
             let (what, help) = expected_words(*expected);
+            let help = meant.as_ref().map_or_else(|| help.to_owned(), |own| meant_words(*expected, own));
             Words::new(format!("`{key}` takes {what}")).help(help)
         }
         Field::NoItems { items } => {
@@ -187,6 +188,31 @@ fn expected_words(expected: Expected) -> (&'static str, &'static str) {
         Expected::MailLink => (
             "a placeholder of the newsletter tool, or a whole address",
             "copy the placeholder as the tool gives it, such as `*|UNSUB|*`",
+        ),
+    }
+}
+
+/// How to write what was probably meant.
+fn meant_words(expected: Expected, meant: &Meant) -> String {
+    match meant {
+        Meant::Value(value) => {
+            let how = match expected {
+                Expected::Date | Expected::When | Expected::Moment => ": year, month, day",
+                Expected::Number => ", with a point before decimals",
+                Expected::Count => ", digits only",
+                Expected::Regions => ", in square brackets, or `all`",
+                Expected::List => ", in square brackets",
+                _ => "",
+            };
+            format!("write `{value}`{how}")
+        }
+        Meant::Day(day) => format!("write the day only, without a time: `{day}`"),
+        Meant::Fields { en, .. } if expected == Expected::Period => format!("write `{en}`"),
+        Meant::Fields { en, .. } => {
+            format!("write fields with their names in braces, such as `{en}`")
+        }
+        Meant::Unit { number, unit } => format!(
+            "write `{number}` only, and put the unit in a field beside it: `unit: \"{unit}\"`"
         ),
     }
 }

@@ -13,6 +13,10 @@ pub(in crate::diag::text) fn markdown(problem: &Markdown) -> Words {
             let (what, help) = unfinished(*form);
             Words::new(what).help(help)
         }
+        Markdown::InField { marks } => Words::new(format!(
+            "formatting does not work in this field: readers see `{marks}` as it stands here"
+        ))
+        .help("remove the marks, and leave the words only"),
         Markdown::TooDeep { limit } => Words::new(format!(
             "more than {limit} lists, quotes or emphases are nested here; anything deeper becomes plain text"
         ))
@@ -107,6 +111,40 @@ fn unfinished(form: Unfinished) -> (&'static str, &'static str) {
         Unfinished::Heading => (
             "this is no heading: a space belongs behind `##`",
             "write `## Heading`, or `\\##` where readers are to see the hashes",
+        ),
+        Unfinished::OddSpace => (
+            "this is no heading: a no-break space stands behind the hashes",
+            "remove it and type an ordinary space: `## Heading`",
+        ),
+        Unfinished::Number => {
+            ("this is no list: the number needs a space behind it", "write `1. First`")
+        }
+        Unfinished::Dash => (
+            "this is no list: the dash needs a space behind it",
+            "begin each line of the list with `- `",
+        ),
+        Unfinished::Task => {
+            ("this is no box to tick: a dash belongs before it", "write `- [ ] task`")
+        }
+        Unfinished::Alert => (
+            "this is no frame: readers see the brackets",
+            "write on a line of its own `> [!NOTE]`, `> [!TIP]`, `> [!IMPORTANT]`, `> [!WARNING]` or `> [!CAUTION]`",
+        ),
+        Unfinished::Strong => (
+            "this is not bold: readers see the stars, for there are none behind the words",
+            "write `**words**`, or `\\*\\*` when readers should see the stars",
+        ),
+        Unfinished::SpacedStrong => (
+            "this is not bold: a space stands between the stars and the words",
+            "remove that space: `**words**`",
+        ),
+        Unfinished::GluedStrong => (
+            "this is not bold: the next word sticks to the stars",
+            "put a space between them: `**Words:** text`",
+        ),
+        Unfinished::ShortFence => (
+            "this is no component: three backticks belong before it",
+            "begin with three, and put three on a line of their own below the block",
         ),
         Unfinished::Bullet => (
             "this is no list: readers will see the mark in an ordinary paragraph",

@@ -1,6 +1,6 @@
 //! Dutch words for the area `field`.
 
-use crate::diag::problem::{Expected, Field};
+use crate::diag::problem::{Expected, Field, Meant};
 use crate::diag::{Language, Words};
 
 pub(in crate::diag::text) fn field(problem: &Field) -> Words {
@@ -37,8 +37,9 @@ pub(in crate::diag::text) fn field(problem: &Field) -> Words {
                 needs.join(", ")
             ))
         }
-        Field::WrongType { key, expected } => {
+        Field::WrongType { key, expected, meant } => {
             let (what, help) = expected_words(*expected);
+            let help = meant.as_ref().map_or_else(|| help.to_owned(), |own| meant_words(*expected, own));
             Words::new(format!("bij `{key}` hoort {what}")).help(help)
         }
         Field::NoItems { items } => {
@@ -205,6 +206,31 @@ fn expected_words(expected: Expected) -> (&'static str, &'static str) {
         Expected::MailLink => (
             "een code van het nieuwsbriefprogramma, of een heel adres",
             "neem de code over zoals het programma die geeft, zoals `*|UNSUB|*`",
+        ),
+    }
+}
+
+/// How to write what was probably meant.
+fn meant_words(expected: Expected, meant: &Meant) -> String {
+    match meant {
+        Meant::Value(value) => {
+            let how = match expected {
+                Expected::Date | Expected::When | Expected::Moment => ": jaar, maand, dag",
+                Expected::Number => ", met een punt voor de decimalen",
+                Expected::Count => ", alleen cijfers",
+                Expected::Regions => ", tussen vierkante haken, of `alle`",
+                Expected::List => ", tussen vierkante haken",
+                _ => "",
+            };
+            format!("schrijf `{value}`{how}")
+        }
+        Meant::Day(day) => format!("schrijf alleen de dag, zonder tijd: `{day}`"),
+        Meant::Fields { nl, .. } if expected == Expected::Period => format!("schrijf `{nl}`"),
+        Meant::Fields { nl, .. } => {
+            format!("schrijf velden met hun naam tussen accolades, zoals `{nl}`")
+        }
+        Meant::Unit { number, unit } => format!(
+            "schrijf alleen `{number}`, en zet de eenheid in een veld erbij: `eenheid: \"{unit}\"`"
         ),
     }
 }

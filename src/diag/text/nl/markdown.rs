@@ -13,6 +13,10 @@ pub(in crate::diag::text) fn markdown(problem: &Markdown) -> Words {
             let (what, help) = unfinished(*form);
             Words::new(what).help(help)
         }
+        Markdown::InField { marks } => Words::new(format!(
+            "in dit veld werkt geen opmaak: lezers zien `{marks}` zoals het hier staat"
+        ))
+        .help("haal de tekens weg, en laat alleen de woorden staan"),
         Markdown::TooDeep { limit } => Words::new(format!(
             "hier zijn meer dan {limit} lijsten, citaten of nadrukken in elkaar gezet; wat dieper zit, wordt gewone tekst"
         ))
@@ -107,6 +111,41 @@ fn unfinished(form: Unfinished) -> (&'static str, &'static str) {
         Unfinished::Heading => (
             "dit wordt geen kop: achter `##` hoort een spatie",
             "schrijf `## Kop`, of `\\##` als lezers de hekjes moeten zien",
+        ),
+        Unfinished::OddSpace => (
+            "dit wordt geen kop: achter de hekjes staat een harde spatie",
+            "haal haar weg en typ een gewone spatie: `## Kop`",
+        ),
+        Unfinished::Number => {
+            ("dit wordt geen lijst: achter het nummer hoort een spatie", "schrijf `1. Eerste`")
+        }
+        Unfinished::Dash => (
+            "dit wordt geen lijst: achter het streepje hoort een spatie",
+            "begin elke regel van de lijst met `- `",
+        ),
+        Unfinished::Task => (
+            "dit wordt geen vakje om af te vinken: er hoort een streepje voor",
+            "schrijf `- [ ] taak`",
+        ),
+        Unfinished::Alert => (
+            "dit wordt geen kader: lezers zien de haken",
+            "schrijf op een eigen regel `> [!NOTE]`, `> [!TIP]`, `> [!IMPORTANT]`, `> [!WARNING]` of `> [!CAUTION]`",
+        ),
+        Unfinished::Strong => (
+            "dit wordt niet vet: lezers zien de sterretjes, want er staan er geen achter de woorden",
+            "schrijf `**woorden**`, of `\\*\\*` als lezers de sterretjes moeten zien",
+        ),
+        Unfinished::SpacedStrong => (
+            "dit wordt niet vet: er staat een spatie tussen de sterretjes en de woorden",
+            "haal die spatie weg: `**woorden**`",
+        ),
+        Unfinished::GluedStrong => (
+            "dit wordt niet vet: het volgende woord staat tegen de sterretjes aan",
+            "zet er een spatie tussen: `**Woorden:** tekst`",
+        ),
+        Unfinished::ShortFence => (
+            "dit wordt geen onderdeel: er horen drie accenttekens voor",
+            "begin met drie accenttekens, en zet er ook drie op een eigen regel onder het blok",
         ),
         Unfinished::Bullet => (
             "dit wordt geen lijst: lezers zien het teken in een gewone alinea",

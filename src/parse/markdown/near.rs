@@ -1,0 +1,131 @@
+//! The lines of a paragraph that begin nearly as a heading, list, table or block does.
+
+use std::ops::Range;
+
+use crate::diag::problem::{Markdown, Unfinished};
+
+use super::notes::Notes;
+
+/// Letters that word processors put before the items of a list.
+const BULLETS: &[char] = &['•', '·', '▪', '◦', '‣', '\u{f0b7}', '\u{f0a7}'];
+
+/// The text that paragraphs stand in, and the names of the components.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Near<'a> {
+    pub(super) source: &'a str,
+    pub(super) components: &'static [&'static str],
+}
+
+/// What a line begins with, and how long that is.
+type Start = (Unfinished, usize);
+
+impl Near<'_> {
+    /// Looks at the lines of a paragraph that stands at a place of the source. The first of them
+    /// is told.
+    pub(super) fn look_at_lines(self, words: &Range<usize>, notes: &mut Notes<'_>) {
+        // The mark behind a backslash was meant.
+        if self.source.get(..words.start).is_some_and(|before| before.ends_with('\\')) {
+            return;
+        }
+        let mut start = words.start;
+        let text = self.source.get(words.clone()).unwrap_or_default();
+        let mut lines = text.split_inclusive('\n').peekable();
+        while let Some(line) = lines.next() {
+            let own = line.trim_start_matches([' ', '>']);
+            let at = start + line.len() - own.len();
+            let next = lines.peek().map(|next| next.trim_start_matches([' ', '>']));
+            let is_first = at == words.start;
+            if let Some((form, length)) =
+                self.at_start(own, is_first).or_else(|| dash(own, next))
+            {
+                notes.add(at..at + length, Markdown::Unfinished { form });
+                return;
+            }
+            start += line.len();
+        }
+    }
+
+    fn at_start(self, line: &str, is_first: bool) -> Option<Start> {
+        heading(line)
+            .or_else(|| bullet(line))
+            .or_else(|| row(line).filter(|_| is_first))
+            .or_else(|| number(line))
+            .or_else(|| task(line))
+            .or_else(|| alert(line).filter(|_| is_first))
+            .or_else(|| self.fence(line))
+    }
+
+    /// A component behind fewer backticks than a block needs.
+    fn fence(self, line: &str) -> Option<Start> {
+        let name = line.trim_start_matches('`');
+        let ticks = line.len() - name.len();
+        let is_component = self.components.contains(&name.trim_end());
+        (is_component && (1..3).contains(&ticks))
+            .then_some((Unfinished::ShortFence, line.trim_end().len()))
+    }
+}
+
+/// Hashes without a space behind them, or with one that is none in Markdown.
+fn heading(line: &str) -> Option<Start> {
+    let hashes = line.bytes().take_while(|byte| *byte == b'#').count();
+    let next = line.get(hashes..)?.chars().next()?;
+    let is_odd = next.is_whitespace() && !next.is_ascii_whitespace();
+    match hashes {
+        1..=6 if is_odd => Some((Unfinished::OddSpace, hashes + next.len_utf8())),
+        2..=6 if next.is_alphanumeric() => {
+            Some((Unfinished::Heading, line.split_whitespace().next()?.len()))
+        }
+        _ => None,
+    }
+}
+
+/// The letter of a word processor.
+fn bullet(line: &str) -> Option<Start> {
+    let first = line.chars().next()?.len_utf8();
+    let is_bullet = line.starts_with(BULLETS) || line.starts_with("o\t");
+    let is_item = is_bullet && line.get(first..)?.starts_with(char::is_whitespace);
+    is_item.then_some((Unfinished::Bullet, first))
+}
+
+/// The first line of a table that is none.
+fn row(line: &str) -> Option<Start> {
+    let row = line.trim_end();
+    let is_row = row.len() > 2 && row.starts_with('|') && row.ends_with('|');
+    is_row.then_some((Unfinished::Table, row.len()))
+}
+
+/// `1.Eerste`: a number without a space, before a word with a capital. `1.5` is a number, and
+/// `3.B` the name of a section.
+fn number(line: &str) -> Option<Start> {
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    let behind = line.get(digits..)?.strip_prefix(['.', ')'])?;
+    let mut letters = behind.chars();
+    let is_word = letters.next()?.is_uppercase() && letters.next()?.is_lowercase();
+    let is_address = behind.split_whitespace().next()?.contains('.');
+    let length = digits + 1 + behind.split_whitespace().next()?.len();
+    ((1..=2).contains(&digits) && is_word && !is_address)
+        .then_some((Unfinished::Number, length))
+}
+
+/// `-een` above `-twee`. One such line may go on with a word of the line above.
+fn dash(line: &str, next: Option<&str>) -> Option<Start> {
+    let is_item = |line: &str| {
+        line.strip_prefix('-').is_some_and(|own| own.starts_with(char::is_alphabetic))
+    };
+    (is_item(line) && next.is_some_and(is_item)).then_some((Unfinished::Dash, 1))
+}
+
+/// `[ ] ` without a dash before it.
+fn task(line: &str) -> Option<Start> {
+    ["[ ] ", "[x] ", "[X] "]
+        .iter()
+        .any(|mark| line.starts_with(mark))
+        .then_some((Unfinished::Task, 3))
+}
+
+/// `[!LETOP]`: a kind of frame that there is not, or one with words behind it.
+fn alert(line: &str) -> Option<Start> {
+    let (kind, _) = line.strip_prefix("[!")?.split_once(']')?;
+    let is_kind = !kind.is_empty() && kind.chars().all(|c| c.is_alphabetic() || c == ' ');
+    (is_kind && kind.len() <= 30).then_some((Unfinished::Alert, kind.len() + 3))
+}
