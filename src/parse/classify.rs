@@ -88,8 +88,8 @@ const MEDIA_ENDINGS: &[&str] = &[
 /// Those of what pages show as a picture.
 const PICTURE_ENDINGS: &[&str] = &["avif", "gif", "jpeg", "jpg", "png", "svg", "webp"];
 
-/// What no address can hold as it is.
-const NOT_IN_ADDRESSES: &str = "\"'\u{2018}\u{2019}`<>:*?#%|\\[]";
+/// What an address cannot hold, or means something in Markdown. `#` and `%` are encoded.
+const NOT_IN_ADDRESSES: &str = "\"'\u{2018}\u{2019}`<>:*?|\\[]";
 
 const COMPANION_ENDINGS: &[&str] = &["vtt", "txt"];
 

@@ -21,7 +21,8 @@ pub(super) fn elsewhere(html: &str, page: &str) -> String {
         };
         rest = after;
         if tag.starts_with("figure ") {
-            let is_chart = value(tag, "class") == Some("chart");
+            let is_chart = value(tag, "class")
+                .is_some_and(|own| own.split(' ').any(|name| name == "chart"));
             picture = value(tag, "id").filter(|_| is_chart).map(|id| format!("{page}{id}.png"));
         }
         if is_of(tag, "svg") {
