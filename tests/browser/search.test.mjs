@@ -115,6 +115,14 @@ test('a town leads to its region', async () => {
   await close();
 });
 
+test('a region is found by the word that everybody uses', async () => {
+  const { page, close } = await open('zoeken/?q=regio+achterhoek');
+  const first = page.locator('.results > li').first();
+  await first.waitFor();
+  assert.equal(await first.locator('h3').textContent(), 'Achterhoek');
+  await close();
+});
+
 test('without scripts the search page is an index from A to Z', async () => {
   const { page, close } = await open('zoeken/', { javaScriptEnabled: false });
   assert.equal(await page.getByRole('searchbox').count(), 0);

@@ -80,7 +80,7 @@ fn facts(sheet: &mut Sheet, catalog: &Catalog, entry: &Entry) -> String {
         sheet.facet("region", region);
     }
     // The name of one region says something, a row of them does not.
-    let mut called = kind;
+    let mut called = kind_words(kind, document.kind, lang);
     if let [region] = regions.as_slice() {
         called = format!("{called} {region}");
         if document.kind != DocKind::Region {
@@ -104,6 +104,17 @@ fn facts(sheet: &mut Sheet, catalog: &Catalog, entry: &Entry) -> String {
         sheet.sort("date", NO_DAY);
     }
     called
+}
+
+/// What a page is, as its site calls it, and as everybody does where that is another word: who looks
+/// for "regio Twente" may not know that it is an "arbeidsmarktregio".
+fn kind_words(label: String, kind: DocKind, lang: &Lang) -> String {
+    let plain = match lang.as_str() {
+        "nl" => kind.dutch(),
+        "en" => kind.as_str(),
+        _ => return label,
+    };
+    if label.to_lowercase() == plain { label } else { format!("{label} {plain}") }
 }
 
 /// So many key figures, with what they are: a number alone would pass for a result, and an exact

@@ -72,6 +72,20 @@ fn towns_lead_to_their_region_and_synonyms_to_their_topic() {
 }
 
 #[test]
+fn a_region_is_found_by_the_word_that_everybody_uses() {
+    let settings = (
+        "content/site.yaml",
+        "title: Proef\nbase-url: https://voorbeeld.example/\n\
+         regions: {one: arbeidsmarktregio, many: arbeidsmarktregio's}\n",
+    );
+    let trial = Trial::of(&[TOPICS, REGION, settings]);
+    let found = whole(&trial).searchable(&trial.catalog);
+    let page = found.iter().find(|page| page.url.ends_with("/twente/")).unwrap();
+    let words = ">Arbeidsmarktregio regio Twente</p></body></html>";
+    assert!(page.html.ends_with(words), "{}", page.html);
+}
+
+#[test]
 fn what_readers_may_not_see_cannot_be_found() {
     let all: String = found().into_iter().map(|page| page.url + &page.html).collect();
     assert!(!all.contains("Kanarie") && !all.contains("nog-niet"), "{all}");
