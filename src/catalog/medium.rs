@@ -136,7 +136,7 @@ fn needs(item: &MediaItem, diags: &mut Vec<Diag>) {
     let is_picture = !matches!(kind, MediaKind::Film | MediaKind::Audio | MediaKind::Document);
     let unsaid =
         |key| item.record.by_language(key).iter().all(|(_, text)| text.trim().is_empty());
-    if is_picture && !item.decorative && unsaid("alt") {
+    if is_picture && !item.decorative && unsaid("alt") && !item.record.is_unread("alt") {
         diags.push(at(&["alt"], Rights::NoAlt));
     }
     if let Some(own) = item.duration.as_deref().filter(|own| length(own) == Length::TooLong) {
@@ -144,7 +144,7 @@ fn needs(item: &MediaItem, diags: &mut Vec<Diag>) {
         diags.push(at(&["duration"], Rights::TooLong { written }));
     }
     let mut need = |missing: bool, key, alias| {
-        if missing {
+        if missing && !item.record.is_unread(key) {
             diags.push(at(&[key], Rights::MissingKey { key, alias }));
         }
     };

@@ -6,7 +6,6 @@ use crate::base::SourcePath;
 use crate::diag::problem::{Link, Rights, Tree, Unused, UnusedForm};
 use crate::diag::{Diag, Problem};
 use crate::model::MediaItem;
-use crate::parse;
 
 use super::{Catalog, Input};
 
@@ -23,9 +22,7 @@ pub(super) fn media(catalog: &Catalog, others: &[Diag]) -> Vec<Diag> {
             _ => None,
         })
         .collect();
-    let is_told = |path: &SourcePath| {
-        lacking.contains(path.name()) || parse::bad_picture_name(path).is_some()
-    };
+    let is_told = |path: &SourcePath| lacking.contains(path.name());
     let unused = catalog.unmarked.iter().filter(|path| !is_told(path));
     unused.map(|path| told(path, form(path))).collect()
 }

@@ -146,7 +146,11 @@ impl Reader<'_> {
                     sorted.add(path, role, self.text(path, text));
                 }
                 (Ok(Role::Media), None) => {
-                    self.diags.extend(parse::bad_picture_name(path));
+                    // Without its sidecar it is used nowhere.
+                    let sidecar = SourcePath::new(&format!("{path}.yaml"));
+                    if sidecar.is_some_and(|own| paths.binary_search(&own).is_ok()) {
+                        self.diags.extend(parse::bad_picture_name(path));
+                    }
                     sorted.media.push(path.clone());
                 }
                 (Ok(_), None) => {}

@@ -5,26 +5,26 @@ use crate::diag::Language;
 use crate::diag::problem::Meant;
 use crate::yaml::{Node, Value};
 
-use super::write::{in_flow, inline};
+use super::write::inline;
 use super::{Field, Kind, scalar};
 
 /// The longest value that is repeated in an advice, in bytes.
 const LONGEST_SHOWN: usize = 160;
 
-/// The first letters of the months, in Dutch and English.
+/// The months, in Dutch and English, in full and short.
 const MONTHS: [&[&str]; 12] = [
-    &["jan"],
-    &["feb"],
-    &["maart", "mrt", "mar"],
-    &["apr"],
+    &["jan", "januari", "january"],
+    &["feb", "februari", "february"],
+    &["maart", "mrt", "mar", "march"],
+    &["apr", "april"],
     &["mei", "may"],
-    &["jun"],
-    &["jul"],
-    &["aug"],
-    &["sep"],
-    &["okt", "oct"],
-    &["nov"],
-    &["dec"],
+    &["jun", "juni", "june"],
+    &["jul", "juli", "july"],
+    &["aug", "augustus", "august"],
+    &["sep", "sept", "september"],
+    &["okt", "oct", "oktober", "october"],
+    &["nov", "november"],
+    &["dec", "december"],
 ];
 
 /// What a value was meant to be that is no list or group of fields and should have been one.
@@ -35,6 +35,14 @@ pub(super) fn of_node(kind: &Kind, node: &Node) -> Option<Meant> {
         return None;
     }
     match kind {
+        // An item of a list of lines.
+        _ if text.starts_with("- ") => None,
+        // Which of these words belong together only who wrote them knows.
+        Kind::Regions
+            if [" en ", " and ", "alle ", "all "].iter().any(|own| text.contains(own)) =>
+        {
+            None
+        }
         Kind::Regions => Some(in_brackets(text, true)),
         Kind::List(Kind::Text | Kind::Texts) => Some(in_brackets(text, false)),
         Kind::List(Kind::Record(_) | Kind::Map(_) | Kind::List(_)) => None,
@@ -47,7 +55,7 @@ pub(super) fn of_node(kind: &Kind, node: &Node) -> Option<Meant> {
             {
                 Some(field) => {
                     let key = field.key_in(language);
-                    format!("{{{key}: {}}}", in_flow(text.to_owned()))
+                    format!("{{{key}: {}}}", item(text))
                 }
                 None => inline(table, language),
             };
@@ -102,8 +110,20 @@ fn in_brackets(text: &str, are_words: bool) -> Meant {
         text.split([',', ';']).map(str::trim).filter(|own| !own.is_empty()).collect();
     let are_short = parts.iter().all(|own| own.split(' ').count() <= 2);
     let items = if are_words || are_short { parts } else { vec![text] };
-    let items: Vec<String> = items.into_iter().map(|own| in_flow(own.to_owned())).collect();
+    let items: Vec<String> = items.into_iter().map(item).collect();
     Meant::Value(format!("[{}]", items.join(", ")))
+}
+
+/// A text in brackets, in quotes where it would mean something else without.
+fn item(text: &str) -> String {
+    let means_more = [',', '[', ']', '{', '}', ':', '#', '"', '\\'];
+    if text.starts_with(char::is_alphanumeric) && !text.contains(means_more) {
+        text.to_owned()
+    } else if text.contains(['"', '\\']) {
+        format!("'{}'", text.replace('\'', "''"))
+    } else {
+        format!("\"{text}\"")
+    }
 }
 
 /// A day, with a time where there is one, as people write it.
@@ -168,9 +188,8 @@ fn day_in_words(day: &str, month: &str, year: &str) -> Option<Date> {
 
 fn month_of(word: &str) -> Option<i8> {
     let word = word.to_lowercase();
-    let is_word = word.trim_end_matches('.').chars().all(char::is_alphabetic);
-    let at = MONTHS.iter().position(|all| all.iter().any(|own| word.starts_with(own)))?;
-    i8::try_from(at + 1).ok().filter(|_| is_word)
+    let at = MONTHS.iter().position(|all| all.contains(&word.trim_end_matches('.')))?;
+    i8::try_from(at + 1).ok()
 }
 
 /// `10:00`, `10.00`, `10u30`.
@@ -205,22 +224,24 @@ fn period(text: &str) -> Option<Meant> {
         if let Some((from, to)) = text.split_once(between)
             && let (Some(from), Some(to)) = (one(from), one(to))
         {
-            return Some(ends(from, to));
+            return ends(from, to);
         }
     }
     if let Some((from, to)) = text.split_once('-')
         && let (Some(from @ When::Year(_)), Some(to @ When::Year(_))) = (one(from), one(to))
     {
-        return Some(ends(from, to));
+        return ends(from, to);
     }
     Some(Meant::Value(when(text)?.to_string()))
 }
 
-fn ends(from: When, to: When) -> Meant {
-    Meant::Fields {
+/// A period; `None` where its end comes before its start.
+fn ends(from: When, to: When) -> Option<Meant> {
+    let (from, to) = (from.to_string(), to.to_string());
+    (from <= to).then(|| Meant::Fields {
         nl: format!("{{van: {from}, tot: {to}}}"),
         en: format!("{{from: {from}, to: {to}}}"),
-    }
+    })
 }
 
 /// A number with what stands around it: a comma for its point, and its unit.
@@ -234,8 +255,14 @@ fn number(field: &Field, text: &str) -> Option<Meant> {
     if !scalar::is_number(&written) || scalar::has_thousands(&written) {
         return None;
     }
-    let (["", unit] | [unit, ""]) = around else { return None };
-    let is_unit = unit.chars().count() <= 20 && !unit.contains(['"', '\\']);
+    // Only what says nothing of the number itself: `< 5`, `ruim 350` and `2½` are other numbers.
+    let is_money = |own: &str| matches!(own, "€" | "$" | "£");
+    let is_sign = |c: char| c.is_alphabetic() || matches!(c, ' ' | '/' | '%' | '‰' | '°' | '€');
+    let (unit, is_unit) = match around {
+        ["", unit] => (unit, unit.chars().count() <= 20 && unit.chars().all(is_sign)),
+        [unit, ""] => (unit, is_money(unit)),
+        _ => return None,
+    };
     match unit {
         "" => Some(Meant::Value(written)),
         _ if is_unit && field.key == "value" => {
@@ -280,7 +307,9 @@ mod tests {
         check(&Kind::Period, "2019-2021", Some("{van: 2019, tot: 2021}"));
         check(&Kind::Period, "2019-06 t/m 2021-12", Some("{van: 2019-06, tot: 2021-12}"));
         check(&Kind::Period, "maart 2020 – mei 2020", Some("{van: 2020-03, tot: 2020-05}"));
-        check(&Kind::Period, "ooit", None);
+        for text in ["ooit", "2021-2019", "meivakantie 2024", "decentraal 2020"] {
+            check(&Kind::Period, text, None);
+        }
     }
 
     #[test]
@@ -289,8 +318,32 @@ mod tests {
         check(&Kind::Number, "€ -12,5", Some("-12.5 €"));
         check(&Kind::Number, "1,5", Some("1.5"));
         check(&Kind::Count, "12 mensen", Some("12"));
-        for text in ["veel", "12 van 35", "1.450 euro", "10 à 12"] {
+        for text in [
+            "veel",
+            "12 van 35",
+            "1.450 euro",
+            "10 à 12",
+            "< 5",
+            "ruim 350",
+            "2½",
+            "12*",
+            "± 40",
+        ] {
             check(&Kind::Number, text, None);
+        }
+    }
+
+    #[test]
+    fn an_item_is_in_quotes_where_it_would_mean_something_else() {
+        for (text, expected) in [
+            ("Rijk van Nijmegen", "Rijk van Nijmegen"),
+            ("regio's", "regio's"),
+            ("'s-Hertogenbosch", "\"'s-Hertogenbosch\""),
+            ("\"De Kop\" van Noord's", "'\"De Kop\" van Noord''s'"),
+            ("Regio #1", "\"Regio #1\""),
+            ("*Noord*", "\"*Noord*\""),
+        ] {
+            assert_eq!(item(text), expected);
         }
     }
 

@@ -49,8 +49,10 @@ impl Stars {
     fn pair(&mut self, source: &str, range: &Range<usize>, notes: &mut Notes<'_>) {
         let before = source.get(..range.start).and_then(|own| own.chars().next_back());
         let after = source.get(range.end..).and_then(|own| own.chars().next());
-        // What stands behind a backslash was meant.
-        if matches!(before, Some('\\' | '*')) || after == Some('*') {
+        // What stands behind a backslash was meant; `**)` refers to a remark.
+        if matches!(before, Some('\\' | '*'))
+            || matches!(after, Some('*' | ')')) && self.open.is_none()
+        {
             return;
         }
         let is_space = |c: Option<char>| c.is_none_or(char::is_whitespace);
@@ -61,9 +63,13 @@ impl Stars {
         let open = self.open.take().filter(|own| range.start - own.start <= FURTHEST);
         if let Some(open) = open {
             let is_glued = after.is_some_and(char::is_alphanumeric);
+            let ends_quote = matches!(before, Some('"' | '\''));
             let ends_words = is_space(before) && !ends_in_digit(source, range.start);
             let form = match (open.is_spaced, is_space(before)) {
-                (false, false) if is_glued && !opens => Some(Unfinished::GluedStrong),
+                // A quote before it may as well begin words in bold.
+                (false, false) if is_glued && (!opens || ends_quote) => {
+                    Some(Unfinished::GluedStrong)
+                }
                 (false, true) if !opens => Some(Unfinished::SpacedStrong),
                 (true, true) if !opens && ends_words => Some(Unfinished::SpacedStrong),
                 (true, false) if is_space(after) => Some(Unfinished::SpacedStrong),

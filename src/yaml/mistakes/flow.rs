@@ -3,6 +3,15 @@
 use super::lines::{Line, Parts, SPACES, close_quote, continue_quote};
 use super::{Finder, Yaml, in_quotes};
 
+/// What stands between quotes that were meant around all of it: its first closing quote stands
+/// within a word, `'Het is 's avonds'`, or before one, and it ends in one more.
+fn inside(value: &str, quote: char) -> Option<&str> {
+    let words = value.strip_prefix(quote)?.strip_suffix(quote)?;
+    let first = words.find(quote)?;
+    let after = words.get(first + quote.len_utf8()..)?;
+    after.starts_with(char::is_alphanumeric).then_some(words)
+}
+
 impl<'a> Finder<'a> {
     /// A value that begins with a quote.
     pub(super) fn quoted(&mut self, line: Line<'a>, parts: &Parts<'a>, quote: char) {
@@ -17,6 +26,7 @@ impl<'a> Finder<'a> {
             let behind = value.get(end..).unwrap_or_default();
             if !is_over(behind) {
                 let written = value.get(..end + before_comment(behind)).unwrap_or(value);
+                let written = inside(written, quote).unwrap_or(written);
                 self.note(start..start + 1, needs_quotes(written), Some(whole));
             }
         } else if quote == '\'' && is_dutch_apostrophe(value) {

@@ -51,8 +51,10 @@ pub(super) fn alone(studio: &Studio<'_>, entries: &[&Entry]) -> Vec<BlockView> {
 
 fn block(studio: &Studio<'_>, edition: Option<&Entry>, item: &EditionItem<'_>) -> BlockView {
     let style = style(item.style());
-    let most = if style == BlockStyle::Figure { 1 } else { MOST_FIGURES };
-    let figures = studio.key_figures(item.entry);
+    let figures = match style {
+        BlockStyle::Figure => studio.leading_figure(item.entry).into_iter().collect(),
+        _ => studio.key_figures(item.entry),
+    };
     let said = studio.catalog.newsletter_quote(item.entry);
     let strength = studio.certainty_of(item.entry).map(|own| {
         let parts: Vec<String> = std::iter::once(own.strength).chain(own.rest).collect();
@@ -79,7 +81,7 @@ fn block(studio: &Studio<'_>, edition: Option<&Entry>, item: &EditionItem<'_>) -
             chart(studio, edition, item.entry).filter(|_| style == BlockStyle::Large)
         }),
         strength,
-        figures: figures.into_iter().take(most).map(figure).collect(),
+        figures: figures.into_iter().take(MOST_FIGURES).map(figure).collect(),
         quote: said.map(|said| MailQuote {
             text: set(&said.text),
             by: set(&said.by.unwrap_or_default()),

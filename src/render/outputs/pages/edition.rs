@@ -80,10 +80,7 @@ fn item_view(studio: &Studio<'_>, edition: &Entry, item: &EditionItem<'_>) -> It
         style: style.as_str().to_owned(),
         card: card(studio, edition, item),
         figure: (style == BlockStyle::Figure)
-            .then(|| {
-                let first = || studio.key_figures(item.entry).into_iter().next();
-                studio.result(item.entry).or_else(first)
-            })
+            .then(|| studio.leading_figure(item.entry))
             .flatten(),
         quote: quote.filter(|_| style == BlockStyle::Quote),
     }

@@ -165,6 +165,12 @@ impl Studio<'_> {
         self.key_figures(entry).into_iter().find(is_result)
     }
 
+    /// The figure that is shown where one is asked for: a result, or else the first that there is.
+    pub fn leading_figure(&self, entry: &Entry) -> Option<KeyFigure> {
+        let first = || self.key_figures(entry).into_iter().next();
+        self.result(entry).or_else(first)
+    }
+
     /// What a document rests on, counted.
     pub fn ground(&self, entry: &Entry) -> Option<Ground> {
         match &entry.document.front {
