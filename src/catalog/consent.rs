@@ -46,7 +46,7 @@ pub(super) fn allows(consent: &Consent, today: Date) -> Allowed {
 
 /// Whether a consent covers a channel on a day.
 pub(super) fn allows_channel(consent: &Consent, channel: Channel, today: Date) -> bool {
-    let is_given = consent.given.as_ref().is_none_or(|given| given.value <= today);
+    let is_given = consent.holds_from(today).is_none();
     let ended = consent.until.as_ref().is_some_and(|until| until.value < today);
     let withdrawn = consent.withdrawn.as_ref().is_some_and(|date| date.value <= today);
     is_given && !ended && !withdrawn && consent.scope.contains(&channel)
@@ -90,7 +90,7 @@ pub(super) fn remarks(
         );
         return diags;
     }
-    if let Some(given) = consent.given.as_ref().filter(|given| given.value > today) {
+    if let Some(given) = consent.holds_from(today) {
         let problem = Rights::NotYet { reference: reference(), from: given.value };
         diags.push(Diag::at(used_at, problem).related(given.span));
         return diags;

@@ -34,7 +34,7 @@ impl Catalog {
         if let Some(date) = consent.withdrawn.as_ref().filter(past) {
             return ConsentState::Withdrawn(date.value);
         }
-        if let Some(given) = consent.given.as_ref().filter(|own| own.value > self.today) {
+        if let Some(given) = consent.holds_from(self.today) {
             return ConsentState::NotYet(given.value);
         }
         match &consent.until {

@@ -171,6 +171,17 @@ for (const [name, options, media] of modes) {
   });
 }
 
+test('on paper the table of a line chart stands below it, and no other', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${site.origin}/reeksen/`);
+  const tables = () => page.locator('figure.chart table').filter({ visible: true });
+  assert.equal(await tables().count(), 0);
+  await page.emulateMedia({ media: 'print' });
+  assert.equal(await tables().count(), 1);
+  assert.equal(await page.locator('.chart-line table').filter({ visible: true }).count(), 1);
+  await page.close();
+});
+
 test('from disk lists can be filtered, and a questionnaire keeps its answers and hands them out', async () => {
   const onDisk = await trial({}, '--offline');
   const context = await browser.newContext({ acceptDownloads: true });

@@ -131,6 +131,20 @@ test('without scripts the search page is an index from A to Z', async () => {
   await close();
 });
 
+test('paper says what a list was filtered by, and nothing of a list that is whole', async () => {
+  const { page, close } = await open('bevindingen/');
+  const labels = page.locator('[data-filters] label').filter({ visible: true });
+  await page.emulateMedia({ media: 'print' });
+  assert.equal(await labels.count(), 0);
+  await page.emulateMedia({ media: 'screen' });
+  await page.locator('select[name=verdict]').selectOption({ index: 1 });
+  await page.emulateMedia({ media: 'print' });
+  assert.equal(await labels.count(), 1);
+  assert.match(await labels.first().textContent(), /Oordeel/);
+  assert.ok(await page.locator('[data-count]').isVisible());
+  await close();
+});
+
 test('filters narrow a list, sort it and can be shared', async () => {
   const { page, faults, close } = await open('bevindingen/');
   const shown = page.locator('[data-facets]:visible');

@@ -85,6 +85,11 @@ pub const CONSENT_INLINE: Table = Table {
 };
 
 impl Consent {
+    /// The day from which it holds, where that is still to come.
+    pub fn holds_from(&self, today: Date) -> Option<&Spanned<Date>> {
+        self.given.as_ref().filter(|given| given.value > today)
+    }
+
     /// Takes a consent from a record; its reference number stands at `id` or `ref`.
     pub fn from_record(record: &Record) -> Self {
         Self {
