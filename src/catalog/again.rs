@@ -42,7 +42,7 @@ impl LastCatalog {
         for (entry, own) in catalog.whole_mut().entries.iter_mut().zip(documents) {
             if DocumentPart::is_of(entry.at, &changed.parts) {
                 entry.document = Arc::clone(&own.meta);
-                entry.text = own.text.clone();
+                entry.text = Arc::clone(&own.text);
             }
         }
         let pairs = catalog.entries.par_iter().zip(documents).zip(&self.texts);
@@ -90,7 +90,7 @@ impl LastCatalog {
         let mut changed = Changed { parts: BTreeSet::new(), has_fields: false, moves: false };
         for (entry, own) in self.catalog.entries.iter().zip(documents) {
             let (is_other, has_other_text) =
-                (entry.document != own.meta, !entry.text.is_as(&own.text));
+                (entry.document != own.meta, entry.text != own.text);
             if !is_other && !has_other_text {
                 continue;
             }

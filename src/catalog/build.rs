@@ -291,7 +291,7 @@ fn shown(catalog: &Catalog, newest: &[usize], kind: DocKind, lang: &Lang) -> Vec
 pub(super) fn field_uses(catalog: &Catalog) -> Uses {
     let mut uses = Uses::default();
     for (at, entry) in catalog.entries.iter().enumerate() {
-        for reference in entry.text.references.iter() {
+        for reference in &entry.text.references {
             let id = || reference.id.value.clone();
             match reference.kind {
                 RefKind::Media => {

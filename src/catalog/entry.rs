@@ -23,7 +23,7 @@ pub struct Entry {
     /// Its position in the catalogue.
     pub(super) at: usize,
     /// What stands below its fields. Pages ask `Catalog::text` and `Catalog::body` for it.
-    pub(super) text: Text,
+    pub(super) text: Arc<Text>,
     /// The fingerprint of its text with everything looked up.
     pub(super) text_key: Option<Key>,
 }

@@ -39,7 +39,7 @@ impl Catalog {
         let Some(entry) = self.entries.get(at) else { return Ingredients::default() };
         let mut positions = BTreeSet::from([at]);
         let mut lists = BTreeSet::new();
-        for reference in entry.text.references.iter() {
+        for reference in &entry.text.references {
             lists.extend(list_of(reference.kind));
             if let Ok(Referred::Document(to)) =
                 self.refer(reference, Some(&entry.document.path))

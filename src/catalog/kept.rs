@@ -89,7 +89,7 @@ impl LastCatalog {
         }
         let pairs = catalog.entries.iter().zip(&self.catalog.entries);
         let changed = pairs.flat_map(|(own, before)| {
-            own.changed_parts(before, |own, before| own.text.is_as(&before.text))
+            own.changed_parts(before, |own, before| own.text == before.text)
         });
         let changed = changed.collect();
         Some(Standing { texts: &self.texts, changed })

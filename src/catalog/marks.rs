@@ -23,7 +23,7 @@ impl Marks {
     /// The fingerprints of a catalogue.
     pub fn of(catalog: &Catalog) -> Self {
         let text = |entry: &Entry| {
-            let Text { source, range, .. } = &entry.text;
+            let Text { source, range, .. } = &*entry.text;
             // What is said of a text may point at its fields.
             let above = source.get(..range.start).unwrap_or_default();
             KeyMaker::of("text", "1").value(&entry.text_key).part(above.as_bytes()).key()

@@ -79,7 +79,7 @@ impl Catalog {
     /// in it, and of the names of those who are quoted.
     pub fn needs_of_text(&self, edition: &Entry) -> Vec<String> {
         let mut needs: Vec<String> = Vec::new();
-        for own in edition.text.references.iter() {
+        for own in &edition.text.references {
             match own.kind {
                 RefKind::Consent if self.newsletter_allowed(&own.id) => {
                     needs.push(own.id.value.clone());

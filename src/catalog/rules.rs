@@ -58,7 +58,7 @@ fn check(catalog: &Catalog) -> Vec<Diag> {
 
 fn references(catalog: &Catalog, entry: &Entry, diags: &mut Vec<Diag>) {
     let mut repeats = Repeats::default();
-    for reference in entry.text.references.iter() {
+    for reference in &entry.text.references {
         let found = catalog.refer(reference, Some(&entry.document.path));
         diags.extend(repeats.told(reference, found.as_ref().ok()));
         match found {

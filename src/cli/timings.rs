@@ -51,6 +51,7 @@ fn station(name: &str, language: Language) -> &str {
         (Language::Nl, "render") => "pagina’s maken",
         (Language::Nl, "collect and check") => "verzamelen en nakijken",
         (Language::Nl, "compare") => "vergelijken",
+        (Language::Nl, "language") => "taal nakijken",
         (Language::Nl, "site") => "de hele site",
         (Language::Nl, "publish") => "publiceren",
         (Language::Nl, "peak memory") => "hoogste geheugen",

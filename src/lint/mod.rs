@@ -8,7 +8,6 @@ mod kept;
 mod sentences;
 mod words;
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -26,7 +25,7 @@ use jargon::Jargon;
 use kept::Said;
 use words::Vague;
 
-pub use kept::LastLook;
+pub use kept::{LastLook, Told};
 
 /// More words in a sentence are too many.
 const MOST_WORDS: usize = 20;
@@ -53,20 +52,12 @@ pub enum Depth {
     Hints,
 }
 
-/// What was said of texts, by the position of their document; of some, nothing.
-pub type Told = BTreeMap<usize, Arc<[Diag]>>;
-
-/// Each of these.
-pub fn each(told: &Told) -> impl Iterator<Item = &Diag> {
-    told.values().flat_map(|own| own.iter())
-}
-
-/// What was said of texts earlier, for those that are the same.
+/// What was said of texts earlier.
 #[derive(Debug, Default)]
 pub struct Earlier<'a> {
-    /// At the last look in this process.
+    /// The last look in this process, which knows a text again.
     pub last: Option<&'a LastLook>,
-    /// In a build before this process.
+    /// Of documents that are known to be the same.
     pub told: Told,
 }
 
@@ -78,16 +69,19 @@ pub fn check(
     depth: Depth,
     earlier: Earlier<'_>,
 ) -> (Told, Vec<Diag>) {
-    let Earlier { last, mut told } = earlier;
+    let Earlier { last, told } = earlier;
     let rules = Rules {
         depth,
         jargon: Jargon::of(&catalog.vocabulary.jargon),
         known: Known::of(&catalog.vocabulary),
         main: catalog.config.lang.clone(),
     };
-    let before = last.map(|own| own.take(&rules)).unwrap_or_default();
+    let mut before = last.map(|own| own.take(&rules)).unwrap_or_default();
     let look = |(at, entry): (usize, &Entry)| -> Option<(usize, FileId, Said)> {
-        let Meta { file, lang, .. } = &*entry.document;
+        let Meta { file, lang, is_readable, .. } = &*entry.document;
+        if !is_readable || told.get(at).is_some() {
+            return None;
+        }
         let text = sources.shared_text(*file)?;
         let said = before.of(*file, &text, lang).cloned().unwrap_or_else(|| Said {
             diags: rules.document(*file, &text, lang).into(),
@@ -96,12 +90,13 @@ pub fn check(
         });
         Some((at, *file, said))
     };
-    let entries = catalog.entries().par_iter().enumerate();
-    let asked = entries.filter(|(at, own)| own.document.is_readable && !told.contains_key(at));
-    let said: Vec<_> = asked.filter_map(look).collect();
-    told.extend(said.iter().map(|(at, _, own)| (*at, Arc::clone(&own.diags))));
+    let entries = catalog.entries();
+    let said: Vec<_> = entries.par_iter().enumerate().filter_map(look).collect();
+    let news = said.iter().map(|(at, _, own)| (*at, Arc::clone(&own.diags)));
+    let told = told.with(entries.len(), news);
     if let Some(last) = last {
-        last.put(rules, said.into_iter().map(|(_, file, own)| (file, own)).collect());
+        before.add(said.into_iter().map(|(_, file, own)| (file, own)));
+        last.put(rules, before);
     }
     (told, pictures(catalog))
 }

@@ -168,7 +168,7 @@ pub struct Document {
     /// What its place and its fields say.
     pub meta: Arc<Meta>,
     /// What stands below the fields.
-    pub text: Text,
+    pub text: Arc<Text>,
     /// What the text asks of the catalogue.
     pub asks: Arc<[Ask]>,
 }
@@ -206,24 +206,14 @@ pub struct Text {
     /// The fingerprint of what stands there.
     pub key: Key,
     /// Its first paragraph, as plain text.
-    pub first_paragraph: Option<Arc<str>>,
+    pub first_paragraph: Option<Box<str>>,
     /// The anchors of its headings.
-    pub anchors: Arc<[String]>,
+    pub anchors: Box<[String]>,
     /// The ids that the fields and the components of the text name, each with its place.
-    pub references: Arc<[Reference]>,
+    pub references: Box<[Reference]>,
 }
 
 impl Text {
-    /// Whether it is the same as another: most often the very same, which `==` of shared texts
-    /// would read from end to end.
-    pub fn is_as(&self, other: &Self) -> bool {
-        let is_very_same = Arc::ptr_eq(&self.source, &other.source)
-            && Arc::ptr_eq(&self.references, &other.references)
-            && Arc::ptr_eq(&self.anchors, &other.anchors)
-            && self.range == other.range;
-        is_very_same || self == other
-    }
-
     /// The text, as it is written.
     pub fn as_str(&self) -> &str {
         self.source.get(self.range.clone()).unwrap_or_default()

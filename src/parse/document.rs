@@ -85,14 +85,14 @@ pub fn document(origin: Origin, text: &Arc<str>, known: Option<&dyn Gists>) -> N
     if let Some(words) = gist.words.filter(|words| *words > LONGEST_FACTSHEET) {
         diags.push(Diag::at(meta.head.title.span, Field::LongFactsheet { words }));
     }
-    let text = Text {
+    let text = Arc::new(Text {
         source: Arc::clone(text),
         range: body,
         key,
-        first_paragraph: gist.first_paragraph.map(Arc::from),
+        first_paragraph: gist.first_paragraph.map(Into::into),
         anchors: gist.anchors.into(),
         references: gist.references.into(),
-    };
+    });
     Noted::new(Document { meta: Arc::new(meta), text, asks: gist.asks.into() }, diags)
 }
 

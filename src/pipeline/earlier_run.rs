@@ -61,12 +61,6 @@ impl Run {
         is_same.then(|| texts.chain(fields).collect())
     }
 
-    /// What was said of the texts that did not change since.
-    pub(super) fn told_but(&self, changed: &BTreeSet<DocumentPart>) -> Told {
-        let same = self.told.iter().filter(|(at, _)| !DocumentPart::is_of(**at, changed));
-        same.map(|(at, said)| (*at, Arc::clone(said))).collect()
-    }
-
     /// With what was said of the texts, what was made and what was found in its links.
     pub(super) fn with(self, told: Told, work: &mut Work, links: &mut Looked) -> Self {
         Self { told, work: std::mem::take(work), links: std::mem::take(links), ..self }
@@ -80,13 +74,13 @@ impl Run {
     /// As bytes, for a later run.
     pub(super) fn to_bytes(&self) -> Vec<u8> {
         // Of a text of which more was said than can be written down, it is said again.
-        let told = |(at, said): (&usize, &Arc<[Diag]>)| Some((*at, saying::all(said)?));
+        let told = |said: Option<&Arc<[Diag]>>| saying::all(said?);
         let beside = self.work.beside.iter();
         let written = Written {
             made_from: &self.made_from,
             fields: &self.fields,
             texts: &self.texts,
-            told: self.told.iter().filter_map(told).collect(),
+            told: self.told.all().map(told).collect(),
             shared: &self.work.shared,
             pages: self.work.pages.iter().filter(|(_, own)| own.key.is_some()).collect(),
             beside: beside.filter(|(_, own)| own.can_be_written()).collect(),
@@ -99,9 +93,8 @@ impl Run {
     pub(super) fn from_bytes(bytes: &[u8]) -> Option<Self> {
         let Read { made_from, fields, texts, told, shared, pages, beside, links } =
             postcard::from_bytes(bytes).ok()?;
-        let said = |(at, said): (usize, Vec<Saying>)| {
-            (at, said.into_iter().map(Saying::diag).collect())
-        };
+        let said =
+            |said: Option<Vec<Saying>>| Some(said?.into_iter().map(Saying::diag).collect());
         let (pages, beside) = (pages.into_iter().collect(), beside.into_iter().collect());
         let work = Work { pages, beside, ..Work::new(shared) };
         let told = told.into_iter().map(said).collect();
@@ -115,7 +108,7 @@ struct Written<'a> {
     made_from: &'a Key,
     fields: &'a [Key],
     texts: &'a [Key],
-    told: Vec<(usize, Vec<Saying>)>,
+    told: Vec<Option<Vec<Saying>>>,
     shared: &'a Reads,
     pages: Vec<(&'a OutPath, &'a Sitting)>,
     beside: Vec<(&'a String, &'a Batch)>,
@@ -128,11 +121,19 @@ struct Read {
     made_from: Key,
     fields: Vec<Key>,
     texts: Vec<Key>,
-    told: Vec<(usize, Vec<Saying>)>,
+    told: Vec<Option<Vec<Saying>>>,
     shared: Reads,
     pages: Vec<(OutPath, Sitting)>,
     beside: Vec<(String, Batch)>,
     links: Looked,
+}
+
+/// What was said of the documents of which nothing changed.
+pub(super) fn told_but(told: &Told, changed: &BTreeSet<DocumentPart>) -> Told {
+    let same = |(at, said): (usize, Option<&Arc<[Diag]>>)| {
+        said.filter(|_| !DocumentPart::is_of(at, changed)).cloned()
+    };
+    told.all().enumerate().map(same).collect()
 }
 
 /// Where two lists differ.
@@ -159,19 +160,23 @@ mod tests {
             made_from: KeyMaker::of("run", "1").key(),
             fields: Vec::new(),
             texts: Vec::new(),
-            told: Told::from([
-                (0, [long.clone(), jargon].into()),
-                (1, [].into()),
-                (2, [other].into()),
-                (3, [long].into()),
-            ]),
+            told: [
+                Some([long.clone(), jargon].into()),
+                Some([].into()),
+                Some([other].into()),
+                Some([long].into()),
+            ]
+            .into_iter()
+            .collect(),
             work: Work::default(),
             links: Looked::default(),
         };
         let read = Run::from_bytes(&run.to_bytes()).unwrap();
-        let told = read.told_but(&BTreeSet::from([DocumentPart::text(3)]));
-        let expected: Told = [0, 1].map(|at| (at, Arc::clone(&run.told[&at]))).into();
-        assert_eq!(told, expected);
+        let expected = [run.told.get(0), run.told.get(1), None, run.told.get(3)];
+        assert_eq!(read.told.all().collect::<Vec<_>>(), expected);
+        // Of a document that changed nothing is known.
+        let told = told_but(&read.told, &BTreeSet::from([DocumentPart::text(3)]));
+        assert_eq!((told.get(0), told.get(3)), (run.told.get(0), None));
         assert!(Run::from_bytes(b"geen aantekeningen").is_none());
     }
 }

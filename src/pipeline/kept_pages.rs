@@ -1,16 +1,18 @@
 //! Pages of earlier builds that need not be made again.
 
 use std::cell::Cell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::base::OutPath;
+use crate::catalog::DocumentPart;
 use crate::check::Looked;
 use crate::diag::Fatal;
+use crate::lint::Told;
 use crate::output::{Artifact, Content, Facts, Hash, Held, KeptFile, Output, Spool, Squeezer};
 use crate::store::{Key, KeyMaker, Store};
 
-use super::untouched::{MadeFrom, Untouched, Work};
+use super::untouched::{MadeFrom, Work};
 
 /// What the output folder holds.
 #[derive(Debug, Clone, Default)]
@@ -44,12 +46,16 @@ pub(super) struct Earlier {
     pub(super) work: Work,
     /// What was found in its links.
     pub(super) links: Looked,
+    /// What was said of its texts.
+    pub(super) told: Told,
 }
 
 impl Earlier {
-    /// What of it stands when at most fields and texts changed.
-    pub(super) fn untouched(&self, now: &MadeFrom) -> Option<Untouched<'_>> {
-        Untouched::since(&self.output, &self.work, self.made_from.as_ref()?, now)
+    /// What changed of documents since; `None` when anything else changed too.
+    pub(super) fn changed(&self, now: &MadeFrom) -> Option<BTreeSet<DocumentPart>> {
+        let before = self.made_from.as_ref()?;
+        let is_same = Arc::ptr_eq(&now.dress, &before.dress);
+        is_same.then(|| now.catalog.changed_since(&before.catalog))?
     }
 }
 

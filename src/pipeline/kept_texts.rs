@@ -24,14 +24,27 @@ pub(super) struct KeptTexts {
 /// What was read last.
 #[derive(Debug, Default)]
 pub(super) struct LastRead {
-    /// The texts, each with the mark of its file.
-    pub(super) texts: Row<(Mark, Arc<str>)>,
-    pub(super) documents: Row<Arc<Parsed>>,
-    /// What media files say of themselves.
-    pub(super) media: Row<(Mark, Noted<MediaFile>)>,
+    /// The main language then: a document has it whose name says no other.
+    pub(super) main: Option<Lang>,
+    /// Every file of the content.
+    pub(super) files: Row<Kept>,
 }
 
-/// A document with what it was parsed from.
+/// What was made of a file, with the mark that it had.
+#[derive(Debug, Default)]
+pub(super) enum Kept {
+    /// Nothing that can be known again.
+    #[default]
+    Nothing,
+    /// A document; without a mark it has to be read again to be known.
+    Document(Option<Mark>, Arc<Parsed>),
+    /// Another text.
+    Text(Mark, Arc<str>),
+    /// What a media file says of itself.
+    Media(Mark, Noted<MediaFile>),
+}
+
+/// A document with what it was parsed from, in the language that it has.
 #[derive(Debug)]
 pub(super) struct Parsed {
     pub(super) file: FileId,
@@ -52,9 +65,9 @@ impl<T> Default for Row<T> {
 }
 
 impl<T> Row<T> {
-    /// Adds a value; its path comes after those that are there.
-    pub(super) fn push(&mut self, path: SourcePath, value: T) {
-        self.0.push((path, value));
+    /// Values of paths that are sorted.
+    pub(super) fn of(paths: impl Iterator<Item = (SourcePath, T)>) -> Self {
+        Self(paths.collect())
     }
 
     /// The value of a path that probably stands at a place.
@@ -96,10 +109,8 @@ mod tests {
     #[test]
     fn a_path_is_found_where_it_stood_and_where_it_came_to_stand() {
         let path = |name: &str| SourcePath::new(name).unwrap();
-        let mut row = Row::default();
-        for (name, value) in [("a", 1), ("b", 2), ("d", 4)] {
-            row.push(path(name), value);
-        }
+        let values = [("a", 1), ("b", 2), ("d", 4)];
+        let row = Row::of(values.into_iter().map(|(name, value)| (path(name), value)));
         for (at, name, value) in
             [(1, "b", Some(2)), (0, "d", Some(4)), (9, "a", Some(1)), (2, "c", None)]
         {

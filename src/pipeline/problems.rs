@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::base::FileId;
 use crate::diag::problem::{Field, Link};
 use crate::diag::{Diag, Place, Policy, Problem, Severity};
-use crate::lint::{self, Told};
+use crate::lint::Told;
 use crate::parse::Vocabulary;
 
 use super::{Options, Strictness};
@@ -33,7 +33,7 @@ impl Hints {
             let is_text = !file(diag).is_some_and(|own| self.unreadable.contains(&own));
             is_text && severity(diag) == Severity::Hint
         };
-        let own = lint::each(&self.told).filter(is_own).cloned();
+        let own = self.told.each().filter(is_own).cloned();
         others.extend(own.map(|diag| Diag { severity: Severity::Hint, ..diag }));
         distinct(others)
     }
@@ -152,5 +152,8 @@ pub(super) fn refused<'a>(
         Strictness::Errors => Severity::Error,
         Strictness::Warnings => Severity::Warning,
     };
-    diags.into_iter().any(|diag| policy.severity(diag.problem.code(), diag.severity) >= bar)
+    // There may be tens of thousands of hints.
+    let may_rise = policy.raises_above(Severity::Hint);
+    let mut graver = diags.into_iter().filter(|diag| may_rise || diag.severity >= bar);
+    graver.any(|diag| policy.severity(diag.problem.code(), diag.severity) >= bar)
 }

@@ -1,7 +1,6 @@
 //! Reads and parses every file of the content tree.
 
 use std::collections::BTreeMap;
-use std::mem;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -16,11 +15,11 @@ use crate::output::Hash;
 use crate::parse::data::Table;
 use crate::parse::{self, Gists, Origin, Role, Vocabulary};
 use crate::render::outputs::newsletter;
-use crate::vfs::{Files, Folder};
+use crate::vfs::{Files, Folder, Mark};
 
-use super::kept_texts::{KeptTexts, LastRead, Parsed};
+use super::kept_texts::{Kept, KeptTexts, LastRead, Parsed, Row};
 use super::read_media::{MediaFile, captions, media_files};
-use super::read_texts::{Read, guess, read, read_texts};
+use super::read_texts::{Found, Read, find_texts, guess, read};
 
 /// The content tree, parsed.
 #[derive(Debug)]
@@ -54,32 +53,32 @@ pub(super) fn content(
     listing.files.sort_unstable();
     let paths = listing.files;
     let (site, settings) = settings(files, &paths, &listing.diags)?;
-    let (last, now) = (kept.map(KeptTexts::take), LastRead::default());
+    let (last, now) = (kept.map(KeptTexts::take), Vec::new());
     let mut reader = Reader { files, sources, diags: listing.diags, last, now };
     let settings = reader.text(site, settings);
     let config = config::read(settings.file, &settings.text).into_value(&mut reader.diags);
 
-    let sorted = reader.sort(&paths)?;
+    let sorted = reader.sort(&paths, &config.lang)?;
     let Sorted { documents, lists, sidecars, media: media_paths, companions, data, records } =
         sorted;
-    let last = reader.last.as_ref().map(|own| &own.documents);
-    let parse = |(at, own): (usize, Unparsed)| {
-        let known = last.and_then(|last| last.get(at, &own.path));
-        own.parse(&config.lang, known, gists)
-    };
-    let parsed: Vec<(SourcePath, Arc<Parsed>)> =
-        documents.into_par_iter().enumerate().map(parse).collect();
+    let last = reader.last.as_ref();
+    let parse = |own: Draft| own.parse(&config.lang, last, gists);
+    let parsed: Vec<Draft> = documents.into_par_iter().map(parse).collect();
     let mut vocabulary = reader.vocabulary(&lists);
     let mut media = described(&sidecars, &paths, &mut vocabulary, &mut reader.diags);
     vocabulary.put_first(&config.lang);
     for own in &mut media {
         own.record.put_first(&config.lang);
     }
-    let read_media = reader.media(&media_paths)?;
+    let read_media = reader.media(&paths, &media_paths)?;
     captions(&companions, &media, &read_media, &mut reader.diags);
     let media_files = read_media.into_iter().map(|(path, own)| (path, own.facts)).collect();
     let data = reader.tables(data);
-    let documents = reader.documents(parsed, kept);
+    let documents = reader.documents(parsed);
+    if let Some(kept) = kept {
+        let files = Row::of(paths.into_iter().zip(reader.now));
+        kept.put(LastRead { main: Some(config.lang.clone()), files });
+    }
     let content = Content {
         config,
         settings,
@@ -126,38 +125,63 @@ struct Reader<'a> {
     diags: Vec<Diag>,
     /// What was read last, where that is kept.
     last: Option<LastRead>,
-    /// What is read now, for the next time.
-    now: LastRead,
+    /// What is read now of each file, for the next time.
+    now: Vec<Kept>,
 }
 
 impl Reader<'_> {
     /// Reads every text but the settings and sorts all files by what they are.
-    fn sort(&mut self, paths: &[SourcePath]) -> Result<Sorted, Fatal> {
-        let others = paths.par_iter().filter(|path| path.as_str() != config::PATH);
-        let roles: Vec<_> = others.map(|path| (path, parse::classify(path))).collect();
-        let texts = read_texts(self.files, &roles, self.last.as_ref())?;
+    fn sort(&mut self, paths: &[SourcePath], main: &Lang) -> Result<Sorted, Fatal> {
+        let found = find_texts(self.files, paths, self.last.as_ref(), main)?;
+        self.now.resize_with(paths.len(), Kept::default);
         let mut sorted = Sorted::default();
-        for ((path, role), text) in roles.into_iter().zip(texts) {
-            match (role, text) {
-                (Ok(role), Some((text, mark))) => {
-                    if let (Read::Text(text), Some(mark)) = (&text, mark) {
-                        self.now.texts.push(path.clone(), (mark, Arc::clone(text)));
+        for (at, (path, found)) in paths.iter().zip(found).enumerate() {
+            match found {
+                Found::Same(mark, parsed) => self.same(at, path, (mark, parsed), &mut sorted),
+                Found::Other(Ok(role), Some((text, mark))) => {
+                    let place = (at, path);
+                    if let (Read::Text(text), Some(mark)) = (&text, &mark) {
+                        self.keep(at, Kept::Text(mark.clone(), Arc::clone(text)));
                     }
-                    sorted.add(path, role, self.text(path, text));
+                    sorted.add(place, role, self.text(path, text), mark);
                 }
-                (Ok(Role::Media), None) => {
+                Found::Other(Ok(Role::Media), None) => {
                     // Without its sidecar it is used nowhere.
                     let sidecar = SourcePath::new(&format!("{path}.yaml"));
                     if sidecar.is_some_and(|own| paths.binary_search(&own).is_ok()) {
                         self.diags.extend(parse::bad_picture_name(path));
                     }
-                    sorted.media.push(path.clone());
+                    sorted.media.push(at);
                 }
-                (Ok(_), None) => {}
-                (Err(diag), _) => self.diags.push(diag),
+                Found::Other(Ok(_), None) => {}
+                Found::Other(Err(diag), _) => self.diags.push(diag),
             }
         }
         Ok(sorted)
+    }
+
+    /// Puts a document that was parsed before in the source map. Where that gives it another
+    /// number, its places have to be found again.
+    fn same(
+        &mut self,
+        at: usize,
+        path: &SourcePath,
+        (mark, parsed): (Mark, Arc<Parsed>),
+        sorted: &mut Sorted,
+    ) {
+        let text = Arc::clone(&parsed.text);
+        let file = self.sources.add(path.clone(), Arc::clone(&text));
+        if parsed.file == file {
+            sorted.documents.push(Draft::Parsed(at, Some(mark), parsed));
+        } else if let Ok(role) = parse::classify(path) {
+            sorted.add((at, path), role, SourceText { file, text }, Some(mark));
+        }
+    }
+
+    fn keep(&mut self, at: usize, own: Kept) {
+        if let Some(place) = self.now.get_mut(at) {
+            *place = own;
+        }
     }
 
     /// Puts a text in the source map. Bytes that are not UTF-8 are a problem at the first of them.
@@ -196,21 +220,13 @@ impl Reader<'_> {
         data.into_iter().map(table).collect()
     }
 
-    /// The documents; what was read is kept for the next time, where somebody asks for that.
-    fn documents(
-        &mut self,
-        parsed: Vec<(SourcePath, Arc<Parsed>)>,
-        kept: Option<&KeptTexts>,
-    ) -> Vec<Document> {
+    /// The documents.
+    fn documents(&mut self, parsed: Vec<Draft>) -> Vec<Document> {
         let mut documents = Vec::with_capacity(parsed.len());
-        for (path, own) in parsed {
+        for draft in parsed {
+            let Draft::Parsed(at, mark, own) = draft else { continue };
             documents.push(own.document.clone().into_value(&mut self.diags));
-            if kept.is_some() {
-                self.now.documents.push(path, own);
-            }
-        }
-        if let Some(kept) = kept {
-            kept.put(mem::take(&mut self.now));
+            self.keep(at, Kept::Document(mark, own));
         }
         documents
     }
@@ -219,13 +235,15 @@ impl Reader<'_> {
     fn media(
         &mut self,
         paths: &[SourcePath],
+        positions: &[usize],
     ) -> Result<BTreeMap<SourcePath, MediaFile>, Fatal> {
         let mut media = BTreeMap::new();
-        for (path, mark, own) in media_files(self.files, paths, self.last.as_ref())? {
+        for (at, mark, own) in media_files(self.files, paths, positions, self.last.as_ref())? {
             if let Some(mark) = mark {
-                self.now.media.push(path.clone(), (mark, own.clone()));
+                self.keep(at, Kept::Media(mark, own.clone()));
             }
-            media.insert(path, own.into_value(&mut self.diags));
+            let path = paths.get(at).cloned();
+            media.extend(path.map(|path| (path, own.into_value(&mut self.diags))));
         }
         Ok(media)
     }
@@ -259,6 +277,13 @@ fn no_media(of: &SourcePath, all: &[SourcePath]) -> Option<Rights> {
     (!matches!(role, Ok(Role::Media))).then_some(Rights::NotMedia { file, is_companion })
 }
 
+/// A document on its way, by the position of its file, with its mark.
+enum Draft {
+    Unparsed(usize, Option<Mark>, Unparsed),
+    /// What it was parsed into, in this build or the last.
+    Parsed(usize, Option<Mark>, Arc<Parsed>),
+}
+
 /// A document that is still to be parsed.
 struct Unparsed {
     path: SourcePath,
@@ -269,44 +294,67 @@ struct Unparsed {
     text: SourceText,
 }
 
+impl Draft {
+    /// The document, parsed.
+    fn parse(self, main: &Lang, last: Option<&LastRead>, gists: Option<&dyn Gists>) -> Self {
+        let (at, mark, own) = match self {
+            Self::Unparsed(at, mark, own) => (at, mark, own),
+            parsed @ Self::Parsed(..) => return parsed,
+        };
+        let known = match last.and_then(|last| last.files.get(at, &own.path)) {
+            Some(Kept::Document(_, known)) => Some(known),
+            _ => None,
+        };
+        Self::Parsed(at, mark, own.parse(main, known, gists))
+    }
+}
+
 impl Unparsed {
-    /// Its path and what it was parsed into, in this build or the last.
     fn parse(
         self,
         main: &Lang,
         last: Option<&Arc<Parsed>>,
         gists: Option<&dyn Gists>,
-    ) -> (SourcePath, Arc<Parsed>) {
+    ) -> Arc<Parsed> {
         let Self { path, kind, id, lang, text: SourceText { file, text } } = self;
         let lang = lang.unwrap_or_else(|| main.clone());
         if let Some(known) = last.filter(|own| own.is_of(file, &text, &lang)) {
-            return (path, Arc::clone(known));
+            return Arc::clone(known);
         }
-        let origin = Origin { file, path: path.clone(), kind, id, lang: lang.clone() };
+        let origin = Origin { file, path, kind, id, lang: lang.clone() };
         let document = parse::document(origin, &text, gists);
-        (path, Arc::new(Parsed { file, lang, text, document }))
+        Arc::new(Parsed { file, lang, text, document })
     }
 }
 
 /// The files of the tree by what they are.
 #[derive(Default)]
 struct Sorted {
-    documents: Vec<Unparsed>,
+    documents: Vec<Draft>,
     lists: Vec<(&'static str, SourceText)>,
     /// Each with the path of what it describes.
     sidecars: Vec<(SourcePath, SourceText)>,
-    media: Vec<SourcePath>,
+    /// The positions of media files.
+    media: Vec<usize>,
     companions: BTreeMap<SourcePath, Companion>,
     data: Vec<(SourcePath, SourceText)>,
     records: BTreeMap<SourcePath, SentRecord>,
 }
 
 impl Sorted {
-    fn add(&mut self, path: &SourcePath, role: Role, own: SourceText) {
+    /// Adds the text of a file at a position, with its mark.
+    fn add(
+        &mut self,
+        (at, path): (usize, &SourcePath),
+        role: Role,
+        own: SourceText,
+        mark: Option<Mark>,
+    ) {
         match role {
             Role::Document { kind, id, lang } => {
                 let path = path.clone();
-                self.documents.push(Unparsed { path, kind, id, lang, text: own });
+                let own = Unparsed { path, kind, id, lang, text: own };
+                self.documents.push(Draft::Unparsed(at, mark, own));
             }
             Role::Vocabulary(name) => self.lists.push((name, own)),
             Role::Sidecar(of) => self.sidecars.push((of, own)),

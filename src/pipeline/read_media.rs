@@ -13,7 +13,7 @@ use crate::model::MediaItem;
 use crate::output::Hash;
 use crate::vfs::{Files, Mark};
 
-use super::kept_texts::LastRead;
+use super::kept_texts::{Kept, LastRead};
 
 /// Files of more bytes than this are read one at a time, so that memory stays bounded.
 const HEAVY_BYTES: u64 = 32 << 20;
@@ -57,15 +57,15 @@ pub(super) fn captions(
     }
 }
 
-/// A media file: its path, its mark where that is asked for, and what it says of itself; nothing of one
-/// that went after it was listed.
-type MediaRead = (SourcePath, Option<Mark>, Noted<MediaFile>);
+/// A media file: its position, its mark where that is asked for, and what it says of itself.
+type MediaRead = (usize, Option<Mark>, Noted<MediaFile>);
 
-/// What every media file says of itself; in this process found out once as long as its mark stays
-/// the same.
+/// What the media files at these positions say of themselves; in this process found out once as long
+/// as their marks stay the same. Nothing of one that went after it was listed.
 pub(super) fn media_files(
     files: &dyn Files,
     paths: &[SourcePath],
+    positions: &[usize],
     last: Option<&LastRead>,
 ) -> Result<Vec<MediaRead>, Fatal> {
     let read = |path: &SourcePath| -> Result<_, Fatal> {
@@ -77,21 +77,22 @@ pub(super) fn media_files(
         };
         Ok(Some(facts.map(file)))
     };
-    let found = paths.par_iter().enumerate().map(|(at, path)| {
+    let found = positions.par_iter().filter_map(|at| {
+        let path = paths.get(*at)?;
         let mark = last.and_then(|_| files.mark(path));
-        let known = last.and_then(|last| last.media.get(at, path));
-        let known = known.filter(|(own, _)| mark.as_ref() == Some(own));
-        let own = match known {
-            Some((_, own)) => Some(Ok(Some(own.clone()))),
-            None if files.size(path).is_some_and(is_heavy) => None,
-            None => Some(read(path)),
+        let own = match last.and_then(|last| last.files.get(*at, path)) {
+            Some(Kept::Media(known, own)) if mark.as_ref() == Some(known) => {
+                Some(Ok(Some(own.clone())))
+            }
+            _ if files.size(path).is_some_and(is_heavy) => None,
+            _ => Some(read(path)),
         };
-        (path, mark, own)
+        Some((*at, path, mark, own))
     });
     let found: Vec<_> = found.collect();
-    let all = found.into_iter().map(|(path, mark, own)| {
+    let all = found.into_iter().map(|(at, path, mark, own)| {
         let own = own.unwrap_or_else(|| read(path))?;
-        Ok(own.map(|own| (path.clone(), mark, own)))
+        Ok(own.map(|own| (at, mark, own)))
     });
     all.filter_map(Result::transpose).collect()
 }

@@ -129,6 +129,7 @@ impl Rebuild {
                 }),
                 work: std::mem::take(&mut made.work),
                 links: std::mem::take(&mut made.links),
+                told: std::mem::take(&mut made.told),
             });
         }
         Ok(made)

@@ -16,7 +16,7 @@ use crate::vfs::Files;
 
 use super::checked::Finished;
 use super::drawing::{Drawing, Made};
-use super::earlier_run::Run;
+use super::earlier_run::{Run, told_but};
 use super::kept_gists::KeptGists;
 use super::kept_pages::{Earlier, KeptPages, Standing};
 use super::kept_texts::KeptTexts;
@@ -55,6 +55,8 @@ pub struct SiteBuilt {
     pub(super) work: Work,
     /// What was found in the links of its pages.
     pub(super) links: Looked,
+    /// What was said of its texts.
+    pub(super) told: Told,
     /// The same, for a later run of the program.
     pub(super) run: Option<Run>,
 }
@@ -111,8 +113,11 @@ pub fn site(files: &dyn Files, task: Task<'_>, kept: KeptWork<'_>) -> Result<Sit
     let catalog = making.catalog(content, &dress.loaded);
     let from = MadeFrom { catalog, dress };
     let run = making.run(&from);
-    let since = run.as_ref().zip(kept.run);
-    let changed = since.and_then(|(run, before)| Some((before, run.changed_since(before)?)));
+    let changed = match (run.as_ref(), kept.run) {
+        (Some(run), Some(before)) => run.changed_since(before),
+        _ => kept.earlier.and_then(|own| own.changed(&from)),
+    };
+    making.clock.lap("compare");
     let told = making.judge(&from.catalog, &policy, changed.as_ref());
     let mut whole = making.whole(&from, &told, changed)?;
     let hints = making.hints(&told, &policy);
@@ -129,14 +134,12 @@ pub fn site(files: &dyn Files, task: Task<'_>, kept: KeptWork<'_>) -> Result<Sit
         store_max_bytes,
         keys: whole.keys,
         dress,
-        run: run.map(|own| own.with(told, &mut whole.work, &mut whole.links)),
+        run: run.map(|own| own.with(told.clone(), &mut whole.work, &mut whole.links)),
         work: whole.work,
         links: whole.links,
+        told,
     })
 }
-
-/// What an earlier run of the program left, and what changed of documents since.
-type Changed<'a> = (&'a Run, BTreeSet<DocumentPart>);
 
 /// A site that is being made: from what, how, and what was noted so far.
 struct Making<'a> {
@@ -189,6 +192,7 @@ impl<'a> Making<'a> {
         let kept = self.kept.texts.map(|own| &own.catalog);
         let catalog = catalog::build(input, kept).into_value(&mut self.diags);
         self.diags.extend(brand::check(&loaded.theme, &catalog));
+        self.clock.lap("catalogue");
         catalog
     }
 
@@ -205,9 +209,11 @@ impl<'a> Making<'a> {
         &mut self,
         catalog: &Catalog,
         policy: &Policy,
-        changed: Option<&Changed<'_>>,
+        changed: Option<&BTreeSet<DocumentPart>>,
     ) -> Told {
-        let told = changed.map(|(before, changed)| before.told_but(changed));
+        let told = self.kept.run.map(|own| &own.told);
+        let told = told.or(self.kept.earlier.map(|own| &own.told));
+        let told = told.zip(changed).map(|(told, changed)| told_but(told, changed));
         let earlier = lint::Earlier {
             last: self.kept.texts.map(|own| &own.language),
             told: told.unwrap_or_default(),
@@ -215,7 +221,7 @@ impl<'a> Making<'a> {
         let depth = depth_of(self.task.options, policy);
         let (told, of_pictures) = lint::check(catalog, &self.sources, depth, earlier);
         self.diags.extend(of_pictures);
-        self.clock.lap("catalogue");
+        self.clock.lap("language");
         told
     }
 
@@ -224,22 +230,22 @@ impl<'a> Making<'a> {
         &mut self,
         from: &MadeFrom,
         told: &Told,
-        changed: Option<Changed<'_>>,
+        changed: Option<BTreeSet<DocumentPart>>,
     ) -> Result<Whole, Fatal> {
         let MadeFrom { catalog, dress } = from;
         let (options, kept) = (self.task.options, self.kept);
         options.progress.reach(Station::Pages);
-        let noted = self.diags.iter().chain(lint::each(told));
+        let noted = self.diags.iter().chain(told.each());
         let is_refused = refused(noted, &catalog.config.policy, options);
         let Some(templates) = dress.loaded.templates.as_ref().filter(|_| !is_refused) else {
             return Ok(Whole::default());
         };
         let pages = kept.pages();
-        let untouched = match changed {
-            Some((before, changed)) => Untouched::since_run(&before.work, pages, changed),
-            None => kept.earlier.and_then(|own| own.untouched(from)),
-        };
-        self.clock.lap("compare");
+        let untouched = changed.and_then(|changed| match (kept.run, kept.earlier) {
+            (Some(run), _) => Untouched::since_run(&run.work, pages, changed),
+            (None, Some(own)) => Untouched::since(&own.work, &own.output, changed),
+            (None, None) => None,
+        });
         let drawing = Drawing {
             catalog,
             loaded: &dress.loaded,
@@ -271,7 +277,7 @@ impl<'a> Making<'a> {
         // What is not there was told; that links to it are dead is no news.
         left_out.retain(|path| output.get(path.as_str()).is_none());
         let left_out: Vec<String> = left_out.iter().flat_map(addresses).collect();
-        let headings = lint::headings(self.diags.iter().chain(lint::each(told)));
+        let headings = lint::headings(self.diags.iter().chain(told.each()));
         // A map of many is made faster than it is added to.
         let keys = keys.into_iter().collect();
         let finished = Finished { catalog, output: &output, keys: &keys, options };
@@ -293,9 +299,9 @@ impl<'a> Making<'a> {
             !is_served || diag.severity > Severity::Hint || raises && is_raised()
         };
         if !is_served {
-            self.diags.reserve_exact(lint::each(told).count());
+            self.diags.reserve_exact(told.each().count());
         }
-        self.diags.extend(lint::each(told).filter(is_wanted).cloned());
+        self.diags.extend(told.each().filter(is_wanted).cloned());
         let hints = if is_served { told.clone() } else { Told::default() };
         Hints::of(hints, policy, &self.diags)
     }

@@ -107,17 +107,12 @@ enum Made<'a> {
 }
 
 impl<'a> Untouched<'a> {
-    /// Looks what changed since a build in this process; `None` when it was more than documents.
+    /// What stands of a build in this process, since which these changed.
     pub(super) fn since(
-        output: &'a Output,
         work: &'a Work,
-        before: &MadeFrom,
-        now: &MadeFrom,
+        output: &'a Output,
+        changed: BTreeSet<DocumentPart>,
     ) -> Option<Self> {
-        if !Arc::ptr_eq(&now.dress, &before.dress) {
-            return None;
-        }
-        let changed = now.catalog.changed_since(&before.catalog)?;
         Self::but_for(work, Made::Here(output), changed)
     }
 
