@@ -8,6 +8,7 @@ use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::base::OutPath;
+use crate::diag::Diag;
 use crate::output::{File, Ids, Kind, Output};
 use crate::store::{Key, KeyMaker};
 
@@ -26,6 +27,9 @@ pub struct Looked {
     places: Option<Key>,
     /// The faults of the pages that have any.
     found: BTreeMap<OutPath, Found>,
+    /// All that was said, for as long as this process remembers it.
+    #[serde(skip)]
+    said: Option<Arc<[Diag]>>,
 }
 
 /// An earlier look, and which pages are the same as then.
@@ -50,14 +54,17 @@ impl Looked {
     pub(super) fn at(output: &Output, rules: &Rules<'_>, known: Option<&Known<'_>>) -> Self {
         let same = known.filter(|own| own.output.is_some_and(|old| is_same(old, output)));
         let places = same.and_then(|own| own.looked.places).unwrap_or_else(|| places(output));
-        let key = KeyMaker::of("rules of links", env!("LEREND_FINGERPRINT"));
-        let key = key.part(format!("{rules:?}").as_bytes()).key();
-        Self { rules: Some(key), places: Some(places), found: BTreeMap::new() }
+        Self { rules: Some(key(rules)), places: Some(places), ..Self::default() }
     }
 
     /// With the faults of pages.
     pub(super) fn with(self, found: impl Iterator<Item = (OutPath, Found)>) -> Self {
         Self { found: found.filter(|(_, own)| !own.is_empty()).collect(), ..self }
+    }
+
+    /// With all that was said.
+    pub(super) fn saying(self, said: &[Diag]) -> Self {
+        Self { said: Some(said.into()), ..self }
     }
 
     /// Whether the links of a page that is the same lead to the same.
@@ -67,10 +74,30 @@ impl Looked {
 }
 
 impl Known<'_> {
+    /// All that was said, when a look at this site would find the same: its pages have what they
+    /// had, whatever their texts say.
+    pub(super) fn said(&self, output: &Output, rules: &Rules<'_>) -> Option<Arc<[Diag]>> {
+        let said = self.looked.said.as_ref()?;
+        let has_same = |(one, other): ((&OutPath, &File), (&OutPath, &File))| {
+            one.0 == other.0 && one.1.facts.markup == other.1.facts.markup
+        };
+        let old = self.output?;
+        let is_same = self.looked.rules == Some(key(rules))
+            && old.files().len() == output.files().len()
+            && old.files().zip(output.files()).all(has_same);
+        is_same.then(|| Arc::clone(said))
+    }
+
     /// What was found in a page, when it was this one.
     pub(super) fn of(&self, path: &OutPath) -> Option<Found> {
         (self.is_same)(path).then(|| self.looked.found.get(path).cloned().unwrap_or_default())
     }
+}
+
+/// The fingerprint of rules.
+fn key(rules: &Rules<'_>) -> Key {
+    let key = KeyMaker::of("rules of links", env!("LEREND_FINGERPRINT"));
+    key.part(format!("{rules:?}").as_bytes()).key()
 }
 
 /// A place that a link can lead to: a file, and the anchors in it.

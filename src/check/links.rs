@@ -46,14 +46,12 @@ pub(super) fn check(
     let site = &Site::new(rules.base_url);
     let looked = Looked::at(output, rules, known.as_ref());
     let known = known.filter(|own| own.looked.leads_as(&looked));
-    let served = Served::of(output);
     let look = |subject: &Subject<'_>| -> Found {
         if let Some(found) = known.and_then(|own| own.of(subject.path)) {
             return found;
         }
         let from = from(subject, site);
-        let look =
-            Look { served: &served, site, rules, subject: *subject, from: from.as_deref() };
+        let look = Look { output, site, rules, subject: *subject, from: from.as_deref() };
         let mut found = BTreeMap::new();
         let path = subject.path.as_str();
         // Nobody can mend a mail that was sent, nor the frames in which the site shows it. The page of the
@@ -101,7 +99,7 @@ fn problem(fault: Fault, address: String, others: usize) -> Problem {
 
 /// All that the judgement of one address needs.
 struct Look<'a> {
-    served: &'a Served<'a>,
+    output: &'a Output,
     site: &'a Site<'a>,
     rules: &'a Rules<'a>,
     subject: Subject<'a>,
@@ -145,7 +143,7 @@ impl Look<'_> {
     }
 
     fn inside(&self, path: &str, fragment: Option<String>) -> Option<Key> {
-        let Some((found, file)) = self.served.at(path) else {
+        let Some((found, file)) = served(self.output, path) else {
             let is_assumed = |known: &&str| match known.strip_suffix('/') {
                 Some(_) => path.starts_with(known),
                 None => path == *known,
@@ -167,29 +165,13 @@ impl Look<'_> {
     }
 }
 
-/// What a host serves. Every link of the site is looked up in it, and it is never walked.
-#[expect(clippy::disallowed_types, reason = "its order leads to nothing")]
-struct Served<'a>(std::collections::HashMap<&'a str, (&'a OutPath, &'a File)>);
-
-impl<'a> Served<'a> {
-    /// Every file at its path, and the page of a folder at that.
-    fn of(output: &'a Output) -> Self {
-        let at = |(path, file): (&'a OutPath, &'a File)| {
-            let folder = path.as_str().strip_suffix(INDEX).filter(|own| is_folder(own));
-            [Some(path.as_str()), folder]
-                .into_iter()
-                .flatten()
-                .map(move |at| (at, (path, file)))
-        };
-        Self(output.files().flat_map(at).collect())
+/// The file that a host serves at a path: the one that stands there or, with its slash or without,
+/// the page of that folder.
+fn served<'a>(output: &'a Output, path: &str) -> Option<(&'a OutPath, &'a File)> {
+    if is_folder(path) {
+        return output.get(&format!("{path}{INDEX}"));
     }
-
-    /// The file at a path.
-    fn at(&self, path: &str) -> Option<(&'a OutPath, &'a File)> {
-        let found = self.0.get(path).copied();
-        // The folder without its slash.
-        found.or_else(|| self.0.get(format!("{path}/").as_str()).copied())
-    }
+    output.get(path).or_else(|| output.get(&format!("{path}/{INDEX}")))
 }
 
 /// The page of a folder.

@@ -9,7 +9,6 @@ mod page;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -65,6 +64,11 @@ pub fn check(
     rules: &Rules<'_>,
     known: Option<Known<'_>>,
 ) -> (Vec<Diag>, Looked) {
+    if let Some(known) = known.as_ref()
+        && let Some(said) = known.said(output, rules)
+    {
+        return (said.to_vec(), known.looked.clone());
+    }
     let subjects: Vec<_> = output
         .files()
         .filter_map(|(path, file)| {
@@ -81,19 +85,21 @@ pub fn check(
     diags.extend(of_pages);
     diags.extend(titles);
     diags.sort_by(|a, b| a.place.cmp(&b.place));
+    let looked = looked.saying(&diags);
     (diags, looked)
 }
 
 fn same_titles(subjects: &[Subject<'_>]) -> Vec<Diag> {
-    let mut by_title: BTreeMap<&str, Vec<&OutPath>> = BTreeMap::new();
-    let pages = subjects.iter().filter(|subject| subject.is_page());
-    for (subject, title) in pages.filter_map(|s| Some((s, s.markup.title.as_deref()?))) {
-        by_title.entry(title).or_default().push(subject.path);
-    }
-    let repeated = |(title, paths): (&str, Vec<&OutPath>)| {
-        let (first, others) = paths.split_first()?;
-        let problem = Problem::SameTitle { title: title.to_owned(), others: others.len() };
+    let pages = subjects.par_iter().filter(|subject| subject.is_page());
+    let titled = pages.filter_map(|own| Some((own.markup.title.as_deref()?, own.path)));
+    let mut titled: Vec<(&str, &OutPath)> = titled.collect();
+    // Pages are sorted by path already, and stay so below each title.
+    titled.par_sort_by_key(|(title, _)| *title);
+    let same = titled.chunk_by(|(one, _), (other, _)| one == other);
+    let repeated = same.filter_map(|same| {
+        let ((title, first), others) = same.split_first()?;
+        let problem = Problem::SameTitle { title: (*title).to_owned(), others: others.len() };
         (!others.is_empty()).then(|| Diag::of_output((*first).clone(), problem))
-    };
-    by_title.into_iter().filter_map(repeated).collect()
+    });
+    repeated.collect()
 }

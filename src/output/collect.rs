@@ -17,9 +17,14 @@ use super::{Artifact, Content, Facts};
 pub struct Output {
     /// Sorted by path.
     files: Vec<(OutPath, File)>,
+    places: Arc<Places>,
     claims: Arc<Claims>,
     left_out: Vec<OutPath>,
 }
+
+/// Where the file at a path stands. It is only looked up, for every link of every page.
+#[expect(clippy::disallowed_types, reason = "no order of it is seen")]
+type Places = std::collections::HashMap<OutPath, usize>;
 
 /// A finished file with its facts.
 #[derive(Debug, Clone)]
@@ -85,7 +90,10 @@ impl Output {
                 }
             }
         }
-        files.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
+        output.places = match earlier.filter(|own| own.files.len() == files.len()) {
+            Some(earlier) => Arc::clone(&earlier.places),
+            None => placed(&mut files),
+        };
         output.files = files;
         Ok(Noted::new(output, diags))
     }
@@ -124,8 +132,7 @@ impl Output {
 
     /// The file at a path.
     pub fn get(&self, path: &str) -> Option<(&OutPath, &File)> {
-        let at = self.files.binary_search_by(|(own, _)| own.as_str().cmp(path)).ok()?;
-        self.files.get(at).map(|(path, file)| (path, file))
+        self.files.get(*self.places.get(path)?).map(|(path, file)| (path, file))
     }
 
     /// Every file, sorted by path.
@@ -140,6 +147,13 @@ impl Output {
         };
         self.files.len() == other.files.len() && fingerprints(self) == fingerprints(other)
     }
+}
+
+/// Sorts files and says where each stands.
+fn placed(files: &mut [(OutPath, File)]) -> Arc<Places> {
+    files.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
+    let place = |(at, (path, _)): (usize, &(OutPath, File))| (path.clone(), at);
+    Arc::new(files.iter().enumerate().map(place).collect())
 }
 
 /// The facts of a file; `None` when its source is gone.

@@ -76,7 +76,7 @@ impl Easel<'_> {
     ) -> Vec<Result<Drawn, Failure>> {
         let draw = |pages: &[(usize, &Page)]| -> Vec<_> {
             let draw = |(at, page): &(usize, &Page)| {
-                let drawn = self.draw(page);
+                let drawn = self.draw(*at, page);
                 progress.step();
                 Some((*at, drawn?))
             };
@@ -94,15 +94,17 @@ impl Easel<'_> {
         drawn.into_iter().map(|(_, drawn)| drawn).collect()
     }
 
-    /// The file of a page; `None` for a page without a path.
-    fn draw(&self, page: &Page) -> Option<Result<Drawn, Failure>> {
-        let path = page.url.file()?;
+    /// The file of a page at a place of the plan; `None` for a page without a path.
+    fn draw(&self, at: usize, page: &Page) -> Option<Result<Drawn, Failure>> {
+        let path = page.path.clone()?;
         let find = || pages::order(page, self.catalog, self.shared);
-        let order = match self.untouched {
-            Some(own) => own.order_of(&path, find),
+        let known = self.untouched.and_then(|own| Some((own, own.sitting(at, &path)?)));
+        let order = match known {
+            Some((own, sitting)) => own.order_of(sitting, find),
             None => find(),
         };
-        if let Some(known) = self.untouched.and_then(|own| own.page(&path, order)) {
+        let known = known.and_then(|(own, sitting)| own.page(&path, sitting, order));
+        if let Some(known) = known {
             return Some(Ok(known));
         }
         let (drawn, reads) = self.catalog.reads_of(|own| self.drawn(page, path, own));

@@ -1,5 +1,7 @@
 //! All files of a site: its pages, what stands beside them, and its pictures.
 
+use std::sync::Arc;
+
 use crate::base::OutPath;
 use crate::catalog::Catalog;
 use crate::diag::{Diag, Fatal};
@@ -17,7 +19,7 @@ use super::draw_pages::{Drawn, Easel, Failure};
 use super::loaded_theme::Loaded;
 use super::timings::Span;
 use super::units::{Bench, Unit};
-use super::untouched::Work;
+use super::untouched::{Untouched, Work};
 use super::{Options, Search, Station, Visibility, assets, beside, pictures, searching};
 
 /// A site whose files are still to be made.
@@ -53,7 +55,8 @@ impl Drawing<'_> {
         facts.search = searching::is_wanted(options).then(|| Finder::of(&parts));
         let preview = options.visibility == Visibility::Preview;
         let (shared, reads) = catalog.reads_of(|own| Shared::new(own, &facts, preview));
-        let pages = plan(catalog);
+        let pages = bench.untouched.and_then(Untouched::plan);
+        let pages = pages.unwrap_or_else(|| plan(catalog).into());
         options.progress.count(Station::Pages, pages.len());
         let easel = Easel {
             catalog,
@@ -75,7 +78,8 @@ impl Drawing<'_> {
             }
             _ => (Ok(Vec::new()), draw_all()),
         };
-        let mut made = Made::new(artifacts, Work::new(reads));
+        let plan = bench.kept.earlier.map(|_| Arc::clone(&pages));
+        let mut made = Made::new(artifacts, Work { plan, ..Work::new(reads) });
         for page in drawn {
             made.add_page(page, bench)?;
         }

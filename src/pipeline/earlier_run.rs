@@ -82,7 +82,7 @@ impl Run {
             texts: &self.texts,
             told: self.told.all().map(told).collect(),
             shared: &self.work.shared,
-            pages: self.work.pages.iter().filter(|(_, own)| own.key.is_some()).collect(),
+            pages: self.work.pages.all().filter(|(_, own)| own.key.is_some()).collect(),
             beside: beside.filter(|(_, own)| own.can_be_written()).collect(),
             links: &self.links,
         };
@@ -110,7 +110,7 @@ struct Written<'a> {
     texts: &'a [Key],
     told: Vec<Option<Vec<Saying>>>,
     shared: &'a Reads,
-    pages: Vec<(&'a OutPath, &'a Sitting)>,
+    pages: Vec<&'a (OutPath, Sitting)>,
     beside: Vec<(&'a String, &'a Batch)>,
     links: &'a Looked,
 }

@@ -19,7 +19,7 @@ use crate::vfs::{Files, Folder, Mark};
 
 use super::kept_texts::{Kept, KeptTexts, LastRead, Parsed, Row};
 use super::read_media::{MediaFile, captions, media_files};
-use super::read_texts::{Found, Read, find_texts, guess, read};
+use super::read_texts::{Found, Read, Same, find_texts, guess, read};
 
 /// The content tree, parsed.
 #[derive(Debug)]
@@ -62,8 +62,11 @@ pub(super) fn content(
     let Sorted { documents, lists, sidecars, media: media_paths, companions, data, records } =
         sorted;
     let last = reader.last.as_ref();
-    let parse = |own: Draft| own.parse(&config.lang, last, gists);
-    let parsed: Vec<Draft> = documents.into_par_iter().map(parse).collect();
+    let parse = |own: Draft| {
+        let (at, mark, own) = own.parsed(&config.lang, last, gists);
+        (own.document.clone(), at, Kept::Document(mark, own))
+    };
+    let parsed: Vec<_> = documents.into_par_iter().map(parse).collect();
     let mut vocabulary = reader.vocabulary(&lists);
     let mut media = described(&sidecars, &paths, &mut vocabulary, &mut reader.diags);
     vocabulary.put_first(&config.lang);
@@ -137,7 +140,7 @@ impl Reader<'_> {
         let mut sorted = Sorted::default();
         for (at, (path, found)) in paths.iter().zip(found).enumerate() {
             match found {
-                Found::Same(mark, parsed) => self.same(at, path, (mark, parsed), &mut sorted),
+                Found::Same(own) => self.same(at, own, &mut sorted),
                 Found::Other(Ok(role), Some((text, mark))) => {
                     let place = (at, path);
                     if let (Read::Text(text), Some(mark)) = (&text, &mark) {
@@ -162,19 +165,15 @@ impl Reader<'_> {
 
     /// Puts a document that was parsed before in the source map. Where that gives it another
     /// number, its places have to be found again.
-    fn same(
-        &mut self,
-        at: usize,
-        path: &SourcePath,
-        (mark, parsed): (Mark, Arc<Parsed>),
-        sorted: &mut Sorted,
-    ) {
-        let text = Arc::clone(&parsed.text);
-        let file = self.sources.add(path.clone(), Arc::clone(&text));
+    fn same(&mut self, at: usize, own: Same, sorted: &mut Sorted) {
+        let Same { path, mark, text, parsed } = own;
+        let file = self.sources.add(path, text);
         if parsed.file == file {
-            sorted.documents.push(Draft::Parsed(at, Some(mark), parsed));
-        } else if let Ok(role) = parse::classify(path) {
-            sorted.add((at, path), role, SourceText { file, text }, Some(mark));
+            sorted.documents.push(Draft::Known(at, Some(mark), parsed));
+        } else if let Ok(role) = parse::classify(&parsed.document.value.meta.path) {
+            let text = SourceText { file, text: Arc::clone(&parsed.text) };
+            let place = (at, &parsed.document.value.meta.path);
+            sorted.add(place, role, text, Some(mark));
         }
     }
 
@@ -221,12 +220,11 @@ impl Reader<'_> {
     }
 
     /// The documents.
-    fn documents(&mut self, parsed: Vec<Draft>) -> Vec<Document> {
+    fn documents(&mut self, parsed: Vec<(Noted<Document>, usize, Kept)>) -> Vec<Document> {
         let mut documents = Vec::with_capacity(parsed.len());
-        for draft in parsed {
-            let Draft::Parsed(at, mark, own) = draft else { continue };
-            documents.push(own.document.clone().into_value(&mut self.diags));
-            self.keep(at, Kept::Document(mark, own));
+        for (document, at, own) in parsed {
+            documents.push(document.into_value(&mut self.diags));
+            self.keep(at, own);
         }
         documents
     }
@@ -280,8 +278,8 @@ fn no_media(of: &SourcePath, all: &[SourcePath]) -> Option<Rights> {
 /// A document on its way, by the position of its file, with its mark.
 enum Draft {
     Unparsed(usize, Option<Mark>, Unparsed),
-    /// What it was parsed into, in this build or the last.
-    Parsed(usize, Option<Mark>, Arc<Parsed>),
+    /// What it was parsed into before.
+    Known(usize, Option<Mark>, Arc<Parsed>),
 }
 
 /// A document that is still to be parsed.
@@ -295,17 +293,22 @@ struct Unparsed {
 }
 
 impl Draft {
-    /// The document, parsed.
-    fn parse(self, main: &Lang, last: Option<&LastRead>, gists: Option<&dyn Gists>) -> Self {
+    /// The document, parsed in this build or the last.
+    fn parsed(
+        self,
+        main: &Lang,
+        last: Option<&LastRead>,
+        gists: Option<&dyn Gists>,
+    ) -> (usize, Option<Mark>, Arc<Parsed>) {
         let (at, mark, own) = match self {
             Self::Unparsed(at, mark, own) => (at, mark, own),
-            parsed @ Self::Parsed(..) => return parsed,
+            Self::Known(at, mark, parsed) => return (at, mark, parsed),
         };
         let known = match last.and_then(|last| last.files.get(at, &own.path)) {
             Some(Kept::Document(_, known)) => Some(known),
             _ => None,
         };
-        Self::Parsed(at, mark, own.parse(main, known, gists))
+        (at, mark, own.parse(main, known, gists))
     }
 }
 

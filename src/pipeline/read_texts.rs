@@ -17,10 +17,19 @@ pub(super) type Marked = (Read, Option<Mark>);
 /// What is found at a path.
 pub(super) enum Found {
     /// A document that was parsed from the same in this process.
-    Same(Mark, Arc<Parsed>),
+    Same(Same),
     /// What it is by its path, and what stands in it; nothing of one that is no text, or went
     /// after it was listed.
     Other(Result<Role, Diag>, Option<Marked>),
+}
+
+/// A document that was parsed before. Several threads look for ten thousand of them and take a share
+/// in what each holds: that takes longer than for one thread to put them in order.
+pub(super) struct Same {
+    pub(super) path: SourcePath,
+    pub(super) mark: Mark,
+    pub(super) text: Arc<str>,
+    pub(super) parsed: Arc<Parsed>,
 }
 
 /// What was read of a file.
@@ -44,7 +53,12 @@ pub(super) fn find_texts(
             && last.main.as_ref() == Some(main)
             && files.mark(path).as_ref() == Some(mark)
         {
-            return Ok(Found::Same(mark.clone(), Arc::clone(parsed)));
+            return Ok(Found::Same(Same {
+                path: path.clone(),
+                mark: mark.clone(),
+                text: Arc::clone(&parsed.text),
+                parsed: Arc::clone(parsed),
+            }));
         }
         let role = parse::classify(path);
         let text = match role {
@@ -118,7 +132,7 @@ mod tests {
         let (path, nl) = (path("content/data/a.csv"), Lang::nl());
         let ask = |files: &Memory, last: &LastRead| match find(files, &path, last, &nl) {
             Found::Other(_, text) => text.unwrap(),
-            Found::Same(..) => panic!("no document"),
+            Found::Same(_) => panic!("no document"),
         };
         let mut files = Memory::default();
         files.insert(path.clone(), *b"een");
@@ -149,7 +163,7 @@ mod tests {
         let parsed = Arc::new(Parsed { file, lang, text, document });
         let kept = |mark| Kept::Document(mark, Arc::clone(&parsed));
         let marked = last(nl.clone(), &path, kept(files.mark(&path)));
-        let is_same = |files: &Memory, last: &LastRead, main: &Lang| matches!(find(files, &path, last, main), Found::Same(_, own) if Arc::ptr_eq(&own, &parsed));
+        let is_same = |files: &Memory, last: &LastRead, main: &Lang| matches!(find(files, &path, last, main), Found::Same(own) if Arc::ptr_eq(&own.parsed, &parsed));
         assert!(is_same(&files, &marked, &nl));
         assert!(!is_same(&files, &marked, &Lang::en()));
         // One without a mark may be another by now.

@@ -267,12 +267,13 @@ impl<'a> Making<'a> {
     fn collect(&mut self, catalog: &Catalog, told: &Told, made: Made) -> Result<Whole, Fatal> {
         let (options, kept) = (self.task.options, self.kept);
         options.progress.reach(Station::Check);
-        let Made { artifacts, failed: mut left_out, keys, spans, work, diags } = made;
+        let Made { artifacts, failed: mut left_out, keys, spans, mut work, diags } = made;
         self.diags.extend(diags);
         self.clock.taken.pages = spans;
         let earlier = kept.earlier.map(|own| own.output.as_ref());
         let reading = Reading { files: self.files, earlier };
         let output = Output::collect(artifacts, reading)?.into_value(&mut self.diags);
+        work.pages.forget(output.left_out());
         left_out.extend_from_slice(output.left_out());
         // What is not there was told; that links to it are dead is no news.
         left_out.retain(|path| output.get(path.as_str()).is_none());

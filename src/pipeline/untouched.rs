@@ -5,13 +5,14 @@
 //! to find out that it is the same.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use serde::{Deserialize, Serialize};
 
 use crate::base::{OutPath, Span};
 use crate::catalog::{Catalog, DocumentPart, Reads};
 use crate::output::{Artifact, Content, KeptFile, Output};
+use crate::plan::Page;
 use crate::store::Key;
 
 use super::draw_pages::Drawn;
@@ -22,10 +23,10 @@ use super::units::{Batch, Unit};
 /// What a build made, and what was read of documents for it.
 #[derive(Debug, Default)]
 pub(super) struct Work {
-    /// By the path of the page.
-    pub(super) pages: BTreeMap<OutPath, Sitting>,
-    /// Paths that several pages claimed: it is not known which one stands there.
-    pub(super) crowded: BTreeSet<OutPath>,
+    /// Which pages there were, where a build in this process may want to know.
+    pub(super) plan: Option<Arc<[Page]>>,
+    /// How each of them came to be.
+    pub(super) pages: Sittings,
     /// Files beside the pages, each unit by its name.
     pub(super) beside: BTreeMap<String, Batch>,
     /// What was read for what all pages share.
@@ -65,19 +66,59 @@ impl Work {
             left_out: drawn.left_out.clone(),
             claimed_by: drawn.artifact.claimed_by,
         };
-        let path = drawn.artifact.path.clone();
-        if self.crowded.contains(&path) {
-            return;
-        }
-        if self.pages.insert(path.clone(), sitting).is_some() {
-            self.pages.remove(&path);
-            self.crowded.insert(path);
-        }
+        self.pages.push(drawn.artifact.path.clone(), sitting);
     }
 
     /// Remembers files that stand beside the pages.
     pub(super) fn add_unit(&mut self, name: String, unit: &Unit) {
         self.beside.extend(Batch::of(unit).map(|own| (name, own)));
+    }
+}
+
+/// How pages came to be, in the order of the plan.
+#[derive(Debug, Default)]
+pub(super) struct Sittings {
+    own: Vec<(OutPath, Sitting)>,
+    /// Where they stand: looked up for a page that stands elsewhere than it did.
+    by_path: OnceLock<BTreeMap<OutPath, usize>>,
+}
+
+impl Sittings {
+    fn push(&mut self, path: OutPath, sitting: Sitting) {
+        self.own.push((path, sitting));
+    }
+
+    /// How a page came to be that probably stands at a place.
+    fn near(&self, at: usize, path: &OutPath) -> Option<&Sitting> {
+        let found = self.own.get(at).filter(|(own, _)| own == path);
+        found.map_or_else(|| self.get(path), |(_, sitting)| Some(sitting))
+    }
+
+    /// How the page at a path came to be.
+    pub(super) fn get(&self, path: &OutPath) -> Option<&Sitting> {
+        let places = || self.own.iter().enumerate().map(|(at, (path, _))| (path.clone(), at));
+        let by_path = self.by_path.get_or_init(|| places().collect());
+        self.own.get(*by_path.get(path)?).map(|(_, sitting)| sitting)
+    }
+
+    /// Every page.
+    pub(super) fn all(&self) -> impl Iterator<Item = &(OutPath, Sitting)> {
+        self.own.iter()
+    }
+
+    /// Forgets pages at these paths: of several that claimed one it is not known which one stands
+    /// there.
+    pub(super) fn forget(&mut self, paths: &[OutPath]) {
+        if !paths.is_empty() {
+            self.own.retain(|(own, _)| !paths.contains(own));
+            self.by_path = OnceLock::new();
+        }
+    }
+}
+
+impl FromIterator<(OutPath, Sitting)> for Sittings {
+    fn from_iter<T: IntoIterator<Item = (OutPath, Sitting)>>(pages: T) -> Self {
+        Self { own: pages.into_iter().collect(), by_path: OnceLock::new() }
     }
 }
 
@@ -133,22 +174,36 @@ impl<'a> Untouched<'a> {
         (!work.shared.meets(&changed)).then_some(Self { work, made, changed })
     }
 
-    /// What the page at a path shows of all documents. That follows from their fields: where none
-    /// of those changed it is not found out again.
+    /// The pages that there were, and are again: which ones there are follows from nothing that
+    /// changed.
+    pub(super) fn plan(&self) -> Option<Arc<[Page]>> {
+        self.work.plan.clone()
+    }
+
+    /// How the page at a path came to be, which probably stood at a place.
+    pub(super) fn sitting(&self, at: usize, path: &OutPath) -> Option<&'a Sitting> {
+        self.work.pages.near(at, path)
+    }
+
+    /// What a page shows of all documents. That follows from their fields: where none of those
+    /// changed it is not found out again.
     pub(super) fn order_of(
         &self,
-        path: &OutPath,
+        sitting: &Sitting,
         find: impl FnOnce() -> Option<Key>,
     ) -> Option<Key> {
         let are_fields_same = !self.changed.iter().any(|part| part.is_fields());
-        let sitting = self.work.pages.get(path).filter(|_| are_fields_same);
-        sitting.map_or_else(find, |own| own.order)
+        if are_fields_same { sitting.order } else { find() }
     }
 
     /// The page at a path, unless something changed that it was made from.
-    pub(super) fn page(&self, path: &OutPath, order: Option<Key>) -> Option<Drawn> {
-        let sitting = self.work.pages.get(path).filter(|own| own.order == order)?;
-        if sitting.reads.meets(&self.changed) {
+    pub(super) fn page(
+        &self,
+        path: &OutPath,
+        sitting: &Sitting,
+        order: Option<Key>,
+    ) -> Option<Drawn> {
+        if sitting.order != order || sitting.reads.meets(&self.changed) {
             return None;
         }
         let again = |path: &OutPath, key: Option<&Key>, claimed_by| {
@@ -210,7 +265,13 @@ mod tests {
         for path in ["a/index.html", "b/index.html", "a/index.html", "a/index.html"] {
             work.add_page(&mut drawn(path));
         }
-        let known: Vec<&str> = work.pages.keys().map(OutPath::as_str).collect();
+        work.pages.forget(&[OutPath::new("a/index.html").unwrap()]);
+        let known: Vec<&str> = work.pages.all().map(|(path, _)| path.as_str()).collect();
         assert_eq!(known, ["b/index.html"]);
+        for (at, path) in [(0, "a/index.html"), (1, "b/index.html"), (0, "b/index.html")] {
+            let path = OutPath::new(path).unwrap();
+            let is_known = work.pages.near(at, &path).is_some();
+            assert_eq!(is_known, path.as_str() == "b/index.html");
+        }
     }
 }

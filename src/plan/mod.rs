@@ -11,7 +11,8 @@ use crate::model::DocKind;
 pub use page::{FeedOf, Page, PageKind};
 pub use parts::{DESK_ITEMS, SOURCE_ITEMS, parts, source_has_page};
 
-/// Every page of the site, in the order of languages and kinds.
+/// Every page of the site, in the order of languages and kinds. It is the same as long as
+/// `Catalog::changed_since` says that only parts of documents changed.
 pub fn plan(catalog: &Catalog) -> Vec<Page> {
     let mut pages = Vec::new();
     for lang in &catalog.config.langs {
@@ -40,22 +41,25 @@ fn documents(catalog: &Catalog, lang: &Lang, pages: &mut Vec<Page>) {
             _ if !entry.is_shown() => continue,
             _ => PageKind::Document(at),
         };
-        push(catalog, &Page::new(kind, lang.clone(), entry.url.clone()), pages);
+        push(catalog, Page::new(kind, lang.clone(), entry.url.clone()), pages);
     }
 }
 
 /// A page, and where its lists are cut the pages on which they go on.
-fn push(catalog: &Catalog, page: &Page, pages: &mut Vec<Page>) {
+fn push(catalog: &Catalog, page: Page, pages: &mut Vec<Page>) {
     let parts = parts(catalog, page.kind, &page.lang);
-    for part in 0..parts {
+    let others = (1..parts).map(|part| {
         let url = catalog.addresses.part(&page.url, part);
-        pages.push(Page { url, part, parts, ..page.clone() });
-    }
+        Page { part, parts, ..Page::new(page.kind, page.lang.clone(), url) }
+    });
+    let others: Vec<Page> = others.collect();
+    pages.push(Page { parts, ..page });
+    pages.extend(others);
 }
 
 fn indexes(catalog: &Catalog, lang: &Lang, pages: &mut Vec<Page>) {
     let addresses = &catalog.addresses;
-    let mut push = |kind, url| push(catalog, &Page::new(kind, lang.clone(), url), pages);
+    let mut push = |kind, url| push(catalog, Page::new(kind, lang.clone(), url), pages);
     push(PageKind::Home, addresses.home(lang));
     for section in Section::ALL {
         let kind = match section {
@@ -81,16 +85,16 @@ fn indexes(catalog: &Catalog, lang: &Lang, pages: &mut Vec<Page>) {
 fn vocabulary(catalog: &Catalog, lang: &Lang, pages: &mut Vec<Page>) {
     for (at, topic) in catalog.vocabulary.topics.iter().enumerate() {
         let url = catalog.addresses.below(Section::Topics, &topic.id, lang);
-        push(catalog, &Page::new(PageKind::Topic(at), lang.clone(), url), pages);
+        push(catalog, Page::new(PageKind::Topic(at), lang.clone(), url), pages);
     }
     for (at, question) in catalog.vocabulary.questions.iter().enumerate() {
         let url = catalog.addresses.below(Section::Questions, &question.id, lang);
-        push(catalog, &Page::new(PageKind::Question(at), lang.clone(), url), pages);
+        push(catalog, Page::new(PageKind::Question(at), lang.clone(), url), pages);
     }
     for (at, source) in catalog.vocabulary.sources.iter().enumerate() {
         if source_has_page(catalog, &source.id, lang) {
             let url = catalog.addresses.below(Section::Sources, &source.id, lang);
-            push(catalog, &Page::new(PageKind::Source(at), lang.clone(), url), pages);
+            push(catalog, Page::new(PageKind::Source(at), lang.clone(), url), pages);
         }
     }
 }
@@ -117,7 +121,7 @@ fn desks(catalog: &Catalog, lang: &Lang, pages: &mut Vec<Page>) {
     if !catalog.has_desks() {
         return;
     }
-    let mut push = |kind, url| push(catalog, &Page::new(kind, lang.clone(), url), pages);
+    let mut push = |kind, url| push(catalog, Page::new(kind, lang.clone(), url), pages);
     push(PageKind::NewestDesk, catalog.addresses.section(Section::Copy, lang));
     for (at, entry) in catalog.entries().iter().enumerate() {
         let is_edition = entry.kind() == DocKind::Newsletter && entry.is_shown();

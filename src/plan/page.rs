@@ -1,6 +1,6 @@
 //! A page to be made.
 
-use crate::base::{Lang, UrlPath};
+use crate::base::{Lang, OutPath, UrlPath};
 use crate::config::Section;
 use crate::model::DocKind;
 
@@ -13,6 +13,8 @@ pub struct Page {
     pub lang: Lang,
     /// Its address.
     pub url: UrlPath,
+    /// Where its file goes; `None` when no file can be there.
+    pub path: Option<OutPath>,
     /// Which page of its lists it is, where they are cut; the first is 0.
     pub part: usize,
     /// Into how many pages its lists are cut.
@@ -22,7 +24,7 @@ pub struct Page {
 impl Page {
     /// A page with the whole of its lists.
     pub fn new(kind: PageKind, lang: Lang, url: UrlPath) -> Self {
-        Self { kind, lang, url, part: 0, parts: 1 }
+        Self { kind, lang, path: url.file(), url, part: 0, parts: 1 }
     }
 }
 

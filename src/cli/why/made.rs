@@ -47,7 +47,7 @@ impl Asked<'_> {
         let found = output.get(path).or_else(|| output.get(&index));
         let Some((path, file)) = found else { return Ok(self.of_hidden(path)) };
         let pages = plan(&self.made.catalog);
-        let page = pages.iter().find(|page| page.url.file().as_ref() == Some(path));
+        let page = pages.iter().find(|page| page.path.as_ref() == Some(path));
         let mut said = format!("/{}\n", path.as_str().trim_end_matches("index.html"));
         match page {
             Some(page) => self.page(&mut said, page)?,
