@@ -107,6 +107,43 @@ test('the newest come first, and what has no day stays among what is found', asy
   await close();
 });
 
+test('where no page has all words, those with most of them are found, and it says so', async () => {
+  const { page, faults, close } = await open('zoeken/');
+  const box = page.getByRole('searchbox');
+  const status = page.locator('[data-search-status]');
+  /** What is found for words, once the status begins as it should. */
+  const found = async (words, said) => {
+    await box.fill(words);
+    await page.waitForFunction((said) => {
+      const status = document.querySelector('[data-search-status]').textContent;
+      const count = Number(/\d+/.exec(status)?.[0] ?? 0);
+      return new RegExp(said, 'u').test(status) && document.querySelectorAll('.results h3').length === Math.min(count, 10);
+    }, said);
+    return (await page.locator('.results h3').allTextContents()).sort();
+  };
+  const bakery = await found('bakkerij', 'resultaten voor ‘bakkerij’$');
+  const zeeland = await found('zeeland', 'resultaten voor ‘zeeland’$');
+  const either = [...bakery, ...zeeland].sort();
+  assert.ok(either.length < 10, 'all of them are shown at once');
+  const most = `^Geen pagina met al deze woorden. Wel ${either.length} met een deel van ‘bakkerij zeeland’.$`;
+  assert.deepEqual(await found('bakkerij zeeland', most), either);
+  // Those with two of three words leave out those with one.
+  const two = await found('bakkerij vertrouwen zeeland', '^Geen pagina .* Wel 1 met');
+  assert.ok(bakery.includes(two[0]) && !zeeland.includes(two[0]), two.join());
+  // By day they are the same ones, in the order of their days.
+  await found('bakkerij zeeland', most);
+  const first = await page.locator('.results').textContent();
+  await page.locator('select[name=order]').selectOption('date');
+  await page.waitForFunction((first) => document.querySelector('.results').textContent !== first, first);
+  assert.match(await status.textContent(), new RegExp(most, 'u'));
+  const days = await page.locator('.results time').evaluateAll((all) => all.map((own) => own.dateTime));
+  assert.deepEqual(days, [...days].sort().reverse());
+  // A word that nobody wrote is still nothing.
+  assert.deepEqual(await found('xylofoon', '^Niets gevonden'), []);
+  assert.deepEqual(faults, []);
+  await close();
+});
+
 test('a town leads to its region', async () => {
   const { page, close } = await open('zoeken/?q=enschede');
   const first = page.locator('.results > li').first();

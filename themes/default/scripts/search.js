@@ -18,6 +18,8 @@ function start(form) {
   const field = (name) => form.elements[name];
   const { root } = form.dataset;
   const AT_ONCE = 10;
+  // Of more words than these no page is looked for that has some of them.
+  const MOST_WORDS = 8;
   let engine;
   let asked = 0;
   let hits = [];
@@ -68,15 +70,18 @@ function start(form) {
     try {
       const find = await load();
       const filters = Object.fromEntries(chosen().map((name) => [name, field(name).value]));
-      const answer = await find(words() || null, filters, field("order").value === "date");
+      const isByDay = field("order").value === "date";
+      const answer = await find(words() || null, filters, isByDay);
+      const isWhole = answer.results.length > 0;
+      const left = isWhole ? answer.results : await withMost(find, filters, isByDay);
       if (own !== asked) return;
-      hits = answer.results;
+      hits = left;
       shown = 0;
       results.replaceChildren();
       offer(answer.filters, answer.totalFilters);
       found.hidden = hits.length === 0;
       facets.hidden = false;
-      say(hits.length);
+      say(hits.length, isWhole);
       await showMore(own);
     } catch (error) {
       // Another try may find the index there.
@@ -88,9 +93,27 @@ function start(form) {
     }
   }
 
-  function say(count) {
-    const { none, one, many } = status.dataset;
-    const text = count === 0 ? none : count === 1 ? one : many;
+  // Where no page has all words: those that have most of them.
+  async function withMost(find, filters, isByDay) {
+    const each = [...new Set(words().toLowerCase().split(/\s+/))].slice(0, MOST_WORDS);
+    if (each.length < 2) return [];
+    const found = new Map();
+    for (const answer of await Promise.all(each.map((word) => find(word, filters, false)))) {
+      for (const hit of answer.results) {
+        const own = found.get(hit.id) ?? { hit, count: 0, score: 0 };
+        found.set(hit.id, { ...own, count: own.count + 1, score: own.score + hit.score });
+      }
+    }
+    const most = Math.max(...[...found.values()].map((own) => own.count));
+    const left = [...found.values()].filter((own) => own.count === most).sort((a, b) => b.score - a.score);
+    if (!isByDay) return left.map((own) => own.hit);
+    const days = new Map((await find(null, filters, true)).results.map((hit, at) => [hit.id, at]));
+    return left.map((own) => own.hit).sort((a, b) => days.get(a.id) - days.get(b.id));
+  }
+
+  function say(count, isWhole) {
+    const { none, one, many, some } = status.dataset;
+    const text = count === 0 ? none : !isWhole ? some : count === 1 ? one : many;
     const what = [words(), ...chosen().map((name) => field(name).value)].filter(Boolean);
     status.textContent = text.replace("{n}", String(count)).replace("{words}", what.join(", "));
   }
