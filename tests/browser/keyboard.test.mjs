@@ -70,6 +70,29 @@ async function whereAmI() {
   return { stop: element.dataset.stop, seen: (outline || stroke) && inView, html: element.outerHTML.slice(0, 100) };
 }
 
+test('in a table with names that stay in sight the focus is never below them', async () => {
+  for (const width of [320, 640, 1280]) {
+    const page = await browser.newPage({ viewport: { width, height: 700 } });
+    await page.goto(`${site.origin}/regios/`);
+    const links = page.locator('.matrix').first().locator('thead a');
+    const count = await links.count();
+    assert.ok(count > 4);
+    await links.last().focus();
+    // Back to the first, as whoever missed one goes.
+    for (let left = count; left > 0; left -= 1) {
+      const hidden = await page.evaluate(() => {
+        const link = document.activeElement;
+        const { left, top, width, height } = link.getClientRects()[0];
+        const at = [1, 2, 3].map((part) => document.elementFromPoint(left + (width * part) / 4, top + height / 2));
+        return link.closest('thead') && at.every((own) => own && !link.contains(own)) ? link.textContent : null;
+      });
+      assert.equal(hidden, null, `${width} px`);
+      await page.keyboard.press('Shift+Tab');
+    }
+    await page.close();
+  }
+});
+
 test('the Tab key reaches every control in order, and one sees where one is', { timeout: 900_000 }, async () => {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
   const wrong = await visitEach(context, site, await onePageOfEachKind(), async ({ page, address }) => {

@@ -149,8 +149,12 @@ test('pictures of a gallery open over the page, with the keyboard alone', async 
   await box.waitFor();
   const source = () => box.locator('img').getAttribute('src');
   assert.match(await source(), /foto-1440\./);
-  assert.match(await box.locator('p').textContent(), /De eerste · Zichtbare Maker/);
+  const status = box.getByRole('status');
+  assert.match(await status.textContent(), /^1 van 2 · De eerste · Zichtbare Maker/);
   await page.keyboard.press('ArrowRight');
+  // Heard while the focus stays where it is, and told by the name of the dialog.
+  assert.match(await status.textContent(), /^2 van 2/);
+  assert.equal(await page.getByRole('dialog', { name: 'Afbeelding 2 van 2' }).count(), 1);
   assert.match(await source(), /heel\.[0-9a-f]+\.jpg$/);
   await page.keyboard.press('Escape');
   await box.waitFor({ state: 'hidden' });

@@ -36,6 +36,8 @@ async function open(address, options = {}) {
 
 test('words in another form are found, and marked on the page that a result leads to', async () => {
   const { page, faults, close } = await open('zoeken/');
+  // It is there before it says anything: only then is it heard.
+  assert.equal(await page.getByRole('status').filter({ has: page.locator('xpath=self::*[@data-search-status]') }).count(), 1);
   await page.getByRole('searchbox').fill('werkgever');
   const results = page.locator('.results > li');
   await results.first().waitFor();

@@ -240,7 +240,10 @@ fn elsewhere(html: &mut Html, form: &MediumForm, name: Told<'_>, scribe: &Scribe
     }
     html.open("p").open("a").attr("href", &external(address)).attr("rel", "external");
     html.attr("data-player", &external(player)).attr("data-title", name.text);
-    html.text(&format!("{} {service}", scribe.labels.watch_at)).close().close();
+    let watch = format!("{} {service}", scribe.labels.watch_at);
+    // In a list of links each says which film it is.
+    html.attr("aria-label", &format!("{watch}: {}", name.text));
+    html.text(&watch).close().close();
     html.open("p").class("film-notice").text(&scribe.labels.loaded_when_asked).close();
     html.close();
 }
@@ -294,19 +297,22 @@ pub(super) fn in_tongue(html: &mut Html, lang: Option<&str>, draw: impl Fn(&mut 
     html.close().line();
 }
 
-/// Plain text in which empty lines part paragraphs; lines with a dash before them are a list.
+/// Plain text in which empty lines part paragraphs; lines with a dash before them are a list, those
+/// with a number one in their order.
 pub(super) fn paragraphs(html: &mut Html, text: &str) {
     let mut part: Vec<String> = Vec::new();
-    let mut is_list = false;
+    let mut list = None;
     for line in text.lines().map(str::trim).chain([""]) {
-        let item = line.strip_prefix("- ");
-        if line.is_empty() || (item.is_some() && !is_list) {
-            draw_part(html, &part, is_list);
+        let item = item(line);
+        let begun = item.map(|(begun, _)| begun);
+        let goes_on = |before: List| begun.is_none_or(|own| own.is_as(before));
+        if line.is_empty() || (begun.is_some() && !list.is_some_and(goes_on)) {
+            draw_part(html, &part, list);
             part.clear();
-            is_list = item.is_some();
+            list = begun;
         }
         match (item, part.last_mut()) {
-            (Some(item), _) => part.push(item.to_owned()),
+            (Some((_, item)), _) => part.push(item.to_owned()),
             (None, Some(before)) => *before = format!("{before}\n{line}"),
             (None, None) if !line.is_empty() => part.push(line.to_owned()),
             (None, None) => {}
@@ -314,15 +320,70 @@ pub(super) fn paragraphs(html: &mut Html, text: &str) {
     }
 }
 
+/// What stands before the lines of a list.
+#[derive(Clone, Copy)]
+enum List {
+    Dashes,
+    /// Numbers, from this one on.
+    Numbers(u8),
+}
+
+impl List {
+    fn is_as(self, other: Self) -> bool {
+        matches!(self, Self::Dashes) == matches!(other, Self::Dashes)
+    }
+}
+
+/// The list that a line belongs to, and what it says.
+fn item(line: &str) -> Option<(List, &str)> {
+    if let Some(item) = line.strip_prefix("- ") {
+        return Some((List::Dashes, item));
+    }
+    // A year at the end of a sentence begins no list.
+    let (number, item) = line.split_once(". ").filter(|(number, _)| number.len() < 3)?;
+    Some((List::Numbers(number.parse().ok()?), item))
+}
+
 /// A paragraph, or the items of a list.
-fn draw_part(html: &mut Html, part: &[String], is_list: bool) {
-    if is_list {
-        html.open("ul").line();
+fn draw_part(html: &mut Html, part: &[String], list: Option<List>) {
+    match list {
+        Some(List::Numbers(first)) if first != 1 => {
+            html.open("ol").attr("start", &first.to_string()).line();
+        }
+        Some(List::Numbers(_)) => {
+            html.open("ol").line();
+        }
+        Some(List::Dashes) => {
+            html.open("ul").line();
+        }
+        None => {}
     }
     for text in part {
-        html.open(if is_list { "li" } else { "p" }).text(text).close().line();
+        html.open(if list.is_some() { "li" } else { "p" }).text(text).close().line();
     }
-    if is_list {
+    if list.is_some() {
         html.close().line();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_with_dashes_or_numbers_are_lists_and_others_paragraphs() {
+        let drawn = |text: &str| {
+            let mut html = Html::default();
+            paragraphs(&mut html, text);
+            html.finish().replace('\n', "")
+        };
+        let steps = "Vijf stappen:\n1. Kijk.\n2. Vraag\n   door.\n\nIn 2021. Daarna.";
+        let list = "<ol><li>Kijk.</li><li>Vraagdoor.</li></ol>";
+        assert_eq!(drawn(steps), format!("<p>Vijf stappen:</p>{list}<p>In 2021. Daarna.</p>"));
+        assert_eq!(
+            drawn("3. Doe.\n- En."),
+            "<ol start=\"3\"><li>Doe.</li></ol><ul><li>En.</li></ul>"
+        );
+        assert_eq!(drawn("2021. Een jaar."), "<p>2021. Een jaar.</p>");
     }
 }

@@ -34,9 +34,11 @@ function lightbox(links, first) {
   box.className = "lightbox";
   const picture = document.createElement("img");
   const words = document.createElement("p");
-  const labels = document.documentElement.lang.startsWith("nl")
-    ? ["Vorige", "Volgende", "Sluiten"]
-    : ["Previous", "Next", "Close"];
+  // Heard when another picture takes the place of the last one, while the focus stays on its button.
+  words.setAttribute("role", "status");
+  const [name, of, ...labels] = document.documentElement.lang.startsWith("nl")
+    ? ["Afbeelding", "van", "Vorige", "Volgende", "Sluiten"]
+    : ["Picture", "of", "Previous", "Next", "Close"];
   const [back, on, close] = labels.map((label) => {
     const button = document.createElement("button");
     button.type = "button";
@@ -56,7 +58,9 @@ function lightbox(links, first) {
     picture.src = link.href;
     picture.alt = link.querySelector("img").alt;
     const below = link.parentElement.querySelectorAll("figcaption > .caption, figcaption > .credit");
-    words.textContent = [...below].map((line) => line.textContent).join(" · ");
+    const place = links.length > 1 ? [`${at + 1} ${of} ${links.length}`] : [];
+    box.setAttribute("aria-label", [name, ...place].join(" "));
+    words.textContent = [...place, ...[...below].map((line) => line.textContent)].join(" · ");
   }
 
   back.addEventListener("click", () => show(at - 1));

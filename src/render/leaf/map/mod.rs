@@ -90,11 +90,15 @@ fn draw_tile(out: &mut String, map: &MapDrawing, tile: &Tile, at: Spot) {
             let _ = write!(out, "<g class=\"{class}\">");
         }
     }
+    // Who speaks to the page says what it shows.
+    let short = Some(&tile.short).filter(|short| !tile.name.contains(*short));
+    let short = short.map(|short| format!(" ({short})")).unwrap_or_default();
     let _ = write!(
         out,
-        "<title>{}: {}</title><rect x=\"{x}\" y=\"{y}\" width=\"{TILE}\" height=\"{TILE}\"/>\
+        "<title>{}{}: {}</title><rect x=\"{x}\" y=\"{y}\" width=\"{TILE}\" height=\"{TILE}\"/>\
          <text x=\"{}\" y=\"{}\" text-anchor=\"middle\">{}</text>",
         escaped(&tile.name),
+        escaped(&short),
         escaped(&value_with_measure(map, tile)),
         x + TILE / 2,
         y + 26,
@@ -152,7 +156,8 @@ fn legend(out: &mut String, map: &MapDrawing) {
 fn list(out: &mut String, map: &MapDrawing, frame: &Frame<'_>, id: &str) {
     let _ = write!(
         out,
-        "<details><summary>{}</summary><table aria-labelledby=\"{id}-title\"><thead><tr>\
+        "<details><summary>{}</summary><div class=\"scroll\" role=\"region\" tabindex=\"0\" \
+         aria-labelledby=\"{id}-title\"><table aria-labelledby=\"{id}-title\"><thead><tr>\
          <th scope=\"col\">{}</th><th scope=\"col\">{}</th></tr></thead><tbody>",
         escaped(frame.words.list),
         escaped(frame.words.region),
@@ -167,7 +172,7 @@ fn list(out: &mut String, map: &MapDrawing, frame: &Frame<'_>, id: &str) {
         escape_text(out, &tile.value);
         out.push_str("</td></tr>");
     }
-    out.push_str("</tbody></table></details>");
+    out.push_str("</tbody></table></div></details>");
 }
 
 #[cfg(test)]

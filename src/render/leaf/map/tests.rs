@@ -55,7 +55,7 @@ fn the_list_names_every_region_by_name_with_its_value() {
         list,
         "<tr><th scope=\"row\">Achterhoek</th><td>1</td></tr>\
          <tr><th scope=\"row\"><a href=\"./regios/twente/\">Twente</a></th><td>3</td></tr>\
-         </tbody></table></details></figure>"
+         </tbody></table></div></details></figure>"
     );
     assert!(html.contains("<g class=\"tile c1 half\"><title>Achterhoek: 1 verhalen</title>"));
 }
