@@ -2,8 +2,8 @@
 
 use crate::base::{Span, Spanned};
 use crate::catalog::{Catalog, Entry};
-use crate::diag::Diag;
 use crate::diag::problem::Newsletter;
+use crate::diag::{Diag, Problem, Severity};
 use crate::model::{Front, Newsletter as Edition};
 
 /// The problem at the words or the setting that it comes from; at the edition where it comes
@@ -17,8 +17,20 @@ pub(super) fn placed(catalog: &Catalog, entry: &Entry, problem: Newsletter) -> D
     let record = catalog.sent_record(entry).filter(|_| catalog.sent_on(entry).is_some());
     match (place, record) {
         (Some(span), _) => Diag::at(span, problem),
-        (None, Some(record)) => Diag::missing_from(record.file, problem),
+        (None, Some(record)) => as_sent(Diag::missing_from(record.file, problem)),
         (None, None) => Diag::missing_from(entry.document.file, problem),
+    }
+}
+
+/// What was sent cannot be changed any more, so nothing in it may stop a build. What no mail of this
+/// program ever has was put there by hand, and may be unsafe.
+pub(super) fn as_sent(diag: Diag) -> Diag {
+    match &diag.problem {
+        Problem::Newsletter(Newsletter::Unsupported { clients, .. }) if clients.is_empty() => {
+            diag
+        }
+        _ if diag.is_error() => diag.with_severity(Severity::Warning),
+        _ => diag,
     }
 }
 
