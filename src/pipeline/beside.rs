@@ -6,7 +6,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::base::Span;
-use crate::catalog::{Catalog, Entry, Reads};
+use crate::catalog::{Availability, Catalog, Entry, Reads};
 use crate::diag::{Fatal, Noted};
 use crate::model::DocKind;
 use crate::output::{Artifact, Content, Later};
@@ -36,6 +36,7 @@ pub(super) fn artifacts(
     let shown = catalog.entries().par_iter();
     let shown = shown.filter(|entry| entry.is_shown() && has_files(entry));
     let mut all: Vec<(String, Unit)> = shown.map(of_entry).collect::<Result<_, Fatal>>()?;
+    all.extend(of_editions_to_come(press, bench)?);
     let shelf =
         || unit("shelf", "shelf", &|catalog| Noted::clean(shelf(Post { catalog, shared })));
     let addresses = || {
@@ -66,6 +67,23 @@ pub(super) fn artifacts(
         all.push(own?);
     }
     Ok(all)
+}
+
+/// What is wrong with editions that readers cannot see yet: no files.
+fn of_editions_to_come(
+    press: Press<'_>,
+    bench: Bench<'_>,
+) -> Result<Vec<(String, Unit)>, Fatal> {
+    let Press { catalog, shared, .. } = press;
+    let of_edition = |entry: &Entry| {
+        let name = format!("{} to come", entry.document.path);
+        bench.unit(catalog, Label { what: "mail", name: &name, order: None }, |catalog| {
+            let post = Post { catalog, shared };
+            let diags = catalog.entry(entry.at()).map(|entry| mail::to_come(post, entry));
+            Ok(Noted::new(Vec::new(), diags.unwrap_or_default()))
+        })
+    };
+    catalog.entries().par_iter().filter(|own| is_edition_to_come(own)).map(of_edition).collect()
 }
 
 fn shelf(post: Post<'_>) -> Vec<Artifact> {
@@ -103,6 +121,12 @@ fn copies(catalog: &Catalog) -> Vec<Artifact> {
 /// Whether a document is one of those of which there are files beside its page.
 fn has_files(entry: &Entry) -> bool {
     matches!(entry.kind(), DocKind::Newsletter | DocKind::Event)
+}
+
+/// Whether a document is an edition that readers cannot see yet, and whose mail may be on its way.
+fn is_edition_to_come(entry: &Entry) -> bool {
+    entry.kind() == DocKind::Newsletter
+        && matches!(entry.availability, Availability::Draft | Availability::Scheduled(_))
 }
 
 /// The mail and fragments of an edition, the calendar file of a meeting.

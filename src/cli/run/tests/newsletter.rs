@@ -163,6 +163,28 @@ fn a_record_is_written_beside_the_edition_once() {
 }
 
 #[test]
+fn a_mail_that_would_be_cut_off_is_told_when_it_is_printed_and_recorded() {
+    let folder = site(EDITION);
+    put(folder.path(), "content/site.yaml", &SITE.replace("utm: true", "max-bytes: 2000"));
+    for (form, told) in [("mail", true), ("eml", true), ("text", true), ("social", false)] {
+        let (exit, out, err) =
+            lerend(folder.path(), &format!("newsletter 2021-03 --as {form}"));
+        assert!(out.contains("Een pagina"), "{out}");
+        assert_eq!(err.contains("fout[newsletter/too-large]"), told, "{form}: {err}");
+        assert_eq!(exit, if told { Exit::Content } else { Exit::Done }, "{form}");
+    }
+    let (exit, _, err) = lerend(folder.path(), "newsletter 2021-03 --as mail --item page-item");
+    assert_eq!((exit, err.as_str()), (Exit::Done, ""));
+    let (exit, out, err) = lerend(folder.path(), "newsletter 2021-03 --record");
+    assert!(err.contains("waarschuwing[newsletter/too-large]"), "{err}");
+    assert!(exit == Exit::Done && out.contains("2021-03.sent.json is gemaakt"), "{out}");
+    let sent = EDITION.replace("title: Nieuws", "title: Nieuws\nsent: 2021-03-26");
+    put(folder.path(), "content/newsletters/2021-03.md", &sent);
+    let (exit, _, err) = lerend(folder.path(), "build --no-images --date 2026-11-23");
+    assert!(exit == Exit::Done && err.contains("waarschuwing[newsletter/too-large]"), "{err}");
+}
+
+#[test]
 fn a_new_edition_proposes_what_is_new_with_the_reasons() {
     let folder = site(
         &EDITION.replace("page:item", "story:oud").replace("{item", "{style: large, item"),

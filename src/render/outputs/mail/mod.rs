@@ -21,7 +21,7 @@ use std::collections::BTreeMap;
 use crate::base::{Lang, Span, UrlPath, apostrophes};
 use crate::catalog::{Catalog, Entry};
 use crate::config::{Config, Section};
-use crate::diag::Noted;
+use crate::diag::{Diag, Noted};
 use crate::i18n::Strings;
 use crate::model::Front;
 use crate::plan::{Page, PageKind};
@@ -69,9 +69,7 @@ pub fn files(post: Post<'_>, entry: &Entry) -> Noted<Vec<File>> {
     let Some(view) = drawn.value else { return Noted::new(Vec::new(), diags) };
     let (config, addresses) = (&post.catalog.config, &post.catalog.addresses);
     let tools: Vec<_> = tools(config).into_iter().map(|tool| tool.mail).collect();
-    let limit = config.newsletter.max_bytes.unwrap_or(MAX_BYTES);
-    let problems = newsletter::problems(&view, limit as usize);
-    diags.extend(problems.into_iter().map(|own| place::placed(post.catalog, entry, own)));
+    diags.extend(problems(post.catalog, entry, &view));
     diags.extend(tools::marked_twice(config));
     let addressed = |(name, bytes): newsletter::File| {
         let name = format!("{}/{name}", entry.document.id);
@@ -84,6 +82,24 @@ pub fn files(post: Post<'_>, entry: &Entry) -> Noted<Vec<File>> {
         made.extend(newsletter::previews(&view, &page.to_start()));
     }
     Noted::new(made.into_iter().map(addressed).collect(), diags)
+}
+
+/// What is wrong with the mail of an edition, at its source.
+pub fn problems(catalog: &Catalog, entry: &Entry, view: &EditionView) -> Vec<Diag> {
+    let limit = catalog.config.newsletter.max_bytes.unwrap_or(MAX_BYTES);
+    let problems = newsletter::problems(view, limit as usize).into_iter();
+    problems.map(|own| place::placed(catalog, entry, own)).collect()
+}
+
+/// What is wrong with an edition that is no page yet. Its mail may go out before, and is made from what
+/// is there now; nothing of it is published, so nothing of it stops a build.
+pub fn to_come(post: Post<'_>, entry: &Entry) -> Vec<Diag> {
+    let drawn = drawn(post, entry);
+    let mut diags = drawn.diags;
+    if let Some(view) = &drawn.value {
+        diags.extend(problems(post.catalog, entry, view));
+    }
+    diags.into_iter().map(Diag::at_most_warning).collect()
 }
 
 /// What an edition's mail is made from; `None` for a document that is no edition.

@@ -3,7 +3,7 @@
 use crate::base::{Span, Spanned};
 use crate::catalog::{Catalog, Entry};
 use crate::diag::problem::Newsletter;
-use crate::diag::{Diag, Problem, Severity};
+use crate::diag::{Diag, Problem};
 use crate::model::{Front, Newsletter as Edition};
 
 /// The problem at the words or the setting that it comes from; at the edition where it comes
@@ -29,8 +29,7 @@ pub(super) fn as_sent(diag: Diag) -> Diag {
         Problem::Newsletter(Newsletter::Unsupported { clients, .. }) if clients.is_empty() => {
             diag
         }
-        _ if diag.is_error() => diag.with_severity(Severity::Warning),
-        _ => diag,
+        _ => diag.at_most_warning(),
     }
 }
 
