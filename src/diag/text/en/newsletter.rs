@@ -110,7 +110,7 @@ pub(in crate::diag::text) fn newsletter(problem: &Newsletter) -> Words {
         .help("look whether the subject, the preheader and the introduction of the newsletter name it too; those who received the mail still have it"),
         Newsletter::TextRenewed { is_closing: false } => Words::new(
             "the introduction of this sent newsletter is made anew, from the text of today: \
-             the consent for a quotation in it is no longer valid",
+             the consent for a quotation or picture in it is no longer valid",
         )
         .help("read the introduction; who got the mail still has it"),
         Newsletter::TextRenewed { is_closing: true } => Words::new(

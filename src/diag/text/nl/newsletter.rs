@@ -111,7 +111,7 @@ pub(in crate::diag::text) fn newsletter(problem: &Newsletter) -> Words {
         .help("kijk of het onderwerp, de preheader en de inleiding van de nieuwsbrief het ook noemen; wie de mail al kreeg, heeft die nog"),
         Newsletter::TextRenewed { is_closing: false } => Words::new(
             "de inleiding van deze verstuurde nieuwsbrief is opnieuw gemaakt, van de tekst van nu: \
-             de toestemming voor een citaat erin geldt niet meer",
+             de toestemming voor een citaat of beeld erin geldt niet meer",
         )
         .help("lees de inleiding na; wie de mail al kreeg, heeft die nog"),
         Newsletter::TextRenewed { is_closing: true } => Words::new(

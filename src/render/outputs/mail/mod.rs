@@ -151,6 +151,7 @@ fn current(post: Post<'_>, entry: &Entry) -> Option<EditionView> {
         notices: notices(post, entry, studio.strings()),
         needs: Needs {
             consents: catalog.needs_of_text(entry),
+            media: catalog.media_of_text(entry).into_iter().map(str::to_owned).collect(),
             documents: corrected(catalog, entry),
         },
         charts: BTreeMap::new(),

@@ -80,7 +80,8 @@ fn renewed(
 ) -> Vec<Diag> {
     let catalog = post.catalog;
     let lang = &entry.document.lang;
-    let is_quoted = consents(catalog, &view.needs.consents);
+    let is_quoted = consents(catalog, &view.needs.consents)
+        && view.needs.media.iter().all(|id| catalog.may_be_mailed(id));
     let mut documents = view.needs.documents.iter();
     let is_told = !documents.any(|own| is_withdrawn(catalog, own, "", lang));
     let Some(now) = super::current(post, entry).filter(|_| !(is_quoted && is_told)) else {

@@ -97,9 +97,12 @@ pub struct EditionView {
 /// do not see it.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Needs {
-    /// Consents for what is quoted before the items.
+    /// Consents for what is quoted or shown before the items.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub consents: Vec<String>,
+    /// Media items of which words stand before the items.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub media: Vec<String>,
     /// Documents whose corrections are told after the items.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub documents: Vec<String>,
@@ -107,7 +110,7 @@ pub struct Needs {
 
 impl Needs {
     pub(super) fn is_empty(&self) -> bool {
-        self.consents.is_empty() && self.documents.is_empty()
+        self.consents.is_empty() && self.media.is_empty() && self.documents.is_empty()
     }
 }
 
