@@ -9,15 +9,18 @@ use crate::i18n::dates;
 
 use super::args::Since;
 
-/// The list of items as YAML, in the language of the site's fields.
-pub(super) fn blocks(since: Since, language: Language, catalog: &Catalog) -> String {
+/// The list of items of an edition in a language, as YAML with fields in the other.
+pub(super) fn blocks(
+    since: Since,
+    (lang, language): (&Lang, Language),
+    catalog: &Catalog,
+) -> String {
     let since = match since {
         Since::Previous => None,
         Since::Day(day) => Some(day),
     };
-    let lang = catalog.config.lang.clone();
-    let proposal = catalog.proposal(&lang, since);
-    let writer = Writer { catalog, lang: &lang, language };
+    let proposal = catalog.proposal(lang, since);
+    let writer = Writer { catalog, lang, language };
     let mut out = writer.head(&proposal);
     for (at, own) in proposal.chosen.iter().enumerate() {
         out.push_str(&writer.item(own, at == 0));
