@@ -137,6 +137,13 @@ area! {
             /// The item.
             item: String,
         } => "newsletter/consent-removed" Warning;
+        /// A picture of an edition that was sent is not at its address any more.
+        LostPicture {
+            /// The item.
+            item: String,
+            /// The address in the mail.
+            address: String,
+        } => "newsletter/lost-picture" Warning;
         /// A document has nothing of what the style of its item shows first.
         LacksPart {
             /// The item as written.

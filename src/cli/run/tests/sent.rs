@@ -146,10 +146,16 @@ fn a_correction_goes_with_its_document() {
 }
 
 fn picture() -> Vec<u8> {
+    png(&image::RgbImage::new(640, 360))
+}
+
+fn other_picture() -> Vec<u8> {
+    png(&image::RgbImage::new(640, 359))
+}
+
+fn png(own: &image::RgbImage) -> Vec<u8> {
     let mut picture = Vec::new();
-    image::RgbImage::new(640, 360)
-        .write_to(&mut std::io::Cursor::new(&mut picture), image::ImageFormat::Png)
-        .unwrap();
+    own.write_to(&mut std::io::Cursor::new(&mut picture), image::ImageFormat::Png).unwrap();
     picture
 }
 
@@ -184,7 +190,7 @@ fn sent_now(folder: &tempfile::TempDir, edition: &str) {
 fn named(folder: &tempfile::TempDir) -> String {
     let root = folder.path();
     let (exit, _, said) = lerend(root, "build --no-search --date 2021-12-01");
-    assert_eq!(exit, Exit::Done, "{said}");
+    assert!(exit == Exit::Done && !said.contains("lost-picture"), "{said}");
     let mail = read(root, "public/nieuwsbrieven/twee/mail.html");
     let (_, rest) = mail.split_once("src=\"https://voorbeeld.example/").unwrap();
     let picture = rest.split_once('"').unwrap().0.to_owned();
@@ -208,6 +214,33 @@ fn a_picture_stays_where_it_was_sent_to_whatever_becomes_of_the_item() {
         let sent = read(root, PICTURED).replace("page:twee", "page:drie");
         put(root, PICTURED, &sent);
         assert_eq!(named(&folder), before);
+    }
+}
+
+#[test]
+fn a_picture_that_is_gone_from_a_sent_mail_is_told() {
+    for change in ["replaced", "renamed", "removed"] {
+        let (folder, edition) = pictured("large");
+        let root = folder.path();
+        sent_now(&folder, &edition);
+        let named = named(&folder);
+        let media = root.join("content/media");
+        let at = |name: &str| media.join(name);
+        if change == "replaced" {
+            fs::write(at("oven.png"), other_picture()).unwrap();
+        } else {
+            for file in ["png", "png.yaml"] {
+                let (old, new) = (at(&format!("oven.{file}")), at(&format!("fornuis.{file}")));
+                fs::rename(old, &new).unwrap();
+                if change == "removed" {
+                    fs::remove_file(new).unwrap();
+                }
+            }
+            put(root, "content/pages/twee.md", REPORT);
+        }
+        let (exit, _, said) = lerend(root, "build --no-search --date 2021-12-01");
+        assert!(exit == Exit::Done && said.contains("[newsletter/lost-picture]"), "{said}");
+        assert!(said.contains(&named), "{said}");
     }
 }
 

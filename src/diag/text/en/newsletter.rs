@@ -118,6 +118,10 @@ pub(in crate::diag::text) fn newsletter(problem: &Newsletter) -> Words {
              a document of which it told a correction was withdrawn",
         )
         .help("read the closing text; who got the mail still has it"),
+        Newsletter::LostPicture { item, address } => Words::new(format!(
+            "the picture of item `{item}` in this sent newsletter is not there any more: `{address}`"
+        ))
+        .help("put the old file back, with the data beside it, and give a new picture a name of its own"),
         Newsletter::SameItem { item } => {
             Words::new(format!("`{item}` is in this newsletter twice"))
                 .help("remove one of the two blocks")

@@ -119,6 +119,10 @@ pub(in crate::diag::text) fn newsletter(problem: &Newsletter) -> Words {
              een document waarvan er een correctie in stond, is ingetrokken",
         )
         .help("lees de slottekst na; wie de mail al kreeg, heeft die nog"),
+        Newsletter::LostPicture { item, address } => Words::new(format!(
+            "het beeld van stuk `{item}` in deze verstuurde nieuwsbrief is er niet meer: `{address}`"
+        ))
+        .help("zet het oude bestand terug, met de gegevens ernaast, en geef een nieuw beeld een eigen naam"),
         Newsletter::SameItem { item } => {
             Words::new(format!("`{item}` staat twee keer in deze nieuwsbrief"))
                 .help("haal een van de twee blokken weg")

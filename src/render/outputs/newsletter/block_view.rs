@@ -264,6 +264,12 @@ impl BlockView {
         extent == Extent::Styled && self.style == BlockStyle::Small
     }
 
+    /// The address in the mail of the picture of a media item, and the id of that.
+    pub fn mailed_picture(&self) -> Option<(String, &str)> {
+        let (picture, address) = self.picture(Extent::Styled)?;
+        Some((address, picture.media.as_str())).filter(|(_, media)| !media.is_empty())
+    }
+
     /// The picture to show, and the address of the file that is as sharp as that needs.
     pub(super) fn picture(&self, extent: Extent) -> Option<(&MailPicture, String)> {
         let picture = self.shown(extent).picture?;
