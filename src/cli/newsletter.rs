@@ -197,7 +197,8 @@ fn printed(
 }
 
 fn item<'a>(view: &'a EditionView, name: &str) -> Result<&'a BlockView, Fatal> {
-    let is_it = |block: &&BlockView| block.item_id == name || block.document == name;
+    let is_it =
+        |block: &&BlockView| block.item_id == name || mail::is_named(name, &block.document);
     view.blocks.iter().find(is_it).ok_or_else(|| {
         let known = view.blocks.iter().map(|block| block.item_id.clone()).collect();
         Fatal::new(Place::Nowhere, Host::NoItem { name: name.to_owned(), known })

@@ -39,7 +39,9 @@ fn each_form_of_an_edition_goes_to_standard_output() {
     assert!(print("--as block").starts_with("<table role=\"presentation\""));
     let item = print("--as rich --item page-item");
     assert_eq!(item, print("--as rich"));
-    assert_eq!(item, print("--as rich --item page:item"));
+    for name in ["page:item", "pagina:item"] {
+        assert_eq!(item, print(&format!("--as rich --item {name}")));
+    }
     assert!(item.contains("utm_content=page-item"));
     assert!(print("--as json --item page-item").contains("\"schema\": \"lerend-item/1\""));
     assert!(

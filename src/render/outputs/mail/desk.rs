@@ -15,6 +15,7 @@ use crate::render::outputs::view::{
     Desk, DeskEdition, DeskField, DeskForm, DeskItem, DeskMail, DeskTool, Head, Link, Sheet,
 };
 
+use super::item::is_named;
 use super::{MAX_BYTES, Post, Tool, edition_source as source, shelf, tools, view};
 
 /// The desk of an edition.
@@ -200,7 +201,7 @@ fn is_to_come(studio: &Studio<'_>, edition: &Entry) -> bool {
 
 fn is_of(own: &EditionBlock, block: &BlockView) -> bool {
     let written = own.item.value.as_str();
-    written == block.document
+    is_named(written, &block.document)
         || block.document.split_once(':').is_some_and(|(_, id)| id == written)
 }
 

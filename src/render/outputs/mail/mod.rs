@@ -36,6 +36,7 @@ use crate::theme::{Params, Theme};
 const MAX_BYTES: u32 = 100_000;
 
 pub use desk::{of_edition, of_newest};
+pub use item::is_named;
 pub use shelf::{shelf, shelf_files};
 pub use tools::{Tool, tools};
 
