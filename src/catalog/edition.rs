@@ -219,16 +219,25 @@ impl Catalog {
         }
     }
 
-    /// The corrections of an edition's items after it was sent, oldest first.
+    /// Whether the mail that was sent of an edition told a correction: what was recorded knows.
+    fn has_told(&self, edition: &Entry, entry: &Entry, text: &str) -> bool {
+        let record = self.sent_record(edition).filter(|_| self.sent_on(edition).is_some());
+        record.is_some_and(|own| own.told.contains(&(entry.reference(), text.to_owned())))
+    }
+
+    /// Whether a correction came after an edition of a day. Of one on the day itself only what was
+    /// recorded tells; where that does not, it is better told twice than never.
+    pub(super) fn came_after(&self, edition: &Entry, day: Date, own: &Correction<'_>) -> bool {
+        own.date > day || own.date == day && !self.has_told(edition, own.entry, own.text)
+    }
+
+    /// The corrections of an edition's items that its readers do not have, oldest first.
     pub fn later_corrections<'a>(&'a self, edition: &'a Entry) -> Vec<Correction<'a>> {
         let Some(sent) = self.sent_on(edition) else { return Vec::new() };
         let items = self.edition_items(edition);
-        let of_item = |item: &EditionItem<'a>| {
-            let entry = item.entry;
-            corrections(entry).map(move |(date, text)| Correction { entry, date, text })
-        };
         let mut found: Vec<Correction<'_>> =
-            items.iter().flat_map(of_item).filter(|own| own.date > sent).collect();
+            items.iter().flat_map(|item| corrections(item.entry)).collect();
+        found.retain(|own| self.came_after(edition, sent, own));
         found.sort_by_key(|own| own.date);
         found
     }
@@ -238,7 +247,7 @@ impl Catalog {
     /// first.
     pub fn edition_corrections<'a>(&'a self, edition: &'a Entry) -> Vec<Correction<'a>> {
         let day = |entry: &Entry| entry.document.head.date.as_ref().map(|date| date.value);
-        let since = self.older_edition(edition).and_then(day);
+        let older = self.older_edition(edition).and_then(|own| Some((own, day(own)?)));
         let items = self.edition_items(edition);
         let is_item = |entry: &Entry| items.iter().any(|item| std::ptr::eq(item.entry, entry));
         let Some(through) = day(edition) else { return Vec::new() };
@@ -247,10 +256,12 @@ impl Catalog {
         let corrected = self.relations.corrected.iter().filter_map(|at| self.entry(*at));
         let mut found: Vec<Correction<'_>> = corrected
             .filter(|entry| self.is_read_in(entry, lang))
-            .flat_map(|entry| corrections(entry).map(move |(date, text)| (entry, date, text)))
-            .filter(|(entry, date, _)| since.map_or(is_item(entry), |since| *date > since))
-            .filter(|(_, date, _)| *date <= through)
-            .map(|(entry, date, text)| Correction { entry, date, text })
+            .flat_map(corrections)
+            .filter(|own| own.date <= through)
+            .filter(|own| match older {
+                Some((older, since)) => self.came_after(older, since, own),
+                None => is_item(own.entry),
+            })
             .collect();
         found.sort_by_key(|own| own.date);
         found
@@ -258,11 +269,11 @@ impl Catalog {
 }
 
 /// The corrections of a document.
-pub fn corrections(entry: &Entry) -> impl Iterator<Item = (Date, &str)> {
+pub fn corrections(entry: &Entry) -> impl Iterator<Item = Correction<'_>> {
     let changes = entry.document.head.changes.iter();
-    changes
-        .filter(|change| change.kind == ChangeKind::Correction)
-        .filter_map(|change| Some((change.day()?, change.text.as_str())))
+    changes.filter(|change| change.kind == ChangeKind::Correction).filter_map(|change| {
+        Some(Correction { entry, date: change.day()?, text: change.text.as_str() })
+    })
 }
 
 /// A record belongs to an edition.

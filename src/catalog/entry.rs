@@ -40,6 +40,11 @@ impl Entry {
         (Self { document: meta, availability, url, at, text, text_key: None }, asks)
     }
 
+    /// What names it among all documents: `factsheet:vertraging`.
+    pub fn reference(&self) -> String {
+        format!("{}:{}", self.kind().as_str(), self.document.id)
+    }
+
     /// What and where it is, and what others find it or put it in order by, as far as no
     /// relation tells: reading no more than this of it counts as not reading it.
     pub(super) fn outline(&self) -> impl PartialEq + Hash {

@@ -131,6 +131,8 @@ pub struct SentRecord {
     /// The media items whose pictures stood in the mail, and whether one was made for beside a
     /// text.
     pub media: BTreeMap<String, bool>,
+    /// The corrections that the mail told: the document (`factsheet:vertraging`) and what was wrong.
+    pub told: BTreeSet<(String, String)>,
 }
 
 /// A file of words beside a media file.

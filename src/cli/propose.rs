@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use crate::base::{Date, Lang};
-use crate::catalog::{Catalog, Entry, Proposal, Proposed};
+use crate::catalog::{Catalog, Proposal, Proposed};
 use crate::diag::Language;
 use crate::i18n::dates;
 
@@ -34,7 +34,7 @@ pub(super) fn blocks(
     for entry in &proposal.others {
         let key = writer.say("stuk", "item");
         let title = on_one_line(&entry.document.head.title.value);
-        let _ = writeln!(out, "  # - {key}: \"{}\"  # {title}", name(entry));
+        let _ = writeln!(out, "  # - {key}: \"{}\"  # {title}", entry.reference());
     }
     out
 }
@@ -84,7 +84,7 @@ impl Writer<'_> {
             "  # {}: {}\n  - {item}: \"{}\"\n    {style}: {look}\n",
             on_one_line(&entry.document.head.title.value),
             on_one_line(&self.reasons(own)),
-            name(entry),
+            entry.reference(),
         )
     }
 
@@ -128,9 +128,4 @@ impl Writer<'_> {
 /// Words as they may stand in a comment, which ends where the line does.
 fn on_one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// `factsheet:vertraging`
-fn name(entry: &Entry) -> String {
-    format!("{}:{}", entry.kind().as_str(), entry.document.id)
 }

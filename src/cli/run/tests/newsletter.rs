@@ -113,8 +113,37 @@ fn the_page_of_a_sent_edition_tells_what_was_corrected_since() {
             .contains("is een fout hersteld: het was Almelo")
     };
     assert!(told(&sent, "2021-03-27"));
-    assert!(!told(&sent, "2021-03-26"), "it was right when it was sent");
+    assert!(told(&sent, "2021-03-26"), "nothing says that it was right when it was sent");
+    assert!(!told(&sent, "2021-03-25"), "it was right when it was sent");
     assert!(!told(EDITION, "2021-03-27"), "it was not sent");
+}
+
+#[test]
+fn a_correction_of_the_day_of_an_edition_is_told_where_its_mail_did_not() {
+    let second = EDITION.replace("2021-03-25", "2021-04-25");
+    let change = |text: &str| format!("{{date: 2021-03-25, text: {text}, kind: correction}}");
+    let changes = |all: &str| ITEM.replace("summary:", &format!("changes: [{all}]\nsummary:"));
+    let folder = site(EDITION);
+    let root = folder.path();
+    put(root, "content/pages/item.md", &changes(&change("het was Almelo")));
+    let (exit, _, err) = lerend(root, "newsletter 2021-03 --record");
+    assert_eq!((exit, err.as_str()), (Exit::Done, ""));
+    let sent = EDITION.replace("title: Nieuws", "title: Nieuws\nsent: 2021-03-25");
+    put(root, "content/newsletters/2021-03.md", &sent);
+    put(root, "content/newsletters/2021-04.md", &second);
+    let both = changes(&format!("{}, {}", change("het was Almelo"), change("het was mei")));
+    put(root, "content/pages/item.md", &both);
+    let (exit, _, err) = lerend(root, "build --no-images --date 2026-11-23");
+    assert_eq!(exit, Exit::Done, "{err}");
+    let page = |name: &str| read(root, &format!("public/nieuwsbrieven/{name}"));
+    let told = page("2021-03/index.html");
+    assert!(told.contains("is een fout hersteld: het was mei"), "{told}");
+    assert!(!told.contains("is een fout hersteld: het was Almelo"), "{told}");
+    let next = page("2021-04/mail.txt");
+    assert!(next.contains("het was mei") && !next.contains("Almelo"), "{next}");
+    assert!(!page("2021-03/edition.json").contains("told"));
+    let (exit, _, err) = lerend(root, "newsletter 2021-04 --as mail");
+    assert_eq!((exit, err.as_str()), (Exit::Done, ""));
 }
 
 #[test]

@@ -134,6 +134,19 @@ fn an_edition_in_another_language_goes_on_from_the_one_before_in_that_language()
 }
 
 #[test]
+fn a_correction_of_the_day_of_the_edition_before_is_proposed_unless_its_mail_told_it() {
+    let corrected =
+        "date: 2026-02-01\nchanges: [{date: 2026-03-01, kind: correction, text: b}]";
+    let folder = site(&[("a", corrected)]);
+    edition(&folder, "2026-03", "date: 2026-03-01", "a");
+    assert_eq!(items(&proposed(&folder, "previous", "2026-06-01")), ["a"]);
+    let (exit, _, err) = lerend(folder.path(), "newsletter 2026-03 --record");
+    assert_eq!((exit, err.as_str()), (Exit::Done, ""));
+    edition(&folder, "2026-03", "date: 2026-03-01\nsent: 2026-03-01", "a");
+    assert!(items(&proposed(&folder, "previous", "2026-06-01")).is_empty());
+}
+
+#[test]
 fn a_title_on_several_lines_stays_a_comment() {
     let folder = site(&[("a", "date: 2026-10-01")]);
     let path = "content/stories/a.md";

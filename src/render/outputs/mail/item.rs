@@ -64,7 +64,7 @@ fn block(studio: &Studio<'_>, edition: Option<&Entry>, item: &EditionItem<'_>) -
     let foreign = studio.other_language(item.entry);
     BlockView {
         item_id: item.id(),
-        document: named(item.entry),
+        document: item.entry.reference(),
         rubric: item.rubric.map(set),
         style,
         kind: kind(studio, item, note.as_deref()),
@@ -91,11 +91,6 @@ fn block(studio: &Studio<'_>, edition: Option<&Entry>, item: &EditionItem<'_>) -
         }),
         corrections: edition.map(|own| studio.item_corrections(own, item)).unwrap_or_default(),
     }
-}
-
-/// "factsheet:vertraging": how a record names a document.
-pub(super) fn named(entry: &Entry) -> String {
-    format!("{}:{}", entry.kind().as_str(), entry.document.id)
 }
 
 /// Whether a name that somebody wrote, with a word for its type in it, is that of a document as a record

@@ -26,7 +26,7 @@ use crate::i18n::Strings;
 use crate::model::Front;
 use crate::plan::{Page, PageKind};
 use crate::render::outputs::newsletter::{
-    self, Colour, EditionView, MailTokens, MailWords, Needs, Sender, Setting, Utm,
+    self, Colour, EditionView, MailTokens, MailWords, Needs, Sender, Setting, Told, Utm,
 };
 use crate::render::outputs::pages::{Shared, Studio};
 use crate::theme::{Params, Theme};
@@ -154,6 +154,7 @@ fn current(post: Post<'_>, entry: &Entry) -> Option<EditionView> {
             consents: catalog.needs_of_text(entry),
             media: catalog.media_of_text(entry).into_iter().map(str::to_owned).collect(),
             documents: corrected(catalog, entry),
+            told: told(catalog, entry),
         },
         charts: BTreeMap::new(),
     };
@@ -175,10 +176,16 @@ pub fn charts(post: Post<'_>, entry: &Entry) -> Vec<(UrlPath, String)> {
 /// The documents that are no items of an edition and whose corrections it tells, each once.
 fn corrected(catalog: &Catalog, edition: &Entry) -> Vec<String> {
     let told = catalog.corrections_beside(edition);
-    let mut documents: Vec<String> = told.iter().map(|own| item::named(own.entry)).collect();
+    let mut documents: Vec<String> = told.iter().map(|own| own.entry.reference()).collect();
     documents.sort_unstable();
     documents.dedup();
     documents
+}
+
+/// The corrections that an edition tells, of its items and of others.
+fn told(catalog: &Catalog, edition: &Entry) -> Vec<Told> {
+    let all = catalog.edition_corrections(edition).into_iter();
+    all.map(|own| Told { document: own.entry.reference(), text: own.text.to_owned() }).collect()
 }
 
 /// The folders of editions whose mail comes from a record.

@@ -1,7 +1,7 @@
 //! The edition as data: `edition.json` for other tools, and with `needs` the record of an
 //! edition that was sent. `schema` names the version of the fields.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -134,17 +134,26 @@ pub struct Unreadable {
     pub column: usize,
 }
 
-/// The media items whose pictures stand in a record, and whether there is one for beside a text;
-/// none of one that cannot be read.
-pub fn recorded_media(text: &str) -> BTreeMap<String, bool> {
-    let blocks = restored(text).map(|view| view.blocks).unwrap_or_default();
+/// What the rest of the site asks of a record.
+#[derive(Debug, Default)]
+pub struct Recorded {
+    /// The media items whose pictures stand in it, and whether there is one for beside a text.
+    pub media: BTreeMap<String, bool>,
+    /// The corrections that it tells, each with its document.
+    pub told: BTreeSet<(String, String)>,
+}
+
+/// What the rest of the site asks of a record; nothing of one that cannot be read.
+pub fn recorded(text: &str) -> Recorded {
+    let Ok(view) = restored(text) else { return Recorded::default() };
     let mut media = BTreeMap::new();
-    for picture in blocks.into_iter().filter_map(|block| block.picture) {
+    for picture in view.blocks.into_iter().filter_map(|block| block.picture) {
         *media.entry(picture.media).or_default() |= picture.url_beside.is_some();
     }
     // A chart is of no media item.
     media.remove("");
-    media
+    let told = view.needs.told.into_iter().map(|own| (own.document, own.text)).collect();
+    Recorded { media, told }
 }
 
 /// The edition that a record holds.
