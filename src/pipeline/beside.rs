@@ -36,7 +36,7 @@ pub(super) fn artifacts(
     let shown = catalog.entries().par_iter();
     let shown = shown.filter(|entry| entry.is_shown() && has_files(entry));
     let mut all: Vec<(String, Unit)> = shown.map(of_entry).collect::<Result<_, Fatal>>()?;
-    all.extend(of_editions_to_come(press, bench)?);
+    all.extend(of_unseen_editions(press, bench)?);
     let shelf =
         || unit("shelf", "shelf", &|catalog| Noted::clean(shelf(Post { catalog, shared })));
     let addresses = || {
@@ -69,21 +69,26 @@ pub(super) fn artifacts(
     Ok(all)
 }
 
-/// What is wrong with editions that readers cannot see yet: no files.
-fn of_editions_to_come(
+/// What is wrong with editions that readers cannot see and whose mail went out or may: no files.
+fn of_unseen_editions(
     press: Press<'_>,
     bench: Bench<'_>,
 ) -> Result<Vec<(String, Unit)>, Fatal> {
     let Press { catalog, shared, .. } = press;
     let of_edition = |entry: &Entry| {
-        let name = format!("{} to come", entry.document.path);
+        let name = format!("{} unseen", entry.document.path);
         bench.unit(catalog, Label { what: "mail", name: &name, order: None }, |catalog| {
             let post = Post { catalog, shared };
-            let diags = catalog.entry(entry.at()).map(|entry| mail::to_come(post, entry));
+            let diags = catalog.entry(entry.at()).map(|entry| mail::unseen(post, entry));
             Ok(Noted::new(Vec::new(), diags.unwrap_or_default()))
         })
     };
-    catalog.entries().par_iter().filter(|own| is_edition_to_come(own)).map(of_edition).collect()
+    let is_one = |own: &&Entry| {
+        let is_to_come =
+            matches!(own.availability, Availability::Draft | Availability::Scheduled(_));
+        own.kind() == DocKind::Newsletter && is_to_come || catalog.is_sent_unseen(own)
+    };
+    catalog.entries().par_iter().filter(is_one).map(of_edition).collect()
 }
 
 fn shelf(post: Post<'_>) -> Vec<Artifact> {
@@ -121,12 +126,6 @@ fn copies(catalog: &Catalog) -> Vec<Artifact> {
 /// Whether a document is one of those of which there are files beside its page.
 fn has_files(entry: &Entry) -> bool {
     matches!(entry.kind(), DocKind::Newsletter | DocKind::Event)
-}
-
-/// Whether a document is an edition that readers cannot see yet, and whose mail may be on its way.
-fn is_edition_to_come(entry: &Entry) -> bool {
-    entry.kind() == DocKind::Newsletter
-        && matches!(entry.availability, Availability::Draft | Availability::Scheduled(_))
 }
 
 /// The mail and fragments of an edition, the calendar file of a meeting.

@@ -317,8 +317,8 @@ impl Sorted {
             }
             Role::Record(edition) => {
                 let SourceText { file, text } = own;
-                let Recorded { media, told } = newsletter::recorded(&text);
-                self.records.insert(edition, SentRecord { file, text, media, told });
+                let Recorded { media, told, needs } = newsletter::recorded(&text);
+                self.records.insert(edition, SentRecord { file, text, media, told, needs });
             }
             Role::Data => self.data.push((path.clone(), own)),
             Role::Site | Role::Media => {}

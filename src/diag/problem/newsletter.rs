@@ -144,6 +144,11 @@ area! {
             /// The address in the mail.
             address: String,
         } => "newsletter/lost-picture" Warning;
+        /// An edition was sent, and its page is not there.
+        NoPage {
+            /// Whether that is because it is a draft; it has expired or is to come otherwise.
+            is_draft: bool,
+        } => "newsletter/no-page" Warning;
         /// A document has nothing of what the style of its item shows first.
         LacksPart {
             /// The item as written.

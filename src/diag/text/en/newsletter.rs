@@ -122,6 +122,14 @@ pub(in crate::diag::text) fn newsletter(problem: &Newsletter) -> Words {
             "the picture of item `{item}` in this sent newsletter is not there any more: `{address}`"
         ))
         .help("put the old file back, with the data beside it, and give a new picture a name of its own"),
+        Newsletter::NoPage { is_draft } => Words::new(
+            "this newsletter was sent, but its page is not there: the link in the mail to the web version does not work",
+        )
+        .help(if *is_draft {
+            "remove `draft`"
+        } else {
+            "remove `expires` or `embargo`, or correct `date`"
+        }),
         Newsletter::SameItem { item } => {
             Words::new(format!("`{item}` is in this newsletter twice"))
                 .help("remove one of the two blocks")

@@ -123,6 +123,14 @@ pub(in crate::diag::text) fn newsletter(problem: &Newsletter) -> Words {
             "het beeld van stuk `{item}` in deze verstuurde nieuwsbrief is er niet meer: `{address}`"
         ))
         .help("zet het oude bestand terug, met de gegevens ernaast, en geef een nieuw beeld een eigen naam"),
+        Newsletter::NoPage { is_draft } => Words::new(
+            "deze nieuwsbrief is verstuurd, maar haar pagina is er niet: de link in de mail naar de webversie werkt niet",
+        )
+        .help(if *is_draft {
+            "haal `concept` (`draft`) weg"
+        } else {
+            "haal `verloopt` (`expires`) of `embargo` weg, of zet `datum` (`date`) goed"
+        }),
         Newsletter::SameItem { item } => {
             Words::new(format!("`{item}` staat twee keer in deze nieuwsbrief"))
                 .help("haal een van de twee blokken weg")

@@ -92,9 +92,9 @@ pub fn problems(catalog: &Catalog, entry: &Entry, view: &EditionView) -> Vec<Dia
     problems.map(|own| place::placed(catalog, entry, own)).collect()
 }
 
-/// What is wrong with an edition that is no page yet. Its mail may go out before, and is made from what
-/// is there now; nothing of it is published, so nothing of it stops a build.
-pub fn to_come(post: Post<'_>, entry: &Entry) -> Vec<Diag> {
+/// What is wrong with the mail of an edition whose page is not there. It may go out before the page
+/// comes, or is kept when that went; nothing of it is published, so nothing of it stops a build.
+pub fn unseen(post: Post<'_>, entry: &Entry) -> Vec<Diag> {
     let drawn = drawn(post, entry);
     let mut diags = drawn.diags;
     if let Some(view) = &drawn.value {

@@ -141,19 +141,27 @@ pub struct Recorded {
     pub media: BTreeMap<String, bool>,
     /// The corrections that it tells, each with its document.
     pub told: BTreeSet<(String, String)>,
+    /// The ids of the consents and media items that stand in it.
+    pub needs: BTreeSet<String>,
 }
 
 /// What the rest of the site asks of a record; nothing of one that cannot be read.
 pub fn recorded(text: &str) -> Recorded {
     let Ok(view) = restored(text) else { return Recorded::default() };
     let mut media = BTreeMap::new();
-    for picture in view.blocks.into_iter().filter_map(|block| block.picture) {
-        *media.entry(picture.media).or_default() |= picture.url_beside.is_some();
+    let mut needs: BTreeSet<String> = BTreeSet::new();
+    for block in view.blocks {
+        needs.extend(block.quote.into_iter().flat_map(|own| own.needs));
+        // A chart is of no media item.
+        for own in block.picture.into_iter().filter(|own| !own.media.is_empty()) {
+            needs.extend(own.needs);
+            *media.entry(own.media).or_default() |= own.url_beside.is_some();
+        }
     }
-    // A chart is of no media item.
-    media.remove("");
+    needs.extend(view.needs.consents.into_iter().chain(view.needs.media));
+    needs.extend(media.keys().cloned());
     let told = view.needs.told.into_iter().map(|own| (own.document, own.text)).collect();
-    Recorded { media, told }
+    Recorded { media, told, needs }
 }
 
 /// The edition that a record holds.
