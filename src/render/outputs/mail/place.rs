@@ -33,7 +33,8 @@ pub(super) fn as_sent(diag: Diag) -> Diag {
     }
 }
 
-/// The field of the edition or of one of its items in which a text stands.
+/// The field of the edition or of one of its items in which a text stands, or its place in the file of
+/// the edition.
 fn words(catalog: &Catalog, entry: &Entry, text: &str) -> Option<Span> {
     let Front::Newsletter(edition) = &entry.document.front else { return None };
     let own = own_fields(entry, edition);
@@ -45,7 +46,12 @@ fn words(catalog: &Catalog, entry: &Entry, text: &str) -> Option<Span> {
         let mut blocks = edition.blocks.iter();
         blocks.find(|own| holds(&own.title) || holds(&own.text)).map(|own| own.item.span)
     };
-    found.map(|field| field.span).or_else(in_block)
+    let in_file = || {
+        let source = &catalog.text(entry).source;
+        let at = source.find(text)?;
+        Some(Span::new(entry.document.file, at, at + text.len()))
+    };
+    found.map(|field| field.span).or_else(in_block).or_else(in_file)
 }
 
 fn own_fields<'a>(entry: &'a Entry, edition: &'a Edition) -> Vec<&'a Spanned<String>> {
