@@ -209,7 +209,8 @@ fn is_of(own: &EditionBlock, block: &BlockView) -> bool {
 struct Earlier(BTreeMap<String, Vec<(String, bool)>>);
 
 impl Earlier {
-    /// Editions before this one, and itself when it was sent; without one all that there are.
+    /// Editions before this one, and of its day those that were sent, itself too; without one all that
+    /// there are.
     fn than(studio: &Studio<'_>, edition: Option<&Entry>) -> Self {
         let catalog = studio.catalog;
         let day = |entry: &Entry| entry.document.head.date.as_ref().map(|date| date.value);
@@ -217,7 +218,7 @@ impl Earlier {
         for other in catalog.documents(DocKind::Newsletter, studio.lang()) {
             let sent = catalog.sent_on(other).is_some();
             let counts = edition
-                .is_none_or(|own| day(other) < day(own) || sent && std::ptr::eq(own, other));
+                .is_none_or(|own| day(other) < day(own) || sent && day(other) == day(own));
             if !counts || is_to_come(studio, other) {
                 continue;
             }
