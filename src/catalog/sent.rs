@@ -149,10 +149,18 @@ pub(super) fn records(catalog: &Catalog, diags: &mut Vec<Diag>) {
     }
 }
 
-/// An edition was sent on a day that can be, and its page is there.
+/// An edition was sent on a day that can be, and its page is there. Its mail may go out before the day of
+/// the page, and then who follows its links finds nothing yet.
 pub(super) fn sent(catalog: &Catalog, edition: &Entry, diags: &mut Vec<Diag>) {
     let Front::Newsletter(own) = &edition.document.front else { return };
     let Some(sent) = &own.sent else { return };
+    let date = edition.document.head.date.as_ref();
+    if sent.value > catalog.today {
+        diags.push(Diag::at(sent.span, Wrong::SentToCome { day: sent.value }));
+    } else if let Some(date) = date.filter(|date| sent.value < date.value) {
+        let problem = Wrong::SentBefore { day: sent.value, date: date.value };
+        diags.push(Diag::at(sent.span, problem).related(date.span));
+    }
     if sent.value <= catalog.today && catalog.is_sent_unseen(edition) {
         let is_draft = edition.availability == Availability::Draft;
         diags.push(Diag::at(sent.span, Wrong::NoPage { is_draft }));

@@ -1,5 +1,7 @@
 //! Newsletter editions and fragments.
 
+use crate::base::Date;
+
 area! {
     /// Problems of this area.
     #[derive(serde::Serialize, serde::Deserialize)]
@@ -144,6 +146,18 @@ area! {
             /// The address in the mail.
             address: String,
         } => "newsletter/lost-picture" Warning;
+        /// An edition was sent on a day that is still to come.
+        SentToCome {
+            /// The day.
+            day: Date,
+        } => "newsletter/sent-day" Warning;
+        /// An edition was sent before its own day.
+        SentBefore {
+            /// The day on which it was sent.
+            day: Date,
+            /// The day of the edition.
+            date: Date,
+        } => "newsletter/sent-day" Warning;
         /// An edition was sent, and its page is not there.
         NoPage {
             /// Whether that is because it is a draft; it has expired or is to come otherwise.

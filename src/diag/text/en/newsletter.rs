@@ -122,6 +122,14 @@ pub(in crate::diag::text) fn newsletter(problem: &Newsletter) -> Words {
             "the picture of item `{item}` in this sent newsletter is not there any more: `{address}`"
         ))
         .help("put the old file back, with the data beside it, and give a new picture a name of its own"),
+        Newsletter::SentToCome { day } => Words::new(format!(
+            "this newsletter was sent on {day}, and that day is still to come"
+        ))
+        .help("give the day on which the mail went out as `sent`, or remove it until then"),
+        Newsletter::SentBefore { day, date } => Words::new(format!(
+            "this newsletter was sent on {day}, before its own `date`, {date}"
+        ))
+        .help("correct the day that is wrong: the page is there from `date` on only"),
         Newsletter::NoPage { is_draft } => Words::new(
             "this newsletter was sent, but its page is not there: the link in the mail to the web version does not work",
         )

@@ -123,6 +123,14 @@ pub(in crate::diag::text) fn newsletter(problem: &Newsletter) -> Words {
             "het beeld van stuk `{item}` in deze verstuurde nieuwsbrief is er niet meer: `{address}`"
         ))
         .help("zet het oude bestand terug, met de gegevens ernaast, en geef een nieuw beeld een eigen naam"),
+        Newsletter::SentToCome { day } => Words::new(format!(
+            "deze nieuwsbrief is verstuurd op {day}, en die dag moet nog komen"
+        ))
+        .help("zet bij `verzonden` (`sent`) de dag waarop de mail wegging, of haal het weg tot dan"),
+        Newsletter::SentBefore { day, date } => Words::new(format!(
+            "deze nieuwsbrief is verstuurd op {day}, vóór haar eigen `datum` (`date`), {date}"
+        ))
+        .help("verbeter de dag die niet klopt: de pagina is er pas vanaf `datum`"),
         Newsletter::NoPage { is_draft } => Words::new(
             "deze nieuwsbrief is verstuurd, maar haar pagina is er niet: de link in de mail naar de webversie werkt niet",
         )
