@@ -53,7 +53,8 @@ impl Entry {
         let date = head.date.as_ref().map(|date| date.value);
         let image = head.image.as_ref().map(|image| &image.value);
         let aliases: Vec<&String> = head.aliases.iter().map(|alias| &alias.value).collect();
-        (place, (kind, id, lang, is_readable), (date, image, aliases, head.sample))
+        let days = (date, head.embargo);
+        (place, (kind, id, lang, is_readable), (days, image, aliases, head.sample))
     }
 
     /// Whether it is found where and by what it was.
