@@ -108,7 +108,7 @@ pub(in crate::diag::text) fn newsletter(problem: &Newsletter) -> Words {
         Newsletter::ItemRemoved { item } => Words::new(format!(
             "uit deze verstuurde nieuwsbrief is stuk `{item}` weggelaten: het is ingetrokken"
         ))
-        .help("kijk of het onderwerp, de preheader en de inleiding van de nieuwsbrief het ook noemen; wie de mail al kreeg, heeft die nog"),
+        .help("kijk of het onderwerp, de voorregel en de inleiding van de nieuwsbrief het ook noemen; wie de mail al kreeg, heeft die nog"),
         Newsletter::TextRenewed { is_closing: false } => Words::new(
             "de inleiding van deze verstuurde nieuwsbrief is opnieuw gemaakt, van de tekst van nu: \
              de toestemming voor een citaat of beeld erin geldt niet meer",
