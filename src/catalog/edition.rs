@@ -11,7 +11,7 @@ use crate::schema::Reference;
 
 use super::quoted::in_newsletter;
 use super::references::Referred;
-use super::{Audience, Catalog, Entry, MediaEntry, SentRecord, figures};
+use super::{Audience, Catalog, Entry, MediaEntry, figures};
 
 /// An item of an edition: a document that is shown.
 #[derive(Debug, Clone, Copy)]
@@ -33,15 +33,6 @@ pub struct Correction<'a> {
     pub date: Date,
     /// What was wrong.
     pub text: &'a str,
-}
-
-/// A media item whose picture stood in a mail that was sent.
-#[derive(Debug, Clone, Copy)]
-pub struct SentMedia<'a> {
-    /// The media item.
-    pub entry: &'a MediaEntry,
-    /// Whether a picture of it was made for beside a text.
-    pub is_beside: bool,
 }
 
 impl EditionItem<'_> {
@@ -141,42 +132,6 @@ impl Catalog {
         named.is_some_and(|id| agreed(self.media_entry(id)) && agreed(self.pictured(id)))
     }
 
-    /// The media items that stood in mails that were sent, whether they may still be shown or
-    /// not.
-    pub fn sent_media(&self) -> Vec<SentMedia<'_>> {
-        let mut found: BTreeMap<&str, SentMedia<'_>> = BTreeMap::new();
-        for edition in self.entries().iter().filter(|own| self.sent_on(own).is_some()) {
-            let sent = match self.sent_record(edition) {
-                Some(record) => self.recorded_media(record),
-                None => self.unrecorded_media(edition),
-            };
-            for own in sent {
-                let known = found.entry(own.entry.item.id.as_str()).or_insert(own);
-                known.is_beside |= own.is_beside;
-            }
-        }
-        found.into_values().collect()
-    }
-
-    fn recorded_media<'a>(&'a self, record: &'a SentRecord) -> Vec<SentMedia<'a>> {
-        let sent = record.media.iter().filter_map(|(id, is_beside)| {
-            Some(SentMedia { entry: self.media_entry(id)?, is_beside: *is_beside })
-        });
-        sent.collect()
-    }
-
-    /// Of an edition of which nothing was recorded it is only known what it would show today.
-    fn unrecorded_media<'a>(&'a self, edition: &'a Entry) -> Vec<SentMedia<'a>> {
-        let Front::Newsletter(own) = &edition.document.front else { return Vec::new() };
-        let sent = own.blocks.iter().filter_map(|block| {
-            let head = &self.any(&block.item, &edition.document.lang)?.document.head;
-            let named = head.newsletter.image.as_ref().or(head.image.as_ref())?;
-            let is_beside = block.style == BlockStyle::Small;
-            Some(SentMedia { entry: self.pictured(named)?, is_beside })
-        });
-        sent.collect()
-    }
-
     /// The media items that stand beside a text in a newsletter: those of shown editions, and
     /// those of mails that were sent.
     pub(super) fn media_beside_text(&self) -> BTreeSet<&str> {
@@ -206,39 +161,12 @@ impl Catalog {
         told
     }
 
-    /// What was recorded of an edition when it was sent.
-    pub fn sent_record(&self, edition: &Entry) -> Option<&SentRecord> {
-        self.records.get(&edition.document.path)
-    }
-
-    /// The day on which an edition was sent.
-    pub fn sent_on(&self, edition: &Entry) -> Option<Date> {
-        match &edition.document.front {
-            Front::Newsletter(own) => own.sent.as_ref().map(|day| day.value),
-            _ => None,
-        }
-    }
-
-    /// The corrections of an edition's items after it was sent, oldest first.
-    pub fn later_corrections<'a>(&'a self, edition: &'a Entry) -> Vec<Correction<'a>> {
-        let Some(sent) = self.sent_on(edition) else { return Vec::new() };
-        let items = self.edition_items(edition);
-        let of_item = |item: &EditionItem<'a>| {
-            let entry = item.entry;
-            corrections(entry).map(move |(date, text)| Correction { entry, date, text })
-        };
-        let mut found: Vec<Correction<'_>> =
-            items.iter().flat_map(of_item).filter(|own| own.date > sent).collect();
-        found.sort_by_key(|own| own.date);
-        found
-    }
-
     /// The corrections of shown documents that an edition has to tell: those since the edition
     /// before it, through its own day; the first edition tells those of its items. Oldest
     /// first.
     pub fn edition_corrections<'a>(&'a self, edition: &'a Entry) -> Vec<Correction<'a>> {
         let day = |entry: &Entry| entry.document.head.date.as_ref().map(|date| date.value);
-        let since = self.older_edition(edition).and_then(day);
+        let older = self.older_edition(edition).and_then(|own| Some((own, day(own)?)));
         let items = self.edition_items(edition);
         let is_item = |entry: &Entry| items.iter().any(|item| std::ptr::eq(item.entry, entry));
         let Some(through) = day(edition) else { return Vec::new() };
@@ -247,10 +175,12 @@ impl Catalog {
         let corrected = self.relations.corrected.iter().filter_map(|at| self.entry(*at));
         let mut found: Vec<Correction<'_>> = corrected
             .filter(|entry| self.is_read_in(entry, lang))
-            .flat_map(|entry| corrections(entry).map(move |(date, text)| (entry, date, text)))
-            .filter(|(entry, date, _)| since.map_or(is_item(entry), |since| *date > since))
-            .filter(|(_, date, _)| *date <= through)
-            .map(|(entry, date, text)| Correction { entry, date, text })
+            .flat_map(corrections)
+            .filter(|own| own.date <= through)
+            .filter(|own| match older {
+                Some((older, since)) => self.came_after(older, since, own),
+                None => is_item(own.entry),
+            })
             .collect();
         found.sort_by_key(|own| own.date);
         found
@@ -258,21 +188,11 @@ impl Catalog {
 }
 
 /// The corrections of a document.
-pub fn corrections(entry: &Entry) -> impl Iterator<Item = (Date, &str)> {
+pub fn corrections(entry: &Entry) -> impl Iterator<Item = Correction<'_>> {
     let changes = entry.document.head.changes.iter();
-    changes
-        .filter(|change| change.kind == ChangeKind::Correction)
-        .filter_map(|change| Some((change.day()?, change.text.as_str())))
-}
-
-/// A record belongs to an edition.
-pub(super) fn records(catalog: &Catalog, diags: &mut Vec<Diag>) {
-    for (edition, record) in &catalog.records {
-        if !catalog.entries.iter().any(|entry| entry.document.path == *edition) {
-            let edition = edition.name().to_owned();
-            diags.push(Diag::missing_from(record.file, Wrong::LooseRecord { edition }));
-        }
-    }
+    changes.filter(|change| change.kind == ChangeKind::Correction).filter_map(|change| {
+        Some(Correction { entry, date: change.day()?, text: change.text.as_str() })
+    })
 }
 
 /// That a document has nothing of what the style of its item shows first. Of an edition that was
@@ -316,10 +236,4 @@ pub(super) fn same_items(catalog: &Catalog, entry: &Entry, diags: &mut Vec<Diag>
             seen.insert(at, block.item.span);
         }
     }
-}
-
-/// Where the record of an edition that was sent stands: `2021-03.sent.json` beside
-/// `2021-03.md`.
-pub fn record_path(document: &str) -> String {
-    format!("{}.sent.json", document.strip_suffix(".md").unwrap_or(document))
 }

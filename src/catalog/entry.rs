@@ -40,6 +40,11 @@ impl Entry {
         (Self { document: meta, availability, url, at, text, text_key: None }, asks)
     }
 
+    /// What names it among all documents: `factsheet:vertraging`.
+    pub fn reference(&self) -> String {
+        format!("{}:{}", self.kind().as_str(), self.document.id)
+    }
+
     /// What and where it is, and what others find it or put it in order by, as far as no
     /// relation tells: reading no more than this of it counts as not reading it.
     pub(super) fn outline(&self) -> impl PartialEq + Hash {
@@ -48,7 +53,8 @@ impl Entry {
         let date = head.date.as_ref().map(|date| date.value);
         let image = head.image.as_ref().map(|image| &image.value);
         let aliases: Vec<&String> = head.aliases.iter().map(|alias| &alias.value).collect();
-        (place, (kind, id, lang, is_readable), (date, image, aliases, head.sample))
+        let days = (date, head.embargo);
+        (place, (kind, id, lang, is_readable), (days, image, aliases, head.sample))
     }
 
     /// Whether it is found where and by what it was.

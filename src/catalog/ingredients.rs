@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use crate::base::{RefKind, SourcePath};
 use crate::model::DocKind;
 
-use super::edition::record_path;
 use super::references::Referred;
+use super::sent::record_path;
 use super::{Catalog, Entry};
 
 /// What a page is made from.

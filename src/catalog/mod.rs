@@ -16,6 +16,7 @@ mod build;
 mod components;
 mod consent;
 mod edition;
+mod sent;
 mod quoted;
 mod entry;
 mod evidence;
@@ -69,7 +70,7 @@ pub use agenda::{Due, Matter, Turn, TurnKind};
 pub use availability::Availability;
 pub use build::build;
 pub use consent::Allowed;
-pub use edition::{Correction, EditionItem, SentMedia, corrections, record_path};
+pub use edition::{Correction, EditionItem, corrections};
 pub use entry::{Entry, first_time};
 pub use evidence::{Ground, Support};
 pub use figures::FigureRef;
@@ -89,6 +90,7 @@ pub use quoted::Said;
 pub use reads::{DocumentPart, Reads};
 pub use register::ConsentState;
 pub use resolve::{data_url, figure_anchor};
+pub use sent::{SentMedia, record_path};
 pub use taken::alias_url;
 pub use tiles::{MapFrame, TileValue, short_name};
 
@@ -131,6 +133,10 @@ pub struct SentRecord {
     /// The media items whose pictures stood in the mail, and whether one was made for beside a
     /// text.
     pub media: BTreeMap<String, bool>,
+    /// The corrections that the mail told: the document (`factsheet:vertraging`) and what was wrong.
+    pub told: BTreeSet<(String, String)>,
+    /// The ids of the consents and media items that stand in it.
+    pub needs: BTreeSet<String>,
 }
 
 /// A file of words beside a media file.

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::base::{Date, Lang};
 use crate::model::DocKind;
 
-use super::edition::{EditionItem, corrections};
+use super::edition::{Correction, EditionItem, corrections};
 use super::query_related::NEWS;
 use super::{Catalog, Entry};
 
@@ -48,7 +48,8 @@ impl Catalog {
     pub fn proposal(&self, lang: &Lang, since: Option<Date>) -> Proposal<'_> {
         let editions = Editions::of(self, lang);
         let before = editions.before_today().filter(|_| since.is_none());
-        let start = Start { since, before: before.and_then(visible_from) };
+        let before_from = before.and_then(|own| Some((own, visible_from(own)?)));
+        let start = Start { catalog: self, since, before: before_from };
         let mut left: Vec<&Entry> = NEWS
             .iter()
             .flat_map(|kind| self.documents(*kind, lang))
@@ -81,27 +82,39 @@ impl Catalog {
             Some(_) => Vec::new(),
             None => editions.passed_over(before),
         };
-        Proposal { since: since.or(start.before), passed_over, chosen, others: left }
+        Proposal {
+            since: since.or(start.before.map(|(_, day)| day)),
+            passed_over,
+            chosen,
+            others: left,
+        }
     }
 }
 
 /// From when on something is new.
-struct Start {
+struct Start<'a> {
+    catalog: &'a Catalog,
     /// A day that was named: what came on it is new.
     since: Option<Date>,
-    /// The day of the edition before, which told what came on it.
-    before: Option<Date>,
+    /// The edition before, and its day: it told what came on that.
+    before: Option<(&'a Entry, Date)>,
 }
 
-impl Start {
+impl Start<'_> {
     fn is_new(&self, day: Date) -> bool {
         self.since.is_none_or(|since| day >= since)
-            && self.before.is_none_or(|before| day > before)
+            && self.before.is_none_or(|(_, before)| day > before)
     }
 
     /// When an entry was corrected, where that is new.
     fn corrected(&self, entry: &Entry) -> Option<Date> {
-        corrections(entry).map(|(date, _)| date).filter(|date| self.is_new(*date)).max()
+        let is_new = |own: &Correction<'_>| {
+            self.since.is_none_or(|since| own.date >= since)
+                && self
+                    .before
+                    .is_none_or(|(edition, day)| self.catalog.came_after(edition, day, own))
+        };
+        corrections(entry).filter(is_new).map(|own| own.date).max()
     }
 }
 

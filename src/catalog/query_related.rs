@@ -19,12 +19,22 @@ pub(super) const NEWS: [DocKind; 6] = [
 const NEWEST: usize = 50;
 
 impl Catalog {
-    /// The newest shown documents of all types that are news.
+    /// The shown documents of all types that are news which readers could see last, newest first.
     pub fn newest(&self, lang: &Lang) -> Vec<&Entry> {
-        // Each list is in that order already; only those that are found count as read.
+        // Each list is in the order of dates; a document under embargo came later. Only those that are
+        // found count as read.
+        let is_late = |entry: &Entry| {
+            let head = &entry.document.head;
+            head.embargo > head.date.as_ref().map(|date| date.value)
+        };
+        let is_candidate = |(at, entry): &(usize, &Entry)| *at < NEWEST || is_late(entry);
+        let of_kind =
+            |kind: &DocKind| self.listed(*kind, lang).enumerate().filter(is_candidate);
         let mut entries: Vec<&Entry> =
-            NEWS.iter().flat_map(|kind| self.listed(*kind, lang).take(NEWEST)).collect();
-        entries.sort_by(|a, b| newest_first(a, b));
+            NEWS.iter().flat_map(of_kind).map(|(_, entry)| entry).collect();
+        let seen_from = |entry: &Entry| entry.document.head.visible_from();
+        entries
+            .sort_by(|a, b| seen_from(b).cmp(&seen_from(a)).then_with(|| newest_first(a, b)));
         entries.truncate(NEWEST);
         entries.into_iter().map(|entry| self.read(entry)).collect()
     }

@@ -76,7 +76,7 @@ impl Catalog {
     }
 
     /// The consents without which the text of an edition could not stand as it does: of what is quoted
-    /// in it, and of the names of those who are quoted.
+    /// in it, of the names of those who are quoted, and of pictures, whose words may say who is on them.
     pub fn needs_of_text(&self, edition: &Entry) -> Vec<String> {
         let mut needs: Vec<String> = Vec::new();
         for own in &edition.text.references {
@@ -88,9 +88,24 @@ impl Catalog {
                 _ => {}
             }
         }
+        let media = self.media_of_text(edition).into_iter();
+        let items = media.filter_map(|id| Some(&self.media_entry(id)?.item));
+        needs.extend(items.flat_map(|own| &own.consents).map(|own| own.value.clone()));
         needs.sort_unstable();
         needs.dedup();
         needs
+    }
+
+    /// The media items that an edition shows beside its items, by id.
+    pub fn media_of_text(&self, edition: &Entry) -> Vec<&str> {
+        let used = self.uses.media.iter().filter(|(_, at)| at.contains(&edition.at));
+        used.map(|(id, _)| id.as_str()).filter(|id| self.may_be_mailed(id)).collect()
+    }
+
+    /// Whether whoever is on a media item consents to newsletters; of one that is not there it is not
+    /// known that they do not.
+    pub fn may_be_mailed(&self, id: &str) -> bool {
+        self.media_entry(id).is_none_or(|own| in_newsletter(own.allowed))
     }
 
     /// Whether the text of an edition may be read as it is written: whoever is quoted, named or shown in
@@ -105,9 +120,8 @@ impl Catalog {
             _ => true,
         };
         let mut shown = self.uses.media.iter().filter(|(_, at)| at.contains(&edition.at));
-        let is_allowed =
-            |id: &str| self.media_entry(id).is_none_or(|own| in_newsletter(own.allowed));
-        edition.text.references.iter().all(consents) && shown.all(|(id, _)| is_allowed(id))
+        edition.text.references.iter().all(consents)
+            && shown.all(|(id, _)| self.may_be_mailed(id))
     }
 
     /// Whether a consent covers the newsletter.

@@ -144,7 +144,7 @@ impl<'a> Lookup<'a> {
             self.unknown(RefKind::Media, raw, id);
             return Target::Nothing;
         };
-        if !entry.allowed.site {
+        if !entry.allowed.site || !self.may_show(id) {
             return Target::Nothing;
         }
         if let Some(embed) = &entry.item.embed {
@@ -327,8 +327,9 @@ impl Resolver for Lookup<'_> {
             self.unknown(RefKind::Media, raw, &id);
             return None;
         };
+        let may_show = self.may_show(&id);
         self.uses.media.entry(id).or_default().insert(self.at);
-        let lang = &self.entry()?.document.lang;
+        let lang = &self.entry().filter(|_| may_show)?.document.lang;
         let mut medium = self.catalog.medium(entry, &picture.alt, lang)?;
         if !picture.title.is_empty() {
             medium.caption = Words::here(picture.title.as_str());

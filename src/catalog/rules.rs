@@ -15,7 +15,7 @@ use crate::schema::Reference;
 
 use super::references::{Referred, Repeats};
 use super::resolve::not_shown;
-use super::{Catalog, Entry, consent, edition, evidence, figures, taken};
+use super::{Catalog, Entry, consent, edition, evidence, figures, sent, taken};
 
 /// The longest id of a list whose entries have pages, in bytes: file systems take names of 255.
 const LONGEST_ID: usize = 200;
@@ -34,6 +34,7 @@ fn check(catalog: &Catalog) -> Vec<Diag> {
         evidence::check(catalog, entry, &mut diags);
         own_figures(entry, &mut diags);
         edition::same_items(catalog, entry, &mut diags);
+        sent::sent(catalog, entry, &mut diags);
         consents_of(catalog, entry, &mut diags);
         language(catalog, entry, &mut diags);
         later_changes(catalog, entry, &mut diags);
@@ -44,7 +45,7 @@ fn check(catalog: &Catalog) -> Vec<Diag> {
         || -> Vec<Diag> { catalog.entries.par_iter().flat_map_iter(of_entry).collect() };
     let of_all = || {
         let mut diags = Vec::new();
-        edition::records(catalog, &mut diags);
+        sent::records(catalog, &mut diags);
         vocabulary(catalog, &mut diags);
         taken::check(catalog, &mut diags);
         navigation(catalog, &mut diags);

@@ -30,30 +30,54 @@ pub(super) fn run(args: &NewsletterArgs, call: &mut Call<'_, '_>) -> Result<Exit
         return Ok(Exit::Content);
     }
     let entry = edition(&room, &args.edition)?;
-    warn(&room, entry, call);
     let post = Post { catalog: &room.catalog, shared: &room.shared };
     let Some(view) = mail::view(post, entry) else { return Err(no_edition(&room, args)) };
+    let mut told = said(&room, entry);
     if args.record {
+        // What went out already has to be kept too, however it is.
+        let wrong = of_mail(&room, entry, &view).into_iter();
+        told.extend(wrong.map(Diag::at_most_warning));
+        tell(&told, &room, call);
         return record(&view, entry, call);
     }
     let tools = mail::tools(&room.catalog.config);
     let tool = tool(args.target.as_deref(), &tools)?;
     let view = if tool.is_some_and(|tool| !tool.mail.marks) { view.unmarked() } else { view };
     let text = printed(args, &view, tool.map(|tool| &tool.mail), &tools)?;
+    if args.item.is_none() && is_mail(args.form) {
+        told.extend(of_mail(&room, entry, &view));
+    }
+    tell(&told, &room, call);
     call.report().give(&text);
-    Ok(Exit::Done)
+    Ok(if told.iter().any(Diag::is_error) { Exit::Content } else { Exit::Done })
 }
 
-/// Tells what is said of the edition, such as items that it has to leave out.
-fn warn(room: &Newsroom, entry: &Entry, call: &mut Call<'_, '_>) {
+/// Whether this is what goes to readers of mail, as a whole.
+fn is_mail(form: MailForm) -> bool {
+    matches!(form, MailForm::Mail | MailForm::Eml | MailForm::Text)
+}
+
+/// What is said of the edition, such as items that it has to leave out.
+fn said(room: &Newsroom, entry: &Entry) -> Vec<Diag> {
     let is_of_edition = |diag: &&Diag| {
         let Place::Span(span) = diag.place else { return false };
         diag.severity == Severity::Warning && span.file == entry.document.file
     };
-    let told: Vec<Diag> = room.diags.iter().filter(is_of_edition).cloned().collect();
+    room.diags.iter().filter(is_of_edition).cloned().collect()
+}
+
+/// What is wrong with the mail as it is printed or kept, but for hints.
+fn of_mail(room: &Newsroom, entry: &Entry, view: &EditionView) -> Vec<Diag> {
+    let mut wrong = mail::problems(&room.catalog, entry, view);
+    room.catalog.config.policy.apply(&mut wrong);
+    wrong.retain(|own| own.severity >= Severity::Warning);
+    wrong
+}
+
+fn tell(told: &[Diag], room: &Newsroom, call: &mut Call<'_, '_>) {
     // In a form for programs, what was asked for is alone on the standard output.
     if !told.is_empty() && call.style.format.is_for_people() {
-        call.report().outcome(&told, &room.sources, &Outcome::Checked, "");
+        call.report().outcome(told, &room.sources, &Outcome::Checked, "");
     }
 }
 
@@ -173,7 +197,8 @@ fn printed(
 }
 
 fn item<'a>(view: &'a EditionView, name: &str) -> Result<&'a BlockView, Fatal> {
-    let is_it = |block: &&BlockView| block.item_id == name || block.document == name;
+    let is_it =
+        |block: &&BlockView| block.item_id == name || mail::is_named(name, &block.document);
     view.blocks.iter().find(is_it).ok_or_else(|| {
         let known = view.blocks.iter().map(|block| block.item_id.clone()).collect();
         Fatal::new(Place::Nowhere, Host::NoItem { name: name.to_owned(), known })

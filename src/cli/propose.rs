@@ -3,21 +3,24 @@
 use std::fmt::Write as _;
 
 use crate::base::{Date, Lang};
-use crate::catalog::{Catalog, Entry, Proposal, Proposed};
+use crate::catalog::{Catalog, Proposal, Proposed};
 use crate::diag::Language;
 use crate::i18n::dates;
 
 use super::args::Since;
 
-/// The list of items as YAML, in the language of the site's fields.
-pub(super) fn blocks(since: Since, language: Language, catalog: &Catalog) -> String {
+/// The list of items of an edition in a language, as YAML with fields in the other.
+pub(super) fn blocks(
+    since: Since,
+    (lang, language): (&Lang, Language),
+    catalog: &Catalog,
+) -> String {
     let since = match since {
         Since::Previous => None,
         Since::Day(day) => Some(day),
     };
-    let lang = catalog.config.lang.clone();
-    let proposal = catalog.proposal(&lang, since);
-    let writer = Writer { catalog, lang: &lang, language };
+    let proposal = catalog.proposal(lang, since);
+    let writer = Writer { catalog, lang, language };
     let mut out = writer.head(&proposal);
     for (at, own) in proposal.chosen.iter().enumerate() {
         out.push_str(&writer.item(own, at == 0));
@@ -31,7 +34,7 @@ pub(super) fn blocks(since: Since, language: Language, catalog: &Catalog) -> Str
     for entry in &proposal.others {
         let key = writer.say("stuk", "item");
         let title = on_one_line(&entry.document.head.title.value);
-        let _ = writeln!(out, "  # - {key}: \"{}\"  # {title}", name(entry));
+        let _ = writeln!(out, "  # - {key}: \"{}\"  # {title}", entry.reference());
     }
     out
 }
@@ -81,7 +84,7 @@ impl Writer<'_> {
             "  # {}: {}\n  - {item}: \"{}\"\n    {style}: {look}\n",
             on_one_line(&entry.document.head.title.value),
             on_one_line(&self.reasons(own)),
-            name(entry),
+            entry.reference(),
         )
     }
 
@@ -125,9 +128,4 @@ impl Writer<'_> {
 /// Words as they may stand in a comment, which ends where the line does.
 fn on_one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// `factsheet:vertraging`
-fn name(entry: &Entry) -> String {
-    format!("{}:{}", entry.kind().as_str(), entry.document.id)
 }

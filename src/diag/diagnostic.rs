@@ -89,6 +89,13 @@ impl Diag {
         self
     }
 
+    /// The same as something that stops nothing.
+    #[must_use]
+    pub fn at_most_warning(mut self) -> Self {
+        self.severity = self.severity.min(Severity::Warning);
+        self
+    }
+
     /// Whether nothing may be published because of it.
     pub fn is_error(&self) -> bool {
         self.severity == Severity::Error

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::base::Span;
-use crate::catalog::{Catalog, Entry, Reads};
+use crate::catalog::{Availability, Catalog, Entry, Reads};
 use crate::diag::{Fatal, Noted};
 use crate::model::DocKind;
 use crate::output::{Artifact, Content, Later};
@@ -36,6 +36,7 @@ pub(super) fn artifacts(
     let shown = catalog.entries().par_iter();
     let shown = shown.filter(|entry| entry.is_shown() && has_files(entry));
     let mut all: Vec<(String, Unit)> = shown.map(of_entry).collect::<Result<_, Fatal>>()?;
+    all.extend(of_unseen_editions(press, bench)?);
     let shelf =
         || unit("shelf", "shelf", &|catalog| Noted::clean(shelf(Post { catalog, shared })));
     let addresses = || {
@@ -66,6 +67,28 @@ pub(super) fn artifacts(
         all.push(own?);
     }
     Ok(all)
+}
+
+/// What is wrong with editions that readers cannot see and whose mail went out or may: no files.
+fn of_unseen_editions(
+    press: Press<'_>,
+    bench: Bench<'_>,
+) -> Result<Vec<(String, Unit)>, Fatal> {
+    let Press { catalog, shared, .. } = press;
+    let of_edition = |entry: &Entry| {
+        let name = format!("{} unseen", entry.document.path);
+        bench.unit(catalog, Label { what: "mail", name: &name, order: None }, |catalog| {
+            let post = Post { catalog, shared };
+            let diags = catalog.entry(entry.at()).map(|entry| mail::unseen(post, entry));
+            Ok(Noted::new(Vec::new(), diags.unwrap_or_default()))
+        })
+    };
+    let is_one = |own: &&Entry| {
+        let is_to_come =
+            matches!(own.availability, Availability::Draft | Availability::Scheduled(_));
+        own.kind() == DocKind::Newsletter && is_to_come || catalog.is_sent_unseen(own)
+    };
+    catalog.entries().par_iter().filter(is_one).map(of_edition).collect()
 }
 
 fn shelf(post: Post<'_>) -> Vec<Artifact> {

@@ -37,7 +37,7 @@ pub(super) struct Drawn {
 }
 
 /// Pictures, each with what it was made from, and the paths of pictures that are left out.
-type Pictured = (Vec<(Artifact, Key)>, Vec<OutPath>);
+pub(super) type Pictured = (Vec<(Artifact, Key)>, Vec<OutPath>);
 
 /// Why there is no file of a page.
 pub(super) enum Failure {
@@ -144,12 +144,30 @@ impl Easel<'_> {
     fn pictures_of(&self, studio: &Studio<'_>) -> Result<Pictured, Fatal> {
         let shown = studio.chart_pictures().into_iter().map(|(url, own)| (url, own.svg));
         let charts: Vec<(UrlPath, String)> = shown.chain(in_mail(studio)).collect();
+        let (mut drawn, left_out) = self.charts(&charts)?;
+        if self.pictures == Pictures::Derive {
+            let card = studio.preview_card();
+            let card = card.map(|own| cards::card(own, self.kept, &self.letters));
+            drawn.extend(card.transpose()?.flatten());
+        }
+        Ok((drawn, left_out))
+    }
+
+    /// The charts in mails that were sent whose web version is not there: the mails still ask for them.
+    pub(super) fn charts_of_unseen(&self) -> Result<Pictured, Fatal> {
+        let post = Post { catalog: self.catalog, shared: self.shared };
+        let unseen =
+            self.catalog.entries().iter().filter(|own| post.catalog.is_sent_unseen(own));
+        let charts: Vec<(UrlPath, String)> =
+            unseen.flat_map(|own| mail::charts(post, own)).collect();
+        self.charts(&charts)
+    }
+
+    fn charts(&self, charts: &[(UrlPath, String)]) -> Result<Pictured, Fatal> {
         match self.pictures {
             Pictures::Derive => {
-                let card =
-                    studio.preview_card().map(|own| cards::card(own, self.kept, &self.letters));
-                let charts = charts.iter().map(|(url, svg)| cards::chart(url, svg, self.kept));
-                let drawn = card.into_iter().chain(charts).filter_map(Result::transpose);
+                let drawn = charts.iter().map(|(url, svg)| cards::chart(url, svg, self.kept));
+                let drawn = drawn.filter_map(Result::transpose);
                 Ok((drawn.collect::<Result<_, _>>()?, Vec::new()))
             }
             Pictures::Skip => {

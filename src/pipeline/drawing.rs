@@ -15,7 +15,7 @@ use crate::render::outputs::templates::Templates;
 use crate::store::Key;
 use crate::vfs::Files;
 
-use super::draw_pages::{Drawn, Easel, Failure};
+use super::draw_pages::{Drawn, Easel, Failure, Pictured};
 use super::loaded_theme::Loaded;
 use super::timings::Span;
 use super::units::{Bench, Unit};
@@ -86,6 +86,7 @@ impl Drawing<'_> {
         for (name, unit) in index?.into_iter().chain(others?) {
             made.add_unit(name, unit, bench);
         }
+        made.add_drawings(easel.charts_of_unseen()?);
         made.add_pictures(pictures::artifacts(catalog, files, bench.kept, options)?);
         Ok(made)
     }
@@ -118,15 +119,19 @@ impl Made {
             self.work.add_page(&mut drawn);
         }
         let Drawn { artifact, key, pictures, left_out, span, .. } = drawn;
+        self.add_drawings((pictures, left_out));
+        self.spans.extend(span);
+        self.keys.extend(key.map(|key| (artifact.path.clone(), key)));
+        self.artifacts.push(artifact);
+        Ok(())
+    }
+
+    fn add_drawings(&mut self, (pictures, left_out): Pictured) {
         for (picture, key) in pictures {
             self.keys.push((picture.path.clone(), key));
             self.artifacts.push(picture);
         }
         self.failed.extend(left_out);
-        self.spans.extend(span);
-        self.keys.extend(key.map(|key| (artifact.path.clone(), key)));
-        self.artifacts.push(artifact);
-        Ok(())
     }
 
     fn add_unit(&mut self, name: String, unit: Unit, bench: Bench<'_>) {

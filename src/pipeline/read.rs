@@ -14,7 +14,7 @@ use crate::model::{DocKind, Document, MediaItem};
 use crate::output::Hash;
 use crate::parse::data::Table;
 use crate::parse::{self, Gists, Origin, Role, Vocabulary};
-use crate::render::outputs::newsletter;
+use crate::render::outputs::newsletter::{self, Recorded};
 use crate::vfs::{Files, Folder, Mark};
 
 use super::kept_texts::{Kept, KeptTexts, LastRead, Parsed, Row};
@@ -368,8 +368,8 @@ impl Sorted {
             }
             Role::Record(edition) => {
                 let SourceText { file, text } = own;
-                let media = newsletter::recorded_media(&text);
-                self.records.insert(edition, SentRecord { file, text, media });
+                let Recorded { media, told, needs } = newsletter::recorded(&text);
+                self.records.insert(edition, SentRecord { file, text, media, told, needs });
             }
             Role::Data => self.data.push((path.clone(), own)),
             Role::Site | Role::Media => {}

@@ -94,7 +94,7 @@ impl Lookup<'_> {
         }
         rules::remark(self.catalog, consent, &mut self.diags);
         let allowed = self.catalog.allowed_by(std::slice::from_ref(consent));
-        let to_be_mailed = self.entry().is_some_and(|own| own.kind() == DocKind::Newsletter);
+        let to_be_mailed = self.is_to_be_mailed();
         if !allowed.site || (to_be_mailed && !allowed.newsletter) {
             return Drawing::Nothing;
         }
@@ -109,8 +109,17 @@ impl Lookup<'_> {
 
     fn shown_medium(&mut self, id: &Text) -> Option<Medium> {
         self.uses.media.entry(id.value.clone()).or_default().insert(self.at);
-        let entry = self.catalog.media_entry(id)?;
+        let entry = self.catalog.media_entry(id).filter(|_| self.may_show(id))?;
         self.catalog.medium(entry, "", &self.lang())
+    }
+
+    fn is_to_be_mailed(&self) -> bool {
+        self.entry().is_some_and(|own| own.kind() == DocKind::Newsletter)
+    }
+
+    /// Whether whoever is on a media item agrees to where this text goes.
+    pub(super) fn may_show(&self, id: &str) -> bool {
+        !self.is_to_be_mailed() || self.catalog.may_be_mailed(id)
     }
 
     fn questionnaire(&mut self, id: &Text) -> Drawing {

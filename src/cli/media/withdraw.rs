@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use crate::base::nearest;
-use crate::catalog::{Catalog, Entry};
+use crate::catalog::{Catalog, Entry, Rendition};
 use crate::diag::problem::Host;
 use crate::diag::{Fatal, Language, Place};
 use crate::model::Front;
@@ -58,8 +58,12 @@ pub(super) fn text(recall: &Recall<'_>, language: Language) -> String {
     let (mut gone, changed) = differences(made, without);
     let kept = pictures(&recall.without.catalog);
     gone.extend(pictures(&recall.made.catalog).difference(&kept).cloned());
-    gone.sort_unstable();
     let recalled = recall.without.catalog.recalled_pictures();
+    let already = recall.made.catalog.recalled_pictures();
+    let is_new = |own: &&Rendition| already.iter().all(|known| known.url != own.url);
+    gone.extend(recalled.iter().filter(is_new).map(|own| own.url.as_str().to_owned()));
+    gone.sort_unstable();
+    gone.dedup();
     let is_grey = |path: &String| recalled.iter().any(|own| own.url.as_str() == path);
     let (grey, gone): (Vec<String>, Vec<String>) = gone.into_iter().partition(is_grey);
     let mut text = String::new();
@@ -73,13 +77,13 @@ pub(super) fn text(recall: &Recall<'_>, language: Language) -> String {
         &grey,
     );
     said.list(&mut text, ("Verandert", "Changes"), &changed);
-    let sent = sent(&recall.made.catalog, &changed);
+    let sent = sent(&recall.made.catalog, &recall.subject, &changed);
     said.list(
         &mut text,
         ("Stond in een verstuurde mail", "Stood in a mail that was sent"),
         &sent,
     );
-    if gone.is_empty() && grey.is_empty() && changed.is_empty() {
+    if [&gone, &grey, &changed, &sent].iter().all(|own| own.is_empty()) {
         text.push_str(&said.word(
             "Niets op de site hangt hiervan af, of het is al ingetrokken.\n",
             "Nothing on the site depends on it, or it was withdrawn already.\n",
@@ -114,14 +118,19 @@ fn differences(made: &Output, without: &Output) -> (Vec<String>, Vec<String>) {
     (gone, changed)
 }
 
-/// The editions that were sent and whose page or fragments change.
-fn sent(catalog: &Catalog, changed: &[String]) -> Vec<String> {
+/// The editions that were sent and whose page or fragments change; of one whose page is not there,
+/// those whose mail showed what is withdrawn.
+fn sent(catalog: &Catalog, subject: &Subject, changed: &[String]) -> Vec<String> {
+    let (Subject::Consent(id) | Subject::Media(id)) = subject;
     let day = |entry: &Entry| match &entry.document.front {
         Front::Newsletter(own) => own.sent.as_ref().map(|day| day.value),
         _ => None,
     };
     let editions = catalog.entries().iter().filter_map(|entry| Some((entry, day(entry)?)));
     let touched = editions.filter(|(entry, _)| {
+        if catalog.is_sent_unseen(entry) {
+            return catalog.mail_depends_on(entry, id);
+        }
         let folder = entry.url.as_str();
         changed.iter().any(|path| !folder.is_empty() && path.starts_with(folder))
     });

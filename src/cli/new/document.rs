@@ -41,7 +41,10 @@ pub(super) fn starter_of(
         given.push(("date", call.env(date)?.today(&config.time_zone).to_string()));
     }
     let blocks = match wanted.since {
-        Some(since) => Some(propose::blocks(since, language, &newsroom(date, call)?.catalog)),
+        Some(since) => {
+            let languages = (name.lang.unwrap_or(&config.lang), language);
+            Some(propose::blocks(since, languages, &newsroom(date, call)?.catalog))
+        }
         None => None,
     };
     let file = |given: &Given, call: &Call<'_, '_>| NewFile {

@@ -1,5 +1,7 @@
 //! Newsletter editions and fragments.
 
+use crate::base::Date;
+
 area! {
     /// Problems of this area.
     #[derive(serde::Serialize, serde::Deserialize)]
@@ -137,6 +139,30 @@ area! {
             /// The item.
             item: String,
         } => "newsletter/consent-removed" Warning;
+        /// A picture of an edition that was sent is not at its address any more.
+        LostPicture {
+            /// The item.
+            item: String,
+            /// The address in the mail.
+            address: String,
+        } => "newsletter/lost-picture" Warning;
+        /// An edition was sent on a day that is still to come.
+        SentToCome {
+            /// The day.
+            day: Date,
+        } => "newsletter/sent-day" Warning;
+        /// An edition was sent before its own day.
+        SentBefore {
+            /// The day on which it was sent.
+            day: Date,
+            /// The day of the edition.
+            date: Date,
+        } => "newsletter/sent-day" Warning;
+        /// An edition was sent, and its page is not there.
+        NoPage {
+            /// Whether that is because it is a draft; it has expired or is to come otherwise.
+            is_draft: bool,
+        } => "newsletter/no-page" Warning;
         /// A document has nothing of what the style of its item shows first.
         LacksPart {
             /// The item as written.

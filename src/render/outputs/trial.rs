@@ -120,9 +120,9 @@ fn take(input: &mut Input, own: Given<'_>, diags: &mut Vec<Diag>) {
             input.media.push(item.into_value(diags));
         }
         Role::Record(edition) => {
-            let media = newsletter::recorded_media(text);
+            let newsletter::Recorded { media, told, needs } = newsletter::recorded(text);
             let text = Arc::from(text);
-            input.records.insert(edition, SentRecord { file, text, media });
+            input.records.insert(edition, SentRecord { file, text, media, told, needs });
         }
         Role::Media => {}
         Role::Data => {

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::media::{Encoding, blank};
 
-use super::{Exit, folder_with_home, lerend, put};
+use super::{Exit, folder_with_home, lerend, put, read};
 
 fn site() -> tempfile::TempDir {
     let folder = folder_with_home();
@@ -126,8 +126,25 @@ fn a_picture_in_a_mail_that_was_sent_becomes_grey_and_does_not_go() {
     assert!(gone.contains("beeld/jan-480.") && !gone.contains("beeld/jan-552."), "{out}");
     let (grey, rest) = rest.split_once("\nVerandert").unwrap();
     assert!(grey.contains("beeld/jan-552."), "{out}");
-    assert!(
-        rest.contains("Stond in een verstuurde mail (1):\n  Maart (2026-03-01)\n"),
-        "{out}"
+    let sent = "Stond in een verstuurde mail (1):\n  Maart (2026-03-01)\n";
+    assert!(rest.contains(sent), "{out}");
+    // Its mail is in mailboxes, also where its page is not there.
+    let edition = read(folder.path(), "content/newsletters/maart.md");
+    put(
+        folder.path(),
+        "content/newsletters/maart.md",
+        &edition.replace("title:", "draft: yes\ntitle:"),
     );
+    for reference in ["AVG-1", "jan"] {
+        let (_, out, _) = media(folder.path(), &format!("withdraw {reference}"));
+        assert!(out.contains(sent) && out.contains("\n  3. Laat het beeldbestand"), "{out}");
+    }
+    // What stood in no other place than that mail becomes grey too.
+    let (exit, _, err) = lerend(folder.path(), "newsletter maart --record");
+    assert_eq!(exit, Exit::Done, "{err}");
+    let page = "---\ntitle: A\n---\nTekst die lang genoeg is.\n";
+    put(folder.path(), "content/pages/a.md", page);
+    let (_, out, _) = media(folder.path(), "withdraw AVG-1");
+    let (_, grey) = out.split_once("Wordt een grijs vlak").unwrap();
+    assert!(grey.contains("beeld/jan-552.") && out.contains(sent), "{out}");
 }

@@ -39,7 +39,9 @@ fn each_form_of_an_edition_goes_to_standard_output() {
     assert!(print("--as block").starts_with("<table role=\"presentation\""));
     let item = print("--as rich --item page-item");
     assert_eq!(item, print("--as rich"));
-    assert_eq!(item, print("--as rich --item page:item"));
+    for name in ["page:item", "pagina:item"] {
+        assert_eq!(item, print(&format!("--as rich --item {name}")));
+    }
     assert!(item.contains("utm_content=page-item"));
     assert!(print("--as json --item page-item").contains("\"schema\": \"lerend-item/1\""));
     assert!(
@@ -111,8 +113,37 @@ fn the_page_of_a_sent_edition_tells_what_was_corrected_since() {
             .contains("is een fout hersteld: het was Almelo")
     };
     assert!(told(&sent, "2021-03-27"));
-    assert!(!told(&sent, "2021-03-26"), "it was right when it was sent");
+    assert!(told(&sent, "2021-03-26"), "nothing says that it was right when it was sent");
+    assert!(!told(&sent, "2021-03-25"), "it was right when it was sent");
     assert!(!told(EDITION, "2021-03-27"), "it was not sent");
+}
+
+#[test]
+fn a_correction_of_the_day_of_an_edition_is_told_where_its_mail_did_not() {
+    let second = EDITION.replace("2021-03-25", "2021-04-25");
+    let change = |text: &str| format!("{{date: 2021-03-25, text: {text}, kind: correction}}");
+    let changes = |all: &str| ITEM.replace("summary:", &format!("changes: [{all}]\nsummary:"));
+    let folder = site(EDITION);
+    let root = folder.path();
+    put(root, "content/pages/item.md", &changes(&change("het was Almelo")));
+    let (exit, _, err) = lerend(root, "newsletter 2021-03 --record");
+    assert_eq!((exit, err.as_str()), (Exit::Done, ""));
+    let sent = EDITION.replace("title: Nieuws", "title: Nieuws\nsent: 2021-03-25");
+    put(root, "content/newsletters/2021-03.md", &sent);
+    put(root, "content/newsletters/2021-04.md", &second);
+    let both = changes(&format!("{}, {}", change("het was Almelo"), change("het was mei")));
+    put(root, "content/pages/item.md", &both);
+    let (exit, _, err) = lerend(root, "build --no-images --date 2026-11-23");
+    assert_eq!(exit, Exit::Done, "{err}");
+    let page = |name: &str| read(root, &format!("public/nieuwsbrieven/{name}"));
+    let told = page("2021-03/index.html");
+    assert!(told.contains("is een fout hersteld: het was mei"), "{told}");
+    assert!(!told.contains("is een fout hersteld: het was Almelo"), "{told}");
+    let next = page("2021-04/mail.txt");
+    assert!(next.contains("het was mei") && !next.contains("Almelo"), "{next}");
+    assert!(!page("2021-03/edition.json").contains("told"));
+    let (exit, _, err) = lerend(root, "newsletter 2021-04 --as mail");
+    assert_eq!((exit, err.as_str()), (Exit::Done, ""));
 }
 
 #[test]
@@ -160,6 +191,28 @@ fn a_record_is_written_beside_the_edition_once() {
     let (exit, _, err) = lerend(folder.path(), "newsletter 2021-03 --record");
     assert_eq!(exit, Exit::Failed);
     assert!(err.contains("host/already-there"), "{err}");
+}
+
+#[test]
+fn a_mail_that_would_be_cut_off_is_told_when_it_is_printed_and_recorded() {
+    let folder = site(EDITION);
+    put(folder.path(), "content/site.yaml", &SITE.replace("utm: true", "max-bytes: 2000"));
+    for (form, told) in [("mail", true), ("eml", true), ("text", true), ("social", false)] {
+        let (exit, out, err) =
+            lerend(folder.path(), &format!("newsletter 2021-03 --as {form}"));
+        assert!(out.contains("Een pagina"), "{out}");
+        assert_eq!(err.contains("fout[newsletter/too-large]"), told, "{form}: {err}");
+        assert_eq!(exit, if told { Exit::Content } else { Exit::Done }, "{form}");
+    }
+    let (exit, _, err) = lerend(folder.path(), "newsletter 2021-03 --as mail --item page-item");
+    assert_eq!((exit, err.as_str()), (Exit::Done, ""));
+    let (exit, out, err) = lerend(folder.path(), "newsletter 2021-03 --record");
+    assert!(err.contains("waarschuwing[newsletter/too-large]"), "{err}");
+    assert!(exit == Exit::Done && out.contains("2021-03.sent.json is gemaakt"), "{out}");
+    let sent = EDITION.replace("title: Nieuws", "title: Nieuws\nsent: 2021-03-26");
+    put(folder.path(), "content/newsletters/2021-03.md", &sent);
+    let (exit, _, err) = lerend(folder.path(), "build --no-images --date 2026-11-23");
+    assert!(exit == Exit::Done && err.contains("waarschuwing[newsletter/too-large]"), "{err}");
 }
 
 #[test]

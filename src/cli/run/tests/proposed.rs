@@ -113,6 +113,40 @@ fn what_came_on_the_day_that_is_named_is_new() {
 }
 
 #[test]
+fn an_edition_in_another_language_goes_on_from_the_one_before_in_that_language() {
+    let folder = site(&[("oud", "date: 2026-02-01"), ("nieuw", "date: 2026-04-01")]);
+    let site = read(folder.path(), "content/site.yaml") + "languages: [nl, en]\n";
+    put(folder.path(), "content/site.yaml", &site);
+    for (name, day) in [("oud.en", "2026-02-01"), ("nieuw.en", "2026-04-01")] {
+        let text = read(folder.path(), "content/stories/nieuw.md");
+        let text = text.replace("Titel nieuw", &format!("Title {name}"));
+        let text = text.replace("2026-04-01", day);
+        put(folder.path(), &format!("content/stories/{name}.md"), &text);
+    }
+    edition(&folder, "2026-03.en", "date: 2026-03-01", "oud");
+    edition(&folder, "2026-05", "date: 2026-05-01", "nieuw");
+    let command = "new newsletter later.en --since previous --date 2026-06-01";
+    let (exit, _, err) = lerend(folder.path(), command);
+    assert_eq!((exit, err.as_str()), (Exit::Done, ""));
+    let text = read(folder.path(), "content/newsletters/later.en.md");
+    let list = "  # New since 1 March 2026:\n  # Title nieuw.en: of 1 April 2026; ";
+    assert!(text.contains(list) && !text.contains("Title oud"), "{text}");
+}
+
+#[test]
+fn a_correction_of_the_day_of_the_edition_before_is_proposed_unless_its_mail_told_it() {
+    let corrected =
+        "date: 2026-02-01\nchanges: [{date: 2026-03-01, kind: correction, text: b}]";
+    let folder = site(&[("a", corrected)]);
+    edition(&folder, "2026-03", "date: 2026-03-01", "a");
+    assert_eq!(items(&proposed(&folder, "previous", "2026-06-01")), ["a"]);
+    let (exit, _, err) = lerend(folder.path(), "newsletter 2026-03 --record");
+    assert_eq!((exit, err.as_str()), (Exit::Done, ""));
+    edition(&folder, "2026-03", "date: 2026-03-01\nsent: 2026-03-01", "a");
+    assert!(items(&proposed(&folder, "previous", "2026-06-01")).is_empty());
+}
+
+#[test]
 fn a_title_on_several_lines_stays_a_comment() {
     let folder = site(&[("a", "date: 2026-10-01")]);
     let path = "content/stories/a.md";

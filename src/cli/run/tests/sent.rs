@@ -8,7 +8,8 @@ use super::*;
 const SITE: &str = "title: Proef\nlanguage: nl\nbase-url: https://voorbeeld.example/\n";
 const CONSENTS: &str = "- {id: T-1, given: 2020-01-01, scope: [site, newsletter]}\n\
      - {id: T-2, given: 2020-01-01, scope: [site, newsletter]}\n\
-     - {id: T-3, given: 2020-01-01, scope: [site, newsletter]}\n";
+     - {id: T-3, given: 2020-01-01, scope: [site, newsletter]}\n\
+     - {id: T-4, given: 2020-01-01, scope: [site, newsletter]}\n";
 const STORY: &str = "---\ntitle: Een verhaal\nsummary: Wat er gebeurde.\ndate: 2021-01-05\n\
      region: noord\nform: article\ntopics: [werk]\n\
      quotes: [{text: zwaluwwoord, by: piet, consent: T-2}]\n---\nTekst.\n";
@@ -16,7 +17,8 @@ const REPORT: &str = "---\ntitle: Een pagina\nsummary: Wat er gebeurde.\ndate: 2
      changes: [{date: 2021-03-10, kind: correction, text: zwaluwfout}]\n---\nTekst.\n";
 const EDITION: &str = "---\ntitle: Nieuws\ndate: 2021-03-25\nsubject: Nieuws uit de regio\n\
      blocks: [{item: 'story:een', style: quote}]\n---\nWelkom.\n\n\
-     ```quote\ntext: zwaluwzin\nby: klaas\nconsent: T-3\n```\n";
+     ```quote\ntext: zwaluwzin\nby: klaas\nconsent: T-3\n```\n\n\
+     ![](media:jan)\n";
 
 const OLDER: &str = "---\ntitle: Oud\ndate: 2021-02-25\nsubject: Oud\n\
      blocks: [{item: 'story:een'}]\n---\nDag.\n";
@@ -37,6 +39,10 @@ fn sent() -> tempfile::TempDir {
     put(root, "content/regions/noord.md", "---\ntitle: Noord\ncode: AM05\n---\nTekst.\n");
     put(root, "content/stories/een.md", STORY);
     put(root, "content/pages/twee.md", REPORT);
+    put_bytes(root, "content/media/jan.png", &picture());
+    let sidecar = "kind: photo\nalt: Zwaluw bij de oven\nmaker: Redactie\nlicence: CC0-1.0\n\
+         people: recognisable\nconsent: [T-4]\n";
+    put(root, "content/media/jan.png.yaml", sidecar);
     put(root, "content/newsletters/een.md", OLDER);
     put(root, "content/newsletters/twee.md", EDITION);
     let (exit, _, said) = lerend(root, "newsletter twee --record --date 2021-12-01");
@@ -107,6 +113,16 @@ fn a_quotation_goes_with_the_consent_for_it_or_for_the_name_below_it() {
 }
 
 #[test]
+fn the_words_of_a_picture_go_with_the_consent_for_it() {
+    let path = "content/vocabulary/consents.yaml";
+    let words = ["Zwaluw bij de oven"];
+    let after = goes(&words, (path, "id: T-4, ", "id: T-4, withdrawn: 2021-06-01, "));
+    assert!(after.contains("zwaluwzin"), "{after}");
+    let of_site = "T-4, given: 2020-01-01, scope: [site]}";
+    goes(&words, (path, "T-4, given: 2020-01-01, scope: [site, newsletter]}", of_site));
+}
+
+#[test]
 fn an_item_goes_with_its_document_under_whatever_name() {
     let withdrawn = "form: article\nwithdrawn: {date: 2021-06-01, reason: Op verzoek.}\n";
     goes(&["zwaluwwoord"], ("content/stories/een.md", "form: article\n", withdrawn));
@@ -129,15 +145,25 @@ fn a_correction_goes_with_its_document() {
     goes(&["zwaluwfout"], ("content/pages/twee.md", "date: 2021-01-05\n", withdrawn));
 }
 
+fn picture() -> Vec<u8> {
+    png(&image::RgbImage::new(640, 360))
+}
+
+fn other_picture() -> Vec<u8> {
+    png(&image::RgbImage::new(640, 359))
+}
+
+fn png(own: &image::RgbImage) -> Vec<u8> {
+    let mut picture = Vec::new();
+    own.write_to(&mut std::io::Cursor::new(&mut picture), image::ImageFormat::Png).unwrap();
+    picture
+}
+
 /// A site with a page that has a picture, and an edition that shows it in this style.
 fn pictured(style: &str) -> (tempfile::TempDir, String) {
     let folder = folder_with_site(SITE);
     let root = folder.path();
-    let mut picture = Vec::new();
-    image::RgbImage::new(640, 360)
-        .write_to(&mut std::io::Cursor::new(&mut picture), image::ImageFormat::Png)
-        .unwrap();
-    put_bytes(root, "content/media/oven.png", &picture);
+    put_bytes(root, "content/media/oven.png", &picture());
     let sidecar =
         "kind: photo\nalt: Een oven\nmaker: Redactie\nlicence: CC0-1.0\npeople: none\n";
     put(root, "content/media/oven.png.yaml", sidecar);
@@ -164,7 +190,7 @@ fn sent_now(folder: &tempfile::TempDir, edition: &str) {
 fn named(folder: &tempfile::TempDir) -> String {
     let root = folder.path();
     let (exit, _, said) = lerend(root, "build --no-search --date 2021-12-01");
-    assert_eq!(exit, Exit::Done, "{said}");
+    assert!(exit == Exit::Done && !said.contains("lost-picture"), "{said}");
     let mail = read(root, "public/nieuwsbrieven/twee/mail.html");
     let (_, rest) = mail.split_once("src=\"https://voorbeeld.example/").unwrap();
     let picture = rest.split_once('"').unwrap().0.to_owned();
@@ -188,6 +214,33 @@ fn a_picture_stays_where_it_was_sent_to_whatever_becomes_of_the_item() {
         let sent = read(root, PICTURED).replace("page:twee", "page:drie");
         put(root, PICTURED, &sent);
         assert_eq!(named(&folder), before);
+    }
+}
+
+#[test]
+fn a_picture_that_is_gone_from_a_sent_mail_is_told() {
+    for change in ["replaced", "renamed", "removed"] {
+        let (folder, edition) = pictured("large");
+        let root = folder.path();
+        sent_now(&folder, &edition);
+        let named = named(&folder);
+        let media = root.join("content/media");
+        let at = |name: &str| media.join(name);
+        if change == "replaced" {
+            fs::write(at("oven.png"), other_picture()).unwrap();
+        } else {
+            for file in ["png", "png.yaml"] {
+                let (old, new) = (at(&format!("oven.{file}")), at(&format!("fornuis.{file}")));
+                fs::rename(old, &new).unwrap();
+                if change == "removed" {
+                    fs::remove_file(new).unwrap();
+                }
+            }
+            put(root, "content/pages/twee.md", REPORT);
+        }
+        let (exit, _, said) = lerend(root, "build --no-search --date 2021-12-01");
+        assert!(exit == Exit::Done && said.contains("[newsletter/lost-picture]"), "{said}");
+        assert!(said.contains(&named), "{said}");
     }
 }
 

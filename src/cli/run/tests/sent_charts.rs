@@ -106,6 +106,25 @@ fn a_mail_that_was_sent_shows_its_charts_whatever_comes_before_them_or_takes_the
 }
 
 #[test]
+fn a_mail_whose_page_is_a_draft_or_has_expired_keeps_its_charts() {
+    for field in ["draft: yes", "expires: 2021-06-01"] {
+        let folder = sent();
+        let root = folder.path();
+        let before = shown(root);
+        let unseen =
+            edition(&chart("Plannen", 5)).replacen("title:", &format!("{field}\ntitle:"), 1);
+        put(root, EDITION, &unseen);
+        put(root, PAGE, &page(""));
+        let said = build(root, "");
+        assert!(said.contains("[newsletter/no-page]"), "{said}");
+        let there = |own: &String| fs::read(root.join("public").join(own)).unwrap();
+        assert!(before.iter().all(|(path, bytes)| there(path) == *bytes), "{field}");
+        assert!(!root.join("public/nieuwsbrieven/maart/index.html").exists());
+        assert_eq!(build(root, " --no-images").matches("grafiek").count(), 0);
+    }
+}
+
+#[test]
 fn a_mail_that_was_recorded_without_drawings_names_its_charts_as_it_did() {
     let folder = sent();
     let root = folder.path();

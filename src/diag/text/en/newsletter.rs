@@ -110,7 +110,7 @@ pub(in crate::diag::text) fn newsletter(problem: &Newsletter) -> Words {
         .help("look whether the subject, the preheader and the introduction of the newsletter name it too; those who received the mail still have it"),
         Newsletter::TextRenewed { is_closing: false } => Words::new(
             "the introduction of this sent newsletter is made anew, from the text of today: \
-             the consent for a quotation in it is no longer valid",
+             the consent for a quotation or picture in it is no longer valid",
         )
         .help("read the introduction; who got the mail still has it"),
         Newsletter::TextRenewed { is_closing: true } => Words::new(
@@ -118,6 +118,26 @@ pub(in crate::diag::text) fn newsletter(problem: &Newsletter) -> Words {
              a document of which it told a correction was withdrawn",
         )
         .help("read the closing text; who got the mail still has it"),
+        Newsletter::LostPicture { item, address } => Words::new(format!(
+            "the picture of item `{item}` in this sent newsletter is not there any more: `{address}`"
+        ))
+        .help("put the old file back, with the data beside it, and give a new picture a name of its own"),
+        Newsletter::SentToCome { day } => Words::new(format!(
+            "this newsletter was sent on {day}, and that day is still to come"
+        ))
+        .help("give the day on which the mail went out as `sent`, or remove it until then"),
+        Newsletter::SentBefore { day, date } => Words::new(format!(
+            "this newsletter was sent on {day}, before its own `date`, {date}"
+        ))
+        .help("correct the day that is wrong: the page is there from `date` on only"),
+        Newsletter::NoPage { is_draft } => Words::new(
+            "this newsletter was sent, but its page is not there: the link in the mail to the web version does not work",
+        )
+        .help(if *is_draft {
+            "remove `draft`"
+        } else {
+            "remove `expires` or `embargo`, or correct `date`"
+        }),
         Newsletter::SameItem { item } => {
             Words::new(format!("`{item}` is in this newsletter twice"))
                 .help("remove one of the two blocks")

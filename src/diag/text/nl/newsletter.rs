@@ -108,10 +108,10 @@ pub(in crate::diag::text) fn newsletter(problem: &Newsletter) -> Words {
         Newsletter::ItemRemoved { item } => Words::new(format!(
             "uit deze verstuurde nieuwsbrief is stuk `{item}` weggelaten: het is ingetrokken"
         ))
-        .help("kijk of het onderwerp, de preheader en de inleiding van de nieuwsbrief het ook noemen; wie de mail al kreeg, heeft die nog"),
+        .help("kijk of het onderwerp, de voorregel en de inleiding van de nieuwsbrief het ook noemen; wie de mail al kreeg, heeft die nog"),
         Newsletter::TextRenewed { is_closing: false } => Words::new(
             "de inleiding van deze verstuurde nieuwsbrief is opnieuw gemaakt, van de tekst van nu: \
-             de toestemming voor een citaat erin geldt niet meer",
+             de toestemming voor een citaat of beeld erin geldt niet meer",
         )
         .help("lees de inleiding na; wie de mail al kreeg, heeft die nog"),
         Newsletter::TextRenewed { is_closing: true } => Words::new(
@@ -119,6 +119,26 @@ pub(in crate::diag::text) fn newsletter(problem: &Newsletter) -> Words {
              een document waarvan er een correctie in stond, is ingetrokken",
         )
         .help("lees de slottekst na; wie de mail al kreeg, heeft die nog"),
+        Newsletter::LostPicture { item, address } => Words::new(format!(
+            "het beeld van stuk `{item}` in deze verstuurde nieuwsbrief is er niet meer: `{address}`"
+        ))
+        .help("zet het oude bestand terug, met de gegevens ernaast, en geef een nieuw beeld een eigen naam"),
+        Newsletter::SentToCome { day } => Words::new(format!(
+            "deze nieuwsbrief is verstuurd op {day}, en die dag moet nog komen"
+        ))
+        .help("zet bij `verzonden` (`sent`) de dag waarop de mail wegging, of haal het weg tot dan"),
+        Newsletter::SentBefore { day, date } => Words::new(format!(
+            "deze nieuwsbrief is verstuurd op {day}, vóór haar eigen `datum` (`date`), {date}"
+        ))
+        .help("verbeter de dag die niet klopt: de pagina is er pas vanaf `datum`"),
+        Newsletter::NoPage { is_draft } => Words::new(
+            "deze nieuwsbrief is verstuurd, maar haar pagina is er niet: de link in de mail naar de webversie werkt niet",
+        )
+        .help(if *is_draft {
+            "haal `concept` (`draft`) weg"
+        } else {
+            "haal `verloopt` (`expires`) of `embargo` weg, of zet `datum` (`date`) goed"
+        }),
         Newsletter::SameItem { item } => {
             Words::new(format!("`{item}` staat twee keer in deze nieuwsbrief"))
                 .help("haal een van de twee blokken weg")

@@ -160,10 +160,10 @@ fn html(studio: &Studio<'_>, entry: &Entry, url: &str) -> String {
     if entry.document.head.sample {
         tell(studio.strings().text("sample_notice"));
     }
-    for (date, text) in corrections(entry) {
-        let day = studio.day(date).shown;
+    for own in corrections(entry) {
+        let day = studio.day(own.date).shown;
         let notice = studio.strings().fill("correction_notice", &[("date", &day)]);
-        tell(&format!("{notice} {text}"));
+        tell(&format!("{notice} {}", own.text));
     }
     let line = in_short(studio, entry).join(" · ");
     if !line.is_empty() {

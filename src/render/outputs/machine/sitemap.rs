@@ -61,7 +61,7 @@ fn may_be_found(kind: PageKind) -> bool {
 /// What a page is about, the same in every language.
 fn subject(press: Press<'_>, page: &Page) -> String {
     match entry(press, page) {
-        Some(entry) => format!("{}:{}", entry.kind().as_str(), entry.document.id),
+        Some(entry) => entry.reference(),
         None => format!("{:?}", page.kind),
     }
 }

@@ -115,7 +115,7 @@ fn figure_row<'a>(
             .map_or(Cell::text(""), |own| Cell::number(part(*own).to_string()))
     };
     vec![
-        Cell::text(format!("{}:{}", entry.kind().as_str(), entry.document.id)),
+        Cell::text(entry.reference()),
         Cell::text(whole(catalog, &entry.url)),
         Cell::text(&figure.id.value),
         Cell::text(&figure.label),

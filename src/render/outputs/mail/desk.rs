@@ -15,6 +15,7 @@ use crate::render::outputs::view::{
     Desk, DeskEdition, DeskField, DeskForm, DeskItem, DeskMail, DeskTool, Head, Link, Sheet,
 };
 
+use super::item::is_named;
 use super::{MAX_BYTES, Post, Tool, edition_source as source, shelf, tools, view};
 
 /// The desk of an edition.
@@ -200,7 +201,7 @@ fn is_to_come(studio: &Studio<'_>, edition: &Entry) -> bool {
 
 fn is_of(own: &EditionBlock, block: &BlockView) -> bool {
     let written = own.item.value.as_str();
-    written == block.document
+    is_named(written, &block.document)
         || block.document.split_once(':').is_some_and(|(_, id)| id == written)
 }
 
@@ -208,7 +209,8 @@ fn is_of(own: &EditionBlock, block: &BlockView) -> bool {
 struct Earlier(BTreeMap<String, Vec<(String, bool)>>);
 
 impl Earlier {
-    /// Editions before this one, and itself when it was sent; without one all that there are.
+    /// Editions before this one, and of its day those that were sent, itself too; without one all that
+    /// there are.
     fn than(studio: &Studio<'_>, edition: Option<&Entry>) -> Self {
         let catalog = studio.catalog;
         let day = |entry: &Entry| entry.document.head.date.as_ref().map(|date| date.value);
@@ -216,7 +218,7 @@ impl Earlier {
         for other in catalog.documents(DocKind::Newsletter, studio.lang()) {
             let sent = catalog.sent_on(other).is_some();
             let counts = edition
-                .is_none_or(|own| day(other) < day(own) || sent && std::ptr::eq(own, other));
+                .is_none_or(|own| day(other) < day(own) || sent && day(other) == day(own));
             if !counts || is_to_come(studio, other) {
                 continue;
             }

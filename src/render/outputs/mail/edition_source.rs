@@ -73,9 +73,11 @@ fn without_comments(text: &str) -> String {
     })
 }
 
-/// The head of an edition that nobody wrote yet.
+/// The head of an edition that nobody wrote yet: a draft, so that what is still empty stops no build.
 pub(super) fn blank(today: &str) -> String {
-    format!("---\ntitle: \"\"\nsubject: \"\"\npreheader: \"\"\ndate: {today}\nblocks:\n")
+    format!(
+        "---\ntitle: \"\"\ndraft: yes\nsubject: \"\"\npreheader: \"\"\ndate: {today}\nblocks:\n"
+    )
 }
 
 /// A text in double quotes: what JSON writes, YAML reads.

@@ -4,7 +4,7 @@ use crate::base::apostrophes;
 use crate::catalog::{EditionItem, Entry};
 use crate::model::body::Block;
 use crate::model::drawing::Drawing;
-use crate::model::{BlockStyle as Style, EditionBlock, Front};
+use crate::model::{BlockStyle as Style, DocKind, EditionBlock, Front};
 use crate::render::leaf::chart::mail_name;
 use crate::render::outputs::newsletter::{
     BlockStyle, BlockView, MailFigure, MailPicture, MailQuote,
@@ -64,7 +64,7 @@ fn block(studio: &Studio<'_>, edition: Option<&Entry>, item: &EditionItem<'_>) -
     let foreign = studio.other_language(item.entry);
     BlockView {
         item_id: item.id(),
-        document: named(item.entry),
+        document: item.entry.reference(),
         rubric: item.rubric.map(set),
         style,
         kind: kind(studio, item, note.as_deref()),
@@ -93,9 +93,13 @@ fn block(studio: &Studio<'_>, edition: Option<&Entry>, item: &EditionItem<'_>) -
     }
 }
 
-/// "factsheet:vertraging": how a record names a document.
-pub(super) fn named(entry: &Entry) -> String {
-    format!("{}:{}", entry.kind().as_str(), entry.document.id)
+/// Whether a name that somebody wrote, with a word for its type in it, is that of a document as a record
+/// names it: `verhaal:drenthe` is `story:drenthe`.
+pub fn is_named(written: &str, document: &str) -> bool {
+    let Some((word, id)) = written.split_once(':') else { return false };
+    document.split_once(':').is_some_and(|(kind, own)| {
+        own == id && DocKind::parse(word).is_some_and(|word| word.as_str() == kind)
+    })
 }
 
 /// "Bevinding · Werkte in één regio": what it is, of a finding what it says, and what has to be

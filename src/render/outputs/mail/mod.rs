@@ -21,12 +21,12 @@ use std::collections::BTreeMap;
 use crate::base::{Lang, Span, UrlPath, apostrophes};
 use crate::catalog::{Catalog, Entry};
 use crate::config::{Config, Section};
-use crate::diag::Noted;
+use crate::diag::{Diag, Noted};
 use crate::i18n::Strings;
 use crate::model::Front;
 use crate::plan::{Page, PageKind};
 use crate::render::outputs::newsletter::{
-    self, Colour, EditionView, MailTokens, MailWords, Needs, Sender, Setting, Utm,
+    self, Colour, EditionView, MailTokens, MailWords, Needs, Sender, Setting, Told, Utm,
 };
 use crate::render::outputs::pages::{Shared, Studio};
 use crate::theme::{Params, Theme};
@@ -36,6 +36,7 @@ use crate::theme::{Params, Theme};
 const MAX_BYTES: u32 = 100_000;
 
 pub use desk::{of_edition, of_newest};
+pub use item::is_named;
 pub use shelf::{shelf, shelf_files};
 pub use tools::{Tool, tools};
 
@@ -69,9 +70,7 @@ pub fn files(post: Post<'_>, entry: &Entry) -> Noted<Vec<File>> {
     let Some(view) = drawn.value else { return Noted::new(Vec::new(), diags) };
     let (config, addresses) = (&post.catalog.config, &post.catalog.addresses);
     let tools: Vec<_> = tools(config).into_iter().map(|tool| tool.mail).collect();
-    let limit = config.newsletter.max_bytes.unwrap_or(MAX_BYTES);
-    let problems = newsletter::problems(&view, limit as usize);
-    diags.extend(problems.into_iter().map(|own| place::placed(post.catalog, entry, own)));
+    diags.extend(problems(post.catalog, entry, &view));
     diags.extend(tools::marked_twice(config));
     let addressed = |(name, bytes): newsletter::File| {
         let name = format!("{}/{name}", entry.document.id);
@@ -84,6 +83,24 @@ pub fn files(post: Post<'_>, entry: &Entry) -> Noted<Vec<File>> {
         made.extend(newsletter::previews(&view, &page.to_start()));
     }
     Noted::new(made.into_iter().map(addressed).collect(), diags)
+}
+
+/// What is wrong with the mail of an edition, at its source.
+pub fn problems(catalog: &Catalog, entry: &Entry, view: &EditionView) -> Vec<Diag> {
+    let limit = catalog.config.newsletter.max_bytes.unwrap_or(MAX_BYTES);
+    let problems = newsletter::problems(view, limit as usize).into_iter();
+    problems.map(|own| place::placed(catalog, entry, own)).collect()
+}
+
+/// What is wrong with the mail of an edition whose page is not there. It may go out before the page
+/// comes, or is kept when that went; nothing of it is published, so nothing of it stops a build.
+pub fn unseen(post: Post<'_>, entry: &Entry) -> Vec<Diag> {
+    let drawn = drawn(post, entry);
+    let mut diags = drawn.diags;
+    if let Some(view) = &drawn.value {
+        diags.extend(problems(post.catalog, entry, view));
+    }
+    diags.into_iter().map(Diag::at_most_warning).collect()
 }
 
 /// What an edition's mail is made from; `None` for a document that is no edition.
@@ -135,7 +152,9 @@ fn current(post: Post<'_>, entry: &Entry) -> Option<EditionView> {
         notices: notices(post, entry, studio.strings()),
         needs: Needs {
             consents: catalog.needs_of_text(entry),
+            media: catalog.media_of_text(entry).into_iter().map(str::to_owned).collect(),
             documents: corrected(catalog, entry),
+            told: told(catalog, entry),
         },
         charts: BTreeMap::new(),
     };
@@ -157,10 +176,16 @@ pub fn charts(post: Post<'_>, entry: &Entry) -> Vec<(UrlPath, String)> {
 /// The documents that are no items of an edition and whose corrections it tells, each once.
 fn corrected(catalog: &Catalog, edition: &Entry) -> Vec<String> {
     let told = catalog.corrections_beside(edition);
-    let mut documents: Vec<String> = told.iter().map(|own| item::named(own.entry)).collect();
+    let mut documents: Vec<String> = told.iter().map(|own| own.entry.reference()).collect();
     documents.sort_unstable();
     documents.dedup();
     documents
+}
+
+/// The corrections that an edition tells, of its items and of others.
+fn told(catalog: &Catalog, edition: &Entry) -> Vec<Told> {
+    let all = catalog.edition_corrections(edition).into_iter();
+    all.map(|own| Told { document: own.entry.reference(), text: own.text.to_owned() }).collect()
 }
 
 /// The folders of editions whose mail comes from a record.

@@ -2,8 +2,8 @@
 
 use crate::base::{Span, Spanned};
 use crate::catalog::{Catalog, Entry};
-use crate::diag::Diag;
 use crate::diag::problem::Newsletter;
+use crate::diag::{Diag, Problem};
 use crate::model::{Front, Newsletter as Edition};
 
 /// The problem at the words or the setting that it comes from; at the edition where it comes
@@ -17,12 +17,24 @@ pub(super) fn placed(catalog: &Catalog, entry: &Entry, problem: Newsletter) -> D
     let record = catalog.sent_record(entry).filter(|_| catalog.sent_on(entry).is_some());
     match (place, record) {
         (Some(span), _) => Diag::at(span, problem),
-        (None, Some(record)) => Diag::missing_from(record.file, problem),
+        (None, Some(record)) => as_sent(Diag::missing_from(record.file, problem)),
         (None, None) => Diag::missing_from(entry.document.file, problem),
     }
 }
 
-/// The field of the edition or of one of its items in which a text stands.
+/// What was sent cannot be changed any more, so nothing in it may stop a build. What no mail of this
+/// program ever has was put there by hand, and may be unsafe.
+pub(super) fn as_sent(diag: Diag) -> Diag {
+    match &diag.problem {
+        Problem::Newsletter(Newsletter::Unsupported { clients, .. }) if clients.is_empty() => {
+            diag
+        }
+        _ => diag.at_most_warning(),
+    }
+}
+
+/// The field of the edition or of one of its items in which a text stands, or its place in the file of
+/// the edition.
 fn words(catalog: &Catalog, entry: &Entry, text: &str) -> Option<Span> {
     let Front::Newsletter(edition) = &entry.document.front else { return None };
     let own = own_fields(entry, edition);
@@ -34,7 +46,12 @@ fn words(catalog: &Catalog, entry: &Entry, text: &str) -> Option<Span> {
         let mut blocks = edition.blocks.iter();
         blocks.find(|own| holds(&own.title) || holds(&own.text)).map(|own| own.item.span)
     };
-    found.map(|field| field.span).or_else(in_block)
+    let in_file = || {
+        let source = &catalog.text(entry).source;
+        let at = source.find(text)?;
+        Some(Span::new(entry.document.file, at, at + text.len()))
+    };
+    found.map(|field| field.span).or_else(in_block).or_else(in_file)
 }
 
 fn own_fields<'a>(entry: &'a Entry, edition: &'a Edition) -> Vec<&'a Spanned<String>> {

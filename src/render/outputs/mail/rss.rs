@@ -36,9 +36,9 @@ pub(super) fn text(post: Post<'_>, lang: &Lang, shelf: &Shelf<'_>) -> String {
     out.push_str("<atom:link rel=\"self\" type=\"application/rss+xml\" href=\"");
     escape_attribute(&mut out, &whole(feed_url(post, lang).as_str()));
     out.push_str("\"/>\n");
-    let newest = shelf.entries.first().and_then(|entry| entry.document.head.date.as_ref());
-    if let Some(date) = newest {
-        element(&mut out, "lastBuildDate", &date.value.in_mail());
+    let newest = shelf.entries.first().and_then(|entry| entry.document.head.visible_from());
+    if let Some(day) = newest {
+        element(&mut out, "lastBuildDate", &day.in_mail());
     }
     for (entry, block) in shelf.entries.iter().zip(&shelf.blocks) {
         item(&mut out, entry, block, &setting);
@@ -54,8 +54,8 @@ fn item(out: &mut String, entry: &Entry, block: &BlockView, setting: &Setting) {
     out.push_str("<guid isPermaLink=\"true\">");
     escape_text(out, &block.url);
     out.push_str("</guid>\n");
-    if let Some(date) = &entry.document.head.date {
-        element(out, "pubDate", &date.value.in_mail());
+    if let Some(day) = entry.document.head.visible_from() {
+        element(out, "pubDate", &day.in_mail());
     }
     element(out, "category", &block.kind);
     element(out, "description", &block.text);

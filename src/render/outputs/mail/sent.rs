@@ -52,7 +52,9 @@ fn recorded(post: Post<'_>, entry: &Entry, record: &SentRecord) -> Noted<Option<
             });
             for block in &mut view.blocks {
                 let removed = without_consent(catalog, block).into_iter();
-                diags.extend(removed.map(|own| Diag::missing_from(record.file, own)));
+                let lost = lost_picture(catalog, &view.setting.base_url, block);
+                let told = removed.chain(lost);
+                diags.extend(told.map(|own| Diag::missing_from(record.file, own)));
             }
             view.settle_charts();
             Noted::new(Some(view), diags)
@@ -80,7 +82,8 @@ fn renewed(
 ) -> Vec<Diag> {
     let catalog = post.catalog;
     let lang = &entry.document.lang;
-    let is_quoted = consents(catalog, &view.needs.consents);
+    let is_quoted = consents(catalog, &view.needs.consents)
+        && view.needs.media.iter().all(|id| catalog.may_be_mailed(id));
     let mut documents = view.needs.documents.iter();
     let is_told = !documents.any(|own| is_withdrawn(catalog, own, "", lang));
     let Some(now) = super::current(post, entry).filter(|_| !(is_quoted && is_told)) else {
@@ -139,6 +142,20 @@ fn without_consent(catalog: &Catalog, block: &mut BlockView) -> Vec<Newsletter> 
         tell(false);
     }
     removed
+}
+
+/// That the picture of an item is not where the mail looks for it any more: its file is gone, or has
+/// another name or other bytes.
+fn lost_picture(catalog: &Catalog, base_url: &str, block: &BlockView) -> Option<Newsletter> {
+    let (address, media) = block.mailed_picture()?;
+    let path = address.strip_prefix(base_url.trim_end_matches('/'))?;
+    let media = catalog.media_entry(media);
+    let files = media.map(|own| catalog.mail_files(own)).unwrap_or_default();
+    let beside = media.and_then(|own| catalog.beside_file(own));
+    let mut all = files.into_iter().chain(beside);
+    let is_there = all.any(|own| own.url.encoded() == path.trim_start_matches('/'));
+    let item = block.item_id.clone();
+    (!is_there).then_some(Newsletter::LostPicture { item, address })
 }
 
 /// The place of what cannot be read, one character wide.

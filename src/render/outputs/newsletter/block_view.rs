@@ -228,16 +228,8 @@ impl MailQuote {
     }
 }
 
-/// How much of an item is shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Extent {
-    /// What its style shows.
-    Styled,
-    /// All of it, as a fragment that stands alone needs.
-    Whole,
-}
-
-/// The parts of an item that are shown.
+/// The parts of an item that its style shows, in the whole mail and as a fragment: what is pasted is what
+/// the copy desk shows.
 #[derive(Debug)]
 pub(super) struct Shown<'a> {
     pub(super) picture: Option<&'a MailPicture>,
@@ -255,25 +247,37 @@ impl BlockView {
     }
 
     /// Whether it is shown as its title and one line.
-    pub(super) fn is_line(&self, extent: Extent) -> bool {
-        extent == Extent::Styled && self.style == BlockStyle::Line
+    pub(super) fn is_line(&self) -> bool {
+        self.style == BlockStyle::Line
     }
 
     /// Whether its picture stands beside its text.
-    pub(super) fn is_beside(&self, extent: Extent) -> bool {
-        extent == Extent::Styled && self.style == BlockStyle::Small
+    pub(super) fn is_beside(&self) -> bool {
+        self.style == BlockStyle::Small
+    }
+
+    /// The address in the mail of the picture of a media item, and the id of that.
+    pub fn mailed_picture(&self) -> Option<(String, &str)> {
+        let (picture, address) = self.picture()?;
+        Some((address, picture.media.as_str())).filter(|(_, media)| !media.is_empty())
     }
 
     /// The picture to show, and the address of the file that is as sharp as that needs.
-    pub(super) fn picture(&self, extent: Extent) -> Option<(&MailPicture, String)> {
-        let picture = self.shown(extent).picture?;
-        let small = picture.url_beside.as_deref().filter(|_| self.is_beside(extent));
+    pub(super) fn picture(&self) -> Option<(&MailPicture, String)> {
+        let picture = self.shown().picture?;
+        let small = picture.url_beside.as_deref().filter(|_| self.is_beside());
         let source = small.unwrap_or_else(|| picture.source());
         Some((picture, picture_address(source)?))
     }
 
+    /// The same over the whole width, where nothing stands beside it.
+    pub(super) fn wide_picture(&self) -> Option<(&MailPicture, String)> {
+        let picture = self.shown().picture?;
+        Some((picture, picture_address(picture.source())?))
+    }
+
     /// The parts to show. Kind, title, strength and corrections always are.
-    pub(super) fn shown(&self, extent: Extent) -> Shown<'_> {
+    pub(super) fn shown(&self) -> Shown<'_> {
         let whole = Shown {
             picture: self.picture.as_ref(),
             text: Some(self.text.as_str()).filter(|text| !text.trim().is_empty()),
@@ -281,18 +285,13 @@ impl BlockView {
             quote: self.quote.as_ref(),
             link_words: Some(self.link_words.as_str()).filter(|words| !words.is_empty()),
         };
-        match (extent, self.style) {
-            (Extent::Whole, _) => whole,
-            (Extent::Styled, BlockStyle::Large | BlockStyle::Small) => {
-                Shown { quote: None, ..whole }
-            }
-            (Extent::Styled, BlockStyle::Line) => {
+        match self.style {
+            BlockStyle::Large | BlockStyle::Small => Shown { quote: None, ..whole },
+            BlockStyle::Line => {
                 Shown { picture: None, text: None, figures: &[], quote: None, link_words: None }
             }
-            (Extent::Styled, BlockStyle::Figure) => {
-                Shown { picture: None, quote: None, ..whole }
-            }
-            (Extent::Styled, BlockStyle::Quote) => {
+            BlockStyle::Figure => Shown { picture: None, quote: None, ..whole },
+            BlockStyle::Quote => {
                 let text = whole.text.filter(|_| whole.quote.is_none());
                 Shown { picture: None, figures: &[], text, ..whole }
             }

@@ -1,7 +1,7 @@
 //! The edition as data: `edition.json` for other tools, and with `needs` the record of an
 //! edition that was sent. `schema` names the version of the fields.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -134,17 +134,34 @@ pub struct Unreadable {
     pub column: usize,
 }
 
-/// The media items whose pictures stand in a record, and whether there is one for beside a text;
-/// none of one that cannot be read.
-pub fn recorded_media(text: &str) -> BTreeMap<String, bool> {
-    let blocks = restored(text).map(|view| view.blocks).unwrap_or_default();
+/// What the rest of the site asks of a record.
+#[derive(Debug, Default)]
+pub struct Recorded {
+    /// The media items whose pictures stand in it, and whether there is one for beside a text.
+    pub media: BTreeMap<String, bool>,
+    /// The corrections that it tells, each with its document.
+    pub told: BTreeSet<(String, String)>,
+    /// The ids of the consents and media items that stand in it.
+    pub needs: BTreeSet<String>,
+}
+
+/// What the rest of the site asks of a record; nothing of one that cannot be read.
+pub fn recorded(text: &str) -> Recorded {
+    let Ok(view) = restored(text) else { return Recorded::default() };
     let mut media = BTreeMap::new();
-    for picture in blocks.into_iter().filter_map(|block| block.picture) {
-        *media.entry(picture.media).or_default() |= picture.url_beside.is_some();
+    let mut needs: BTreeSet<String> = BTreeSet::new();
+    for block in view.blocks {
+        needs.extend(block.quote.into_iter().flat_map(|own| own.needs));
+        // A chart is of no media item.
+        for own in block.picture.into_iter().filter(|own| !own.media.is_empty()) {
+            needs.extend(own.needs);
+            *media.entry(own.media).or_default() |= own.url_beside.is_some();
+        }
     }
-    // A chart is of no media item.
-    media.remove("");
-    media
+    needs.extend(view.needs.consents.into_iter().chain(view.needs.media));
+    needs.extend(media.keys().cloned());
+    let told = view.needs.told.into_iter().map(|own| (own.document, own.text)).collect();
+    Recorded { media, told, needs }
 }
 
 /// The edition that a record holds.

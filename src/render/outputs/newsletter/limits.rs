@@ -6,7 +6,7 @@ use crate::diag::problem::Newsletter;
 use super::address::picture_address;
 use super::item::block_html;
 use super::styles::Styles;
-use super::{EditionView, MailPicture, Placeholders, lint, mail_html, mail_text};
+use super::{EditionView, MailPicture, Placeholders, Prose, lint, mail_html, mail_text};
 
 /// What is wrong with an edition once it is drawn. `max_bytes` is the size at which mail
 /// clients cut a mail off, less what the mail tool adds; a warning comes at four fifths of it.
@@ -19,9 +19,9 @@ pub fn problems(view: &EditionView, max_bytes: usize) -> Vec<Newsletter> {
     } else if bytes > max_bytes / 5 * 4 {
         problems.push(Newsletter::Large { bytes, limit: max_bytes });
     }
-    problems.extend(
-        texts(view).filter_map(placeholder).map(|text| Newsletter::Placeholder { text }),
-    );
+    let mut replaced: Vec<String> = texts(view).flat_map(placeholders).collect();
+    replaced.extend(running(view).iter().flat_map(|text| placeholders(text)));
+    problems.extend(replaced.into_iter().map(|text| Newsletter::Placeholder { text }));
     for block in &view.blocks {
         let item = || block.item_id.clone();
         if view.setting.link(&block.url, &block.item_id).is_none() {
@@ -62,18 +62,33 @@ fn texts(view: &EditionView) -> impl Iterator<Item = &str> {
         [view.title.as_str(), &view.subject].into_iter().chain(view.preheader.as_deref());
     let items = view.blocks.iter().flat_map(|block| {
         let quote = block.quote.as_ref().map(|quote| quote.text.as_str());
-        [block.title.as_str(), &block.text, &block.link_words].into_iter().chain(quote)
+        let own = [block.title.as_str(), &block.text, &block.link_words];
+        let corrections = block.corrections.iter().map(String::as_str);
+        own.into_iter().chain(block.rubric.as_deref()).chain(quote).chain(corrections)
     });
     edition.chain(items)
 }
 
-/// The first thing in a text that a mail tool would replace: `*|X|*`, `{{x}}`, `%%x%%`.
-fn placeholder(text: &str) -> Option<String> {
-    [("*|", "|*"), ("{{", "}}"), ("%%", "%%"), ("[[", "]]")].into_iter().find_map(
-        |(open, close)| {
-            let (_, after) = text.split_once(open)?;
-            let (inside, _) = after.split_once(close)?;
-            (!inside.is_empty() && inside.len() <= 60).then(|| format!("{open}{inside}{close}"))
-        },
-    )
+/// The running texts as they were written: Markdown takes the stars of `*|X|*` for emphasis, and readers
+/// would see the rest.
+fn running(view: &EditionView) -> [String; 2] {
+    let text = |prose: &Prose, name| prose.markdown(view.passage(name)).replace('\\', "");
+    [text(&view.intro, "intro"), text(&view.closing, "closing")]
+}
+
+/// What a mail tool would replace in a text: `*|X|*`, `{{x}}`, `%%x%%`, `[[x]]`.
+fn placeholders(text: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    for (open, close) in [("*|", "|*"), ("{{", "}}"), ("%%", "%%"), ("[[", "]]")] {
+        let mut rest = text;
+        while let Some((inside, after)) =
+            rest.split_once(open).and_then(|(_, after)| after.split_once(close))
+        {
+            if !inside.is_empty() && inside.len() <= 60 {
+                found.push(format!("{open}{inside}{close}"));
+            }
+            rest = after;
+        }
+    }
+    found
 }

@@ -33,7 +33,7 @@ mod tests;
 use std::collections::BTreeSet;
 
 pub use block_view::{BlockStyle, BlockView, MailFigure, MailPicture, MailQuote};
-pub use edition_json::{Unreadable, record, recorded_media, restored};
+pub use edition_json::{Recorded, Unreadable, record, recorded, restored};
 pub use eml::{Sender, mail_eml};
 pub use item::Fragment;
 pub use limits::problems;
@@ -41,7 +41,7 @@ pub use mail::{mail_html, mail_markdown, mail_text};
 pub use prose::{Prose, Written};
 pub use social::social_text;
 pub use tokens::{Colour, MailTokens};
-pub use view::{EditionView, MailTool, Needs, Placeholders, Setting, Utm};
+pub use view::{EditionView, MailTool, Needs, Placeholders, Setting, Told, Utm};
 pub use words::{MailWords, ThingWords};
 
 /// A file: its path below the folder of the edition, and its bytes.

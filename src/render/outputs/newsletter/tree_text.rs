@@ -6,7 +6,7 @@ use crate::model::body::{Block, Definition, Inline, List, Resolved, Table, plain
 use super::address::Passage;
 use super::tree::{DEEPEST, Part, component, medium};
 use super::tree_html::picture_words;
-use super::wrap::{COLUMNS, clean, wrap};
+use super::wrap::{COLUMNS, clean, names, wrap};
 
 /// Running text in lines, blocks with an empty line between them.
 pub(super) fn tree_text(passage: Passage<'_>, blocks: &[Block<Resolved>]) -> Vec<String> {
@@ -214,7 +214,8 @@ fn laid_out(words: &Words, columns: usize) -> Vec<String> {
     for (label, url) in &words.links {
         let bare = url.strip_prefix("mailto:").or_else(|| url.strip_prefix("tel:"));
         // Words that are the address say it already.
-        if label.contains(bare.unwrap_or(url)) {
+        let is_said = |text: &str| names(text, bare.unwrap_or(url));
+        if is_said(label) && is_said(&words.text) {
             continue;
         }
         if words.links.len() > 1 {

@@ -93,21 +93,36 @@ pub struct EditionView {
     pub charts: BTreeMap<String, String>,
 }
 
-/// Without what the running texts of an edition could not stand as they do. Records keep it, and readers
-/// do not see it.
+/// Without what the running texts of an edition could not stand as they do, and what it told. Records keep
+/// it, and readers do not see it.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Needs {
-    /// Consents for what is quoted before the items.
+    /// Consents for what is quoted or shown before the items.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub consents: Vec<String>,
+    /// Media items of which words stand before the items.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub media: Vec<String>,
     /// Documents whose corrections are told after the items.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub documents: Vec<String>,
+    /// The corrections that it tells, those of its items among them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub told: Vec<Told>,
+}
+
+/// A correction that a mail tells.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Told {
+    /// The document.
+    pub document: String,
+    /// What was wrong.
+    pub text: String,
 }
 
 impl Needs {
     pub(super) fn is_empty(&self) -> bool {
-        self.consents.is_empty() && self.documents.is_empty()
+        *self == Self::default()
     }
 }
 

@@ -96,6 +96,18 @@ fn pieces(word: &str, columns: usize) -> Vec<&str> {
     pieces
 }
 
+/// Whether a text names an address so that who reads it can follow it: as a word of its own, but for
+/// brackets and what closes a sentence.
+pub(super) fn names(text: &str, address: &str) -> bool {
+    text.match_indices(address).any(|(at, _)| {
+        let (before, from) = text.split_at(at);
+        let after = from.get(address.len()..).unwrap_or_default();
+        let word = after.split(char::is_whitespace).next().unwrap_or_default();
+        let goes_on = |c: char| c.is_alphanumeric() || "/?#&=%+-_~@$*".contains(c);
+        !before.ends_with(goes_on) && !word.contains(goes_on)
+    })
+}
+
 /// Lines of plain text in the making.
 #[derive(Debug, Default)]
 pub(super) struct Lines(Vec<String>);

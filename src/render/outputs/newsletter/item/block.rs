@@ -7,7 +7,6 @@
 
 use super::figure;
 use crate::model::PICTURE_BESIDE;
-use crate::render::outputs::newsletter::block_view::Extent;
 use crate::render::outputs::newsletter::markup::{Markup, all_in_language};
 use crate::render::outputs::newsletter::styles::{Styles, TEXT_WIDTH};
 use crate::render::outputs::newsletter::tree_html::quote_html;
@@ -31,8 +30,8 @@ pub(in super::super) fn block_html(
     attributes.extend([("border", "0"), ("cellpadding", "0"), ("cellspacing", "0")]);
     attributes.push(("width", "100%"));
     markup.open("table", &attributes);
-    match block.picture(Extent::Styled) {
-        Some((picture, source)) if block.is_beside(Extent::Styled) => {
+    match block.picture() {
+        Some((picture, source)) if block.is_beside() => {
             writer.beside(&mut markup, picture, &source);
         }
         Some((picture, source)) => writer.above(&mut markup, picture, &source),
@@ -124,7 +123,7 @@ impl Writer<'_> {
 
     fn words(&self, markup: &mut Markup) {
         let (block, styles, words) = (self.block, self.styles, &self.setting.words);
-        let shown = block.shown(Extent::Styled);
+        let shown = block.shown();
         if block.style != BlockStyle::Line {
             paragraph(markup, &styles.label, &block.kind);
         }

@@ -1,30 +1,25 @@
 //! The item as Markdown.
 
-use crate::render::outputs::newsletter::block_view::Extent;
 use crate::render::outputs::newsletter::markdown_text::{
     escape, heading, link, paragraph, picture,
 };
 use crate::render::outputs::newsletter::tree_markdown::quote_markdown;
 use crate::render::outputs::newsletter::{BlockView, Setting};
 
-/// The whole item as a text that stands alone.
+/// The item as a text that stands alone.
 pub(in super::super) fn item_markdown(block: &BlockView, setting: &Setting) -> String {
     let mut parts = Vec::new();
-    push(&mut parts, block, setting, Extent::Whole);
+    push_item_markdown(&mut parts, block, setting);
     format!("{}\n", parts.join("\n\n"))
 }
 
-/// Appends the item as its style shows it in the whole mail, one entry per block.
+/// Appends the item, one entry per block.
 pub(in super::super) fn push_item_markdown(
     parts: &mut Vec<String>,
     block: &BlockView,
     setting: &Setting,
 ) {
-    push(parts, block, setting, Extent::Styled);
-}
-
-fn push(parts: &mut Vec<String>, block: &BlockView, setting: &Setting, extent: Extent) {
-    let shown = block.shown(extent);
+    let shown = block.shown();
     let address = block.address(setting);
     let mut add = |text: String| {
         if !text.trim().is_empty() {
@@ -32,12 +27,12 @@ fn push(parts: &mut Vec<String>, block: &BlockView, setting: &Setting, extent: E
         }
     };
     add(heading(2, &link(&escape(&block.title), address.as_deref())));
-    add(paragraph(&escape(&if block.is_line(extent) {
+    add(paragraph(&escape(&if block.is_line() {
         super::small_print(setting, block)
     } else {
         block.kind.clone()
     })));
-    if let Some((of, source)) = block.picture(extent) {
+    if let Some((of, source)) = block.picture() {
         add(picture(&of.alt, &source));
         add(paragraph(&escape(&super::credit(setting, &of.credit))));
     }
@@ -50,7 +45,7 @@ fn push(parts: &mut Vec<String>, block: &BlockView, setting: &Setting, extent: E
         format!("- **{}**: {}", escape(&figure.amount()), escape(&note))
     };
     add(shown.figures.iter().map(figure).collect::<Vec<_>>().join("\n"));
-    if !block.is_line(extent) {
+    if !block.is_line() {
         add(paragraph(&escape(&super::strength(setting, block))));
     }
     for correction in &block.corrections {

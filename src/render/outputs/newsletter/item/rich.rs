@@ -2,49 +2,45 @@
 //! without table or style, because that is what every editor keeps.
 
 use super::figure;
-use crate::render::outputs::newsletter::block_view::Extent;
 use crate::render::outputs::newsletter::markup::{Markup, all_in_language};
 use crate::render::outputs::newsletter::styles::TEXT_WIDTH;
-use crate::render::outputs::newsletter::{BlockView, MailPicture, Setting};
+use crate::render::outputs::newsletter::{
+    BlockStyle, BlockView, MailFigure, MailPicture, MailQuote, Setting,
+};
 
-/// The item as plain HTML.
+/// The item as plain HTML, with what its style shows in the order of the block.
 pub(in super::super) fn item_rich(block: &BlockView, setting: &Setting) -> String {
     let address = block.address(setting);
-    let shown = block.shown(Extent::Whole);
+    let shown = block.shown();
     let mut markup = Markup::default();
     markup.open("div", &all_in_language(setting.lang.as_str())).raw("\n");
-    if let Some((picture, source)) = block.picture(Extent::Whole) {
+    if let Some((picture, source)) = block.wide_picture() {
         push_picture(&mut markup, setting, (picture, &source), address.as_deref());
     }
-    paragraph(&mut markup, &block.kind);
+    if !block.is_line() {
+        paragraph(&mut markup, &block.kind);
+    }
     markup.open("h2", super::lang(block.title_lang.as_deref()).as_slice());
     markup.link(address.as_deref(), "", &block.title).raw("</h2>\n");
+    if block.style == BlockStyle::Figure {
+        push_figures(&mut markup, setting, shown.figures);
+    }
+    if let Some(quote) = shown.quote {
+        push_quote(&mut markup, quote);
+    }
     if let Some(text) = shown.text.filter(|text| !text.trim().is_empty()) {
         let lang = super::lang(block.text_lang.as_deref());
         markup.element("p", lang.as_slice(), text).raw("\n");
     }
-    if let Some(quote) = shown.quote {
-        // Editors keep a language of a paragraph, not one within it.
-        let lang = super::lang(quote.lang.as_deref());
-        if lang.is_empty() {
-            let by =
-                if quote.by.is_empty() { String::new() } else { format!(" — {}", quote.by) };
-            paragraph(&mut markup, &format!("{}{by}", quote.marked()));
-        } else {
-            markup.element("p", &lang, &quote.marked()).raw("\n");
-            let by =
-                if quote.by.is_empty() { String::new() } else { format!("— {}", quote.by) };
-            paragraph(&mut markup, &by);
-        }
+    if block.style != BlockStyle::Figure {
+        push_figures(&mut markup, setting, shown.figures);
     }
-    for figure in shown.figures {
-        markup.raw("<p><strong>");
-        figure::amount(&mut markup, figure);
-        markup.raw("</strong> ");
-        figure::note(&mut markup, figure, &setting.words);
-        markup.raw("</p>\n");
-    }
-    paragraph(&mut markup, &super::strength(setting, block));
+    let small = if block.is_line() {
+        super::small_print(setting, block)
+    } else {
+        super::strength(setting, block)
+    };
+    paragraph(&mut markup, &small);
     for correction in &block.corrections {
         markup.raw("<p>").element("strong", &[], &format!("{}:", setting.words.correction));
         markup.raw(" ").text(correction).raw("</p>\n");
@@ -54,6 +50,29 @@ pub(in super::super) fn item_rich(block: &BlockView, setting: &Setting) -> Strin
     }
     markup.raw("</div>\n");
     markup.finish()
+}
+
+fn push_quote(markup: &mut Markup, quote: &MailQuote) {
+    // Editors keep a language of a paragraph, not one within it.
+    let lang = super::lang(quote.lang.as_deref());
+    if lang.is_empty() {
+        let by = if quote.by.is_empty() { String::new() } else { format!(" — {}", quote.by) };
+        paragraph(markup, &format!("{}{by}", quote.marked()));
+    } else {
+        markup.element("p", &lang, &quote.marked()).raw("\n");
+        let by = if quote.by.is_empty() { String::new() } else { format!("— {}", quote.by) };
+        paragraph(markup, &by);
+    }
+}
+
+fn push_figures(markup: &mut Markup, setting: &Setting, figures: &[MailFigure]) {
+    for figure in figures {
+        markup.raw("<p><strong>");
+        figure::amount(markup, figure);
+        markup.raw("</strong> ");
+        figure::note(markup, figure, &setting.words);
+        markup.raw("</p>\n");
+    }
 }
 
 fn push_picture(

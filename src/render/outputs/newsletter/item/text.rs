@@ -1,30 +1,29 @@
 //! The item as plain text, from the model and not from its HTML.
 
-use crate::render::outputs::newsletter::block_view::Extent;
 use crate::render::outputs::newsletter::wrap::Lines;
 use crate::render::outputs::newsletter::{BlockView, MailPicture, Setting};
 
-/// The whole item as a text that stands alone.
+/// The item as a text that stands alone.
 pub(in super::super) fn item_text(block: &BlockView, setting: &Setting) -> String {
     let mut lines = Lines::default();
     lines.underlined(&block.title, '=');
-    push(&mut lines, block, setting, Extent::Whole);
+    push(&mut lines, block, setting);
     lines.finish()
 }
 
-/// Appends the item as its style shows it in the whole mail.
+/// Appends the item as it stands in the whole mail.
 pub(in super::super) fn push_item_text(
     lines: &mut Lines,
     block: &BlockView,
     setting: &Setting,
 ) {
     lines.underlined(&block.title, '-');
-    push(lines, block, setting, Extent::Styled);
+    push(lines, block, setting);
 }
 
-fn push(lines: &mut Lines, block: &BlockView, setting: &Setting, extent: Extent) {
-    let shown = block.shown(extent);
-    if block.is_line(extent) {
+fn push(lines: &mut Lines, block: &BlockView, setting: &Setting) {
+    let shown = block.shown();
+    if block.is_line() {
         lines.text(&super::small_print(setting, block)).blank();
     } else {
         lines.text(&block.kind).blank();
@@ -41,7 +40,7 @@ fn push(lines: &mut Lines, block: &BlockView, setting: &Setting, extent: Extent)
         lines.text(&format!("{}: {}", figure.amount(), figure.note(&setting.words)));
     }
     lines.blank();
-    if !block.is_line(extent) {
+    if !block.is_line() {
         lines.text(&super::strength(setting, block)).blank();
     }
     for correction in &block.corrections {
@@ -53,7 +52,7 @@ fn push(lines: &mut Lines, block: &BlockView, setting: &Setting, extent: Extent)
         (None, Some(address)) => lines.url(address),
         (None, None) => lines,
     };
-    if let Some((picture, source)) = block.picture(extent) {
+    if let Some((picture, source)) = block.picture() {
         push_picture(lines.blank(), setting, (picture, &source));
     }
     lines.blank();

@@ -10,6 +10,7 @@ use std::fmt;
 use crate::diag::problem::Newsletter;
 
 use self::scan::{Tag, tags};
+use super::wrap::names;
 
 /// The longest item of a mail in bytes: more is a page, and a mail has a link to that.
 pub(super) const ITEM_BYTES: usize = 6_000;
@@ -48,11 +49,12 @@ pub(super) fn markup(html: &str) -> Vec<Newsletter> {
 
 /// The addresses of the HTML that the text does not name.
 pub(super) fn missing_in_text(html: &str, text: &str) -> Vec<Newsletter> {
-    let lines: BTreeSet<&str> = text.split_whitespace().collect();
+    let words: BTreeSet<&str> = text.split_whitespace().collect();
     let mut missing = BTreeSet::new();
     for tag in tags(html) {
         let address = tag.get("href").or(tag.get("src")).unwrap_or_default();
-        if address.starts_with("http") && !lines.contains(address) {
+        let is_named = || words.contains(address) || names(text, address);
+        if address.starts_with("http") && !is_named() {
             missing.insert(address.to_owned());
         }
     }
@@ -209,5 +211,15 @@ mod tests {
         let html = "<a href=\"https://a.example/?b=1&amp;c=2\">a</a>";
         assert_eq!(missing_in_text(html, "a\nhttps://a.example/?b=1&c=2\n"), []);
         assert_eq!(missing_in_text(html, "https://a.example/?b=1").len(), 1);
+        for (before, after) in [("", "."), ("(", ")"), ("<", ">."), ("“", "”,"), ("", "!\nb")]
+        {
+            let text = format!("a {before}https://a.example/?b=1&c=2{after} b");
+            assert_eq!(missing_in_text(html, &text), [], "{text}");
+        }
+        for longer in
+            ["https://a.example/?b=1&c=2&d", "https://b.example/https://a.example/?b=1&c=2"]
+        {
+            assert_eq!(missing_in_text(html, longer).len(), 1, "{longer}");
+        }
     }
 }

@@ -161,14 +161,42 @@ fn the_fragment_for_editors_has_only_what_editors_keep() {
 
 #[test]
 fn a_quote_in_another_language_says_so_in_html_and_data() {
-    let mut item = sample::story();
+    let mut item = BlockView { style: BlockStyle::Quote, ..sample::story() };
     if let Some(quote) = &mut item.quote {
         quote.lang = Some("ar".to_owned());
     }
     assert!(fragment(&item, "rich.html").contains("<p lang=\"ar\" dir=\"rtl\">“"));
-    let block = fragment(&BlockView { style: BlockStyle::Quote, ..item.clone() }, "block.html");
+    let block = fragment(&item, "block.html");
     assert!(block.contains(" lang=\"ar\" dir=\"rtl\">“"), "{block}");
     assert!(fragment(&item, ".json").contains("\"lang\": \"ar\""));
+}
+
+#[test]
+fn every_form_of_an_item_shows_what_its_preview_shows() {
+    use BlockStyle::{Figure, Large, Line, Quote, Small};
+    for style in [Large, Small, Line, Figure, Quote] {
+        let mut item = BlockView { style, quote: sample::story().quote, ..sample::factsheet() };
+        item.text = "Een korte tekst".to_owned();
+        let parts = [
+            item.title.clone(),
+            item.kind.clone(),
+            item.text.clone(),
+            item.quote.as_ref().unwrap().text.clone(),
+            item.figures[0].label.clone(),
+            item.picture.as_ref().unwrap().alt.clone(),
+            item.link_words.clone(),
+            item.corrections[0].clone(),
+        ];
+        let holds = |ending: &str| {
+            let words = fragment(&item, ending);
+            let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+            parts.iter().filter(|part| words.contains(part.as_str())).count()
+        };
+        let shown = holds("block.html");
+        for ending in ["rich.html", ".txt", ".md"] {
+            assert_eq!(holds(ending), shown, "{style:?} {ending}");
+        }
+    }
 }
 
 #[test]

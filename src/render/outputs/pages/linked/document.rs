@@ -37,7 +37,7 @@ fn work(studio: &Studio<'_>, entry: &Entry, kind: &str) -> Value {
     let changed = head.updated_on().max(published);
     set(&mut own, "datePublished", published.map_or(Value::Null, |day| json!(day.to_string())));
     set(&mut own, "dateModified", changed.map_or(Value::Null, |day| json!(day.to_string())));
-    let corrected: Vec<&str> = corrections(entry).map(|(_, text)| text).collect();
+    let corrected: Vec<&str> = corrections(entry).map(|own| own.text).collect();
     set(&mut own, "correction", json!(corrected));
     let author = studio.author_id(entry);
     set(&mut own, "author", author.map_or(Value::Null, |id| organisation(studio, id)));
