@@ -125,7 +125,8 @@ impl Shelf<'_> {
         Ok(names)
     }
 
-    /// The layers in which a file is found, the winning one first.
+    /// The layers in which a file is found, the winning one first. What a site has below
+    /// `themes/default/` lies over the default theme for another theme too.
     fn layers(&self, name: &str) -> Result<Vec<Found>, Fatal> {
         let is_of_site = OF_SITE
             .iter()
@@ -136,13 +137,13 @@ impl Shelf<'_> {
         };
         let sites = sites.map(|(path, bytes)| Found { path, bytes, owner: Owner::Site });
         let own = Self::read(self.site, self.name, name, Owner::Theme)?;
-        let below = if self.name == DEFAULT {
-            Self::read(&self.inside, DEFAULT, name, Owner::Default)?
+        let changed = if self.name == DEFAULT {
+            None
         } else {
-            let default = Overlay::new(self.site, &self.inside);
-            Self::read(&default, DEFAULT, name, Owner::Default)?
+            Self::read(self.site, DEFAULT, name, Owner::Theme)?
         };
-        Ok(sites.into_iter().chain(own).chain(below).collect())
+        let below = Self::read(&self.inside, DEFAULT, name, Owner::Default)?;
+        Ok([sites, own, changed, below].into_iter().flatten().collect())
     }
 
     fn read(
@@ -159,18 +160,20 @@ impl Shelf<'_> {
     }
 
     /// The template that wins under its own name, one of the default theme under `default/`:
-    /// tera tries that prefix where there is no other. One that the site overrides goes by
-    /// `theme/`, so that the site's can extend it.
+    /// tera tries that prefix where there is no other. The next one below the winning one goes by
+    /// `theme/`, so that the winning one can extend it.
     fn templates(&mut self, name: &str, into: &mut Vec<TemplateFile>) -> Result<(), Fatal> {
-        let mut is_overridden = false;
+        let mut above = 0;
         for found in self.layers(&format!("templates/{name}"))? {
             let Some(text) = self.text(&found) else { continue };
-            let name = match found.owner {
-                Owner::Default => format!("{DEFAULT}/{name}"),
-                Owner::Theme if is_overridden => format!("theme/{name}"),
-                _ => name.to_owned(),
+            let name = match (found.owner, above) {
+                (Owner::Default, _) => format!("{DEFAULT}/{name}"),
+                (_, 0) => name.to_owned(),
+                (_, 1) => format!("theme/{name}"),
+                // Nothing leads to a third one.
+                _ => continue,
             };
-            is_overridden |= found.owner == Owner::Site;
+            above += 1;
             into.push(TemplateFile { name, path: found.path, text });
         }
         Ok(())

@@ -189,3 +189,28 @@ fn a_sites_own_files_beside_its_content_win_over_any_theme() {
     assert!(!theme.value.styles.contains(".eyebrow > b {"));
     assert!(theme.value.styles.contains(".foot {"));
 }
+
+#[test]
+fn what_a_site_changes_of_the_default_theme_holds_for_a_theme_of_its_own() {
+    let changed = [
+        ("themes/default/i18n/nl.yaml", "skip: \"Spring\"\n"),
+        ("themes/default/templates/pages/story.html", "changed"),
+        ("themes/default/templates/pages/home.html", "changed home"),
+        ("themes/kaal/templates/pages/home.html", "kaal home"),
+        ("themes/kaal/theme.yaml", "version: \"9\"\n"),
+    ];
+    let theme = load(&changed, "kaal");
+    assert_eq!(theme.diags, []);
+    let named = |name: &str| {
+        let all = &theme.value.templates;
+        all.iter().find(|t| t.name == name).map(|t| t.text.as_str())
+    };
+    assert_eq!(named("pages/story.html"), Some("changed"));
+    assert!(named("default/pages/story.html").is_some_and(|text| text.contains("extends")));
+    assert_eq!(named("pages/home.html"), Some("kaal home"));
+    assert_eq!(named("theme/pages/home.html"), Some("changed home"));
+    assert!(named("default/pages/home.html").is_some_and(|text| text.contains("extends")));
+    let nl = &theme.value.texts[&Lang::nl()];
+    assert_eq!(nl.get("skip").map(String::as_str), Some("Spring"));
+    assert!(nl.len() > 50);
+}
