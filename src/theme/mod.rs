@@ -13,6 +13,7 @@ mod params;
 mod remarks;
 mod script;
 mod styles;
+mod tokens;
 mod words;
 
 use std::collections::BTreeMap;

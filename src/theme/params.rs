@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use super::minify::minified;
+use super::tokens::{Declared, declared};
 use super::{Theme, Word};
-use crate::base::nearest;
+use crate::base::{SourcePath, nearest};
 use crate::diag::problem::Theme as Problem;
 use crate::diag::{Diag, Noted};
 
@@ -22,6 +23,9 @@ pub struct Param {
     pub against: Option<String>,
     /// Whether the tokens are those of dark mode.
     pub dark: bool,
+    /// Where the default was written for this site, with its line: then the tokens take it where the
+    /// stylesheet does not hold it.
+    pub own: Option<(SourcePath, usize)>,
 }
 
 /// What the value of a setting is.
@@ -74,6 +78,7 @@ impl Param {
                 .collect(),
             against: fact("against").map(ToOwned::to_owned),
             dark: fact("dark") == Some("yes"),
+            own: None,
         }
     }
 }
@@ -157,27 +162,46 @@ impl Theme {
 
     /// The stylesheet with a site's settings in it, as small as can be.
     pub fn stylesheet(&self, params: &Params) -> String {
+        let written = declared(&self.styles);
         let mut out = self.styles.clone();
-        for (name, param) in &self.params {
+        // What dark mode says for itself wins over what both modes have.
+        let by_mode = |is_dark| self.params.iter().filter(move |(_, own)| own.dark == is_dark);
+        for (name, param) in by_mode(false).chain(by_mode(true)) {
             let value = params.get(name);
-            if value.is_empty() || value == param.default || param.tokens.is_empty() {
+            let stands = || param.own.is_none() || param.is_held(&written);
+            if value.is_empty() || (value == param.default && stands()) {
                 continue;
             }
-            let mut rule = String::from(":root {");
-            for token in &param.tokens {
-                let _ = write!(rule, " {token}: {value};");
-            }
-            rule.push_str(" }");
-            let _ = if param.dark {
-                let dark = "@media (prefers-color-scheme: dark)";
-                writeln!(out, "@layer tokens {{ {dark} {{ {rule} }} }}")
+            let is_known = |token: &&String| written.iter().any(|own| own.name == **token);
+            let (known, new): (Vec<&String>, Vec<&String>) =
+                param.tokens.iter().partition(is_known);
+            let (light, dark) =
+                ("not (prefers-color-scheme: dark)", "(prefers-color-scheme: dark)");
+            if param.dark {
+                set(&mut out, Some(dark), &[known, new].concat(), value);
             } else {
-                let light = "@media not (prefers-color-scheme: dark)";
-                writeln!(out, "@layer tokens {{ {light} {{ {rule} }} }}")
-            };
+                set(&mut out, Some(light), &known, value);
+                set(&mut out, None, &new, value);
+            }
         }
         minified(&out)
     }
+}
+
+/// Adds a rule that gives tokens a value, for one mode or for both.
+fn set(out: &mut String, mode: Option<&str>, tokens: &[&String], value: &str) {
+    if tokens.is_empty() {
+        return;
+    }
+    let mut rule = String::from(":root {");
+    for token in tokens {
+        let _ = write!(rule, " {token}: {value};");
+    }
+    rule.push_str(" }");
+    let _ = match mode {
+        Some(mode) => writeln!(out, "@layer tokens {{ @media {mode} {{ {rule} }} }}"),
+        None => writeln!(out, "@layer tokens {{ {rule} }}"),
+    };
 }
 
 impl Theme {
@@ -206,6 +230,15 @@ impl Theme {
 }
 
 impl Param {
+    /// Whether one of its tokens has the default already: the others may differ from it on purpose.
+    fn is_held(&self, written: &[Declared]) -> bool {
+        written.iter().any(|own| {
+            own.is_dark == self.dark
+                && self.tokens.contains(&own.name)
+                && own.value.eq_ignore_ascii_case(&self.default)
+        })
+    }
+
     fn too_pale(&self, name: &str, value: &str) -> Option<Problem> {
         let ground = Rgb::parse(self.against.as_deref()?)?;
         let ratio = ground.contrast(Rgb::parse(value)?);

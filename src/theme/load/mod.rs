@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::tokens::declared;
 use super::{DEFAULT, Param, TemplateFile, Theme, ThemeFile, embedded, flat, script, styles};
 use crate::base::{Lang, SourcePath, Spanned, nearest};
 use crate::diag::problem::{Theme as Problem, Tree};
@@ -210,16 +211,39 @@ impl Shelf<'_> {
     /// `theme.yaml`: what the theme is and what a site may set. A theme inherits the
     /// parameters of the default theme with its files.
     fn about(&mut self, theme: &mut Theme) -> Result<(), Fatal> {
-        let mut facts = BTreeMap::new();
+        let (mut facts, mut own) = (BTreeMap::new(), BTreeMap::new());
         for found in self.layers("theme.yaml")?.into_iter().rev() {
-            if let Some(text) = self.text(&found) {
-                facts.extend(flat::read(&found.path, &text, &mut self.diags));
+            let Some(text) = self.text(&found) else { continue };
+            for (line, key, value) in flat::read_lines(&found.path, &text, &mut self.diags) {
+                if found.owner != Owner::Default {
+                    own.insert(key.clone(), (found.path.clone(), line));
+                }
+                facts.insert(key, value);
             }
         }
         theme.version = facts.get("version").cloned().unwrap_or_default();
         theme.licence = facts.get("licence").cloned().unwrap_or_default();
         theme.params = Param::read_all(&facts);
+        let of_site = self.tokens_of_site()?;
+        for (name, param) in &mut theme.params {
+            // What a site writes beside its content wins over any theme.
+            let is_set = param.tokens.iter().any(|token| of_site.contains(token));
+            let own = own.remove(&format!("params.{name}.default"));
+            param.own = own.filter(|_| !is_set);
+        }
         Ok(())
+    }
+
+    /// The custom properties that the site's own styles give.
+    fn tokens_of_site(&mut self) -> Result<BTreeSet<String>, Fatal> {
+        let Some(folder) = Folder::new("styles") else { return Ok(BTreeSet::new()) };
+        let mut tokens = BTreeSet::new();
+        for path in self.site.list(&folder)?.files {
+            let text = self.site.read(&path)?.unwrap_or_default();
+            let text = String::from_utf8_lossy(&text);
+            tokens.extend(declared(&text).into_iter().map(|own| own.name));
+        }
+        Ok(tokens)
     }
 
     fn styles(&mut self) -> Result<String, Fatal> {

@@ -167,6 +167,36 @@ fn settings_are_checked_and_go_into_the_stylesheet() {
 }
 
 #[test]
+fn the_default_of_a_themes_own_setting_reaches_the_stylesheet() {
+    let about = "params:\n  accent:\n    default: \"#5b2a6e\"\n  brand:\n    type: colour\n    \
+                 default: \"#7a1f5c\"\n    tokens: \"--brand\"\n";
+    let css = |files: &[(&str, &str)], given: &[Word]| {
+        let all: Vec<(&str, &str)> = [("themes/kaal/theme.yaml", about)]
+            .into_iter()
+            .chain(files.iter().copied())
+            .collect();
+        let theme = load(&all, "kaal").value;
+        theme.stylesheet(&theme.params(given).value)
+    };
+    // A name that only the setting gives holds in both modes; one of the default theme in light mode.
+    let plain = css(&[], &[]);
+    assert!(plain.contains("@layer tokens{:root{--brand:#7a1f5c}}"), "{plain}");
+    assert!(plain.contains("--accent-ink:#5b2a6e"));
+    assert_eq!(css(&[], &[word("brand", "#7a1f5c")]), plain);
+    // What the theme's own styles hold stands there once, with what they say of the other name.
+    let tokens = ":root { --accent: #5B2A6E; --accent-ink: #111111; --brand: #7a1f5c }";
+    let held = css(&[("themes/kaal/styles/tokens.css", tokens)], &[]);
+    assert!(!held.contains("--accent-ink:#5b2a6e"), "{held}");
+    assert_eq!(held.matches("--brand:").count(), 1);
+    // What the site writes beside its content wins.
+    let changed = css(&[("styles/tokens.css", ":root { --brand: #123456 }")], &[]);
+    assert!(!changed.contains("#7a1f5c"), "{changed}");
+    // The default theme keeps what its styles say.
+    let theme = load(&[], DEFAULT).value;
+    assert!(theme.params.values().all(|param| param.own.is_none()));
+}
+
+#[test]
 fn a_sites_own_files_beside_its_content_win_over_any_theme() {
     let own = [
         ("templates/pages/story.html", "site"),

@@ -7,6 +7,7 @@ use crate::base::SourcePath;
 use crate::diag::Diag;
 use crate::diag::problem::Theme as Problem;
 use crate::theme::params::{Rgb, tenths};
+use crate::theme::tokens::{Declared, declared};
 
 /// What everything stands on.
 const GROUNDS: [&str; 3] = ["paper", "sheet", "wash"];
@@ -155,67 +156,11 @@ fn parsed(value: &str) -> Option<Rgb> {
     }
 }
 
-/// Takes the custom properties of `:root` from a stylesheet.
+/// Takes the custom properties of a stylesheet.
 fn read(css: &str, own: Option<&SourcePath>, light: &mut Tokens, dark: &mut Tokens) {
-    let css = crate::theme::styles::without_comments(css);
-    let mut around: Vec<String> = Vec::new();
-    let (mut chunk, mut quote) = (String::new(), None);
-    let (mut line, mut start) = (1, 1);
-    for c in css.chars() {
-        line += usize::from(c == '\n');
-        if chunk.is_empty() {
-            if c.is_whitespace() {
-                continue;
-            }
-            start = line;
-        }
-        match (quote, c) {
-            (Some(open), c) if c == open => quote = None,
-            (None, '"' | '\'') => quote = Some(c),
-            (None, '{') => {
-                around.push(std::mem::take(&mut chunk));
-                continue;
-            }
-            (None, '}' | ';') => {
-                let text = std::mem::take(&mut chunk);
-                let token = declared(&text).zip(mode(&around));
-                if let Some(((name, value), is_dark)) = token {
-                    let into = if is_dark { &mut *dark } else { &mut *light };
-                    let token =
-                        Token { value: value.to_owned(), line: start, own: own.cloned() };
-                    into.insert(name.to_owned(), token);
-                }
-                if c == '}' {
-                    around.pop();
-                }
-                continue;
-            }
-            _ => {}
-        }
-        chunk.push(c);
+    for Declared { name, value, line, is_dark } in declared(css) {
+        let Some(name) = name.strip_prefix("--") else { continue };
+        let into = if is_dark { &mut *dark } else { &mut *light };
+        into.insert(name.to_owned(), Token { value, line, own: own.cloned() });
     }
-}
-
-/// The name and value of a custom property.
-fn declared(text: &str) -> Option<(&str, &str)> {
-    let (name, value) = text.trim().strip_prefix("--")?.split_once(':')?;
-    Some((name.trim(), value.trim()))
-}
-
-/// Whether what stands in these blocks is for dark mode; `None` for what is not for all pages on
-/// a screen.
-fn mode(around: &[String]) -> Option<bool> {
-    let mut is_dark = false;
-    for block in around {
-        let block = block.trim();
-        if block.starts_with("@media") {
-            if !block.contains("prefers-color-scheme") {
-                return None;
-            }
-            is_dark |= block.contains("dark") && !block.contains("not ");
-        } else if !block.starts_with("@layer") && block != ":root" {
-            return None;
-        }
-    }
-    Some(is_dark)
 }
