@@ -6,7 +6,7 @@ use crate::config::Config;
 use crate::diag::Diag;
 use crate::diag::problem::Theme as Problem;
 use crate::schema::Reference;
-use crate::theme::{ParamKind, Theme};
+use crate::theme::{Param, ParamKind, Theme};
 
 use super::assets::ICON;
 
@@ -33,7 +33,23 @@ pub(super) fn check(theme: &Theme, catalog: &Catalog) -> Vec<Diag> {
         let (name, value) = (name.to_owned(), id.value.clone());
         (!is_shown).then(|| Diag::at(id.span, Problem::BadParam { name, value, kind }))
     };
-    media(theme, &catalog.config).filter_map(wrong).collect()
+    let set = media(theme, &catalog.config).filter_map(wrong);
+    set.chain(defaults(theme, catalog)).collect()
+}
+
+/// Pictures that a theme of the site's own shows where the site says nothing, and that are not there.
+fn defaults(theme: &Theme, catalog: &Catalog) -> Vec<Diag> {
+    let wrong = |(name, param): (&String, &Param)| {
+        let (path, line) = param.own.clone()?;
+        let is_there = catalog.media_entry(&param.default).is_some();
+        if param.kind != ParamKind::Media || param.default.is_empty() || is_there {
+            return None;
+        }
+        let (name, value) = (name.clone(), param.default.clone());
+        let problem = Problem::BadDefault { name, value, kind: "picture", line };
+        Some(Diag::of_file(path, problem))
+    };
+    theme.params.iter().filter_map(wrong).collect()
 }
 
 /// The settings that are media, by name; one that says nothing sets nothing.

@@ -77,7 +77,7 @@ impl Param {
                 .map(ToOwned::to_owned)
                 .collect(),
             against: fact("against").map(ToOwned::to_owned),
-            dark: fact("dark") == Some("yes"),
+            dark: fact("dark").is_some_and(is_yes),
             own: None,
         }
     }
@@ -109,7 +109,7 @@ impl ParamKind {
     pub(super) fn accepts(self, value: &str) -> bool {
         match self {
             Self::Colour => Rgb::parse(value).is_some(),
-            Self::YesNo => matches!(value, "yes" | "no" | "true" | "false" | "ja" | "nee"),
+            Self::YesNo => is_yes_or_no(value),
             Self::Media | Self::Text => value.len() <= 200,
         }
     }
@@ -239,15 +239,26 @@ impl Param {
         })
     }
 
-    fn too_pale(&self, name: &str, value: &str) -> Option<Problem> {
+    /// The contrast of a colour with what it must be readable on, in tenths, where that is too little.
+    pub(super) fn too_little_contrast(&self, value: &str) -> Option<u32> {
         let ground = Rgb::parse(self.against.as_deref()?)?;
         let ratio = ground.contrast(Rgb::parse(value)?);
-        (ratio < 4.5).then(|| Problem::PaleColour {
-            name: name.to_owned(),
-            value: value.to_owned(),
-            tenths: tenths(ratio),
-        })
+        (ratio < 4.5).then(|| tenths(ratio))
     }
+
+    fn too_pale(&self, name: &str, value: &str) -> Option<Problem> {
+        let tenths = self.too_little_contrast(value)?;
+        Some(Problem::PaleColour { name: name.to_owned(), value: value.to_owned(), tenths })
+    }
+}
+
+/// Whether it says yes or no.
+pub(super) fn is_yes_or_no(value: &str) -> bool {
+    is_yes(value) || matches!(value, "no" | "false" | "nee")
+}
+
+fn is_yes(value: &str) -> bool {
+    matches!(value, "yes" | "true" | "ja")
 }
 
 /// A ratio in tenths, rounded down, for messages.

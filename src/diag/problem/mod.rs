@@ -156,6 +156,10 @@ impl Problem {
                 | Theme::BadImport { line }
                 | Theme::FaintToken { line, .. }
                 | Theme::BadDefault { line, .. }
+                | Theme::BadFact { line, .. }
+                | Theme::UnquotedColour { line, .. }
+                | Theme::UnknownKey { line, .. }
+                | Theme::PaleDefault { line, .. }
                 | Theme::UnknownType { line, .. }
                 | Theme::UnknownText { line, .. }
                 | Theme::RepeatedText { line, .. }

@@ -138,17 +138,61 @@ area! {
             /// The line, from 1.
             line: usize,
         } => "theme/bad-param" Error;
+        /// Something else that a theme's own setting says of itself and cannot say.
+        BadFact {
+            /// The parameter.
+            name: String,
+            /// What it says: `against`, `dark`, `tokens`.
+            fact: &'static str,
+            /// The value as written.
+            value: String,
+            /// What it must be: as above, or `tokens`.
+            kind: &'static str,
+            /// The line, from 1.
+            line: usize,
+        } => "theme/bad-param" Error;
+        /// A colour in a theme's YAML that is a comment.
+        UnquotedColour {
+            /// The key before it.
+            key: String,
+            /// The colour.
+            value: String,
+            /// The line, from 1.
+            line: usize,
+        } => "theme/bad-param" Error;
+        /// A key in `theme.yaml` that there is not.
+        UnknownKey {
+            /// The key.
+            key: String,
+            /// A key that is near.
+            nearest: Option<String>,
+            /// All that can stand there.
+            known: Vec<&'static str>,
+            /// The line, from 1.
+            line: usize,
+        } => "theme/unknown-key" Error;
         /// A setting of a theme's own of a type that there is not.
         UnknownType {
             /// The parameter.
             name: String,
-            /// The type as written.
+            /// The type as written; empty where none is.
             written: String,
             /// A type whose name is near.
             nearest: Option<String>,
             /// The line, from 1.
             line: usize,
         } => "theme/unknown-type" Error;
+        /// A colour of a theme's own setting, where a site says nothing, that cannot be read.
+        PaleDefault {
+            /// The parameter.
+            name: String,
+            /// The colour as written.
+            value: String,
+            /// The contrast, in tenths.
+            tenths: u32,
+            /// The line, from 1.
+            line: usize,
+        } => "theme/pale-colour" Error;
         /// A colour of a theme that cannot be read on another.
         FaintToken {
             /// The custom property: `--ink`.

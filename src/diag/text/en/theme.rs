@@ -83,6 +83,21 @@ pub(in crate::diag::text) fn theme(problem: &Theme) -> Words {
         | Theme::BadDefault { name, value, kind, .. } => {
             Words::new(format!("the setting `{name}` cannot be `{value}`")).help(wanted(kind))
         }
+        Theme::BadFact { name, fact, value, kind, .. } => {
+            Words::new(format!("`{fact}` of the setting `{name}` cannot be `{value}`")).help(wanted(kind))
+        }
+        Theme::UnquotedColour { key, value, .. } => {
+            Words::new(format!("`{value}` has no quotes around it and counts as a comment"))
+                .help(format!("write `{key}: \"{value}\"`"))
+        }
+        Theme::UnknownKey { key, nearest, known, .. } => {
+            Words::new(format!("`{key}` is not known in `theme.yaml`"))
+                .help(near(nearest.as_deref(), &format!("choose from `{}`", known.join("`, `"))))
+        }
+        Theme::UnknownType { name, written, .. } if written.is_empty() => {
+            Words::new(format!("the setting `{name}` does not say of which type it is"))
+                .help("put `type: colour`, `media`, `text` or `yes-no` below it, indented")
+        }
         Theme::UnknownType { name, written, nearest, .. } => {
             Words::new(format!("the setting `{name}` has a type that does not exist: `{written}`"))
                 .help(near(nearest.as_deref(), "write `colour`, `media`, `text` or `yes-no`"))
@@ -129,7 +144,8 @@ pub(in crate::diag::text) fn theme(problem: &Theme) -> Words {
                     _ => "put it in `templates`, `styles`, `scripts`, `i18n` or `static`, or remove it",
                 }))
         }
-        Theme::PaleColour { name, value, tenths } => {
+        Theme::PaleColour { name, value, tenths }
+        | Theme::PaleDefault { name, value, tenths, .. } => {
             let found = decimal(*tenths);
             Words::new(format!("the colour `{value}` of the setting `{name}` is hard to read: its contrast is {found} and must be 4.5"))
                 .help("choose a colour that differs more from the background")
@@ -185,6 +201,7 @@ fn way_out(slip: &Slip, otherwise: &str) -> String {
 /// What a setting of a kind must be.
 fn wanted(kind: &str) -> &'static str {
     match kind {
+        "tokens" => "write names such as `--accent`, with spaces between them",
         "colour" => "write a colour such as `#0a5a66`",
         "yes-no" => "write `yes` or `no`",
         "media" => "write the name of a file in the folder `media`, without its ending",

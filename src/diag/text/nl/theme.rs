@@ -75,6 +75,22 @@ pub(in crate::diag::text) fn theme(problem: &Theme) -> Words {
         | Theme::BadDefault { name, value, kind, .. } => {
             Words::new(format!("de instelling `{name}` kan niet `{value}` zijn")).help(wanted(kind))
         }
+        Theme::BadFact { name, fact, value, kind, .. } => {
+            Words::new(format!("`{fact}` van de instelling `{name}` kan niet `{value}` zijn"))
+                .help(wanted(kind))
+        }
+        Theme::UnquotedColour { key, value, .. } => {
+            Words::new(format!("`{value}` staat niet tussen aanhalingstekens en telt als opmerking"))
+                .help(format!("schrijf `{key}: \"{value}\"`"))
+        }
+        Theme::UnknownKey { key, nearest, known, .. } => {
+            Words::new(format!("`{key}` is in `theme.yaml` niet bekend"))
+                .help(near(nearest.as_deref(), &format!("kies uit `{}`", known.join("`, `"))))
+        }
+        Theme::UnknownType { name, written, .. } if written.is_empty() => {
+            Words::new(format!("de instelling `{name}` zegt niet van welke soort zij is"))
+                .help("zet eronder, ingesprongen, `type: colour`, `media`, `text` of `yes-no`")
+        }
         Theme::UnknownType { name, written, nearest, .. } => {
             Words::new(format!("de instelling `{name}` heeft een soort die niet bestaat: `{written}`"))
                 .help(near(nearest.as_deref(), "schrijf `colour`, `media`, `text` of `yes-no`"))
@@ -121,7 +137,8 @@ pub(in crate::diag::text) fn theme(problem: &Theme) -> Words {
                     _ => "zet het in `templates`, `styles`, `scripts`, `i18n` of `static`, of haal het weg",
                 }))
         }
-        Theme::PaleColour { name, value, tenths } => {
+        Theme::PaleColour { name, value, tenths }
+        | Theme::PaleDefault { name, value, tenths, .. } => {
             let found = decimal(*tenths);
             Words::new(format!("de kleur `{value}` van de instelling `{name}` is slecht leesbaar: het contrast is {found} en moet 4,5 zijn"))
                 .help("kies een kleur die meer verschilt van de achtergrond")
@@ -177,6 +194,7 @@ fn way_out(slip: &Slip, otherwise: &str) -> String {
 /// What a setting of a kind must be.
 fn wanted(kind: &str) -> &'static str {
     match kind {
+        "tokens" => "schrijf namen als `--accent`, met spaties ertussen",
         "colour" => "schrijf een kleur als `#0a5a66`",
         "yes-no" => "schrijf `yes` of `no`",
         "media" => "schrijf de naam van een bestand uit de map `media`, zonder uitgang",
