@@ -72,25 +72,31 @@ pub fn check(
             Some(Subject { path, markup, audience: Audience::of(path, rules.mail) })
         })
         .collect();
-    let page = |subject| page::check(subject, rules.told);
-    let of_pages = || -> Vec<Diag> { subjects.par_iter().flat_map_iter(page).collect() };
+    let page = |subject: &Subject<'_>| page::check(subject, rules.told);
+    let of_pages = || -> Vec<Vec<Problem>> { subjects.par_iter().map(page).collect() };
     let ((mut diags, looked), (of_pages, titles)) = rayon::join(
         || links::check(output, &subjects, rules, known),
         || rayon::join(of_pages, || same_titles(&subjects)),
     );
-    diags.extend(of_pages);
+    let of_pages = subjects.iter().zip(of_pages).flat_map(|(subject, found)| {
+        let path = subject.path;
+        found.into_iter().map(move |problem| (path, problem))
+    });
+    diags.extend(page::gathered(of_pages));
     diags.extend(titles);
     diags.sort_by(|a, b| a.place.cmp(&b.place));
     (diags, looked)
 }
 
+/// Pages of one language with one title: a translation may well have that of its original.
 fn same_titles(subjects: &[Subject<'_>]) -> Vec<Diag> {
-    let mut by_title: BTreeMap<&str, Vec<&OutPath>> = BTreeMap::new();
+    let mut by_title: BTreeMap<(&str, Option<&str>), Vec<&OutPath>> = BTreeMap::new();
     let pages = subjects.iter().filter(|subject| subject.is_page());
     for (subject, title) in pages.filter_map(|s| Some((s, s.markup.title.as_deref()?))) {
-        by_title.entry(title).or_default().push(subject.path);
+        let key = (title, subject.markup.language.as_deref());
+        by_title.entry(key).or_default().push(subject.path);
     }
-    let repeated = |(title, paths): (&str, Vec<&OutPath>)| {
+    let repeated = |((title, _), paths): ((&str, Option<&str>), Vec<&OutPath>)| {
         let (first, others) = paths.split_first()?;
         let problem = Problem::SameTitle { title: title.to_owned(), others: others.len() };
         (!others.is_empty()).then(|| Diag::of_output((*first).clone(), problem))
