@@ -160,6 +160,7 @@ impl Problem {
                 | Theme::UnquotedColour { line, .. }
                 | Theme::UnknownKey { line, .. }
                 | Theme::PaleDefault { line, .. }
+                | Theme::UnreadColour { line, .. }
                 | Theme::UnknownType { line, .. }
                 | Theme::UnknownText { line, .. }
                 | Theme::RepeatedText { line, .. }

@@ -208,6 +208,22 @@ area! {
             /// The line, from 1.
             line: usize,
         } => "theme/pale-colour" Error;
+        /// A colour of a theme's own that is not looked at.
+        UnreadColour {
+            /// The custom property: `--ink`.
+            name: String,
+            /// What stands in the place of a colour.
+            value: String,
+            /// The line, from 1.
+            line: usize,
+        } => "theme/unread-colour" Warning;
+        /// Custom properties that the styles use and that a theme's own `tokens.css` does not give.
+        MissingTokens {
+            /// The first of them.
+            first: Vec<String>,
+            /// How many.
+            count: usize,
+        } => "theme/missing-token" Warning;
         /// A text of a theme's own that replaces none and that no template shows.
         UnknownText {
             /// The key.

@@ -108,6 +108,16 @@ pub(in crate::diag::text) fn theme(problem: &Theme) -> Words {
             Words::new(format!("the colour `{name}` is hard to see on `{ground}`{mode}: its contrast is {found} and must be {least}"))
                 .help("choose a colour that differs more from the background")
         }
+        Theme::UnreadColour { name, value, .. } => {
+            Words::new(format!("whether the colour `{name}` is easy to see cannot be computed: `{value}`"))
+                .help("write a colour that nothing shows through, such as `#0a5a66`, `rgb(10 90 102)` or `hsl(188 82% 22%)`")
+        }
+        Theme::MissingTokens { first, count } => {
+            let rest = count - first.len();
+            let more = if rest > 0 { format!(" and {rest} more") } else { String::new() };
+            Words::new(format!("this lacks what the styles use: `{}`{more}", first.join("`, `")))
+                .help("take over what is missing from `styles/tokens.css` of the default theme")
+        }
         Theme::UnknownText { key, nearest, .. } => {
             Words::new(format!("no page shows the text `{key}`"))
                 .help(near(nearest.as_deref(), "remove the line, or show the text in a template of your own"))

@@ -101,6 +101,16 @@ pub(in crate::diag::text) fn theme(problem: &Theme) -> Words {
             Words::new(format!("de kleur `{name}` is{mode} slecht te zien op `{ground}`: het contrast is {found} en moet {least} zijn"))
                 .help("kies een kleur die meer verschilt van de achtergrond")
         }
+        Theme::UnreadColour { name, value, .. } => {
+            Words::new(format!("of de kleur `{name}` goed te zien is, is niet na te gaan: `{value}`"))
+                .help("schrijf een kleur die nergens doorheen schijnt, zoals `#0a5a66`, `rgb(10 90 102)` of `hsl(188 82% 22%)`")
+        }
+        Theme::MissingTokens { first, count } => {
+            let rest = count - first.len();
+            let more = if rest > 0 { format!(" en nog {rest}") } else { String::new() };
+            Words::new(format!("hier ontbreekt wat de stijlen gebruiken: `{}`{more}", first.join("`, `")))
+                .help("neem over wat ontbreekt uit `styles/tokens.css` van het standaardthema")
+        }
         Theme::UnknownText { key, nearest, .. } => {
             Words::new(format!("geen enkele pagina toont de tekst `{key}`"))
                 .help(near(nearest.as_deref(), "haal de regel weg, of toon de tekst in een eigen sjabloon"))
