@@ -1,6 +1,8 @@
 //! The texts of a theme as one site says them: its language, its way of addressing readers,
 //! its own words.
 
+use std::collections::BTreeMap;
+
 use super::Theme;
 use crate::base::{Lang, Spanned, apostrophes, nearest};
 use crate::diag::problem::Theme as Problem;
@@ -48,11 +50,11 @@ impl Theme {
     pub fn strings(&self, voice: &Voice<'_>) -> Noted<Strings> {
         let mut diags = Vec::new();
         let english = Lang::en();
-        let own = self.texts.get(voice.lang);
+        let own = self.texts_in(voice.lang);
         diags.extend(self.missing(voice));
         // English below, so that a text that a translation lacks is still a text.
         let mut texts = self.texts.get(&english).cloned().unwrap_or_default();
-        texts.extend(own.cloned().unwrap_or_default());
+        texts.extend(own.clone().unwrap_or_default());
         if voice.address == Address::Formal {
             let formal: Vec<(String, String)> = texts
                 .iter()
@@ -98,10 +100,21 @@ impl Theme {
 }
 
 impl Theme {
+    /// The texts in a language; those of the language without its region stand in for what it lacks.
+    fn texts_in(&self, lang: &Lang) -> Option<BTreeMap<String, String>> {
+        let wide = self.texts.get(&lang.without_region());
+        match (self.texts.get(lang), wide) {
+            (None, None) => None,
+            (own, wide) => {
+                Some(wide.into_iter().chain(own).flat_map(|own| own.clone()).collect())
+            }
+        }
+    }
+
     /// That a language has none or not all of the texts, without a place.
     fn missing(&self, voice: &Voice<'_>) -> Option<Diag> {
         let language = voice.lang.to_string();
-        let problem = match self.texts.get(voice.lang) {
+        let problem = match self.texts_in(voice.lang) {
             None => Problem::MissingLanguage { language, count: 0, first: Vec::new() },
             Some(own) => {
                 let said = |key: &str| {
