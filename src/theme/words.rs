@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::Theme;
+use super::blanks::{Known, Unfilled};
 use crate::base::{Lang, Spanned, apostrophes, nearest};
 use crate::diag::problem::Theme as Problem;
 use crate::diag::{Diag, Noted, Place};
@@ -65,9 +66,12 @@ impl Theme {
             texts.extend(formal);
         }
         texts.retain(|key, _| key.strip_suffix(".u").is_none());
+        let blanks = self.blanks(voice);
         for Word { key, text } in voice.words {
             if let Some(known) = texts.get_mut(&key.value) {
                 known.clone_from(&text.value);
+                let unfilled = blanks.unfilled(&key.value, &text.value);
+                diags.extend(unfilled.map(|own| Diag::at(text.span, told(&key.value, own))));
             } else {
                 let near = nearest(&key.value, texts.keys().map(String::as_str));
                 let nearest = near.map(ToOwned::to_owned);
@@ -99,6 +103,11 @@ impl Theme {
     }
 }
 
+/// A blank of a site's own word that nothing fills in.
+fn told(key: &str, Unfilled { blank, nearest, known }: Unfilled) -> Problem {
+    Problem::UnknownWordBlank { key: key.to_owned(), blank, nearest, known }
+}
+
 impl Theme {
     /// The texts in a language; those of the language without its region stand in for what it lacks.
     fn texts_in(&self, lang: &Lang) -> Option<BTreeMap<String, String>> {
@@ -109,6 +118,21 @@ impl Theme {
                 Some(wide.into_iter().chain(own).flat_map(|own| own.clone()).collect())
             }
         }
+    }
+
+    /// The blanks that a site's own words can have.
+    fn blanks(&self, voice: &Voice<'_>) -> Known {
+        let mut known = Known::default();
+        let is_said = |key: &String| voice.words.iter().any(|own| *own.key == *key);
+        for texts in self.texts.values().filter(|_| !voice.words.is_empty()) {
+            // A text that has two forms has its blanks in either.
+            for (key, text) in
+                texts.iter().filter(|(key, _)| is_said(key) || key.ends_with("_many"))
+            {
+                known.add(key.clone(), text);
+            }
+        }
+        known
     }
 
     /// That a language has none or not all of the texts, without a place.

@@ -262,6 +262,17 @@ area! {
             /// The line, from 1.
             line: usize,
         } => "theme/unknown-blank" Warning;
+        /// The same in a word of `site.yaml`.
+        UnknownWordBlank {
+            /// The key of the text.
+            key: String,
+            /// The blank, without its braces.
+            blank: String,
+            /// One that is near.
+            nearest: Option<String>,
+            /// Those that the text has.
+            known: Vec<String>,
+        } => "theme/unknown-blank" Warning;
         /// A file of a theme that nothing uses.
         UnusedFile {
             /// Its path below the theme.

@@ -134,7 +134,8 @@ pub(in crate::diag::text) fn theme(problem: &Theme) -> Words {
             Words::new(format!("a `}}` on line {line} closes nothing"))
                 .help("remove it, or look for a `{` that is missing before it")
         }
-        Theme::UnknownTextBlank { key, blank, nearest, known, .. } => {
+        Theme::UnknownTextBlank { key, blank, nearest, known, .. }
+        | Theme::UnknownWordBlank { key, blank, nearest, known } => {
             let all: Vec<String> = known.iter().map(|own| format!("`{{{own}}}`")).collect();
             let otherwise = if all.is_empty() {
                 format!("remove `{{{blank}}}`")

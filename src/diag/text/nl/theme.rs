@@ -127,7 +127,8 @@ pub(in crate::diag::text) fn theme(problem: &Theme) -> Words {
             Words::new(format!("een `}}` op regel {line} sluit niets"))
                 .help("haal hem weg, of zoek welke `{` ervoor ontbreekt")
         }
-        Theme::UnknownTextBlank { key, blank, nearest, known, .. } => {
+        Theme::UnknownTextBlank { key, blank, nearest, known, .. }
+        | Theme::UnknownWordBlank { key, blank, nearest, known } => {
             let all: Vec<String> = known.iter().map(|own| format!("`{{{own}}}`")).collect();
             let otherwise = if all.is_empty() {
                 format!("haal `{{{blank}}}` weg")
