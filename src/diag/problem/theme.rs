@@ -29,6 +29,8 @@ pub enum Named {
     Function,
     /// A component.
     Component,
+    /// What a component is told.
+    Argument,
     /// Another template.
     Template,
     /// A block of the template that this one extends.
@@ -79,6 +81,8 @@ area! {
             column: usize,
             /// What is wrong with it.
             slip: Slip,
+            /// The template of the program that could not work with what it was given, and its line.
+            within: Option<(String, usize)>,
             /// The document or page that was being made.
             document: Option<String>,
         } => "theme/template-failed" Error;

@@ -33,13 +33,16 @@ pub(in crate::diag::text) fn theme(problem: &Theme) -> Words {
                 ),
             )
         }
-        Theme::TemplateFailed { line, column, slip, document } => {
+        Theme::TemplateFailed { line, column, slip, within, document } => {
             let of = document.as_ref().map(|path| format!(" while making `{path}`"));
+            let inside =
+                within.as_ref().map(|(template, line)| format!(" (in `{template}`, line {line})"));
             Words::new(format!(
-                "this template failed{}{}: {}",
+                "this template failed{}{}: {}{}",
                 at(*line, *column),
                 of.unwrap_or_default(),
-                said(slip)
+                said(slip),
+                inside.unwrap_or_default()
             ))
             .help(way_out(
                 slip,
@@ -191,17 +194,23 @@ fn said(slip: &Slip) -> String {
         Named::Filter => format!("there is no filter `{name}`"),
         Named::Test => format!("there is no test `{name}`"),
         Named::Function => format!("there is no function `{name}`"),
+        Named::Argument => format!("this component knows no `{name}`"),
         Named::Component => format!("there is no component `{name}`"),
         Named::Template => format!("there is no template `{name}`"),
         Named::Block => format!("the template that this one extends has no block `{name}`"),
     }
 }
 
+/// More names than this are not listed.
+const MANY: usize = 40;
+
 fn way_out(slip: &Slip, otherwise: &str) -> String {
     match slip {
         Slip::Unknown { name, known, .. } if !known.is_empty() => {
             match nearest(name, known.iter().map(String::as_str)) {
                 Some(near) => format!("did you mean `{near}`?"),
+                // Nobody looks through so many.
+                None if known.len() > MANY => otherwise.to_owned(),
                 None => format!("known here: {}", known.join(", ")),
             }
         }

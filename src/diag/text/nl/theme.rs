@@ -29,13 +29,16 @@ pub(in crate::diag::text) fn theme(problem: &Theme) -> Words {
                 "herstel het sjabloon, of haal het weg: dan geldt dat van het standaardthema",
             ))
         }
-        Theme::TemplateFailed { line, column, slip, document } => {
+        Theme::TemplateFailed { line, column, slip, within, document } => {
             let of = document.as_ref().map(|path| format!(" bij het maken van `{path}`"));
+            let inside =
+                within.as_ref().map(|(template, line)| format!(" (in `{template}`, regel {line})"));
             Words::new(format!(
-                "dit sjabloon werkt niet{}{}: {}",
+                "dit sjabloon werkt niet{}{}: {}{}",
                 at(*line, *column),
                 of.unwrap_or_default(),
-                said(slip)
+                said(slip),
+                inside.unwrap_or_default()
             ))
             .help(way_out(
                 slip,
@@ -184,17 +187,23 @@ fn said(slip: &Slip) -> String {
         Named::Filter => format!("er is geen filter `{name}`"),
         Named::Test => format!("er is geen toets `{name}`"),
         Named::Function => format!("er is geen functie `{name}`"),
+        Named::Argument => format!("dit onderdeel kent geen `{name}`"),
         Named::Component => format!("er is geen onderdeel `{name}`"),
         Named::Template => format!("er is geen sjabloon `{name}`"),
         Named::Block => format!("het sjabloon dat dit uitbreidt, heeft geen blok `{name}`"),
     }
 }
 
+/// More names than this are not listed.
+const MANY: usize = 40;
+
 fn way_out(slip: &Slip, otherwise: &str) -> String {
     match slip {
         Slip::Unknown { name, known, .. } if !known.is_empty() => {
             match nearest(name, known.iter().map(String::as_str)) {
                 Some(near) => format!("misschien bedoeld: `{near}`"),
+                // Nobody looks through so many.
+                None if known.len() > MANY => otherwise.to_owned(),
                 None => format!("wel bekend: {}", known.join(", ")),
             }
         }

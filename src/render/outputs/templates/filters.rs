@@ -8,6 +8,10 @@ use crate::base::{Date, Lang, direction, escape_text};
 use crate::i18n::{dates, fill, format_number};
 use crate::render::leaf;
 
+/// Their names.
+pub(super) const NAMES: [&str; 7] =
+    ["fill", "count", "date", "direction", "number", "qr", "textarea"];
+
 /// Makes the filters known.
 pub(super) fn register(tera: &mut Tera) {
     tera.register_filter("fill", fill_blanks);
