@@ -115,7 +115,7 @@ impl Theme {
         match (self.texts.get(lang), wide) {
             (None, None) => None,
             (own, wide) => {
-                Some(wide.into_iter().chain(own).flat_map(|own| own.clone()).collect())
+                Some(wide.into_iter().chain(own).flat_map(BTreeMap::clone).collect())
             }
         }
     }
