@@ -35,6 +35,22 @@ impl Lang {
         direction(self.as_str())
     }
 
+    /// The tag without what stands behind the language: `nl` of `nl-BE`.
+    pub fn primary(&self) -> &str {
+        self.0.split('-').next().unwrap_or_default()
+    }
+
+    /// The language as it is written anywhere: `nl` of `nl-BE`.
+    #[must_use]
+    pub fn without_region(&self) -> Self {
+        Self(self.primary().into())
+    }
+
+    /// Whether it is Dutch, of any region.
+    pub fn is_dutch(&self) -> bool {
+        self.primary() == "nl"
+    }
+
     /// The tag as it stands in `lang="…"`.
     pub fn as_str(&self) -> &str {
         &self.0

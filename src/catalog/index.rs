@@ -8,6 +8,7 @@ use crate::parse::Vocabulary;
 
 use super::Entry;
 use super::figures::{FigureRef, figures};
+use super::references::plain_id;
 use super::region_names::RegionNames;
 
 /// A document in one language.
@@ -98,9 +99,11 @@ impl Index {
         index
     }
 
-    /// The document of a type with an id, in a language or else in the first there is.
+    /// The document of a type with an id, in a language or else in the first there is. The type
+    /// may stand before the id, as everywhere in a file.
     pub(super) fn document(&self, kind: DocKind, id: &str, lang: &Lang) -> Option<usize> {
-        let versions = self.documents.get(&(kind, id.to_owned()))?.iter();
+        let plain = plain_id(kind, id).to_owned();
+        let versions = self.documents.get(&(kind, plain))?.iter();
         // What nobody sees yet does not stand in the way of what everybody does.
         let best = versions.min_by_key(|own| (!own.is_shown, own.lang != *lang));
         best.map(|own| own.at)

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::base::{RefKind, SourcePath};
+use crate::base::{Lang, RefKind, SourcePath};
 use crate::model::DocKind;
 
 use super::references::Referred;
@@ -37,6 +37,7 @@ impl Catalog {
     /// in fields and text, what names it, and of a region everything about it.
     pub fn ingredients(&self, at: usize) -> Ingredients {
         let Some(entry) = self.entries.get(at) else { return Ingredients::default() };
+        let lang = &entry.document.lang;
         let mut positions = BTreeSet::from([at]);
         let mut lists = BTreeSet::new();
         for reference in &entry.text.references {
@@ -44,18 +45,20 @@ impl Catalog {
             if let Ok(Referred::Document(to)) =
                 self.refer(reference, Some(&entry.document.path))
             {
-                positions.insert(to);
+                positions.insert(self.read_at(to, lang));
             }
         }
         let linked = self.uses.documents.iter().filter(|(_, from)| from.contains(&at));
         positions.extend(linked.map(|(to, _)| *to));
         let figures = self.uses.figures.iter().filter(|(_, from)| from.contains(&at));
         positions.extend(figures.map(|(figure, _)| figure.document));
-        positions
-            .extend(self.relations.back.get(&self.main_version(entry)).into_iter().flatten());
+        let is_read =
+            |at: &&usize| self.entries.get(**at).is_some_and(|own| self.is_read_in(own, lang));
+        let naming = self.relations.back.get(&self.main_version(entry)).into_iter().flatten();
+        positions.extend(naming.filter(is_read));
         if entry.kind() == DocKind::Region {
-            positions
-                .extend(self.relations.by_region.get(&entry.document.id).into_iter().flatten());
+            let about = self.relations.by_region.get(&entry.document.id).into_iter().flatten();
+            positions.extend(about.filter(is_read));
             lists.insert("questions");
         }
         if self.uses.sources.values().any(|from| from.contains(&at)) {
@@ -78,6 +81,13 @@ impl Catalog {
             data: data.map(|(path, _)| path.clone()).chain(record).collect(),
             lists,
         }
+    }
+
+    /// The version of a document that readers of a language see.
+    fn read_at(&self, at: usize, lang: &Lang) -> usize {
+        let version =
+            |entry: &Entry| self.index.document(entry.kind(), &entry.document.id, lang);
+        self.entries.get(at).and_then(version).unwrap_or(at)
     }
 
     /// The same of all documents that are shown and fit.

@@ -35,10 +35,8 @@ impl Catalog {
     pub fn open_tables(&self) -> [DataTable; 5] {
         let lang = &self.config.lang;
         // A data file of the content may well be called `regios.csv`: these are all of them.
-        let (all, figures) = match lang.as_str() {
-            "nl" => ("alle", "kerncijfers"),
-            _ => ("all", "figures"),
-        };
+        let (all, figures) =
+            if lang.is_dutch() { ("alle", "kerncijfers") } else { ("all", "figures") };
         let table = |of, word: &str, name| {
             let path = format!("data/{all}-{word}.csv");
             DataTable { of, path, name }

@@ -83,7 +83,7 @@ impl Catalog {
         shown.into_iter().flatten().filter_map(|at| self.entries.get(*at))
     }
 
-    /// The document of a type with an id, shown or not.
+    /// The document of a type with an id as written, shown or not.
     pub fn document(&self, kind: DocKind, id: &str, lang: &Lang) -> Option<&Entry> {
         self.index.document(kind, id, lang).and_then(|at| self.entry(at))
     }
@@ -96,20 +96,17 @@ impl Catalog {
         lang: &'a Lang,
     ) -> impl Iterator<Item = &'a Entry> {
         ids.iter()
-            .filter_map(move |id| {
-                let plain = id.split_once(':').map_or(id.as_str(), |(_, plain)| plain);
-                self.document(kind, plain, lang)
-            })
+            .filter_map(move |id| self.document(kind, id, lang))
             .filter(|entry| entry.is_shown())
             .filter(first_time())
     }
 
     /// The document that an id of any kind names (`drenthe`, `story:drenthe`), shown or not.
     pub fn any(&self, id: &str, lang: &Lang) -> Option<&Entry> {
-        if let Some((word, plain)) = id.split_once(':')
+        if let Some((word, _)) = id.split_once(':')
             && let Some(kind) = DocKind::parse(word)
         {
-            return self.document(kind, plain, lang);
+            return self.document(kind, id, lang);
         }
         match self.index.kinds_of(id).as_slice() {
             [one] => self.document(*one, id, lang),

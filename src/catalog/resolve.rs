@@ -125,7 +125,9 @@ impl<'a> Lookup<'a> {
             return Target::Nothing;
         }
         self.uses.documents.entry(to).or_default().insert(self.at);
-        Target::Site { url: entry.url.clone(), fragment: fragment.map(str::to_owned) }
+        let url = self.index_beside(entry).filter(|_| fragment.is_none());
+        let url = url.unwrap_or_else(|| entry.url.clone());
+        Target::Site { url, fragment: fragment.map(str::to_owned) }
     }
 
     /// What a whole address becomes that is one of a document of this site which is not shown: the same as

@@ -1,8 +1,9 @@
 //! Which of several languages of a document a link leads to.
 
-use crate::base::Lang;
-use crate::model::Meta;
+use crate::base::{Lang, UrlPath};
+use crate::model::{DocKind, Meta};
 
+use super::Entry;
 use super::resolve::Lookup;
 
 impl Lookup<'_> {
@@ -17,6 +18,22 @@ impl Lookup<'_> {
         let is_meant = lang == from || path.as_str().ends_with(&format!(".{lang}.md"));
         let version = if is_meant { to } else { self.version(to, from, fragment) };
         if lang_of(version) == Some(from) { version } else { to }
+    }
+
+    /// The page that the site makes for readers of the text in place of one that introduces it in the main
+    /// language: home and the indexes of sections are there in every language.
+    pub(super) fn index_beside(&self, entry: &Entry) -> Option<UrlPath> {
+        let lang = &self.catalog.entries.get(self.at)?.document.lang;
+        let Meta { kind, id, lang: own, .. } = &*entry.document;
+        if own == lang || *own != self.catalog.config.lang {
+            return None;
+        }
+        let addresses = &self.catalog.addresses;
+        match kind {
+            DocKind::Home => Some(addresses.home(lang)),
+            DocKind::Page => Some(addresses.section(addresses.introduced_by(id, own)?, lang)),
+            _ => None,
+        }
     }
 
     /// The version of a document that readers of a language see, as long as it has the place that a link

@@ -28,6 +28,6 @@ impl Catalog {
 
     fn tongue(&self, tag: &str, lang: &Lang) -> Option<Lang> {
         let own = if tag.is_empty() { Some(self.config.lang.clone()) } else { Lang::new(tag) };
-        own.filter(|own| own != lang)
+        own.filter(|own| own != lang && *own != lang.without_region())
     }
 }

@@ -35,6 +35,13 @@ impl Audience {
 }
 
 impl Subject<'_> {
+    /// Whether readers come to this file by the address of a page.
+    pub(super) fn should_be_page(&self) -> bool {
+        let path = self.path.as_str();
+        let is_address = path == "404.html" || path.rsplit('/').next() == Some("index.html");
+        self.audience == Audience::Site && is_address
+    }
+
     /// Whether this is a page that a reader looks at on the site.
     pub(super) fn is_page(&self) -> bool {
         self.audience == Audience::Site

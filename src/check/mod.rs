@@ -76,28 +76,36 @@ pub fn check(
             Some(Subject { path, markup, audience: Audience::of(path, rules.mail) })
         })
         .collect();
-    let page = |subject| page::check(subject, rules.told);
-    let of_pages = || -> Vec<Diag> { subjects.par_iter().flat_map_iter(page).collect() };
+    let page = |subject: &Subject<'_>| page::check(subject, rules.told);
+    let of_pages = || -> Vec<Vec<Problem>> { subjects.par_iter().map(page).collect() };
     let ((mut diags, looked), (of_pages, titles)) = rayon::join(
         || links::check(output, &subjects, rules, known),
         || rayon::join(of_pages, || same_titles(&subjects)),
     );
-    diags.extend(of_pages);
+    let of_pages = subjects.iter().zip(of_pages).flat_map(|(subject, found)| {
+        let path = subject.path;
+        found.into_iter().map(move |problem| (path, problem))
+    });
+    diags.extend(page::gathered(of_pages));
     diags.extend(titles);
     diags.sort_by(|a, b| a.place.cmp(&b.place));
     let looked = looked.saying(&diags);
     (diags, looked)
 }
 
+/// Pages of one language with one title: a translation may well have that of its original.
 fn same_titles(subjects: &[Subject<'_>]) -> Vec<Diag> {
     let pages = subjects.par_iter().filter(|subject| subject.is_page());
-    let titled = pages.filter_map(|own| Some((own.markup.title.as_deref()?, own.path)));
-    let mut titled: Vec<(&str, &OutPath)> = titled.collect();
+    let titled = pages.filter_map(|own| {
+        let Markup { title, language, .. } = &**own.markup;
+        Some(((title.as_deref()?, language.as_deref()), own.path))
+    });
+    let mut titled: Vec<((&str, Option<&str>), &OutPath)> = titled.collect();
     // Pages are sorted by path already, and stay so below each title.
     titled.par_sort_by_key(|(title, _)| *title);
     let same = titled.chunk_by(|(one, _), (other, _)| one == other);
     let repeated = same.filter_map(|same| {
-        let ((title, first), others) = same.split_first()?;
+        let (((title, _), first), others) = same.split_first()?;
         let problem = Problem::SameTitle { title: (*title).to_owned(), others: others.len() };
         (!others.is_empty()).then(|| Diag::of_output((*first).clone(), problem))
     });

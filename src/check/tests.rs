@@ -125,6 +125,51 @@ fn a_page_needs_a_language_a_title_and_ordered_headings() {
 }
 
 #[test]
+fn what_a_template_does_to_all_its_pages_is_told_once() {
+    let bare = "<html><title>Dag</title><h1>a</h1><p onclick='x()' style='color:red'>";
+    let other = "<html><title>Dag 2</title><h1>a</h1><script>x()</script><style>a{}</style>\
+                 <p onclick='y()'><script src=../a.js></script><script type=application/json>{}</script>";
+    let mail = "<html lang=nl><title>Brief</title><style>a{}</style><p style='color:red'>";
+    let output = site(&[
+        ("a/index.html", bare),
+        ("b/index.html", other),
+        ("c/index.html", ""),
+        ("d/index.html", "<main>Los</main>"),
+        ("nieuwsbrieven/1/mail.html", mail),
+        ("nieuwsbrieven/1/items/a.rich.html", "<p style='color:red'>"),
+        ("a.js", ""),
+    ]);
+    let found = look(&output, &Rules::new("https://x.nl/"));
+    let mut found: Vec<_> = found.into_iter().map(|diag| (diag.place, diag.problem)).collect();
+    found.sort_by_key(|own| format!("{own:?}"));
+    let at = |path: &str, problem: Problem| {
+        (crate::diag::Place::Output(OutPath::new(path).unwrap()), problem.into())
+    };
+    let code = |what: &str, others| Problem::InlineCode { what: what.to_owned(), others };
+    let mut expected = vec![
+        at("a/index.html", Problem::NoLanguage { others: 1 }),
+        at("a/index.html", code("onclick=\"\"", 1)),
+        at("a/index.html", code("style=\"\"", 0)),
+        at("b/index.html", code("<script>", 0)),
+        at("b/index.html", code("<style>", 0)),
+        at("c/index.html", Problem::NoHtml { others: 1 }),
+    ];
+    expected.sort_by_key(|own| format!("{own:?}"));
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn pages_of_different_languages_may_have_one_title() {
+    let of = |lang: &str| format!("<html lang={lang}><title>Dag</title><h1>a</h1>");
+    let (nl, en) = (of("nl"), of("en"));
+    let found = [("index.html", &*nl), ("en/index.html", &*en)];
+    assert_eq!(problems(&found), Vec::<String>::new());
+    let found =
+        problems(&[("index.html", &*nl), ("en/index.html", &*en), ("en/b/index.html", &*en)]);
+    assert_eq!(found, ["en/b/index.html: output/same-title"]);
+}
+
+#[test]
 fn mail_is_checked_for_what_matters_in_a_mailbox() {
     let mail = "<html lang=nl><title>Brief</title><a href='*|UNSUB|*'>af</a><a href=#a>a</a>\
                 <a name=a></a><a href=https://x.nl/>x</a><a href=../>terug</a>";

@@ -58,7 +58,7 @@ pub(super) fn is_fixed(word: &str, langs: &[Lang]) -> bool {
 /// The word of a section in addresses: Dutch on a Dutch site, English elsewhere.
 pub fn default_path(section: Section, lang: &Lang) -> &'static str {
     let english = section.as_str();
-    if lang.as_str() != "nl" {
+    if !lang.is_dutch() {
         return english;
     }
     Section::CHOICE

@@ -167,9 +167,10 @@ fn region_words(record: &Record, lang: &Lang) -> (String, String) {
     let word = |key, default: &str| {
         own.and_then(|own| own.text(key)).map_or_else(|| default.to_owned(), |text| text.value)
     };
-    match lang.as_str() {
-        "nl" => (word("one", "regio"), word("many", "regio's")),
-        _ => (word("one", "region"), word("many", "regions")),
+    if lang.is_dutch() {
+        (word("one", "regio"), word("many", "regio's"))
+    } else {
+        (word("one", "region"), word("many", "regions"))
     }
 }
 

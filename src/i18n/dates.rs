@@ -43,7 +43,7 @@ pub fn month(year: i16, month: i8, lang: &Lang) -> String {
 
 /// "10.30 uur", "10:30". Hours 0 to 23, minutes 0 to 59.
 pub fn time(hour: u8, minute: u8, lang: &Lang) -> String {
-    if is_dutch(lang) {
+    if lang.is_dutch() {
         format!("{hour}.{minute:02} uur")
     } else {
         format!("{hour}:{minute:02}")
@@ -55,7 +55,9 @@ pub fn time(hour: u8, minute: u8, lang: &Lang) -> String {
 pub fn when(when: When, lang: &Lang) -> String {
     match when {
         When::Year(year) => year.to_string(),
-        When::Quarter(year, quarter) if is_dutch(lang) => format!("{quarter}e kwartaal {year}"),
+        When::Quarter(year, quarter) if lang.is_dutch() => {
+            format!("{quarter}e kwartaal {year}")
+        }
         When::Quarter(year, quarter) => format!("Q{quarter} {year}"),
         When::Month(year, of) => month(year, of, lang),
         When::Day(date) => day(date, lang),
@@ -69,22 +71,18 @@ pub fn period(period: Period, lang: &Lang) -> String {
         (Some(from), Some(to)) if from == to => when(from, lang),
         (Some(When::Year(from)), Some(When::Year(to))) => format!("{from}–{to}"),
         (Some(from), Some(to)) => format!("{} – {}", when(from, lang), when(to, lang)),
-        (Some(from), None) if is_dutch(lang) => format!("vanaf {}", when(from, lang)),
+        (Some(from), None) if lang.is_dutch() => format!("vanaf {}", when(from, lang)),
         (Some(from), None) => format!("since {}", when(from, lang)),
-        (None, Some(to)) if is_dutch(lang) => format!("tot en met {}", when(to, lang)),
+        (None, Some(to)) if lang.is_dutch() => format!("tot en met {}", when(to, lang)),
         (None, Some(to)) => format!("until {}", when(to, lang)),
         (None, None) => String::new(),
     }
 }
 
 fn month_name(month: i8, lang: &Lang) -> &'static str {
-    let names = if is_dutch(lang) { MONTHS_NL } else { MONTHS_EN };
+    let names = if lang.is_dutch() { MONTHS_NL } else { MONTHS_EN };
     let at = usize::try_from(month).unwrap_or(1).saturating_sub(1);
     names.get(at).copied().unwrap_or_default()
-}
-
-fn is_dutch(lang: &Lang) -> bool {
-    lang.as_str().split('-').next() == Some("nl")
 }
 
 #[cfg(test)]

@@ -15,7 +15,7 @@ struct Marks {
 
 /// English has a decimal point; Dutch, as most languages, has a decimal comma.
 fn marks(lang: &Lang) -> Marks {
-    if lang.as_str().split('-').next() == Some("en") {
+    if lang.primary() == "en" {
         Marks { group: ',', decimal: '.' }
     } else {
         Marks { group: '.', decimal: ',' }

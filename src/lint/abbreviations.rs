@@ -42,7 +42,7 @@ impl Known {
 
     /// Each unexplained abbreviation of a document once, where it stands first.
     pub(super) fn unexplained(&self, passages: &[&Passage], lang: &Lang) -> Vec<Diag> {
-        let common = if lang.as_str().starts_with("nl") { COMMON_NL } else { COMMON_EN };
+        let common = if lang.is_dutch() { COMMON_NL } else { COMMON_EN };
         let passages: Vec<&Passage> =
             passages.iter().copied().filter(|own| has_capitals(&own.text)).collect();
         let explained: BTreeSet<&str> = passages

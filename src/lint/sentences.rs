@@ -63,7 +63,7 @@ fn next_mark(text: &str, from: usize) -> Option<(usize, char)> {
 fn is_short(before: &str, lang: &Lang) -> bool {
     let word = before.rsplit(|c: char| c.is_whitespace() || "([“\"".contains(c)).next();
     let word = word.unwrap_or_default();
-    let list = if lang.as_str().starts_with("nl") { SHORT_NL } else { SHORT_EN };
+    let list = if lang.is_dutch() { SHORT_NL } else { SHORT_EN };
     let mut letters = word.chars();
     let is_initial = letters.next().is_some_and(char::is_uppercase) && letters.next().is_none();
     is_initial || list.contains(&word.to_lowercase().as_str())

@@ -49,9 +49,9 @@ pub(super) enum Vague {
 }
 
 fn pick<'a>(lang: &Lang, nl: &'a [&'a str], en: &'a [&'a str]) -> &'a [&'a str] {
-    match lang.as_str().split('-').next() {
-        Some("nl") => nl,
-        Some("en") => en,
+    match lang.primary() {
+        "nl" => nl,
+        "en" => en,
         _ => &[],
     }
 }

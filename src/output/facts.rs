@@ -43,6 +43,8 @@ pub struct Markup {
     pub links: Links,
     /// The addresses of pictures without `alt`.
     pub images_without_alt: Box<[Box<str>]>,
+    /// Scripts and styles that stand in the page itself, each kind once: `<script>`, `style=""`.
+    pub inline_code: Box<[Box<str>]>,
 }
 
 /// What kind of file was read.

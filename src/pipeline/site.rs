@@ -342,7 +342,8 @@ pub(super) fn as_asked(content: &mut read::Content, task: Task<'_>, diags: &mut 
 pub(super) fn input(content: read::Content, task: Task<'_>, loaded: &Loaded) -> Input {
     let Task { options, env } = task;
     let mut config = content.config;
-    let named = brand::references(&loaded.theme, &config);
+    let is_there = |id: &str| content.media.iter().any(|own| own.id == id);
+    let named = brand::references(&loaded.theme, &config, is_there);
     config.references.extend(named);
     let config = Arc::new(config);
     Input {

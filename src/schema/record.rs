@@ -270,15 +270,17 @@ impl Record {
     }
 }
 
-/// The text in a language, or the one for the site's own, or the first, with its tag. One of
-/// which nothing can be seen is not there.
+/// The text in a language, or the one for it without its region, for the site's own, or the first,
+/// with its tag. One of which nothing can be seen is not there.
 pub fn in_language<'t>(
     texts: &'t [(String, String)],
     lang: &str,
 ) -> Option<&'t (String, String)> {
     let mut said = texts.iter().filter(|(_, text)| !text.trim().is_empty());
     let by_tag = |tag: &str| said.clone().find(|(own, _)| own == tag);
-    by_tag(lang).or_else(|| by_tag("")).or_else(|| said.next())
+    let primary = lang.split('-').next().unwrap_or_default();
+    let own = by_tag(lang).or_else(|| by_tag(primary).filter(|_| !lang.is_empty()));
+    own.or_else(|| by_tag("")).or_else(|| said.next())
 }
 
 impl Spanned<Data> {

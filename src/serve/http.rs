@@ -19,7 +19,7 @@ use super::guard::{self, Guard};
 use super::lookup::{self, Found};
 use super::range::{self, Part};
 use super::reload::{self, Shown};
-use super::{content_type, desk, page};
+use super::{content_type, desk, page, policy};
 
 const HTML: &str = "text/html; charset=utf-8";
 const TEXT: &str = "text/plain; charset=utf-8";
@@ -82,11 +82,11 @@ impl App {
             (found, _) => found,
         };
         match found {
-            Found::File(path, file) => self.file(&shown, path, file, headers).await,
+            Found::File(path, file) => self.held(&shown, path, file, headers).await,
             Found::Folder(address) => redirect(&address, request.uri.query()),
             Found::Nothing => match output.get("404.html") {
                 Some((path, file)) => {
-                    let mut response = self.file(&shown, path.as_str(), file, headers).await;
+                    let mut response = self.held(&shown, path.as_str(), file, headers).await;
                     *response.status_mut() = StatusCode::NOT_FOUND;
                     response
                 }
@@ -130,6 +130,24 @@ impl App {
             Ok(html) => answered(StatusCode::OK, HTML, html),
             Err(_) => plain(StatusCode::INTERNAL_SERVER_ERROR, "500\n"),
         }
+    }
+
+    /// A file under the policy that it has on the host: what a browser refuses there, it refuses here.
+    async fn held(
+        &self,
+        shown: &Shown,
+        path: &str,
+        file: &File,
+        headers: &HeaderMap,
+    ) -> Response {
+        let mut response = self.file(shown, path, file, headers).await;
+        let rules = shown.output.as_ref().and_then(|own| own.get(policy::FILE));
+        let rules = rules.and_then(|(_, file)| file.content.bytes());
+        let rules = rules.as_ref().and_then(|own| std::str::from_utf8(own.as_ref()).ok());
+        if let Some(policy) = rules.and_then(|rules| policy::of(rules, path)) {
+            response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
+        }
+        response
     }
 
     async fn file(

@@ -11,6 +11,7 @@ mod http;
 mod item;
 mod lookup;
 mod page;
+mod policy;
 mod range;
 mod reload;
 mod server;

@@ -31,6 +31,7 @@ fn site(home: &str) -> Arc<Output> {
     let files = [
         ("index.html", bytes(home)),
         ("404.html", bytes("<body>weg</body>")),
+        ("_headers", bytes("/*\n  Content-Security-Policy: default-src 'none'\n")),
         ("regios/súd/index.html", bytes("<body>súd</body>")),
         ("items/a.rich.html", bytes("<p>stuk</p>")),
         ("film.mp4", Content::Copy(film(), None)),
@@ -107,6 +108,17 @@ fn pages_come_with_the_script_and_without_a_cache() {
     assert!(body.starts_with("<body>dag<script src=\"/_lerend/reload.js\""), "{body}");
     assert_eq!(get(&server, "/regios/s%C3%BAd/").0, 200);
     assert_eq!(get(&server, "/_lerend/reload.js").2, include_str!("reload.js"));
+}
+
+#[test]
+fn the_site_comes_with_the_policy_that_it_has_on_its_host() {
+    let server = server();
+    for path in ["/", "/weg/", "/film.mp4"] {
+        let head = get(&server, path).1;
+        assert!(head.contains("content-security-policy: default-src 'none'"), "{path}: {head}");
+    }
+    // Pages of the server itself are no part of the site.
+    assert!(!get(&server, "/_lerend/").1.contains("content-security-policy"));
 }
 
 #[test]

@@ -3,6 +3,8 @@
 //! Files are found, not listed: those of the site's `themes/<name>/` win one by one over the
 //! default theme, which is part of the program. Texts win key by key.
 
+mod blanks;
+mod colour;
 mod embedded;
 mod flat;
 mod load;
@@ -13,6 +15,7 @@ mod params;
 mod remarks;
 mod script;
 mod styles;
+mod tokens;
 mod words;
 
 use std::collections::BTreeMap;

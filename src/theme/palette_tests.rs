@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::params::Rgb;
+use super::colour::Rgb;
 use super::remarks::faint;
 use crate::base::SourcePath;
 use crate::diag::Problem;

@@ -3,9 +3,11 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
+use super::colour::{Rgb, tenths};
 use super::minify::minified;
+use super::tokens::{Declared, declared};
 use super::{Theme, Word};
-use crate::base::nearest;
+use crate::base::{SourcePath, nearest};
 use crate::diag::problem::Theme as Problem;
 use crate::diag::{Diag, Noted};
 
@@ -22,6 +24,9 @@ pub struct Param {
     pub against: Option<String>,
     /// Whether the tokens are those of dark mode.
     pub dark: bool,
+    /// Where the default was written for this site, with its line: then the tokens take it where the
+    /// stylesheet does not hold it.
+    pub own: Option<(SourcePath, usize)>,
 }
 
 /// What the value of a setting is.
@@ -73,7 +78,8 @@ impl Param {
                 .map(ToOwned::to_owned)
                 .collect(),
             against: fact("against").map(ToOwned::to_owned),
-            dark: fact("dark") == Some("yes"),
+            dark: fact("dark").is_some_and(is_yes),
+            own: None,
         }
     }
 }
@@ -104,7 +110,7 @@ impl ParamKind {
     pub(super) fn accepts(self, value: &str) -> bool {
         match self {
             Self::Colour => Rgb::parse(value).is_some(),
-            Self::YesNo => matches!(value, "yes" | "no" | "true" | "false" | "ja" | "nee"),
+            Self::YesNo => is_yes_or_no(value),
             Self::Media | Self::Text => value.len() <= 200,
         }
     }
@@ -157,27 +163,46 @@ impl Theme {
 
     /// The stylesheet with a site's settings in it, as small as can be.
     pub fn stylesheet(&self, params: &Params) -> String {
+        let written = declared(&self.styles);
         let mut out = self.styles.clone();
-        for (name, param) in &self.params {
+        // What dark mode says for itself wins over what both modes have.
+        let by_mode = |is_dark| self.params.iter().filter(move |(_, own)| own.dark == is_dark);
+        for (name, param) in by_mode(false).chain(by_mode(true)) {
             let value = params.get(name);
-            if value.is_empty() || value == param.default || param.tokens.is_empty() {
+            let stands = || param.own.is_none() || param.is_held(&written);
+            if value.is_empty() || (value == param.default && stands()) {
                 continue;
             }
-            let mut rule = String::from(":root {");
-            for token in &param.tokens {
-                let _ = write!(rule, " {token}: {value};");
-            }
-            rule.push_str(" }");
-            let _ = if param.dark {
-                let dark = "@media (prefers-color-scheme: dark)";
-                writeln!(out, "@layer tokens {{ {dark} {{ {rule} }} }}")
+            let is_known = |token: &&String| written.iter().any(|own| own.name == **token);
+            let (known, new): (Vec<&String>, Vec<&String>) =
+                param.tokens.iter().partition(is_known);
+            let (light, dark) =
+                ("not (prefers-color-scheme: dark)", "(prefers-color-scheme: dark)");
+            if param.dark {
+                set(&mut out, Some(dark), &[known, new].concat(), value);
             } else {
-                let light = "@media not (prefers-color-scheme: dark)";
-                writeln!(out, "@layer tokens {{ {light} {{ {rule} }} }}")
-            };
+                set(&mut out, Some(light), &known, value);
+                set(&mut out, None, &new, value);
+            }
         }
         minified(&out)
     }
+}
+
+/// Adds a rule that gives tokens a value, for one mode or for both.
+fn set(out: &mut String, mode: Option<&str>, tokens: &[&String], value: &str) {
+    if tokens.is_empty() {
+        return;
+    }
+    let mut rule = String::from(":root {");
+    for token in tokens {
+        let _ = write!(rule, " {token}: {value};");
+    }
+    rule.push_str(" }");
+    let _ = match mode {
+        Some(mode) => writeln!(out, "@layer tokens {{ @media {mode} {{ {rule} }} }}"),
+        None => writeln!(out, "@layer tokens {{ {rule} }}"),
+    };
 }
 
 impl Theme {
@@ -206,64 +231,33 @@ impl Theme {
 }
 
 impl Param {
-    fn too_pale(&self, name: &str, value: &str) -> Option<Problem> {
+    /// Whether one of its tokens has the default already: the others may differ from it on purpose.
+    fn is_held(&self, written: &[Declared]) -> bool {
+        written.iter().any(|own| {
+            own.is_dark == self.dark
+                && self.tokens.contains(&own.name)
+                && own.value.eq_ignore_ascii_case(&self.default)
+        })
+    }
+
+    /// The contrast of a colour with what it must be readable on, in tenths, where that is too little.
+    pub(super) fn too_little_contrast(&self, value: &str) -> Option<u32> {
         let ground = Rgb::parse(self.against.as_deref()?)?;
         let ratio = ground.contrast(Rgb::parse(value)?);
-        (ratio < 4.5).then(|| Problem::PaleColour {
-            name: name.to_owned(),
-            value: value.to_owned(),
-            tenths: tenths(ratio),
-        })
+        (ratio < 4.5).then(|| tenths(ratio))
+    }
+
+    fn too_pale(&self, name: &str, value: &str) -> Option<Problem> {
+        let tenths = self.too_little_contrast(value)?;
+        Some(Problem::PaleColour { name: name.to_owned(), value: value.to_owned(), tenths })
     }
 }
 
-/// A ratio in tenths, rounded down, for messages.
-pub(super) fn tenths(ratio: f64) -> u32 {
-    (10..=210).rev().find(|tenths| f64::from(*tenths) / 10.0 <= ratio).unwrap_or(10)
+/// Whether it says yes or no.
+pub(super) fn is_yes_or_no(value: &str) -> bool {
+    is_yes(value) || matches!(value, "no" | "false" | "nee")
 }
 
-/// A colour.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Rgb([u8; 3]);
-
-impl Rgb {
-    /// Reads `#0a5a66`.
-    pub(super) fn parse(text: &str) -> Option<Self> {
-        let digits = text.strip_prefix('#').filter(|digits| digits.len() == 6)?;
-        let part = |at: usize| u8::from_str_radix(digits.get(at..at + 2)?, 16).ok();
-        Some(Self([part(0)?, part(2)?, part(4)?]))
-    }
-
-    /// How well one is read on the other, 1 to 21, as WCAG computes it.
-    pub(super) fn contrast(self, other: Self) -> f64 {
-        let (a, b) = (self.luminance(), other.luminance());
-        (a.max(b) + 0.05) / (a.min(b) + 0.05)
-    }
-
-    /// How much light of each kind, from 0 to 1.
-    pub(super) fn linear(self) -> [f64; 3] {
-        self.0.map(|part| {
-            let part = f64::from(part) / 255.0;
-            if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
-        })
-    }
-
-    fn luminance(self) -> f64 {
-        let [red, green, blue] = self.linear();
-        0.2126 * red + 0.7152 * green + 0.0722 * blue
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn contrast_is_that_of_wcag() {
-        let (black, white) = (Rgb::parse("#000000").unwrap(), Rgb::parse("#ffffff").unwrap());
-        assert!((black.contrast(white) - 21.0).abs() < 1e-9);
-        assert!((white.contrast(white) - 1.0).abs() < 1e-9);
-        assert_eq!(Rgb::parse("#fff"), None);
-        assert_eq!(Rgb::parse("#é0000"), None);
-    }
+fn is_yes(value: &str) -> bool {
+    matches!(value, "yes" | "true" | "ja")
 }

@@ -1,7 +1,10 @@
 //! The texts of a theme as one site says them: its language, its way of addressing readers,
 //! its own words.
 
+use std::collections::BTreeMap;
+
 use super::Theme;
+use super::blanks::{Known, Unfilled};
 use crate::base::{Lang, Spanned, apostrophes, nearest};
 use crate::diag::problem::Theme as Problem;
 use crate::diag::{Diag, Noted, Place};
@@ -48,11 +51,11 @@ impl Theme {
     pub fn strings(&self, voice: &Voice<'_>) -> Noted<Strings> {
         let mut diags = Vec::new();
         let english = Lang::en();
-        let own = self.texts.get(voice.lang);
+        let own = self.texts_in(voice.lang);
         diags.extend(self.missing(voice));
         // English below, so that a text that a translation lacks is still a text.
         let mut texts = self.texts.get(&english).cloned().unwrap_or_default();
-        texts.extend(own.cloned().unwrap_or_default());
+        texts.extend(own.clone().unwrap_or_default());
         if voice.address == Address::Formal {
             let formal: Vec<(String, String)> = texts
                 .iter()
@@ -63,9 +66,12 @@ impl Theme {
             texts.extend(formal);
         }
         texts.retain(|key, _| key.strip_suffix(".u").is_none());
+        let blanks = self.blanks(voice);
         for Word { key, text } in voice.words {
             if let Some(known) = texts.get_mut(&key.value) {
                 known.clone_from(&text.value);
+                let unfilled = blanks.unfilled(&key.value, &text.value);
+                diags.extend(unfilled.map(|own| Diag::at(text.span, told(&key.value, own))));
             } else {
                 let near = nearest(&key.value, texts.keys().map(String::as_str));
                 let nearest = near.map(ToOwned::to_owned);
@@ -97,11 +103,42 @@ impl Theme {
     }
 }
 
+/// A blank of a site's own word that nothing fills in.
+fn told(key: &str, Unfilled { blank, nearest, known }: Unfilled) -> Problem {
+    Problem::UnknownWordBlank { key: key.to_owned(), blank, nearest, known }
+}
+
 impl Theme {
+    /// The texts in a language; those of the language without its region stand in for what it lacks.
+    fn texts_in(&self, lang: &Lang) -> Option<BTreeMap<String, String>> {
+        let wide = self.texts.get(&lang.without_region());
+        match (self.texts.get(lang), wide) {
+            (None, None) => None,
+            (own, wide) => {
+                Some(wide.into_iter().chain(own).flat_map(BTreeMap::clone).collect())
+            }
+        }
+    }
+
+    /// The blanks that a site's own words can have.
+    fn blanks(&self, voice: &Voice<'_>) -> Known {
+        let mut known = Known::default();
+        let is_said = |key: &String| voice.words.iter().any(|own| *own.key == *key);
+        for texts in self.texts.values().filter(|_| !voice.words.is_empty()) {
+            // A text that has two forms has its blanks in either.
+            for (key, text) in
+                texts.iter().filter(|(key, _)| is_said(key) || key.ends_with("_many"))
+            {
+                known.add(key.clone(), text);
+            }
+        }
+        known
+    }
+
     /// That a language has none or not all of the texts, without a place.
     fn missing(&self, voice: &Voice<'_>) -> Option<Diag> {
         let language = voice.lang.to_string();
-        let problem = match self.texts.get(voice.lang) {
+        let problem = match self.texts_in(voice.lang) {
             None => Problem::MissingLanguage { language, count: 0, first: Vec::new() },
             Some(own) => {
                 let said = |key: &str| {

@@ -51,6 +51,7 @@ const PLACES: &[(&str, &[&str])] = &[
     ("serde_yaml", &["schema/write", "yaml/read/hostile"]),
     ("skrifa", &["media/drawing/letters"]),
     ("strsim", &["base/near"]),
+    ("svgtypes", &["theme/colour"]),
     ("syntect", &["render/leaf/highlight"]),
     ("tera", &["render/outputs/templates/"]),
     ("tokio", &["serve/", "render/outputs/search/index"]),

@@ -13,6 +13,10 @@ const ABOUT: &str = "# What a template sees
 Every template of a page sees a [Sheet](#sheet): `root`, `frame` and `page`. What `page` is depends on the kind of page:
 ";
 
+const BARE: &str = "
+These see their view and nothing around it: `{{ title }}`, and no `page` or `frame`.
+";
+
 /// A struct of the views.
 struct View {
     name: String,
@@ -76,7 +80,7 @@ fn typed(kind: &str) -> String {
     }
 }
 
-/// The table of which template sees what.
+/// The tables of which template sees what: those of pages, and those of what stands in no frame.
 fn templates() -> String {
     let front = source::read(&format!("{VIEWS}mod.rs"));
     let rows = front.lines().filter_map(|line| line.strip_prefix("//! |"));
@@ -85,7 +89,15 @@ fn templates() -> String {
         let views: Vec<String> = views.trim().split(", ").map(named).collect();
         format!("|{templates}| {} |\n", views.join(", "))
     };
-    rows.map(row).collect()
+    let (pages, bare): (Vec<&str>, Vec<&str>) = rows.partition(|row| !is_bare(row));
+    let table = |rows: Vec<&str>| rows.into_iter().map(row).collect::<String>();
+    // The head of the table stands among the rows.
+    let head: String = pages.iter().take(2).map(|own| row(own)).collect();
+    format!("{}{BARE}\n{head}{}", table(pages), table(bare))
+}
+
+fn is_bare(row: &str) -> bool {
+    row.contains('`') && !row.contains("Sheet<")
 }
 
 /// A view as the table of templates names it, with the way to its fields.
@@ -124,6 +136,19 @@ fn the_makers_of_themes_read_which_fields_there_are() {
         let is_same = source::read(FIELDS) == text;
         assert!(is_same, "{FIELDS} is not that of the views; run with UPDATE=1");
     }
+}
+
+#[test]
+fn the_texts_that_the_makers_of_themes_read_of_are_there() {
+    let readme = source::read("themes/README.md");
+    let texts = source::read("themes/default/i18n/en.yaml");
+    let ends = |own: char| !own.is_ascii_alphanumeric() && own != '_';
+    let named = readme.split(['{', '(', '=', ' ']).filter_map(|own| own.strip_prefix("t."));
+    let keys = named.filter_map(|own| own.split(ends).next()).filter(|own| !own.is_empty());
+    let is_missing = |key: &&str| !texts.lines().any(|own| own.starts_with(&format!("{key}:")));
+    let missing: Vec<String> = keys.clone().filter(is_missing).map(str::to_owned).collect();
+    assert!(keys.count() > 2);
+    no_breach("themes/README.md shows texts that there are", &missing);
 }
 
 #[test]

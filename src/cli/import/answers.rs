@@ -2,7 +2,7 @@
 
 use super::fields::{Fields, is_one_of, place_of};
 use super::plain::{as_line, as_text, one_line};
-use super::questions::{Part, To, near, sort};
+use super::questions::{Part, To, near, said_of, sort};
 use super::settle::MARK;
 use super::told::Note;
 use super::{Desk, Draft, refused};
@@ -42,7 +42,11 @@ pub(super) fn read(text: &str) -> Option<Answers<'_>> {
 
 /// A report of the region, which stands on its page too.
 pub(super) fn draft(answers: &Answers<'_>, desk: &Desk<'_>) -> Result<Draft, Fatal> {
-    let (entry, asked) = questionnaire(&answers.questionnaire, desk)?;
+    let (entry, asked) = questionnaire(answers, desk)?;
+    // Answers are read and shown in the language in which was asked.
+    let lang = &entry.document.lang;
+    let language = Language::parse(lang.as_str()).unwrap_or(Language::En);
+    let desk = &Desk { language, ..*desk };
     let region = match (desk.region, &answers.region) {
         (Some(name), _) => desk.region(name)?,
         (None, Some(name)) => desk.region(name)?,
@@ -54,7 +58,6 @@ pub(super) fn draft(answers: &Answers<'_>, desk: &Desk<'_>) -> Result<Draft, Fat
     }
     let day = day(answers, desk.today);
     let date = day.date.to_string();
-    let lang = &desk.catalog.config.lang;
     let of_region = desk.catalog.region(&region, lang);
     let name = of_region.map_or(region.as_str(), |own| own.document.head.title.as_str());
     let title = format!("{name}: {}", entry.document.head.title.value);
@@ -73,8 +76,10 @@ pub(super) fn draft(answers: &Answers<'_>, desk: &Desk<'_>) -> Result<Draft, Fat
         ("questionnaire", answers.questionnaire.as_str()),
     ];
     let fields = starter(DocKind::Report.table(), &given, desk.language);
-    let path = desk.free("reports", &format!("{}-{region}-{date}", answers.questionnaire))?;
-    let source = source(path.stem(), &title, name, &date);
+    let id = format!("{}-{region}-{date}", answers.questionnaire);
+    let path = desk.free("reports", &id, lang)?;
+    let id = path.stem().strip_suffix(&format!(".{lang}")).unwrap_or(path.stem());
+    let source = source(id, &title, name, &date);
     let register = register(desk.language);
     let (others, keys) = others(answers, &region, desk);
     let head = format!("---\n{fields}{register}\n{source}\n{others}---\n\n");
@@ -94,7 +99,7 @@ pub(super) fn draft(answers: &Answers<'_>, desk: &Desk<'_>) -> Result<Draft, Fat
     let above = head.lines().count();
     notes.extend(told.into_iter().map(|note| note.below(above)));
     let handed = day.hint.into_iter().collect();
-    Ok(Draft { path, text: format!("{head}{body}"), notes, handed })
+    Ok(Draft { path, text: format!("{head}{body}"), notes, handed, language })
 }
 
 /// The day of the answers, with what there is to tell of it.
@@ -150,18 +155,32 @@ fn others(
     (lines, keys)
 }
 
+/// The questionnaire in the language in which it was filled in: that of most of its words.
 fn questionnaire<'a>(
-    id: &str,
+    answers: &Answers<'_>,
     desk: &Desk<'a>,
 ) -> Result<(&'a Entry, &'a Questionnaire), Fatal> {
-    let entries = desk.catalog.entries().iter();
-    let all: Vec<&Entry> =
-        entries.filter(|entry| entry.kind() == DocKind::Questionnaire).collect();
-    let found = all.iter().find(|entry| entry.document.id == id);
-    match found.map(|entry| (*entry, &entry.document.front)) {
-        Some((entry, Front::Questionnaire(own))) => Ok((entry, own)),
-        _ => {
-            let known = all.iter().map(|entry| entry.document.id.as_str());
+    let id = answers.questionnaire.as_str();
+    let all: Vec<(&Entry, &Questionnaire)> = desk
+        .catalog
+        .entries()
+        .iter()
+        .filter_map(|entry| match &entry.document.front {
+            Front::Questionnaire(own) => Some((entry, &**own)),
+            _ => None,
+        })
+        .collect();
+    let fits = |(entry, own): &&(&Entry, &Questionnaire)| {
+        let document = &entry.document;
+        let words = said_of(answers.fields.body, &document.head.title.value, &own.questions);
+        (words, document.lang == desk.catalog.config.lang)
+    };
+    let versions = all.iter().filter(|(entry, _)| entry.document.id == id);
+    match versions.max_by_key(fits) {
+        Some(found) => Ok(*found),
+        None => {
+            let all = all.iter().map(|(entry, _)| entry);
+            let known = all.map(|entry| entry.document.id.as_str());
             let nearest = nearest(id, known).map(str::to_owned);
             let id = id.to_owned();
             Err(refused(NotImported::UnknownQuestionnaire { id, nearest }))

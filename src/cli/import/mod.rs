@@ -18,7 +18,7 @@ use super::args::ImportArgs;
 use super::build::options;
 use super::new::{NewFile, write};
 use super::run::{Call, Exit};
-use crate::base::{Date, SourcePath, Span, nearest};
+use crate::base::{Date, Lang, SourcePath, Span, nearest};
 use crate::catalog::Catalog;
 use crate::diag::draw;
 use crate::diag::problem::{Field, Host, Import, NotImported};
@@ -50,6 +50,8 @@ struct Draft {
     notes: Vec<Note>,
     /// What there is to tell of the file that was handed in.
     handed: Vec<(Range<usize>, Field)>,
+    /// The language of its fields and headings.
+    language: Language,
 }
 
 /// Reads a file, writes a draft, and says what to do with it.
@@ -85,6 +87,7 @@ pub(super) fn run(args: &ImportArgs, call: &mut Call<'_, '_>) -> Result<Exit, Fa
     if let Some((letters, place)) = read_as {
         of_file.push((place, Import::NotUtf8 { letters }.into()));
     }
+    let desk = Desk { language: draft.language, ..desk };
     let settled = Settler::of(&desk).settle(draft, &mut again)?;
     let mut sources = settled.sources;
     let mut diags: Vec<Diag> =
@@ -196,18 +199,25 @@ impl Desk<'_> {
         self.field("draft", self.yes())
     }
 
-    /// The first path that is free: `name.md`, `name-2.md` and so on.
-    fn free(&self, folder: &str, name: &str) -> Result<SourcePath, Fatal> {
+    /// The first path that is free: `name.md`, `name-2.md` and so on; `name.en.md` in another language than
+    /// the main one. What has the name in any language would be its translation.
+    fn free(&self, folder: &str, name: &str, lang: &Lang) -> Result<SourcePath, Fatal> {
+        let config = &self.catalog.config;
+        let ending = |lang: &Lang| {
+            if *lang == config.lang { ".md".to_owned() } else { format!(".{lang}.md") }
+        };
         for number in 1..1000_u32 {
             let number = if number == 1 { String::new() } else { format!("-{number}") };
             let stem = format!("content/{folder}/{name}{number}");
-            let (Some(path), Some(own)) = (
-                SourcePath::new(&format!("{stem}.md")),
-                SourcePath::new(&format!("{stem}/index.md")),
-            ) else {
-                break;
-            };
-            if self.files.read(&path)?.is_none() && self.files.read(&own)?.is_none() {
+            let Some(path) = SourcePath::new(&format!("{stem}{}", ending(lang))) else { break };
+            let endings = config.langs.iter().map(ending);
+            let endings = endings.flat_map(|own| [format!("/index{own}"), own]);
+            let taken = endings.filter_map(|own| SourcePath::new(&format!("{stem}{own}")));
+            let mut is_free = true;
+            for own in taken {
+                is_free &= self.files.read(&own)?.is_none();
+            }
+            if is_free {
                 return Ok(path);
             }
         }

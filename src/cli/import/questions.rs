@@ -85,6 +85,13 @@ pub(super) fn sort(body: &str, title: &str, asked: &[Asked]) -> Vec<Part> {
     together(parts)
 }
 
+/// How many words of a questionnaire stand in a text: its title, and its questions whatever their ids.
+pub(super) fn said_of(body: &str, title: &str, asked: &[Asked]) -> usize {
+    let is_said =
+        |own: &Heading<'_>| key(own.words) == key(title) || by_words(own, asked).is_some();
+    body.lines().filter_map(heading).filter(is_said).count()
+}
+
 /// What a heading begins; `None` when that is nothing.
 fn belongs(heading: &Heading<'_>, asked: &[Asked]) -> Option<To> {
     let by_id = |id: &str| asked.iter().position(|own| own.id.value == id);

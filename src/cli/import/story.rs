@@ -51,9 +51,9 @@ fn with_fields(fields: &Fields<'_>, desk: &Desk<'_>) -> Result<Draft, Fatal> {
         out.push(desk.field("date", &desk.today.to_string()));
     }
     let body = fields.body.trim_start_matches('\n').trim_end();
-    let path = desk.free("stories", &name)?;
+    let path = desk.free("stories", &name, &desk.catalog.config.lang)?;
     let text = format!("{}\n---\n\n{body}\n", out.join("\n"));
-    Ok(Draft { path, text, notes, handed: Vec::new() })
+    Ok(Draft { path, text, notes, handed: Vec::new(), language: desk.language })
 }
 
 /// The lines of a field in the draft, and what there is to tell of them.
@@ -247,9 +247,10 @@ fn plain(text: &str, desk: &Desk<'_>) -> Result<Draft, Fatal> {
         ("form", ""),
     ];
     let fields = starter(DocKind::Story.table(), &given, desk.language);
-    let path = desk.free("stories", &name)?;
+    let path = desk.free("stories", &name, &desk.catalog.config.lang)?;
     let text = format!("---\n{fields}---\n\n{body}\n");
-    Ok(Draft { path, text, notes: Vec::new(), handed: Vec::new() })
+    let (notes, handed) = (Vec::new(), Vec::new());
+    Ok(Draft { path, text, notes, handed, language: desk.language })
 }
 
 #[cfg(test)]

@@ -156,6 +156,11 @@ impl Problem {
                 | Theme::BadImport { line }
                 | Theme::FaintToken { line, .. }
                 | Theme::BadDefault { line, .. }
+                | Theme::BadFact { line, .. }
+                | Theme::UnquotedColour { line, .. }
+                | Theme::UnknownKey { line, .. }
+                | Theme::PaleDefault { line, .. }
+                | Theme::UnreadColour { line, .. }
                 | Theme::UnknownType { line, .. }
                 | Theme::UnknownText { line, .. }
                 | Theme::RepeatedText { line, .. }

@@ -79,6 +79,18 @@ area! {
             /// How many more pages do.
             others: usize,
         } => "output/third-party-request" Error;
+        /// A page has a script or a style in itself, which the site's own policy forbids.
+        InlineCode {
+            /// What it is: `<script>`, `style=""`.
+            what: String,
+            /// How many more pages have it.
+            others: usize,
+        } => "output/inline-code" Error;
+        /// A page that is none: empty, or a part of one.
+        NoHtml {
+            /// How many more pages are so.
+            others: usize,
+        } => "output/no-html" Error;
         /// A link that runs a script.
         ScriptAddress {
             /// The address as the page has it.
@@ -97,11 +109,20 @@ area! {
             image: String,
         } => "output/no-alt" Error;
         /// A page that does not say its language.
-        NoLanguage => "output/no-language" Error;
+        NoLanguage {
+            /// How many more pages do not.
+            others: usize,
+        } => "output/no-language" Error;
         /// A page without a title.
-        NoTitle => "output/no-title" Error;
+        NoTitle {
+            /// How many more pages have none.
+            others: usize,
+        } => "output/no-title" Error;
         /// A page without a main heading.
-        NoMainHeading => "output/no-main-heading" Warning;
+        NoMainHeading {
+            /// How many more pages have none.
+            others: usize,
+        } => "output/no-main-heading" Warning;
         /// A page with more than one main heading.
         ManyMainHeadings {
             /// How many.

@@ -29,6 +29,8 @@ pub enum Named {
     Function,
     /// A component.
     Component,
+    /// What a component is told.
+    Argument,
     /// Another template.
     Template,
     /// A block of the template that this one extends.
@@ -79,6 +81,8 @@ area! {
             column: usize,
             /// What is wrong with it.
             slip: Slip,
+            /// The template of the program that could not work with what it was given, and its line.
+            within: Option<(String, usize)>,
             /// The document or page that was being made.
             document: Option<String>,
         } => "theme/template-failed" Error;
@@ -138,17 +142,61 @@ area! {
             /// The line, from 1.
             line: usize,
         } => "theme/bad-param" Error;
+        /// Something else that a theme's own setting says of itself and cannot say.
+        BadFact {
+            /// The parameter.
+            name: String,
+            /// What it says: `against`, `dark`, `tokens`.
+            fact: &'static str,
+            /// The value as written.
+            value: String,
+            /// What it must be: as above, or `tokens`.
+            kind: &'static str,
+            /// The line, from 1.
+            line: usize,
+        } => "theme/bad-param" Error;
+        /// A colour in a theme's YAML that is a comment.
+        UnquotedColour {
+            /// The key before it.
+            key: String,
+            /// The colour.
+            value: String,
+            /// The line, from 1.
+            line: usize,
+        } => "theme/bad-param" Error;
+        /// A key in `theme.yaml` that there is not.
+        UnknownKey {
+            /// The key.
+            key: String,
+            /// A key that is near.
+            nearest: Option<String>,
+            /// All that can stand there.
+            known: Vec<&'static str>,
+            /// The line, from 1.
+            line: usize,
+        } => "theme/unknown-key" Error;
         /// A setting of a theme's own of a type that there is not.
         UnknownType {
             /// The parameter.
             name: String,
-            /// The type as written.
+            /// The type as written; empty where none is.
             written: String,
             /// A type whose name is near.
             nearest: Option<String>,
             /// The line, from 1.
             line: usize,
         } => "theme/unknown-type" Error;
+        /// A colour of a theme's own setting, where a site says nothing, that cannot be read.
+        PaleDefault {
+            /// The parameter.
+            name: String,
+            /// The colour as written.
+            value: String,
+            /// The contrast, in tenths.
+            tenths: u32,
+            /// The line, from 1.
+            line: usize,
+        } => "theme/pale-colour" Error;
         /// A colour of a theme that cannot be read on another.
         FaintToken {
             /// The custom property: `--ink`.
@@ -164,6 +212,22 @@ area! {
             /// The line, from 1.
             line: usize,
         } => "theme/pale-colour" Error;
+        /// A colour of a theme's own that is not looked at.
+        UnreadColour {
+            /// The custom property: `--ink`.
+            name: String,
+            /// What stands in the place of a colour.
+            value: String,
+            /// The line, from 1.
+            line: usize,
+        } => "theme/unread-colour" Warning;
+        /// Custom properties that the styles use and that a theme's own `tokens.css` does not give.
+        MissingTokens {
+            /// The first of them.
+            first: Vec<String>,
+            /// How many.
+            count: usize,
+        } => "theme/missing-token" Warning;
         /// A text of a theme's own that replaces none and that no template shows.
         UnknownText {
             /// The key.
@@ -201,6 +265,17 @@ area! {
             known: Vec<String>,
             /// The line, from 1.
             line: usize,
+        } => "theme/unknown-blank" Warning;
+        /// The same in a word of `site.yaml`.
+        UnknownWordBlank {
+            /// The key of the text.
+            key: String,
+            /// The blank, without its braces.
+            blank: String,
+            /// One that is near.
+            nearest: Option<String>,
+            /// Those that the text has.
+            known: Vec<String>,
         } => "theme/unknown-blank" Warning;
         /// A file of a theme that nothing uses.
         UnusedFile {

@@ -20,6 +20,7 @@ pub(super) struct Draft<'a> {
     pub(super) headings: Vec<(u8, String)>,
     pub(super) links: Vec<(Role, Attribute, Cow<'a, str>)>,
     pub(super) images_without_alt: Vec<Box<str>>,
+    pub(super) inline_code: BTreeSet<Box<str>>,
 }
 
 impl<'a> Draft<'a> {
@@ -57,6 +58,7 @@ impl<'a> Draft<'a> {
             headings: Headings::of(&headings),
             links: Links::of(self.links.iter().map(as_link).collect()),
             images_without_alt: self.images_without_alt.into_boxed_slice(),
+            inline_code: self.inline_code.into_iter().collect(),
         }
     }
 }

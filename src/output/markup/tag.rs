@@ -35,6 +35,18 @@ const META_ADDRESSES: &[&str] = &[
     "twitter:image",
 ];
 
+/// Values of `type` of a script that browsers run or load by; anything else is data.
+const RUN: &[&str] = &[
+    "",
+    "module",
+    "importmap",
+    "speculationrules",
+    "text/javascript",
+    "application/javascript",
+    "text/ecmascript",
+    "application/ecmascript",
+];
+
 /// A start tag: its name and attributes, in small letters. The list is used again for the next.
 #[derive(Debug, Default)]
 pub(super) struct Tag<'a> {
@@ -81,6 +93,7 @@ impl<'a> Tag<'a> {
     pub(super) fn note(&self, found: &mut Draft<'a>, drawing: bool) {
         self.note_ids(found);
         self.note_styles(found, drawing);
+        self.note_inline_code(found);
         if drawing {
             return self.note_drawing(found);
         }
@@ -125,6 +138,27 @@ impl<'a> Tag<'a> {
                 css::addresses(value, |address| {
                     found.add_link(Role::Load, Attribute::Css, address.to_owned());
                 });
+            }
+        }
+    }
+
+    fn note_inline_code(&self, found: &mut Draft<'a>) {
+        let is_run = || {
+            let kind = self.get("type").map_or("", |kind| kind.trim());
+            RUN.iter().any(|known| known.eq_ignore_ascii_case(kind))
+        };
+        match self.name.as_ref() {
+            "script" if self.get("src").is_none() && is_run() => {
+                found.inline_code.insert("<script>".into());
+            }
+            "style" => {
+                found.inline_code.insert("<style>".into());
+            }
+            _ => {}
+        }
+        for (key, _) in &self.attributes {
+            if key == "style" || (key.len() > 2 && key.starts_with("on")) {
+                found.inline_code.insert(format!("{key}=\"\"").into());
             }
         }
     }

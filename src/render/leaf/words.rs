@@ -90,11 +90,6 @@ impl Words<'static> {
 
     /// The labels in a language; English for languages without their own.
     pub fn of(lang: &Lang) -> Self {
-        if is_dutch(lang) { Self::nl() } else { Self::en() }
+        if lang.is_dutch() { Self::nl() } else { Self::en() }
     }
-}
-
-/// Whether sentences are made in Dutch; otherwise they are English.
-pub(super) fn is_dutch(lang: &Lang) -> bool {
-    lang.as_str().split('-').next() == Some("nl")
 }

@@ -90,7 +90,7 @@ pub fn line(turns: &[Turn], lang: &Lang) -> Option<String> {
     let day = dates::day(first.date, lang);
     let others = turns.iter().filter(|turn| turn.date == first.date).count() - 1;
     let what = said(first, lang);
-    let dutch = lang.as_str() == "nl";
+    let dutch = lang.is_dutch();
     let more = match (others, dutch) {
         (0, _) => String::new(),
         (n, true) => format!(" (en nog {n})"),
@@ -105,7 +105,7 @@ pub fn line(turns: &[Turn], lang: &Lang) -> Option<String> {
 
 fn said(turn: &Turn, lang: &Lang) -> String {
     let name = &turn.name;
-    if lang.as_str() == "nl" {
+    if lang.is_dutch() {
         match turn.kind {
             TurnKind::Appears => format!("'{name}' verschijnt"),
             TurnKind::Disappears => format!("'{name}' verdwijnt"),

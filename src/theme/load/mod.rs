@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::tokens::declared;
 use super::{DEFAULT, Param, TemplateFile, Theme, ThemeFile, embedded, flat, script, styles};
 use crate::base::{Lang, SourcePath, Spanned, nearest};
 use crate::diag::problem::{Theme as Problem, Tree};
@@ -125,7 +126,8 @@ impl Shelf<'_> {
         Ok(names)
     }
 
-    /// The layers in which a file is found, the winning one first.
+    /// The layers in which a file is found, the winning one first. What a site has below
+    /// `themes/default/` lies over the default theme for another theme too.
     fn layers(&self, name: &str) -> Result<Vec<Found>, Fatal> {
         let is_of_site = OF_SITE
             .iter()
@@ -136,13 +138,13 @@ impl Shelf<'_> {
         };
         let sites = sites.map(|(path, bytes)| Found { path, bytes, owner: Owner::Site });
         let own = Self::read(self.site, self.name, name, Owner::Theme)?;
-        let below = if self.name == DEFAULT {
-            Self::read(&self.inside, DEFAULT, name, Owner::Default)?
+        let changed = if self.name == DEFAULT {
+            None
         } else {
-            let default = Overlay::new(self.site, &self.inside);
-            Self::read(&default, DEFAULT, name, Owner::Default)?
+            Self::read(self.site, DEFAULT, name, Owner::Theme)?
         };
-        Ok(sites.into_iter().chain(own).chain(below).collect())
+        let below = Self::read(&self.inside, DEFAULT, name, Owner::Default)?;
+        Ok([sites, own, changed, below].into_iter().flatten().collect())
     }
 
     fn read(
@@ -159,18 +161,20 @@ impl Shelf<'_> {
     }
 
     /// The template that wins under its own name, one of the default theme under `default/`:
-    /// tera tries that prefix where there is no other. One that the site overrides goes by
-    /// `theme/`, so that the site's can extend it.
+    /// tera tries that prefix where there is no other. The next one below the winning one goes by
+    /// `theme/`, so that the winning one can extend it.
     fn templates(&mut self, name: &str, into: &mut Vec<TemplateFile>) -> Result<(), Fatal> {
-        let mut is_overridden = false;
+        let mut above = 0;
         for found in self.layers(&format!("templates/{name}"))? {
             let Some(text) = self.text(&found) else { continue };
-            let name = match found.owner {
-                Owner::Default => format!("{DEFAULT}/{name}"),
-                Owner::Theme if is_overridden => format!("theme/{name}"),
-                _ => name.to_owned(),
+            let name = match (found.owner, above) {
+                (Owner::Default, _) => format!("{DEFAULT}/{name}"),
+                (_, 0) => name.to_owned(),
+                (_, 1) => format!("theme/{name}"),
+                // Nothing leads to a third one.
+                _ => continue,
             };
-            is_overridden |= found.owner == Owner::Site;
+            above += 1;
             into.push(TemplateFile { name, path: found.path, text });
         }
         Ok(())
@@ -207,16 +211,39 @@ impl Shelf<'_> {
     /// `theme.yaml`: what the theme is and what a site may set. A theme inherits the
     /// parameters of the default theme with its files.
     fn about(&mut self, theme: &mut Theme) -> Result<(), Fatal> {
-        let mut facts = BTreeMap::new();
+        let (mut facts, mut own) = (BTreeMap::new(), BTreeMap::new());
         for found in self.layers("theme.yaml")?.into_iter().rev() {
-            if let Some(text) = self.text(&found) {
-                facts.extend(flat::read(&found.path, &text, &mut self.diags));
+            let Some(text) = self.text(&found) else { continue };
+            for (line, key, value) in flat::read_lines(&found.path, &text, &mut self.diags) {
+                if found.owner != Owner::Default {
+                    own.insert(key.clone(), (found.path.clone(), line));
+                }
+                facts.insert(key, value);
             }
         }
         theme.version = facts.get("version").cloned().unwrap_or_default();
         theme.licence = facts.get("licence").cloned().unwrap_or_default();
         theme.params = Param::read_all(&facts);
+        let of_site = self.tokens_of_site()?;
+        for (name, param) in &mut theme.params {
+            // What a site writes beside its content wins over any theme.
+            let is_set = param.tokens.iter().any(|token| of_site.contains(token));
+            let own = own.remove(&format!("params.{name}.default"));
+            param.own = own.filter(|_| !is_set);
+        }
         Ok(())
+    }
+
+    /// The custom properties that the site's own styles give.
+    fn tokens_of_site(&mut self) -> Result<BTreeSet<String>, Fatal> {
+        let Some(folder) = Folder::new("styles") else { return Ok(BTreeSet::new()) };
+        let mut tokens = BTreeSet::new();
+        for path in self.site.list(&folder)?.files {
+            let text = self.site.read(&path)?.unwrap_or_default();
+            let text = String::from_utf8_lossy(&text);
+            tokens.extend(declared(&text).into_iter().map(|own| own.name));
+        }
+        Ok(tokens)
     }
 
     fn styles(&mut self) -> Result<String, Fatal> {

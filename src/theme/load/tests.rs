@@ -167,6 +167,36 @@ fn settings_are_checked_and_go_into_the_stylesheet() {
 }
 
 #[test]
+fn the_default_of_a_themes_own_setting_reaches_the_stylesheet() {
+    let about = "params:\n  accent:\n    default: \"#5b2a6e\"\n  brand:\n    type: colour\n    \
+                 default: \"#7a1f5c\"\n    tokens: \"--brand\"\n";
+    let css = |files: &[(&str, &str)], given: &[Word]| {
+        let all: Vec<(&str, &str)> = [("themes/kaal/theme.yaml", about)]
+            .into_iter()
+            .chain(files.iter().copied())
+            .collect();
+        let theme = load(&all, "kaal").value;
+        theme.stylesheet(&theme.params(given).value)
+    };
+    // A name that only the setting gives holds in both modes; one of the default theme in light mode.
+    let plain = css(&[], &[]);
+    assert!(plain.contains("@layer tokens{:root{--brand:#7a1f5c}}"), "{plain}");
+    assert!(plain.contains("--accent-ink:#5b2a6e"));
+    assert_eq!(css(&[], &[word("brand", "#7a1f5c")]), plain);
+    // What the theme's own styles hold stands there once, with what they say of the other name.
+    let tokens = ":root { --accent: #5B2A6E; --accent-ink: #111111; --brand: #7a1f5c }";
+    let held = css(&[("themes/kaal/styles/tokens.css", tokens)], &[]);
+    assert!(!held.contains("--accent-ink:#5b2a6e"), "{held}");
+    assert_eq!(held.matches("--brand:").count(), 1);
+    // What the site writes beside its content wins.
+    let changed = css(&[("styles/tokens.css", ":root { --brand: #123456 }")], &[]);
+    assert!(!changed.contains("#7a1f5c"), "{changed}");
+    // The default theme keeps what its styles say.
+    let theme = load(&[], DEFAULT).value;
+    assert!(theme.params.values().all(|param| param.own.is_none()));
+}
+
+#[test]
 fn a_sites_own_files_beside_its_content_win_over_any_theme() {
     let own = [
         ("templates/pages/story.html", "site"),
@@ -188,4 +218,29 @@ fn a_sites_own_files_beside_its_content_win_over_any_theme() {
     assert!(theme.value.styles.contains(".of-site"));
     assert!(!theme.value.styles.contains(".eyebrow > b {"));
     assert!(theme.value.styles.contains(".foot {"));
+}
+
+#[test]
+fn what_a_site_changes_of_the_default_theme_holds_for_a_theme_of_its_own() {
+    let changed = [
+        ("themes/default/i18n/nl.yaml", "skip: \"Spring\"\n"),
+        ("themes/default/templates/pages/story.html", "changed"),
+        ("themes/default/templates/pages/home.html", "changed home"),
+        ("themes/kaal/templates/pages/home.html", "kaal home"),
+        ("themes/kaal/theme.yaml", "version: \"9\"\n"),
+    ];
+    let theme = load(&changed, "kaal");
+    assert_eq!(theme.diags, []);
+    let named = |name: &str| {
+        let all = &theme.value.templates;
+        all.iter().find(|t| t.name == name).map(|t| t.text.as_str())
+    };
+    assert_eq!(named("pages/story.html"), Some("changed"));
+    assert!(named("default/pages/story.html").is_some_and(|text| text.contains("extends")));
+    assert_eq!(named("pages/home.html"), Some("kaal home"));
+    assert_eq!(named("theme/pages/home.html"), Some("changed home"));
+    assert!(named("default/pages/home.html").is_some_and(|text| text.contains("extends")));
+    let nl = &theme.value.texts[&Lang::nl()];
+    assert_eq!(nl.get("skip").map(String::as_str), Some("Spring"));
+    assert!(nl.len() > 50);
 }

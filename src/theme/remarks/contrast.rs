@@ -1,12 +1,13 @@
 //! Colours of a stylesheet that cannot be read on each other, in light and in dark.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{File, styles};
 use crate::base::SourcePath;
 use crate::diag::Diag;
 use crate::diag::problem::Theme as Problem;
-use crate::theme::params::{Rgb, tenths};
+use crate::theme::colour::{Rgb, tenths};
+use crate::theme::tokens::{Declared, declared};
 
 /// What everything stands on.
 const GROUNDS: [&str; 3] = ["paper", "sheet", "wash"];
@@ -94,11 +95,13 @@ fn faint_in(tokens: &Tokens, is_dark: bool) -> Vec<Diag> {
     diags.extend(on_grounds(&SHAPES, 30));
     let pairs = PAIRS.iter().filter_map(|pair| told(tokens, *pair, 45, is_dark));
     diags.extend(pairs);
+    diags.extend(unread(tokens));
     diags
 }
 
 fn ratio(tokens: &Tokens, name: &str, ground: &str) -> Option<f64> {
-    Some(colour(tokens, name)?.contrast(colour(tokens, ground)?))
+    let (name, ground) = (colour(tokens, name).ok()?, colour(tokens, ground).ok()?);
+    Some(name.contrast(ground))
 }
 
 /// The problem of a colour on a ground, where the least contrast in tenths is not reached.
@@ -129,93 +132,42 @@ fn told(
     Some(Diag::of_file(path, problem))
 }
 
-/// The colour behind a name.
-fn colour(tokens: &Tokens, name: &str) -> Option<Rgb> {
-    let mut name = name;
+/// Colours of the site's own that cannot be looked at.
+fn unread(tokens: &Tokens) -> Vec<Diag> {
+    let pairs = PAIRS.iter().flat_map(|(name, ground)| [*name, *ground]);
+    let names: BTreeSet<&str> =
+        [&GROUNDS[..], &TEXT, &SHAPES].concat().into_iter().chain(pairs).collect();
+    let told = |name: &str| {
+        let value = colour(tokens, name).err()?;
+        let token = tokens.get(name)?;
+        let (path, line) = (token.own.clone()?, token.line);
+        let problem = Problem::UnreadColour { name: format!("--{name}"), value, line };
+        Some(Diag::of_file(path, problem))
+    };
+    names.into_iter().filter_map(told).collect()
+}
+
+/// The colour behind a name; else what stands there in its place.
+fn colour(tokens: &Tokens, name: &str) -> Result<Rgb, String> {
+    let mut value = tokens.get(name).map(|own| own.value.as_str()).unwrap_or_default();
     for _ in 0..DEEPEST {
-        let value = tokens.get(name)?.value.as_str();
-        match value.strip_prefix("var(--").and_then(|rest| rest.strip_suffix(')')) {
-            Some(other) => name = other.trim(),
-            None => return parsed(value),
+        let inside = value.strip_prefix("var(--").and_then(|rest| rest.strip_suffix(')'));
+        let Some(inside) = inside else { break };
+        let (other, otherwise) = inside.split_once(',').unwrap_or((inside, ""));
+        match tokens.get(other.trim()) {
+            Some(other) => value = &other.value,
+            None if otherwise.is_empty() => break,
+            None => value = otherwise.trim(),
         }
     }
-    None
+    Rgb::read(value).ok_or_else(|| value.to_owned())
 }
 
-/// `#0a5a66`, `#fff`, `white`, `black`. What is written in another way is not looked at.
-fn parsed(value: &str) -> Option<Rgb> {
-    match value {
-        "white" => Rgb::parse("#ffffff"),
-        "black" => Rgb::parse("#000000"),
-        short if short.len() == 4 && short.starts_with('#') => {
-            let doubled: String = short.chars().skip(1).flat_map(|c| [c, c]).collect();
-            Rgb::parse(&format!("#{doubled}"))
-        }
-        _ => Rgb::parse(value),
-    }
-}
-
-/// Takes the custom properties of `:root` from a stylesheet.
+/// Takes the custom properties of a stylesheet.
 fn read(css: &str, own: Option<&SourcePath>, light: &mut Tokens, dark: &mut Tokens) {
-    let css = crate::theme::styles::without_comments(css);
-    let mut around: Vec<String> = Vec::new();
-    let (mut chunk, mut quote) = (String::new(), None);
-    let (mut line, mut start) = (1, 1);
-    for c in css.chars() {
-        line += usize::from(c == '\n');
-        if chunk.is_empty() {
-            if c.is_whitespace() {
-                continue;
-            }
-            start = line;
-        }
-        match (quote, c) {
-            (Some(open), c) if c == open => quote = None,
-            (None, '"' | '\'') => quote = Some(c),
-            (None, '{') => {
-                around.push(std::mem::take(&mut chunk));
-                continue;
-            }
-            (None, '}' | ';') => {
-                let text = std::mem::take(&mut chunk);
-                let token = declared(&text).zip(mode(&around));
-                if let Some(((name, value), is_dark)) = token {
-                    let into = if is_dark { &mut *dark } else { &mut *light };
-                    let token =
-                        Token { value: value.to_owned(), line: start, own: own.cloned() };
-                    into.insert(name.to_owned(), token);
-                }
-                if c == '}' {
-                    around.pop();
-                }
-                continue;
-            }
-            _ => {}
-        }
-        chunk.push(c);
+    for Declared { name, value, line, is_dark } in declared(css) {
+        let Some(name) = name.strip_prefix("--") else { continue };
+        let into = if is_dark { &mut *dark } else { &mut *light };
+        into.insert(name.to_owned(), Token { value, line, own: own.cloned() });
     }
-}
-
-/// The name and value of a custom property.
-fn declared(text: &str) -> Option<(&str, &str)> {
-    let (name, value) = text.trim().strip_prefix("--")?.split_once(':')?;
-    Some((name.trim(), value.trim()))
-}
-
-/// Whether what stands in these blocks is for dark mode; `None` for what is not for all pages on
-/// a screen.
-fn mode(around: &[String]) -> Option<bool> {
-    let mut is_dark = false;
-    for block in around {
-        let block = block.trim();
-        if block.starts_with("@media") {
-            if !block.contains("prefers-color-scheme") {
-                return None;
-            }
-            is_dark |= block.contains("dark") && !block.contains("not ");
-        } else if !block.starts_with("@layer") && block != ":root" {
-            return None;
-        }
-    }
-    Some(is_dark)
 }

@@ -5,6 +5,7 @@
 
 mod braces;
 mod contrast;
+mod lacking;
 mod settings;
 mod texts;
 mod unused;
@@ -33,6 +34,7 @@ impl Theme {
         }
         let ours = of_default()?;
         let mut diags = contrast::check(&own, &ours);
+        diags.extend(lacking::check(self, &own, &ours));
         diags.extend(braces::check(&own));
         diags.extend(settings::check(self, &own));
         diags.extend(texts::check(&own, &ours));

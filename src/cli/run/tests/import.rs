@@ -168,3 +168,43 @@ fn plain_text_becomes_a_story_and_what_is_neither_is_refused() {
     assert_eq!(exit, Exit::Failed);
     assert!(err.starts_with("fout[host/unreadable]: er is geen bestand `weg.md`"), "{err}");
 }
+
+#[test]
+fn answers_are_in_the_language_in_which_was_asked() {
+    let folder = site();
+    let settings = read(folder.path(), "content/site.yaml");
+    put(folder.path(), "content/site.yaml", &format!("{settings}languages: [nl, en]\n"));
+    put(
+        folder.path(),
+        "content/questionnaires/vragen.en.md",
+        "---\ntitle: Four questions\nquestions:\n  - {id: goed, text: What goes well?}\n  \
+         - {id: leuk, text: Fun?, kind: yes-no}\n  - {id: cijfer, text: How well?, kind: scale-5}\n---\nFill in.\n",
+    );
+    let filled = "---\nquestionnaire: vragen\nregion: drenthe\ndate: 2026-11-20\n---\n\n\
+                  # Four questions\n\n## 1. What goes well? {#goed}\n\nContact.\n\n## 2. Fun? {#leuk}\n\nyes\n\n\
+                  ## 3. How well? {#cijfer}\n\n4\n";
+    put(folder.path(), "vragen.md", FILLED);
+    put(folder.path(), "questions.md", filled);
+    let (exit, _, err) = lerend(folder.path(), "import vragen.md --date 2026-11-23");
+    assert_eq!(exit, Exit::Done, "{err}");
+    let (exit, out, err) = lerend(folder.path(), "import questions.md --date 2026-11-23");
+    assert_eq!(exit, Exit::Done, "{err}");
+    // The Dutch answers of that day are other ones: these are no translation of them.
+    let path = "content/reports/vragen-drenthe-2026-11-20-2.en.md";
+    assert!(out.starts_with(&format!("{path} ")), "{out}");
+    let text = read(folder.path(), path);
+    for part in [
+        "\ntitle: 'Drenthe: Four questions'\n",
+        "\ndraft: yes\n",
+        "\n# - {id: vragen-drenthe-2026-11-20-2, kind: report,",
+        "\n## What goes well? {#goed}\n\nContact.\n",
+        "\n## Fun? {#leuk}\n\nYes\n",
+        "\n## How well? {#cijfer}\n\n4 on a scale from 1 to 5\n",
+    ] {
+        assert!(text.contains(part), "{part}\n{text}");
+    }
+    assert!(
+        read(folder.path(), "content/reports/vragen-drenthe-2026-11-20.md")
+            .contains("\nconcept: ja\n")
+    );
+}

@@ -133,3 +133,34 @@ fn files_that_are_made_when_all_others_stand_are_known() {
     let (exit, out, _) = why(folder.path(), ".");
     assert_eq!((exit, out.starts_with("/\n")), (Exit::Done, true), "{out}");
 }
+
+#[test]
+fn a_page_in_another_language_is_made_from_the_versions_that_it_shows() {
+    let folder = site();
+    let settings = super::read(folder.path(), "content/site.yaml");
+    put(folder.path(), "content/site.yaml", &format!("{settings}languages: [nl, en]\n"));
+    put(folder.path(), "content/pages/a.en.md", "---\ntitle: A\n---\nText.\n");
+    let edition = |lang: &str| {
+        let words = if lang == "en" { "News" } else { "Nieuws" };
+        format!(
+            "---\ntitle: {words}\ndate: 2026-11-01\nsubject: {words}\npreheader: {words}\nblocks: [{{item: 'page:a'}}, \
+             {{item: 'page:b'}}]\n---\n{words}.\n"
+        )
+    };
+    put(folder.path(), "content/newsletters/een.md", &edition("nl"));
+    put(folder.path(), "content/newsletters/een.en.md", &edition("en"));
+    let documents = |path: &str| {
+        let (exit, out, err) = why(folder.path(), path);
+        assert_eq!(exit, Exit::Done, "{err}");
+        let list = out.split("documenten:\n").nth(1).unwrap().split("\n\n").next().unwrap();
+        list.lines().map(|line| line.trim().to_owned()).collect::<Vec<_>>()
+    };
+    // What is not translated stands in.
+    assert_eq!(
+        documents("en/newsletters/een/mail.html"),
+        ["content/newsletters/een.en.md", "content/pages/a.en.md", "content/pages/b.md"]
+    );
+    let named = documents("en/a/");
+    assert!(named.contains(&"content/newsletters/een.en.md".to_owned()), "{named:?}");
+    assert!(!named.contains(&"content/newsletters/een.md".to_owned()), "{named:?}");
+}

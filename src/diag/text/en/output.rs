@@ -74,12 +74,20 @@ pub(in crate::diag::text) fn output(problem: &Output) -> Words {
             Words::new(format!("the picture `{}` has no alternative text", cut(image)))
                 .help("describe what it shows, or write `alt=\"\"` if the picture is only decoration")
         }
-        Output::NoLanguage => Words::new("this page does not say which language it is in")
-            .help("put `lang` on the template's `html` element"),
-        Output::NoTitle => {
-            Words::new("this page has no title").help("put a `title` in the template's `head`")
+        Output::InlineCode { what, others } => {
+            Words::new(format!("this page has `{what}` in itself, which the site does not allow{}", pages(*others)))
+                .help("put the script into a file in `scripts` of the theme, or the style into `styles`")
         }
-        Output::NoMainHeading => Words::new("this page has no main heading (`h1`)")
+        Output::NoHtml { others } => {
+            Words::new(format!("this page is empty or a part of one: it has no `html`{}", pages(*others)))
+                .help("begin the template with `{% extends \"base.html\" %}`, or remove it")
+        }
+        Output::NoLanguage { others } => Words::new(format!("this page does not say which language it is in{}", pages(*others)))
+            .help("put `lang` on the template's `html` element"),
+        Output::NoTitle { others } => {
+            Words::new(format!("this page has no title{}", pages(*others))).help("put a `title` in the template's `head`")
+        }
+        Output::NoMainHeading { others } => Words::new(format!("this page has no main heading (`h1`){}", pages(*others)))
             .help("give the page one `h1` with its title"),
         Output::ManyMainHeadings { count } => {
             Words::new(format!("this page has {count} main headings (`h1`)"))

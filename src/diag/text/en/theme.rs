@@ -33,13 +33,16 @@ pub(in crate::diag::text) fn theme(problem: &Theme) -> Words {
                 ),
             )
         }
-        Theme::TemplateFailed { line, column, slip, document } => {
+        Theme::TemplateFailed { line, column, slip, within, document } => {
             let of = document.as_ref().map(|path| format!(" while making `{path}`"));
+            let inside =
+                within.as_ref().map(|(template, line)| format!(" (in `{template}`, line {line})"));
             Words::new(format!(
-                "this template failed{}{}: {}",
+                "this template failed{}{}: {}{}",
                 at(*line, *column),
                 of.unwrap_or_default(),
-                said(slip)
+                said(slip),
+                inside.unwrap_or_default()
             ))
             .help(way_out(
                 slip,
@@ -83,6 +86,21 @@ pub(in crate::diag::text) fn theme(problem: &Theme) -> Words {
         | Theme::BadDefault { name, value, kind, .. } => {
             Words::new(format!("the setting `{name}` cannot be `{value}`")).help(wanted(kind))
         }
+        Theme::BadFact { name, fact, value, kind, .. } => {
+            Words::new(format!("`{fact}` of the setting `{name}` cannot be `{value}`")).help(wanted(kind))
+        }
+        Theme::UnquotedColour { key, value, .. } => {
+            Words::new(format!("`{value}` has no quotes around it and counts as a comment"))
+                .help(format!("write `{key}: \"{value}\"`"))
+        }
+        Theme::UnknownKey { key, nearest, known, .. } => {
+            Words::new(format!("`{key}` is not known in `theme.yaml`"))
+                .help(near(nearest.as_deref(), &format!("choose from `{}`", known.join("`, `"))))
+        }
+        Theme::UnknownType { name, written, .. } if written.is_empty() => {
+            Words::new(format!("the setting `{name}` does not say of which type it is"))
+                .help("put `type: colour`, `media`, `text` or `yes-no` below it, indented")
+        }
         Theme::UnknownType { name, written, nearest, .. } => {
             Words::new(format!("the setting `{name}` has a type that does not exist: `{written}`"))
                 .help(near(nearest.as_deref(), "write `colour`, `media`, `text` or `yes-no`"))
@@ -92,6 +110,16 @@ pub(in crate::diag::text) fn theme(problem: &Theme) -> Words {
             let (found, least) = (decimal(*tenths), decimal(*least));
             Words::new(format!("the colour `{name}` is hard to see on `{ground}`{mode}: its contrast is {found} and must be {least}"))
                 .help("choose a colour that differs more from the background")
+        }
+        Theme::UnreadColour { name, value, .. } => {
+            Words::new(format!("whether the colour `{name}` is easy to see cannot be computed: `{value}`"))
+                .help("write a colour that nothing shows through, such as `#0a5a66`, `rgb(10 90 102)` or `hsl(188 82% 22%)`")
+        }
+        Theme::MissingTokens { first, count } => {
+            let rest = count - first.len();
+            let more = if rest > 0 { format!(" and {rest} more") } else { String::new() };
+            Words::new(format!("this lacks what the styles use: `{}`{more}", first.join("`, `")))
+                .help("take over what is missing from `styles/tokens.css` of the default theme")
         }
         Theme::UnknownText { key, nearest, .. } => {
             Words::new(format!("no page shows the text `{key}`"))
@@ -109,7 +137,8 @@ pub(in crate::diag::text) fn theme(problem: &Theme) -> Words {
             Words::new(format!("a `}}` on line {line} closes nothing"))
                 .help("remove it, or look for a `{` that is missing before it")
         }
-        Theme::UnknownTextBlank { key, blank, nearest, known, .. } => {
+        Theme::UnknownTextBlank { key, blank, nearest, known, .. }
+        | Theme::UnknownWordBlank { key, blank, nearest, known } => {
             let all: Vec<String> = known.iter().map(|own| format!("`{{{own}}}`")).collect();
             let otherwise = if all.is_empty() {
                 format!("remove `{{{blank}}}`")
@@ -129,7 +158,8 @@ pub(in crate::diag::text) fn theme(problem: &Theme) -> Words {
                     _ => "put it in `templates`, `styles`, `scripts`, `i18n` or `static`, or remove it",
                 }))
         }
-        Theme::PaleColour { name, value, tenths } => {
+        Theme::PaleColour { name, value, tenths }
+        | Theme::PaleDefault { name, value, tenths, .. } => {
             let found = decimal(*tenths);
             Words::new(format!("the colour `{value}` of the setting `{name}` is hard to read: its contrast is {found} and must be 4.5"))
                 .help("choose a colour that differs more from the background")
@@ -164,17 +194,23 @@ fn said(slip: &Slip) -> String {
         Named::Filter => format!("there is no filter `{name}`"),
         Named::Test => format!("there is no test `{name}`"),
         Named::Function => format!("there is no function `{name}`"),
+        Named::Argument => format!("this component knows no `{name}`"),
         Named::Component => format!("there is no component `{name}`"),
         Named::Template => format!("there is no template `{name}`"),
         Named::Block => format!("the template that this one extends has no block `{name}`"),
     }
 }
 
+/// More names than this are not listed.
+const MANY: usize = 40;
+
 fn way_out(slip: &Slip, otherwise: &str) -> String {
     match slip {
         Slip::Unknown { name, known, .. } if !known.is_empty() => {
             match nearest(name, known.iter().map(String::as_str)) {
                 Some(near) => format!("did you mean `{near}`?"),
+                // Nobody looks through so many.
+                None if known.len() > MANY => otherwise.to_owned(),
                 None => format!("known here: {}", known.join(", ")),
             }
         }
@@ -185,6 +221,7 @@ fn way_out(slip: &Slip, otherwise: &str) -> String {
 /// What a setting of a kind must be.
 fn wanted(kind: &str) -> &'static str {
     match kind {
+        "tokens" => "write names such as `--accent`, with spaces between them",
         "colour" => "write a colour such as `#0a5a66`",
         "yes-no" => "write `yes` or `no`",
         "media" => "write the name of a file in the folder `media`, without its ending",

@@ -74,12 +74,20 @@ pub(in crate::diag::text) fn output(problem: &Output) -> Words {
             Words::new(format!("de afbeelding `{}` heeft geen alt-tekst", cut(image)))
                 .help("beschrijf wat te zien is, of geef `alt=\"\"` als de afbeelding versiering is")
         }
-        Output::NoLanguage => Words::new("deze pagina zegt niet in welke taal zij is")
-            .help("zet `lang` op het element `html` van het sjabloon"),
-        Output::NoTitle => {
-            Words::new("deze pagina heeft geen titel").help("zet een `title` in de `head` van het sjabloon")
+        Output::InlineCode { what, others } => {
+            Words::new(format!("in deze pagina staat `{what}`, en de site staat dat niet toe{}", pages(*others)))
+                .help("zet het script in een bestand in `scripts` van het thema, of de stijl in `styles`")
         }
-        Output::NoMainHeading => Words::new("deze pagina heeft geen hoofdkop (`h1`)")
+        Output::NoHtml { others } => {
+            Words::new(format!("deze pagina is leeg of een los stuk: zij heeft geen `html`{}", pages(*others)))
+                .help("laat het sjabloon beginnen met `{% extends \"base.html\" %}`, of haal het weg")
+        }
+        Output::NoLanguage { others } => Words::new(format!("deze pagina zegt niet in welke taal zij is{}", pages(*others)))
+            .help("zet `lang` op het element `html` van het sjabloon"),
+        Output::NoTitle { others } => {
+            Words::new(format!("deze pagina heeft geen titel{}", pages(*others))).help("zet een `title` in de `head` van het sjabloon")
+        }
+        Output::NoMainHeading { others } => Words::new(format!("deze pagina heeft geen hoofdkop (`h1`){}", pages(*others)))
             .help("geef de pagina één `h1` met haar titel"),
         Output::ManyMainHeadings { count } => {
             Words::new(format!("deze pagina heeft {count} hoofdkoppen (`h1`)"))

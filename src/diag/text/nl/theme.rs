@@ -29,13 +29,16 @@ pub(in crate::diag::text) fn theme(problem: &Theme) -> Words {
                 "herstel het sjabloon, of haal het weg: dan geldt dat van het standaardthema",
             ))
         }
-        Theme::TemplateFailed { line, column, slip, document } => {
+        Theme::TemplateFailed { line, column, slip, within, document } => {
             let of = document.as_ref().map(|path| format!(" bij het maken van `{path}`"));
+            let inside =
+                within.as_ref().map(|(template, line)| format!(" (in `{template}`, regel {line})"));
             Words::new(format!(
-                "dit sjabloon werkt niet{}{}: {}",
+                "dit sjabloon werkt niet{}{}: {}{}",
                 at(*line, *column),
                 of.unwrap_or_default(),
-                said(slip)
+                said(slip),
+                inside.unwrap_or_default()
             ))
             .help(way_out(
                 slip,
@@ -75,6 +78,22 @@ pub(in crate::diag::text) fn theme(problem: &Theme) -> Words {
         | Theme::BadDefault { name, value, kind, .. } => {
             Words::new(format!("de instelling `{name}` kan niet `{value}` zijn")).help(wanted(kind))
         }
+        Theme::BadFact { name, fact, value, kind, .. } => {
+            Words::new(format!("`{fact}` van de instelling `{name}` kan niet `{value}` zijn"))
+                .help(wanted(kind))
+        }
+        Theme::UnquotedColour { key, value, .. } => {
+            Words::new(format!("`{value}` staat niet tussen aanhalingstekens en telt als opmerking"))
+                .help(format!("schrijf `{key}: \"{value}\"`"))
+        }
+        Theme::UnknownKey { key, nearest, known, .. } => {
+            Words::new(format!("`{key}` is in `theme.yaml` niet bekend"))
+                .help(near(nearest.as_deref(), &format!("kies uit `{}`", known.join("`, `"))))
+        }
+        Theme::UnknownType { name, written, .. } if written.is_empty() => {
+            Words::new(format!("de instelling `{name}` zegt niet van welke soort zij is"))
+                .help("zet eronder, ingesprongen, `type: colour`, `media`, `text` of `yes-no`")
+        }
         Theme::UnknownType { name, written, nearest, .. } => {
             Words::new(format!("de instelling `{name}` heeft een soort die niet bestaat: `{written}`"))
                 .help(near(nearest.as_deref(), "schrijf `colour`, `media`, `text` of `yes-no`"))
@@ -84,6 +103,16 @@ pub(in crate::diag::text) fn theme(problem: &Theme) -> Words {
             let (found, least) = (decimal(*tenths), decimal(*least));
             Words::new(format!("de kleur `{name}` is{mode} slecht te zien op `{ground}`: het contrast is {found} en moet {least} zijn"))
                 .help("kies een kleur die meer verschilt van de achtergrond")
+        }
+        Theme::UnreadColour { name, value, .. } => {
+            Words::new(format!("of de kleur `{name}` goed te zien is, is niet na te gaan: `{value}`"))
+                .help("schrijf een kleur die nergens doorheen schijnt, zoals `#0a5a66`, `rgb(10 90 102)` of `hsl(188 82% 22%)`")
+        }
+        Theme::MissingTokens { first, count } => {
+            let rest = count - first.len();
+            let more = if rest > 0 { format!(" en nog {rest}") } else { String::new() };
+            Words::new(format!("hier ontbreekt wat de stijlen gebruiken: `{}`{more}", first.join("`, `")))
+                .help("neem over wat ontbreekt uit `styles/tokens.css` van het standaardthema")
         }
         Theme::UnknownText { key, nearest, .. } => {
             Words::new(format!("geen enkele pagina toont de tekst `{key}`"))
@@ -101,7 +130,8 @@ pub(in crate::diag::text) fn theme(problem: &Theme) -> Words {
             Words::new(format!("een `}}` op regel {line} sluit niets"))
                 .help("haal hem weg, of zoek welke `{` ervoor ontbreekt")
         }
-        Theme::UnknownTextBlank { key, blank, nearest, known, .. } => {
+        Theme::UnknownTextBlank { key, blank, nearest, known, .. }
+        | Theme::UnknownWordBlank { key, blank, nearest, known } => {
             let all: Vec<String> = known.iter().map(|own| format!("`{{{own}}}`")).collect();
             let otherwise = if all.is_empty() {
                 format!("haal `{{{blank}}}` weg")
@@ -121,7 +151,8 @@ pub(in crate::diag::text) fn theme(problem: &Theme) -> Words {
                     _ => "zet het in `templates`, `styles`, `scripts`, `i18n` of `static`, of haal het weg",
                 }))
         }
-        Theme::PaleColour { name, value, tenths } => {
+        Theme::PaleColour { name, value, tenths }
+        | Theme::PaleDefault { name, value, tenths, .. } => {
             let found = decimal(*tenths);
             Words::new(format!("de kleur `{value}` van de instelling `{name}` is slecht leesbaar: het contrast is {found} en moet 4,5 zijn"))
                 .help("kies een kleur die meer verschilt van de achtergrond")
@@ -156,17 +187,23 @@ fn said(slip: &Slip) -> String {
         Named::Filter => format!("er is geen filter `{name}`"),
         Named::Test => format!("er is geen toets `{name}`"),
         Named::Function => format!("er is geen functie `{name}`"),
+        Named::Argument => format!("dit onderdeel kent geen `{name}`"),
         Named::Component => format!("er is geen onderdeel `{name}`"),
         Named::Template => format!("er is geen sjabloon `{name}`"),
         Named::Block => format!("het sjabloon dat dit uitbreidt, heeft geen blok `{name}`"),
     }
 }
 
+/// More names than this are not listed.
+const MANY: usize = 40;
+
 fn way_out(slip: &Slip, otherwise: &str) -> String {
     match slip {
         Slip::Unknown { name, known, .. } if !known.is_empty() => {
             match nearest(name, known.iter().map(String::as_str)) {
                 Some(near) => format!("misschien bedoeld: `{near}`"),
+                // Nobody looks through so many.
+                None if known.len() > MANY => otherwise.to_owned(),
                 None => format!("wel bekend: {}", known.join(", ")),
             }
         }
@@ -177,6 +214,7 @@ fn way_out(slip: &Slip, otherwise: &str) -> String {
 /// What a setting of a kind must be.
 fn wanted(kind: &str) -> &'static str {
     match kind {
+        "tokens" => "schrijf namen als `--accent`, met spaties ertussen",
         "colour" => "schrijf een kleur als `#0a5a66`",
         "yes-no" => "schrijf `yes` of `no`",
         "media" => "schrijf de naam van een bestand uit de map `media`, zonder uitgang",

@@ -181,7 +181,7 @@ fn desk(studio: &Studio<'_>, head: Head, items: Vec<DeskItem>, selection: DeskEd
         warn_bytes: limit / 5 * 4,
         max_bytes: limit,
         size: studio.strings().fill("desk_of", &[("max", &kilobytes)]),
-        point: if studio.lang().as_str() == "nl" { ",".to_owned() } else { ".".to_owned() },
+        point: if studio.lang().is_dutch() { ",".to_owned() } else { ".".to_owned() },
         edition: DeskEdition { whole, ..selection },
         items,
         ..Desk::default()

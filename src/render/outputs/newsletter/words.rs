@@ -66,10 +66,7 @@ pub struct ThingWords {
 impl MailWords {
     /// Those of a language: Dutch for Dutch, English for others.
     pub fn of(lang: &Lang) -> Self {
-        match lang.as_str().split('-').next() {
-            Some("nl") => Self::nl(),
-            _ => Self::en(),
-        }
+        if lang.is_dutch() { Self::nl() } else { Self::en() }
     }
 
     /// Dutch, in words that address nobody, so that they fit `je` and `u`.

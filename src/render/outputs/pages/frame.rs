@@ -302,10 +302,8 @@ impl<'a> Studio<'a> {
         let pattern = self.catalog.config.new_url.as_ref()?;
         let kind = DocKind::FOLDERS.iter().find(|kind| section_of(**kind) == Some(section))?;
         let folder = format!("content/{}", kind.folder());
-        let name = match self.lang().as_str() {
-            "nl" => "naam-van-de-pagina.md",
-            _ => "name-of-the-page.md",
-        };
+        let is_dutch = self.lang().is_dutch();
+        let name = if is_dutch { "naam-van-de-pagina.md" } else { "name-of-the-page.md" };
         let language = Language::parse(self.lang().as_str()).unwrap_or(Language::En);
         let content = encode_component(&parse::starter(*kind, language));
         let url = pattern

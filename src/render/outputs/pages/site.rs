@@ -87,10 +87,8 @@ impl Shared {
         let per_lang = |lang: &Lang| {
             let strings = catalog.strings(lang)?.clone();
             let site = site(catalog, lang, &strings, facts);
-            let labels = match strings.lang().as_str() {
-                "nl" => Labels::dutch(),
-                _ => Labels::english(),
-            };
+            let is_dutch = strings.lang().is_dutch();
+            let labels = if is_dutch { Labels::dutch() } else { Labels::english() };
             Some((lang.clone(), PerLang { strings, labels, site: Templates::share(&site) }))
         };
         let by_lang = catalog.config.langs.iter().filter_map(per_lang).collect();
@@ -226,7 +224,7 @@ fn scripts(facts: &SiteFacts) -> Vec<String> {
 pub(super) fn licence(id: &str, strings: &Strings) -> Link {
     let label = strings.label("licence", id);
     let Some(url) = licence_url(id) else { return Link::words(label) };
-    let page = if strings.lang().as_str() == "nl" { "deed.nl" } else { "deed.en" };
+    let page = if strings.lang().is_dutch() { "deed.nl" } else { "deed.en" };
     Link::external(label, format!("{url}{page}"))
 }
 

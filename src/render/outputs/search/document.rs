@@ -109,7 +109,7 @@ fn facts(sheet: &mut Sheet, catalog: &Catalog, entry: &Entry) -> String {
 /// What a page is, as its site calls it, and as everybody does where that is another word: who looks
 /// for "regio Twente" may not know that it is an "arbeidsmarktregio".
 fn kind_words(label: String, kind: DocKind, lang: &Lang) -> String {
-    let plain = match lang.as_str() {
+    let plain = match lang.primary() {
         "nl" => kind.dutch(),
         "en" => kind.as_str(),
         _ => return label,

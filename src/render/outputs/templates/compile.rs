@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use tera::{ErrorKind, Tera, Value};
 
-use super::{Templates, error, filters};
+use super::{Templates, error, filters, names};
 use crate::base::{Lang, SourcePath, nearest};
-use crate::diag::problem::Theme as Problem;
+use crate::diag::problem::{Named, Slip, Theme as Problem};
 use crate::diag::{Diag, Noted, Place};
 use crate::i18n::Strings;
 use crate::store::KeyMaker;
@@ -83,18 +83,21 @@ fn broken(
     if said.is_empty() {
         said = error::said(together);
     }
-    said.into_iter()
-        .map(|said| {
-            let path = paths.get(&said.template).cloned();
-            let place = path.map_or(Place::Nowhere, Place::File);
-            let problem = Problem::TemplateBroken {
-                line: said.line,
-                column: said.column,
-                slip: said.slip,
-            };
-            Diag::new(place, problem)
-        })
-        .collect()
+    let told = |said: error::Said| {
+        let slip = names::completed(said.slip, &said.template, templates);
+        let (mut line, mut column) = (said.line, said.column);
+        // Tera has no place for one that is extended and not there.
+        if line == 0 && matches!(slip, Slip::Unknown { named: Named::Template, .. }) {
+            let own = templates.iter().find(|own| own.name == said.template);
+            (line, column) = own
+                .and_then(|own| Some(line_and_column(&own.text, names::extended(&own.text)?.0)))
+                .unwrap_or_default();
+        }
+        let path = paths.get(&said.template).cloned();
+        let place = path.map_or(Place::Nowhere, Place::File);
+        Diag::new(place, Problem::TemplateBroken { line, column, slip })
+    };
+    said.into_iter().map(told).collect()
 }
 
 /// Texts that a template shows and a language does not have.
@@ -128,7 +131,12 @@ fn place(text: &str, key: &str) -> (usize, usize) {
         !before.is_some_and(|c| is_word(c) || c == '.') && !after.is_some_and(is_word)
     };
     let found = text.match_indices(&wanted).map(|(at, _)| at).find(stands_alone);
-    let before = text.get(..found.unwrap_or(0)).unwrap_or_default();
+    line_and_column(text, found.unwrap_or(0))
+}
+
+/// Line and column, from 1, of a place in a text.
+fn line_and_column(text: &str, at: usize) -> (usize, usize) {
+    let before = text.get(..at).unwrap_or_default();
     let line_start = before.rfind('\n').map_or(0, |at| at + 1);
     let in_line = before.get(line_start..).unwrap_or_default();
     (before.matches('\n').count() + 1, in_line.chars().count() + 1)

@@ -5,6 +5,7 @@ use tera::{Error, ErrorKind};
 use super::{Request, Templates};
 use crate::diag::problem::{Named, Slip, Theme as Problem};
 use crate::diag::{Diag, Place};
+use crate::theme::DEFAULT;
 
 /// Where and what, as tera says it.
 pub(super) struct Said {
@@ -24,7 +25,11 @@ pub(super) fn said(error: &Error) -> Vec<Said> {
             column: report.span().start_col + 1,
             slip: slip(report.message()),
         }],
-        ErrorKind::MissingParent { current, .. } => vec![whole(current, error)],
+        ErrorKind::MissingParent { current, parent } => {
+            let (named, name) = (Named::Template, parent.clone());
+            let slip = Slip::Unknown { named, name, known: Vec::new() };
+            vec![Said { template: current.clone(), line: 0, column: 0, slip }]
+        }
         ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => {
             vec![whole(tpl, error)]
         }
@@ -35,7 +40,15 @@ pub(super) fn said(error: &Error) -> Vec<Said> {
 
 /// A page could not be made.
 pub(super) fn failed(templates: &Templates, asked: Request<'_>, error: &Error) -> Diag {
-    let said = said(error).into_iter().next().unwrap_or_else(|| whole("", error));
+    let mut said = said(error).into_iter().next().unwrap_or_else(|| whole("", error));
+    let mut within = None;
+    // What the program's own templates stumble over was handed to them.
+    if is_ours(&said.template)
+        && let Some((template, line, column)) = caller(&error.to_string())
+    {
+        within = Some((said.template, said.line));
+        (said.template, said.line, said.column) = (template, line, column);
+    }
     let name = if said.template.is_empty() { asked.template } else { &said.template };
     let place = templates.path(name).cloned().map_or(Place::Nowhere, Place::File);
     Diag::new(
@@ -44,9 +57,28 @@ pub(super) fn failed(templates: &Templates, asked: Request<'_>, error: &Error) -
             line: said.line,
             column: said.column,
             slip: said.slip,
+            within,
             document: Some(asked.document.to_owned()),
         },
     )
+}
+
+fn is_ours(template: &str) -> bool {
+    template.strip_prefix(DEFAULT).is_some_and(|rest| rest.starts_with('/'))
+}
+
+/// The first template of the site's own among those from which the failing one was called, with the
+/// place of the call: tera adds a line `note: called from name:line:column` for each.
+fn caller(text: &str) -> Option<(String, usize, usize)> {
+    let calls = text.lines().filter_map(|line| line.strip_prefix("note: called from "));
+    calls.filter_map(place).find(|(template, _, _)| !is_ours(template))
+}
+
+/// `name:line:column`.
+fn place(written: &str) -> Option<(String, usize, usize)> {
+    let mut parts = written.trim_end().rsplitn(3, ':');
+    let (column, line) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
+    Some((parts.next()?.to_owned(), line, column))
 }
 
 fn whole(template: &str, error: &Error) -> Said {
@@ -68,10 +100,7 @@ fn reports(text: &str) -> Vec<Said> {
                 slip: slip(detail),
             });
         } else if let (Some(at), Some(last)) = (line.strip_prefix("--> "), found.last_mut()) {
-            let mut parts = at.rsplitn(3, ':');
-            last.column = parts.next().and_then(|part| part.parse().ok()).unwrap_or(0);
-            last.line = parts.next().and_then(|part| part.parse().ok()).unwrap_or(0);
-            parts.next().unwrap_or_default().clone_into(&mut last.template);
+            (last.template, last.line, last.column) = place(at).unwrap_or_default();
         }
     }
     if found.is_empty() {
@@ -87,7 +116,8 @@ fn slip(text: &str) -> Slip {
         let (name, rest) = text.strip_prefix(before)?.split_once('`')?;
         let rest = rest.strip_prefix(after)?;
         let known = rest.split_once(": ").map(|(_, list)| list.split(", "));
-        let known = known.into_iter().flatten().map(str::to_owned).collect();
+        let known = known.into_iter().flatten().map(|own| own.trim_matches('`').to_owned());
+        let known = known.collect();
         Some(Slip::Unknown { named: *named, name: name.to_owned(), known })
     });
     unknown.unwrap_or(Slip::Other(text))
@@ -103,5 +133,6 @@ const UNKNOWN: &[(&str, &str, Named)] = &[
     ("Unknown function `", "", Named::Function),
     ("Unknown component `", "", Named::Component),
     ("Unknown template `", "", Named::Template),
+    ("Unknown argument(s) `", " in component call", Named::Argument),
     ("Block `", " is not defined in any parent template", Named::Block),
 ];

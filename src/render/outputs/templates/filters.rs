@@ -8,6 +8,10 @@ use crate::base::{Date, Lang, direction, escape_text};
 use crate::i18n::{dates, fill, format_number};
 use crate::render::leaf;
 
+/// Their names.
+pub(super) const NAMES: [&str; 7] =
+    ["fill", "count", "date", "direction", "number", "qr", "textarea"];
+
 /// Makes the filters known.
 pub(super) fn register(tera: &mut Tera) {
     tera.register_filter("fill", fill_blanks);
@@ -19,7 +23,7 @@ pub(super) fn register(tera: &mut Tera) {
     tera.register_filter("textarea", textarea);
 }
 
-/// `{{ t.seen_in | fill(n=3, of=35) }}`: fills the blanks of a text. An argument for which
+/// `{{ t.page_of | fill(n=3, of=35) }}`: fills the blanks of a text. An argument for which
 /// the text has no blank is refused.
 fn fill_blanks(text: &str, args: Kwargs, _: &State<'_>) -> TeraResult<String> {
     let mut values: Vec<(String, String)> = Vec::new();

@@ -8,6 +8,7 @@ mod error;
 mod escape;
 mod filters;
 mod fingerprint;
+mod names;
 mod shared;
 
 use std::collections::BTreeMap;

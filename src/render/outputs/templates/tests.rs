@@ -62,6 +62,7 @@ fn failure(template: &str) -> (Place, String, Option<String>) {
             column,
             slip,
             document,
+            ..
         }) => (diag.place, format!("{line}:{column} {}", shown(&slip)), document),
         other => panic!("{other:?}"),
     }
@@ -139,7 +140,25 @@ fn unknown_filters_and_includes_are_found_without_a_page() {
             other => panic!("{other:?}"),
         })
         .collect();
-    assert_eq!(lines, [(1, "Filter nope".to_owned()), (1, "Template c.html".to_owned())]);
+    let [(1, filter), (1, template)] = &lines[..] else { panic!("{lines:?}") };
+    assert!(filter.starts_with("Filter nope; abs, ") && filter.contains(", qr, "), "{filter}");
+    assert_eq!(template, "Template c.html; a.html, b.html");
+}
+
+#[test]
+fn the_names_of_filters_and_tests_are_those_that_there_are() {
+    let unknown = |code: String| {
+        let templates = [("a.html", code.as_str())];
+        let diags = Templates::compile(&theme(&templates), &[dutch()]).diags;
+        diags.iter().any(|diag| diag.problem.code().name == "theme/template-broken")
+    };
+    for name in names::FILTERS.iter().chain(&filters::NAMES) {
+        assert!(!unknown(format!("{{{{ x | {name} }}}}")), "{name}");
+    }
+    for name in names::TESTS {
+        assert!(!unknown(format!("{{{{ x is {name} }}}}")), "{name}");
+    }
+    assert!(unknown("{{ x | nope }}".to_owned()) && unknown("{{ x is nope }}".to_owned()));
 }
 
 #[test]

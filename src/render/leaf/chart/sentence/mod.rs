@@ -9,7 +9,6 @@ use crate::model::component::ChartKind;
 use crate::model::drawing::{ChartDrawing, Number};
 
 use super::super::Frame;
-use super::super::words::is_dutch;
 use super::scale::drawable;
 
 /// Series beyond this many are left to the table.
@@ -57,7 +56,7 @@ pub(super) fn summary(chart: &ChartDrawing, frame: &Frame<'_>) -> String {
     if let Some(written) = &chart.summary {
         return written.clone();
     }
-    let say = if is_dutch(frame.lang) { nl::say } else { en::say };
+    let say = if frame.lang.is_dutch() { nl::say } else { en::say };
     facts(chart).iter().map(say).collect::<Vec<_>>().join(" ")
 }
 
