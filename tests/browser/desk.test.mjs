@@ -170,6 +170,15 @@ test('the keyboard alone chooses, moves and copies', { timeout: 120_000 }, async
   assert.match(await page.locator('[data-status]').textContent(), /plek 3 van/);
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Shift+Tab');
+  // What is chosen is heard, and not that the first goes up.
+  const status = page.locator('[data-status]');
+  await page.locator('[data-pick]').first().press('Space');
+  assert.match(await status.textContent(), new RegExp(`^${first.length - 1} gekozen, [0-9]+,[0-9] van 100 kB`));
+  await page.locator('[data-pick]').first().press('Space');
+  const chosen = await status.textContent();
+  await li(page, one.replace(':', '-')).locator('button[data-move="-1"]').press('Enter');
+  assert.equal(await status.textContent(), chosen);
+  await li(page, 'factsheet-vertraging').locator('button[data-copy=""]').focus();
   await page.keyboard.press('Enter');
   assert.equal(html(await pasted(page.context())), await read(`${edition}/items/factsheet-vertraging.rich.html`));
   assert.deepEqual(faults, []);

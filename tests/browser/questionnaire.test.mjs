@@ -34,6 +34,16 @@ test('what a region answers on the page stands on its own page in the end', { ti
     await tab.selectOption('select[name=_region]', 'twente');
     await tab.fill('textarea[name=goed]', 'De <b>partners</b> bellen elkaar.\n\n- Elke week\n- Zonder agenda');
     await tab.fill('textarea[name=trots]', '# Op de eerste groep');
+    // That it is kept is told once, not at every letter.
+    await tab.evaluate(() => {
+      window.told = [];
+      const status = document.querySelector('[data-status]');
+      new MutationObserver(() => window.told.push(status.textContent)).observe(status, { childList: true });
+    });
+    await tab.locator('textarea[name=trots]').pressSequentially(' van allemaal');
+    await tab.fill('textarea[name=trots]', '# Op de eerste groep');
+    assert.deepEqual(await tab.evaluate(() => window.told), []);
+    assert.equal(await tab.locator('[data-status]').textContent(), 'Bewaard op dit apparaat');
     // What was filled in is still there after a visit elsewhere.
     await tab.reload();
     assert.equal(await tab.inputValue('select[name=_region]'), 'twente');

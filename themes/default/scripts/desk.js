@@ -112,9 +112,17 @@ function refresh() {
   } catch {}
 }
 
+// How much is chosen is seen beside the buttons, and heard here.
+function tell() {
+  refresh();
+  say(`${find("count").textContent}, ${find("size").textContent}`, {});
+}
+
 function move(item, by, button) {
-  if (by < 0) item.previousElementSibling?.before(item);
-  else item.nextElementSibling?.after(item);
+  const other = by < 0 ? item.previousElementSibling : item.nextElementSibling;
+  if (!other) return;
+  if (by < 0) other.before(item);
+  else other.after(item);
   button.focus();
   refresh();
   say(words.moved, { title: titled(item), n: [...list.children].indexOf(item) + 1, of: list.childElementCount });
@@ -139,7 +147,7 @@ desk.addEventListener("click", ({ target }) => {
   else if (tick !== undefined) {
     for (const box of all("pick")) box.checked = tick;
     if (!tick) elsewhere = [];
-    refresh();
+    tell();
   }
 });
 
@@ -148,7 +156,8 @@ desk.addEventListener("change", ({ target }) => {
     if (target === tool) localStorage["lerend:desk"] = tool.value;
   } catch {}
   if (target.matches("[data-view]")) for (const own of all("from")) own.src = own.dataset.from + seen();
-  refresh();
+  if (target.matches("[data-pick]")) tell();
+  else refresh();
 });
 
 // Loads what is near, as high as its content: from disk nobody can tell.

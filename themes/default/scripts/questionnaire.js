@@ -9,12 +9,18 @@ for (const form of document.querySelectorAll("[data-questionnaire]")) {
     return Object.fromEntries(new FormData(form));
   }
 
+  // Said once and not at every letter: a screen reader reads it aloud.
+  function say(text) {
+    if (status.textContent !== text) status.textContent = text;
+  }
+
   function save() {
     try {
       localStorage.setItem(key, JSON.stringify(answers()));
-      status.textContent = status.dataset.saved;
+      say(status.dataset.saved);
     } catch {
-      // Storage is full or switched off: the answers stay on the page.
+      // Storage is full or switched off: the answers stay on the page, as long as that is open.
+      say(status.dataset.unsaved);
     }
   }
 
@@ -85,8 +91,10 @@ for (const form of document.querySelectorAll("[data-questionnaire]")) {
   clear.addEventListener("click", () => {
     if (!window.confirm(clear.dataset.sure)) return;
     form.reset();
-    localStorage.removeItem(key);
-    status.textContent = "";
+    try {
+      localStorage.removeItem(key);
+    } catch {}
+    say("");
   });
   form.querySelector("[data-actions]").hidden = false;
   restore();
