@@ -91,15 +91,20 @@ impl Catalog {
             }
         }
         // Two are enough for every rule; a greedy choice can miss a pair, so look for one.
-        let pair = sources.iter().enumerate().any(|(at, one)| {
-            sources.iter().skip(at + 1).any(|other| self.are_independent(one, other))
-        });
-        kept.len().max(if pair { 2 } else { usize::from(!sources.is_empty()) })
+        let has_pair = || {
+            sources.iter().enumerate().any(|(at, one)| {
+                sources.iter().skip(at + 1).any(|other| self.are_independent(one, other))
+            })
+        };
+        if kept.len() < 2 && has_pair() { 2 } else { kept.len() }
     }
 
     fn are_independent(&self, one: &Source, other: &Source) -> bool {
         if one.author.trim().to_lowercase() == other.author.trim().to_lowercase() {
             return false;
+        }
+        if one.based_on.is_empty() && other.based_on.is_empty() {
+            return one.id.as_str() != other.id.as_str();
         }
         let (roots, others) = (self.roots(one), self.roots(other));
         roots.is_disjoint(&others)

@@ -1,7 +1,6 @@
 //! From A to Z: which letter a name stands under, and in what order.
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
+use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
 use crate::render::outputs::view::Letter;
 
@@ -46,28 +45,37 @@ fn beginning(key: &str) -> u64 {
 /// before it (`'s-Hertogenbosch` is looked up under the H).
 pub(super) fn sort_key(name: &str) -> String {
     let mut key = String::with_capacity(name.len());
-    let name = without_article(name);
-    // Most names have no accents to take off.
-    let plain = name.is_ascii();
-    let letters = name.chars().take_while(|_| plain);
-    let others = name.nfd().take_while(|_| !plain).filter(|own| !is_combining_mark(*own));
-    for letter in letters.chain(others) {
-        match letter {
-            'ø' | 'Ø' => key.push('o'),
-            'ł' | 'Ł' => key.push('l'),
-            'đ' | 'Đ' => key.push('d'),
-            'æ' | 'Æ' => key.push_str("ae"),
-            'œ' | 'Œ' => key.push_str("oe"),
-            'ß' => key.push_str("ss"),
-            letter if letter.is_ascii_alphanumeric() => key.push(letter.to_ascii_lowercase()),
-            letter if letter.is_alphanumeric() => key.extend(letter.to_lowercase()),
-            letter if is_apostrophe(letter) => {}
-            // What stands between words sorts before all letters, once.
-            _ if key.is_empty() || key.ends_with(' ') => {}
-            _ => key.push(' '),
+    for letter in without_article(name).chars() {
+        // Few letters have an accent to take off.
+        if letter.is_ascii() {
+            add(&mut key, letter);
+            continue;
         }
+        decompose_canonical(letter, |part| {
+            if !is_combining_mark(part) {
+                add(&mut key, part);
+            }
+        });
     }
     key
+}
+
+/// Adds a letter without accent to a key.
+fn add(key: &mut String, letter: char) {
+    match letter {
+        'ø' | 'Ø' => key.push('o'),
+        'ł' | 'Ł' => key.push('l'),
+        'đ' | 'Đ' => key.push('d'),
+        'æ' | 'Æ' => key.push_str("ae"),
+        'œ' | 'Œ' => key.push_str("oe"),
+        'ß' => key.push_str("ss"),
+        letter if letter.is_ascii_alphanumeric() => key.push(letter.to_ascii_lowercase()),
+        letter if letter.is_alphanumeric() => key.extend(letter.to_lowercase()),
+        letter if is_apostrophe(letter) => {}
+        // What stands between words sorts before all letters, once.
+        _ if key.is_empty() || key.ends_with(' ') => {}
+        _ => key.push(' '),
+    }
 }
 
 /// Anchors of pages begin with `s_`, so that no heading of a text has the same.
