@@ -25,7 +25,7 @@ impl Catalog {
     /// not.
     pub fn sent_media(&self) -> Vec<SentMedia<'_>> {
         let mut found: BTreeMap<&str, SentMedia<'_>> = BTreeMap::new();
-        for edition in self.entries().iter().filter(|own| self.sent_on(own).is_some()) {
+        for edition in self.entries().iter().filter(|own| self.was_sent(own)) {
             let sent = match self.sent_record(edition) {
                 Some(record) => self.recorded_media(record),
                 None => self.unrecorded_media(edition),
@@ -93,11 +93,16 @@ impl Catalog {
         found
     }
 
+    /// Whether an edition was sent by now. Of one whose day is still to come nothing may be seen yet.
+    fn was_sent(&self, edition: &Entry) -> bool {
+        self.sent_on(edition).is_some_and(|day| day <= self.today)
+    }
+
     /// Whether an edition was sent and its page is not there, which its mail leads to. One that was
     /// withdrawn has a notice there.
     pub fn is_sent_unseen(&self, edition: &Entry) -> bool {
         use Availability::{Draft, Expired, Scheduled};
-        self.sent_on(edition).is_some()
+        self.was_sent(edition)
             && matches!(edition.availability, Draft | Scheduled(_) | Expired(_))
     }
 
@@ -161,7 +166,7 @@ pub(super) fn sent(catalog: &Catalog, edition: &Entry, diags: &mut Vec<Diag>) {
         let problem = Wrong::SentBefore { day: sent.value, date: date.value };
         diags.push(Diag::at(sent.span, problem).related(date.span));
     }
-    if sent.value <= catalog.today && catalog.is_sent_unseen(edition) {
+    if catalog.is_sent_unseen(edition) {
         let is_draft = edition.availability == Availability::Draft;
         diags.push(Diag::at(sent.span, Wrong::NoPage { is_draft }));
     }

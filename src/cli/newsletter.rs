@@ -75,9 +75,8 @@ fn of_mail(room: &Newsroom, entry: &Entry, view: &EditionView) -> Vec<Diag> {
 }
 
 fn tell(told: &[Diag], room: &Newsroom, call: &mut Call<'_, '_>) {
-    // In a form for programs, what was asked for is alone on the standard output.
-    if !told.is_empty() && call.style.format.is_for_people() {
-        call.report().outcome(told, &room.sources, &Outcome::Checked, "");
+    if !told.is_empty() {
+        call.report().beside(told, &room.sources);
     }
 }
 

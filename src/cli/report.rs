@@ -30,6 +30,17 @@ impl Report<'_, '_> {
         self.say(&text);
     }
 
+    /// Diagnostics beside what a command gives out, which stands alone on the standard output also
+    /// where a program reads it.
+    pub(super) fn beside(&mut self, diags: &[Diag], map: &SourceMap) {
+        if self.style.format.is_for_people() {
+            self.outcome(diags, map, &Outcome::Checked, "");
+        } else {
+            let drawn = draw::all_of_site_in(&self.place, diags, map, self.style);
+            self.say(&drawn);
+        }
+    }
+
     /// The same as text for people.
     pub(super) fn told(
         &self,

@@ -143,6 +143,8 @@ impl Reader<'_> {
                 Found::Same(own) => self.same(at, own, &mut sorted),
                 Found::Other(Ok(role), Some((text, mark))) => {
                     let place = (at, path);
+                    // What is no text is read again, and said again, every time.
+                    let mark = mark.filter(|_| matches!(text, Read::Text(_)));
                     if let (Read::Text(text), Some(mark)) = (&text, &mark) {
                         self.keep(at, Kept::Text(mark.clone(), Arc::clone(text)));
                     }

@@ -45,6 +45,18 @@ const RUN: &[&str] = &[
     "application/javascript",
     "text/ecmascript",
     "application/ecmascript",
+    "application/x-ecmascript",
+    "application/x-javascript",
+    "text/javascript1.0",
+    "text/javascript1.1",
+    "text/javascript1.2",
+    "text/javascript1.3",
+    "text/javascript1.4",
+    "text/javascript1.5",
+    "text/jscript",
+    "text/livescript",
+    "text/x-ecmascript",
+    "text/x-javascript",
 ];
 
 /// A start tag: its name and attributes, in small letters. The list is used again for the next.

@@ -303,7 +303,11 @@ pub(super) fn paragraphs(html: &mut Html, text: &str) {
     let mut part: Vec<String> = Vec::new();
     let mut list = None;
     for line in text.lines().map(str::trim).chain([""]) {
-        let item = item(line);
+        // As in Markdown: another number within a paragraph is where its line was broken.
+        let may_begin = |begun: &List| {
+            !matches!(begun, List::Numbers(2..)) || part.is_empty() || is_numbered(list)
+        };
+        let item = item(line).filter(|(begun, _)| may_begin(begun));
         let begun = item.map(|(begun, _)| begun);
         let goes_on = |before: List| begun.is_none_or(|own| own.is_as(before));
         if line.is_empty() || (begun.is_some() && !list.is_some_and(goes_on)) {
@@ -326,6 +330,10 @@ enum List {
     Dashes,
     /// Numbers, from this one on.
     Numbers(u8),
+}
+
+fn is_numbered(list: Option<List>) -> bool {
+    matches!(list, Some(List::Numbers(_)))
 }
 
 impl List {
@@ -385,5 +393,6 @@ mod tests {
             "<ol start=\"3\"><li>Doe.</li></ol><ul><li>En.</li></ul>"
         );
         assert_eq!(drawn("2021. Een jaar."), "<p>2021. Een jaar.</p>");
+        assert_eq!(drawn("Tot en met rij\n9. Daarna."), "<p>Tot en met rij9. Daarna.</p>");
     }
 }

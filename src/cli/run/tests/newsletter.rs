@@ -204,6 +204,10 @@ fn a_mail_that_would_be_cut_off_is_told_when_it_is_printed_and_recorded() {
         assert_eq!(err.contains("fout[newsletter/too-large]"), told, "{form}: {err}");
         assert_eq!(exit, if told { Exit::Content } else { Exit::Done }, "{form}");
     }
+    // A program that reads the mail finds it alone on the standard output.
+    let (exit, out, err) = lerend(folder.path(), "--format json newsletter 2021-03 --as text");
+    assert!(exit == Exit::Content && err.contains("newsletter/too-large"), "{err}");
+    assert!(!out.contains("too-large") && out.contains("Een pagina"), "{out}");
     let (exit, _, err) = lerend(folder.path(), "newsletter 2021-03 --as mail --item page-item");
     assert_eq!((exit, err.as_str()), (Exit::Done, ""));
     let (exit, out, err) = lerend(folder.path(), "newsletter 2021-03 --record");

@@ -201,3 +201,18 @@ fn without_pictures_the_charts_of_mail_are_not_missed() {
     assert_eq!(named(root).len(), 2);
     assert!(!said.contains("grafiek-"), "{said}");
 }
+
+#[test]
+fn of_a_mail_that_is_still_to_come_nothing_is_seen_whatever_its_day_of_sending() {
+    let folder = folder_with_site(SITE);
+    let root = folder.path();
+    put(root, PAGE, &page(""));
+    let to_come = edition(&chart("Plannen", 5)).replace("2021-03-25", "2022-01-14");
+    put(root, EDITION, &to_come);
+    build(root, "");
+    assert!(!root.join("public/nieuwsbrieven/maart").exists());
+    // On its day it is there.
+    let (exit, _, said) = lerend(root, "build --no-search --date 2022-01-14");
+    assert_eq!(exit, Exit::Done, "{said}");
+    assert_eq!(named(root).len(), 1);
+}

@@ -81,13 +81,18 @@ fn placeholders(text: &str) -> Vec<String> {
     let mut found = Vec::new();
     for (open, close) in [("*|", "|*"), ("{{", "}}"), ("%%", "%%"), ("[[", "]]")] {
         let mut rest = text;
-        while let Some((inside, after)) =
-            rest.split_once(open).and_then(|(_, after)| after.split_once(close))
+        while let Some((_, after)) = rest.split_once(open)
+            && let Some((inside, behind)) = after.split_once(close)
         {
-            if !inside.is_empty() && inside.len() <= 60 {
+            // One that stands open by itself belongs to no code.
+            let inside = inside.rsplit_once(open).map_or(inside, |(_, own)| own);
+            // `[[1]](address)` is a link with brackets around its words.
+            let is_link = open == "[[" && behind.starts_with('(');
+            let is_code = !inside.is_empty() && inside.len() <= 60 && !is_link;
+            if is_code {
                 found.push(format!("{open}{inside}{close}"));
             }
-            rest = after;
+            rest = if is_code { behind } else { after };
         }
     }
     found
