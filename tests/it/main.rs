@@ -46,3 +46,4 @@ mod schema_agrees;
 mod search;
 mod site;
 mod store;
+mod told_again;
