@@ -156,7 +156,7 @@ fn legend(out: &mut String, map: &MapDrawing) {
 fn list(out: &mut String, map: &MapDrawing, frame: &Frame<'_>, id: &str) {
     let _ = write!(
         out,
-        "<details><summary>{}</summary><div class=\"scroll\" role=\"region\" tabindex=\"0\" \
+        "<details><summary>{}</summary><div class=\"scroll\" role=\"group\" tabindex=\"0\" \
          aria-labelledby=\"{id}-title\"><table aria-labelledby=\"{id}-title\"><thead><tr>\
          <th scope=\"col\">{}</th><th scope=\"col\">{}</th></tr></thead><tbody>",
         escaped(frame.words.list),

@@ -215,7 +215,7 @@ pub(super) fn map(id: &str) -> Map {
              class=\"drawing\" viewBox=\"0 0 260 156\" width=\"260\" height=\"156\" role=\"group\" \
              aria-labelledby=\"{id}-name\"><title id=\"{id}-name\">Kaart: verhalen</title>{tiles}\
              </svg></div><details><summary>Bekijk als lijst</summary><div class=\"scroll\" \
-             role=\"region\" tabindex=\"0\" aria-labelledby=\"{id}-title\"><table \
+             role=\"group\" tabindex=\"0\" aria-labelledby=\"{id}-title\"><table \
              aria-labelledby=\"{id}-title\"><thead><tr><th scope=\"col\">Regio</th><th \
              scope=\"col\">verhalen</th></tr></thead><tbody><tr><th scope=\"row\">Twente</th><td>1\
              </td></tr></tbody></table></div></details></figure>"
