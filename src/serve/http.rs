@@ -82,11 +82,14 @@ impl App {
             (found, _) => found,
         };
         match found {
-            Found::File(path, file) => self.held(&shown, path, file, headers).await,
+            Found::File(path, file) => {
+                under_policy(self.file(&shown, path, file, headers).await, &shown, path)
+            }
             Found::Folder(address) => redirect(&address, request.uri.query()),
             Found::Nothing => match output.get("404.html") {
                 Some((path, file)) => {
-                    let mut response = self.held(&shown, path.as_str(), file, headers).await;
+                    let mut response = self.file(&shown, path.as_str(), file, headers).await;
+                    response = under_policy(response, &shown, path.as_str());
                     *response.status_mut() = StatusCode::NOT_FOUND;
                     response
                 }
@@ -130,24 +133,6 @@ impl App {
             Ok(html) => answered(StatusCode::OK, HTML, html),
             Err(_) => plain(StatusCode::INTERNAL_SERVER_ERROR, "500\n"),
         }
-    }
-
-    /// A file under the policy that it has on the host: what a browser refuses there, it refuses here.
-    async fn held(
-        &self,
-        shown: &Shown,
-        path: &str,
-        file: &File,
-        headers: &HeaderMap,
-    ) -> Response {
-        let mut response = self.file(shown, path, file, headers).await;
-        let rules = shown.output.as_ref().and_then(|own| own.get(policy::FILE));
-        let rules = rules.and_then(|(_, file)| file.content.bytes());
-        let rules = rules.as_ref().and_then(|own| std::str::from_utf8(own.as_ref()).ok());
-        if let Some(policy) = rules.and_then(|rules| policy::of(rules, path)) {
-            response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
-        }
-        response
     }
 
     async fn file(
@@ -242,6 +227,18 @@ fn redirect(address: &str, query: Option<&str>) -> Response {
 
 fn plain(status: StatusCode, text: &'static str) -> Response {
     answered(status, TEXT, text)
+}
+
+/// The answer with a file, under the policy that it has on the host: what a browser refuses there, it
+/// refuses here.
+fn under_policy(mut response: Response, shown: &Shown, path: &str) -> Response {
+    let rules = shown.output.as_ref().and_then(|own| own.get(policy::FILE));
+    let rules = rules.and_then(|(_, file)| file.content.bytes());
+    let rules = rules.as_ref().and_then(|own| std::str::from_utf8(own.as_ref()).ok());
+    if let Some(policy) = rules.and_then(|rules| policy::of(rules, path)) {
+        response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
+    }
+    response
 }
 
 fn answered(status: StatusCode, kind: &'static str, body: impl Into<Body>) -> Response {
