@@ -16,16 +16,7 @@ use super::edition::corrections;
 use super::figures::figures_of;
 use super::kept::{LastCatalog, Looked};
 use super::reads::DocumentPart;
-use super::{Catalog, Entry, Input, Whole, rules};
-
-/// What changed, when nothing is found by it.
-struct Changed {
-    parts: BTreeSet<DocumentPart>,
-    /// Whether fields are among them: the rules look at those of every document.
-    has_fields: bool,
-    /// Whether something that a text names stands at another place in it now.
-    moves: bool,
-}
+use super::{Catalog, Entry, Input, Whole};
 
 /// What is named, wherever that stands.
 fn named(reference: &Reference) -> (RefKind, &str) {
@@ -40,15 +31,15 @@ impl LastCatalog {
         let mut catalog = Catalog::from(Whole::clone(&self.catalog));
         // Nothing that is looked up asks what uses what: that is made from what it finds.
         for (entry, own) in catalog.whole_mut().entries.iter_mut().zip(documents) {
-            if DocumentPart::is_of(entry.at, &changed.parts) {
+            if DocumentPart::is_of(entry.at, &changed) {
                 entry.document = Arc::clone(&own.meta);
                 entry.text = Arc::clone(&own.text);
             }
         }
         let pairs = catalog.entries.par_iter().zip(documents).zip(&self.texts);
         let texts = pairs.map(|((entry, own), known)| {
-            let is_other = DocumentPart::is_of(entry.at, &changed.parts)
-                || known.reads.meets(&changed.parts);
+            let is_other =
+                DocumentPart::is_of(entry.at, &changed) || known.reads.meets(&changed);
             if is_other {
                 Arc::new(Looked::at(&catalog, entry, &own.asks))
             } else {
@@ -68,46 +59,38 @@ impl LastCatalog {
         for (own, entry) in texts.iter().zip(&mut catalog.whole_mut().entries) {
             entry.text_key = Some(own.key);
         }
-        let (_, reads) = &*self.ruled;
-        let stands =
-            same_uses && !changed.has_fields && !changed.moves && !reads.meets(&changed.parts);
-        let ruled = if stands {
-            Arc::clone(&self.ruled)
-        } else {
-            Arc::new(catalog.reads_of(rules::all))
-        };
+        let ruled = self.ruled.again(&catalog, &changed, same_uses);
         let (given, early) = (self.given.clone(), Arc::clone(&self.early));
         Some(Self { catalog, texts, given, documents: documents.len(), early, ruled })
     }
 
     /// The fields and texts that are others, when nothing else is.
-    fn changes(&self, input: &Input, documents: &[Document]) -> Option<Changed> {
+    fn changes(&self, input: &Input, documents: &[Document]) -> Option<BTreeSet<DocumentPart>> {
         let is_same_input = self.given.as_ref().is_some_and(|own| own.is_as(input));
         let all = [self.documents, self.catalog.entries.len()];
         if !is_same_input || all != [documents.len(); 2] {
             return None;
         }
-        let mut changed = Changed { parts: BTreeSet::new(), has_fields: false, moves: false };
+        let mut changed = BTreeSet::new();
         for (entry, own) in self.catalog.entries.iter().zip(documents) {
             let (is_other, has_other_text) =
                 (entry.document != own.meta, entry.text != own.text);
             if !is_other && !has_other_text {
                 continue;
             }
-            let (now, before) = (&own.text.references, &entry.text.references);
-            if !now.iter().map(named).eq(before.iter().map(named)) {
+            let references = [&own.text.references, &entry.text.references];
+            let [now, before] = references.map(|all| all.iter().map(named));
+            if !now.eq(before) {
                 return None;
             }
-            changed.moves |= now != before;
             if is_other {
                 if !self.is_found_as_before(entry, own) {
                     return None;
                 }
-                changed.has_fields = true;
-                changed.parts.insert(DocumentPart::fields(entry.at));
+                changed.insert(DocumentPart::fields(entry.at));
             }
             if has_other_text {
-                changed.parts.insert(DocumentPart::text(entry.at));
+                changed.insert(DocumentPart::text(entry.at));
             }
         }
         Some(changed)

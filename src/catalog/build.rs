@@ -1,7 +1,7 @@
 //! From everything that was parsed to the frozen catalogue.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
 
@@ -17,12 +17,10 @@ use super::edition::corrections;
 use super::index::Index;
 use super::kept::{KeptCatalog, LastCatalog, Looked};
 use super::query::{Relations, newest_first};
-use super::reads::Reads;
 use super::references::Referred;
 use super::resolve::Uses;
-use super::{
-    Catalog, Entry, Input, Whole, consent, glossary, medium, rules, unread, unused_files,
-};
+use super::ruled::Ruled;
+use super::{Catalog, Entry, Input, Whole, consent, glossary, medium, unread, unused_files};
 
 /// Brings all documents together. What is wrong with one of them does not stop the others.
 /// What was looked up for a text is kept for the next time, where there is one.
@@ -46,11 +44,8 @@ pub fn build(mut input: Input, kept: Option<&KeptCatalog>) -> Noted<Catalog> {
     let whole = catalog.whole_mut();
     (whole.relations, whole.uses) = (Arc::new(relations), Arc::new(uses));
     let texts = look_up(&mut catalog, asked, last.as_ref());
-    let ruled = match kept {
-        Some(_) => catalog.reads_of(rules::all),
-        None => (rules::all(&catalog), Reads::default()),
-    };
-    let (early, ruled) = (diags.into(), Arc::new(ruled));
+    let ruled = Ruled::of(&catalog);
+    let early = diags.into();
     let made = LastCatalog { catalog, texts, given, documents: all, early, ruled };
     let noted = made.noted();
     if let Some(kept) = kept {
@@ -210,6 +205,7 @@ fn relations(catalog: &Catalog) -> Relations {
         });
         let finder = glossary::TermFinder::new(words);
         relations.terms.extend(finder.map(|finder| (lang.clone(), finder)));
+        relations.coverage.insert(lang.clone(), OnceLock::new());
     }
     let named = catalog.entries.par_iter().map(|entry| {
         let referred = entry.text.references.iter().filter_map(|reference| {

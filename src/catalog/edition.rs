@@ -204,6 +204,7 @@ fn lacks_part(
     at: usize,
 ) -> Option<Diag> {
     let entry = catalog.entries.get(at).filter(|_| catalog.sent_on(edition).is_none())?;
+    let entry = catalog.read(entry);
     let quote = match block.style {
         // Of quotations that may not be shown it was told why.
         BlockStyle::Quote => match &entry.document.front {

@@ -5,7 +5,9 @@ use std::hash::Hash;
 use std::sync::Arc;
 
 use crate::base::UrlPath;
-use crate::model::{Ask, DocKind, Document, Meta, Text};
+use crate::model::{
+    Ask, DocKind, Document, Front, Meta, StoryDirection, Strength, Text, Verdict,
+};
 use crate::store::Key;
 
 use super::Availability;
@@ -54,7 +56,17 @@ impl Entry {
         let image = head.image.as_ref().map(|image| &image.value);
         let aliases: Vec<&String> = head.aliases.iter().map(|alias| &alias.value).collect();
         let days = (date, head.embargo);
-        (place, (kind, id, lang, is_readable), (days, image, aliases, head.sample))
+        let filed = self.filed();
+        (place, (kind, id, lang, is_readable), (days, image, aliases, head.sample, filed))
+    }
+
+    /// By what it is counted and put in groups.
+    fn filed(&self) -> (Option<StoryDirection>, Option<(Verdict, Strength)>) {
+        match &self.document.front {
+            Front::Story(own) => (Some(own.direction), None),
+            Front::Finding(own) => (None, Some((own.verdict, own.judgement.strength))),
+            _ => (None, None),
+        }
     }
 
     /// Whether it is found where and by what it was.

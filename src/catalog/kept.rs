@@ -9,6 +9,7 @@ use crate::store::Key;
 
 use super::reads::{DocumentPart, Reads};
 use super::resolve::{Lookup, Uses};
+use super::ruled::Ruled;
 use super::{Catalog, Entry, Input, body, unused_files};
 
 /// The catalogue that was made last, while a site is made again and again.
@@ -26,8 +27,8 @@ pub(super) struct LastCatalog {
     pub(super) documents: usize,
     /// What was wrong with how things stand together.
     pub(super) early: Arc<[Diag]>,
-    /// What the rules said, and what they read.
-    pub(super) ruled: Arc<(Vec<Diag>, Reads)>,
+    /// What the rules said.
+    pub(super) ruled: Ruled,
 }
 
 /// What came of looking things up for a text.
@@ -75,7 +76,7 @@ impl LastCatalog {
     /// The catalogue, with all that is wrong.
     pub(super) fn noted(&self) -> Noted<Catalog> {
         let of_texts = self.texts.iter().flat_map(|own| &own.diags);
-        let diags = self.early.iter().chain(of_texts).chain(&self.ruled.0);
+        let diags = self.early.iter().chain(of_texts).chain(self.ruled.diags());
         let mut diags: Vec<Diag> = diags.cloned().collect();
         diags.extend(unused_files::media(&self.catalog, &diags));
         Noted::new(self.catalog.clone(), diags)

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use crate::base::Lang;
 use crate::config::Section;
-use crate::model::{DocKind, Meta};
+use crate::model::{DocKind, Front, Meta, StoryDirection};
 
 use super::address::indexes;
 use super::{Catalog, Entry, newest_first};
@@ -40,6 +40,24 @@ impl Catalog {
     /// How many documents a list holds. None of them counts as read.
     pub fn length(&self, list: Listing<'_>) -> usize {
         self.in_list(list).count()
+    }
+
+    /// How many documents of a list are no made-up samples. None of them counts as read.
+    pub fn real_length(&self, list: Listing<'_>) -> usize {
+        self.in_list(list).filter(|entry| !entry.document.head.sample).count()
+    }
+
+    /// Which way the stories about a topic point that are no made-up samples. None of them counts as
+    /// read.
+    pub fn directions(&self, topic: &str, lang: &Lang) -> Vec<StoryDirection> {
+        let about = Subject::Topic(topic);
+        let stories = self.in_list(Listing { kind: DocKind::Story, lang, about });
+        let real = stories.filter(|entry| !entry.document.head.sample);
+        let direction = |entry: &Entry| match &entry.document.front {
+            Front::Story(story) => Some(story.direction),
+            _ => None,
+        };
+        real.filter_map(direction).collect()
     }
 
     /// All documents of a list.

@@ -43,6 +43,7 @@ mod references;
 mod register;
 mod region_names;
 mod resolve;
+mod ruled;
 mod rules;
 mod since;
 mod taken;

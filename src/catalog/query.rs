@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{Hash, Hasher};
+use std::sync::{Arc, OnceLock};
 
 use crate::base::{Lang, SourcePath, Spanned};
 use crate::i18n::Strings;
@@ -10,6 +11,7 @@ use crate::model::{DocKind, EvidenceKind, Front, Strength, Verdict};
 
 use super::glossary::TermFinder;
 use super::lists::Lists;
+use super::query_regions::Coverage;
 use super::{Catalog, Entry, Listing, Subject, first_time};
 
 /// What was found out once, so that no page has to look for it. Positions of documents stand newest
@@ -34,13 +36,16 @@ pub(crate) struct Relations {
     pub(super) regions: Lists,
     /// What finds the terms of the glossary, per language.
     pub(super) terms: BTreeMap<Lang, TermFinder>,
+    /// How often regions and topics are named together, per language, once somebody asked.
+    pub(super) coverage: BTreeMap<Lang, OnceLock<Arc<Coverage>>>,
 }
 
 impl Relations {
-    /// All that counts: what finds terms is made from the lists and the settings.
+    /// All that counts: what finds terms is made from the lists and the settings, and the coverage from what
+    /// counts.
     fn parts(&self) -> impl Eq + Hash {
         let Self { shown, by_region, by_topic, by_question, back, .. } = self;
-        let Self { corrected, regions, replacing, terms: _, .. } = self;
+        let Self { corrected, regions, replacing, terms: _, coverage: _, .. } = self;
         ((shown, by_region, by_topic, by_question, back), (corrected, regions, replacing))
     }
 }
@@ -166,16 +171,18 @@ impl Catalog {
         self.list(Listing { kind, lang: &region.document.lang, about })
     }
 
-    /// The stories of a region that are no made-up samples.
-    pub fn stories_of(&self, region: &Entry) -> Vec<&Entry> {
-        let mut stories = self.about_region(DocKind::Story, region);
-        stories.retain(|entry| !entry.document.head.sample);
-        stories
+    /// How many stories of a region are no made-up samples. None of them counts as read.
+    pub fn stories_of(&self, region: &Entry) -> usize {
+        let document = &region.document;
+        let about = Subject::Region(&document.id);
+        self.real_length(Listing { kind: DocKind::Story, lang: &document.lang, about })
     }
 
-    /// The findings that a region contributed to.
-    pub fn findings_of(&self, region: &Entry) -> Vec<&Entry> {
-        self.about_region(DocKind::Finding, region)
+    /// How many findings a region contributed to. None of them counts as read.
+    pub fn findings_of(&self, region: &Entry) -> usize {
+        let document = &region.document;
+        let about = Subject::Region(&document.id);
+        self.length(Listing { kind: DocKind::Finding, lang: &document.lang, about })
     }
 
     /// The kinds of evidence that were received from a region.
@@ -295,8 +302,11 @@ impl Catalog {
         if let Some(state) = question.state {
             return state;
         }
-        let mut answers = self.at(self.relations.by_question.get(&question.id.value));
-        answers.retain(|entry| !entry.document.head.sample);
+        // What settles a question is in the outline: none of these counts as read.
+        let positions = self.relations.by_question.get(&question.id.value);
+        let answers = positions.into_iter().flatten().filter_map(|at| self.entries.get(*at));
+        let is_real = |entry: &&Entry| entry.is_shown() && !entry.document.head.sample;
+        let answers: Vec<&Entry> = answers.filter(is_real).collect();
         let settled = answers.iter().any(|entry| match &entry.document.front {
             // One experience is no answer for all.
             Front::Finding(own) => {

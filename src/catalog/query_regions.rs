@@ -1,6 +1,7 @@
 //! What pages may ask about regions: their activities, their figures, what they told about.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::base::{Lang, Spanned};
 use crate::model::{DocKind, Front, Regions};
@@ -86,7 +87,13 @@ impl Catalog {
 
     /// How many documents that are no made-up samples name a region and a topic, by region and
     /// topic. Who names them is in the relations.
-    pub fn topic_coverage(&self, lang: &Lang) -> Coverage {
+    pub fn topic_coverage(&self, lang: &Lang) -> Arc<Coverage> {
+        let count = || Arc::new(self.count_coverage(lang));
+        let known = self.relations.coverage.get(lang);
+        known.map_or_else(count, |known| Arc::clone(known.get_or_init(count)))
+    }
+
+    fn count_coverage(&self, lang: &Lang) -> Coverage {
         let kinds = [DocKind::Story, DocKind::Finding, DocKind::Factsheet];
         let all = kinds.into_iter().flat_map(|kind| self.listed(kind, lang));
         let all = all.filter(|entry| !entry.document.head.sample);

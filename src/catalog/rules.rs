@@ -3,8 +3,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rayon::prelude::*;
-
 use crate::base::{RefKind, Slug, Span, Spanned, nearest};
 use crate::diag::Diag;
 use crate::diag::problem::{Evidence as WrongFigure, Field, Link, Media, Rights, Site, Unused};
@@ -20,40 +18,37 @@ use super::{Catalog, Entry, consent, edition, evidence, figures, sent, taken};
 /// The longest id of a list whose entries have pages, in bytes: file systems take names of 255.
 const LONGEST_ID: usize = 200;
 
-/// Everything that is wrong beyond single bodies.
-pub(super) fn all(catalog: &Catalog) -> Vec<Diag> {
-    let mut diags = check(catalog);
-    diags.extend(media_consent(catalog));
+/// What is wrong with a document beyond its own body. What is read of others counts as read. `is_whole`
+/// says whether every document could be read.
+pub(super) fn of_document(catalog: &Catalog, entry: &Entry, is_whole: bool) -> Vec<Diag> {
+    let mut diags = Vec::new();
+    references(catalog, entry, &mut diags);
+    evidence::check(catalog, entry, &mut diags);
+    own_figures(entry, &mut diags);
+    edition::same_items(catalog, entry, &mut diags);
+    sent::sent(catalog, entry, &mut diags);
+    consents_of(catalog, entry, &mut diags);
+    language(catalog, entry, &mut diags);
+    later_changes(catalog, entry, &mut diags);
+    diags.extend(card_without_title(catalog, entry));
+    if is_whole {
+        diags.extend(lacks_a_side(catalog, entry));
+    }
     diags
 }
 
-fn check(catalog: &Catalog) -> Vec<Diag> {
-    let of_entry = |entry: &Entry| {
-        let mut diags = Vec::new();
-        references(catalog, entry, &mut diags);
-        evidence::check(catalog, entry, &mut diags);
-        own_figures(entry, &mut diags);
-        edition::same_items(catalog, entry, &mut diags);
-        sent::sent(catalog, entry, &mut diags);
-        consents_of(catalog, entry, &mut diags);
-        language(catalog, entry, &mut diags);
-        later_changes(catalog, entry, &mut diags);
-        diags.extend(card_without_title(catalog, entry));
-        diags
-    };
-    let of_entries =
-        || -> Vec<Diag> { catalog.entries.par_iter().flat_map_iter(of_entry).collect() };
-    let of_all = || {
-        let mut diags = Vec::new();
-        sent::records(catalog, &mut diags);
-        vocabulary(catalog, &mut diags);
-        taken::check(catalog, &mut diags);
-        navigation(catalog, &mut diags);
+/// What is wrong with the lists, the media and the addresses of a site. Of documents it asks where
+/// they are, what they use and by what they are found.
+pub(super) fn of_site(catalog: &Catalog, is_whole: bool) -> Vec<Diag> {
+    let mut diags = Vec::new();
+    sent::records(catalog, &mut diags);
+    vocabulary(catalog, &mut diags);
+    taken::check(catalog, &mut diags);
+    navigation(catalog, &mut diags);
+    if is_whole {
         unused(catalog, &mut diags);
-        diags
-    };
-    let (mut diags, others) = rayon::join(of_entries, of_all);
-    diags.extend(others);
+    }
+    diags.extend(media_consent(catalog));
     diags
 }
 
@@ -75,7 +70,7 @@ fn references(catalog: &Catalog, entry: &Entry, diags: &mut Vec<Diag>) {
                 }
                 let Some(to) = catalog.entries.get(to) else { continue };
                 if let Some(why) = not_shown(to.availability) {
-                    let title = to.document.head.title.value.clone();
+                    let title = catalog.read(to).document.head.title.value.clone();
                     let in_mail = is_to_be_sent(entry);
                     let problem = Link::NotListed { title, why, in_mail };
                     diags.push(Diag::at(reference.id.span, problem));
@@ -264,10 +259,6 @@ fn navigation(catalog: &Catalog, diags: &mut Vec<Diag>) {
 }
 
 fn unused(catalog: &Catalog, diags: &mut Vec<Diag>) {
-    // What cannot be read may well use it.
-    if catalog.entries.iter().any(|entry| !entry.document.is_readable) {
-        return;
-    }
     let hint = |span: Span, what: Unused, id: &str| {
         Diag::at(span, Link::Unused { what, id: id.to_owned() })
     };
@@ -305,19 +296,22 @@ fn unused(catalog: &Catalog, diags: &mut Vec<Diag>) {
         let id = path.name().to_owned();
         diags.push(Diag::of_file(path.clone(), Link::Unused { what: Unused::Data, id }));
     }
-    for entry in catalog.entries.iter().filter(|entry| entry.is_shown()) {
-        let title = &entry.document.head.title;
-        match &entry.document.front {
-            Front::Region(_) if catalog.stories_of(entry).is_empty() => {
-                let problem = Link::RegionWithoutStory { region: title.value.clone() };
-                diags.push(Diag::at(title.span, problem));
-            }
-            Front::Factsheet(own) if own.counterexample.is_none() => {
-                diags.push(Diag::at(title.span, Link::NoCounterexample));
-            }
-            _ => {}
-        }
+}
+
+/// A region of which no story is told, a factsheet without a counterexample.
+fn lacks_a_side(catalog: &Catalog, entry: &Entry) -> Option<Diag> {
+    if !entry.is_shown() {
+        return None;
     }
+    let title = &entry.document.head.title;
+    let problem = match &entry.document.front {
+        Front::Region(_) if catalog.stories_of(entry) == 0 => {
+            Link::RegionWithoutStory { region: title.value.clone() }
+        }
+        Front::Factsheet(own) if own.counterexample.is_none() => Link::NoCounterexample,
+        _ => return None,
+    };
+    Some(Diag::at(title.span, problem))
 }
 
 /// Media whose people gave consent, and what is to be said of it.

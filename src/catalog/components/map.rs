@@ -37,12 +37,8 @@ impl Lookup<'_> {
             )
         };
         Drawing::Map(match &map.measure {
-            MapMeasure::Stories => {
-                counted("stories", &|region| catalog.stories_of(region).len())
-            }
-            MapMeasure::Findings => {
-                counted("findings", &|region| catalog.findings_of(region).len())
-            }
+            MapMeasure::Stories => counted("stories", &|region| catalog.stories_of(region)),
+            MapMeasure::Findings => counted("findings", &|region| catalog.findings_of(region)),
             MapMeasure::Coverage => {
                 counted("coverage", &|region| catalog.evidence_kinds(region).len())
             }

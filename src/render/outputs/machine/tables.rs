@@ -2,7 +2,7 @@
 //! main language.
 
 use crate::base::{Date, Period, Spanned};
-use crate::catalog::{Catalog, Entry, Support};
+use crate::catalog::{Catalog, Entry, Listing, Subject, Support};
 use crate::model::{
     Advice, DocKind, Front, Interview, KeyFigure, Regions, SourceUse, StoryForm,
 };
@@ -235,8 +235,9 @@ pub(super) fn regions(catalog: &Catalog) -> String {
         });
         let kinds = catalog.evidence_kinds(entry);
         let count = |kind: DocKind| {
-            let all = catalog.about_region(kind, entry);
-            Cell::count(all.iter().filter(|own| !own.document.head.sample).count())
+            let about = Subject::Region(&entry.document.id);
+            let lang = &entry.document.lang;
+            Cell::count(catalog.real_length(Listing { kind, lang, about }))
         };
         csv.row([
             Cell::text(&entry.document.id),

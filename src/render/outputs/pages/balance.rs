@@ -1,7 +1,7 @@
 //! For and against: how the stories about a topic turned out.
 
+use crate::model::StoryDirection;
 use crate::model::vocabulary::Topic;
-use crate::model::{DocKind, Front, StoryDirection};
 use crate::render::outputs::view::{BalancePart, BalanceRow};
 
 use super::studio::Studio;
@@ -12,12 +12,7 @@ const MAX_MARKS: usize = 40;
 impl Studio<'_> {
     /// The balance of a topic; `None` when no story is about it. Made-up samples do not count.
     pub fn balance(&self, topic: &Topic) -> Option<BalanceRow> {
-        let about = self.catalog.about_topic(&topic.id, self.lang());
-        let directions = about.iter().filter(|entry| !entry.document.head.sample);
-        let directions = directions.filter_map(|entry| match &entry.document.front {
-            Front::Story(story) if entry.kind() == DocKind::Story => Some(story.direction),
-            _ => None,
-        });
+        let directions = self.catalog.directions(&topic.id, self.lang()).into_iter();
         let parts = parts(directions, |direction| {
             self.strings().label("direction", direction.as_str())
         });

@@ -13,7 +13,9 @@ use super::studio::{Studio, with_fragment};
 pub(super) fn sheet(studio: &Studio<'_>) -> Sheet<Ledger> {
     let Opening { mut about, head, intro } = studio.opening(Section::Findings);
     let catalog = studio.catalog;
-    let entries: Vec<&Entry> = catalog.documents(DocKind::Finding, studio.lang()).collect();
+    // They are grouped by what is in the outline: only those on this page count as read.
+    let all = || catalog.documents(DocKind::Finding, studio.lang()).collect();
+    let entries: Vec<&Entry> = catalog.unread(all);
     let with_verdict = |verdict: Verdict| {
         let own = entries.iter().copied().filter(move |entry| {
             matches!(&entry.document.front, Front::Finding(own) if own.verdict == verdict)
@@ -34,7 +36,8 @@ pub(super) fn sheet(studio: &Studio<'_>) -> Sheet<Ledger> {
     let all: Vec<Group<&Entry>> = order.map(with_verdict).into();
     let is_whole = studio.page.parts == 1;
     let ways = if is_whole { Vec::new() } else { ways(studio, &all) };
-    let groups = studio.on_this_page(all, |entry| studio.finding_row(entry));
+    let row = |entry: &Entry| studio.finding_row(catalog.entry(entry.at())?);
+    let groups = studio.on_this_page(all, row);
     let rows = groups.iter().flat_map(|group| &group.items).filter(|_| is_whole);
     let listed = rows.map(|row| Listed {
         facets: &row.facets,

@@ -1,7 +1,7 @@
 //! The home page.
 
 use crate::base::{escape_attribute, escape_text};
-use crate::catalog::Entry;
+use crate::catalog::{Entry, Listing, Subject};
 use crate::config::Section;
 use crate::model::vocabulary::QuestionState;
 use crate::model::{DocKind, Front, Verdict};
@@ -39,7 +39,7 @@ pub(super) fn sheet(studio: &Studio<'_>) -> Sheet<Home> {
     };
     let stories = studio.cards(stories(studio));
     let all = |section: Section, kind: DocKind, key: &str| {
-        let any = catalog.documents(kind, studio.lang()).next().is_some();
+        let any = catalog.count(kind, studio.lang()) > 0;
         any.then(|| studio.section_link(section, key))
     };
     let map = studio.story_map("kaart");
@@ -104,8 +104,8 @@ fn tallies(studio: &Studio<'_>) -> Vec<Tally> {
         (Section::Regions, DocKind::Region, "regions"),
     ];
     let tally = |(section, kind, key): (Section, DocKind, &str)| {
-        let all = studio.catalog.documents(kind, studio.lang());
-        let count = all.filter(|entry| !entry.document.head.sample).count();
+        let list = Listing { kind, lang: studio.lang(), about: Subject::Any };
+        let count = studio.catalog.real_length(list);
         let words = studio.strings().count(key, count);
         let label = words.split_once(' ').map_or(words.as_str(), |(_, label)| label);
         let url = studio.section_url(section).to_string();
@@ -114,15 +114,22 @@ fn tallies(studio: &Studio<'_>) -> Vec<Tally> {
     counted.into_iter().filter_map(tally).collect()
 }
 
-/// The documents of a type, those that are made up last.
+/// The documents of a type, those that are made up last. None of them counts as read: they are chosen
+/// from by their outline.
 fn real_first<'a>(studio: &Studio<'a>, kind: DocKind) -> Vec<&'a Entry> {
-    let mut entries: Vec<&Entry> = studio.catalog.documents(kind, studio.lang()).collect();
+    let list = || studio.catalog.documents(kind, studio.lang()).collect();
+    let mut entries: Vec<&Entry> = studio.catalog.unread(list);
     entries.sort_by_key(|entry| entry.document.head.sample);
     entries
 }
 
+/// The document at a position among others, which counts as read.
+fn read_at<'a>(studio: &Studio<'a>, entries: &[&Entry], at: usize) -> Option<&'a Entry> {
+    studio.catalog.entry(entries.get(at)?.at())
+}
+
 fn factsheet(studio: &Studio<'_>) -> Option<LeadFactsheet> {
-    let entry = *real_first(studio, DocKind::Factsheet).first()?;
+    let entry = read_at(studio, &real_first(studio, DocKind::Factsheet), 0)?;
     Some(LeadFactsheet { card: studio.card(entry), figure: studio.result(entry) })
 }
 
@@ -137,7 +144,7 @@ fn findings<'a>(studio: &Studio<'a>) -> Vec<&'a Entry> {
         })
         .collect();
     let chosen = varied(&verdicts, FINDINGS);
-    chosen.into_iter().filter_map(|at| entries.get(at).copied()).collect()
+    chosen.into_iter().filter_map(|at| read_at(studio, &entries, at)).collect()
 }
 
 /// Positions of so many things, of as many kinds as there are, in the order they stand in.
@@ -157,8 +164,7 @@ fn stories<'a>(studio: &Studio<'a>) -> Vec<&'a Entry> {
     entries.sort_by_cached_key(|entry| {
         (entry.document.head.sample, studio.picture(entry).is_none())
     });
-    entries.truncate(STORIES);
-    entries
+    (0..STORIES).filter_map(|at| read_at(studio, &entries, at)).collect()
 }
 
 /// Questions that are open, then those that are answered in part, then those that are answered.
@@ -204,7 +210,7 @@ fn newsletter(studio: &Studio<'_>) -> Option<Link> {
 
 /// How to take part: hand something in, see what was received, evaluate oneself.
 fn band(studio: &Studio<'_>) -> Option<Band> {
-    let any = |kind| studio.catalog.documents(kind, studio.lang()).next().is_some();
+    let any = |kind| studio.catalog.count(kind, studio.lang()) > 0;
     let hand_in = studio
         .take_part_link("take_part_material_link")
         .map(|link| band_entry(studio, "take_part_material", &link));

@@ -20,17 +20,14 @@ pub(super) fn by_letter<T>(items: Vec<T>, name: impl Fn(&T) -> &str) -> Vec<Lett
         a_first.cmp(b_first).then_with(rest)
     });
     let mut letters: Vec<Letter<T>> = Vec::new();
+    let mut before = None;
     for (_, key, item) in keyed {
-        let letter = letter_of(&key);
-        match letters.last_mut().filter(|last| last.letter == letter) {
+        let first = first_letter(&key);
+        match letters.last_mut().filter(|_| before == Some(first)) {
             Some(last) => last.items.push(item),
-            None => letters.push(Letter {
-                id: anchor(&letter),
-                letter,
-                url: None,
-                items: vec![item],
-            }),
+            None => letters.push(begun(first, item)),
         }
+        before = Some(first);
     }
     letters
 }
@@ -86,11 +83,17 @@ fn anchor(letter: &str) -> String {
     }
 }
 
-fn letter_of(key: &str) -> String {
-    match key.chars().next().filter(|first| first.is_alphabetic()) {
+fn first_letter(key: &str) -> Option<char> {
+    key.chars().next().filter(|first| first.is_alphabetic())
+}
+
+/// A letter, with the first thing that stands under it.
+fn begun<T>(first: Option<char>, item: T) -> Letter<T> {
+    let letter = match first {
         Some(first) => first.to_uppercase().collect(),
         None => NO_LETTER.to_owned(),
-    }
+    };
+    Letter { id: anchor(&letter), letter, url: None, items: vec![item] }
 }
 
 /// `'s-Hertogenbosch` → `Hertogenbosch`, `'t Harde` → `Harde`.

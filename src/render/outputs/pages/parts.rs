@@ -1,7 +1,7 @@
 //! Parts that many views share: heads, cards, rows, figures, colophons.
 
 use crate::base::{Spanned, UrlPath};
-use crate::catalog::{Entry, MediaEntry, first_time};
+use crate::catalog::{Entry, MediaEntry, Subject, first_time};
 use crate::config::Section;
 use crate::model::drawing::PictureFile;
 use crate::model::{DocKind, Front, Regions};
@@ -231,20 +231,12 @@ impl Studio<'_> {
     /// A learning question in a list.
     pub fn question_row(&self, id: &str) -> Option<QuestionRow> {
         let question = self.catalog.question(id)?;
-        let mut answers = self.catalog.answers(id, self.lang());
-        answers.retain(|entry| !entry.document.head.sample);
-        let count = |kind: DocKind| answers.iter().filter(|entry| entry.kind() == kind).count();
-        let mut facts = Vec::new();
-        for (kind, key) in [
+        let kinds = [
             (DocKind::Finding, "findings"),
             (DocKind::Factsheet, "factsheets"),
             (DocKind::Story, "stories"),
-        ] {
-            let n = count(kind);
-            if n > 0 {
-                facts.push(self.strings().count(key, n));
-            }
-        }
+        ];
+        let mut facts = self.counts(Subject::Question(id), &kinds);
         let regions = question.asked_by.iter().filter(|id| id.value != "programme").count();
         if regions > 0 {
             facts.push(self.strings().count("regions_ask", regions));

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::base::{UrlPath, When};
-use crate::catalog::{Coverage, Entry, MapFrame, TileValue, section_of};
+use crate::catalog::{Coverage, Entry, Listing, MapFrame, Subject, TileValue, section_of};
 use crate::config::Section;
 use crate::i18n::dates;
 use crate::model::DocKind;
@@ -125,36 +125,26 @@ impl<'a> Studio<'a> {
         own.is_some_and(|own| std::ptr::eq(own, entry))
     }
 
-    /// "3 factsheets", "5 verhalen": what is not made up, of the kinds there are.
-    pub fn counts(&self, entries: &[&Entry]) -> Vec<String> {
-        let kinds = [
-            (DocKind::Finding, "findings"),
-            (DocKind::Factsheet, "factsheets"),
-            (DocKind::Story, "stories"),
-            (DocKind::Report, "reports"),
-        ];
-        let count = |kind: DocKind| {
-            let own = entries.iter().filter(|entry| entry.kind() == kind);
-            own.filter(|entry| !entry.document.head.sample).count()
+    /// "3 factsheets", "5 verhalen": what is about something and not made up, of those types that there
+    /// are. Each type has the key of its words.
+    pub fn counts(&self, about: Subject<'_>, kinds: &[(DocKind, &str)]) -> Vec<String> {
+        let count = |(kind, key): &(DocKind, &str)| {
+            let list = Listing { kind: *kind, lang: self.lang(), about };
+            let n = self.catalog.real_length(list);
+            (n > 0).then(|| self.strings().count(key, n))
         };
-        kinds
-            .into_iter()
-            .map(|(kind, key)| (count(kind), key))
-            .filter(|(n, _)| *n > 0)
-            .map(|(n, key)| self.strings().count(key, n))
-            .collect()
+        kinds.iter().filter_map(count).collect()
     }
 
     /// The map of how many stories each region has; `None` when no region has a place on it.
     pub fn story_map(&self, id: &str) -> Option<Map> {
-        let count = |region: &Entry| self.catalog.stories_of(region).len();
+        let count = |region: &Entry| self.catalog.stories_of(region);
         self.counted_map(id, "story_map", "stories", count)
     }
 
     /// How often regions and topics are named together.
     pub(super) fn coverage(&self) -> Arc<Coverage> {
-        let count = || Arc::new(self.catalog.topic_coverage(self.lang()));
-        self.shared.coverage.get_or(self.catalog, self.lang().as_str(), count)
+        self.catalog.topic_coverage(self.lang())
     }
 
     /// The map of how much each region told of a topic.

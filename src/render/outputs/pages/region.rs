@@ -61,7 +61,7 @@ fn whole(
         facts: facts(studio, entry, region),
         map: map(studio, entry, region),
         plan,
-        no_story: catalog.stories_of(entry).is_empty().then(|| Invitation {
+        no_story: (catalog.stories_of(entry) == 0).then(|| Invitation {
             text: studio.text("no_story_text"),
             link: studio.take_part_link("hand_in"),
         }),

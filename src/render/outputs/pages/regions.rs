@@ -1,7 +1,7 @@
 //! All regions: the map, the table, where the gaps are, and "zoek je gemeente".
 
 use crate::base::{Date, Period};
-use crate::catalog::Entry;
+use crate::catalog::{Entry, Listing, Subject};
 use crate::config::Section;
 use crate::i18n::dates;
 use crate::model::{DocKind, Named, Region};
@@ -40,8 +40,8 @@ pub(super) fn sheet(studio: &Studio<'_>) -> Sheet<Regions> {
 
 /// How many documents name a region; made-up samples do not count.
 fn counted(studio: &Studio<'_>, region: &Entry, kind: DocKind) -> usize {
-    let all = studio.catalog.about_region(kind, region);
-    all.iter().filter(|entry| !entry.document.head.sample).count()
+    let (lang, about) = (&region.document.lang, Subject::Region(&region.document.id));
+    studio.catalog.real_length(Listing { kind, lang, about })
 }
 
 /// Every municipality with its region. One that changed regions stands under each, with since

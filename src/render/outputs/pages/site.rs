@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::base::Lang;
-use crate::catalog::{Catalog, Coverage, Entry, licence_url};
+use crate::catalog::{Catalog, Entry, licence_url};
 use crate::config::Section;
 use crate::i18n::Strings;
 use crate::media::Colours;
@@ -75,8 +75,6 @@ pub struct Shared {
     pub mail: MailTokens,
     /// Maps of where something was seen.
     pub(super) seen_maps: Memo<Option<Map>>,
-    /// How often regions and topics are named together, by language.
-    pub(super) coverage: Memo<Arc<Coverage>>,
     /// Everything from A to Z, by language.
     pub(super) index: Memo<Arc<Vec<Letter<Named>>>>,
 }
@@ -102,7 +100,6 @@ impl Shared {
             chart_colours: facts.chart_colours.clone(),
             mail: facts.mail.clone(),
             seen_maps: Memo::default(),
-            coverage: Memo::default(),
             index: Memo::default(),
         }
     }

@@ -43,7 +43,9 @@ pub(super) fn sheet(studio: &Studio<'_>, topic: &Topic) -> Sheet<view::Topic> {
 
 /// The first page: with what is said of the topic itself.
 fn whole(studio: &Studio<'_>, topic: &Topic, lists: view::Topic) -> view::Topic {
-    let about_it = studio.catalog.about_topic(&topic.id, studio.lang());
+    // Which there are, and what they answer, is in the relations.
+    let about_it =
+        studio.catalog.unread(|| studio.catalog.about_topic(&topic.id, studio.lang()));
     let parent = topic.parent.as_ref().and_then(|id| studio.catalog.topic(id));
     let definition = Some(studio.topic_definition(topic)).filter(|text| !text.is_empty());
     view::Topic {

@@ -1,11 +1,21 @@
 //! All topics.
 
+use crate::catalog::Subject;
 use crate::config::Section;
+use crate::model::DocKind;
 use crate::model::vocabulary::Topic;
 use crate::render::outputs::view::{Link, Sheet, TopicRow, Topics};
 
 use super::parts_lists::Opening;
 use super::studio::Studio;
+
+/// What is counted of each topic, with its word.
+const KINDS: [(DocKind, &str); 4] = [
+    (DocKind::Finding, "findings"),
+    (DocKind::Factsheet, "factsheets"),
+    (DocKind::Story, "stories"),
+    (DocKind::Report, "reports"),
+];
 
 /// The list of topics, in the order of the vocabulary.
 pub(super) fn sheet(studio: &Studio<'_>) -> Sheet<Topics> {
@@ -14,7 +24,7 @@ pub(super) fn sheet(studio: &Studio<'_>) -> Sheet<Topics> {
         link: studio.topic_link(&topic.id),
         definition: studio.topic_definition(topic),
         definition_lang: studio.other_tongue(&topic.record, "definition"),
-        facts: studio.counts(&studio.catalog.about_topic(&topic.id, studio.lang())),
+        facts: studio.counts(Subject::Topic(&topic.id), &KINDS),
         children: studio.topic_children(topic),
     });
     let page = Topics { head, intro, rows: rows.collect() };
