@@ -1,6 +1,6 @@
 //! The site as a value.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
 
@@ -10,7 +10,7 @@ use crate::diag::{Diag, Fatal, Noted, Place, Related};
 use crate::vfs::Files;
 
 use super::claims::{Claim, Claims, Clash};
-use super::{Artifact, Content, Facts};
+use super::{Artifact, Content, Facts, Hash};
 
 /// All finished files by path, each with its facts.
 #[derive(Debug, Clone, Default)]
@@ -20,6 +20,8 @@ pub struct Output {
     places: Arc<Places>,
     claims: Arc<Claims>,
     left_out: Vec<OutPath>,
+    /// The bytes of its manifest, with their fingerprint, once somebody asked.
+    pub(super) manifest: OnceLock<(Vec<u8>, Hash)>,
 }
 
 /// Where the file at a path stands. It is only looked up, for every link of every page.

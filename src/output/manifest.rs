@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::base::OutPath;
 
-use super::Output;
+use super::{Hash, Output};
 
 /// Where the manifest stands in the output folder.
 pub const MANIFEST: &str = "manifest.json";
@@ -31,9 +31,20 @@ struct Entry {
     bytes: u64,
 }
 
+impl Output {
+    /// The bytes of its manifest, with their fingerprint.
+    pub fn manifest(&self) -> &(Vec<u8>, Hash) {
+        self.manifest.get_or_init(|| {
+            let bytes = Manifest::of(self).to_bytes();
+            let hash = Hash::of(&bytes);
+            (bytes, hash)
+        })
+    }
+}
+
 impl Manifest {
     /// The manifest of an output.
-    pub fn of(output: &Output) -> Self {
+    fn of(output: &Output) -> Self {
         let entry = |(path, file): (&OutPath, &super::File)| {
             let blake3 = file.facts.hash.to_string();
             (path.to_string(), Entry { blake3, bytes: file.facts.bytes })
@@ -52,7 +63,7 @@ impl Manifest {
     }
 
     /// The file's bytes: sorted, the same for the same output.
-    pub fn to_bytes(&self) -> Vec<u8> {
+    fn to_bytes(&self) -> Vec<u8> {
         let mut bytes = serde_json::to_vec_pretty(self).unwrap_or_default();
         bytes.push(b'\n');
         bytes
@@ -80,7 +91,7 @@ mod tests {
         let files = Memory::default();
         let reading = Reading { files: &files, earlier: None };
         let output = Output::collect(vec![page], reading).unwrap().value;
-        let bytes = Manifest::of(&output).to_bytes();
+        let (bytes, _) = output.manifest().clone();
         let text = String::from_utf8(bytes.clone()).unwrap();
         assert!(text.contains("\"a/index.html\": {\n      \"blake3\": \""), "{text}");
         let read = Manifest::read(&bytes).unwrap();

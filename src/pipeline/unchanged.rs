@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::output::{Hash, MANIFEST, Manifest, Output};
+use crate::output::{Hash, MANIFEST, Output};
 use crate::publish::Destination;
 use crate::vfs::{Files, Seen};
 
@@ -49,7 +49,7 @@ impl Last {
     pub(super) fn of(task: Task<'_>, time_zone: &str, seen: Seen, output: &Output) -> Self {
         let mut hashes: BTreeMap<&str, Hash> =
             output.files().map(|(path, file)| (path.as_str(), file.facts.hash)).collect();
-        hashes.insert(MANIFEST, Hash::of(&Manifest::of(output).to_bytes()));
+        hashes.insert(MANIFEST, output.manifest().1);
         Self {
             program: env!("LEREND_FINGERPRINT").to_owned(),
             asked: asked(task.options),

@@ -1,6 +1,6 @@
 //! What went wrong with which file, before it is told.
 
-use std::io;
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use crate::diag::problem::{Host, Output as Problem};
@@ -48,9 +48,17 @@ impl Fault {
         move |error| Self::Io { path, error }
     }
 
+    /// Whether the system does not move a folder because it belongs to another layer or disk.
+    pub(super) fn is_across(&self) -> bool {
+        matches!(self, Self::Io { error, .. } if error.kind() == ErrorKind::CrossesDevices)
+    }
+
     /// The problem, with paths relative to the root of the site where they are inside it.
     pub(super) fn into_fatal(self, root: &Path) -> Fatal {
         let problem = match self {
+            Self::Io { path, error } if error.kind() == ErrorKind::PermissionDenied => {
+                Host::NotAllowed { path: shown(root, &path), detail: error.to_string() }
+            }
             Self::Io { path, error } => {
                 Host::NotPublished { path: shown(root, &path), detail: error.to_string() }
             }

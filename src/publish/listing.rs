@@ -68,7 +68,7 @@ impl Names {
     }
 }
 
-/// The names in folders with these marks.
+/// The names in folders with these marks, in which nobody but a build put any.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Known(BTreeMap<FolderMark, Arc<Names>>);
 
@@ -139,43 +139,63 @@ impl Known {
     }
 }
 
+/// A folder with the names in it.
+#[derive(Debug)]
+struct Listed {
+    path: String,
+    names: Arc<Names>,
+    /// Whether they are known from when it was looked through.
+    is_known: bool,
+}
+
+impl Listed {
+    fn paths<'a>(&'a self, names: &'a [String]) -> impl Iterator<Item = String> + 'a {
+        names.iter().map(|name| path(&self.path, name))
+    }
+}
+
 /// What stands in a folder and below it.
 #[derive(Debug, Default)]
 pub(super) struct Listing {
     /// Every folder by its path, relative, with `/`; the first is the root, without a name. Each
     /// stands before what is in it.
-    folders: Vec<(String, Arc<Names>)>,
+    folders: Vec<Listed>,
     /// What is known from now on of those that were at rest.
     pub known: Known,
 }
 
 impl Listing {
-    fn below((folder, names): &(String, Arc<Names>)) -> impl Iterator<Item = String> {
-        names.folders.iter().map(|name| path(folder, name))
-    }
-
     /// The paths of all folders below the root.
     pub(super) fn folders(&self) -> impl Iterator<Item = &str> {
-        self.folders.iter().skip(1).map(|(path, _)| path.as_str())
+        self.folders.iter().skip(1).map(|own| own.path.as_str())
     }
 
     /// The paths of the plain files.
     pub(super) fn files(&self) -> impl Iterator<Item = String> {
-        self.folders
-            .iter()
-            .flat_map(|(folder, names)| names.files.iter().map(move |name| path(folder, name)))
+        self.folders.iter().flat_map(|own| own.paths(&own.names.files))
+    }
+
+    /// The same of folders in which a name may have come since they were looked through.
+    pub(super) fn new_files(&self) -> impl Iterator<Item = String> {
+        let new = self.folders.iter().filter(|own| !own.is_known);
+        new.flat_map(|own| own.paths(&own.names.files))
     }
 
     /// The paths of what no build writes.
     pub(super) fn others(&self) -> impl Iterator<Item = String> {
-        self.folders
-            .iter()
-            .flat_map(|(folder, names)| names.others.iter().map(move |name| path(folder, name)))
+        self.folders.iter().flat_map(|own| own.paths(&own.names.others))
     }
 }
 
 fn path(folder: &str, name: &str) -> String {
     if folder.is_empty() { name.to_owned() } else { format!("{folder}/{name}") }
+}
+
+/// What one folder holds.
+struct Looked {
+    mark: FolderMark,
+    names: Arc<Names>,
+    is_known: bool,
 }
 
 /// Lists folders, with what is known of them.
@@ -193,20 +213,20 @@ impl Lister {
         match fs::symlink_metadata(root) {
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(all),
             _ => {
-                let (mark, names) = self.look(root)?;
-                self.add(&mut all, String::new(), mark, names);
+                let looked = self.look(root)?;
+                self.add(&mut all, String::new(), looked);
             }
         }
         let mut seen = 0;
         while seen < all.folders.len() {
             let level = all.folders.get(seen..).unwrap_or_default();
-            let below: Vec<String> = level.iter().flat_map(Listing::below).collect();
+            let below = level.iter().flat_map(|own| own.paths(&own.names.folders));
+            let below: Vec<String> = below.collect();
             let looked: Vec<_> =
                 below.par_iter().map(|path| self.look(&root.join(path))).collect();
             seen = all.folders.len();
             for (path, looked) in below.into_iter().zip(looked) {
-                let (mark, names) = looked?;
-                self.add(&mut all, path, mark, names);
+                self.add(&mut all, path, looked?);
             }
         }
         Ok(all)
@@ -214,19 +234,21 @@ impl Lister {
 
     /// The names in one folder and its mark, which is from before it was listed: what comes in between
     /// has it listed again.
-    fn look(&self, path: &Path) -> Result<(FolderMark, Arc<Names>), Fault> {
+    fn look(&self, path: &Path) -> Result<Looked, Fault> {
         let found = fs::symlink_metadata(path).map_err(Fault::at(path))?;
         let mark = FolderMark::of(&found);
         if let Some(names) = self.known.0.get(&mark) {
-            return Ok((mark, Arc::clone(names)));
+            return Ok(Looked { mark, names: Arc::clone(names), is_known: true });
         }
-        Names::list(path).map(|names| (mark, names.into())).map_err(Fault::at(path))
+        let names = Names::list(path).map_err(Fault::at(path))?;
+        Ok(Looked { mark, names: names.into(), is_known: false })
     }
 
-    fn add(&self, all: &mut Listing, path: String, mark: FolderMark, names: Arc<Names>) {
+    fn add(&self, all: &mut Listing, path: String, looked: Looked) {
+        let Looked { mark, names, is_known } = looked;
         if mark.changed < self.taken && names.is_plain() {
             all.known.0.insert(mark, Arc::clone(&names));
         }
-        all.folders.push((path, names));
+        all.folders.push(Listed { path, names, is_known });
     }
 }

@@ -46,6 +46,8 @@ mod link_tests;
 mod stray_tests;
 #[cfg(test)]
 mod listing_tests;
+#[cfg(test)]
+mod layer_tests;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -53,7 +55,7 @@ use std::path::{Path, PathBuf};
 use crate::base::SourcePath;
 use crate::diag::problem::Host;
 use crate::diag::{Fatal, Place};
-use crate::output::{Hash, Manifest, Output};
+use crate::output::{Hash, MANIFEST, Output};
 use crate::vfs::Files;
 
 use self::fault::Fault;
@@ -90,8 +92,8 @@ pub struct Destination {
     spot: Spot,
     /// What stood in the folder when it was taken.
     live: Tree,
-    /// What its own file says stands in it.
-    manifest: Option<Manifest>,
+    /// What its files are known to hold.
+    stamp: Stamp,
     lister: Lister,
     /// Held for its `Drop`.
     _lock: Lock,
@@ -105,8 +107,8 @@ impl Destination {
         let spot = place::find(location)?;
         let lock = lock::take(&spot).map_err(|fault| fault.into_fatal(&root))?;
         let lister = Lister { known: Known::default(), taken: lock.taken };
-        let live = Tree::default();
-        let mut destination = Self { root, spot, live, manifest: None, lister, _lock: lock };
+        let (live, stamp) = (Tree::default(), Stamp::default());
+        let mut destination = Self { root, spot, live, stamp, lister, _lock: lock };
         destination.told(switch::recover(&destination.spot))?;
         destination.told(spool::empty(&destination.spot))?;
         destination.look()?;
@@ -118,14 +120,13 @@ impl Destination {
         self.lister.known = Known::from_bytes(&self.kept(FOLDERS).unwrap_or_default());
         let live = &self.spot.live;
         let listing = self.told(self.lister.list(live))?;
-        let manifest = self.told(tree::manifest(live))?;
-        self.is_ours(&listing, manifest.as_ref())?;
+        self.is_ours(self.told(tree::foreign(live, &listing))?)?;
         self.live = self.told(Tree::of(live, &listing))?;
-        self.manifest = manifest;
+        self.stamp = Stamp::read(&self.spot);
         let before = self.lister.known.len();
         self.lister.known = std::mem::take(&mut self.lister.known).and(listing.known);
         // Where nothing is published, because it stands already, nobody else keeps it.
-        if self.manifest.is_some() && self.lister.known.len() > before * 2 {
+        if self.live.files.contains_key(MANIFEST) && self.lister.known.len() > before * 2 {
             self.keep(FOLDERS, &self.lister.known.to_bytes());
         }
         Ok(())
@@ -133,8 +134,7 @@ impl Destination {
 
     /// What the files of the site in the folder are known to hold, by path.
     pub fn standing(&self) -> BTreeMap<String, Hash> {
-        let stamp = Stamp::read(&self.spot);
-        let known = |(path, mark)| Some((String::clone(path), stamp.hash(Some(mark))?));
+        let known = |(path, mark)| Some((String::clone(path), self.stamp.hash(Some(mark))?));
         let is_of_site = |(path, _): &(&String, &Mark)| !KEEPERS.contains(&path.as_str());
         self.live.files.iter().filter(is_of_site).filter_map(known).collect()
     }
@@ -142,18 +142,32 @@ impl Destination {
     /// Makes the output folder hold exactly this output and its manifest. After an error the
     /// folder is as it was; for a moment the new site may have stood there.
     pub fn publish(&self, output: &Output, files: &dyn Files) -> Result<Report, Fatal> {
-        let job = self.told(Job::new(&self.spot, &self.live, output, files))?;
+        let job = self.told(Job::new(&self.spot, &self.stamp, &self.live, output, files))?;
         let (report, known) = match self.told(job.stage(&self.lister))? {
             Staging::Same(report) => return Ok(report),
             Staging::Ready(report, known) => (report, known),
         };
-        if let Err(fault) = switch::switch(&self.spot, switch::Way::Exchange) {
-            stage::discard(&self.spot);
-            return self.told(Err(fault));
+        match switch::switch(&self.spot, switch::Way::Exchange) {
+            Ok(()) => {}
+            Err(fault) if fault.is_across() => self.renew()?,
+            Err(fault) => {
+                stage::discard(&self.spot);
+                return self.told(Err(fault));
+            }
         }
         let known = self.look_back()?.and(known);
         self.keep(FOLDERS, &known.to_bytes());
         Ok(report)
+    }
+
+    /// Takes away the site in a folder that the system does not move, as one in a layer of a container image,
+    /// and puts the new one in its place. For a moment there is none; the next build puts it there when this one is killed then.
+    fn renew(&self) -> Result<(), Fatal> {
+        let live = &self.spot.live;
+        let listing = self.told(self.lister.list(live))?;
+        self.is_ours(self.come_since(&listing))?;
+        self.told(tree::empty(live, &listing))?;
+        self.told(std::fs::rename(self.spot.tree(), live).map_err(Fault::at(live)))
     }
 
     /// Looks through the site that was switched out. Somebody may have put a file there until that very
@@ -161,7 +175,7 @@ impl Destination {
     /// such a file, both sites go back to where they were, and the file stands where it was put.
     fn look_back(&self) -> Result<Known, Fatal> {
         let listing = self.told(self.lister.list(&self.spot.tree()))?;
-        let Err(fatal) = self.is_ours(&listing, self.manifest.as_ref()) else {
+        let Err(fatal) = self.is_ours(self.come_since(&listing)) else {
             return Ok(listing.known);
         };
         self.told(switch::switch(&self.spot, switch::Way::Exchange))?;
@@ -172,9 +186,15 @@ impl Destination {
         Err(fatal)
     }
 
-    /// An error when something stands in a folder that no build wrote.
-    fn is_ours(&self, listing: &Listing, manifest: Option<&Manifest>) -> Result<(), Fatal> {
-        let foreign = tree::foreign(listing, manifest);
+    /// What stands in the site that was there and did not when the build began, and then all was ours.
+    fn come_since(&self, listing: &Listing) -> Vec<String> {
+        let is_new = |name: &String| !self.live.files.contains_key(name);
+        listing.new_files().filter(is_new).chain(listing.others()).collect()
+    }
+
+    /// An error when there is something that no build wrote.
+    fn is_ours(&self, mut foreign: Vec<String>) -> Result<(), Fatal> {
+        foreign.sort_unstable();
         let Some(example) = foreign.first() else { return Ok(()) };
         let problem = Host::ForeignOutput { example: example.clone(), count: foreign.len() };
         Err(Fatal::new(self.place(), problem))

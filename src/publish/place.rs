@@ -82,6 +82,7 @@ pub(super) fn find(location: &Location) -> Result<Spot, Fatal> {
     };
     match fs::metadata(&live) {
         Ok(found) if !found.is_dir() => return refused(Host::OutputNoFolder { path }),
+        Ok(_) if is_mounted(&live) => return refused(Host::OutputMounted { path }),
         Ok(_) => {}
         Err(error) if error.kind() == ErrorKind::NotFound => {
             fs::create_dir_all(parent).map_err(Fault::at(parent)).map_err(told)?;
@@ -92,6 +93,20 @@ pub(super) fn find(location: &Location) -> Result<Spot, Fatal> {
     hidden.push(name);
     hidden.push("-lerend");
     Ok(Spot { beside: parent.join(hidden), live })
+}
+
+/// Whether another file system begins at a folder, or a part of the same: a system that does not tell refuses to
+/// move it, once the site is made.
+#[cfg(target_os = "linux")]
+fn is_mounted(folder: &Path) -> bool {
+    use rustix::fs::{AtFlags, CWD, StatxAttributes, StatxFlags, statx};
+    statx(CWD, folder, AtFlags::SYMLINK_NOFOLLOW, StatxFlags::empty())
+        .is_ok_and(|found| found.stx_attributes.contains(StatxAttributes::MOUNT_ROOT))
+}
+
+#[cfg(not(target_os = "linux"))]
+fn is_mounted(_: &Path) -> bool {
+    false
 }
 
 /// Whether a folder is one that a build made.

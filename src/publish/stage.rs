@@ -51,7 +51,7 @@ type Placed<'a> = (&'a str, (Mark, Step));
 /// A site that is to be staged.
 pub(super) struct Job<'a> {
     spot: &'a Spot,
-    stamp: Stamp,
+    stamp: &'a Stamp,
     /// What stood in the output folder when the build began.
     live: &'a BTreeMap<String, Mark>,
     wanted: BTreeMap<&'a str, Wanted<'a>>,
@@ -62,12 +62,13 @@ impl<'a> Job<'a> {
     /// What there is to do for this output, where this tree stands in the output folder.
     pub(super) fn new(
         spot: &'a Spot,
+        stamp: &'a Stamp,
         live: &'a Tree,
         output: &'a Output,
         files: &'a dyn Files,
     ) -> Result<Self, Fault> {
         let wanted = wanted::all(output, &spot.live, live)?;
-        Ok(Self { spot, stamp: Stamp::read(spot), live: &live.files, wanted, files })
+        Ok(Self { spot, stamp, live: &live.files, wanted, files })
     }
 
     /// Stages the site. After an error the output folder is untouched, and the staging tree gone
@@ -259,6 +260,18 @@ fn clear(
     Ok(())
 }
 
+/// Whether the staging tree can be put elsewhere: one in a layer of a container image cannot, and is made anew in
+/// the uppermost. A build that is killed in between leaves it as `old`, where the next finds it.
+fn can_move(spot: &Spot) -> Result<bool, Fault> {
+    let (tree, old) = (&spot.tree(), &spot.old());
+    match fs::rename(tree, old) {
+        Err(error) if error.kind() == ErrorKind::CrossesDevices => Ok(false),
+        moved => {
+            moved.and_then(|()| fs::rename(old, tree)).map(|()| true).map_err(Fault::at(tree))
+        }
+    }
+}
+
 /// The tree to stage on: the site that was switched out last, or what a killed build left of one. It
 /// is an error when files of somebody else stand in it.
 ///
@@ -270,14 +283,12 @@ pub(super) fn base(spot: &Spot, lister: &Lister) -> Result<(Tree, Known), Fault>
     match fs::symlink_metadata(root) {
         Ok(found) if found.is_dir() => {
             let listing = lister.list(root)?;
-            if let Some(manifest) = tree::manifest(root)? {
-                let names = tree::foreign(&listing, Some(&manifest));
-                if !names.is_empty() {
-                    return Err(Fault::Stray { path: root.clone(), names });
-                }
+            let names = tree::foreign(root, &listing)?;
+            if !names.is_empty() && tree::manifest(root)?.is_some() {
+                return Err(Fault::Stray { path: root.clone(), names });
             }
             let tree = Tree::of(root, &listing)?;
-            if tree.others.is_empty() {
+            if tree.others.is_empty() && can_move(spot)? {
                 return Ok((tree, listing.known));
             }
             fs::remove_dir_all(root).map_err(Fault::at(root))?;

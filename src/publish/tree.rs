@@ -64,6 +64,22 @@ impl Tree {
     }
 }
 
+/// Removes everything that was listed in a folder, which stays.
+pub(super) fn empty(root: &Path, listing: &Listing) -> Result<(), Fault> {
+    for name in listing.files() {
+        let path = root.join(name);
+        fs::remove_file(&path).map_err(Fault::at(&path))?;
+    }
+    let mut folders: Vec<&str> = listing.folders().collect();
+    // What is in a folder goes before it.
+    folders.sort_unstable_by(|a, b| b.cmp(a));
+    for name in folders {
+        let path = root.join(name);
+        fs::remove_dir(&path).map_err(Fault::at(&path))?;
+    }
+    Ok(())
+}
+
 fn mark(path: &Path) -> Result<Option<Mark>, Fault> {
     match fs::symlink_metadata(path) {
         Ok(found) => Ok(Some(Mark::of(&found))),
@@ -83,13 +99,22 @@ pub(super) fn manifest(folder: &Path) -> Result<Option<Manifest>, Fault> {
     }
 }
 
-/// Everything in an output folder that no build wrote, sorted.
-pub(super) fn foreign(listing: &Listing, manifest: Option<&Manifest>) -> Vec<String> {
-    let known = manifest.map(Manifest::paths).unwrap_or_default();
-    let is_foreign =
-        |name: &String| !known.contains(name.as_str()) && !KEEPERS.contains(&name.as_str());
-    let mut foreign: Vec<_> =
-        listing.files().filter(is_foreign).chain(listing.others()).collect();
+/// Everything in an output folder that no build wrote, sorted. What is in folders that are as they were was
+/// looked through then.
+pub(super) fn foreign(root: &Path, listing: &Listing) -> Result<Vec<String>, Fault> {
+    let mut foreign: Vec<String> = listing.others().collect();
+    let mut new = listing.new_files().peekable();
+    if new.peek().is_some() {
+        let manifest = manifest(root)?;
+        let known = manifest.as_ref().map(Manifest::paths).unwrap_or_default();
+        let is_foreign =
+            |name: &String| !known.contains(name.as_str()) && !KEEPERS.contains(&name.as_str());
+        match manifest {
+            Some(_) => foreign.extend(new.filter(is_foreign)),
+            // Nobody knows what a build wrote.
+            None => foreign.extend(listing.files().filter(is_foreign)),
+        }
+    }
     foreign.sort_unstable();
-    foreign
+    Ok(foreign)
 }

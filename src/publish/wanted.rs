@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::base::SourcePath;
-use crate::output::{Content, Hash, Held, MANIFEST, Manifest, Output};
+use crate::output::{Content, Hash, Held, MANIFEST, Output};
 use crate::vfs::Files;
 
 use super::fault::Fault;
@@ -66,8 +66,8 @@ pub(super) fn all<'a>(
         };
         all.insert(path.as_str(), Wanted { hash: file.facts.hash, source });
     }
-    let manifest = Manifest::of(output).to_bytes();
-    all.insert(MANIFEST, Wanted { hash: Hash::of(&manifest), source: Source::Owned(manifest) });
+    let (bytes, hash) = output.manifest();
+    all.insert(MANIFEST, Wanted { hash: *hash, source: Source::Borrowed(bytes) });
     Ok(all)
 }
 

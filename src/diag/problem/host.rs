@@ -130,6 +130,18 @@ area! {
             /// The output.
             path: String,
         } => "host/unsafe-output" Error;
+        /// The output is a place where another file system begins, which cannot be replaced.
+        OutputMounted {
+            /// The output folder.
+            path: String,
+        } => "host/unsafe-output" Error;
+        /// The site was not published: nobody but others may write there.
+        NotAllowed {
+            /// The file or folder.
+            path: String,
+            /// What the operating system said.
+            detail: String,
+        } => "host/unwritable" Error;
         /// The site was not published: a file or folder of it could not be written or read.
         NotPublished {
             /// The file or folder.

@@ -40,6 +40,14 @@ pub(in crate::diag::text) fn host(problem: &Host) -> Words {
             Words::new(format!("`{path}` cannot be the output folder: it is no folder"))
                 .help("choose another place with `--output`")
         }
+        Host::OutputMounted { path } => Words::new(format!(
+            "`{path}` cannot be the output folder: another disk or volume begins there, and the system does not replace such a folder"
+        ))
+        .help(format!("choose a folder in it: `--output {path}/site`")),
+        Host::NotAllowed { path, detail } => Words::new(format!(
+            "the site was not published: you are not allowed to write at `{path}` ({detail})"
+        ))
+        .help("beside the output folder the program keeps a folder of its own, so that the one around it must be writable too: choose one that lies deeper, such as `--output public/site`; the previous site is still in place"),
         Host::NotPublished { path, detail } => Words::new(format!(
             "the site was not published: writing failed at `{path}` ({detail})"
         ))

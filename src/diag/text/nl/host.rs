@@ -41,6 +41,14 @@ pub(in crate::diag::text) fn host(problem: &Host) -> Words {
             Words::new(format!("`{path}` kan niet de uitvoermap zijn: het is geen map"))
                 .help("kies met `--output` een andere plek")
         }
+        Host::OutputMounted { path } => Words::new(format!(
+            "`{path}` kan niet de uitvoermap zijn: daar begint een andere schijf of een ander volume, en zo’n map vervangt het systeem niet"
+        ))
+        .help(format!("kies een map daarin: `--output {path}/site`")),
+        Host::NotAllowed { path, detail } => Words::new(format!(
+            "de site is niet gepubliceerd: je mag niet schrijven bij `{path}` ({})", system(detail)
+        ))
+        .help("naast de uitvoermap houdt het programma een eigen map bij, dus ook in de map eromheen moet je mogen schrijven: kies een map die dieper ligt, zoals `--output public/site`; de vorige site staat er nog"),
         Host::NotPublished { path, detail } => Words::new(format!(
             "de site is niet gepubliceerd: schrijven lukte niet bij `{path}` ({})", system(detail)
         ))
