@@ -140,6 +140,7 @@ impl Input {
             companions,
             data,
             records,
+            as_is,
             strings,
             today,
             audience,
@@ -147,7 +148,8 @@ impl Input {
         } = other;
         (&self.config, &self.vocabulary, &self.media) == (config, vocabulary, media)
             && (&self.media_files, &self.companions) == (media_files, companions)
-            && (&self.data, &self.records, &self.strings) == (data, records, strings)
+            && (&self.data, &self.records, &self.as_is) == (data, records, as_is)
+            && &self.strings == strings
             && (&self.today, &self.audience, &self.style) == (today, audience, style)
     }
 }

@@ -90,6 +90,7 @@ fn entries(
         index: Arc::new(index),
         data: Arc::new(input.data),
         records: input.records,
+        as_is: input.as_is,
         media: Arc::new(media),
         strings: input.strings,
         unmarked,

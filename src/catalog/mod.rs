@@ -114,6 +114,8 @@ pub struct Input {
     pub data: BTreeMap<SourcePath, Table>,
     /// What is kept of editions that were sent, by the path of the edition.
     pub records: BTreeMap<SourcePath, SentRecord>,
+    /// Files that are published as they are.
+    pub as_is: Vec<SourcePath>,
     /// The texts of the theme, per language of the site.
     pub strings: BTreeMap<Lang, Strings>,
     /// The day it is.
@@ -239,6 +241,8 @@ pub struct Whole {
     pub(crate) index: Arc<index::Index>,
     pub(crate) data: Arc<BTreeMap<SourcePath, Table>>,
     pub(crate) records: BTreeMap<SourcePath, SentRecord>,
+    /// Files that are published as they are.
+    pub(crate) as_is: Vec<SourcePath>,
     pub(crate) media: Arc<BTreeMap<String, MediaEntry>>,
     /// What cannot be told to be missing, because a file that may hold it could not be read.
     pub(crate) unread: BTreeSet<RefKind>,

@@ -40,6 +40,7 @@ impl Catalog {
             index,
             data,
             records,
+            as_is,
             media,
             unread,
             unmarked,
@@ -49,7 +50,7 @@ impl Catalog {
             strings,
         } = &**self;
         let settings = (config, today, vocabulary, addresses, audience, strings);
-        let files = (data, records, media, unread, unmarked, lost_media);
+        let files = (data, records, as_is, (media, unread, unmarked, lost_media));
         (settings, files, (index, relations))
     }
 }

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::base::{OutPath, Span};
+use crate::base::OutPath;
+use crate::diag::Place;
 
-use super::MANIFEST;
+use super::{Artifact, Content, MANIFEST};
 
 /// The longest path that every host and file system takes, in bytes.
 const LONGEST: usize = 1000;
@@ -18,7 +19,19 @@ const DEVICES: &[&str] = &["con", "prn", "aux", "nul"];
 #[derive(Debug, Clone)]
 pub(super) struct Claim {
     pub path: OutPath,
-    pub by: Option<Span>,
+    /// Where somebody wrote it; nowhere for a file that the build makes by itself.
+    pub by: Option<Place>,
+}
+
+impl Claim {
+    pub(super) fn of(artifact: &Artifact) -> Self {
+        let source = match &artifact.content {
+            Content::Copy(source, _) => Some(Place::File(source.clone())),
+            _ => None,
+        };
+        let by = artifact.claimed_by.map(Place::Span).or(source);
+        Self { path: artifact.path.clone(), by }
+    }
 }
 
 /// Why a place is refused.

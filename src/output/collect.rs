@@ -105,7 +105,7 @@ impl Output {
         let claims = Arc::make_mut(&mut self.claims);
         let mut kept = Vec::with_capacity(artifacts.len());
         for artifact in artifacts {
-            let claim = Claim { path: artifact.path.clone(), by: artifact.claimed_by };
+            let claim = Claim::of(&artifact);
             match claims.claim(&claim) {
                 Ok(()) => kept.push(artifact),
                 Err(clash) => {
@@ -198,8 +198,9 @@ fn refusal(claim: &Claim, clash: Clash) -> Diag {
         Some(other) if claim.by.is_none() && other.by.is_some() => (other, Some(claim.clone())),
         other => (claim.clone(), other),
     };
-    let mut diag = Diag::new(place(first.by, &first.path), problem);
-    diag.related.extend(second.map(|own| Related { place: place(own.by, &own.path) }));
+    let place = |claim: Claim| claim.by.unwrap_or(Place::Output(claim.path));
+    let mut diag = Diag::new(place(first), problem);
+    diag.related.extend(second.map(|own| Related { place: place(own) }));
     diag
 }
 
@@ -207,12 +208,9 @@ fn source_gone(path: &OutPath, content: &Content, by: Option<Span>) -> Diag {
     let problem = Problem::SourceGone { path: path.to_string() };
     match (by, content) {
         (None, Content::Copy(source, _)) => Diag::of_file(source.clone(), problem),
-        _ => Diag::new(place(by, path), problem),
+        (Some(span), _) => Diag::at(span, problem),
+        (None, _) => Diag::new(Place::Output(path.clone()), problem),
     }
-}
-
-fn place(by: Option<Span>, path: &OutPath) -> Place {
-    by.map_or_else(|| Place::Output(path.clone()), Place::Span)
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use unicode_normalization::UnicodeNormalization as _;
 
-use crate::base::{Lang, Slug, SourcePath, nearest};
+use crate::base::{Lang, OutPath, Slug, SourcePath, nearest};
 use crate::diag::Diag;
 use crate::diag::problem::Tree;
 use crate::model::DocKind;
@@ -33,6 +33,9 @@ pub enum Role {
     Record(SourcePath),
     /// A CSV file.
     Data,
+    /// A file that is published as it is, at an address that others know: `CNAME`,
+    /// `.well-known/…`.
+    AsIs,
 }
 
 /// How the name of a record ends.
@@ -77,6 +80,9 @@ const DUTCH_FOLDERS: &[(&str, &str)] = &[
     ("handreikingen", "blueprints"),
     ("woordenlijsten", "vocabulary"),
     ("beelden", "media"),
+    ("bestanden", "files"),
+    ("static", "files"),
+    (".well-known", "files"),
 ];
 
 /// The last of them cannot be on a site: what to do instead is said where files are looked at.
@@ -106,6 +112,7 @@ pub fn classify(path: &SourcePath) -> Result<Role, Diag> {
         ["data", ..] if path.extension() == "csv" => Ok(Role::Data),
         ["data", ..] => Err(unknown(path, &["*.csv"])),
         ["media", ..] => beside(path, MEDIA_AND_DATA),
+        ["files", _, ..] => as_is(path),
         [folder, rest @ ..] => {
             match DocKind::FOLDERS.iter().find(|kind| kind.folder() == *folder) {
                 Some(kind) => in_folder(path, *kind, rest),
@@ -114,6 +121,22 @@ pub fn classify(path: &SourcePath) -> Result<Role, Diag> {
         }
         [] => Err(unknown(path, AT_THE_TOP)),
     }
+}
+
+/// A file that is published as it is. Of a picture, a film or a document it would not be known whose it is and
+/// who agreed, and data would stay in it that tell more than anybody meant.
+fn as_is(path: &SourcePath) -> Result<Role, Diag> {
+    let ending = path.extension().to_ascii_lowercase();
+    let is_text = ending == "md";
+    if is_text || MEDIA_ENDINGS.contains(&ending.as_str()) {
+        return Err(Diag::of_file(path.clone(), Tree::NotAsIs { is_text }));
+    }
+    let below = path.as_str().strip_prefix("content/files/");
+    if below.and_then(OutPath::new).is_none() {
+        let problem = Tree::BadName { name: path.name().to_owned(), suggestion: None };
+        return Err(Diag::of_file(path.clone(), problem));
+    }
+    Ok(Role::AsIs)
 }
 
 fn home(path: &SourcePath, name: &str) -> Result<Role, Diag> {
@@ -251,7 +274,7 @@ fn without_second_ending(path: &SourcePath) -> Option<&str> {
 
 fn unknown_folder(folder: &str) -> Tree {
     let folders = DocKind::FOLDERS.iter().map(|kind| kind.folder());
-    let known = folders.chain(["vocabulary", "media", "data"]);
+    let known = folders.chain(["vocabulary", "media", "data", "files"]);
     let dutch = DUTCH_FOLDERS.iter().map(|(dutch, _)| *dutch);
     let near = nearest(folder, known.chain(dutch));
     let meant = near.map(|near| {

@@ -33,6 +33,7 @@ pub(super) struct Content {
     pub(super) companions: BTreeMap<SourcePath, Companion>,
     pub(super) data: BTreeMap<SourcePath, Table>,
     pub(super) records: BTreeMap<SourcePath, SentRecord>,
+    pub(super) as_is: Vec<SourcePath>,
 }
 
 /// A text that stands in the source map.
@@ -59,8 +60,8 @@ pub(super) fn content(
     let config = config::read(settings.file, &settings.text).into_value(&mut reader.diags);
 
     let sorted = reader.sort(&paths, &config.lang)?;
-    let Sorted { documents, lists, sidecars, media: media_paths, companions, data, records } =
-        sorted;
+    let Sorted { documents, lists, sidecars, companions, data, records, .. } = sorted;
+    let (media_paths, as_is) = (sorted.media, sorted.as_is);
     let last = reader.last.as_ref();
     let parse = |own: Draft| {
         let (at, mark, own) = own.parsed(&config.lang, last, gists);
@@ -92,6 +93,7 @@ pub(super) fn content(
         companions,
         data,
         records,
+        as_is,
     };
     Ok(Noted::new(content, reader.diags))
 }
@@ -158,6 +160,7 @@ impl Reader<'_> {
                     }
                     sorted.media.push(at);
                 }
+                Found::Other(Ok(Role::AsIs), None) => sorted.as_is.push(path.clone()),
                 Found::Other(Ok(_), None) => {}
                 Found::Other(Err(diag), _) => self.diags.push(diag),
             }
@@ -344,6 +347,8 @@ struct Sorted {
     companions: BTreeMap<SourcePath, Companion>,
     data: Vec<(SourcePath, SourceText)>,
     records: BTreeMap<SourcePath, SentRecord>,
+    /// What is published as it is.
+    as_is: Vec<SourcePath>,
 }
 
 impl Sorted {
@@ -374,7 +379,7 @@ impl Sorted {
                 self.records.insert(edition, SentRecord { file, text, media, told, needs });
             }
             Role::Data => self.data.push((path.clone(), own)),
-            Role::Site | Role::Media => {}
+            Role::Site | Role::Media | Role::AsIs => {}
         }
     }
 }

@@ -62,7 +62,7 @@ pub(super) fn find_texts(
         }
         let role = parse::classify(path);
         let text = match role {
-            Ok(Role::Site | Role::Media) | Err(_) => None,
+            Ok(Role::Site | Role::Media | Role::AsIs) | Err(_) => None,
             Ok(_) if last.is_some() => read_anew(files, path, known.map(|(_, own)| own))?,
             Ok(_) => read(files, path)?.map(|text| (text, None)),
         };

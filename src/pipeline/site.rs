@@ -355,6 +355,7 @@ pub(super) fn input(content: read::Content, task: Task<'_>, loaded: &Loaded) -> 
         companions: content.companions,
         data: content.data,
         records: content.records,
+        as_is: content.as_is,
         strings: loaded.strings.clone(),
         audience: match options.visibility {
             Visibility::Public => Audience::Public,

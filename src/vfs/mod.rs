@@ -71,10 +71,10 @@ pub trait Files: Sync {
 }
 
 /// Whether a name is one that editors, systems and hosts leave beside the content: it is no
-/// content.
+/// content. `.well-known` is where others look for what a site says of itself (RFC 8615).
 pub fn is_ignored(name: &str) -> bool {
     let of_windows = ["thumbs.db", "desktop.ini"];
-    name.starts_with('.')
+    (name.starts_with('.') && name != ".well-known")
         || name.starts_with("~$")
         || of_windows.iter().any(|own| name.eq_ignore_ascii_case(own))
         || name.ends_with('~')

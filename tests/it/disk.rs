@@ -107,6 +107,32 @@ fn a_link_out_of_the_site_publishes_nothing_of_what_is_behind_it() {
 }
 
 #[test]
+fn files_at_addresses_that_others_know_are_published_as_they_are() {
+    let place = Place::new();
+    let files = [
+        ("CNAME", "evaluatie.example\n"),
+        ("google123.html", "google-site-verification: google123.html"),
+        (".well-known/mta-sts.txt", "version: STSv1\r\n"),
+    ];
+    for (name, text) in files {
+        place.file(&format!("content/files/{name}"), text);
+    }
+    place.file("content/files/.DS_Store", "x");
+    assert_eq!(problems(&place.build()), "");
+    let public = |name: &str| fs::read_to_string(place.root.join("public").join(name));
+    for (name, text) in files {
+        assert_eq!(public(name).unwrap(), text, "{name}");
+    }
+    assert!(public(".DS_Store").is_err());
+    let sitemap = public("sitemap.xml").unwrap();
+    assert!(sitemap.contains("/regios/") && !sitemap.contains("google123"));
+    // One that went is gone from the site.
+    fs::remove_file(place.root.join("content/files/CNAME")).unwrap();
+    place.build();
+    assert!(public("CNAME").is_err() && public("google123.html").is_ok());
+}
+
+#[test]
 fn a_linked_content_folder_is_not_read() {
     let place = Place::new();
     fs::create_dir_all(place.outside.join("pages")).unwrap();

@@ -12,6 +12,11 @@ area! {
         } => "tree/unknown-file" Error;
         /// A file that goes with a film or sound, and has no data of its own.
         NoDataOfItsOwn => "tree/unknown-file" Error;
+        /// A file that cannot be published as it is.
+        NotAsIs {
+            /// Whether it is a text, as against a picture, film or document.
+            is_text: bool,
+        } => "tree/unknown-file" Error;
         /// A picture, film or document that nothing uses and nothing describes.
         UnusedFile {
             /// The command that describes it, as far as the path.

@@ -48,6 +48,7 @@ impl Trial {
             companions: BTreeMap::new(),
             data: BTreeMap::new(),
             records: BTreeMap::new(),
+            as_is: Vec::new(),
             strings,
             today: Date::new(2026, 7, 1).unwrap(),
             audience: Audience::Public,
@@ -124,7 +125,7 @@ fn take(input: &mut Input, own: Given<'_>, diags: &mut Vec<Diag>) {
             let text = Arc::from(text);
             input.records.insert(edition, SentRecord { file, text, media, told, needs });
         }
-        Role::Media => {}
+        Role::Media | Role::AsIs => {}
         Role::Data => {
             let table = parse::data::read(file, text).into_value(diags);
             input.data.insert(path.clone(), table);

@@ -18,6 +18,14 @@ pub(in crate::diag::text) fn tree(problem: &Tree) -> Words {
             Words::new("captions and transcripts have no data of their own")
                 .help("put the file next to the film or sound, and name it in the data of that, at `captions` or `transcript`")
         }
+        Tree::NotAsIs { is_text: true } => {
+            Words::new("what stands in `files` comes on the site as it is, and a text becomes no page there")
+                .help("put the text in a folder for pages, such as `pages`")
+        }
+        Tree::NotAsIs { is_text: false } => {
+            Words::new("pictures, films, sound and documents are not published as they are: whose they are and who agreed belongs to them")
+                .help("put the file in `media`, with a file of data next to it (`lerend new media`)")
+        }
         Tree::UnknownFolder { folder, nearest } => Words::new(format!(
             "unknown folder `{folder}`"
         ))

@@ -15,6 +15,14 @@ pub(in crate::diag::text) fn tree(problem: &Tree) -> Words {
             Words::new("ondertitels en uitgeschreven tekst hebben geen eigen gegevens")
                 .help("zet het bestand naast de film of het geluid, en noem het in de gegevens daarvan, bij `ondertiteling` (`captions`) of `uitgeschreven` (`transcript`)")
         }
+        Tree::NotAsIs { is_text: true } => {
+            Words::new("wat in `files` staat, komt op de site zoals het is, en een tekst wordt daar geen pagina")
+                .help("zet de tekst in een map voor pagina’s, zoals `pages`")
+        }
+        Tree::NotAsIs { is_text: false } => {
+            Words::new("beeld, film, geluid en documenten worden niet gepubliceerd zoals ze zijn: daar hoort bij van wie ze zijn en wie akkoord ging")
+                .help("zet het bestand in `media`, met een bestand met gegevens ernaast (`lerend new media`)")
+        }
         Tree::UnknownFolder { folder, nearest } => {
             Words::new(format!("onbekende map `{folder}`")).help(nearest.as_ref().map_or_else(
                 || "zet het bestand in een van de mappen van de inhoud, zoals `factsheets` of `pages`".to_owned(),

@@ -121,7 +121,12 @@ pub fn open_data(catalog: &Catalog) -> Vec<OpenFile> {
 /// The data files that documents use: each is published as it is.
 pub fn copies(catalog: &Catalog) -> Vec<(OutPath, SourcePath)> {
     let used = catalog.data_used();
-    used.filter_map(|path| Some((data_url(path).file()?, path.clone()))).collect()
+    let data = used.filter_map(|path| Some((data_url(path).file()?, path.clone())));
+    let as_is = catalog.as_is.iter().filter_map(|path| {
+        let below = path.as_str().strip_prefix("content/files/")?;
+        Some((OutPath::new(below)?, path.clone()))
+    });
+    data.chain(as_is).collect()
 }
 
 fn drawn(
