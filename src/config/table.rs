@@ -293,7 +293,10 @@ pub const SITE: Table = Table {
             )
             .example("vscode"),
         Field::new("host", "host", Kind::Choice(&HostWord::CHOICE))
-            .means("Waar de site staat.", "Where the site is hosted.")
+            .means(
+                "Waar de site staat. Daarnaar richten zich de regels die browsers meekrijgen en de oude adressen.",
+                "Where the site is hosted. The rules that browsers get along and the old addresses go by it.",
+            )
             .example("netlify"),
     ]],
 };

@@ -12,6 +12,7 @@ pub mod mail;
 pub mod newsletter;
 pub mod next_change;
 pub mod pages;
+mod policy;
 pub mod search;
 pub mod templates;
 pub mod view;

@@ -1,65 +1,75 @@
-//! `_headers`: what hosts that read it send along with every file.
-//!
-//! Pages hold no style or script of their own, so the policy allows none. Mail is drawn with
-//! inline styles; its files, and the desks that show them, have a rule of their own that
-//! allows those. One host joins the values of all rules that match, and two policies joined
-//! are as strict as both: there the first is taken back.
+//! What hosts send along with every file, and `_headers`, in which some read it.
 
 use crate::config::{Host, Section};
+use crate::render::outputs::policy;
 use crate::render::outputs::search::{FOLDER, Finder};
 
 use super::Press;
 
-/// Nothing but our own files; no frames, no forms.
-const POLICY: &str = "default-src 'none'; img-src 'self'; style-src 'self'; font-src 'self'; script-src 'self'; media-src 'self'; connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
-/// The same for mail: inline styles, and a desk of the site may show it in a frame.
-const MAIL_POLICY: &str = "default-src 'none'; img-src 'self' https:; style-src 'self' 'unsafe-inline'; font-src 'self'; script-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'";
-/// The same for the search page: what looks words up is compiled in the browser.
-const SEARCH_POLICY: &str = "default-src 'none'; img-src 'self'; style-src 'self'; font-src 'self'; script-src 'self' 'wasm-unsafe-eval'; media-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 /// None of what a browser can do for a site is needed.
 const PERMISSIONS: &str = "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()";
+
+const POLICY: &str = "Content-Security-Policy";
+
 /// The name of such a file changes with its bytes.
-const FOREVER: &str = "Cache-Control: public, max-age=31536000, immutable";
+const FOREVER: Header = ("Cache-Control", "public, max-age=31536000, immutable");
 
 /// A picture whose consent ended makes place for a grey area at the same address, or goes: no
 /// browser may show it from what it kept for longer than a day.
-const FOR_A_DAY: &str = "Cache-Control: public, max-age=86400";
+const FOR_A_DAY: Header = ("Cache-Control", "public, max-age=86400");
 
-/// The text of `_headers`.
-pub(super) fn text(press: Press<'_>) -> String {
+/// Its name and its value.
+type Header = (&'static str, &'static str);
+
+/// The headers of some files; of two rules that name the same one, the later counts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Rule {
+    /// The path from the host: `:name` stands for one part of it, `*` at the end for anything.
+    pub path: String,
+    pub headers: Vec<(&'static str, String)>,
+}
+
+impl Rule {
+    fn new(path: String, headers: &[Header]) -> Self {
+        let headers = headers.iter().map(|(name, value)| (*name, (*value).to_owned()));
+        Self { path, headers: headers.collect() }
+    }
+
+    /// The path as a regular expression that all of a path has to fit.
+    pub(super) fn pattern(&self) -> String {
+        let part = |part: &str| match part {
+            "*" => ".*".to_owned(),
+            part if part.starts_with(':') => "[^/]+".to_owned(),
+            part => escaped(part),
+        };
+        let parts: Vec<String> = self.path.split('/').map(part).collect();
+        let all = parts.join("/");
+        // Servers ask themselves for the page of a folder by its name.
+        match all.strip_suffix("[^/]+") {
+            Some(folder) => format!(r"^{folder}(?!index\.html$)[^/]+$"),
+            None if all.ends_with('/') => format!(r"^{all}(?:index\.html)?$"),
+            None => format!("^{all}$"),
+        }
+    }
+}
+
+/// A text as a regular expression that fits it alone.
+pub(super) fn escaped(text: &str) -> String {
+    let mut out = String::new();
+    for letter in text.chars() {
+        if !letter.is_alphanumeric() && !matches!(letter, '/' | '-' | '_') {
+            out.push('\\');
+        }
+        out.push(letter);
+    }
+    out
+}
+
+/// The rules of a site: first that of all files.
+pub(super) fn rules(press: Press<'_>) -> Vec<Rule> {
     let config = &press.catalog.config;
     let base = config.base_path();
-    let mut rules = Rules::default();
-    let players: Vec<&str> = press.catalog.player_origins().into_iter().collect();
-    // A film that stands elsewhere gets a frame when somebody asks for it.
-    let frames = if players.is_empty() {
-        String::new()
-    } else {
-        format!("; frame-src {}", players.join(" "))
-    };
-    let policy = format!("Content-Security-Policy: {POLICY}{frames}");
-    let permissions = format!("Permissions-Policy: {PERMISSIONS}");
-    let mut everywhere = vec![
-        policy.as_str(),
-        "X-Content-Type-Options: nosniff",
-        "Referrer-Policy: strict-origin-when-cross-origin",
-        &permissions,
-        "Cross-Origin-Opener-Policy: same-origin",
-    ];
-    if press.shared.preview {
-        everywhere.push("X-Robots-Tag: noindex");
-    }
-    rules.add(&format!("{base}*"), &everywhere);
-    let mail_policy = format!("Content-Security-Policy: {MAIL_POLICY}");
-    let mut mail = vec![mail_policy.as_str(), "X-Robots-Tag: noindex"];
-    if config.host == Some(Host::Cloudflare) {
-        mail.insert(0, "! Content-Security-Policy");
-    }
-    let search_policy = format!("Content-Security-Policy: {SEARCH_POLICY}");
-    let mut search = vec![search_policy.as_str()];
-    if config.host == Some(Host::Cloudflare) {
-        search.insert(0, "! Content-Security-Policy");
-    }
+    let mut rules = vec![everywhere(press)];
     for lang in &config.langs {
         let at = if *lang == config.lang { base.to_owned() } else { format!("{base}{lang}/") };
         let news = config.path(Section::Newsletters, lang);
@@ -74,37 +84,58 @@ pub(super) fn text(press: Press<'_>) -> String {
             format!("{at}{copy}/:page/"),
             format!("{at}{copy}/items/:file"),
         ] {
-            rules.add(&path, &mail);
+            let headers = [(POLICY, policy::MAIL), ("X-Robots-Tag", "noindex")];
+            rules.push(Rule::new(path, &headers));
         }
         if press.shared.search.is_some() {
             let path = config.path(Section::Search, lang);
-            rules.add(&format!("{at}{path}/"), &search);
+            rules.push(Rule::new(format!("{at}{path}/"), &[(POLICY, policy::SEARCH)]));
         }
     }
     if let Some(Finder { parts }) = &press.shared.search {
         let parts = if parts.is_empty() { "" } else { ":part/" };
         for kind in ["fragment", "index", "filter"] {
-            rules.add(&format!("{base}{FOLDER}{parts}{kind}/*"), &[FOREVER]);
+            rules.push(Rule::new(format!("{base}{FOLDER}{parts}{kind}/*"), &[FOREVER]));
         }
     }
-    rules.add(&format!("{base}assets/*"), &[FOREVER]);
+    rules.push(Rule::new(format!("{base}assets/*"), &[FOREVER]));
     let images = config.path(Section::Images, &config.lang);
-    rules.add(&format!("{base}{images}/*"), &[FOR_A_DAY]);
+    rules.push(Rule::new(format!("{base}{images}/*"), &[FOR_A_DAY]));
     // Open data may be read by the pages of others.
-    rules.add(&format!("{base}data/*"), &["Access-Control-Allow-Origin: *"]);
-    rules.0
+    rules.push(Rule::new(format!("{base}data/*"), &[("Access-Control-Allow-Origin", "*")]));
+    rules
 }
 
-#[derive(Default)]
-struct Rules(String);
-
-impl Rules {
-    fn add(&mut self, path: &str, headers: &[&str]) {
-        self.0.push_str(path);
-        for header in headers {
-            self.0.push_str("\n  ");
-            self.0.push_str(header);
-        }
-        self.0.push('\n');
+fn everywhere(press: Press<'_>) -> Rule {
+    let fixed = [
+        ("X-Content-Type-Options", "nosniff"),
+        ("Referrer-Policy", "strict-origin-when-cross-origin"),
+        ("Permissions-Policy", PERMISSIONS),
+        ("Cross-Origin-Opener-Policy", "same-origin"),
+    ];
+    let mut rule = Rule::new(format!("{}*", press.catalog.config.base_path()), &fixed);
+    rule.headers.insert(0, (POLICY, policy::of_site(press.catalog)));
+    if press.shared.preview {
+        rule.headers.push(("X-Robots-Tag", "noindex".to_owned()));
     }
+    rule
+}
+
+/// The text of `_headers`. One host joins the values of all rules that match, and two policies
+/// joined are as strict as both: there the first is taken back.
+pub(super) fn text(rules: &[Rule], host: Option<Host>) -> String {
+    let mut out = String::new();
+    for (at, rule) in rules.iter().enumerate() {
+        out.push_str(&rule.path);
+        out.push('\n');
+        for (name, value) in &rule.headers {
+            if host == Some(Host::Cloudflare) && at > 0 && *name == POLICY {
+                out.push_str("  ! Content-Security-Policy\n");
+            }
+            for part in ["  ", name, ": ", value, "\n"] {
+                out.push_str(part);
+            }
+        }
+    }
+    out
 }

@@ -7,9 +7,12 @@ mod open_data;
 mod redirects;
 mod robots;
 mod security;
+mod servers;
 mod site_json;
 mod sitemap;
 mod tables;
+#[cfg(test)]
+mod server_tests;
 #[cfg(test)]
 mod tests;
 
@@ -48,7 +51,11 @@ pub fn addresses(press: Press<'_>) -> Noted<Vec<File>> {
         Ok(text) => add("robots.txt", text),
         Err(diag) => diags.push(*diag),
     }
-    add("_headers", headers::text(press));
+    let rules = headers::rules(press);
+    add("_headers", headers::text(&rules, catalog.config.host));
+    if let Some((name, text)) = servers::file(press, &rules) {
+        add(name, text);
+    }
     add("_redirects", redirects::text(catalog, pages));
     // Without it, one host leaves out files whose names begin with `_`.
     add(".nojekyll", String::new());

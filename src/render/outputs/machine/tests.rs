@@ -50,7 +50,7 @@ sample: fictional
 
 Niets.
 ";
-const FILES: [(&str, &str); 10] = [
+pub(super) const FILES: [(&str, &str); 10] = [
     ("content/site.yaml", SITE),
     ("content/factsheets/vertraging.md", FACTSHEET),
     ("content/stories/samen.md", STORY),
@@ -75,7 +75,7 @@ const FILES: [(&str, &str); 10] = [
     ),
 ];
 
-fn made(trial: &Trial) -> Vec<(String, String)> {
+pub(super) fn made(trial: &Trial) -> Vec<(String, String)> {
     let pages = plan(&trial.catalog);
     let press = Press {
         catalog: &trial.catalog,

@@ -132,6 +132,7 @@ impl<'a> Studio<'a> {
             notices: about.entry.map(|entry| self.notices(entry)).unwrap_or_default(),
             preview: self.shared.preview,
             noindex: about.noindex || self.shared.preview,
+            policy: self.shared.policies.as_ref().map(|own| own.of_page(&self.page.kind)),
             scripts: self.scripts(about),
             site: self.per_lang.map(|own| own.site.clone()).unwrap_or_default(),
         }

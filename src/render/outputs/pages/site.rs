@@ -12,6 +12,7 @@ use crate::model::DocKind;
 use crate::render::body::Labels;
 use crate::render::leaf::chart::ChartColours;
 use crate::render::outputs::newsletter::MailTokens;
+use crate::render::outputs::policy::InPages;
 use crate::render::outputs::templates::{self, Templates};
 use crate::render::outputs::view::{Letter, Link, Map, NavEntry, Site};
 use crate::theme::Params;
@@ -73,6 +74,8 @@ pub struct Shared {
     pub chart_colours: ChartColours,
     /// The look of mail.
     pub mail: MailTokens,
+    /// What pages say themselves of what they may do, where their host does not.
+    pub(super) policies: Option<InPages>,
     /// Maps of where something was seen.
     pub(super) seen_maps: Memo<Option<Map>>,
     /// Everything from A to Z, by language.
@@ -99,6 +102,7 @@ impl Shared {
             card_colours: facts.card_colours,
             chart_colours: facts.chart_colours.clone(),
             mail: facts.mail.clone(),
+            policies: InPages::of(catalog, facts.search.is_some()),
             seen_maps: Memo::default(),
             index: Memo::default(),
         }

@@ -23,6 +23,9 @@ pub struct Sheet<V> {
 pub struct Frame {
     /// The language of the page.
     pub lang: String,
+    /// What the page may do in a browser, where its host does not say so: the content of a
+    /// `<meta http-equiv="Content-Security-Policy">` before everything that is fetched.
+    pub policy: Option<String>,
     /// The whole `<title>`.
     pub title: String,
     /// One or two sentences for search engines and previews.

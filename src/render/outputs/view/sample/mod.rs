@@ -54,6 +54,7 @@ pub(super) fn sheet<V>(section: &str, page: V) -> Sheet<V> {
     let url = if section.is_empty() { String::new() } else { format!("{section}/x/") };
 
     let frame = Frame {
+        policy: some("default-src 'none'"),
         lang: "nl".to_owned(),
         title: "Vertrouwen kostte tijd · Lerende evaluatie".to_owned(),
         description: some("Wat regio’s leren, voor wie verder wil."),
