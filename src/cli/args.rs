@@ -127,7 +127,7 @@ pub(super) struct SiteArgs {
     /// Drafts and scheduled documents too, with a banner and noindex
     #[arg(long)]
     pub(super) preview: bool,
-    /// Warnings fail too
+    /// Warnings that ask for mending fail too
     #[arg(long)]
     pub(super) strict: bool,
     /// End links in index.html, for reading from disk

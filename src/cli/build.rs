@@ -6,10 +6,9 @@ use super::run::{Call, Exit};
 use super::timings;
 use crate::diag::draw::Outcome;
 use crate::diag::problem::Host;
-use crate::diag::{Diag, Fatal, Language, Problem, Severity};
+use crate::diag::{Diag, Fatal, Language, Problem, Severity, Strictness};
 use crate::pipeline::{
-    self, Links, Measure, Options, Pictures, Purpose, Reuse, Search, Strictness, Task, Timings,
-    Visibility,
+    self, Links, Measure, Options, Pictures, Purpose, Reuse, Search, Task, Timings, Visibility,
 };
 use crate::store;
 
@@ -107,6 +106,11 @@ pub(super) fn exit(diags: &[Diag], strictness: Strictness) -> Exit {
     if fails(diags, strictness) { Exit::Content } else { Exit::Done }
 }
 
+/// Whether warnings stop the build.
+pub(super) fn strictness(site: &SiteArgs) -> Strictness {
+    if site.strict { Strictness::Warnings } else { Strictness::Errors }
+}
+
 /// What the pipeline is asked to do.
 pub(super) fn options(purpose: Purpose, site: &SiteArgs, call: &Call<'_, '_>) -> Options {
     let store = store_folder(site, call);
@@ -122,7 +126,7 @@ pub(super) fn options(purpose: Purpose, site: &SiteArgs, call: &Call<'_, '_>) ->
     Options {
         base_url: site.base_url.clone(),
         visibility: if site.preview { Visibility::Preview } else { Visibility::Public },
-        strictness: if site.strict { Strictness::Warnings } else { Strictness::Errors },
+        strictness: strictness(site),
         links: if site.offline { Links::Files } else { Links::Folders },
         pictures: if site.no_images { Pictures::Skip } else { Pictures::Derive },
         search: if site.no_search { Search::Skip } else { usual.search },
@@ -139,9 +143,5 @@ pub(super) fn options(purpose: Purpose, site: &SiteArgs, call: &Call<'_, '_>) ->
 }
 
 fn fails(diags: &[Diag], strictness: Strictness) -> bool {
-    let bar = match strictness {
-        Strictness::Errors => Severity::Error,
-        Strictness::Warnings => Severity::Warning,
-    };
-    diags.iter().any(|diag| diag.severity >= bar)
+    diags.iter().any(|diag| strictness.refuses(diag.problem.code(), diag.severity))
 }

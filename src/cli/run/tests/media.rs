@@ -6,7 +6,7 @@ use crate::media::{Encoding, blank};
 
 use super::{Exit, folder_with_home, lerend, put, read};
 
-fn site() -> tempfile::TempDir {
+pub(super) fn site() -> tempfile::TempDir {
     let folder = folder_with_home();
     put(
         folder.path(),

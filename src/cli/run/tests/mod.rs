@@ -14,6 +14,7 @@ mod proposed;
 mod schema;
 mod sent;
 mod sent_charts;
+mod strict;
 mod why;
 mod newsletter;
 
