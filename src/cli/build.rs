@@ -48,7 +48,7 @@ pub(super) fn run(
         (Some(published), Some(folder)) => {
             Outcome::Published { files: published.files, folder }
         }
-        _ if options.purpose == Purpose::Check => Outcome::Checked,
+        _ if options.purpose == Purpose::Check => Outcome::Checked(options.strictness),
         _ => Outcome::Refused,
     };
     // What goes wrong beside the site is no fault of the content.

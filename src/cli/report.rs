@@ -3,7 +3,7 @@
 use std::io::Write;
 
 use crate::diag::draw::{self, Outcome, Style};
-use crate::diag::{Diag, SourceMap};
+use crate::diag::{Diag, SourceMap, Strictness};
 
 /// Where and how a command reports.
 pub(super) struct Report<'a, 'w> {
@@ -34,7 +34,7 @@ impl Report<'_, '_> {
     /// where a program reads it.
     pub(super) fn beside(&mut self, diags: &[Diag], map: &SourceMap) {
         if self.style.format.is_for_people() {
-            self.outcome(diags, map, &Outcome::Checked, "");
+            self.outcome(diags, map, &Outcome::Checked(Strictness::Errors), "");
         } else {
             let drawn = draw::all_of_site_in(&self.place, diags, map, self.style);
             self.say(&drawn);

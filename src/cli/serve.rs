@@ -95,7 +95,7 @@ fn rebuild(
     let SiteBuilt { diags, hints: of_texts, sources, output, catalog, timings, .. } = made;
     let strictness = build::strictness(site);
     let outcome =
-        if output.is_some() { Outcome::Checked } else { Outcome::Refused };
+        if output.is_some() { Outcome::Checked(strictness) } else { Outcome::Refused };
     let (hints, shown): (Vec<Diag>, Vec<Diag>) =
         diags.into_iter().partition(|diag| diag.severity == Severity::Hint);
     let mut said = build::told_timings(site, &timings, call.style.language);

@@ -65,7 +65,7 @@ area! {
             title: String,
             /// Why.
             why: NotShown,
-        } => "link/not-shown" Warning;
+        } => "link/not-shown" Warning asks Nothing;
         /// A field names a document that is not shown.
         NotListed {
             /// Its title.
@@ -74,7 +74,7 @@ area! {
             why: NotShown,
             /// Whether it goes missing in a mail that is still to be sent.
             in_mail: bool,
-        } => "link/not-shown" Warning;
+        } => "link/not-shown" Warning asks Nothing;
         /// An address of another site that is no more.
         Gone {
             /// The address.

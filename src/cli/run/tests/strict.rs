@@ -1,6 +1,6 @@
 //! What `--strict` refuses, and what it lets through.
 
-use super::{Exit, lerend, media, put, read};
+use super::{Exit, folder_with_home, lerend, media, put, read};
 use crate::diag::{Asks, Code};
 
 #[test]
@@ -52,4 +52,30 @@ fn what_asks_for_nothing_is_written_down_for_build_services() {
         .collect();
     known.dedup();
     assert_eq!(listed, known);
+}
+
+#[test]
+fn what_needs_nothing_done_passes_strict_and_what_has_to_be_mended_does_not() {
+    let folder = folder_with_home();
+    let site = |text: &str| {
+        put(folder.path(), "content/pages/a.md", &format!("---\ntitle: A\n---\n{text}\n"));
+    };
+    let run = |command: &str| {
+        let (exit, _, said) = lerend(folder.path(), &format!("{command} --date 2026-11-23"));
+        (exit, said.lines().last().unwrap_or_default().to_owned())
+    };
+    put(folder.path(), "content/pages/b.md", "---\ntitle: B\nembargo: 2026-12-01\n---\nNee.\n");
+    site("Lees [het stuk over wachten](b.md).");
+    let (exit, said) = run("build --strict");
+    assert_eq!(exit, Exit::Done, "{said}");
+    assert!(said.starts_with("1 waarschuwing: ") && said.ends_with(" in public"), "{said}");
+    let passed = (Exit::Done, "geen fouten, 1 waarschuwing".to_owned());
+    assert_eq!(run("check --strict"), passed);
+    site("Lees [het stuk over wachten](b.md), en [klik hier](../index.md).");
+    let why = "`--strict` laat één waarschuwing niet door";
+    let nothing = format!("2 waarschuwingen: er is niets gepubliceerd; {why}");
+    assert_eq!(run("build --strict"), (Exit::Content, nothing));
+    let failed = format!("geen fouten, 2 waarschuwingen; {why}");
+    assert_eq!(run("check --strict"), (Exit::Content, failed));
+    assert_eq!(run("build").0, Exit::Done);
 }
