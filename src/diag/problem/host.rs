@@ -77,12 +77,12 @@ area! {
             path: String,
             /// Whether it was named with `--store`.
             is_named: bool,
-        } => "host/no-store" Error;
+        } => "host/no-store" Error asks Nothing;
         /// A store that is a link of the site, or lies behind one, is to be removed.
         LinkedStore {
             /// The link.
             path: String,
-        } => "host/no-store" Error;
+        } => "host/no-store" Error asks Nothing;
         /// No consent and no media item has this reference.
         UnknownConsent {
             /// The reference as given.
@@ -153,14 +153,14 @@ area! {
             path: String,
             /// What is in the way.
             why: NoStore,
-        } => "host/no-store" Warning;
+        } => "host/no-store" Warning asks Nothing;
         /// When the site changes by itself could not be written down.
         NoNextChange {
             /// The folder.
             path: String,
             /// What is in the way.
             why: NoStore,
-        } => "host/no-store" Warning;
+        } => "host/no-store" Warning asks Nothing;
         /// The address to serve on is taken or not allowed.
         CannotListen {
             /// Host and port.

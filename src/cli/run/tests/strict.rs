@@ -79,3 +79,13 @@ fn what_needs_nothing_done_passes_strict_and_what_has_to_be_mended_does_not() {
     assert_eq!(run("check --strict"), (Exit::Content, failed));
     assert_eq!(run("build").0, Exit::Done);
 }
+
+#[test]
+fn what_goes_wrong_beside_the_site_is_no_fault_of_the_content() {
+    let folder = folder_with_home();
+    put(folder.path(), ".lerend", "");
+    let (exit, _, said) = lerend(folder.path(), "build --strict --no-search");
+    assert_eq!(exit, Exit::Done, "{said}");
+    assert!(said.contains("host/no-store"), "{said}");
+    assert!(folder.path().join("public/index.html").is_file());
+}
