@@ -15,7 +15,8 @@ pub(super) struct Report<'a, 'w> {
 }
 
 impl Report<'_, '_> {
-    /// Diagnostics, and below them in forms for people a note and what came of it.
+    /// Diagnostics, and below them a note and what came of it. These are words for people: where a
+    /// program reads the diagnostics, they stand apart from them.
     pub(super) fn outcome(
         &mut self,
         diags: &[Diag],
@@ -24,7 +25,9 @@ impl Report<'_, '_> {
         note: &str,
     ) {
         if !self.style.format.is_for_people() {
-            return self.diags(diags, map);
+            self.diags(diags, map);
+            let summary = draw::summary(diags, outcome, self.style.language);
+            return self.say(&format!("{note}{summary}\n"));
         }
         let text = self.told(diags, map, outcome, note);
         self.say(&text);
