@@ -44,6 +44,8 @@ mod properties;
 mod rebuilt;
 mod schema_agrees;
 mod search;
+#[cfg(unix)]
+mod since;
 mod site;
 mod store;
 mod told_again;

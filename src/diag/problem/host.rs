@@ -216,6 +216,11 @@ area! {
             /// What git said.
             detail: String,
         } => "host/no-revision" Error;
+        /// The clone does not have the commit from which a change started.
+        NoHistory {
+            /// The revision as written.
+            revision: String,
+        } => "host/no-revision" Error;
         /// `--since` needs git, which this machine does not have.
         NoGit => "host/no-revision" Error;
         /// There is no edition of this name.
