@@ -38,3 +38,30 @@ fn a_clone_without_its_history_is_not_compared_with_the_work_of_others() {
     let comment = fs::read_to_string(shallow.join("c.md")).unwrap();
     assert!(comment.contains("(`/c/`)") && !comment.contains("verdwijnen"), "{comment}");
 }
+
+#[test]
+fn the_first_change_of_a_site_has_only_new_pages() {
+    let desk = Desk::new(None);
+    let main = desk.folder.path().join("main");
+    git(&main, &["rm", "--quiet", "-r", "content"]);
+    put(&main, "README.md", "Hier komt de site.\n");
+    commit(&main, "Leeg");
+    // The site comes back with a change on an empty repository.
+    git(&desk.work(), &["fetch", "--quiet", "origin"]);
+    git(&desk.work(), &["reset", "--quiet", "--soft", "origin/main"]);
+    commit(&desk.work(), "De site");
+    let check = |language: &str| {
+        let args = ["--language", language, "check", "--since", "origin/main"];
+        let output = desk.lerend(&[args.as_slice(), &["--comment", "c.md"]].concat());
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(0), "{said}");
+        fs::read_to_string(desk.work().join("c.md")).unwrap()
+    };
+    let said = check("nl");
+    assert!(said.contains("Dit is het begin van de site: alle pagina's zijn nieuw."), "{said}");
+    assert!(said.contains("### Nieuwe pagina's (") && said.contains("(`/b/`)"), "{said}");
+    assert!(!said.contains("Veranderde") && !said.contains("uiterlijk"), "{said}");
+    assert!(check("en").contains("This is the beginning of the site"));
+    put(&desk.work(), "content/pages/b.md", "---\ntitle: B\nzomaar: 1\n---\nTekst.\n");
+    assert_eq!(desk.check("origin/main").0, Some(1));
+}
