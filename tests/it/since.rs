@@ -65,3 +65,20 @@ fn the_first_change_of_a_site_has_only_new_pages() {
     put(&desk.work(), "content/pages/b.md", "---\ntitle: B\nzomaar: 1\n---\nTekst.\n");
     assert_eq!(desk.check("origin/main").0, Some(1));
 }
+
+#[test]
+fn a_folder_that_git_does_not_trust_is_told_with_the_command_that_helps() {
+    let desk = Desk::new(None);
+    let output = Command::new(env!("CARGO_BIN_EXE_lerend"))
+        .args(["--language", "nl", "check", "--since", "main"])
+        .current_dir(desk.work())
+        .env("GIT_CONFIG_GLOBAL", "/dev/null")
+        // How git itself tests it.
+        .env("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
+        .output()
+        .unwrap();
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(2), "{said}");
+    assert!(said.starts_with("fout[host/no-revision]: git doet niets in "), "{said}");
+    assert!(said.contains("`git config --global --add safe.directory /"), "{said}");
+}

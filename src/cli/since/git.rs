@@ -128,6 +128,12 @@ impl Repository {
     }
 
     fn failed(&self, detail: &str) -> Fatal {
+        // In whatever language git speaks, it names the setting.
+        let trusted =
+            |line: &str| line.split_once("safe.directory ").map(|(_, own)| own.to_owned());
+        if let Some(folder) = detail.lines().find_map(trusted) {
+            return refused(Host::NotTrusted { folder });
+        }
         refused(Host::NoRevision {
             revision: self.revision.clone(),
             detail: detail.lines().next().unwrap_or_default().to_owned(),

@@ -221,6 +221,11 @@ area! {
             /// The revision as written.
             revision: String,
         } => "host/no-revision" Error;
+        /// Git does nothing in a folder of somebody else before it is told to trust that.
+        NotTrusted {
+            /// The folder, as git names it behind the setting.
+            folder: String,
+        } => "host/no-revision" Error;
         /// `--since` needs git, which this machine does not have.
         NoGit => "host/no-revision" Error;
         /// There is no edition of this name.
