@@ -46,7 +46,8 @@ pub(super) fn run(
     });
     let outcome = match (&built.published, &folder) {
         (Some(published), Some(folder)) => {
-            Outcome::Published { files: published.files, folder }
+            let is_preview = options.visibility == Visibility::Preview;
+            Outcome::Published { files: published.files, folder, is_preview }
         }
         _ if options.purpose == Purpose::Check => Outcome::Checked(options.strictness),
         _ => Outcome::Refused,

@@ -13,6 +13,8 @@ pub enum Outcome<'a> {
         files: usize,
         /// The folder it stands in, as the user named it.
         folder: &'a str,
+        /// Whether it shows drafts and what is still to come.
+        is_preview: bool,
     },
     /// The site was only looked at, this strictly.
     Checked(Strictness),
@@ -32,14 +34,23 @@ pub fn summary(diags: &[Diag], outcome: &Outcome<'_>, language: Language) -> Str
                 if dutch { "er is niets gepubliceerd" } else { "nothing was published" };
             format!("{or_none}: {nothing}{why}")
         }
-        Outcome::Published { files, folder } => {
+        Outcome::Published { files, folder, is_preview } => {
             let stand = match (files, dutch) {
                 (1, true) => format!("1 bestand staat in {folder}"),
                 (1, false) => format!("1 file is in {folder}"),
                 (_, true) => format!("{files} bestanden staan in {folder}"),
                 (_, false) => format!("{files} files are in {folder}"),
             };
-            format!("{or_none}: {stand}")
+            let preview = match (is_preview, dutch) {
+                (false, _) => "",
+                (true, true) => {
+                    "; dit is een voorbeeld met concepten: publiceer het niet als de site"
+                }
+                (true, false) => {
+                    "; this is a preview with drafts: do not publish it as the site"
+                }
+            };
+            format!("{or_none}: {stand}{preview}")
         }
         Outcome::Checked(_) if has_errors || counted.is_empty() => or_none.to_owned(),
         // Of hints alone one would not know that it went well.

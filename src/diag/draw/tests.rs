@@ -156,7 +156,8 @@ fn colours_only_where_they_are_wanted() {
 fn the_summary_counts_and_says_what_came_of_it() {
     let told =
         |diags: &[Diag], outcome: Outcome<'_>, language| summary(diags, &outcome, language);
-    let published = Outcome::Published { files: 12, folder: "public" };
+    let published = Outcome::Published { files: 12, folder: "public", is_preview: false };
+    let preview = Outcome::Published { files: 1, folder: "public", is_preview: true };
     assert_eq!(
         told(&diags(), Outcome::Refused, Language::Nl),
         "4 fouten, 1 waarschuwing, 1 tip: er is niets gepubliceerd"
@@ -165,6 +166,11 @@ fn the_summary_counts_and_says_what_came_of_it() {
     assert_eq!(
         told(&diags()[2..3], published, Language::En),
         "1 warning: 12 files are in public"
+    );
+    assert_eq!(
+        told(&[], preview, Language::Nl),
+        "geen fouten: 1 bestand staat in public; dit is een voorbeeld met concepten: publiceer \
+         het niet als de site"
     );
     assert_eq!(told(&[], Outcome::Checked(Strictness::Errors), Language::En), "no errors");
 }

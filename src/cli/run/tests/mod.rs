@@ -131,6 +131,11 @@ fn what_is_wrong_with_a_command_is_said_in_the_language_of_the_site() {
             "`lerend build` kent geen optie `--strickt`",
             "misschien bedoeld: `--strict`",
         ),
+        (
+            "build --drafts",
+            "`lerend build` kent geen optie `--drafts`",
+            "misschien bedoeld: `--preview`",
+        ),
         ("explian", "`explian` is geen opdracht", "misschien bedoeld: `explain`"),
         (
             "--strict --color never build",

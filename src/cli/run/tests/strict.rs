@@ -89,3 +89,23 @@ fn what_goes_wrong_beside_the_site_is_no_fault_of_the_content() {
     assert!(said.contains("host/no-store"), "{said}");
     assert!(folder.path().join("public/index.html").is_file());
 }
+
+#[test]
+fn a_preview_in_the_place_of_the_site_says_what_it_is() {
+    let folder = folder_with_home();
+    let last = |command: &str| {
+        let (exit, _, said) = lerend(folder.path(), command);
+        assert_eq!(exit, Exit::Done, "{said}");
+        said.lines().last().unwrap_or_default().to_owned()
+    };
+    assert!(last("build --no-search").ends_with(" bestanden staan in public"));
+    let said = last("build --no-search --preview");
+    assert!(
+        said.ends_with(
+            "staan in public; dit is een voorbeeld met concepten: publiceer het niet als de site"
+        ),
+        "{said}"
+    );
+    let said = last("--language en build --no-search --preview --output preview");
+    assert!(said.ends_with("preview with drafts: do not publish it as the site"), "{said}");
+}
