@@ -42,6 +42,8 @@ mod outside;
 mod privacy;
 mod properties;
 mod rebuilt;
+#[cfg(unix)]
+mod recipes;
 mod schema_agrees;
 mod search;
 #[cfg(unix)]
