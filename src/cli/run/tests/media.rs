@@ -85,6 +85,7 @@ fn what_a_withdrawn_consent_takes_along_is_told() {
             "\n  a/index.html\n",
             "\n  beeldverantwoording/index.html\n",
             "Wat je doet:\n  1. ",
+            "\n  3. Draai daarna `lerend clean`, en maak in je bouwdienst de cache",
         ] {
             assert!(out.contains(part), "{reference}: {part}\n{out}");
         }
