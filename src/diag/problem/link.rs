@@ -119,7 +119,16 @@ area! {
         BadAlias {
             /// As written.
             alias: String,
+            /// The same with the signs themselves in place of their codes, such as `%20`.
+            plain: Option<String>,
         } => "address/bad-alias" Error;
+        /// An old address that ends as a file which is no page: hosts serve the page there as that.
+        AliasAsFile {
+            /// The old address.
+            url: String,
+            /// What it ends in, without a dot.
+            ending: String,
+        } => "address/alias-file" Warning;
         /// A document in a language that the site does not have.
         UnknownLanguage {
             /// The language.
