@@ -7,6 +7,9 @@ use crate::model::{Front, Region};
 
 use super::{Audience, Availability, Catalog, Entry};
 
+/// Where it stands to whom a hole in the site can be reported.
+pub const SECURITY: &str = ".well-known/security.txt";
+
 /// Why something asks for attention.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Matter {
@@ -60,6 +63,8 @@ pub enum TurnKind {
     ConsentEnds,
     /// A region is late with a document, or its municipalities change.
     Region,
+    /// `security.txt`, which says where to report a hole in the site, does not hold any more.
+    ContactLapses,
 }
 
 impl TurnKind {
@@ -74,6 +79,7 @@ impl TurnKind {
             Self::ConsentBegins => "consent-begins",
             Self::ConsentEnds => "consent-ends",
             Self::Region => "region",
+            Self::ContactLapses => "contact-lapses",
         }
     }
 }
@@ -177,10 +183,22 @@ impl Catalog {
                 url: None,
             }));
         }
+        all.extend(self.contact_lapses().map(|date| Turn {
+            date,
+            kind: TurnKind::ContactLapses,
+            name: SECURITY.to_owned(),
+            url: Some(SECURITY.to_owned()),
+        }));
         all.retain(|turn| turn.date > self.today);
         all.sort();
         all.dedup();
         all
+    }
+
+    /// The day on which `security.txt` does not hold any more, where the site has one: a year after
+    /// this build, which is the most that it may say.
+    pub fn contact_lapses(&self) -> Option<Date> {
+        self.config.security_contact.is_some().then(|| self.today.plus_days(365))
     }
 
     fn turns_of(&self, entry: &Entry) -> Vec<Turn> {

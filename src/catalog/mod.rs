@@ -67,7 +67,7 @@ use crate::parse::Vocabulary;
 use crate::parse::data::Table;
 
 pub use address::{Addresses, Style, section_of};
-pub use agenda::{Due, Matter, Turn, TurnKind};
+pub use agenda::{Due, Matter, SECURITY, Turn, TurnKind};
 pub use availability::Availability;
 pub use build::build;
 pub use consent::Allowed;

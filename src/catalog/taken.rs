@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::base::{Span, UrlPath};
-use crate::config::Section;
+use crate::config::{Host, Section};
 use crate::diag::Diag;
 use crate::diag::problem::Link;
 use crate::model::DocKind;
@@ -41,11 +41,16 @@ pub(super) fn check(catalog: &Catalog, diags: &mut Vec<Diag>) {
     for entry in shown.chain(catalog.entries.iter().filter(will_be)) {
         for alias in &entry.document.head.aliases {
             let Some(url) = alias_url(alias) else {
-                let problem = Link::BadAlias { alias: alias.value.clone() };
-                diags.push(Diag::at(alias.span, problem));
+                let (alias, span) = (alias.value.clone(), alias.span);
+                let plain = plain(&alias);
+                diags.push(Diag::at(span, Link::BadAlias { alias, plain }));
                 continue;
             };
             let url = url.as_str().to_owned();
+            if let Some(ending) = file_ending(&url).filter(|_| !redirects(catalog)) {
+                let (url, ending) = (url.clone(), ending.to_owned());
+                diags.push(Diag::at(alias.span, Link::AliasAsFile { url, ending }));
+            }
             let diag = Diag::at(alias.span, Link::AliasTaken { url: url.clone() });
             match taken.get(url.as_str()) {
                 Some(Some(first)) => diags.push(diag.related(*first)),
@@ -108,10 +113,36 @@ pub fn alias_url(alias: &str) -> Option<UrlPath> {
     let path = path.strip_suffix("index.html").unwrap_or(path);
     // A star stands for any address where hosts read redirects.
     let fits = !path.is_empty() && !path.contains(['?', '#', ':', '\\', '%', '*']);
-    let whole = if path.ends_with('/') || path.contains('.') {
-        path.to_owned()
-    } else {
-        format!("{path}/")
-    };
+    let is_file = path.rsplit('/').next().is_some_and(|name| name.contains('.'));
+    let whole =
+        if path.ends_with('/') || is_file { path.to_owned() } else { format!("{path}/") };
     fits.then(|| UrlPath::new(&whole)).flatten()
+}
+
+/// What an address ends in that names a file which is no page.
+fn file_ending(url: &str) -> Option<&str> {
+    let (_, ending) = url.rsplit('/').next()?.rsplit_once('.')?;
+    let is_page = ["html", "htm"].iter().any(|own| ending.eq_ignore_ascii_case(own));
+    (!is_page).then_some(ending)
+}
+
+/// Whether the host of a site sends readers of old addresses on by itself, whatever stands there.
+fn redirects(catalog: &Catalog) -> bool {
+    matches!(catalog.config.host, Some(Host::Netlify | Host::Cloudflare))
+}
+
+/// An old address in which signs are written as codes, with the signs themselves; `None` where it
+/// could not be one either.
+fn plain(alias: &str) -> Option<String> {
+    let mut bytes = Vec::with_capacity(alias.len());
+    let mut parts = alias.split('%');
+    bytes.extend(parts.next()?.bytes());
+    for part in parts {
+        let code =
+            part.get(..2).filter(|code| code.bytes().all(|own| own.is_ascii_hexdigit()))?;
+        bytes.push(u8::from_str_radix(code, 16).ok()?);
+        bytes.extend(part.get(2..)?.bytes());
+    }
+    let plain = String::from_utf8(bytes).ok().filter(|plain| plain != alias)?;
+    alias_url(&plain).is_some().then_some(plain)
 }

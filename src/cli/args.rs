@@ -9,9 +9,12 @@ use crate::base::Date;
 use crate::diag::{Language, draw};
 use crate::schema;
 
+/// The version, and which source it was built from.
+const VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), " (", env!("LEREND_FINGERPRINT"), ")");
+
 /// Builds an evaluation site and newsletter fragments from one content tree.
 #[derive(Debug, Parser)]
-#[command(name = "lerend", version, max_term_width = 90)]
+#[command(name = "lerend", version = VERSION, max_term_width = 90)]
 pub(super) struct Cli {
     #[command(flatten)]
     pub(super) global: Global,
@@ -127,7 +130,7 @@ pub(super) struct SiteArgs {
     /// Drafts and scheduled documents too, with a banner and noindex
     #[arg(long)]
     pub(super) preview: bool,
-    /// Warnings fail too
+    /// Warnings that ask for mending fail too
     #[arg(long)]
     pub(super) strict: bool,
     /// End links in index.html, for reading from disk

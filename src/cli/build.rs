@@ -6,10 +6,9 @@ use super::run::{Call, Exit};
 use super::timings;
 use crate::diag::draw::Outcome;
 use crate::diag::problem::Host;
-use crate::diag::{Diag, Fatal, Language, Problem, Severity};
+use crate::diag::{Diag, Fatal, Language, Problem, Severity, Strictness};
 use crate::pipeline::{
-    self, Links, Measure, Options, Pictures, Purpose, Reuse, Search, Strictness, Task, Timings,
-    Visibility,
+    self, Links, Measure, Options, Pictures, Purpose, Reuse, Search, Task, Timings, Visibility,
 };
 use crate::store;
 
@@ -47,9 +46,10 @@ pub(super) fn run(
     });
     let outcome = match (&built.published, &folder) {
         (Some(published), Some(folder)) => {
-            Outcome::Published { files: published.files, folder }
+            let is_preview = options.visibility == Visibility::Preview;
+            Outcome::Published { files: published.files, folder, is_preview }
         }
-        _ if options.purpose == Purpose::Check => Outcome::Checked,
+        _ if options.purpose == Purpose::Check => Outcome::Checked(options.strictness),
         _ => Outcome::Refused,
     };
     // What goes wrong beside the site is no fault of the content.
@@ -107,6 +107,11 @@ pub(super) fn exit(diags: &[Diag], strictness: Strictness) -> Exit {
     if fails(diags, strictness) { Exit::Content } else { Exit::Done }
 }
 
+/// Whether warnings stop the build.
+pub(super) fn strictness(site: &SiteArgs) -> Strictness {
+    if site.strict { Strictness::Warnings } else { Strictness::Errors }
+}
+
 /// What the pipeline is asked to do.
 pub(super) fn options(purpose: Purpose, site: &SiteArgs, call: &Call<'_, '_>) -> Options {
     let store = store_folder(site, call);
@@ -122,7 +127,7 @@ pub(super) fn options(purpose: Purpose, site: &SiteArgs, call: &Call<'_, '_>) ->
     Options {
         base_url: site.base_url.clone(),
         visibility: if site.preview { Visibility::Preview } else { Visibility::Public },
-        strictness: if site.strict { Strictness::Warnings } else { Strictness::Errors },
+        strictness: strictness(site),
         links: if site.offline { Links::Files } else { Links::Folders },
         pictures: if site.no_images { Pictures::Skip } else { Pictures::Derive },
         search: if site.no_search { Search::Skip } else { usual.search },
@@ -139,9 +144,5 @@ pub(super) fn options(purpose: Purpose, site: &SiteArgs, call: &Call<'_, '_>) ->
 }
 
 fn fails(diags: &[Diag], strictness: Strictness) -> bool {
-    let bar = match strictness {
-        Strictness::Errors => Severity::Error,
-        Strictness::Warnings => Severity::Warning,
-    };
-    diags.iter().any(|diag| diag.severity >= bar)
+    diags.iter().any(|diag| strictness.refuses(diag.problem.code(), diag.severity))
 }

@@ -41,6 +41,6 @@ pub(super) fn run(args: &CheckArgs, call: &mut Call<'_, '_>) -> Result<Exit, Fat
     let timings = build::told_timings(&args.site, &built.timings, call.style.language);
     let mut report = call.report();
     report.say(&timings);
-    report.outcome(&built.diags, &built.sources, &Outcome::Checked, "");
+    report.outcome(&built.diags, &built.sources, &Outcome::Checked(options.strictness), "");
     Ok(build::exit(&built.diags, options.strictness))
 }

@@ -109,7 +109,7 @@ fn words(path: &str, id: &str) -> Option<&'static str> {
         (_, "date") => "Bouw alsof het deze dag is",
         (_, "base_url") => "Het adres van de site, in plaats van base-url in site.yaml",
         (_, "preview") => "Ook concepten en wat nog moet verschijnen, met een balk en noindex",
-        (_, "strict") => "Ook een waarschuwing is een fout",
+        (_, "strict") => "Ook een waarschuwing die om verbetering vraagt, is een fout",
         (_, "offline") => "Laat verwijzingen eindigen op index.html, om van schijf te lezen",
         (_, "jobs") => "Hoeveel er tegelijk mag [standaard: zoveel als de computer kan]",
         (_, "timings") => "Zeg hoe lang elke stap duurde",

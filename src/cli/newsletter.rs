@@ -7,7 +7,7 @@ use crate::base::SourcePath;
 use crate::catalog::{Availability, Entry, record_path};
 use crate::diag::draw::Outcome;
 use crate::diag::problem::Host;
-use crate::diag::{Diag, Fatal, Language, Place, Problem, Severity};
+use crate::diag::{Diag, Fatal, Language, Place, Problem, Severity, Strictness};
 use crate::model::{DocKind, Front};
 use crate::pipeline::{self, Newsroom, Options, Purpose, Task};
 use crate::render::outputs::mail::{self, Post, Tool};
@@ -26,7 +26,12 @@ pub(super) fn run(args: &NewsletterArgs, call: &mut Call<'_, '_>) -> Result<Exit
     if room.diags.iter().any(Diag::is_error) {
         let errors: Vec<Diag> =
             room.diags.iter().filter(|own| own.is_error()).cloned().collect();
-        call.report().outcome(&errors, &room.sources, &Outcome::Checked, "");
+        call.report().outcome(
+            &errors,
+            &room.sources,
+            &Outcome::Checked(Strictness::Errors),
+            "",
+        );
         return Ok(Exit::Content);
     }
     let entry = edition(&room, &args.edition)?;

@@ -18,7 +18,8 @@ pub(super) fn problem(refusal: &clap::Error, args: &[OsString]) -> Option<Diag> 
         | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => return None,
         ErrorKind::MissingSubcommand => Host::NoCommand,
         _ => {
-            let (command, wrong) = (command(refusal, args), misuse(refusal));
+            let (command, mut wrong) = (command(refusal, args), misuse(refusal));
+            suggest(&mut wrong, args);
             let wrong = misplaced(&command, &wrong, args).unwrap_or(wrong);
             Host::Usage { command, wrong }
         }
@@ -91,6 +92,20 @@ fn misplaced(command: &str, wrong: &Misuse, args: &[OsString]) -> Option<Misuse>
     let is_its = inner.get_arguments().any(|own| own.get_long() == Some(long));
     let is_misplaced = command == "lerend" && path != command && is_its;
     is_misplaced.then(|| Misuse::Misplaced { option: format!("--{long}"), command: path })
+}
+
+/// Names the option that somebody meant who calls it by what it shows.
+fn suggest(wrong: &mut Misuse, args: &[OsString]) {
+    let Misuse::Argument { written, nearest } = wrong else { return };
+    let word = written.trim_start_matches('-').split('=').next().unwrap_or_default();
+    let is_meant = matches!(
+        word,
+        "draft" | "drafts" | "concept" | "concepten" | "future" | "scheduled" | "voorbeeld"
+    );
+    let is_its = || named(args).1.get_arguments().any(|own| own.get_long() == Some("preview"));
+    if is_meant && written.starts_with("--") && is_its() {
+        *nearest = Some("--preview".to_owned());
+    }
 }
 
 fn misuse(refusal: &clap::Error) -> Misuse {

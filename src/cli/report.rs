@@ -3,7 +3,7 @@
 use std::io::Write;
 
 use crate::diag::draw::{self, Outcome, Style};
-use crate::diag::{Diag, SourceMap};
+use crate::diag::{Diag, SourceMap, Strictness};
 
 /// Where and how a command reports.
 pub(super) struct Report<'a, 'w> {
@@ -15,7 +15,8 @@ pub(super) struct Report<'a, 'w> {
 }
 
 impl Report<'_, '_> {
-    /// Diagnostics, and below them in forms for people a note and what came of it.
+    /// Diagnostics, and below them a note and what came of it. These are words for people: where a
+    /// program reads the diagnostics, they stand apart from them.
     pub(super) fn outcome(
         &mut self,
         diags: &[Diag],
@@ -24,7 +25,9 @@ impl Report<'_, '_> {
         note: &str,
     ) {
         if !self.style.format.is_for_people() {
-            return self.diags(diags, map);
+            self.diags(diags, map);
+            let summary = draw::summary(diags, outcome, self.style.language);
+            return self.say(&format!("{note}{summary}\n"));
         }
         let text = self.told(diags, map, outcome, note);
         self.say(&text);
@@ -34,7 +37,7 @@ impl Report<'_, '_> {
     /// where a program reads it.
     pub(super) fn beside(&mut self, diags: &[Diag], map: &SourceMap) {
         if self.style.format.is_for_people() {
-            self.outcome(diags, map, &Outcome::Checked, "");
+            self.outcome(diags, map, &Outcome::Checked(Strictness::Errors), "");
         } else {
             let drawn = draw::all_of_site_in(&self.place, diags, map, self.style);
             self.say(&drawn);

@@ -93,15 +93,17 @@ fn rebuild(
         }
     };
     let SiteBuilt { diags, hints: of_texts, sources, output, catalog, timings, .. } = made;
-    let outcome = if output.is_some() { Outcome::Checked } else { Outcome::Refused };
+    let strictness = build::strictness(site);
+    let outcome =
+        if output.is_some() { Outcome::Checked(strictness) } else { Outcome::Refused };
     let (hints, shown): (Vec<Diag>, Vec<Diag>) =
         diags.into_iter().partition(|diag| diag.severity == Severity::Hint);
     let mut said = build::told_timings(site, &timings, call.style.language);
     said += &draw::told(&shown, &sources, &call.style, ("", &outcome));
     // In the browser stands why there is no new site, whatever it is that keeps it from being made.
-    let bar = if site.strict { Severity::Warning } else { Severity::Error };
-    let (errors, warnings): (Vec<Diag>, Vec<Diag>) =
-        shown.into_iter().partition(|diag| diag.severity >= bar);
+    let (errors, warnings): (Vec<Diag>, Vec<Diag>) = shown
+        .into_iter()
+        .partition(|diag| strictness.refuses(diag.problem.code(), diag.severity));
     let errors = told.problems(&errors, &sources, &catalog.config.editor_link);
     let known = catalog.clone();
     let notices = Items::later(move || {

@@ -14,6 +14,6 @@ pub mod text;
 pub use diagnostic::{Diag, Fatal, Place, Related};
 pub use noted::Noted;
 pub use problem::{Code, Problem};
-pub use severity::{Policy, Severity};
+pub use severity::{Asks, Policy, Severity, Strictness};
 pub use source_map::{Position, SourceMap};
 pub use text::{Language, Words};

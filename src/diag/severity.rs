@@ -46,6 +46,37 @@ impl Severity {
     }
 }
 
+/// What a warning asks of people.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Asks {
+    /// That somebody changes the content.
+    Mending,
+    /// That somebody knows of it: what a right, a day or a draft asks for is done already, or
+    /// it lies beside the site. To hold the site back for it would keep what is to go.
+    Nothing,
+}
+
+/// Whether warnings stop a build.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Strictness {
+    /// Only errors do.
+    #[default]
+    Errors,
+    /// Warnings that ask for mending do too.
+    Warnings,
+}
+
+impl Strictness {
+    /// Whether nothing is published because of a problem that came out this grave.
+    pub fn refuses(self, code: Code, severity: Severity) -> bool {
+        match severity {
+            Severity::Error => true,
+            Severity::Warning => self == Self::Warnings && code.asks == Asks::Mending,
+            Severity::Hint | Severity::Off => false,
+        }
+    }
+}
+
 /// The severities that a site sets itself, by code.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Policy {

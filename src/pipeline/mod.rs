@@ -40,7 +40,7 @@ pub use external_links::follow;
 pub use kept_pages::Standing;
 pub use newsroom::{Gathered, Newsroom, gather, newsroom};
 pub use options::{
-    Links, Measure, Options, Pictures, Purpose, Reuse, Search, Strictness, Task, Visibility,
+    Links, Measure, Options, Pictures, Purpose, Reuse, Search, Task, Visibility,
 };
 pub use problems::Hints;
 pub use progress::{Progress, Station};

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::Progress;
+use crate::diag::Strictness;
 use crate::vfs::Env;
 
 /// What is to be built, and in which surroundings.
@@ -118,16 +119,6 @@ pub enum Visibility {
     Preview,
     /// As the public, with the editions that are still to come and their copy desks.
     Editors,
-}
-
-/// Whether warnings stop the build.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Strictness {
-    /// Only errors do.
-    #[default]
-    Errors,
-    /// Warnings do too.
-    Warnings,
 }
 
 /// How links inside the site end.

@@ -8,7 +8,7 @@ use crate::diag::{Diag, Place, Policy, Problem, Severity};
 use crate::lint::Told;
 use crate::parse::Vocabulary;
 
-use super::{Options, Strictness};
+use super::Options;
 
 /// Hints about texts of which nobody has asked yet. A large site has tens of thousands, and while
 /// it is served they are wanted less often than made.
@@ -148,12 +148,12 @@ pub(super) fn refused<'a>(
     policy: &Policy,
     options: &Options,
 ) -> bool {
-    let bar = match options.strictness {
-        Strictness::Errors => Severity::Error,
-        Strictness::Warnings => Severity::Warning,
-    };
     // There may be tens of thousands of hints.
     let may_rise = policy.raises_above(Severity::Hint);
-    let mut graver = diags.into_iter().filter(|diag| may_rise || diag.severity >= bar);
-    graver.any(|diag| policy.severity(diag.problem.code(), diag.severity) >= bar)
+    let mut graver =
+        diags.into_iter().filter(|diag| may_rise || diag.severity > Severity::Hint);
+    graver.any(|diag| {
+        let code = diag.problem.code();
+        options.strictness.refuses(code, policy.severity(code, diag.severity))
+    })
 }

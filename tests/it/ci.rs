@@ -12,13 +12,13 @@ use tempfile::TempDir;
 use crate::site::BASE;
 
 /// A repository with a small site on `main`, cloned, with a branch to work on.
-struct Desk {
-    folder: TempDir,
+pub(crate) struct Desk {
+    pub(crate) folder: TempDir,
 }
 
 impl Desk {
     /// With a mistake of a colleague on `main`, or without one.
-    fn new(colleague: Option<&str>) -> Self {
+    pub(crate) fn new(colleague: Option<&str>) -> Self {
         let desk = Self { folder: tempfile::tempdir().unwrap() };
         let main = desk.folder.path().join("main");
         fs::create_dir(&main).unwrap();
@@ -37,11 +37,11 @@ impl Desk {
         desk
     }
 
-    fn work(&self) -> PathBuf {
+    pub(crate) fn work(&self) -> PathBuf {
         self.folder.path().join("werk")
     }
 
-    fn lerend(&self, args: &[&str]) -> Output {
+    pub(crate) fn lerend(&self, args: &[&str]) -> Output {
         Command::new(env!("CARGO_BIN_EXE_lerend"))
             .args(args)
             .current_dir(self.work())
@@ -52,7 +52,7 @@ impl Desk {
     }
 
     /// Exit status and what was said, one line a problem.
-    fn check(&self, revision: &str) -> (Option<i32>, String) {
+    pub(crate) fn check(&self, revision: &str) -> (Option<i32>, String) {
         let date = ["--date", "2026-11-23"];
         let args = ["--format", "concise", "--language", "en", "check", "--since", revision];
         let output = self.lerend(&[args.as_slice(), &date].concat());
@@ -60,13 +60,13 @@ impl Desk {
     }
 }
 
-fn put(folder: &Path, path: &str, text: &str) {
+pub(crate) fn put(folder: &Path, path: &str, text: &str) {
     let path = folder.join(path);
     fs::create_dir_all(path.parent().unwrap()).unwrap();
     fs::write(path, text).unwrap();
 }
 
-fn git(folder: &Path, args: &[&str]) {
+pub(crate) fn git(folder: &Path, args: &[&str]) {
     let output = Command::new("git")
         .args(["-c", "user.name=Anna", "-c", "user.email=anna@voorbeeld.example"])
         .args(args)
@@ -78,7 +78,7 @@ fn git(folder: &Path, args: &[&str]) {
     assert!(output.status.success(), "{args:?}: {}", String::from_utf8_lossy(&output.stderr));
 }
 
-fn commit(folder: &Path, message: &str) {
+pub(crate) fn commit(folder: &Path, message: &str) {
     git(folder, &["add", "--all"]);
     git(folder, &["commit", "--quiet", "--message", message]);
 }

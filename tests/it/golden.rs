@@ -134,3 +134,31 @@ fn a_fingerprint_does_not_count() {
     assert_eq!(without_fingerprints("a/site.0123456789.css"), "a/site.HASH.css");
     assert_eq!(without_fingerprints("v1.0123.4567"), "v1.0123.4567");
 }
+
+/// Crawlers may fetch every page (`robots.txt`), so what they are to leave alone says so itself.
+#[test]
+fn what_may_not_be_found_says_so_in_every_page() {
+    let files = Disk::open(&folder()).unwrap();
+    let pages = |outcome: &Outcome| {
+        let names = outcome.output().files().map(|(path, _)| path.to_string());
+        // A piece to paste is no page: it has no place to say it, and crawlers may not fetch it.
+        let is_page = |path: &String| path.ends_with(".html") && !path.contains("/items/");
+        names.filter(is_page).collect::<Vec<_>>()
+    };
+    let says = |outcome: &Outcome, path: &str| {
+        let html = outcome.text(path);
+        // An old address leads to a page that says it.
+        html.contains("content=\"noindex\"") || html.contains("http-equiv=\"refresh\"")
+    };
+    let (preview, public) = (site().preview().build_from(&files), site().build_from(&files));
+    let open = |outcome: &Outcome| {
+        let mut paths = pages(outcome);
+        paths.retain(|path| !says(outcome, path));
+        paths
+    };
+    assert_eq!(open(&preview), [""; 0]);
+    let open = open(&public);
+    assert!(open.iter().any(|path| path == "index.html"));
+    let desks = open.iter().filter(|path| path.contains("kopieren/") || path.contains("mail"));
+    assert_eq!(desks.collect::<Vec<_>>(), [""; 0]);
+}

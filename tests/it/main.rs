@@ -42,8 +42,12 @@ mod outside;
 mod privacy;
 mod properties;
 mod rebuilt;
+#[cfg(unix)]
+mod recipes;
 mod schema_agrees;
 mod search;
+#[cfg(unix)]
+mod since;
 mod site;
 mod store;
 mod told_again;

@@ -195,6 +195,10 @@ impl Said {
             ]);
         }
         steps.push(self.word(
+            "Draai daarna `lerend clean`, en maak in je bouwdienst de cache en de bewaarde bestanden (artifacts) leeg: daar staan nog verkleinde beelden, en de site van hiervoor.",
+            "Then run `lerend clean`, and empty the cache and the artifacts of your build service: smaller pictures still stand there, and the site before this one.",
+        ));
+        steps.push(self.word(
             "Haal het ook weg waar je het zelf plaatste: sociale media, pers, presentaties. Meld aan de betrokkene wat je gedaan hebt.",
             "Remove it too where you put it yourself: social media, press, presentations. Tell the person what you did.",
         ));

@@ -29,6 +29,17 @@ pub(super) struct Comment<'a> {
     pub(super) language: Language,
 }
 
+/// What there was before a change.
+#[derive(Clone, Copy)]
+pub(super) enum Before<'a> {
+    /// No site: the change makes the first.
+    NoSite,
+    /// A site with errors, which cannot be made.
+    Broken,
+    /// This site.
+    Site(&'a Output),
+}
+
 impl Comment<'_> {
     /// Whether a page is that of a file that the change touches.
     fn is_own(self, site: &Output, path: &OutPath) -> bool {
@@ -37,14 +48,22 @@ impl Comment<'_> {
         source.is_some_and(|source| self.touched.contains(source.as_str()))
     }
 
-    /// What it says, with the site before the change, where that could be made.
-    pub(super) fn text(self, before: Option<&Output>) -> String {
+    /// What it says, with what there was before the change.
+    pub(super) fn text(self, before: Before<'_>) -> String {
         let mut out = format!("{MARK}\n");
         self.mistakes(&mut out);
         let dutch = self.language == Language::Nl;
         match (before, self.built.output.as_deref()) {
-            (Some(before), Some(after)) => self.pages(&mut out, before, after),
-            (None, Some(_)) => out.push_str(if dutch {
+            (Before::Site(before), Some(after)) => self.pages(&mut out, before, after),
+            (Before::NoSite, Some(after)) => {
+                out.push_str(if dutch {
+                    "\nDit is het begin van de site: alle pagina's zijn nieuw.\n"
+                } else {
+                    "\nThis is the beginning of the site: all pages are new.\n"
+                });
+                self.pages(&mut out, &Output::default(), after);
+            }
+            (Before::Broken, Some(_)) => out.push_str(if dutch {
                 "\nDe vorige versie had fouten. Daarom is niet te zeggen welke pagina's veranderen.\n"
             } else {
                 "\nThe version before had errors, so it cannot be told which pages change.\n"

@@ -36,11 +36,22 @@ impl Repository {
         let named = format!("{revision}^{{commit}}");
         let named =
             own.line(&["rev-parse", "--verify", "--quiet", "--end-of-options", &named])?;
-        // What others did on that branch in the meantime is no part of the change. A clone
-        // without its history does not know where that was.
+        // What others did on that branch in the meantime is no part of the change.
         let base = own.line(&["merge-base", &named, "HEAD"]);
-        own.commit = base.ok().filter(|base| !base.is_empty()).unwrap_or(named);
+        own.commit = match base.ok().filter(|base| !base.is_empty()) {
+            Some(base) => base,
+            // A clone without its history does not know where that was, and whatever it is compared
+            // with, some of it would be what others did.
+            None if own.is_shallow()? => {
+                return Err(refused(Host::NoHistory { revision: own.revision }));
+            }
+            None => named,
+        };
         Ok(own)
+    }
+
+    fn is_shallow(&self) -> Result<bool, Fatal> {
+        Ok(self.line(&["rev-parse", "--is-shallow-repository"])? == "true")
     }
 
     /// The files that differ from the commit, also those that are not yet committed.
@@ -111,18 +122,27 @@ impl Repository {
 
     fn not_run(&self, error: &io::Error) -> Fatal {
         match error.kind() {
-            io::ErrorKind::NotFound => Fatal::new(Place::Nowhere, Host::NoGit),
+            io::ErrorKind::NotFound => refused(Host::NoGit),
             _ => self.failed(&error.to_string()),
         }
     }
 
     fn failed(&self, detail: &str) -> Fatal {
-        let problem = Host::NoRevision {
+        // In whatever language git speaks, it names the setting.
+        let trusted =
+            |line: &str| line.split_once("safe.directory ").map(|(_, own)| own.to_owned());
+        if let Some(folder) = detail.lines().find_map(trusted) {
+            return refused(Host::NotTrusted { folder });
+        }
+        refused(Host::NoRevision {
             revision: self.revision.clone(),
             detail: detail.lines().next().unwrap_or_default().to_owned(),
-        };
-        Fatal::new(Place::Nowhere, problem)
+        })
     }
+}
+
+fn refused(problem: Host) -> Fatal {
+    Fatal::new(Place::Nowhere, problem)
 }
 
 /// The files of a commit.

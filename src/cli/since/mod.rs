@@ -7,19 +7,19 @@ mod git;
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use self::comment::Comment;
+use self::comment::{Before, Comment};
 use super::run::Call;
 use crate::diag::draw::{self, Format, Style};
 use crate::diag::{Diag, Fatal, Language, Place, Severity, SourceMap};
-use crate::pipeline::{Built, Options, Rebuild, SiteBuilt};
+use crate::pipeline::{self, Built, Options, Rebuild, SiteBuilt};
 use crate::vfs::Env;
 
 /// A change: what it touches, and the site before it.
 pub(super) struct Change {
     /// The files it touches, relative to the root of the site.
     touched: BTreeSet<String>,
-    /// The site before it.
-    before: SiteBuilt,
+    /// The site before it; `None` where there was none.
+    before: Option<SiteBuilt>,
 }
 
 impl Change {
@@ -29,15 +29,20 @@ impl Change {
         let repository = git::Repository::open(&options.root, revision)?;
         let touched = repository.touched()?;
         let tree = repository.tree()?;
-        let before = Rebuild::new(options.clone(), env.clone()).squeezing().site(&tree)?;
+        // The change that makes a site.
+        let was_there = pipeline::exists(&tree)?;
+        let before = || Rebuild::new(options.clone(), env.clone()).squeezing().site(&tree);
+        let before = was_there.then(before).transpose()?;
         Ok(Self { touched, before })
     }
 
     /// Lowers errors that were there before and that the change does not touch to warnings,
     /// and leaves out what else there is to say of files that it does not touch.
     pub(super) fn judge(&self, built: &mut Built) {
-        let known: BTreeSet<String> =
-            self.before.diags.iter().map(|diag| key(diag, &self.before.sources)).collect();
+        let known = |before: &SiteBuilt| -> BTreeSet<String> {
+            before.diags.iter().map(|diag| key(diag, &before.sources)).collect()
+        };
+        let known = self.before.as_ref().map(known).unwrap_or_default();
         let sources = &built.sources;
         built.diags.retain_mut(|diag| {
             let places =
@@ -66,7 +71,11 @@ impl Change {
     ) -> Result<(), Fatal> {
         let language = call.style.language;
         let comment = Comment { built, base_url, touched: &self.touched, language };
-        let text = comment.text(self.before.output.as_deref());
+        let before = match &self.before {
+            None => Before::NoSite,
+            Some(before) => before.output.as_deref().map_or(Before::Broken, Before::Site),
+        };
+        let text = comment.text(before);
         comment::write(&call.around.folder.join(file), &text)
     }
 }

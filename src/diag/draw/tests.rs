@@ -2,8 +2,8 @@
 
 use super::{Format, Outcome, Style, all, summary};
 use crate::base::{FileId, OutPath, SourcePath, Span};
-use crate::diag::problem::{Field, Host, Misuse, Tree, Yaml};
-use crate::diag::{Diag, Language, Place, Severity, SourceMap};
+use crate::diag::problem::{Field, Host, Misuse, Rights, Tree, Yaml};
+use crate::diag::{Diag, Language, Place, Severity, SourceMap, Strictness};
 
 fn sources() -> SourceMap {
     let mut map = SourceMap::default();
@@ -156,7 +156,8 @@ fn colours_only_where_they_are_wanted() {
 fn the_summary_counts_and_says_what_came_of_it() {
     let told =
         |diags: &[Diag], outcome: Outcome<'_>, language| summary(diags, &outcome, language);
-    let published = Outcome::Published { files: 12, folder: "public" };
+    let published = Outcome::Published { files: 12, folder: "public", is_preview: false };
+    let preview = Outcome::Published { files: 1, folder: "public", is_preview: true };
     assert_eq!(
         told(&diags(), Outcome::Refused, Language::Nl),
         "4 fouten, 1 waarschuwing, 1 tip: er is niets gepubliceerd"
@@ -166,7 +167,37 @@ fn the_summary_counts_and_says_what_came_of_it() {
         told(&diags()[2..3], published, Language::En),
         "1 warning: 12 files are in public"
     );
-    assert_eq!(told(&[], Outcome::Checked, Language::En), "no errors");
+    assert_eq!(
+        told(&[], preview, Language::Nl),
+        "geen fouten: 1 bestand staat in public; dit is een voorbeeld met concepten: publiceer \
+         het niet als de site"
+    );
+    assert_eq!(told(&[], Outcome::Checked(Strictness::Errors), Language::En), "no errors");
+}
+
+#[test]
+fn the_summary_says_that_strict_is_why_nothing_was_published() {
+    let (strict, mild) = (Strictness::Warnings, Strictness::Errors);
+    let handled =
+        Diag::new(Place::Nowhere, Rights::Withdrawn { reference: "AVG-1".to_owned() });
+    let diags = [diags().swap_remove(2), handled];
+    let refused = Outcome::Refused;
+    assert_eq!(
+        summary(&diags, &refused, Language::Nl),
+        "2 waarschuwingen: er is niets gepubliceerd; `--strict` laat één waarschuwing niet door"
+    );
+    assert_eq!(
+        summary(&[diags[0].clone(), diags[0].clone()], &refused, Language::En),
+        "2 warnings: nothing was published; 2 warnings do not pass `--strict`"
+    );
+    assert_eq!(
+        summary(&diags, &Outcome::Checked(strict), Language::Nl),
+        "geen fouten, 2 waarschuwingen; `--strict` laat één waarschuwing niet door"
+    );
+    for (diags, strictness) in [(&diags[1..], strict), (&diags[..1], mild)] {
+        let said = summary(diags, &Outcome::Checked(strictness), Language::En);
+        assert_eq!(said, "no errors, 1 warning");
+    }
 }
 
 #[test]

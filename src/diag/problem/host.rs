@@ -77,12 +77,12 @@ area! {
             path: String,
             /// Whether it was named with `--store`.
             is_named: bool,
-        } => "host/no-store" Error;
+        } => "host/no-store" Error asks Nothing;
         /// A store that is a link of the site, or lies behind one, is to be removed.
         LinkedStore {
             /// The link.
             path: String,
-        } => "host/no-store" Error;
+        } => "host/no-store" Error asks Nothing;
         /// No consent and no media item has this reference.
         UnknownConsent {
             /// The reference as given.
@@ -165,14 +165,14 @@ area! {
             path: String,
             /// What is in the way.
             why: NoStore,
-        } => "host/no-store" Warning;
+        } => "host/no-store" Warning asks Nothing;
         /// When the site changes by itself could not be written down.
         NoNextChange {
             /// The folder.
             path: String,
             /// What is in the way.
             why: NoStore,
-        } => "host/no-store" Warning;
+        } => "host/no-store" Warning asks Nothing;
         /// The address to serve on is taken or not allowed.
         CannotListen {
             /// Host and port.
@@ -227,6 +227,16 @@ area! {
             revision: String,
             /// What git said.
             detail: String,
+        } => "host/no-revision" Error;
+        /// The clone does not have the commit from which a change started.
+        NoHistory {
+            /// The revision as written.
+            revision: String,
+        } => "host/no-revision" Error;
+        /// Git does nothing in a folder of somebody else before it is told to trust that.
+        NotTrusted {
+            /// The folder, as git names it behind the setting.
+            folder: String,
         } => "host/no-revision" Error;
         /// `--since` needs git, which this machine does not have.
         NoGit => "host/no-revision" Error;

@@ -65,7 +65,7 @@ area! {
             title: String,
             /// Why.
             why: NotShown,
-        } => "link/not-shown" Warning;
+        } => "link/not-shown" Warning asks Nothing;
         /// A field names a document that is not shown.
         NotListed {
             /// Its title.
@@ -74,7 +74,7 @@ area! {
             why: NotShown,
             /// Whether it goes missing in a mail that is still to be sent.
             in_mail: bool,
-        } => "link/not-shown" Warning;
+        } => "link/not-shown" Warning asks Nothing;
         /// An address of another site that is no more.
         Gone {
             /// The address.
@@ -119,7 +119,16 @@ area! {
         BadAlias {
             /// As written.
             alias: String,
+            /// The same with the signs themselves in place of their codes, such as `%20`.
+            plain: Option<String>,
         } => "address/bad-alias" Error;
+        /// An old address that ends as a file which is no page: hosts serve the page there as that.
+        AliasAsFile {
+            /// The old address.
+            url: String,
+            /// What it ends in, without a dot.
+            ending: String,
+        } => "address/alias-file" Warning;
         /// A document in a language that the site does not have.
         UnknownLanguage {
             /// The language.

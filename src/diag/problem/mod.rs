@@ -13,6 +13,8 @@ pub struct Code {
     pub name: &'static str,
     /// Its severity unless a site says otherwise.
     pub severity: super::Severity,
+    /// What a warning of it asks for.
+    pub asks: super::Asks,
 }
 
 impl Code {
@@ -39,12 +41,22 @@ impl Code {
     }
 }
 
-/// An area: its variants with their code and severity, and the list of its codes.
+/// What a problem asks for: somebody has to mend it, unless it says otherwise.
+macro_rules! asks {
+    () => {
+        $crate::diag::Asks::Mending
+    };
+    ($asks:ident) => {
+        $crate::diag::Asks::$asks
+    };
+}
+
+/// An area: its variants with their code, its severity and what it asks for, and the list of its codes.
 macro_rules! area {
     (
         $(#[$doc:meta])* $name:ident {
             $( $(#[$vdoc:meta])* $variant:ident $({ $($(#[$fdoc:meta])* $field:ident : $ty:ty),* $(,)? })?
-               => $code:literal $severity:ident; )*
+               => $code:literal $severity:ident $(asks $asks:ident)?; )*
         }
     ) => {
         $(#[$doc])*
@@ -56,7 +68,11 @@ macro_rules! area {
         impl $name {
             /// The codes of this area.
             pub const CODES: &'static [$crate::diag::Code] = &[
-                $( $crate::diag::Code { name: $code, severity: $crate::diag::Severity::$severity }, )*
+                $( $crate::diag::Code {
+                    name: $code,
+                    severity: $crate::diag::Severity::$severity,
+                    asks: asks!($($asks)?),
+                }, )*
             ];
 
             /// The code of this problem.
@@ -65,6 +81,7 @@ macro_rules! area {
                     $( Self::$variant $({ $($field: _),* })? => $crate::diag::Code {
                         name: $code,
                         severity: $crate::diag::Severity::$severity,
+                        asks: asks!($($asks)?),
                     }, )*
                 }
             }

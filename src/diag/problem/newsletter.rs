@@ -127,18 +127,18 @@ area! {
             item: String,
             /// Whether it is a picture; a quotation otherwise.
             picture: bool,
-        } => "newsletter/consent-removed" Warning;
+        } => "newsletter/consent-removed" Warning asks Nothing;
         /// Running text of an edition that was sent was made anew: consent for something in it ended, or a
         /// document whose correction it tells was withdrawn.
         TextRenewed {
             /// Whether it is the text after the items; the one before them otherwise.
             is_closing: bool,
-        } => "newsletter/consent-removed" Warning;
+        } => "newsletter/consent-removed" Warning asks Nothing;
         /// An item of an edition that was sent was taken out: its document was withdrawn.
         ItemRemoved {
             /// The item.
             item: String,
-        } => "newsletter/consent-removed" Warning;
+        } => "newsletter/consent-removed" Warning asks Nothing;
         /// A picture of an edition that was sent is not at its address any more.
         LostPicture {
             /// The item.

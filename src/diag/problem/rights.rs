@@ -56,19 +56,19 @@ area! {
             reference: String,
             /// Its first day.
             from: Date,
-        } => "consent/not-yet" Warning;
+        } => "consent/not-yet" Warning asks Nothing;
         /// Consent that has ended.
         Expired {
             /// Its reference number.
             reference: String,
             /// Its last day.
             until: Date,
-        } => "consent/expired" Warning;
+        } => "consent/expired" Warning asks Nothing;
         /// Consent that was withdrawn.
         Withdrawn {
             /// Its reference number.
             reference: String,
-        } => "consent/withdrawn" Warning;
+        } => "consent/withdrawn" Warning asks Nothing;
         /// Consent that does not cover a channel.
         NotForChannel {
             /// Its reference number.
@@ -77,14 +77,14 @@ area! {
             channel: (&'static str, &'static str),
             /// Whether that takes it out of the newsletter too, of which all is on the site.
             and_newsletter: bool,
-        } => "consent/not-for-channel" Warning;
+        } => "consent/not-for-channel" Warning asks Nothing;
         /// Consent that ends soon.
         EndsSoon {
             /// Its reference number.
             reference: String,
             /// Its last day.
             until: Date,
-        } => "consent/ends-soon" Warning;
+        } => "consent/ends-soon" Warning asks Nothing;
         /// A person's name without consent.
         NameWithoutConsent => "consent/name" Error;
         /// A minor without the consent of a parent.

@@ -115,6 +115,9 @@ fn said(turn: &Turn, lang: &Lang) -> String {
             TurnKind::ConsentBegins => format!("toestemming '{name}' gaat in"),
             TurnKind::ConsentEnds => format!("toestemming '{name}' eindigt"),
             TurnKind::Region => format!("wat er over '{name}' staat, verandert"),
+            TurnKind::ContactLapses => {
+                "het adres om een lek in de site te melden verloopt (security.txt)".to_owned()
+            }
         }
     } else {
         match turn.kind {
@@ -126,6 +129,9 @@ fn said(turn: &Turn, lang: &Lang) -> String {
             TurnKind::ConsentBegins => format!("consent '{name}' begins"),
             TurnKind::ConsentEnds => format!("consent '{name}' ends"),
             TurnKind::Region => format!("what is said of '{name}' changes"),
+            TurnKind::ContactLapses => {
+                "the address to report a hole in the site lapses (security.txt)".to_owned()
+            }
         }
     }
 }
@@ -193,6 +199,16 @@ mod tests {
             "2027-02-01 toestemming 'T-3' gaat in",
         ];
         assert_eq!(told(&files), expected);
+    }
+
+    #[test]
+    fn the_address_to_report_a_hole_lapses_a_year_after_the_build() {
+        let site = "title: Proef\nlanguage: nl\nbase-url: https://voorbeeld.example/\n";
+        let with = format!("{site}security-contact: mailto:lek@voorbeeld.example\n");
+        let lapses =
+            "2027-07-01 het adres om een lek in de site te melden verloopt (security.txt)";
+        assert_eq!(told(&[("content/site.yaml", &with)]), [lapses]);
+        assert_eq!(told(&[("content/site.yaml", site)]), [""; 0]);
     }
 
     #[test]

@@ -26,10 +26,11 @@ fn a_new_site_leaves_git_alone_and_says_a_command_that_can_be_typed() {
     let folder = tempfile::tempdir().unwrap();
     put(folder.path(), "onze site/.gitignore", "/eigen\n");
     let around = Surroundings { folder: folder.path().to_owned(), ..Surroundings::default() };
+    let own = "/.lerend\n/public\n/.public-lerend\n/preview\n/.preview-lerend\n";
     for (name, typed, rules) in [
         ("onze site", "lerend --root \"onze site\" serve", "/eigen\n"),
-        ("-proef", "lerend --root ./-proef serve", "/.lerend\n/public\n/.public-lerend\n"),
-        ("proef/één", "lerend --root proef/één serve", "/.lerend\n/public\n/.public-lerend\n"),
+        ("-proef", "lerend --root ./-proef serve", own),
+        ("proef/één", "lerend --root proef/één serve", own),
     ] {
         let (mut out, mut err) = (Vec::new(), Vec::new());
         let args = ["lerend", "--language", "nl", "init", "--", name].map(OsString::from);

@@ -6,7 +6,7 @@ use crate::media::{Encoding, blank};
 
 use super::{Exit, folder_with_home, lerend, put, read};
 
-fn site() -> tempfile::TempDir {
+pub(super) fn site() -> tempfile::TempDir {
     let folder = folder_with_home();
     put(
         folder.path(),
@@ -85,6 +85,7 @@ fn what_a_withdrawn_consent_takes_along_is_told() {
             "\n  a/index.html\n",
             "\n  beeldverantwoording/index.html\n",
             "Wat je doet:\n  1. ",
+            "\n  3. Draai daarna `lerend clean`, en maak in je bouwdienst de cache",
         ] {
             assert!(out.contains(part), "{reference}: {part}\n{out}");
         }

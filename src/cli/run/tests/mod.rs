@@ -14,6 +14,7 @@ mod proposed;
 mod schema;
 mod sent;
 mod sent_charts;
+mod strict;
 mod why;
 mod newsletter;
 
@@ -97,8 +98,11 @@ fn help_and_version_are_answers() {
     let (exit, out, err) = lerend(folder_with_home().path(), "");
     assert_eq!((exit, out.as_str()), (Exit::Failed, ""));
     assert!(err.contains("Gebruik: lerend [OPTIES] <OPDRACHT>"), "{err}");
-    let version = concat!("lerend ", env!("CARGO_PKG_VERSION"), "\n");
-    assert_eq!(lerend(here, "--version"), (Exit::Done, version.to_owned(), String::new()));
+    let (exit, said, err) = lerend(here, "--version");
+    assert_eq!((exit, err.as_str()), (Exit::Done, ""));
+    let number = concat!("lerend ", env!("CARGO_PKG_VERSION"), " (");
+    let print = said.strip_prefix(number).and_then(|rest| rest.strip_suffix(")\n")).unwrap();
+    assert!(print.len() == 16 && print.chars().all(|c| c.is_ascii_hexdigit()), "{said}");
 }
 
 #[test]
@@ -129,6 +133,11 @@ fn what_is_wrong_with_a_command_is_said_in_the_language_of_the_site() {
             "build --strickt",
             "`lerend build` kent geen optie `--strickt`",
             "misschien bedoeld: `--strict`",
+        ),
+        (
+            "build --drafts",
+            "`lerend build` kent geen optie `--drafts`",
+            "misschien bedoeld: `--preview`",
         ),
         ("explian", "`explian` is geen opdracht", "misschien bedoeld: `explain`"),
         (

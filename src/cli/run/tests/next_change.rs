@@ -177,3 +177,27 @@ fn a_file_of_somebody_else_in_the_store_stays_and_is_named() {
     let (exit, _, said) = lerend(folder.path(), "clean");
     assert_eq!(exit, Exit::Failed, "{said}");
 }
+
+#[test]
+fn what_came_of_a_build_is_said_beside_what_programs_read() {
+    let folder = folder_with_site(SITE);
+    put(folder.path(), "content/index.md", "---\ntitle: Begin\n---\nWelkom.\n");
+    let page = "---\ntitle: Geheim\nembargo: 2026-12-01\n---\nTekst.\n";
+    put(folder.path(), "content/pages/straks.md", page);
+    for (format, nothing) in
+        [("json", ""), ("github", ""), ("gitlab", "[]"), ("sarif", "\"results\":[]")]
+    {
+        let command = format!("--format {format} build --no-search --date 2026-11-23");
+        let (exit, out, err) = lerend(folder.path(), &command);
+        assert_eq!(exit, Exit::Done, "{err}");
+        let is_pure =
+            if format == "sarif" { out.contains(nothing) } else { out.trim() == nothing };
+        assert!(is_pure, "{format}: {out}");
+        assert!(err.contains("verandert vanzelf"), "{format}: {err}");
+        assert!(err.ends_with(" bestanden staan in public\n"), "{format}: {err}");
+    }
+    put(folder.path(), "content/index.md", "---\ntitel: Begin\nzomaar: 1\n---\n");
+    let (exit, out, err) = lerend(folder.path(), "--format json build --no-search");
+    assert_eq!((exit, out.lines().count()), (Exit::Content, 1), "{out}");
+    assert_eq!(err, "1 fout: er is niets gepubliceerd\n");
+}

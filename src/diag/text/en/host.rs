@@ -144,6 +144,14 @@ pub(in crate::diag::text) fn host(problem: &Host) -> Words {
             detail => format!("nothing can be compared with `{revision}` ({detail})"),
         })
         .help("name a branch or commit that git knows here; a build service must fetch the whole history"),
+        Host::NoHistory { revision } => Words::new(format!(
+            "it cannot be told where this change branched off from `{revision}`: only part of the history was fetched"
+        ))
+        .help("fetch the whole history, with `git fetch --unshallow` or the setting that your build service has for it"),
+        Host::NotTrusted { folder } => Words::new(format!(
+            "git does nothing in `{folder}`: that folder belongs to another user of this computer"
+        ))
+        .help(format!("when you trust what stands there, type `git config --global --add safe.directory {folder}`")),
         Host::NoGit => Words::new("git is not on this computer, or cannot be found")
             .help("install git: `--since` asks it what has changed"),
         Host::NoEdition { name, known } => {

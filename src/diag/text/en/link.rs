@@ -76,8 +76,18 @@ pub(in crate::diag::text) fn link(problem: &Link) -> Words {
             Words::new(format!("the old address `/{url}` belongs to something else"))
                 .help("remove it from `aliases`")
         }
-        Link::BadAlias { alias } => Words::new(format!("`{alias}` cannot be an old address"))
-            .help("write the path after the site's name, such as `evaluation/old/`"),
+        Link::BadAlias { alias, plain } => {
+            Words::new(format!("`{alias}` cannot be an old address")).help(match plain {
+                Some(plain) => format!("write the signs themselves, without `%` codes: `{plain}`"),
+                None => {
+                    "write the path after the site's name, such as `evaluation/old/`".to_owned()
+                }
+            })
+        }
+        Link::AliasAsFile { url, ending } => Words::new(format!(
+            "who opens the old address `/{url}` may get a broken file: because of `.{ending}` at its end most hosts do not serve the redirect there as a page"
+        ))
+        .help(format!("have the host itself send `/{url}` on, as the file `_redirects` of the site says; where the host is Netlify or Cloudflare, set `host` in `site.yaml`: these read that file")),
         Link::UnknownLanguage { lang } => Words::new(format!(
             "the site has no language `{lang}`"
         ))

@@ -143,6 +143,14 @@ pub(in crate::diag::text) fn host(problem: &Host) -> Words {
             detail => format!("met `{revision}` kan niet vergeleken worden ({detail})"),
         })
         .help("noem een tak of commit die git hier kent; een bouwdienst moet de hele geschiedenis ophalen"),
+        Host::NoHistory { revision } => Words::new(format!(
+            "waar deze wijziging van `{revision}` aftakte, is niet te zeggen: de geschiedenis is maar voor een deel opgehaald"
+        ))
+        .help("haal de hele geschiedenis op, met `git fetch --unshallow` of de instelling die je bouwdienst daarvoor heeft"),
+        Host::NotTrusted { folder } => Words::new(format!(
+            "git doet niets in `{folder}`: die map is van een andere gebruiker van deze computer"
+        ))
+        .help(format!("vertrouw je wat daar staat, typ dan `git config --global --add safe.directory {folder}`")),
         Host::NoGit => Words::new("git staat niet op deze computer, of is niet te vinden")
             .help("installeer git: `--since` vraagt daarmee wat er veranderd is"),
         Host::NoEdition { name, known } => {

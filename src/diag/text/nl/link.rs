@@ -78,8 +78,16 @@ pub(in crate::diag::text) fn link(problem: &Link) -> Words {
             Words::new(format!("het oude adres `/{url}` is al van iets anders"))
                 .help("haal het weg bij `oude-adressen` (`aliases`)")
         }
-        Link::BadAlias { alias } => Words::new(format!("`{alias}` kan geen oud adres zijn"))
-            .help("schrijf het pad na de naam van de site, zoals `evaluatie/oud/`"),
+        Link::BadAlias { alias, plain } => {
+            Words::new(format!("`{alias}` kan geen oud adres zijn")).help(match plain {
+                Some(plain) => format!("schrijf de tekens zelf, zonder `%`-codes: `{plain}`"),
+                None => "schrijf het pad na de naam van de site, zoals `evaluatie/oud/`".to_owned(),
+            })
+        }
+        Link::AliasAsFile { url, ending } => Words::new(format!(
+            "wie het oude adres `/{url}` opent, krijgt misschien een kapot bestand: door `.{ending}` aan het eind geven de meeste hosts de doorverwijzing niet als webpagina"
+        ))
+        .help(format!("laat de host zelf `/{url}` doorsturen, zoals in het bestand `_redirects` van de site staat; is de host Netlify of Cloudflare, zet dan `host` in `site.yaml`: die lezen dat bestand")),
         Link::UnknownLanguage { lang } => Words::new(format!(
             "de site heeft geen taal `{lang}`"
         ))

@@ -17,7 +17,7 @@ mod server_tests;
 mod tests;
 
 use crate::base::{OutPath, SourcePath, UrlPath, xml_characters};
-use crate::catalog::{Catalog, data_url};
+use crate::catalog::{Catalog, SECURITY, data_url};
 use crate::diag::Noted;
 use crate::plan::Page;
 use crate::render::leaf::{Addresses, Opened};
@@ -60,7 +60,7 @@ pub fn addresses(press: Press<'_>) -> Noted<Vec<File>> {
     // Without it, one host leaves out files whose names begin with `_`.
     add(".nojekyll", String::new());
     if let Some(text) = security::text(catalog) {
-        add(".well-known/security.txt", text);
+        add(SECURITY, text);
     }
     Noted::new(files, diags)
 }

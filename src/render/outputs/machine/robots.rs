@@ -5,20 +5,28 @@ use crate::render::outputs::view::Robots;
 
 use super::{Press, from_host, whole};
 
-/// robots.txt: copy desks are for editors, and a preview is for nobody else.
+/// robots.txt: a page that may not be found, such as a copy desk or any of a preview, says `noindex`
+/// itself, and a crawler that may not fetch it would never read that. Only what cannot say it is
+/// kept from crawlers: pieces to paste, and the files of a preview.
 pub(super) fn view(press: Press<'_>) -> Robots {
     let catalog = press.catalog;
+    let addresses = &catalog.addresses;
     let mut hidden = Vec::new();
     for lang in &catalog.config.langs {
-        hidden.push(from_host(catalog, &catalog.addresses.file(Section::Copy, "", lang)));
+        hidden.push(from_host(catalog, &addresses.file(Section::Copy, "items/", lang)));
         // A star stands for the edition.
-        let newsletters =
-            from_host(catalog, &catalog.addresses.file(Section::Newsletters, "", lang));
-        let copy = catalog.config.path(Section::Copy, lang);
-        hidden.push(format!("{newsletters}*/{copy}/"));
+        let news = from_host(catalog, &addresses.file(Section::Newsletters, "", lang));
+        hidden.push(format!("{news}*/items/"));
+    }
+    if press.shared.preview {
+        hidden.push(from_host(
+            catalog,
+            &addresses.file(Section::Images, "", &catalog.config.lang),
+        ));
+        hidden.push(from_host(catalog, &addresses.root_file("data/")));
     }
     Robots {
-        sitemap: whole(catalog, &catalog.addresses.root_file("sitemap.xml")),
+        sitemap: whole(catalog, &addresses.root_file("sitemap.xml")),
         closed: press.shared.preview,
         hidden,
     }

@@ -1,7 +1,7 @@
 //! `security.txt` (RFC 9116): where to report a hole in the site.
 
 use crate::base::UrlPath;
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, SECURITY};
 
 use super::whole;
 
@@ -14,9 +14,9 @@ pub(super) fn text(catalog: &Catalog) -> Option<String> {
     if !contact.contains(':') && contact.contains('@') {
         contact = format!("mailto:{contact}");
     }
-    let expires = catalog.today.plus_days(365);
+    let expires = catalog.contact_lapses()?;
     let langs: Vec<&str> = config.langs.iter().map(crate::base::Lang::as_str).collect();
-    let place = UrlPath::new(".well-known/security.txt")?;
+    let place = UrlPath::new(SECURITY)?;
     Some(format!(
         "Contact: {contact}\nExpires: {expires}T00:00:00Z\nPreferred-Languages: {}\nCanonical: {}\n",
         langs.join(", "),

@@ -192,7 +192,7 @@ fn the_sitemap_names_pages_that_may_be_found() {
 fn crawlers_and_hosts_are_told_what_is_where() {
     assert_eq!(
         file("robots.txt").trim_end(),
-        "User-agent: *\nDisallow: /pow/kopieren/\nDisallow: /pow/nieuwsbrieven/*/kopieren/\n\nSitemap: https://voorbeeld.example/pow/sitemap.xml"
+        "User-agent: *\nDisallow: /pow/kopieren/items/\nDisallow: /pow/nieuwsbrieven/*/items/\n\nSitemap: https://voorbeeld.example/pow/sitemap.xml"
     );
     assert_eq!(
         file("_redirects"),
@@ -237,7 +237,12 @@ fn a_preview_is_closed() {
     trial.shared.preview = true;
     let all = made(&trial);
     let of = |name: &str| &all.iter().find(|(path, _)| path == name).unwrap().1;
-    assert_eq!(of("robots.txt").trim_end(), "User-agent: *\nDisallow: /");
+    // A crawler has to read the pages to see that it may not keep them.
+    assert_eq!(
+        of("robots.txt").trim_end(),
+        "User-agent: *\nDisallow: /pow/kopieren/items/\nDisallow: /pow/nieuwsbrieven/*/items/\n\
+         Disallow: /pow/beeld/\nDisallow: /pow/data/"
+    );
     assert!(!of("sitemap.xml").contains("<loc>"));
     assert!(of("_headers").contains("X-Robots-Tag: noindex"));
 }

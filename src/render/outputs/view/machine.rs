@@ -71,8 +71,9 @@ pub struct SitemapUrl {
 pub struct Robots {
     /// The whole address of the sitemap.
     pub sitemap: String,
-    /// Whether nothing may be indexed: a preview.
+    /// Whether nothing may be indexed: a preview. Its pages say so themselves, so a crawler has to be
+    /// allowed to fetch them.
     pub closed: bool,
-    /// Paths that should not be indexed, from `/`.
+    /// Paths of files that cannot say themselves that they should not be indexed, from `/`.
     pub hidden: Vec<String>,
 }

@@ -250,7 +250,7 @@ fn files_for_machines_are_escaped_and_whole() {
         drawn[2],
         "User-agent: *\nDisallow:\n\nSitemap: https://x.example/sitemap.xml\n"
     );
-    assert_eq!(drawn[3], "User-agent: *\nDisallow: /\n");
+    assert_eq!(drawn[3], "User-agent: *\nDisallow:\n");
 }
 
 #[test]
