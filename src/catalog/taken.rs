@@ -128,7 +128,8 @@ fn file_ending(url: &str) -> Option<&str> {
 
 /// Whether the host of a site sends readers of old addresses on by itself, whatever stands there.
 fn redirects(catalog: &Catalog) -> bool {
-    matches!(catalog.config.host, Some(Host::Netlify | Host::Cloudflare))
+    let host = catalog.config.host;
+    matches!(host, Some(Host::Netlify | Host::Cloudflare | Host::Apache | Host::Nginx))
 }
 
 /// An old address in which signs are written as codes, with the signs themselves; `None` where it

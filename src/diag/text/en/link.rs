@@ -87,7 +87,7 @@ pub(in crate::diag::text) fn link(problem: &Link) -> Words {
         Link::AliasAsFile { url, ending } => Words::new(format!(
             "who opens the old address `/{url}` may get a broken file: because of `.{ending}` at its end most hosts do not serve the redirect there as a page"
         ))
-        .help(format!("have the host itself send `/{url}` on, as the file `_redirects` of the site says; where the host is Netlify or Cloudflare, set `host` in `site.yaml`: these read that file")),
+        .help(format!("have the host itself send `/{url}` on, as the file `_redirects` of the site says; where the host is Netlify, Cloudflare, Apache or nginx, set `host` in `site.yaml`: these get the rule from the site")),
         Link::UnknownLanguage { lang } => Words::new(format!(
             "the site has no language `{lang}`"
         ))

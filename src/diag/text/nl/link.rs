@@ -87,7 +87,7 @@ pub(in crate::diag::text) fn link(problem: &Link) -> Words {
         Link::AliasAsFile { url, ending } => Words::new(format!(
             "wie het oude adres `/{url}` opent, krijgt misschien een kapot bestand: door `.{ending}` aan het eind geven de meeste hosts de doorverwijzing niet als webpagina"
         ))
-        .help(format!("laat de host zelf `/{url}` doorsturen, zoals in het bestand `_redirects` van de site staat; is de host Netlify of Cloudflare, zet dan `host` in `site.yaml`: die lezen dat bestand")),
+        .help(format!("laat de host zelf `/{url}` doorsturen, zoals in het bestand `_redirects` van de site staat; is de host Netlify, Cloudflare, Apache of nginx, zet dan `host` in `site.yaml`: die krijgen de regel van de site")),
         Link::UnknownLanguage { lang } => Words::new(format!(
             "de site heeft geen taal `{lang}`"
         ))

@@ -52,8 +52,7 @@ fn every_place_of_nginx_names_all_headers() {
     let start =
         "error_page 404 /pow/404.html;\nadd_header Content-Security-Policy \"default-src";
     assert!(text.starts_with(start), "{text}");
-    let mut places =
-        text.split("\nlocation ~ ").skip(1).filter(|own| own.contains("add_header"));
+    let places = text.split("\nlocation ~ ").skip(1).filter(|own| own.contains("add_header"));
     assert!(places.clone().count() > 8);
     let once =
         |place: &str, name: &str| place.matches(&format!("add_header {name} ")).count() == 1;
