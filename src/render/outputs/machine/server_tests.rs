@@ -7,7 +7,7 @@ use crate::render::outputs::trial::Trial;
 fn files(host: &str) -> Vec<(String, String)> {
     let mut files = FILES.map(|(path, text)| (path, text.to_owned()));
     if let Some((_, site)) = files.iter_mut().find(|(path, _)| path.ends_with("site.yaml")) {
-        site.push_str(&format!("host: {host}\n"));
+        site.extend(["host: ", host, "\n"]);
     }
     let files: Vec<(&str, &str)> =
         files.iter().map(|(path, text)| (*path, text.as_str())).collect();
