@@ -2,7 +2,7 @@
 
 use rayon::prelude::*;
 
-use crate::model::Text;
+use crate::model::{Meta, Text};
 use crate::store::{Key, KeyMaker};
 
 use super::{Catalog, Entry};
@@ -22,17 +22,15 @@ pub struct Marks {
 impl Marks {
     /// The fingerprints of a catalogue.
     pub fn of(catalog: &Catalog) -> Self {
-        let text = |entry: &Entry| {
-            let Text { source, range, .. } = &*entry.text;
+        let of_entry = |entry: &Entry| {
+            let fields = fields(entry);
             // What is said of a text may point at its fields.
-            let above = source.get(..range.start).unwrap_or_default();
-            KeyMaker::of("text", "1").value(&entry.text_key).part(above.as_bytes()).key()
+            let text = KeyMaker::of("text", "2").value(&entry.text_key).part(fields.as_bytes());
+            (fields, text.key())
         };
-        Self {
-            outline: outline(catalog),
-            fields: catalog.entries.par_iter().map(fields).collect(),
-            texts: catalog.entries.par_iter().map(text).collect(),
-        }
+        let entries = || catalog.entries.par_iter().map(of_entry).unzip();
+        let (outline, (fields, texts)) = rayon::join(|| outline(catalog), entries);
+        Self { outline, fields, texts }
     }
 }
 
@@ -42,6 +40,14 @@ fn outline(catalog: &Catalog) -> Key {
     catalog.entries.iter().fold(start, |key, own| key.value(&own.outline())).key()
 }
 
+/// Of what the fields are read from: that takes less time than all of the fields. Two of them may be those
+/// of another translation.
 fn fields(entry: &Entry) -> Key {
-    KeyMaker::of("fields", "1").value(&entry.document).key()
+    let Text { source, range, .. } = &*entry.text;
+    let Meta { kind, id, lang, file, path, head, front: _, is_readable } = &*entry.document;
+    let given = (head.embargo, &head.withdrawn);
+    KeyMaker::of("fields", "2")
+        .part(source.get(..range.start).unwrap_or_default().as_bytes())
+        .value(&(kind, id, lang, file, path, is_readable, given))
+        .key()
 }
