@@ -32,7 +32,11 @@ impl Lookup<'_> {
                 &lang,
                 |region| {
                     let n = count(region);
-                    TileValue { value: n.to_string(), class: n.min(2) }
+                    let value = match n {
+                        0 => strings.text(&format!("{word}_none")).to_owned(),
+                        n => strings.count(word, n),
+                    };
+                    TileValue { value, class: n.min(2) }
                 },
             )
         };
