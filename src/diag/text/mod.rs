@@ -54,6 +54,7 @@ impl Words {
     /// The same with a line of help.
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {
+        debug_assert!(self.help.is_none(), "there is room for one line of help");
         self.help = Some(help.into());
         self
     }

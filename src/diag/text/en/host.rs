@@ -92,8 +92,7 @@ pub(in crate::diag::text) fn host(problem: &Host) -> Words {
         }
         Host::NoWeb { only: Some(address), .. } => {
             Words::new(format!("no other site answers: `{address}` was not checked"))
-                .help("see whether this computer is online; behind a proxy, set `HTTPS_PROXY`")
-                .help("when other sites open in a browser, this link leads nowhere")
+                .help("see whether this computer is online; behind a proxy, set `HTTPS_PROXY`; when other sites open in a browser, this link leads nowhere")
         }
         Host::NoWeb { count, only: None } => {
             Words::new(format!("no other site answers: {count} addresses were not checked"))

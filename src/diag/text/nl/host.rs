@@ -93,8 +93,7 @@ pub(in crate::diag::text) fn host(problem: &Host) -> Words {
         Host::NoWeb { only: Some(address), .. } => Words::new(format!(
             "geen enkele andere site antwoordt: `{address}` is niet nagekeken"
         ))
-        .help("kijk of deze computer internet heeft; achter een proxy helpt het om `HTTPS_PROXY` te zetten")
-        .help("kun je andere sites wel openen in een browser, dan leidt deze link nergens heen"),
+        .help("kijk of deze computer internet heeft; achter een proxy helpt het om `HTTPS_PROXY` te zetten; kun je andere sites wel openen in een browser, dan leidt deze link nergens heen"),
         Host::NoWeb { count, only: None } => Words::new(format!(
             "geen enkele andere site antwoordt: {count} adressen zijn niet nagekeken"
         ))
