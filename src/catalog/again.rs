@@ -6,16 +6,15 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::base::{RefKind, Spanned};
-use crate::model::{DocKind, Document, KeyFigure, Meta};
+use crate::base::RefKind;
+use crate::model::{DocKind, Document};
 use crate::schema::Reference;
 
 use super::availability::Availability;
 use super::build::field_uses;
-use super::edition::corrections;
-use super::figures::figures_of;
 use super::kept::{LastCatalog, Looked};
 use super::reads::DocumentPart;
+use super::relations::Ties;
 use super::{Catalog, Entry, Input, Whole};
 
 /// What is named, wherever that stands.
@@ -106,24 +105,10 @@ impl LastCatalog {
             availability: Availability::of(meta.kind, &meta.head, today, audience),
             ..before.clone()
         };
-        let figures = |own: &Meta| -> Vec<String> {
-            figures_of(own).iter().map(|own: &KeyFigure| own.id.value.clone()).collect()
-        };
-        let ids = |own: &[Spanned<String>]| -> Vec<String> {
-            own.iter().map(|id| id.value.clone()).collect()
-        };
-        let tied = |own: &Entry| {
-            let head = &own.document.head;
-            let replaces = !(head.replaces.is_empty() && head.replaced_by.is_empty());
-            let (topics, answers) = (ids(&head.topics), ids(&head.answers));
-            let regions = catalog.named_regions(own);
-            let is_corrected = corrections(own).next().is_some();
-            (topics, answers, regions, figures(&own.document), replaces, is_corrected)
-        };
         // Others are found by the names of regions and by the activities of their plans.
         meta.kind != DocKind::Region
             && now.has_same_outline(before)
-            && tied(&now) == tied(before)
+            && Ties::of(catalog, &now) == Ties::of(catalog, before)
     }
 }
 

@@ -1,7 +1,7 @@
 //! From everything that was parsed to the frozen catalogue.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -13,14 +13,12 @@ use crate::model::{Ask, DocKind, Document, MediaItem, Meta};
 use super::address::Addresses;
 use super::availability::{Availability, share_with_translations};
 use super::consent::Allowed;
-use super::edition::corrections;
 use super::index::Index;
 use super::kept::{KeptCatalog, LastCatalog, Looked};
-use super::query::{Relations, newest_first};
-use super::references::Referred;
+use super::relations::relations;
 use super::resolve::Uses;
 use super::ruled::Ruled;
-use super::{Catalog, Entry, Input, Whole, consent, glossary, medium, unread, unused_files};
+use super::{Catalog, Entry, Input, Whole, consent, medium, unread, unused_files};
 
 /// Brings all documents together. What is wrong with one of them does not stop the others.
 /// What was looked up for a text is kept for the next time, where there is one.
@@ -188,100 +186,6 @@ fn allow(catalog: &mut Catalog) {
             entry.allowed = allowed;
         }
     }
-}
-
-fn relations(catalog: &Catalog) -> Relations {
-    let mut relations = Relations::default();
-    let newest = newest(catalog);
-    for lang in &catalog.config.langs {
-        for kind in DocKind::FOLDERS.iter().chain([&DocKind::Home]) {
-            let shown = shown(catalog, &newest, *kind, lang);
-            relations.shown.insert((*kind, lang.clone()), shown);
-        }
-        let words = catalog.vocabulary.glossary.iter().enumerate().flat_map(|(at, term)| {
-            let own = term.record.text_in("term", lang.as_str()).map(|text| text.value);
-            let forms = own.map(|word| glossary::forms(&word)).unwrap_or_default();
-            let abbreviation = term.record.text("abbreviation").map(|text| text.value);
-            forms.into_iter().chain(abbreviation).map(move |word| (at, word))
-        });
-        let finder = glossary::TermFinder::new(words);
-        relations.terms.extend(finder.map(|finder| (lang.clone(), finder)));
-        relations.coverage.insert(lang.clone(), OnceLock::new());
-    }
-    let named = catalog.entries.par_iter().map(|entry| {
-        let referred = entry.text.references.iter().filter_map(|reference| {
-            match catalog.refer(reference, Some(&entry.document.path)) {
-                Ok(Referred::Document(to)) => Some(to),
-                _ => None,
-            }
-        });
-        (catalog.named_regions(entry), referred.collect::<Vec<_>>())
-    });
-    let named: Vec<_> = named.collect();
-    for (regions, _) in &named {
-        relations.regions.push(regions);
-    }
-    let mut by_region: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
-    for at in newest {
-        let (Some(entry), Some((regions, referred))) = (catalog.entries.get(at), named.get(at))
-        else {
-            continue;
-        };
-        let head = &entry.document.head;
-        for number in regions {
-            add(by_region.entry(*number).or_default(), at);
-        }
-        for id in &head.topics {
-            add(relations.by_topic.entry(id.value.clone()).or_default(), at);
-        }
-        for id in &head.answers {
-            add(relations.by_question.entry(id.value.clone()).or_default(), at);
-        }
-        for to in referred {
-            add(relations.back.entry(*to).or_default(), at);
-        }
-    }
-    let names = &catalog.index.regions;
-    let by_region = by_region.into_iter();
-    relations.by_region = by_region
-        .filter_map(|(number, own)| Some((names.id_of(number)?.to_owned(), own)))
-        .collect();
-    let replaces = |own: &&Entry| {
-        let head = &own.document.head;
-        !(head.replaces.is_empty() && head.replaced_by.is_empty())
-    };
-    relations.replacing = catalog.entries.iter().filter(replaces).map(|own| own.at).collect();
-    let corrected = catalog.entries.iter().filter(|own| corrections(own).next().is_some());
-    relations.corrected = corrected.filter(|own| own.is_shown()).map(|own| own.at).collect();
-    relations
-}
-
-/// Adds the position of a document, once: it comes after those that are there.
-fn add(positions: &mut Vec<usize>, at: usize) {
-    if positions.last() != Some(&at) {
-        positions.push(at);
-    }
-}
-
-/// The positions of all documents, newest first.
-fn newest(catalog: &Catalog) -> Vec<usize> {
-    let mut all: Vec<&Entry> = catalog.entries.iter().collect();
-    all.par_sort_unstable_by(|a, b| newest_first(a, b));
-    all.into_iter().map(|entry| entry.at).collect()
-}
-
-/// The positions of the shown documents of a type: those of the language, and the main
-/// language's where it has none.
-fn shown(catalog: &Catalog, newest: &[usize], kind: DocKind, lang: &Lang) -> Vec<usize> {
-    let is_shown = |at: &&usize| {
-        let Some(entry) = catalog.entries.get(**at) else { return false };
-        let is_own = || {
-            let own = entry.document.lang == *lang;
-            own || catalog.index.document(kind, &entry.document.id, lang) == Some(**at)
-        };
-        entry.kind() == kind && entry.is_shown() && is_own()
-    };
-    newest.iter().filter(is_shown).copied().collect()
 }
 
 /// What the fields of shown documents use.

@@ -40,6 +40,7 @@ mod query_related;
 mod query_regions;
 mod reads;
 mod references;
+mod relations;
 mod register;
 mod region_names;
 mod resolve;
@@ -251,6 +252,6 @@ pub struct Whole {
     /// Ids of sidecars without a media file.
     pub(crate) lost_media: BTreeSet<String>,
     pub(crate) uses: Arc<resolve::Uses>,
-    pub(crate) relations: Arc<query::Relations>,
+    pub(crate) relations: Arc<relations::Relations>,
     pub(crate) strings: BTreeMap<Lang, Strings>,
 }

@@ -1,68 +1,13 @@
 //! What pages may ask of the catalogue.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::hash::{Hash, Hasher};
-use std::sync::{Arc, OnceLock};
+use std::collections::BTreeSet;
 
 use crate::base::{Lang, SourcePath, Spanned};
 use crate::i18n::Strings;
 use crate::model::vocabulary::{LearningQuestion, Organisation, QuestionState, Term, Topic};
 use crate::model::{DocKind, EvidenceKind, Front, Strength, Verdict};
 
-use super::glossary::TermFinder;
-use super::lists::Lists;
-use super::query_regions::Coverage;
 use super::{Catalog, Entry, Listing, Subject, first_time};
-
-/// What was found out once, so that no page has to look for it. Positions of documents stand newest
-/// first, but for those that were corrected.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Relations {
-    /// Positions of shown documents, per type and language.
-    pub(super) shown: BTreeMap<(DocKind, Lang), Vec<usize>>,
-    /// Region id to the positions of documents about it or seen in it.
-    pub(super) by_region: BTreeMap<String, Vec<usize>>,
-    /// Topic id to the positions of documents about it.
-    pub(super) by_topic: BTreeMap<String, Vec<usize>>,
-    /// Question id to the positions of documents that answer it.
-    pub(super) by_question: BTreeMap<String, Vec<usize>>,
-    /// Document position to the positions of documents that name it in a field.
-    pub(super) back: BTreeMap<usize, Vec<usize>>,
-    /// Positions of documents that say what they replace or what replaces them, sorted.
-    pub(super) replacing: Vec<usize>,
-    /// Positions of shown documents that were corrected.
-    pub(super) corrected: Vec<usize>,
-    /// The regions that each document names, by their numbers.
-    pub(super) regions: Lists,
-    /// What finds the terms of the glossary, per language.
-    pub(super) terms: BTreeMap<Lang, TermFinder>,
-    /// How often regions and topics are named together, per language, once somebody asked.
-    pub(super) coverage: BTreeMap<Lang, OnceLock<Arc<Coverage>>>,
-}
-
-impl Relations {
-    /// All that counts: what finds terms is made from the lists and the settings, and the coverage from what
-    /// counts.
-    fn parts(&self) -> impl Eq + Hash {
-        let Self { shown, by_region, by_topic, by_question, back, .. } = self;
-        let Self { corrected, regions, replacing, terms: _, coverage: _, .. } = self;
-        ((shown, by_region, by_topic, by_question, back), (corrected, regions, replacing))
-    }
-}
-
-impl PartialEq for Relations {
-    fn eq(&self, other: &Self) -> bool {
-        self.parts() == other.parts()
-    }
-}
-
-impl Eq for Relations {}
-
-impl Hash for Relations {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        self.parts().hash(state);
-    }
-}
 
 impl Catalog {
     /// The texts of the theme in a language; those of the main language when it has none.
