@@ -3,6 +3,7 @@
 
 mod comment;
 mod git;
+mod tree;
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -28,7 +29,7 @@ impl Change {
     pub(super) fn since(revision: &str, options: &Options, env: &Env) -> Result<Self, Fatal> {
         let repository = git::Repository::open(&options.root, revision)?;
         let touched = repository.touched()?;
-        let tree = repository.tree()?;
+        let tree = tree::Tree::of(&repository, &touched)?;
         let before = Rebuild::new(options.clone(), env.clone()).squeezing().site(&tree)?;
         Ok(Self { touched, before })
     }
