@@ -9,6 +9,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use self::comment::Comment;
+use super::put;
 use super::run::Call;
 use crate::diag::draw::{self, Format, Style};
 use crate::diag::{Diag, Fatal, Language, Place, Severity, SourceMap};
@@ -68,7 +69,7 @@ impl Change {
         let language = call.style.language;
         let comment = Comment { built, base_url, touched: &self.touched, language };
         let text = comment.text(self.before.output.as_deref());
-        comment::write(&call.around.folder.join(file), &text)
+        put::named(&call.around.folder.join(file), text.as_bytes())
     }
 }
 
