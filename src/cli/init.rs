@@ -5,7 +5,7 @@ use std::path::Path;
 use include_dir::{Dir, include_dir};
 
 use super::args::InitArgs;
-use super::put::new_file;
+use super::put::{new_file, unwritable};
 use super::run::{Call, Exit};
 use crate::base::SourcePath;
 use crate::diag::problem::Host;
@@ -85,8 +85,5 @@ fn gather(folder: &'static Dir<'static>, files: &mut Vec<(String, &'static [u8])
 
 fn write(root: &Path, path: &str, bytes: &[u8]) -> Result<(), Fatal> {
     let at = root.join(path);
-    new_file(&at, bytes).map_err(|error| {
-        let detail = format!("{}: {error}", at.display());
-        Fatal::new(Place::Nowhere, Host::Unwritable { detail })
-    })
+    new_file(&at, bytes).map_err(|error| unwritable(&at, &error))
 }

@@ -7,8 +7,8 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
-use crate::diag::problem::Host;
-use crate::diag::{Fatal, Language, Place};
+use super::put;
+use crate::diag::{Fatal, Language};
 use crate::pipeline::{Span, Timings};
 
 /// The stations in their order, and the templates, the longest first, with how many pages each
@@ -64,10 +64,7 @@ pub(super) fn write_trace(timings: &Timings, path: &Path) -> Result<(), Fatal> {
     let spans = timings.stations.iter().map(|span| event(span, "station"));
     let pages = timings.pages.iter().map(|span| event(span, "page"));
     let trace = json!({ "traceEvents": spans.chain(pages).collect::<Vec<_>>() });
-    write(path, &trace.to_string()).map_err(|error| {
-        let detail = format!("{}: {error}", path.display());
-        Fatal::new(Place::Nowhere, Host::Unwritable { detail })
-    })
+    put::named(path, trace.to_string().as_bytes())
 }
 
 fn event(span: &Span, category: &str) -> Value {
@@ -89,11 +86,6 @@ fn milliseconds(time: Duration) -> f64 {
 
 fn microseconds(time: Duration) -> u64 {
     u64::try_from(time.as_micros()).unwrap_or(u64::MAX)
-}
-
-#[expect(clippy::disallowed_methods, reason = "the user named the file")]
-fn write(path: &Path, text: &str) -> std::io::Result<()> {
-    std::fs::write(path, text)
 }
 
 /// The most memory the process has had, in megabytes, where the system tells.

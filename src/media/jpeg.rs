@@ -7,6 +7,8 @@ use super::bytes::{find, from, piece};
 pub(super) struct Segment<'a> {
     /// The second byte of its mark.
     pub(super) mark: u8,
+    /// Where that stands which it holds.
+    pub(super) start: usize,
     /// What it holds, without mark and length.
     pub(super) data: &'a [u8],
     /// All of it; of a scan with the pixels behind it.
@@ -38,7 +40,12 @@ pub(super) fn segments(bytes: &[u8]) -> impl Iterator<Item = Segment<'_>> {
         let [0xff, mark] = *piece(bytes, at, 2)? else { return None };
         if mark == END {
             is_over = true;
-            return Some(Segment { mark, data: &[], whole: piece(bytes, at, 2)? });
+            return Some(Segment {
+                mark,
+                start: at + 2,
+                data: &[],
+                whole: piece(bytes, at, 2)?,
+            });
         }
         let length = usize::from(u16::from_be_bytes(piece(bytes, at + 2, 2)?.try_into().ok()?));
         let data = piece(bytes, at + 4, length.checked_sub(2)?)?;
@@ -47,8 +54,9 @@ pub(super) fn segments(bytes: &[u8]) -> impl Iterator<Item = Segment<'_>> {
             end += pixels(from(bytes, end));
         }
         let whole = piece(bytes, at, end - at)?;
+        let start = at + 4;
         at = end;
-        Some(Segment { mark, data, whole })
+        Some(Segment { mark, start, data, whole })
     })
 }
 

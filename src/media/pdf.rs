@@ -28,7 +28,7 @@ pub(super) struct Packed {
     /// What it says.
     pub(super) text: Vec<u8>,
     /// Where the first object begins in the text; `None` for a description.
-    first: Option<usize>,
+    pub(super) first: Option<usize>,
 }
 
 /// The compressed parts of a file.
@@ -96,7 +96,7 @@ impl Packed {
     /// Where it stands in the file, and the bytes that make it say something else; `None` when
     /// they do not fit.
     pub(super) fn saying(&self, text: &[u8]) -> Option<(Range<usize>, Vec<u8>)> {
-        let mut packed = compress_to_vec_zlib(text, BEST);
+        let mut packed = packed(text);
         let room = self.place.len().checked_sub(packed.len())?;
         packed.extend(std::iter::repeat_n(b'\n', room));
         Some((self.place.clone(), packed))
@@ -141,13 +141,13 @@ impl Packed {
 
 /// The head of a stream, in which a word stands.
 #[derive(Debug, Clone, Copy)]
-struct Head<'a> {
-    text: &'a [u8],
+pub(super) struct Head<'a> {
+    pub(super) text: &'a [u8],
     end: usize,
 }
 
 impl<'a> Head<'a> {
-    fn of(bytes: &'a [u8], at: usize) -> Option<Self> {
+    pub(super) fn of(bytes: &'a [u8], at: usize) -> Option<Self> {
         let before = bytes.get(at.saturating_sub(HEAD_BYTES)..at)?;
         let start = at - before.len() + find_last(before, b"obj")? + 3;
         let ahead = from(bytes, at);
@@ -161,8 +161,23 @@ impl<'a> Head<'a> {
     }
 
     /// Whether the stream is that of this object.
-    fn is_stream(&self) -> bool {
+    pub(super) fn is_stream(&self) -> bool {
         !self.has(b"endobj")
+    }
+
+    /// Where the stream stands; its end is looked for so far where the head does not say it.
+    pub(super) fn data(&self, bytes: &[u8], within: usize) -> Option<Range<usize>> {
+        let line_end = match from(bytes, self.end + 6) {
+            [b'\r', b'\n', ..] => 2,
+            [b'\n' | b'\r', ..] => 1,
+            _ => return None,
+        };
+        let data = self.end + 6 + line_end;
+        let length = number_after(self.text, b"/Length").or_else(|| {
+            let ahead = from(bytes, data);
+            find(ahead.get(..ahead.len().min(within))?, b"endstream")
+        })?;
+        Some(data..data.checked_add(length)?)
     }
 }
 
@@ -173,23 +188,23 @@ fn part(bytes: &[u8], at: usize, room: usize) -> Option<Packed> {
     if is_other || !own.is_stream() || !own.has(b"/FlateDecode") {
         return None;
     }
-    let (head, head_end) = (own.text, own.end);
-    let line_end = match from(bytes, head_end + 6) {
-        [b'\r', b'\n', ..] => 2,
-        [b'\n' | b'\r', ..] => 1,
-        _ => return None,
-    };
-    let data = head_end + 6 + line_end;
-    let length = number_after(head, b"/Length").or_else(|| {
-        let packed = from(bytes, data);
-        find(packed.get(..packed.len().min(PACKED_BYTES))?, b"endstream")
-    })?;
-    let place = data..data.checked_add(length)?;
+    let head = own.text;
+    let place = own.data(bytes, PACKED_BYTES)?;
     let most = room.min(PART_BYTES);
-    let text = decompress_to_vec_zlib_with_limit(bytes.get(place.clone())?, most).ok()?;
+    let text = unpacked(bytes.get(place.clone())?, most)?;
     let is_packed = find(head, b"/ObjStm").is_some();
     let first = if is_packed { Some(number_after(head, b"/First")?) } else { None };
     Some(Packed { place, text, first })
+}
+
+/// Bytes compressed as far as can be.
+pub(super) fn packed(bytes: &[u8]) -> Vec<u8> {
+    compress_to_vec_zlib(bytes, BEST)
+}
+
+/// What was compressed; `None` when it cannot be read or is more than so many bytes.
+pub(super) fn unpacked(bytes: &[u8], most: usize) -> Option<Vec<u8>> {
+    decompress_to_vec_zlib_with_limit(bytes, most).ok()
 }
 
 /// The number behind a name, unless it stands in another object.
@@ -231,7 +246,7 @@ mod tests {
     use super::*;
 
     /// A part with this head and these objects.
-    fn packed(head: &str, text: &[u8]) -> Vec<u8> {
+    fn stream(head: &str, text: &[u8]) -> Vec<u8> {
         let data = compress_to_vec_zlib(text, 1);
         let head =
             format!("7 0 obj<<{head}/Filter/FlateDecode/Length {}>>stream\r\n", data.len());
@@ -241,7 +256,7 @@ mod tests {
     #[test]
     fn packed_objects_are_read_as_if_they_were_not() {
         let text = b"3 0 4 14 <</Type/Page>><</Lang(nl)>>";
-        let file = packed("/Type/ObjStm/N 2/First 9", text);
+        let file = stream("/Type/ObjStm/N 2/First 9", text);
         let found = Parts::of(&file);
         assert_eq!((found.all.len(), found.is_sealed), (1, false));
         assert_eq!(
@@ -253,7 +268,7 @@ mod tests {
     #[test]
     fn what_says_less_fits_in_its_place() {
         let text = b"3 0 <</Author(Jan de Vries)>>";
-        let file = packed("/Type/ObjStm/N 1/First 4", text);
+        let file = stream("/Type/ObjStm/N 1/First 4", text);
         let part = Parts::of(&file).all.remove(0);
         let (place, bytes) = part.saying(b"3 0 <</Author(            )>>").unwrap();
         let changed = [&file[..place.start], &bytes, &file[place.end..]].concat();
@@ -269,9 +284,9 @@ mod tests {
     fn what_cannot_be_read_is_sealed() {
         let text = b"3 0 <<>>";
         for head in ["/Type/ObjStm/First 4/DecodeParms<<>>", "/Type/ObjStm"] {
-            assert!(Parts::of(&packed(head, text)).is_sealed, "{head}");
+            assert!(Parts::of(&stream(head, text)).is_sealed, "{head}");
         }
-        let mut file = packed("/Type/ObjStm/First 4", text);
+        let mut file = stream("/Type/ObjStm/First 4", text);
         let data = find(&file, b"stream").unwrap() + 10;
         file[data] ^= 0xff;
         assert!(Parts::of(&file).is_sealed);
@@ -279,7 +294,7 @@ mod tests {
             let _ = Parts::of(&file[..end]).unpacked();
         }
         let again = [b"1 0 2 90 ".repeat(300), vec![b' '; 90]].concat();
-        let file = packed("/Type/ObjStm/First 2700", &again);
+        let file = stream("/Type/ObjStm/First 2700", &again);
         assert!(Parts::of(&file).unpacked().len() < 9 * 90);
         assert!(!Parts::of(b"%PDF-1.4 /Metadata 4 0 R").is_sealed);
     }
@@ -300,7 +315,7 @@ mod tests {
         }
         let text: String =
             std::iter::once(head.as_str()).chain(objects.map(|own| own.1)).collect();
-        let parts = packed(&format!("/Type/ObjStm/N 4/First {}", head.len()), text.as_bytes());
+        let parts = stream(&format!("/Type/ObjStm/N 4/First {}", head.len()), text.as_bytes());
         let end =
             b"9 0 obj<</Type/XRef/Root 1 0 R/Info 4 0 R>>stream\nendstream endobj\n%%EOF\n";
         let file = [b"%PDF-1.5\n", parts.as_slice(), end].concat();

@@ -23,6 +23,13 @@ impl Objects {
         Self { places: found }
     }
 
+    /// Where they begin, in order.
+    pub(super) fn starts(&self) -> Vec<usize> {
+        let mut starts: Vec<usize> = self.places.iter().map(|own| own.1).collect();
+        starts.sort_unstable();
+        starts
+    }
+
     /// Where the objects of a number begin: in a file that was changed, there are several.
     pub(super) fn named(&self, number: u64) -> impl Iterator<Item = usize> {
         let start = self.places.partition_point(|own| own.0 < number);

@@ -2,8 +2,8 @@
 
 use rayon::prelude::*;
 
-use crate::base::{OutPath, Span, Spanned, UrlPath};
-use crate::catalog::{Catalog, Entry, Reads, alias_url};
+use crate::base::{OutPath, Span, UrlPath};
+use crate::catalog::{Catalog, Entry, Reads};
 use crate::diag::{Diag, Fatal};
 use crate::media::Letters;
 use crate::model::DocKind;
@@ -203,10 +203,8 @@ fn claimed_by(catalog: &Catalog, page: &Page) -> Option<Span> {
         PageKind::Document(at) | PageKind::Withdrawn(at) => {
             catalog.entry(at).map(|entry| Span::top(entry.document.file))
         }
-        PageKind::Redirect(at) => {
-            let aliases = &catalog.entry(at)?.document.head.aliases;
-            let is_it = |own: &&Spanned<String>| alias_url(own).as_ref() == Some(&page.url);
-            aliases.iter().find(is_it).map(|own| own.span)
+        PageKind::Redirect { of, alias } => {
+            catalog.entry(of)?.document.head.aliases.get(alias).map(|own| own.span)
         }
         _ => None,
     }

@@ -135,10 +135,10 @@ fn redirects(catalog: &Catalog, pages: &mut Vec<Page>) {
     for (at, entry) in
         catalog.entries().iter().enumerate().filter(|(_, entry)| entry.is_shown())
     {
-        for alias in &entry.document.head.aliases {
-            if let Some(url) = crate::catalog::alias_url(alias) {
+        for (alias, written) in entry.document.head.aliases.iter().enumerate() {
+            if let Some(url) = crate::catalog::alias_url(written) {
                 let lang = entry.document.lang.clone();
-                pages.push(Page::new(PageKind::Redirect(at), lang, url));
+                pages.push(Page::new(PageKind::Redirect { of: at, alias }, lang, url));
             }
         }
     }

@@ -38,7 +38,12 @@ pub enum PageKind {
     /// The notice that stands in place of a withdrawn document.
     Withdrawn(usize),
     /// An old address of a document.
-    Redirect(usize),
+    Redirect {
+        /// The document.
+        of: usize,
+        /// Which of its old addresses.
+        alias: usize,
+    },
     /// The index of a section that lists documents.
     Section(Section),
     /// All findings, for and against.
@@ -103,7 +108,7 @@ impl PageKind {
                 _ => "pages/page.html",
             },
             Self::Withdrawn(_) => "pages/withdrawn.html",
-            Self::Redirect(_) => "pages/redirect.html",
+            Self::Redirect { .. } => "pages/redirect.html",
             Self::Section(_) => "pages/section.html",
             Self::Findings => "pages/findings.html",
             Self::Regions => "pages/regions.html",

@@ -1,6 +1,7 @@
 //! Notices changes on disk; the only user of `notify`.
 
 use std::collections::BTreeSet;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf, absolute};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
@@ -54,7 +55,7 @@ impl Watcher {
         .map_err(|error| failed(Path::new("."), &error))?;
         let (armed, touched) = (BTreeSet::new(), nothing());
         let mut watcher = Self { notify, events, filter, armed, touched };
-        watcher.arm()?;
+        watcher.arm(Moment::Start)?;
         Ok(watcher)
     }
 
@@ -80,7 +81,7 @@ impl Watcher {
             }
         }
         self.gather();
-        self.arm()?;
+        self.arm(Moment::Later)?;
         Ok(Waited::Changed(std::mem::replace(&mut self.touched, nothing())))
     }
 
@@ -119,38 +120,74 @@ impl Watcher {
     }
 
     /// Watches the roots that are not watched yet.
-    fn arm(&mut self) -> Result<(), Fatal> {
-        let (folders, others): (Vec<_>, Vec<_>) =
+    fn arm(&mut self, moment: Moment) -> Result<(), Fatal> {
+        let (folders, mut others): (Vec<_>, Vec<_>) =
             self.filter.roots.iter().partition(|root| root.is_dir());
         for root in folders {
-            if self.armed.insert(root.clone()) {
-                let _ = self.notify.unwatch(root);
-                watch(&mut self.notify, root, RecursiveMode::Recursive)?;
+            if self.armed.contains(root) {
+                continue;
+            }
+            let _ = self.notify.unwatch(root);
+            match moment.came_of(self.notify.watch(root, RecursiveMode::Recursive), root)? {
+                Armed::Yes => drop(self.armed.insert(root.clone())),
+                Armed::Gone => others.push(root),
             }
         }
         // Of a single file the folder is watched: editors replace files. The same goes for
-        // what is not there yet.
+        // what is not there yet, or not any more.
         for root in others {
             let around = root.ancestors().skip(1).find(|path| path.is_dir());
             let around = around.filter(|path| !self.armed.iter().any(|a| path.starts_with(a)));
             if let Some(around) = around {
-                watch(&mut self.notify, around, RecursiveMode::NonRecursive)?;
+                let watched = self.notify.watch(around, RecursiveMode::NonRecursive);
+                moment.came_of(watched, around)?;
             }
         }
         Ok(())
     }
 }
 
-fn nothing() -> Touched {
-    Touched::Paths(BTreeSet::new())
+/// When a folder is to be watched.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Moment {
+    /// Before anything is shown.
+    Start,
+    /// After a change.
+    Later,
 }
 
-fn watch(
-    notify: &mut RecommendedWatcher,
-    path: &Path,
-    mode: RecursiveMode,
-) -> Result<(), Fatal> {
-    notify.watch(path, mode).map_err(|error| failed(path, &error))
+/// Whether a folder is watched now.
+#[derive(Debug, PartialEq, Eq)]
+enum Armed {
+    Yes,
+    /// It went between the look and the attempt.
+    Gone,
+}
+
+impl Moment {
+    /// What came of an attempt to watch a folder. While folders come and go, one may be gone by
+    /// then: that it is there again is seen when nothing was heard for a while.
+    fn came_of(self, watched: notify::Result<()>, path: &Path) -> Result<Armed, Fatal> {
+        match watched {
+            Ok(()) => Ok(Armed::Yes),
+            Err(error) if self == Self::Later && is_gone(&error) => Ok(Armed::Gone),
+            Err(error) => Err(failed(path, &error)),
+        }
+    }
+}
+
+fn is_gone(error: &notify::Error) -> bool {
+    match &error.kind {
+        notify::ErrorKind::PathNotFound => true,
+        notify::ErrorKind::Io(error) => {
+            matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory)
+        }
+        _ => false,
+    }
+}
+
+fn nothing() -> Touched {
+    Touched::Paths(BTreeSet::new())
 }
 
 fn failed(path: &Path, error: &notify::Error) -> Fatal {
@@ -242,6 +279,29 @@ mod tests {
         }
         let lost = Event::new(EventKind::Other).set_flag(Flag::Rescan);
         assert!(Filter { roots: Vec::new() }.matters(&lost));
+    }
+
+    #[test]
+    fn a_folder_that_goes_meanwhile_ends_nothing_but_the_start() {
+        let path = Path::new("/site/content");
+        let io = |kind: ErrorKind| notify::Error::io(kind.into());
+        let gone = || {
+            let kinds = [ErrorKind::NotFound, ErrorKind::NotADirectory].map(io);
+            kinds.into_iter().chain([notify::Error::path_not_found()])
+        };
+        for error in gone() {
+            assert_eq!(Moment::Later.came_of(Err(error), path).ok(), Some(Armed::Gone));
+        }
+        for error in gone() {
+            assert!(Moment::Start.came_of(Err(error), path).is_err());
+        }
+        for error in [
+            notify::Error::new(notify::ErrorKind::MaxFilesWatch),
+            io(ErrorKind::PermissionDenied),
+        ] {
+            assert!(Moment::Later.came_of(Err(error), path).is_err());
+        }
+        assert_eq!(Moment::Start.came_of(Ok(()), path).ok(), Some(Armed::Yes));
     }
 
     fn changed(watcher: &mut Watcher) -> Touched {

@@ -61,17 +61,25 @@ impl Disk {
         real.strip_prefix(&self.real).is_ok_and(|below| !below.iter().any(hidden))
     }
 
+    /// The link on the way to a place that leads out of the tree, be it the place itself or a
+    /// folder around it.
+    fn link_outside<'a>(&self, path: &'a str) -> Option<&'a str> {
+        let ends = path.match_indices('/').map(|(end, _)| end).chain([path.len()]);
+        let mut ways = ends.filter_map(|end| path.get(..end));
+        ways.find(|way| {
+            let full = self.root.join(way);
+            let found = fs::symlink_metadata(&full);
+            found.is_ok_and(|found| found.is_symlink()) && !self.stays_inside(&full)
+        })
+    }
+
     /// Where a file stands, and its size; `None` when there is no such file.
     fn found(&self, path: &SourcePath) -> Result<Option<(PathBuf, u64)>, Fatal> {
+        if self.link_outside(path.as_str()).is_some() {
+            return Ok(None);
+        }
         let full = self.root.join(path.as_str());
-        let found = match fs::symlink_metadata(&full) {
-            // Only listed paths are read, and no listing goes through a linked folder: a link
-            // can only be the file itself.
-            Ok(found) if found.is_symlink() && !self.stays_inside(&full) => return Ok(None),
-            Ok(found) if found.is_symlink() => fs::metadata(&full),
-            other => other,
-        };
-        match found {
+        match fs::metadata(&full) {
             Ok(found) if found.is_file() => Ok(Some((full, found.len()))),
             Ok(_) => Ok(None),
             Err(error)
@@ -88,14 +96,13 @@ impl Files for Disk {
     fn list(&self, folder: &Folder) -> Result<Listing, Fatal> {
         let mut listing = Listing::default();
         let start = self.root.join(folder.as_str());
-        match fs::symlink_metadata(&start) {
-            Err(_) => return Ok(listing),
-            Ok(found) if found.is_symlink() && !self.stays_inside(&start) => {
-                let path = SourcePath::new(folder.as_str());
-                listing.diags.extend(path.map(|path| Diag::of_file(path, Tree::OutsideLink)));
-                return Ok(listing);
-            }
-            Ok(_) => {}
+        if let Some(link) = self.link_outside(folder.as_str()) {
+            let path = SourcePath::new(link);
+            listing.diags.extend(path.map(|path| Diag::of_file(path, Tree::OutsideLink)));
+            return Ok(listing);
+        }
+        if fs::symlink_metadata(&start).is_err() {
+            return Ok(listing);
         }
         let walk = walkdir::WalkDir::new(&start).follow_links(false).into_iter();
         let kept = |entry: &walkdir::DirEntry| {

@@ -194,6 +194,7 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("import/no-date", "src/cli/run/tests/import_kept.rs"),
     ("import/no-question", "src/cli/run/tests/import_kept.rs"),
     ("import/not-utf-8", "src/cli/run/tests/import_kept.rs"),
+    ("import/unseen-characters", "src/cli/run/tests/import_kept.rs"),
     ("import/set-aside", "src/cli/run/tests/import_kept.rs"),
     ("site/without-avif", "tests/it/avif.rs"),
     ("link/gone", "tests/it/outside.rs"),

@@ -150,6 +150,34 @@ fn a_linked_content_folder_is_not_read() {
 }
 
 #[test]
+fn a_theme_is_read_through_no_link_out_of_the_site() {
+    for linked in ["themes", "themes/boos"] {
+        let place = Place::new();
+        let theme = place.outside.join("themes/boos");
+        fs::create_dir_all(theme.join("assets")).unwrap();
+        fs::write(theme.join("theme.yaml"), "version: 9\n").unwrap();
+        fs::write(theme.join("assets/geheim.txt"), "Kanarie").unwrap();
+        let site = fs::read_to_string(place.root.join("content/site.yaml")).unwrap();
+        place.file("content/site.yaml", &format!("{site}theme: boos\n"));
+        place.link(linked, place.outside.join(linked));
+        let built = place.build();
+        let expected = format!(
+            "content/site.yaml:6:8: error[theme/unknown-theme]: there is no theme called `boos`\n\
+             {linked}:1:1: error[unsafe/outside-link]: this shortcut leads to nothing, out of the site or to a folder; it is not followed\n"
+        );
+        assert_eq!(problems(&built), expected);
+        assert!(!place.root.join("public").exists());
+    }
+    // One that leads to another folder of the site is a theme as any other.
+    let place = Place::new();
+    let site = fs::read_to_string(place.root.join("content/site.yaml")).unwrap();
+    place.file("content/site.yaml", &format!("{site}theme: boos\n"));
+    place.file("uiterlijk/boos/theme.yaml", "version: 9\n");
+    place.link("themes", "uiterlijk");
+    assert_eq!(problems(&place.build()), "");
+}
+
+#[test]
 fn content_that_is_a_link_out_of_the_site_is_said_to_be_one() {
     for linked in ["content", "content/site.yaml"] {
         let place = Place::new();

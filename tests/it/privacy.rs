@@ -64,7 +64,11 @@ fn nothing_that_a_camera_wrote_is_published() {
          <!-- {SECRET} --><metadata>{SECRET}</metadata><rect width=\"9\" height=\"9\"/></svg>"
     );
     let pdf = String::from_utf8(media::bytes("pdf tagged titled")).unwrap();
-    let pdf = pdf.replace("/Title", &format!("/Author ({SECRET}) /Title"));
+    let pdf = pdf.replace("/Title", &format!("/Author ({SECRET}) /Manager({SECRET}) /Title"));
+    let note = format!("9 0 obj<</Subtype/Text/T({SECRET})>>endobj\n");
+    let head = b"8 0 obj<</Subtype/Image/Filter/DCTDecode>>stream\n".as_slice();
+    let end = b"\nendstream endobj\n%%EOF\n";
+    let pdf = [pdf.as_bytes(), note.as_bytes(), head, &photo(), end].concat();
     let mp3 =
         [format!("ID3\u{4}\0\0\0\0\0{}{SECRET}", '\u{1a}').as_bytes(), &media::bytes("mp3")]
             .concat();

@@ -9,6 +9,12 @@ const EMPTY_NAMES: &[&str] =
     &["utils", "util", "helpers", "helper", "common", "misc", "manager"];
 /// The modules through which the machine is touched.
 const DOORS: &[&str] = &["plain/", "vfs/", "store/", "publish/", "serve/", "cli/"];
+/// Where it is asked what day it is, and how old a file is; in the ledger by a test.
+const CALENDARS: &[&str] = &["vfs/disk.rs", "vfs/ledger.rs", "cli/surroundings.rs"];
+/// Where it is measured how long something takes: what waits, what says how far it is, and what
+/// `--timings` tells.
+const STOPWATCHES: &[&str] =
+    &["serve/watch.rs", "serve/server.rs", "cli/progress.rs", "pipeline/timings.rs"];
 /// The modules that speak to the user.
 const SPEAKERS: &[&str] = &["cli/"];
 
@@ -53,11 +59,16 @@ fn names_say_what_is_inside() {
 
 #[test]
 fn the_machine_is_touched_at_the_doors_only() {
-    only_in(
-        DOORS,
-        &["std::fs", "std::env::", "SystemTime"],
-        "go through vfs::Files and vfs::Env",
-    );
+    only_in(DOORS, &["std::fs", "std::env::"], "go through vfs::Files and vfs::Env");
+}
+
+#[test]
+fn clocks_are_read_in_few_places() {
+    only_in(CALENDARS, &["SystemTime"], "use Env::now: builds are reproducible");
+    only_in(STOPWATCHES, &["Instant"], "what a clock says may decide nothing that is made");
+    let all = [CALENDARS, STOPWATCHES].concat();
+    let is_there = |place: &&str| program().iter().any(|own| own.path.ends_with(place));
+    assert!(all.iter().all(is_there), "a place that is no more is taken off the list");
 }
 
 #[test]

@@ -13,6 +13,36 @@ pub(super) struct Handed {
     pub(super) text: String,
     /// As what it was read when it is no UTF-8, and where the first such letter stands.
     pub(super) read_as: Option<(Letters, Range<usize>)>,
+    /// The characters that were left out: how many, the first of them, and where it stood.
+    pub(super) left_out: Option<(usize, char, usize)>,
+}
+
+impl Handed {
+    fn new(text: String, read_as: Option<(Letters, Range<usize>)>) -> Self {
+        Self { text, read_as, left_out: None }
+    }
+
+    /// Without the characters that nobody sees and that no field may hold, not even in a
+    /// comment.
+    fn without_unseen(self) -> Self {
+        let mut unseen = self.text.char_indices().filter(|(_, own)| is_unseen(*own));
+        let Some((start, first)) = unseen.next() else { return self };
+        let shown = |text: &str| text.replace(is_unseen, "");
+        let before = |end: usize| self.text.get(..end).map_or(0, |own| shown(own).len());
+        let read_as = self.read_as.as_ref();
+        Self {
+            read_as: read_as
+                .map(|(letters, own)| (*letters, before(own.start)..before(own.end))),
+            left_out: Some((1 + unseen.count(), first, before(start))),
+            text: shown(&self.text),
+        }
+    }
+}
+
+/// Whether a character is seen by nobody, and YAML refuses it.
+fn is_unseen(own: char) -> bool {
+    let is_space = matches!(own, '\n' | '\t' | '\u{85}');
+    (own.is_control() && !is_space) || matches!(own, '\u{fffe}' | '\u{ffff}')
 }
 
 /// Reads bytes as text. `None` when they are none.
@@ -20,12 +50,18 @@ pub(super) fn read(bytes: &[u8]) -> Option<Handed> {
     match Encoding::for_bom(bytes) {
         Some((wide, mark)) if wide != UTF_8 => {
             let (text, _) = wide.decode_without_bom_handling(bytes.get(mark..)?);
-            let text = text.replace("\r\n", "\n").replace('\r', "\n");
-            Some(Handed { text, read_as: Some((Letters::Utf16, 0..0)) })
+            let text = text.replace("\r\n", "\n").replace(is_line_end, "\n");
+            Some(Handed::new(text, Some((Letters::Utf16, 0..0))))
         }
         mark => narrow(bytes.get(mark.map_or(0, |(_, length)| length)..)?),
     }
     .filter(|handed| !handed.text.contains('\0'))
+    .map(Handed::without_unseen)
+}
+
+/// What ends a line or a page in files of older programs.
+fn is_line_end(own: char) -> bool {
+    matches!(own, '\r' | '\u{b}' | '\u{c}')
 }
 
 /// Reads UTF-8. A byte that is none of it is one of Windows-1252: so the letters of a file that
@@ -45,7 +81,7 @@ fn narrow(bytes: &[u8]) -> Option<Handed> {
             text.push_str(&letters);
         }
     }
-    Some(Handed { text, read_as: first.map(|place| (Letters::Windows1252, place)) })
+    Some(Handed::new(text, first.map(|place| (Letters::Windows1252, place))))
 }
 
 /// Ends every line in the same way.
@@ -55,7 +91,7 @@ fn with_line_feeds(bytes: &[u8]) -> Vec<u8> {
     for &byte in bytes {
         match (before, byte) {
             (b'\r', b'\n') => {}
-            (_, b'\r') => out.push(b'\n'),
+            (_, own) if is_line_end(char::from(own)) => out.push(b'\n'),
             _ => out.push(byte),
         }
         before = byte;
@@ -66,6 +102,8 @@ fn with_line_feeds(bytes: &[u8]) -> Vec<u8> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::{FileId, OffsetMap};
+    use crate::yaml;
 
     fn text(bytes: &[u8]) -> (String, Option<Letters>) {
         let handed = read(bytes).unwrap();
@@ -89,6 +127,23 @@ mod tests {
         let handed = read(b"een\r\nCaf\xe9 h\xe9").unwrap();
         let (_, place) = handed.read_as.unwrap();
         assert_eq!(handed.text.get(place), Some("é"));
+    }
+
+    #[test]
+    fn what_nobody_sees_and_no_comment_may_hold_is_left_out() {
+        let handed = read("a\u{7f}b\u{c}c\u{80}\u{ffff}\td\u{ad}e".as_bytes()).unwrap();
+        assert_eq!(handed.text, "ab\nc\td\u{ad}e");
+        assert_eq!(handed.left_out, Some((3, '\u{7f}', 1)));
+        let handed = read(b"\x01een h\xe9\x81").unwrap();
+        let (_, place) = handed.read_as.unwrap();
+        assert_eq!((handed.text.as_str(), handed.text.get(place)), ("een hé", Some("é")));
+        // What is kept can stand in a comment beside fields.
+        let kept: String =
+            ('\u{1}'..='\u{2ffff}').filter(|own| *own != '\n' && !is_unseen(*own)).collect();
+        let comments: Vec<String> = kept.chars().map(|own| format!("# ? {own}x\n")).collect();
+        let fields = format!("{}a: b\n", comments.concat());
+        let read = yaml::read(&fields, &OffsetMap::whole(FileId(0), 0));
+        assert_eq!(read.diags, Vec::new());
     }
 
     #[test]

@@ -56,7 +56,7 @@ struct Draft {
 
 /// Reads a file, writes a draft, and says what to do with it.
 pub(super) fn run(args: &ImportArgs, call: &mut Call<'_, '_>) -> Result<Exit, Fatal> {
-    let Handed { text, read_as } = read(args, call)?;
+    let Handed { text, read_as, left_out } = read(args, call)?;
     let env = call.env(args.site.date)?;
     let mut options = options(Purpose::Check, &args.site, call);
     options.pictures = Pictures::Skip;
@@ -86,6 +86,10 @@ pub(super) fn run(args: &ImportArgs, call: &mut Call<'_, '_>) -> Result<Exit, Fa
         .collect();
     if let Some((letters, place)) = read_as {
         of_file.push((place, Import::NotUtf8 { letters }.into()));
+    }
+    if let Some((count, first, at)) = left_out {
+        let first = format!("U+{:04X}", u32::from(first));
+        of_file.push((at..at, Import::UnseenCharacters { count, first }.into()));
     }
     let desk = Desk { language: draft.language, ..desk };
     let settled = Settler::of(&desk).settle(draft, &mut again)?;

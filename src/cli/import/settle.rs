@@ -6,9 +6,9 @@ use std::ops::Range;
 
 use super::aside::{Done, Placeholders, Sheet, Wrong};
 use super::told::Note;
-use super::{Desk, Draft};
+use super::{Desk, Draft, refused};
 use crate::base::{FileId, SourcePath, Span};
-use crate::diag::problem::{Aside, Import, Link};
+use crate::diag::problem::{Aside, Import, Link, NotImported};
 use crate::diag::{Diag, Fatal, Language, Place, Problem, SourceMap};
 use crate::pipeline::{Rebuild, SiteBuilt};
 use crate::vfs::{Disk, Files, Memory, Overlay};
@@ -58,8 +58,14 @@ impl<'a> Settler<'a> {
             let file = made.sources.find(path.as_str()).unwrap_or(FileId(u32::MAX));
             let mistakes = mistakes(&made, file, &text);
             if !self.set_aside(&mut sheet, &mistakes, &mut notes) {
-                let is_here = |diag: &&Diag| place_in(diag, file).is_some();
-                let diags = made.diags.iter().filter(is_here).cloned().collect();
+                let is_here = |diag: &&Diag| {
+                    diag.place == Place::File(path.clone()) || place_in(diag, file).is_some()
+                };
+                let diags: Vec<Diag> = made.diags.iter().filter(is_here).cloned().collect();
+                if let Some(own) = diags.iter().find(|diag| diag.is_error()) {
+                    let why = Box::new(own.problem.clone());
+                    return Err(refused(NotImported::Unfit { why }));
+                }
                 let told = notes.into_iter().map(|note| note.diag(file, &made.sources));
                 let notes = told.collect();
                 return Ok(Settled { path, text, diags, notes, sources: made.sources });

@@ -7,12 +7,11 @@ mod vscode;
 use std::path::Path;
 
 use super::args::{EditorArg, SchemaArgs};
-use super::put::new_file;
+use super::put::{new_file, replace, unwritable};
 use super::run::{Call, Exit};
 use crate::base::{FileId, SourcePath};
 use crate::config::{self, Config};
-use crate::diag::problem::Host;
-use crate::diag::{Diag, Fatal, Language, Place};
+use crate::diag::{Fatal, Language};
 use crate::vfs::{Disk, Files as _};
 
 use described::{Described, described};
@@ -29,7 +28,7 @@ pub(super) fn run(args: &SchemaArgs, call: &mut Call<'_, '_>) -> Result<Exit, Fa
         (Some(EditorArg::Decap), _) => decap::write(call),
         (None, Some(folder)) => {
             let folder = call.around.folder.join(folder);
-            write_all(&folder, call)?;
+            write_all(&folder, "", call)?;
             call.report().give(&format!("{}\n", folder.display()));
             Ok(Exit::Done)
         }
@@ -51,11 +50,11 @@ pub(super) fn run(args: &SchemaArgs, call: &mut Call<'_, '_>) -> Result<Exit, Fa
     }
 }
 
-/// Writes a file per schema into a folder.
-fn write_all(folder: &Path, call: &Call<'_, '_>) -> Result<Vec<Described>, Fatal> {
+/// Writes a file per schema into a folder, which is below another; they are all ours.
+fn write_all(root: &Path, below: &str, call: &Call<'_, '_>) -> Result<Vec<Described>, Fatal> {
     let all = described(call.style.language);
     for own in &all {
-        put(&folder.join(own.file()), &pretty(&own.schema), Put::Anew)?;
+        replace(root, &format!("{below}{}", own.file()), pretty(&own.schema).as_bytes())?;
     }
     Ok(all)
 }
@@ -64,34 +63,15 @@ fn pretty(value: &serde_json::Value) -> String {
     serde_json::to_string_pretty(value).map(|text| text + "\n").unwrap_or_default()
 }
 
-/// Whether a file that is there is written anew.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Put {
-    /// It is all ours.
-    Anew,
-    /// People change it.
-    Once,
-}
-
-/// Writes a file; `false` when another one is there that may not be written anew.
-#[expect(clippy::disallowed_methods, reason = "the command is asked for these files")]
-fn put(at: &Path, text: &str, how: Put) -> Result<bool, Fatal> {
-    let made = match how {
-        Put::Anew => at
-            .parent()
-            .map_or(Ok(()), std::fs::create_dir_all)
-            .and_then(|()| std::fs::write(at, text)),
-        Put::Once => new_file(at, text.as_bytes()),
-    };
-    match made {
+/// Writes a file that people change; `false` when another one is there, which stays.
+#[expect(clippy::disallowed_methods, reason = "what is there is compared")]
+fn once(at: &Path, text: &str) -> Result<bool, Fatal> {
+    match new_file(at, text.as_bytes()) {
         Ok(()) => Ok(true),
         Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
             Ok(std::fs::read(at).is_ok_and(|there| there == text.as_bytes()))
         }
-        Err(error) => {
-            let detail = format!("{}: {error}", at.display());
-            Err(Fatal(Box::new(Diag::new(Place::Nowhere, Host::Unwritable { detail }))))
-        }
+        Err(error) => Err(unwritable(at, &error)),
     }
 }
 

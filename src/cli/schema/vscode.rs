@@ -3,7 +3,8 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{Put, field_language, pretty, put, site, write_all};
+use super::{field_language, once, pretty, site, write_all};
+use crate::cli::put::replace;
 use crate::cli::run::{Call, Exit};
 use crate::diag::{Fatal, Language};
 use crate::model::DocKind;
@@ -18,16 +19,16 @@ const FOLDER: &str = ".vscode";
 pub(super) fn write(call: &mut Call<'_, '_>) -> Result<Exit, Fatal> {
     let config = site(&Disk::open(&call.root)?)?;
     let language = field_language(config.as_ref(), call.style.language);
-    let folder = call.root.join(FOLDER);
-    let all = write_all(&folder.join("lerend"), call)?;
+    let all = write_all(&call.root, &format!("{FOLDER}/lerend/"), call)?;
     let schemas: Map<String, Value> = all
         .iter()
         .filter(|own| !own.files.is_empty())
         .map(|own| (format!("./{FOLDER}/lerend/{}", own.file()), json!(own.files)))
         .collect();
-    put(&folder.join("lerend.code-snippets"), &pretty(&snippets(language)), Put::Anew)?;
+    let own = format!("{FOLDER}/lerend.code-snippets");
+    replace(&call.root, &own, pretty(&snippets(language)).as_bytes())?;
     let settings = pretty(&json!({ "yaml.schemas": schemas }));
-    let is_new = put(&folder.join("settings.json"), &settings, Put::Once)?;
+    let is_new = once(&call.root.join(FOLDER).join("settings.json"), &settings)?;
     let said = match (call.style.language, is_new) {
         (Language::Nl, true) => format!(
             "De instellingen staan in {FOLDER}/. Zet de extensie `redhat.vscode-yaml` aan.\n"

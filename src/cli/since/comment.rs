@@ -2,12 +2,10 @@
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
-use std::path::Path;
 
 use crate::base::{OutPath, encode_path};
 use crate::diag::draw::{self, Format, Style};
-use crate::diag::problem::Host;
-use crate::diag::{Diag, Fatal, Language, Place};
+use crate::diag::{Diag, Language};
 use crate::output::{Changes, Kind, Output};
 use crate::pipeline::Built;
 
@@ -235,13 +233,4 @@ fn title(site: &Output, path: &OutPath) -> Option<String> {
         out.push(c);
         out
     }))
-}
-
-/// Writes the comment where it was asked for.
-#[expect(clippy::disallowed_methods, reason = "a file that was asked for by name")]
-pub(super) fn write(path: &Path, text: &str) -> Result<(), Fatal> {
-    std::fs::write(path, text).map_err(|error| {
-        let detail = format!("{}: {error}", path.display());
-        Fatal::new(Place::Nowhere, Host::Unwritable { detail })
-    })
 }

@@ -3,11 +3,13 @@
 
 mod comment;
 mod git;
+mod tree;
 
 use std::collections::BTreeSet;
 use std::path::Path;
 
 use self::comment::{Before, Comment};
+use super::put;
 use super::run::Call;
 use crate::diag::draw::{self, Format, Style};
 use crate::diag::{Diag, Fatal, Language, Place, Severity, SourceMap};
@@ -28,7 +30,7 @@ impl Change {
     pub(super) fn since(revision: &str, options: &Options, env: &Env) -> Result<Self, Fatal> {
         let repository = git::Repository::open(&options.root, revision)?;
         let touched = repository.touched()?;
-        let tree = repository.tree()?;
+        let tree = tree::Tree::of(&repository, &touched)?;
         // The change that makes a site.
         let was_there = pipeline::exists(&tree)?;
         let before = || Rebuild::new(options.clone(), env.clone()).squeezing().site(&tree);
@@ -76,7 +78,7 @@ impl Change {
             Some(before) => before.output.as_deref().map_or(Before::Broken, Before::Site),
         };
         let text = comment.text(before);
-        comment::write(&call.around.folder.join(file), &text)
+        put::named(&call.around.folder.join(file), text.as_bytes())
     }
 }
 

@@ -89,7 +89,7 @@ impl Asked<'_> {
         let own = match page.kind {
             PageKind::Document(at)
             | PageKind::Withdrawn(at)
-            | PageKind::Redirect(at)
+            | PageKind::Redirect { of: at, .. }
             | PageKind::Desk(at) => catalog.entries().get(at),
             _ => None,
         };
@@ -116,7 +116,7 @@ impl Asked<'_> {
         let mut found = match page.kind {
             PageKind::Document(at)
             | PageKind::Withdrawn(at)
-            | PageKind::Redirect(at)
+            | PageKind::Redirect { of: at, .. }
             | PageKind::Desk(at) => catalog.ingredients(at),
             PageKind::Section(section) => {
                 catalog.ingredients_of(|entry| section_of(entry.kind()) == Some(section))

@@ -1,5 +1,6 @@
 //! The command line and the machine.
 
+use super::Problem;
 use super::misuse::Misuse;
 
 /// Why a file cannot become a draft.
@@ -20,6 +21,11 @@ pub enum NotImported {
     },
     /// It has no text.
     NoText,
+    /// The site could not be built with it, whatever is set aside.
+    Unfit {
+        /// What is wrong with it still.
+        why: Box<Problem>,
+    },
     /// No question is answered.
     NoAnswers,
     /// It names no region.

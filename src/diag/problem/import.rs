@@ -67,5 +67,12 @@ area! {
             /// As what it was read.
             letters: Letters,
         } => "import/not-utf-8" Warning;
+        /// Characters that nobody sees were left out.
+        UnseenCharacters {
+            /// How many.
+            count: usize,
+            /// The first of them: `U+007F`.
+            first: String,
+        } => "import/unseen-characters" Warning;
     }
 }

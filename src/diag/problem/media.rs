@@ -96,6 +96,8 @@ pub enum Uncleaned {
     Inside(String),
     /// A PDF that keeps who made it where it cannot be read or changed.
     Author,
+    /// A photograph in a PDF that cannot be read or changed.
+    Photo,
 }
 
 /// What an SVG may not hold.

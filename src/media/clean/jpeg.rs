@@ -1,6 +1,9 @@
 //! JPEG files: the pixels, how their colours are meant and which way is up.
 
-use crate::media::jpeg::{APP0, APP15, COMMENT, END, Segment, segments};
+use std::ops::Range;
+
+use crate::media::bytes::from;
+use crate::media::jpeg::{APP0, APP15, COMMENT, END, SCAN, Segment, segments};
 use crate::media::tiff::{self, Tiff};
 
 /// A copy without what the camera and other programmes wrote; `None` when it has no end.
@@ -18,6 +21,32 @@ pub(super) fn clean(bytes: &[u8]) -> Option<Vec<u8>> {
         }
     }
     None
+}
+
+/// Overwrites what the camera and other programmes wrote, where nothing may be moved; whether
+/// the picture was read to its end. Which way is up is not said: where this is asked for, nobody
+/// reads it.
+pub(super) fn blank(bytes: &mut [u8]) -> bool {
+    let mut gone: Vec<Range<usize>> = Vec::new();
+    let mut is_read = false;
+    for own in segments(bytes) {
+        let end = own.start + own.data.len();
+        if !is_kept(&own) {
+            gone.push(own.start..end);
+        }
+        if own.mark == END {
+            // What stands behind the end may be a whole second picture.
+            let behind = from(bytes, end).trim_ascii_end().len();
+            gone.push(end..end + behind);
+        }
+        // Some programmes write no end: then the pixels go on up to that of the file.
+        let is_last = own.mark == SCAN && own.start - 4 + own.whole.len() == bytes.len();
+        is_read = own.mark == END || is_last;
+    }
+    for range in gone {
+        bytes.get_mut(range).into_iter().for_each(|own| own.fill(0));
+    }
+    is_read
 }
 
 fn is_kept(segment: &Segment<'_>) -> bool {
@@ -74,6 +103,30 @@ mod tests {
         assert_eq!(clean(&file.concat()), Some(expected.clone()));
         assert_eq!(clean(&expected), Some(expected.clone()));
         assert_eq!(clean(&expected[..expected.len() - 1]), None);
+    }
+
+    #[test]
+    fn what_may_not_be_moved_is_overwritten() {
+        let pixels = [segment(0xda, b"\x01\x01"), b"\x12\xff\x00\x34".to_vec()].concat();
+        let start = [b"\xff\xd8".to_vec(), segment(0xe0, b"JFIF\0x")].concat();
+        let file = |secret: &[u8], behind: &[u8]| {
+            let secrets = [0xe1, 0xed, 0xfe].map(|mark| segment(mark, secret)).concat();
+            [&start, &secrets, &pixels, &b"\xff\xd9".to_vec(), &behind.to_vec()]
+                .map(Vec::as_slice)
+                .concat()
+        };
+        let mut made = file(b"Jan", b"Jan\r\n");
+        assert!(blank(&mut made));
+        assert_eq!(made, file(b"\0\0\0", b"\0\0\0\r\n"));
+        // Without an end the pixels are the last; what stands between is none of them.
+        let mut open = [start.clone(), pixels.clone()].concat();
+        assert!(blank(&mut open));
+        for broken in [
+            start.clone(),
+            [&start, &pixels, &b"\xff\xe1\0\x09Jan".to_vec()].map(Vec::as_slice).concat(),
+        ] {
+            assert!(!blank(&mut broken.clone()));
+        }
     }
 
     #[test]

@@ -6,6 +6,10 @@ use std::ops::Range;
 use crate::media::boxes::{Part, parts};
 use crate::media::bytes::{big_endian, piece, u32_be};
 
+/// The boxes that a film or sound is made of. What else stands beside them is of programmes and
+/// of makers of cameras, and so is what they leave in place of a tag they took out.
+const BOXES: [&[u8; 4]; 9] =
+    [b"ftyp", b"styp", b"moov", b"moof", b"mfra", b"sidx", b"ssix", b"mdat", b"pdin"];
 /// As deep as boxes of a track stand in each other.
 const DEEPEST: usize = 5;
 
@@ -13,7 +17,22 @@ const DEEPEST: usize = 5;
 /// what was measured while filming.
 pub(super) fn clean(bytes: &[u8]) -> Vec<u8> {
     let mut copy = bytes.to_vec();
-    level(&mut copy, 0..bytes.len(), 0);
+    let mut end = 0;
+    for part in parts(bytes, 0..bytes.len()) {
+        end = part.content.end;
+        if !BOXES.contains(&&part.name) {
+            wipe(&mut copy, &part);
+        } else if matches!(&part.name, b"moov" | b"moof") {
+            level(&mut copy, part.content, 1);
+        }
+    }
+    // Of a film that is cut off, what there is of it can be seen.
+    if piece(bytes, end.saturating_add(4), 4) != Some(b"mdat") {
+        let rest = copy.get_mut(end..).unwrap_or_default();
+        rest.fill(0);
+        // A box of no length goes on to the end.
+        rest.get_mut(4..8).into_iter().for_each(|name| name.copy_from_slice(b"free"));
+    }
     for samples in measured(bytes) {
         if let Some(bytes) = copy.get_mut(samples) {
             bytes.fill(0);
@@ -64,9 +83,9 @@ fn level(copy: &mut [u8], range: Range<usize>, depth: usize) {
     let all: Vec<Part> = parts(copy, range).collect();
     for part in all {
         match &part.name {
-            b"udta" | b"meta" | b"uuid" => wipe(copy, &part),
+            b"udta" | b"meta" | b"uuid" | b"free" | b"skip" => wipe(copy, &part),
             b"trak" if is_measured(copy, &part) => wipe(copy, &part),
-            b"moov" | b"trak" | b"mdia" | b"minf" | b"stbl" if depth < DEEPEST => {
+            b"trak" | b"mdia" | b"minf" | b"stbl" | b"traf" if depth < DEEPEST => {
                 level(copy, part.content.clone(), depth + 1);
             }
             b"mvhd" | b"tkhd" | b"mdhd" => {
@@ -248,6 +267,36 @@ mod tests {
         let file = [secret, boxed(b"moov", &track.repeat(300))].concat();
         let measured = measured(&file);
         assert_eq!((measured.len(), measured.first()), (1, Some(&(8..28))));
+    }
+
+    #[test]
+    fn what_is_no_part_of_a_film_says_nothing() {
+        let secret = |name: &[u8]| boxed(name, b"secret");
+        let fragment = boxed(b"moof", &boxed(b"traf", &secret(b"uuid")));
+        let movie = boxed(b"moov", &[secret(b"skip"), track(b"vide", 16)].concat());
+        let file = |behind: &[u8]| {
+            let beside = [b"free", b"skip", b"pnot", b"GoPr", b"meta"].map(|own| secret(own));
+            [boxed(b"ftyp", b"isom"), beside.concat(), movie.clone(), fragment.clone()]
+                .iter()
+                .chain([&boxed(b"mdat", b"pixels"), &behind.to_vec()])
+                .flatten()
+                .copied()
+                .collect::<Vec<u8>>()
+        };
+        let cut_off = &boxed(b"mdat", b"pixels of a film")[..14];
+        for (behind, pixels) in [(&b"secret"[..], 1), (&secret(b"moov")[..12], 1), (cut_off, 2)]
+        {
+            let file = file(behind);
+            let made = clean(&file);
+            let count =
+                |text: &[u8]| made.windows(text.len()).filter(|own| *own == text).count();
+            assert_eq!(
+                (made.len(), count(b"secret"), count(b"pixels")),
+                (file.len(), 0, pixels)
+            );
+            assert_eq!((count(b"isom"), count(b"vide")), (1, 1));
+            assert_eq!(clean(&made), made);
+        }
     }
 
     #[test]

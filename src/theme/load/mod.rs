@@ -19,20 +19,20 @@ impl Theme {
     pub fn load(files: &dyn Files, named: &Spanned<String>) -> Result<Noted<Self>, Fatal> {
         let mut diags = Vec::new();
         let mut name = named.as_str();
-        if name != DEFAULT && !is_there(files, name)? {
-            diags.push(unknown(files, named)?);
-            name = DEFAULT;
+        if name != DEFAULT {
+            let listing = Folder::of_theme(name).map(|folder| files.list(&folder));
+            let listing = listing.transpose()?.unwrap_or_default();
+            if listing.files.is_empty() {
+                diags.push(unknown(files, named)?);
+                // It may well be there, behind a link that is not followed.
+                diags.extend(listing.diags);
+                name = DEFAULT;
+            }
         }
         let mut shelf = Shelf { site: files, inside: embedded(), name, diags };
         let theme = shelf.collect()?;
         Ok(Noted::new(theme, shelf.diags))
     }
-}
-
-/// Whether the site has a theme of this name, which is that of one folder.
-fn is_there(files: &dyn Files, name: &str) -> Result<bool, Fatal> {
-    let listing = Folder::of_theme(name).map(|folder| files.list(&folder)).transpose()?;
-    Ok(listing.is_some_and(|listing| !listing.files.is_empty()))
 }
 
 fn unknown(files: &dyn Files, name: &Spanned<String>) -> Result<Diag, Fatal> {

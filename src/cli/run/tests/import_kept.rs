@@ -169,6 +169,46 @@ fn letters_of_an_older_program_arrive() {
 }
 
 #[test]
+fn characters_that_nobody_sees_stop_no_site() {
+    let folder = site();
+    let story = "---\ntitel: Samen\u{7f} koken\nregio: drenthe\n# \u{9c}los\nx: a\u{85}\u{ffff}\n---\n\nTek\u{80}st.\n";
+    put(folder.path(), "verhaal.md", story);
+    let path = "content/stories/samen-koken.md";
+    let (text, err) = imported(folder.path(), "verhaal.md", path);
+    assert!(
+        text.starts_with("---\ntitel: Samen koken\nregio: drenthe\n# los\n# ? x: a"),
+        "{text}"
+    );
+    assert!(text.ends_with("\nTekst.\n"), "{text}");
+    let message = "verhaal.md:2:13: in dit bestand staan 4 tekens die niemand ziet, zoals U+007F; ze zijn weggelaten";
+    assert_eq!(told(&err, "import/unseen-characters"), [message]);
+    put(folder.path(), "goed.md", "---\ntitel: Samen eten\nregio: drenthe\n---\n\nTekst.\n");
+    let (_, err) = imported(folder.path(), "goed.md", "content/stories/samen-eten.md");
+    assert_eq!(told(&err, "import/unseen-characters"), Vec::<String>::new());
+}
+
+#[test]
+fn a_draft_that_would_stop_the_site_is_not_written() {
+    let folder = site();
+    let settings = read(folder.path(), "content/site.yaml");
+    put(
+        folder.path(),
+        "content/site.yaml",
+        &format!("{settings}severity: {{text/missing-section: error}}\n"),
+    );
+    put(
+        folder.path(),
+        "verhaal.md",
+        "---\ntitel: Samen koken\nregio: drenthe\n---\n\nTekst.\n",
+    );
+    let (exit, _, err) = lerend(folder.path(), "import verhaal.md --date 2026-11-23");
+    assert_eq!(exit, Exit::Failed, "{err}");
+    let message = "fout[host/not-imported]: dit past niet op de site, ook niet als concept: ";
+    assert!(err.starts_with(message), "{err}");
+    assert!(!folder.path().join("content/stories/samen-koken.md").exists());
+}
+
+#[test]
 fn a_title_may_be_named_and_a_file_without_one_hears_why() {
     let folder = site();
     put(folder.path(), "los.txt", "Titel: Een verhaal\nRegio: Drenthe\n\nHet begon klein.\n");

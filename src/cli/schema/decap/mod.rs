@@ -5,7 +5,7 @@ mod options;
 
 use serde_json::{Value, json};
 
-use super::{Put, field_language, put, site};
+use super::{field_language, once, site};
 use crate::base::SourcePath;
 use crate::cli::run::{Call, Exit};
 use crate::config::Config;
@@ -31,13 +31,13 @@ pub(super) fn write(call: &mut Call<'_, '_>) -> Result<Exit, Fatal> {
     let options = Options::read(&files, shown)?;
     let form = Form { shown, keys, options: &options };
     let text = yaml_of(&whole(&form, config.as_ref()));
-    if !put(&call.root.join(CONFIG), &text, Put::Once)?
+    if !once(&call.root.join(CONFIG), &text)?
         && let Some(path) = SourcePath::new(CONFIG)
     {
         return Err(Fatal(Box::new(Diag::of_file(path, Host::AlreadyThere))));
     }
     // A page that is there may load another program; it stays as it is.
-    put(&call.root.join(PAGE), INDEX, Put::Once)?;
+    once(&call.root.join(PAGE), INDEX)?;
     let said = match call.style.language {
         Language::Nl => format!(
             "{CONFIG} en {PAGE} zijn gemaakt. Vul bij `backend` in waar je site staat, en zet \

@@ -1,7 +1,7 @@
 //! English words for the area `host`.
 
-use crate::diag::Words;
 use crate::diag::problem::{Host, NoStore, NotImported};
+use crate::diag::{Language, Words, text};
 
 use super::misuse::misuse;
 
@@ -199,6 +199,11 @@ fn not_imported(why: &NotImported) -> Words {
             "the first line is too long for a title: {length} characters, and a title has at most {most}"
         ))
         .help("put a line with `title: …` above it"),
+        NotImported::Unfit { why } => {
+            let why = text::words(why, Language::En);
+            Words::new(format!("this does not fit the site, not even as a draft: {}", why.message))
+                .help("correct that in this file and try again; nothing was written")
+        }
         NotImported::NoTitle => Words::new("this file has no title")
             .help("put the title on the first line, or fill in `title: …`"),
         NotImported::NoText => Words::new("there is no text below the title")

@@ -43,6 +43,11 @@ pub(in crate::diag::text) fn import(problem: &Import) -> Words {
                 "do you know when they were given? Write that day here, and in the line for `sources.yaml` too: year-month-day",
             )
         }
+        Import::UnseenCharacters { count, first } => Words::new(match count {
+            1 => format!("this file holds a character that nobody sees ({first}); it was left out"),
+            _ => format!("this file holds {count} characters that nobody sees, such as {first}; they were left out"),
+        })
+        .help("see whether nothing is missing in the draft"),
         Import::NotUtf8 { letters: Letters::Windows1252 } => Words::new(
             "this file is no UTF-8 and was read as Windows-1252; see whether letters such as é and signs such as € are right",
         ),

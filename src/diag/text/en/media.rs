@@ -42,7 +42,7 @@ pub(in crate::diag::text) fn media(problem: &Media) -> Words {
         Media::UnsafeSvg { danger, line } => unsafe_svg(danger, *line),
         Media::SvgWithoutSize => Words::new("this SVG does not say how large it is")
             .help("give the `svg` element a `viewBox`, such as `viewBox=\"0 0 400 300\"`"),
-        Media::PdfLocked => Words::new("this PDF is protected; not everyone can read it or have it read aloud")
+        Media::PdfLocked => Words::new("this PDF is protected; not everyone can read it or have it read aloud, and who made it stays in it")
             .help("save the PDF without a password and without restrictions"),
         Media::PdfNotTagged => Words::new("this PDF has no tags for headings and paragraphs; a screen reader can do little with it")
             .help("make the PDF again from the original document, with the accessibility setting on"),
@@ -76,6 +76,10 @@ fn not_cleaned(why: &Uncleaned) -> Words {
         Uncleaned::Author => (
             "who made it is in a part of the PDF that cannot be read or changed".to_owned(),
             "make the PDF again from the original document, or print it to a new PDF",
+        ),
+        Uncleaned::Photo => (
+            "there is a photo in the PDF that cannot be read or changed".to_owned(),
+            "put the photo into the original document as a plain JPEG, and make the PDF again",
         ),
     };
     Words::new(format!(

@@ -1,7 +1,7 @@
 //! Dutch words for the area `host`.
 
-use crate::diag::Words;
 use crate::diag::problem::{Host, NoStore, NotImported};
+use crate::diag::{Language, Words, text};
 
 use super::misuse::misuse;
 use super::system::system;
@@ -199,6 +199,11 @@ fn not_imported(why: &NotImported) -> Words {
             "de eerste regel is te lang voor een titel: {length} tekens, en een titel heeft er hoogstens {most}"
         ))
         .help("zet er een regel boven met `titel: …`"),
+        NotImported::Unfit { why } => {
+            let why = text::words(why, Language::Nl);
+            Words::new(format!("dit past niet op de site, ook niet als concept: {}", why.message))
+                .help("verbeter dat in dit bestand en probeer het opnieuw; er is niets geschreven")
+        }
         NotImported::NoTitle => Words::new("dit bestand heeft geen titel")
             .help("zet de titel op de eerste regel, of vul `titel: …` in"),
         NotImported::NoText => Words::new("onder de titel staat geen tekst")

@@ -41,6 +41,11 @@ pub(in crate::diag::text) fn import(problem: &Import) -> Words {
                 "weet je wanneer ze zijn ingevuld? Zet die dag hier, en ook in de regel voor `sources.yaml`: jaar-maand-dag",
             )
         }
+        Import::UnseenCharacters { count, first } => Words::new(match count {
+            1 => format!("in dit bestand staat een teken dat niemand ziet ({first}); het is weggelaten"),
+            _ => format!("in dit bestand staan {count} tekens die niemand ziet, zoals {first}; ze zijn weggelaten"),
+        })
+        .help("kijk of er in het concept niets ontbreekt"),
         Import::NotUtf8 { letters: Letters::Windows1252 } => Words::new(
             "dit bestand is geen UTF-8 en is gelezen als Windows-1252; kijk of letters zoals é en tekens zoals € kloppen",
         ),

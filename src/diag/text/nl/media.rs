@@ -42,7 +42,7 @@ pub(in crate::diag::text) fn media(problem: &Media) -> Words {
         Media::UnsafeSvg { danger, line } => unsafe_svg(danger, *line),
         Media::SvgWithoutSize => Words::new("deze SVG zegt niet hoe groot zij is")
             .help("geef het element `svg` een `viewBox`, zoals `viewBox=\"0 0 400 300\"`"),
-        Media::PdfLocked => Words::new("deze PDF is beveiligd; niet iedereen kan haar lezen of laten voorlezen")
+        Media::PdfLocked => Words::new("deze PDF is beveiligd; niet iedereen kan haar lezen of laten voorlezen, en wie haar maakte blijft erin staan")
             .help("bewaar de PDF zonder wachtwoord en zonder beperkingen"),
         Media::PdfNotTagged => Words::new("deze PDF heeft geen labels voor koppen en alinea's; een schermlezer kan er weinig mee")
             .help("maak de PDF opnieuw uit het oorspronkelijke document, met de instelling voor toegankelijkheid aan"),
@@ -77,6 +77,10 @@ fn not_cleaned(why: &Uncleaned) -> Words {
             "wie het maakte staat in een deel van de PDF dat niet te lezen of te veranderen is"
                 .to_owned(),
             "maak de PDF opnieuw uit het oorspronkelijke document, of druk haar af naar een nieuwe PDF",
+        ),
+        Uncleaned::Photo => (
+            "er staat een foto in de PDF die niet te lezen of te veranderen is".to_owned(),
+            "zet de foto als gewone JPEG in het oorspronkelijke document, en maak de PDF opnieuw",
         ),
     };
     Words::new(format!(

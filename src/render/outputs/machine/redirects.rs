@@ -15,8 +15,8 @@ pub(super) fn text(catalog: &Catalog, pages: &[Page]) -> String {
     };
     let mut out = String::from("# Old addresses of pages\n");
     for page in pages {
-        let PageKind::Redirect(at) = page.kind else { continue };
-        let Some(entry) = catalog.entry(at) else { continue };
+        let PageKind::Redirect { of, .. } = page.kind else { continue };
+        let Some(entry) = catalog.entry(of) else { continue };
         let (from, to) = (from_host(catalog, &page.url), from_host(catalog, &entry.url));
         for part in [from.as_str(), " ", to.as_str(), " ", status, "\n"] {
             out.push_str(part);

@@ -24,8 +24,8 @@ const NGINX: &str = "_nginx.conf";
 fn moved(press: Press<'_>) -> Vec<(String, String)> {
     let base = press.catalog.config.base_path();
     let to = |page: &Page| {
-        let PageKind::Redirect(at) = page.kind else { return None };
-        let entry = press.catalog.entry(at)?;
+        let PageKind::Redirect { of, .. } = page.kind else { return None };
+        let entry = press.catalog.entry(of)?;
         // Servers compare what an address means, and take a `$` for one of their own words.
         let from = format!("^{}$", escaped(&format!("{base}{}", page.url.as_str())));
         Some((from, from_host(press.catalog, &entry.url).replace('$', "%24")))

@@ -49,7 +49,7 @@ fn may_be_found(kind: PageKind) -> bool {
     !matches!(
         kind,
         PageKind::Withdrawn(_)
-            | PageKind::Redirect(_)
+            | PageKind::Redirect { .. }
             | PageKind::NotFound
             | PageKind::Search
             | PageKind::Desk(_)

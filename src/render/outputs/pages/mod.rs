@@ -103,7 +103,7 @@ pub fn draw(
     let entry = match page.kind {
         PageKind::Document(at)
         | PageKind::Withdrawn(at)
-        | PageKind::Redirect(at)
+        | PageKind::Redirect { of: at, .. }
         | PageKind::Desk(at) => catalog.entry(at),
         _ => None,
     };
@@ -132,7 +132,7 @@ pub fn draw(
             Front::Region(own) => draw!(region::sheet(studio, entry, own)),
         },
         (PageKind::Withdrawn(_), Some(entry)) => draw!(withdrawn::sheet(studio, entry)),
-        (PageKind::Redirect(_), Some(entry)) => draw!(redirect::page(studio, entry)),
+        (PageKind::Redirect { .. }, Some(entry)) => draw!(redirect::page(studio, entry)),
         (PageKind::Desk(_), Some(entry)) => match mail::of_edition(studio, entry) {
             Some(sheet) => draw!(sheet),
             None => nothing,
