@@ -2,17 +2,18 @@
 
 #![expect(clippy::disallowed_methods, reason = "this is the door through which files come in")]
 
+use std::collections::BTreeSet;
 use std::ffi::OsStr;
 use std::fs;
-use std::io::{self, ErrorKind, Read as _};
-use std::iter::repeat_n;
+use std::io;
 use std::ops::Range;
-use std::os::unix::fs::{FileExt as _, MetadataExt};
+use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError, RwLock};
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use super::{Files, Folder, Listing, Mark, is_ignored};
+use super::opened::Opened;
+use super::{Files, Folder, Listing, Mark, Marked, is_ignored};
 use crate::base::SourcePath;
 use crate::diag::problem::{Host, Tree};
 use crate::diag::{Diag, Fatal, Place};
@@ -29,6 +30,8 @@ pub struct Disk {
     root: PathBuf,
     /// The root with every link followed, against which links are checked.
     real: PathBuf,
+    /// Folders that no link leads out of, as was seen since something was listed last.
+    inside: Arc<RwLock<BTreeSet<String>>>,
 }
 
 impl Disk {
@@ -39,7 +42,7 @@ impl Disk {
             let detail = format!("{}: {error}", root.display());
             Fatal::new(Place::Nowhere, Host::Unreadable { detail })
         })?;
-        Ok(Self { root: root.to_owned(), real })
+        Ok(Self { root: root.to_owned(), real, inside: Arc::default() })
     }
 
     /// The folder, with every link followed.
@@ -73,27 +76,34 @@ impl Disk {
         })
     }
 
-    /// Where a file stands, and its size; `None` when there is no such file.
-    fn found(&self, path: &SourcePath) -> Result<Option<(PathBuf, u64)>, Fatal> {
-        if self.link_outside(path.as_str()).is_some() {
+    /// Whether one of the folders around a file is a link out of the tree.
+    fn is_in_outside(&self, path: &SourcePath) -> bool {
+        let folder = path.folder();
+        if self.inside.read().unwrap_or_else(PoisonError::into_inner).contains(folder) {
+            return false;
+        }
+        let is_outside = self.link_outside(folder).is_some();
+        if !is_outside {
+            let mut inside = self.inside.write().unwrap_or_else(PoisonError::into_inner);
+            inside.insert(folder.to_owned());
+        }
+        is_outside
+    }
+
+    /// A file that is open; `None` when there is no such file.
+    fn opened(&self, path: &SourcePath) -> Result<Option<Opened>, Fatal> {
+        if self.is_in_outside(path) {
             return Ok(None);
         }
         let full = self.root.join(path.as_str());
-        match fs::metadata(&full) {
-            Ok(found) if found.is_file() => Ok(Some((full, found.len()))),
-            Ok(_) => Ok(None),
-            Err(error)
-                if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) =>
-            {
-                Ok(None)
-            }
-            Err(error) => Err(unreadable(path.as_str(), &error)),
-        }
+        let opened = Opened::open(&full, || self.stays_inside(&full));
+        opened.map_err(|error| unreadable(path.as_str(), &error))
     }
 }
 
 impl Files for Disk {
     fn list(&self, folder: &Folder) -> Result<Listing, Fatal> {
+        self.inside.write().unwrap_or_else(PoisonError::into_inner).clear();
         let mut listing = Listing::default();
         let start = self.root.join(folder.as_str());
         if let Some(link) = self.link_outside(folder.as_str()) {
@@ -148,12 +158,19 @@ impl Files for Disk {
     }
 
     fn read(&self, path: &SourcePath) -> Result<Option<Arc<[u8]>>, Fatal> {
-        let Some((full, size)) = self.found(path)? else { return Ok(None) };
-        if size > LARGEST {
-            let problem = Tree::TooLarge { bytes: size, limit: LARGEST };
+        Ok(self.read_marked(path)?.map(|(bytes, _)| bytes))
+    }
+
+    fn read_marked(&self, path: &SourcePath) -> Result<Option<Marked>, Fatal> {
+        let Some(opened) = self.opened(path)? else { return Ok(None) };
+        let bytes = opened.found.len();
+        if bytes > LARGEST {
+            let problem = Tree::TooLarge { bytes, limit: LARGEST };
             return Err(Fatal::new(Place::File(path.clone()), problem));
         }
-        whole(&full, size).map(Some).map_err(|error| unreadable(path.as_str(), &error))
+        let mark = mark(&opened.found).filter(|_| !opened.is_link);
+        let bytes = opened.whole().map_err(|error| unreadable(path.as_str(), &error))?;
+        Ok(Some((bytes, mark)))
     }
 
     fn read_part(
@@ -161,10 +178,8 @@ impl Files for Disk {
         path: &SourcePath,
         part: Range<usize>,
     ) -> Result<Option<Arc<[u8]>>, Fatal> {
-        let Some((full, size)) = self.found(path)? else { return Ok(None) };
-        let end = part.end.min(usize::try_from(size).unwrap_or(usize::MAX));
-        let part = piece(&full, part.start.min(end)..end);
-        part.map(Some).map_err(|error| unreadable(path.as_str(), &error))
+        let Some(opened) = self.opened(path)? else { return Ok(None) };
+        opened.piece(part).map(Some).map_err(|error| unreadable(path.as_str(), &error))
     }
 
     fn size(&self, path: &SourcePath) -> Option<u64> {
@@ -174,31 +189,6 @@ impl Files for Disk {
     fn mark(&self, path: &SourcePath) -> Option<Mark> {
         mark(&fs::symlink_metadata(self.root.join(path.as_str())).ok()?)
     }
-}
-
-/// The bytes of a file, read into the one place where they stay: a film may take as much memory as
-/// there is. One that is written meanwhile is read as it is then.
-fn whole(path: &Path, size: u64) -> io::Result<Arc<[u8]>> {
-    let mut file = fs::File::open(path)?;
-    let mut bytes: Arc<[u8]> = repeat_n(0, usize::try_from(size).unwrap_or(0)).collect();
-    if let Some(own) = Arc::get_mut(&mut bytes) {
-        match file.read_exact(own) {
-            Ok(()) if file.read(&mut [0])? == 0 => return Ok(bytes),
-            Err(error) if error.kind() != ErrorKind::UnexpectedEof => return Err(error),
-            _ => {}
-        }
-    }
-    drop(bytes);
-    fs::read(path).map(Arc::from)
-}
-
-/// Bytes of a file that has them.
-fn piece(path: &Path, part: Range<usize>) -> io::Result<Arc<[u8]>> {
-    let mut bytes: Arc<[u8]> = repeat_n(0, part.len()).collect();
-    if let Some(own) = Arc::get_mut(&mut bytes) {
-        fs::File::open(path)?.read_exact_at(own, part.start as u64)?;
-    }
-    Ok(bytes)
 }
 
 /// Whether a file is read whole and as a text, as most are.
@@ -237,16 +227,6 @@ fn place(path: &str) -> Place {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_file_of_another_size_than_it_was_is_read_as_it_is() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("a.mp4");
-        fs::write(&path, "0123456789").unwrap();
-        for size in [10, 0, 4, 20] {
-            assert_eq!(whole(&path, size).unwrap().as_ref(), b"0123456789", "{size}");
-        }
-    }
 
     #[test]
     fn of_a_part_comes_what_the_file_has() {

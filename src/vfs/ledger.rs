@@ -70,14 +70,14 @@ impl Files for Ledger<'_> {
     }
 
     fn read(&self, path: &SourcePath) -> Result<Option<Arc<[u8]>>, Fatal> {
-        // Before it is read: what is written meanwhile has another mark.
-        let mark = self.files.mark(path);
-        let found = self.files.read(path)?;
+        let found = self.files.read_marked(path)?;
+        let is_unsure = matches!(found, Some((_, None)));
+        let (bytes, mark) = found.unzip();
         self.note(|notes| {
-            notes.is_unsure |= found.is_some() != mark.is_some();
-            notes.files.push((path.clone(), mark));
+            notes.is_unsure |= is_unsure;
+            notes.files.push((path.clone(), mark.flatten()));
         });
-        Ok(found)
+        Ok(bytes)
     }
 
     fn size(&self, path: &SourcePath) -> Option<u64> {

@@ -7,6 +7,7 @@ mod folder;
 mod ledger;
 mod mark;
 mod memory;
+mod opened;
 mod overlay;
 mod remembered;
 mod traced;
@@ -36,6 +37,9 @@ pub struct Listing {
     pub diags: Vec<Diag>,
 }
 
+/// The bytes of a file with its mark.
+pub type Marked = (Arc<[u8]>, Option<Mark>);
+
 /// A tree of files. Paths are relative to the root of the site: `content/…`, `themes/…`.
 pub trait Files: Sync {
     /// All files below a folder, sorted. A folder that is not there is empty. Dotfiles,
@@ -44,6 +48,13 @@ pub trait Files: Sync {
 
     /// The bytes of a file. `None` when there is no such file.
     fn read(&self, path: &SourcePath) -> Result<Option<Arc<[u8]>>, Fatal>;
+
+    /// The same, with the mark that the file had before it was read; without one where it cannot be told
+    /// from what may stand there later.
+    fn read_marked(&self, path: &SourcePath) -> Result<Option<Marked>, Fatal> {
+        let mark = self.mark(path);
+        Ok(self.read(path)?.map(|bytes| (bytes, mark)))
+    }
 
     /// Some bytes of a file: those of this range that it has. `None` when there is no such file.
     fn read_part(

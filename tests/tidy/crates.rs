@@ -43,7 +43,7 @@ const PLACES: &[(&str, &[&str])] = &[
     ("re_rav1d", &["media/derive/"]),
     ("rayon", &["catalog/", "output/", "check/", "lint/", "publish/", "pipeline/"]),
     ("resvg", &["media/drawing/"]),
-    ("rustix", &["plain/", "publish/", "cli/surroundings"]),
+    ("rustix", &["plain/", "publish/", "vfs/opened", "cli/surroundings"]),
     ("rustls_native_certs", &["web/http"]),
     ("serde", &ANYWHERE),
     ("serde_json", &ANYWHERE),
