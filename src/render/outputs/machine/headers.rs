@@ -27,9 +27,18 @@ const FOR_A_DAY: &str = "Cache-Control: public, max-age=86400";
 
 /// The text of `_headers`.
 pub(super) fn text(press: Press<'_>) -> String {
-    let config = &press.catalog.config;
-    let base = config.base_path();
+    let base = press.catalog.config.base_path();
     let mut rules = Rules::default();
+    everywhere(press, &mut rules);
+    own_policies(press, &mut rules);
+    how_long(press, &mut rules);
+    // Open data may be read by the pages of others.
+    rules.add(&format!("{base}data/*"), &["Access-Control-Allow-Origin: *"]);
+    rules.0
+}
+
+/// What holds for every file.
+fn everywhere(press: Press<'_>, rules: &mut Rules) {
     let players: Vec<&str> = press.catalog.player_origins().into_iter().collect();
     // A film that stands elsewhere gets a frame when somebody asks for it.
     let frames = if players.is_empty() {
@@ -39,7 +48,7 @@ pub(super) fn text(press: Press<'_>) -> String {
     };
     let policy = format!("Content-Security-Policy: {POLICY}{frames}");
     let permissions = format!("Permissions-Policy: {PERMISSIONS}");
-    let mut everywhere = vec![
+    let mut headers = vec![
         policy.as_str(),
         "X-Content-Type-Options: nosniff",
         "Referrer-Policy: strict-origin-when-cross-origin",
@@ -47,19 +56,22 @@ pub(super) fn text(press: Press<'_>) -> String {
         "Cross-Origin-Opener-Policy: same-origin",
     ];
     if press.shared.preview {
-        everywhere.push("X-Robots-Tag: noindex");
+        headers.push("X-Robots-Tag: noindex");
     }
-    rules.add(&format!("{base}*"), &everywhere);
+    rules.add(&format!("{}*", press.catalog.config.base_path()), &headers);
+}
+
+/// Mail with its desks, and the search pages, each under a policy of their own.
+fn own_policies(press: Press<'_>, rules: &mut Rules) {
+    let config = &press.catalog.config;
+    let base = config.base_path();
+    let takes_back = config.host == Some(Host::Cloudflare);
+    let before = takes_back.then_some("! Content-Security-Policy");
     let mail_policy = format!("Content-Security-Policy: {MAIL_POLICY}");
-    let mut mail = vec![mail_policy.as_str(), "X-Robots-Tag: noindex"];
-    if config.host == Some(Host::Cloudflare) {
-        mail.insert(0, "! Content-Security-Policy");
-    }
+    let mail = [mail_policy.as_str(), "X-Robots-Tag: noindex"];
+    let mail: Vec<&str> = before.into_iter().chain(mail).collect();
     let search_policy = format!("Content-Security-Policy: {SEARCH_POLICY}");
-    let mut search = vec![search_policy.as_str()];
-    if config.host == Some(Host::Cloudflare) {
-        search.insert(0, "! Content-Security-Policy");
-    }
+    let search: Vec<&str> = before.into_iter().chain([search_policy.as_str()]).collect();
     for lang in &config.langs {
         let at = if *lang == config.lang { base.to_owned() } else { format!("{base}{lang}/") };
         let news = config.path(Section::Newsletters, lang);
@@ -81,6 +93,12 @@ pub(super) fn text(press: Press<'_>) -> String {
             rules.add(&format!("{at}{path}/"), &search);
         }
     }
+}
+
+/// How long browsers keep files.
+fn how_long(press: Press<'_>, rules: &mut Rules) {
+    let config = &press.catalog.config;
+    let base = config.base_path();
     if let Some(Finder { parts }) = &press.shared.search {
         let parts = if parts.is_empty() { "" } else { ":part/" };
         for kind in ["fragment", "index", "filter"] {
@@ -90,9 +108,6 @@ pub(super) fn text(press: Press<'_>) -> String {
     rules.add(&format!("{base}assets/*"), &[FOREVER]);
     let images = config.path(Section::Images, &config.lang);
     rules.add(&format!("{base}{images}/*"), &[FOR_A_DAY]);
-    // Open data may be read by the pages of others.
-    rules.add(&format!("{base}data/*"), &["Access-Control-Allow-Origin: *"]);
-    rules.0
 }
 
 #[derive(Default)]
