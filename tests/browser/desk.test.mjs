@@ -193,6 +193,21 @@ test('a selection becomes an edition and a copy of several', { timeout: 120_000 
   const written = await page.locator('[data-edition]').inputValue();
   assert.equal(written.match(/- item: /g).length, 2);
   assert.ok(written.startsWith('---\n') && written.trimEnd().endsWith('---'));
+  // It is of the day on which it is saved, and takes no other's place.
+  const day = await page.evaluate(() => {
+    const now = new Date();
+    const two = (number) => String(number).padStart(2, '0');
+    return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  });
+  assert.match(written, new RegExp(`^date: ${day}$`, 'm'));
+  const button = page.locator('button[data-save]').first();
+  const month = day.slice(0, 7);
+  for (const [taken, name] of [['2021-03', `${month}.md`], [`${month} ${month}-2`, `${month}-3.md`]]) {
+    await button.evaluate((own, ids) => { own.dataset.taken = ids; }, taken);
+    const saved = page.waitForEvent('download');
+    await button.click();
+    assert.equal((await saved).suggestedFilename(), name);
+  }
   await page.selectOption('#s_tool', 'html');
   await press(page, page.locator('.desk-bar button[data-copy]'));
   const got = await pasted(page.context());

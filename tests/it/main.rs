@@ -24,6 +24,7 @@ mod cases;
 mod ci;
 mod commands;
 mod consent;
+mod days;
 #[cfg(unix)]
 mod disk;
 mod field_guide;

@@ -83,6 +83,18 @@ function mail() {
   return text;
 }
 
+// What nobody wrote yet is of the day on which it is saved, not of that on which the site was made.
+const today = new Date().toLocaleDateString("sv");
+const fresh = edition && find("taken");
+function dated(name) {
+  if (!fresh) return name;
+  const month = today.slice(0, 7);
+  const taken = fresh.dataset.taken.split(" ");
+  let id = month;
+  for (let n = 2; taken.includes(id); n++) id = `${month}-${n}`;
+  return name.replace(/^[^.]*/, id);
+}
+
 // What was chosen on other pages of the newest goes into the file too, as long as the tab is open.
 const shelf = `lerend:desk:${document.documentElement.lang}`;
 const block = (item) => item.dataset.block;
@@ -106,7 +118,7 @@ function refresh() {
   text.textContent = text.dataset.size.replace("{size}", size(total));
   find("say").textContent = wanted().hint;
   const { edition: before, tail } = edition.dataset;
-  edition.value = before + chosen.join("") + tail;
+  edition.value = (fresh ? before.replace(/^date: .*/m, `date: ${today}`) : before) + chosen.join("") + tail;
   try {
     if (!find("letter")) sessionStorage[shelf] = JSON.stringify(chosen);
   } catch {}
@@ -143,7 +155,7 @@ desk.addEventListener("click", ({ target }) => {
   else if (by) move(item, +by, button);
   else if (whole !== undefined) put({ "text/plain": mail() }, words.mail);
   else if (name === "copy") put({ "text/plain": edition.value }, words.saved);
-  else if (name) save(name);
+  else if (name) save(dated(name));
   else if (tick !== undefined) {
     for (const box of all("pick")) box.checked = tick;
     if (!tick) elsewhere = [];

@@ -138,10 +138,10 @@ pub fn of_newest(studio: &Studio<'_>) -> Sheet<Desk> {
         noindex: true,
         ..About::default()
     };
-    let today = studio.catalog.today.to_string();
     let selection = DeskEdition {
-        name: free_name(studio),
-        before: source::blank(&today),
+        name: new_name(studio),
+        taken: taken(studio),
+        before: source::BLANK.to_owned(),
         after: source::END.to_owned(),
         whole: String::new(),
     };
@@ -154,16 +154,26 @@ pub fn of_newest(studio: &Studio<'_>) -> Sheet<Desk> {
     studio.sheet(about, page)
 }
 
-/// The name of a file that no edition has, after the month: saving a selection takes no other's place.
-fn free_name(studio: &Studio<'_>) -> String {
+/// The name of a file that no edition has. Where it can, the script of the desk names it after the
+/// month in which somebody saves it: the page is the same on every day.
+fn new_name(studio: &Studio<'_>) -> String {
     let (catalog, lang) = (studio.catalog, studio.lang());
-    let today = catalog.today.to_string();
-    let month = today.get(..7).unwrap_or(&today);
+    let first = if lang.is_dutch() { "nieuw" } else { "new" };
     let is_free = |id: &String| catalog.document(DocKind::Newsletter, id, lang).is_none();
-    let more = (2..).map(|n: usize| format!("{month}-{n}"));
-    let id = std::iter::once(month.to_owned()).chain(more).find(is_free).unwrap_or_default();
+    let more = (2..).map(|n: usize| format!("{first}-{n}"));
+    let id = std::iter::once(first.to_owned()).chain(more).find(is_free).unwrap_or_default();
     let end = if *lang == catalog.config.lang { String::new() } else { format!(".{lang}") };
     format!("{id}{end}.md")
+}
+
+/// The editions that are named after a month: saving a selection takes no other's place. What readers
+/// do not see yet is not named.
+fn taken(studio: &Studio<'_>) -> String {
+    let all = studio.catalog.documents(DocKind::Newsletter, studio.lang());
+    let mut ids: Vec<&str> = all.map(|own| own.document.id.as_str()).collect();
+    ids.retain(|id| id.starts_with(|own: char| own.is_ascii_digit()));
+    ids.sort_unstable();
+    ids.join(" ")
 }
 
 /// What all desks have; of the selection, `whole` is made here.

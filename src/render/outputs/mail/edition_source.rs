@@ -57,6 +57,7 @@ pub(super) fn around(studio: &Studio<'_>, edition: &Entry, view: &EditionView) -
     let intro = if intro.is_empty() { String::new() } else { format!("\n{intro}\n") };
     DeskEdition {
         name: document.path.name().to_owned(),
+        taken: String::new(),
         whole: String::new(),
         before: format!("---\n{}{key}:\n", written(before)),
         after: format!("{}{END}{intro}", written(after.get(1..).unwrap_or_default())),
@@ -74,11 +75,9 @@ fn without_comments(text: &str) -> String {
 }
 
 /// The head of an edition that nobody wrote yet: a draft, so that what is still empty stops no build.
-pub(super) fn blank(today: &str) -> String {
-    format!(
-        "---\ntitle: \"\"\ndraft: yes\nsubject: \"\"\npreheader: \"\"\ndate: {today}\nblocks:\n"
-    )
-}
+/// The script of the desk fills in the day on which somebody saves it.
+pub(super) const BLANK: &str =
+    "---\ntitle: \"\"\ndraft: yes\nsubject: \"\"\npreheader: \"\"\ndate: \"\"\nblocks:\n";
 
 /// A text in double quotes: what JSON writes, YAML reads.
 fn quoted(text: &str) -> String {

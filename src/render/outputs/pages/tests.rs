@@ -3,6 +3,7 @@
 use super::*;
 use crate::base::Lang;
 use crate::catalog::Entry;
+use crate::model::Front;
 use crate::render::outputs::trial::Trial;
 use crate::render::outputs::view;
 

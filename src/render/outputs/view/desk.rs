@@ -125,8 +125,10 @@ pub struct DeskMail {
 /// The selection as a file of an edition.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct DeskEdition {
-    /// The file's name.
+    /// The file's name. Where `taken` holds, the script names it after the month.
     pub name: String,
+    /// The names after a month that there are, on a desk of no edition; `name` ends as they do.
+    pub taken: String,
     /// What stands before the items.
     pub before: String,
     /// What stands behind them.

@@ -375,6 +375,7 @@ pub(in super::super) fn desk() -> Desk {
         }),
         edition: DeskEdition {
             name: "3.md".to_owned(),
+            taken: "2026-11 2026-11-2".to_owned(),
             before: "---\n".to_owned(),
             after: "---\n".to_owned(),
             whole: "---\n---\n".to_owned(),
