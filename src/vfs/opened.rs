@@ -1,7 +1,5 @@
 //! A file on disk that is open for reading.
 
-#![expect(clippy::disallowed_methods, reason = "this is the door through which files come in")]
-
 use std::fs::{self, File, Metadata};
 use std::io::{self, ErrorKind, Read as _, Seek as _};
 use std::iter::repeat_n;
@@ -95,6 +93,7 @@ fn is_absent(error: &io::Error) -> bool {
 }
 
 #[cfg(test)]
+#[expect(clippy::disallowed_methods, reason = "the tests make files")]
 mod tests {
     use super::*;
 
