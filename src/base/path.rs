@@ -97,6 +97,12 @@ impl SourcePath {
         self.0.rsplit_once('/').map_or("", |(folder, _)| folder)
     }
 
+    /// Where a file of `content/files/` stands on the site, on which it is published as it is; `None` for
+    /// any other.
+    pub fn as_is(&self) -> Option<&str> {
+        self.0.strip_prefix("content/files/")
+    }
+
     /// The ending after the last dot of the name, without the dot; empty when there is none.
     pub fn extension(&self) -> &str {
         self.name().rsplit_once('.').map_or("", |(_, ending)| ending)

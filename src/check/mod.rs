@@ -16,7 +16,7 @@ use rayon::prelude::*;
 use crate::base::OutPath;
 use crate::diag::Diag;
 use crate::diag::problem::Output as Problem;
-use crate::output::{Markup, Output};
+use crate::output::{Content, Markup, Output};
 
 use self::audience::Audience;
 
@@ -72,6 +72,10 @@ pub fn check(
     let subjects: Vec<_> = output
         .files()
         .filter_map(|(path, file)| {
+            // What is published as it is has no theme that could be mended.
+            if matches!(&file.content, Content::Copy(source, _) if source.as_is().is_some()) {
+                return None;
+            }
             let markup = file.facts.markup.as_ref()?;
             Some(Subject { path, markup, audience: Audience::of(path, rules.mail) })
         })

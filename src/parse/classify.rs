@@ -91,6 +91,12 @@ const MEDIA_ENDINGS: &[&str] = &[
     "wav", "pdf", "docx", "odt", "pptx", "odp", "xlsx", "ods", "zip", "heic", "heif", "tif",
     "tiff", "bmp", "mov",
 ];
+/// Others of pictures, films, sound and documents, which are no media here either.
+const OLDER_ENDINGS: &[&str] = &[
+    "jfif", "jpe", "jp2", "psd", "ai", "eps", "m4v", "avi", "mkv", "wmv", "mpg", "mpeg", "ogv",
+    "aac", "flac", "wma", "oga", "opus", "doc", "xls", "ppt", "rtf", "pages", "numbers", "key",
+    "eml", "msg", "7z", "rar", "gz", "tar",
+];
 /// Those of what pages show as a picture.
 const PICTURE_ENDINGS: &[&str] = &["avif", "gif", "jpeg", "jpg", "png", "svg", "webp"];
 
@@ -128,11 +134,10 @@ pub fn classify(path: &SourcePath) -> Result<Role, Diag> {
 fn as_is(path: &SourcePath) -> Result<Role, Diag> {
     let ending = path.extension().to_ascii_lowercase();
     let is_text = ending == "md";
-    if is_text || MEDIA_ENDINGS.contains(&ending.as_str()) {
+    if is_text || [MEDIA_ENDINGS, OLDER_ENDINGS].concat().contains(&ending.as_str()) {
         return Err(Diag::of_file(path.clone(), Tree::NotAsIs { is_text }));
     }
-    let below = path.as_str().strip_prefix("content/files/");
-    if below.and_then(OutPath::new).is_none() {
+    if path.as_is().and_then(OutPath::new).is_none() {
         let problem = Tree::BadName { name: path.name().to_owned(), suggestion: None };
         return Err(Diag::of_file(path.clone(), problem));
     }

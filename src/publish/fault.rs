@@ -16,6 +16,11 @@ pub(super) enum Fault {
         path: PathBuf,
         error: io::Error,
     },
+    /// The same, in a folder from which the previous site was taken away.
+    Emptied {
+        path: PathBuf,
+        error: io::Error,
+    },
     /// Another process has the folder.
     Locked {
         process: Option<u32>,
@@ -48,6 +53,14 @@ impl Fault {
         move |error| Self::Io { path, error }
     }
 
+    /// The same, where it is no longer true that the previous site stands.
+    pub(super) fn emptied(self) -> Self {
+        match self {
+            Self::Io { path, error } => Self::Emptied { path, error },
+            other => other,
+        }
+    }
+
     /// Whether the system does not move a folder because it belongs to another layer or disk.
     pub(super) fn is_across(&self) -> bool {
         matches!(self, Self::Io { error, .. } if error.kind() == ErrorKind::CrossesDevices)
@@ -61,6 +74,9 @@ impl Fault {
             }
             Self::Io { path, error } => {
                 Host::NotPublished { path: shown(root, &path), detail: error.to_string() }
+            }
+            Self::Emptied { path, error } => {
+                Host::Emptied { path: shown(root, &path), detail: error.to_string() }
             }
             Self::Locked { process } => Host::Locked { process },
             Self::Foreign { path, example } => {

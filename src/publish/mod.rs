@@ -166,8 +166,9 @@ impl Destination {
         let live = &self.spot.live;
         let listing = self.told(self.lister.list(live))?;
         self.is_ours(self.come_since(&listing))?;
-        self.told(tree::empty(live, &listing))?;
-        self.told(std::fs::rename(self.spot.tree(), live).map_err(Fault::at(live)))
+        let renewed = tree::empty(live, &listing)
+            .and_then(|()| std::fs::rename(self.spot.tree(), live).map_err(Fault::at(live)));
+        self.told(renewed.map_err(Fault::emptied))
     }
 
     /// Looks through the site that was switched out. Somebody may have put a file there until that very

@@ -64,9 +64,11 @@ impl Tree {
     }
 }
 
-/// Removes everything that was listed in a folder, which stays.
+/// Removes everything that was listed in a folder, which stays: the manifest last, as long as it is there
+/// the next build knows the rest for its own.
 pub(super) fn empty(root: &Path, listing: &Listing) -> Result<(), Fault> {
-    for name in listing.files() {
+    let (last, files): (Vec<_>, Vec<_>) = listing.files().partition(|name| name == MANIFEST);
+    for name in files {
         let path = root.join(name);
         fs::remove_file(&path).map_err(Fault::at(&path))?;
     }
@@ -77,7 +79,10 @@ pub(super) fn empty(root: &Path, listing: &Listing) -> Result<(), Fault> {
         let path = root.join(name);
         fs::remove_dir(&path).map_err(Fault::at(&path))?;
     }
-    Ok(())
+    last.iter().try_for_each(|name| {
+        let path = root.join(name);
+        fs::remove_file(&path).map_err(Fault::at(&path))
+    })
 }
 
 fn mark(path: &Path) -> Result<Option<Mark>, Fault> {

@@ -136,7 +136,10 @@ impl Files for Disk {
                 let problem = Tree::BadName { name: shown.into_owned(), suggestion: None };
                 listing.diags.push(Diag::of_file(path, problem));
             } else if entry.file_type().is_symlink()
-                && (!self.stays_inside(entry.path()) || entry.path().is_dir())
+                // What is published as it is shows all that it leads to.
+                && (path.as_is().is_some()
+                    || !self.stays_inside(entry.path())
+                    || entry.path().is_dir())
             {
                 listing.diags.push(Diag::of_file(path, Tree::OutsideLink));
             } else if entry.file_type().is_file() && is_text(&path) {

@@ -126,6 +126,12 @@ fn files_at_addresses_that_others_know_are_published_as_they_are() {
     assert!(public(".DS_Store").is_err());
     let sitemap = public("sitemap.xml").unwrap();
     assert!(sitemap.contains("/regios/") && !sitemap.contains("google123"));
+    // A link would show what it leads to.
+    place.file("sleutel.json", "geheim");
+    place.link("content/files/sleutel.json", "../../sleutel.json");
+    let told = "content/files/sleutel.json:1:1: error[unsafe/outside-link]: this shortcut leads to nothing, out of the site or to a folder; it is not followed\n";
+    assert_eq!(problems(&place.build()), told);
+    fs::remove_file(place.root.join("content/files/sleutel.json")).unwrap();
     // One that went is gone from the site.
     fs::remove_file(place.root.join("content/files/CNAME")).unwrap();
     place.build();

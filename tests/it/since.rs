@@ -82,3 +82,15 @@ fn a_folder_that_git_does_not_trust_is_told_with_the_command_that_helps() {
     assert!(said.starts_with("fout[host/no-revision]: git doet niets in "), "{said}");
     assert!(said.contains("`git config --global --add safe.directory /"), "{said}");
 }
+
+#[test]
+fn files_that_are_published_as_they_are_are_named_for_who_looks_at_a_change() {
+    let desk = Desk::new(None);
+    put(&desk.work(), "content/files/CNAME", "elders.example\n");
+    commit(&desk.work(), "Een ander domein");
+    let args = ["--language", "nl", "check", "--since", "origin/main", "--comment", "c.md"];
+    let output = desk.lerend(&args);
+    assert_eq!(output.status.code(), Some(0));
+    let comment = fs::read_to_string(desk.work().join("c.md")).unwrap();
+    assert!(comment.contains("Kijk ze zelf na:\n\n- `content/files/CNAME`\n"), "{comment}");
+}

@@ -72,6 +72,7 @@ impl Comment<'_> {
                 "\nAs long as there are errors there is no preview of the site.\n"
             }),
         }
+        self.as_is(&mut out);
         out
     }
 
@@ -184,6 +185,24 @@ impl Comment<'_> {
             } else {
                 "\nNo page changes.\n"
             });
+        }
+    }
+}
+
+impl Comment<'_> {
+    /// The files that are published as they are: nobody but who reads this looks at them.
+    fn as_is(self, out: &mut String) {
+        let all: Vec<&String> =
+            self.touched.iter().filter(|path| path.starts_with("content/files/")).collect();
+        if all.is_empty() {
+            return;
+        }
+        out.push_str(match self.language {
+            Language::Nl => "\nDeze bestanden komen op de site zoals ze zijn, of gaan eraf. Kijk ze zelf na:\n\n",
+            Language::En => "\nThese files come on the site as they are, or leave it. Look at them yourself:\n\n",
+        });
+        for path in &all {
+            let _ = writeln!(out, "- `{path}`");
         }
     }
 }

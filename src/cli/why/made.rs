@@ -197,6 +197,9 @@ impl Asked<'_> {
         }
         if let Content::Copy(from, _) = &file.content {
             self.list(said, ("overgenomen van", "copied from"), vec![from.to_string()]);
+            if from.as_is().is_some() {
+                return Ok(());
+            }
         }
         let images = format!("{}/", catalog.config.path(Section::Images, &catalog.config.lang));
         if path.starts_with(&images) {

@@ -136,6 +136,13 @@ area! {
             /// The output.
             path: String,
         } => "host/unsafe-output" Error;
+        /// The previous site was taken away, and the new one could not get its place.
+        Emptied {
+            /// The file or folder.
+            path: String,
+            /// What the operating system said.
+            detail: String,
+        } => "host/unwritable" Error;
         /// The output is a place where another file system begins, which cannot be replaced.
         OutputMounted {
             /// The output folder.

@@ -40,6 +40,10 @@ pub(in crate::diag::text) fn host(problem: &Host) -> Words {
             Words::new(format!("`{path}` cannot be the output folder: it is no folder"))
                 .help("choose another place with `--output`")
         }
+        Host::Emptied { path, detail } => Words::new(format!(
+            "the previous site was taken away, and the new one could not get its place: it failed at `{path}` ({detail})"
+        ))
+        .help("build again: the new site is ready and gets its place then; what somebody else put into the output folder goes elsewhere first"),
         Host::OutputMounted { path } => Words::new(format!(
             "`{path}` cannot be the output folder: another disk or volume begins there, and the system does not replace such a folder"
         ))

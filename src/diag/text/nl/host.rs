@@ -41,6 +41,10 @@ pub(in crate::diag::text) fn host(problem: &Host) -> Words {
             Words::new(format!("`{path}` kan niet de uitvoermap zijn: het is geen map"))
                 .help("kies met `--output` een andere plek")
         }
+        Host::Emptied { path, detail } => Words::new(format!(
+            "de vorige site is weggehaald en de nieuwe kon er niet komen: het lukte niet bij `{path}` ({})", system(detail)
+        ))
+        .help("bouw nog eens: de nieuwe site staat klaar en komt er dan alsnog; zet wat een ander in de uitvoermap zette eerst elders"),
         Host::OutputMounted { path } => Words::new(format!(
             "`{path}` kan niet de uitvoermap zijn: daar begint een andere schijf of een ander volume, en zo’n map vervangt het systeem niet"
         ))

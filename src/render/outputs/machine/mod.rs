@@ -129,10 +129,10 @@ pub fn open_data(catalog: &Catalog) -> Vec<OpenFile> {
 pub fn copies(catalog: &Catalog) -> Vec<(OutPath, SourcePath)> {
     let used = catalog.data_used();
     let data = used.filter_map(|path| Some((data_url(path).file()?, path.clone())));
-    let as_is = catalog.as_is.iter().filter_map(|path| {
-        let below = path.as_str().strip_prefix("content/files/")?;
-        Some((OutPath::new(below)?, path.clone()))
-    });
+    let as_is = catalog
+        .as_is
+        .iter()
+        .filter_map(|path| Some((OutPath::new(path.as_is()?)?, path.clone())));
     data.chain(as_is).collect()
 }
 

@@ -24,6 +24,10 @@ pub(super) fn view(press: Press<'_>) -> Robots {
             &addresses.file(Section::Images, "", &catalog.config.lang),
         ));
         hidden.push(from_host(catalog, &addresses.root_file("data/")));
+        // Feeds, mail and calendars tell of drafts too.
+        let base = catalog.config.base_path();
+        let endings = ["xml", "ics", "eml", "txt", "json"];
+        hidden.extend(endings.map(|ending| format!("{base}*.{ending}$")));
     }
     Robots {
         sitemap: whole(catalog, &addresses.root_file("sitemap.xml")),

@@ -68,13 +68,20 @@ fn apache(press: Press<'_>, rules: &[Rule]) -> String {
 /// each names all of them.
 fn nginx(press: Press<'_>, rules: &[Rule]) -> String {
     let base = press.catalog.config.base_path();
-    let mut out = format!("error_page 404 {base}404.html;\n");
+    let mut out = format!(
+        "# Rules of access, such as auth_basic, belong in the server, not in a location.\n\
+         error_page 404 \"{base}404.html\";\n"
+    );
     let Some((all, others)) = rules.split_first() else { return out };
     let add = |out: &mut String, name: &str, value: &str| {
         let always = if is_for_errors(name) { " always" } else { "" };
         let _ = writeln!(out, "add_header {name} \"{value}\"{always};");
     };
     all.headers.iter().for_each(|(name, value)| add(&mut out, name, value));
+    // Of several places that fit, nginx takes the first.
+    for (from, to) in moved(press) {
+        let _ = writeln!(out, "location ~ \"{from}\" {{ return 301 \"{to}\"; }}");
+    }
     for rule in others {
         let _ = writeln!(out, "location ~ \"{}\" {{", rule.pattern());
         let is_own = |name: &str| rule.headers.iter().any(|(own, _)| *own == name);
@@ -82,9 +89,6 @@ fn nginx(press: Press<'_>, rules: &[Rule]) -> String {
         around.chain(&rule.headers).for_each(|(name, value)| add(&mut out, name, value));
         out.push_str("}\n");
     }
-    for (from, to) in moved(press) {
-        let _ = writeln!(out, "location ~ \"{from}\" {{ return 301 \"{to}\"; }}");
-    }
-    let _ = writeln!(out, "location = {base}{NGINX} {{ return 404; }}");
+    let _ = writeln!(out, "location = \"{base}{NGINX}\" {{ return 404; }}");
     out
 }

@@ -241,7 +241,8 @@ fn a_preview_is_closed() {
     assert_eq!(
         of("robots.txt").trim_end(),
         "User-agent: *\nDisallow: /pow/kopieren/items/\nDisallow: /pow/nieuwsbrieven/*/items/\n\
-         Disallow: /pow/beeld/\nDisallow: /pow/data/"
+         Disallow: /pow/beeld/\nDisallow: /pow/data/\nDisallow: /pow/*.xml$\nDisallow: /pow/*.ics$\n\
+         Disallow: /pow/*.eml$\nDisallow: /pow/*.txt$\nDisallow: /pow/*.json$"
     );
     assert!(!of("sitemap.xml").contains("<loc>"));
     assert!(of("_headers").contains("X-Robots-Tag: noindex"));
