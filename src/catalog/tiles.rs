@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::base::{Lang, UrlPath};
+use crate::i18n::Strings;
 use crate::model::drawing::{MapDrawing, SourceLink, Tile};
 use crate::model::{DocKind, Front, Region, Target};
 
@@ -15,6 +16,17 @@ pub struct TileValue {
     pub value: String,
     /// The class of the legend.
     pub class: usize,
+}
+
+impl TileValue {
+    /// A number of things in words, by the key of these: "geen verhaal", "1 verhaal", "2 verhalen".
+    pub fn counted(strings: &Strings, word: &str, n: usize) -> Self {
+        let value = match n {
+            0 => strings.text(&format!("{word}_none")).to_owned(),
+            n => strings.count(word, n),
+        };
+        Self { value, class: n.min(2) }
+    }
 }
 
 /// How a map is to be drawn.

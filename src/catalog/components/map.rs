@@ -30,14 +30,7 @@ impl Lookup<'_> {
             catalog.map(
                 frame(strings.text(word).to_owned(), classes, source.clone()),
                 &lang,
-                |region| {
-                    let n = count(region);
-                    let value = match n {
-                        0 => strings.text(&format!("{word}_none")).to_owned(),
-                        n => strings.count(word, n),
-                    };
-                    TileValue { value, class: n.min(2) }
-                },
+                |region| TileValue::counted(strings, word, count(region)),
             )
         };
         Drawing::Map(match &map.measure {

@@ -170,14 +170,8 @@ impl<'a> Studio<'a> {
             classes: self.catalog.count_classes(word, self.lang()),
             source: None,
         };
-        let drawing = self.catalog.map(frame, self.lang(), |region| {
-            let n = count(region);
-            let value = match n {
-                0 => strings.text(&format!("{word}_none")).to_owned(),
-                n => strings.count(word, n),
-            };
-            TileValue { value, class: n.min(2) }
-        });
+        let tile = |region: &Entry| TileValue::counted(strings, word, count(region));
+        let drawing = self.catalog.map(frame, self.lang(), tile);
         if drawing.tiles.is_empty() {
             return None;
         }
