@@ -11,7 +11,7 @@ use super::paths::is_fixed;
 use super::settings::{
     Address, Config, Host, NewsletterConfig, Paste, Phase, Programme, Target,
 };
-use super::{EditorLink, SITE, Section};
+use super::{EditorLink, SITE, Section, Worded};
 
 /// Where it stands, relative to the root.
 pub const PATH: &str = "content/site.yaml";
@@ -42,10 +42,15 @@ pub fn read(file: FileId, text: &str) -> Noted<Config> {
     let lang =
         record.text("language").and_then(|text| Lang::new(&text)).unwrap_or_else(Lang::nl);
     let plain = |key: &str| record.text(key).map(|text| text.value);
+    let worded = |key: &str| Worded::read(&record, key, &lang);
+    let region_word = |key: &str| {
+        let own = record.record("regions");
+        own.map(|own| Worded::read(own, key, &lang)).unwrap_or_default()
+    };
     diags.extend(useless(&record));
     let config = Config {
-        title: plain("title").unwrap_or_default(),
-        tagline: plain("tagline"),
+        title: worded("title"),
+        tagline: worded("tagline"),
         langs: langs(&record, &lang),
         lang_places: lang_places(&record),
         base_url: base_url(&record, &mut diags),
@@ -53,12 +58,13 @@ pub fn read(file: FileId, text: &str) -> Noted<Config> {
         theme: text_or(&record, "theme", "default"),
         theme_params: pairs(&record, "theme-params"),
         programme: record.record("programme").map(programme).unwrap_or_default(),
-        region_words: region_words(&record, &lang),
+        region_word: region_word("one"),
+        regions_word: region_word("many"),
         address: record.choice("address", Address::parse).unwrap_or(Address::Je),
         licence: plain("licence"),
         paths: paths(&record, &langs(&record, &lang), &mut diags),
         navigation: record.texts("navigation"),
-        words: pairs(&record, "words"),
+        words: words(&record, &lang),
         newsletter: newsletter(&record, &mut diags),
         consent_warn_days: consent_warn_days(&record),
         policy: policy(&record, &mut diags),
@@ -162,16 +168,11 @@ fn programme(record: &Record) -> Programme {
     }
 }
 
-fn region_words(record: &Record, lang: &Lang) -> (String, String) {
-    let own = record.record("regions");
-    let word = |key, default: &str| {
-        own.and_then(|own| own.text(key)).map_or_else(|| default.to_owned(), |text| text.value)
+fn words(record: &Record, main: &Lang) -> Vec<(Spanned<String>, Spanned<Worded>)> {
+    let worded = |(key, value): &(Spanned<String>, Spanned<Data>)| {
+        (key.clone(), Spanned::new(Worded::of_data(value, main), value.span))
     };
-    if lang.is_dutch() {
-        (word("one", "regio"), word("many", "regio's"))
-    } else {
-        (word("one", "region"), word("many", "regions"))
-    }
+    record.map("words").iter().map(worded).collect()
 }
 
 fn newsletter(site: &Record, diags: &mut Vec<Diag>) -> NewsletterConfig {

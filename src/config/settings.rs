@@ -6,7 +6,7 @@ use crate::diag::Policy;
 pub use super::table::{
     AddressWord as Address, HostWord as Host, PasteWord as Paste, PhaseWord as Phase,
 };
-use super::{EditorLink, Section};
+use super::{EditorLink, Section, Worded};
 
 /// A text with its place.
 type Text = Spanned<String>;
@@ -15,9 +15,9 @@ type Text = Spanned<String>;
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Config {
     /// Its name.
-    pub title: String,
+    pub title: Worded,
     /// A line below it.
-    pub tagline: Option<String>,
+    pub tagline: Worded,
     /// Its main language.
     pub lang: Lang,
     /// All its languages, the main one first.
@@ -34,8 +34,10 @@ pub struct Config {
     pub theme_params: Vec<(Text, Text)>,
     /// The programme.
     pub programme: Programme,
-    /// The words for one region and for many.
-    pub region_words: (String, String),
+    /// The word for one region.
+    pub region_word: Worded,
+    /// The word for many regions.
+    pub regions_word: Worded,
     /// How a Dutch reader is addressed.
     pub address: Address,
     /// SPDX id of the texts' licence.
@@ -45,7 +47,7 @@ pub struct Config {
     /// The main menu: sections or page ids.
     pub navigation: Vec<Text>,
     /// The site's own words for labels.
-    pub words: Vec<(Text, Text)>,
+    pub words: Vec<(Text, Spanned<Worded>)>,
     /// The newsletter.
     pub newsletter: NewsletterConfig,
     /// Warn so many days before a consent ends.
@@ -162,6 +164,16 @@ impl Config {
     /// Whether a mail address may stand on pages.
     pub fn allows_email(&self, address: &str) -> bool {
         !self.is_readable || self.emails.iter().any(|own| own == address)
+    }
+
+    /// Its name in a language; in the main one where it has none.
+    pub fn title(&self, lang: &Lang) -> &str {
+        self.title.of(lang).unwrap_or_default()
+    }
+
+    /// The line below it, in the same way.
+    pub fn tagline(&self, lang: &Lang) -> Option<&str> {
+        self.tagline.of(lang)
     }
 
     /// The path of `base-url`: `/` or `/evaluatie/`.

@@ -69,11 +69,11 @@ const PROGRAMME: Table = Table {
 const REGIONS: Table = Table {
     name: "regions",
     groups: &[&[
-        Field::new("one", "een", Kind::Text)
+        Field::new("one", "een", Kind::Texts)
             .required()
             .means("Het woord voor één.", "The word for one.")
             .example("regio"),
-        Field::new("many", "meer", Kind::Text)
+        Field::new("many", "meer", Kind::Texts)
             .required()
             .means("Het woord voor meer.", "The word for many.")
             .example("\"regio's\""),
@@ -177,7 +177,7 @@ const STORE: Table = Table {
 pub const SITE: Table = Table {
     name: "site",
     groups: &[&[
-        Field::new("title", "titel", Kind::Text)
+        Field::new("title", "titel", Kind::Texts)
             .required()
             .means("De naam van de site.", "The site's name.")
             .example("Lerende evaluatie"),
@@ -192,7 +192,7 @@ pub const SITE: Table = Table {
             .required()
             .means("Het adres van de site.", "The site's address.")
             .example("https://voorbeeld.example/"),
-        Field::new("tagline", "ondertitel", Kind::Text)
+        Field::new("tagline", "ondertitel", Kind::Texts)
             .means("Een regel onder de naam.", "A line below the name.")
             .example("Wat regio's leren"),
         Field::new("languages", "talen", Kind::List(&Kind::Lang))
@@ -233,7 +233,7 @@ pub const SITE: Table = Table {
                 "The main menu: sections or pages.",
             )
             .example("[findings, stories]"),
-        Field::new("words", "woorden", Kind::Map(&Kind::Text))
+        Field::new("words", "woorden", Kind::Map(&Kind::Texts))
             .means("Eigen woorden voor labels.", "A site's own words for labels.")
             .example("{strength/pattern: Terugkerend beeld}"),
         Field::new("newsletter", "nieuwsbrief", Kind::Record(&NEWSLETTER))

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::base::{Lang, Spanned};
-use crate::config::{Address, Config};
+use crate::config::{Address, Config, Worded};
 use crate::diag::{Diag, Fatal, Place};
 use crate::i18n::Strings;
 use crate::render::outputs::templates::Templates;
@@ -60,6 +60,15 @@ pub(super) struct Loaded {
     pub(super) templates: Option<Templates>,
 }
 
+/// The site's own words that are written in a language.
+fn words_in(config: &Config, lang: &Lang) -> Vec<Word> {
+    let word = |(key, text): &(Spanned<String>, Spanned<Worded>)| {
+        let own = text.value.only_of(lang)?.to_owned();
+        Some(Word { key: key.clone(), text: Spanned::new(own, text.span) })
+    };
+    config.words.iter().filter_map(word).collect()
+}
+
 pub(super) fn themed_parts(
     files: &dyn Files,
     config: &Config,
@@ -71,24 +80,21 @@ pub(super) fn themed_parts(
         key: key.clone(),
         text: text.clone(),
     };
-    let words: Vec<Word> = config.words.iter().map(word).collect();
     let given: Vec<Word> = config.theme_params.iter().map(word).collect();
     let params = theme.params(&given).into_value(diags);
     let mut strings = BTreeMap::new();
     for lang in &config.langs {
-        let main = *lang == config.lang;
+        let words = words_in(config, lang);
+        let region = |word: &Worded| word.only_of(lang).unwrap_or_default().to_owned();
+        let (one, many) = (region(&config.region_word), region(&config.regions_word));
         let voice = Voice {
             lang,
             address: match config.address {
                 Address::Je => theme::Address::Informal,
                 Address::U => theme::Address::Formal,
             },
-            regions: if main {
-                (&config.region_words.0, &config.region_words.1)
-            } else {
-                ("", "")
-            },
-            words: if main { &words } else { &[] },
+            regions: (&one, &many),
+            words: &words,
         };
         let mut said = theme.strings(&voice);
         // A theme does not know where a site names its languages.

@@ -61,6 +61,17 @@ impl Data {
             _ => false,
         }
     }
+
+    /// A text in every language that it is there in, with their tags; empty for the site's own.
+    pub fn by_language(&self) -> Vec<(&str, &str)> {
+        match self {
+            Self::Text(text) => vec![("", text)],
+            Self::Texts(texts) => {
+                texts.iter().map(|(tag, text)| (tag.as_str(), text.as_str())).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
 }
 
 /// An id that was written somewhere and has to exist.
@@ -151,13 +162,7 @@ impl Record {
 
     /// A text in every language that it is there in, with their tags; empty for the site's own.
     pub fn by_language(&self, key: &str) -> Vec<(&str, &str)> {
-        match self.value(key).map(|own| &own.value) {
-            Some(Data::Text(text)) => vec![("", text)],
-            Some(Data::Texts(texts)) => {
-                texts.iter().map(|(tag, text)| (tag.as_str(), text.as_str())).collect()
-            }
-            _ => Vec::new(),
-        }
+        self.value(key).map(|own| own.value.by_language()).unwrap_or_default()
     }
 
     /// A text without its place; empty when it is not there.

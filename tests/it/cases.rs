@@ -116,13 +116,20 @@ fn run(case: &Case) -> Result<(), String> {
                     ));
                 }
             }
+            "page" | "absent" if block.text.trim().is_empty() => {
+                wrong.push(format!("`{}` says nothing", block.kind));
+            }
             "page" | "absent" if outcome.built.output.is_none() => {
                 wrong.push(format!("`{}` needs a site, and there is none", block.kind));
             }
             "page" => {
                 let (path, main) =
                     block.argument.split_once(' ').unwrap_or((&block.argument, ""));
-                let text = if main == "main" { outcome.main(path) } else { outcome.text(path) };
+                let text = match main {
+                    "main" => outcome.main(path),
+                    "" => outcome.text(path),
+                    other => return Err(format!("no part of a page is called `{other}`")),
+                };
                 for line in block.text.lines().filter(|line| !text.contains(line.trim())) {
                     wrong.push(format!("`{path}` lacks: {line}"));
                 }

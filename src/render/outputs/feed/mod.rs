@@ -42,15 +42,18 @@ pub fn view(page: &Page, of: FeedOf, catalog: &Catalog, shared: &Shared) -> Feed
     }
     found.sort_by(order);
     let newest = found.first().map_or_else(|| beginning(catalog), |(date, _)| *date);
-    let author = config
-        .contact
-        .as_ref()
-        .map_or_else(|| config.title.clone(), |id| catalog.owner_name(id, studio.lang()));
+    let author = config.contact.as_ref().map_or_else(
+        || config.title(studio.lang()).to_owned(),
+        |id| catalog.owner_name(id, studio.lang()),
+    );
     let (title, home) = title_and_home(&studio, of);
     Feed {
         lang: page.lang.to_string(),
         title,
-        subtitle: config.tagline.clone().filter(|_| of == FeedOf::Site),
+        subtitle: config
+            .tagline(studio.lang())
+            .filter(|_| of == FeedOf::Site)
+            .map(str::to_owned),
         id: address(&studio, &page.url),
         home,
         updated: moment(newest),
@@ -110,9 +113,9 @@ fn beginning(catalog: &Catalog) -> Date {
 
 fn title_and_home(studio: &Studio<'_>, of: FeedOf) -> (String, String) {
     let Studio { catalog, .. } = studio;
-    let (lang, site) = (studio.lang(), &catalog.config.title);
+    let (lang, site) = (studio.lang(), catalog.config.title(studio.lang()));
     let (title, url) = match of {
-        FeedOf::Site => (site.clone(), catalog.addresses.home(lang)),
+        FeedOf::Site => (site.to_owned(), catalog.addresses.home(lang)),
         FeedOf::Type(kind) => {
             let name = studio.strings().label("types", kind.as_str());
             let url = section_of(kind).map_or_else(

@@ -17,7 +17,7 @@ pub(super) fn text(catalog: &Catalog, tables: &[OpenTable]) -> String {
         .map(|table| distribution(catalog, &table.title, &format!("{base}{}", table.path), CSV))
         .collect();
     let site = format!("{base}data/site.json");
-    distributions.push(distribution(catalog, &config.title, &site, JSON));
+    distributions.push(distribution(catalog, config.title(&config.lang), &site, JSON));
     for path in catalog.data_used() {
         let url = whole(catalog, &data_url(path));
         distributions.push(distribution(catalog, path.stem(), &url, CSV));
@@ -56,13 +56,14 @@ fn about(catalog: &Catalog, kind: &str, name: &str) -> Value {
     let config = &catalog.config;
     let languages: Vec<Value> =
         config.langs.iter().map(|lang| language(lang.as_str())).collect();
+    let title = config.title(&config.lang);
     let mut about = json!({
         "@id": format!("{}data/catalog.jsonld#{name}", config.base_url),
         "@type": kind,
-        "dcterms:title": said(catalog, &config.title),
+        "dcterms:title": said(catalog, title),
         "dcterms:language": languages,
     });
-    let description = config.tagline.as_deref().unwrap_or(&config.title);
+    let description = config.tagline(&config.lang).unwrap_or(title);
     set(&mut about, "dcterms:description", said(catalog, description));
     set(&mut about, "dcterms:publisher", publisher(catalog));
     set(&mut about, "dcterms:license", licence(catalog));

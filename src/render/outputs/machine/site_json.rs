@@ -84,8 +84,8 @@ pub(super) fn text(catalog: &Catalog, tables: &[OpenTable]) -> String {
     });
     let site = Site {
         schema: SCHEMA,
-        title: &config.title,
-        tagline: config.tagline.as_deref(),
+        title: config.title(&config.lang),
+        tagline: config.tagline(&config.lang),
         url: &config.base_url,
         language: config.lang.as_str(),
         languages: config.langs.iter().map(crate::base::Lang::as_str).collect(),
@@ -104,10 +104,11 @@ pub(super) fn text(catalog: &Catalog, tables: &[OpenTable]) -> String {
 
 fn programme(catalog: &Catalog) -> Programme<'_> {
     let own = &catalog.config.programme;
+    let title = catalog.config.title(&catalog.config.lang);
     let period = own.period;
     let when = |when: Option<crate::base::When>| when.map(|when| when.to_string());
     Programme {
-        name: own.name.as_deref().unwrap_or(&catalog.config.title),
+        name: own.name.as_deref().unwrap_or(title),
         from: when(period.and_then(|own| own.from)),
         to: when(period.and_then(|own| own.to)),
         phase: own.phase.map(crate::config::Phase::as_str),

@@ -140,7 +140,7 @@ fn current(post: Post<'_>, entry: &Entry) -> Option<EditionView> {
             subject => apostrophes(subject).into_owned(),
         },
         preheader: own.preheader.as_ref().map(|text| apostrophes(&text.value).into_owned()),
-        site_title: apostrophes(&catalog.config.title).into_owned(),
+        site_title: apostrophes(catalog.config.title(lang)).into_owned(),
         intro: notes::with_notes(&studio.catalog.body(entry), Span::top(document.file)).into(),
         blocks: item::blocks(&studio, entry),
         closing: studio.closing(entry).into(),

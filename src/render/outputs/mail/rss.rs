@@ -28,9 +28,9 @@ pub(super) fn text(post: Post<'_>, lang: &Lang, shelf: &Shelf<'_>) -> String {
          xmlns:content=\"http://purl.org/rss/1.0/modules/content/\" \
          xmlns:media=\"http://search.yahoo.com/mrss/\">\n<channel>\n",
     );
-    element(&mut out, "title", &config.title);
+    element(&mut out, "title", config.title(lang));
     element(&mut out, "link", &whole(news.as_str()));
-    let about = config.tagline.as_deref().unwrap_or(&config.title);
+    let about = config.tagline(lang).unwrap_or(config.title(lang));
     element(&mut out, "description", about);
     element(&mut out, "language", lang.as_str());
     out.push_str("<atom:link rel=\"self\" type=\"application/rss+xml\" href=\"");

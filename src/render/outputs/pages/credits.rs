@@ -74,7 +74,7 @@ fn row(studio: &Studio<'_>, media: &MediaEntry) -> Option<CreditRow> {
 /// The site's name, for what stands around every page.
 fn whole_site(studio: &Studio<'_>, id: &str) -> Option<Link> {
     let home = studio.catalog.addresses.home(studio.lang());
-    let name = studio.catalog.config.title.as_str();
+    let name = studio.catalog.config.title(studio.lang());
     studio.catalog.dresses_site(id).then(|| Link::site(name, home.as_str()))
 }
 

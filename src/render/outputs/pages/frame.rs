@@ -87,9 +87,9 @@ impl<'a> Studio<'a> {
         let head = about.entry.map(|entry| &entry.document.head);
         let home = self.page.url == self.catalog.addresses.home(self.lang());
         let title = if home || about.title.is_empty() {
-            config.title.clone()
+            config.title(self.lang()).to_owned()
         } else {
-            format!("{} – {}", self.title_of_part(&about.title), config.title)
+            format!("{} – {}", self.title_of_part(&about.title), config.title(self.lang()))
         };
         let own_section = |section: Section| section.as_str().to_owned();
         let menu_page = about
@@ -103,7 +103,7 @@ impl<'a> Studio<'a> {
             description: about
                 .description
                 .clone()
-                .or_else(|| home.then(|| config.tagline.clone())?),
+                .or_else(|| home.then(|| config.tagline(self.lang()).map(str::to_owned))?),
             url: self.page.url.to_string(),
             canonical: Some(self.whole(self.page.url.as_str())),
             section: about.section.map(own_section).or(menu_page).unwrap_or_default(),
@@ -171,7 +171,7 @@ impl<'a> Studio<'a> {
 
     fn site_feed(&self) -> Link {
         let url = self.catalog.addresses.top_file("feed.xml", self.lang());
-        Link::site(self.catalog.config.title.as_str(), url.as_str())
+        Link::site(self.catalog.config.title(self.lang()), url.as_str())
     }
 
     fn crumbs(&self, about: &About<'_>) -> Vec<Link> {

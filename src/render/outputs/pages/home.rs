@@ -2,7 +2,7 @@
 
 use crate::base::{escape_attribute, escape_text};
 use crate::catalog::{Entry, Listing, Subject};
-use crate::config::Section;
+use crate::config::{Section, Worded};
 use crate::model::vocabulary::QuestionState;
 use crate::model::{DocKind, Front, Verdict};
 use crate::render::outputs::view::{
@@ -27,15 +27,16 @@ pub(super) fn sheet(studio: &Studio<'_>) -> Sheet<Home> {
     let entry = catalog.documents(DocKind::Home, studio.lang()).next();
     let about = match entry {
         Some(entry) => About::of(entry, studio),
-        None => About { title: config.title.clone(), ..About::default() },
+        None => About { title: config.title(studio.lang()).to_owned(), ..About::default() },
     };
     let summary = entry.and_then(|entry| entry.document.head.summary.as_ref());
-    let lead = summary.map(|text| text.value.clone()).or_else(|| config.tagline.clone());
-    // What `site.yaml` says is in the main language.
-    let main = (config.lang != *studio.lang()).then(|| config.lang.to_string());
+    let lead = summary.map(|text| text.value.clone());
+    let tagline = || config.tagline(studio.lang()).map(str::to_owned);
+    // What `site.yaml` says may be in the main language only.
+    let other = |own: &Worded| own.other_lang(studio.lang()).map(str::to_owned);
     let lang = match entry {
         Some(entry) => studio.other_language(entry),
-        None => main.clone(),
+        None => other(&config.title),
     };
     let stories = studio.cards(stories(studio));
     let all = |section: Section, kind: DocKind, key: &str| {
@@ -45,8 +46,8 @@ pub(super) fn sheet(studio: &Studio<'_>) -> Sheet<Home> {
     let map = studio.story_map("kaart");
     let page = Home {
         title: about.title.clone(),
-        lead_lang: if summary.is_some() { lang.clone() } else { main },
-        lead,
+        lead_lang: if summary.is_some() { lang.clone() } else { other(&config.tagline) },
+        lead: lead.or_else(tagline),
         lang,
         actions: actions(studio),
         tallies: tallies(studio),

@@ -107,17 +107,16 @@ impl Studio<'_> {
 
     fn citation(&self, entry: &Entry) -> Citation {
         let head = &entry.document.head;
+        let site = self.catalog.config.title(self.lang());
         let who = head.owner.as_ref().or(self.catalog.config.contact.as_ref());
-        let who = who.map_or_else(
-            || self.catalog.config.title.clone(),
-            |id| self.catalog.owner_name(id, self.lang()),
-        );
+        let who =
+            who.map_or_else(|| site.to_owned(), |id| self.catalog.owner_name(id, self.lang()));
         let year = head
             .date
             .as_ref()
             .map(|date| format!(" ({})", date.value.year()))
             .unwrap_or_default();
-        let text = format!("{who}{year}. {}. {}.", head.title.value, self.catalog.config.title);
+        let text = format!("{who}{year}. {}. {}.", head.title.value, site);
         let url = self.whole(entry.url.as_str());
         Citation { text, url }
     }

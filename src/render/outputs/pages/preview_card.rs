@@ -50,7 +50,7 @@ impl Studio<'_> {
         }
         let (title, shown) = self.subject()?;
         let kind = shown.map_or_else(|| self.kind_of_page(), |own| self.kind(own));
-        let (mut site, mut title) = (on_card(&config.title), on_card(&title));
+        let (mut site, mut title) = (on_card(config.title(self.lang())), on_card(&title));
         // A title that our fonts cannot write is left out as a whole: the site's name leads.
         if title.is_empty() {
             title = std::mem::take(&mut site);
@@ -97,8 +97,9 @@ impl Studio<'_> {
             }
             PageKind::Home => {
                 let own = catalog.documents(DocKind::Home, lang).next();
-                let title = own.map_or(&config.title, |own| &own.document.head.title.value);
-                Some((title.clone(), None))
+                let title =
+                    own.map_or(config.title(lang), |own| &own.document.head.title.value);
+                Some((title.to_owned(), None))
             }
             PageKind::Topic(at) => {
                 let topic = catalog.vocabulary.topics.get(at)?;
@@ -126,7 +127,7 @@ impl Studio<'_> {
         match self.page.kind {
             PageKind::Topic(_) => self.text("topic"),
             PageKind::Question(_) => self.text("learning_question"),
-            _ => self.catalog.config.tagline.clone().unwrap_or_default(),
+            _ => self.catalog.config.tagline(self.lang()).unwrap_or_default().to_owned(),
         }
     }
 

@@ -118,9 +118,10 @@ fn site(catalog: &Catalog, lang: &Lang, strings: &Strings, facts: &SiteFacts) ->
     let config = &catalog.config;
     let links = Links { catalog, lang, strings };
     Site {
-        name: config.title.clone(),
-        tagline: config.tagline.clone(),
-        name_lang: (config.lang != *lang).then(|| config.lang.to_string()),
+        name: config.title(lang).to_owned(),
+        tagline: config.tagline(lang).map(str::to_owned),
+        name_lang: config.title.other_lang(lang).map(str::to_owned),
+        tagline_lang: config.tagline.other_lang(lang).map(str::to_owned),
         words_lang: links.words_lang(),
         home: catalog.addresses.home(lang).as_str().to_owned(),
         logo: picture(catalog, facts.brand.logo.as_deref(), lang),

@@ -18,7 +18,7 @@ impl Studio<'_> {
             .is_some_and(|entry| !matches!(entry.kind(), DocKind::Home | DocKind::Region))
             && !self.is_index();
         let title = match about.title.as_str() {
-            "" => self.catalog.config.title.clone(),
+            "" => self.catalog.config.title(self.lang()).to_owned(),
             title => self.title_of_part(title),
         };
         Social {
@@ -36,7 +36,7 @@ impl Studio<'_> {
             url: self.whole(card.url.as_str()),
             width: social_card::WIDTH.into(),
             height: social_card::HEIGHT.into(),
-            alt: format!("{title} – {}", self.catalog.config.title),
+            alt: format!("{title} – {}", self.catalog.config.title(self.lang())),
         })
     }
 

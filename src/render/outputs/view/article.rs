@@ -28,6 +28,21 @@ pub struct NotFound {
     pub head: Head,
     /// Where to go instead.
     pub links: Vec<Link>,
+    /// The same in the other languages of the site.
+    pub others: Vec<NotFoundIn>,
+}
+
+/// What the page for addresses that lead nowhere says in another language.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct NotFoundIn {
+    /// The language.
+    pub lang: String,
+    /// That the page is not there.
+    pub title: String,
+    /// What a reader can do.
+    pub help: String,
+    /// Where to go instead.
+    pub links: Vec<Link>,
 }
 
 /// What is left of a withdrawn document.

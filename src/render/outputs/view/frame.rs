@@ -107,8 +107,10 @@ pub struct Site {
     pub name: String,
     /// What the site is, in a few words.
     pub tagline: Option<String>,
-    /// The language of name and tagline, where that is not the page's.
+    /// The language of the name, where that is not the page's.
     pub name_lang: Option<String>,
+    /// The language of the tagline, where that is not the page's.
+    pub tagline_lang: Option<String>,
     /// The language of the theme's own words, where that is not the page's: the theme has none in it.
     pub words_lang: Option<String>,
     /// The address of home relative to the site's start: empty, or `index.html` in a site to be read from disk.

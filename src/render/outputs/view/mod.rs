@@ -52,7 +52,7 @@ mod desk;
 mod edition;
 mod machine;
 
-pub use article::{Article, NotFound, Redirect, Withdrawn};
+pub use article::{Article, NotFound, NotFoundIn, Redirect, Withdrawn};
 pub use basic::{BodySection, Choice, Day, Fact, Html, Letter, Link};
 pub use card::{
     Card, EventRow, Filter, FilterChoice, FindingRow, Group, Picture, PictureSource,

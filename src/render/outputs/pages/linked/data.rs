@@ -48,14 +48,14 @@ pub(super) fn whole(studio: &Studio<'_>) -> Value {
     };
     let mut own = json!({
         "@type": "Dataset",
-        "name": format!("{}: {}", studio.text("open_data"), config.title),
+        "name": format!("{}: {}", studio.text("open_data"), config.title(studio.lang())),
         "url": config.base_url,
         "distribution": [
             file("site.json", "application/json"),
             file("catalog.jsonld", "application/ld+json"),
         ],
     });
-    set(&mut own, "description", text_value(config.tagline.as_deref()));
+    set(&mut own, "description", text_value(config.tagline(studio.lang())));
     rights(studio, &mut own);
     let period = config.programme.period;
     set(&mut own, "temporalCoverage", period.map_or(Value::Null, interval));

@@ -30,7 +30,7 @@ fn work(studio: &Studio<'_>, entry: &Entry, kind: &str) -> Value {
         "headline": head.title.value,
         "inLanguage": entry.document.lang.as_str(),
         "isPartOf": {"@type": "WebSite", "@id": catalog.config.base_url,
-            "name": catalog.config.title},
+            "name": catalog.config.title(studio.lang())},
     });
     set(&mut own, "description", text_value(Some(&catalog.summary(entry))));
     let published = head.date.as_ref().map(|date| date.value);

@@ -67,10 +67,10 @@ fn site(studio: &Studio<'_>) -> Value {
         "@type": "WebSite",
         "@id": config.base_url,
         "url": config.base_url,
-        "name": config.title,
+        "name": config.title(studio.lang()),
         "inLanguage": studio.lang().as_str(),
     });
-    set(&mut own, "description", text_value(config.tagline.as_deref()));
+    set(&mut own, "description", text_value(config.tagline(studio.lang())));
     set(&mut own, "publisher", publisher(studio));
     own
 }

@@ -269,7 +269,16 @@ pub(in super::super) fn search() -> Search {
 }
 
 pub(in super::super) fn not_found() -> NotFound {
-    NotFound { head: head("404", "Deze pagina is er niet"), links: regions() }
+    NotFound {
+        head: head("404", "Deze pagina is er niet"),
+        links: regions(),
+        others: vec![NotFoundIn {
+            lang: "en".to_owned(),
+            title: "This page is not here".to_owned(),
+            help: "The address may have changed.".to_owned(),
+            links: regions(),
+        }],
+    }
 }
 
 pub(in super::super) fn withdrawn() -> Withdrawn {
