@@ -23,7 +23,7 @@ pub use html::{escape_attribute, escape_text, xml_characters};
 pub use id::{Slug, anchor};
 pub use lang::{Lang, direction};
 pub use licence::{is_licence, licence_in_list, meant_licence};
-pub use near::{nearest, nearest_within, renamed};
+pub use near::{Shape, allowed, nearest, nearest_within, renamed};
 pub use offset_map::OffsetMap;
 pub use path::{OutPath, SourcePath, UrlPath};
 pub use percent::{

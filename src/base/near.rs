@@ -6,12 +6,16 @@ pub fn nearest<'a>(
     written: &str,
     candidates: impl IntoIterator<Item = &'a str>,
 ) -> Option<&'a str> {
-    let limit = match written.chars().count() {
+    nearest_within(allowed(written), written, candidates)
+}
+
+/// How many letters a word may be off to be the one that was meant.
+pub fn allowed(written: &str) -> usize {
+    match written.chars().count() {
         0..=2 => 1,
         3..=5 => 2,
         _ => 3,
-    };
-    nearest_within(limit, written, candidates)
+    }
 }
 
 /// What something is called now that had another name: one that is a letter off; else the shortest
@@ -46,16 +50,42 @@ pub fn nearest_within<'a>(
     candidates: impl IntoIterator<Item = &'a str>,
 ) -> Option<&'a str> {
     let folded = written.to_lowercase();
-    let length = folded.chars().count();
-    // No word is nearer than the difference in length; that is quickly told.
-    let may_be_near = |own: &&str| own.chars().count().abs_diff(length) <= limit;
+    let shape = Shape::of(written);
     candidates
         .into_iter()
-        .filter(may_be_near)
+        .filter(|own| shape.may_be_near(limit, own))
         .map(|candidate| (strsim::osa_distance(&folded, &candidate.to_lowercase()), candidate))
         .filter(|(distance, _)| *distance <= limit)
         .reduce(|best, next| if next.0 < best.0 { next } else { best })
         .map(|(_, candidate)| candidate)
+}
+
+/// What tells quickly, of most words, that they are far from another one.
+#[derive(Debug, Clone, Copy)]
+pub struct Shape {
+    length: usize,
+    /// A bit for each letter that is in it; some letters share one.
+    letters: u64,
+}
+
+impl Shape {
+    /// The shape of a word.
+    pub fn of(word: &str) -> Self {
+        let letters = word.chars().flat_map(char::to_lowercase);
+        let add = |own: Self, letter: char| Self {
+            length: own.length + 1,
+            letters: own.letters | 1 << (u32::from(letter) % u64::BITS),
+        };
+        letters.fold(Self { length: 0, letters: 0 }, add)
+    }
+
+    /// Whether a word may be so many letters off, or fewer. Each letter that is off makes one letter
+    /// come and one go at most.
+    pub fn may_be_near(self, limit: usize, word: &str) -> bool {
+        let other = Self::of(word);
+        let differ = (self.letters ^ other.letters).count_ones() as usize;
+        self.length.abs_diff(other.length) <= limit && differ <= 2 * limit
+    }
 }
 
 #[cfg(test)]
@@ -67,6 +97,20 @@ mod tests {
         assert_eq!(nearest("sterkste", ["titel", "sterkte", "soort"]), Some("sterkte"));
         assert_eq!(nearest("twnete", ["drenthe", "twente"]), Some("twente"));
         assert_eq!(nearest("xy", ["ab", "cd"]), None);
+    }
+
+    #[test]
+    fn a_shape_never_leaves_out_what_is_near() {
+        let words = [
+            "", "a", "twente", "twnete", "Twente", "twentes", "wtene", "één", "een", "drenthe",
+        ];
+        for (one, other) in words.iter().flat_map(|one| words.map(|other| (one, other))) {
+            let far = strsim::osa_distance(&one.to_lowercase(), &other.to_lowercase());
+            for limit in far..4 {
+                assert!(Shape::of(one).may_be_near(limit, other), "{one} {other} {limit}");
+            }
+        }
+        assert!(!Shape::of("twente").may_be_near(2, "zeelan"));
     }
 
     #[test]

@@ -22,7 +22,7 @@ pub enum Style {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Addresses {
     config: Arc<Config>,
-    /// Page ids, per language, that are the address of a section.
+    /// How addresses end.
     style: Style,
 }
 

@@ -1,6 +1,6 @@
 //! Links to files and headings that are not there, and what was probably meant.
 
-use crate::base::{SourcePath, nearest, renamed};
+use crate::base::{Shape, SourcePath, allowed, nearest, renamed};
 use crate::diag::Diag;
 use crate::diag::problem::Link;
 use crate::model::{RawLink, Target};
@@ -35,7 +35,12 @@ impl Lookup<'_> {
         if let Some(near) = from.and_then(|from| beside(&from.join(written)?, &others)) {
             return Some(relative(from, near));
         }
-        let paths: Vec<String> = others.iter().map(|to| relative(from, to)).collect();
+        // A path that is near ends in a name that is, unless a slash is missing: of most files the path
+        // need not be made.
+        let (limit, name) = (allowed(written), written.rsplit('/').next().unwrap_or(written));
+        let shape = Shape::of(name);
+        let near = others.iter().filter(|to| shape.may_be_near(limit, to.name()));
+        let paths: Vec<String> = near.map(|to| relative(from, to)).collect();
         if let Some(near) = nearest(written, paths.iter().map(String::as_str)) {
             return Some(near.to_owned());
         }

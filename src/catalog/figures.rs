@@ -1,6 +1,6 @@
 //! Key figures: one definition, used by id everywhere; and the words of links to them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::{Lang, nearest};
 use crate::diag::Diag;
@@ -58,21 +58,23 @@ pub(super) enum Found {
 const CHOICES: usize = 6;
 
 /// Looks a figure up.
-pub(super) fn find(map: &BTreeMap<String, Vec<FigureRef>>, id: &str) -> Found {
+pub(super) fn find(
+    entries: &[Entry],
+    map: &BTreeMap<String, Vec<FigureRef>>,
+    id: &str,
+) -> Found {
     match map.get(id).map(Vec::as_slice) {
         Some([one]) => Found::One(*one),
         Some(many @ [first, ..]) => {
             // The same document in two languages defines the same figure twice.
-            let ending = format!("/{id}");
-            let whole: Vec<String> = map
-                .iter()
-                .filter(|(key, places)| {
-                    key.ends_with(&ending) && places.iter().any(|p| many.contains(p))
-                })
-                .map(|(key, _)| key.clone())
-                .take(CHOICES)
-                .collect();
-            if whole.len() > 1 { Found::Many(whole) } else { Found::One(*first) }
+            let documents = many.iter().filter_map(|own| entries.get(own.document));
+            let whole: BTreeSet<String> =
+                documents.map(|own| format!("{}/{id}", own.document.id)).collect();
+            if whole.len() > 1 {
+                Found::Many(whole.into_iter().take(CHOICES).collect())
+            } else {
+                Found::One(*first)
+            }
         }
         _ => Found::None(nearest(id, map.keys().map(String::as_str)).map(str::to_owned)),
     }
@@ -81,7 +83,7 @@ pub(super) fn find(map: &BTreeMap<String, Vec<FigureRef>>, id: &str) -> Found {
 impl Catalog {
     /// Looks a figure up; of a document in several languages, the figure in this one where it has it.
     pub(super) fn find_figure(&self, id: &str, lang: &Lang) -> Found {
-        match find(&self.index.figures, id) {
+        match find(&self.entries, &self.index.figures, id) {
             Found::One(place) => Found::One(self.figure_in(place, lang).unwrap_or(place)),
             other => other,
         }

@@ -186,11 +186,10 @@ impl Catalog {
 
     /// Whether a document shows a gallery or a film that stands elsewhere.
     pub fn moves(&self, entry: &Entry) -> bool {
-        let is_it = |at: &usize| *at == entry.at;
         let shows =
-            |id: &String| self.uses.media.get(id).is_some_and(|own| own.iter().any(is_it));
+            |id: &String| self.uses.media.get(id).is_some_and(|own| own.contains(&entry.at));
         let elsewhere = self.media.iter().filter(|(_, own)| own.item.embed.is_some());
-        elsewhere.map(|(id, _)| id).any(shows) || self.uses.galleries.iter().any(is_it)
+        elsewhere.map(|(id, _)| id).any(shows) || self.uses.galleries.contains(&entry.at)
     }
 
     /// Whether a list in a document can be filtered.

@@ -91,7 +91,7 @@ impl Catalog {
             RefKind::Domain => open_word(("gebied", "domain"), id, &self.vocabulary.domain),
             RefKind::Media => self.media_ref(reference),
             RefKind::Figure => {
-                let found = figures::find(&index.figures, id);
+                let found = figures::find(&self.entries, &index.figures, id);
                 figures::problem(&found, id)
                     .map_or(Ok(Referred::Other), |problem| Err(Diag::at(id.span, problem)))
             }

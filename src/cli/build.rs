@@ -8,7 +8,8 @@ use crate::diag::draw::Outcome;
 use crate::diag::problem::Host;
 use crate::diag::{Diag, Fatal, Language, Problem, Severity, Strictness};
 use crate::pipeline::{
-    self, Links, Measure, Options, Pictures, Purpose, Reuse, Search, Task, Timings, Visibility,
+    self, Links, Measure, Options, Pictures, Purpose, Reuse, Search, Task, Timings, Told,
+    Visibility,
 };
 use crate::store;
 
@@ -23,13 +24,10 @@ pub(super) fn run(
     // What is said to people can be said again when nothing changed.
     options.voice = call.style.format.is_for_people().then(|| format!("{:?}", call.style));
     let progress = call.progress(&options.progress);
+    options.beside = next_change::standing(&store_folder(site, call));
     let mut built = pipeline::build(Task { options: &options, env: &env })?;
-    if built.unchanged.is_some() && !next_change::is_told(&store_folder(site, call)) {
-        options.voice = None;
-        built = pipeline::build(Task { options: &options, env: &env })?;
-    }
     drop(progress);
-    if let Some(said) = &built.unchanged {
+    if let Some(Told { said, .. }) = &built.unchanged {
         let nothing = match call.style.language {
             Language::Nl => "er is niets veranderd",
             Language::En => "nothing has changed",
@@ -72,7 +70,8 @@ pub(super) fn run(
     report.say(&timings);
     report.outcome(&built.diags, &built.sources, &outcome, &next);
     if let Some(record) = built.record.take().filter(|_| exit == Exit::Done) {
-        record.keep(&report.told(&built.diags, &built.sources, &outcome, &next));
+        let said = report.told(&built.diags, &built.sources, &outcome, &next);
+        record.keep(Told { said, beside: next_change::standing(&store_folder(site, call)) });
     }
     trace(site, &built.timings, call)?;
     // The program ends here: the system takes all memory back at once.

@@ -8,6 +8,7 @@ use crate::base::Lang;
 use crate::catalog::Catalog;
 use crate::diag::problem::{Host, NoStore};
 use crate::diag::{Diag, Language, Place};
+use crate::output::Hash;
 use crate::plain;
 use crate::render::outputs::next_change;
 use crate::store;
@@ -22,10 +23,12 @@ pub(super) fn store_folder(site: &SiteArgs, call: &Call<'_, '_>) -> PathBuf {
 const JSON: &str = "next-change.json";
 const CALENDAR: &str = "next-change.ics";
 
-/// Whether the two files are there.
-#[expect(clippy::disallowed_methods, reason = "the store is no part of content or output")]
-pub(super) fn is_told(folder: &Path) -> bool {
-    [JSON, CALENDAR].iter().all(|name| folder.join(name).exists())
+/// The fingerprint of the two files as they stand: another site, or another day, may have written
+/// them since. `None` when one is not there.
+pub(super) fn standing(folder: &Path) -> Option<String> {
+    let read = |name| plain::read(&folder.join(name)).ok();
+    let files = [read(JSON)?, read(CALENDAR)?].map(|bytes| Hash::of(&bytes));
+    Some(Hash::of(&files.each_ref().map(Hash::as_bytes).concat()).to_string())
 }
 
 /// Writes `next-change.json` and `next-change.ics` into a folder, where one is named. Returns the

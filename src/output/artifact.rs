@@ -43,7 +43,7 @@ impl Content {
         }
         match self.held()? {
             Held::Memory(bytes) => Some(bytes),
-            Held::Squeezed(own) => Some(own.bytes()),
+            Held::Squeezed(own) => own.bytes(),
             Held::InPlace | Held::Spooled(_) => None,
         }
     }

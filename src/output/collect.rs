@@ -166,7 +166,7 @@ fn facts_of(artifact: &Artifact, reading: Reading<'_>) -> Result<Option<Facts>, 
         .map(|(_, file)| &file.facts);
     let bytes = match &artifact.content {
         Content::Bytes(bytes) => Some(Arc::clone(bytes)),
-        Content::Squeezed(own) => Some(own.bytes()),
+        Content::Squeezed(own) => own.bytes(),
         Content::Copy(_, Some(facts)) => return Ok(Some(facts.clone())),
         Content::Copy(source, None) => reading.files.read(source)?,
         Content::Kept(kept) => return Ok(Some(kept.facts.clone())),

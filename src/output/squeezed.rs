@@ -67,11 +67,11 @@ fn kind(path: &OutPath) -> String {
 }
 
 impl Squeezed {
-    /// The bytes as they were.
-    pub fn bytes(&self) -> Arc<[u8]> {
-        // What was squeezed in this process can be read in it.
+    /// The bytes as they were; `None` when they cannot be read, though they were squeezed in this
+    /// process.
+    pub fn bytes(&self) -> Option<Arc<[u8]>> {
         let bytes = block::decompress_size_prepended_with_dict(&self.squeezed, &self.first);
-        bytes.unwrap_or_default().into()
+        bytes.ok().map(Into::into)
     }
 }
 
@@ -87,7 +87,7 @@ mod tests {
         let page = |words: &str| format!("{regions}{words}");
         let squeeze = |path: &str, own: &str| {
             let squeezed = squeezer.squeeze(&OutPath::new(path).unwrap(), own.as_bytes())?;
-            assert_eq!(&*squeezed.bytes(), own.as_bytes());
+            assert_eq!(squeezed.bytes().as_deref(), Some(own.as_bytes()));
             Some(squeezed.squeezed.len())
         };
         let first = squeeze("verhalen/a/index.html", &page("een")).unwrap();

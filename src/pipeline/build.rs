@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::timings::{Clock, Timings};
-use super::unchanged::{self, Last, Record};
+use super::unchanged::{self, Last, Record, Told};
 use super::{Options, Purpose, Rebuild, Reuse, Run, Standing, Station, Task};
 use crate::base::SourcePath;
 use crate::catalog::Catalog;
@@ -34,8 +34,8 @@ pub struct Built {
     pub catalog: Option<Catalog>,
     /// How long the stations took.
     pub timings: Timings,
-    /// What was said of the last build, when nothing changed since and nothing was done.
-    pub unchanged: Option<String>,
+    /// What was told of the last build, when nothing changed since and nothing was done.
+    pub unchanged: Option<Told>,
     /// What can be kept for the next build.
     pub record: Option<Record>,
 }
@@ -161,7 +161,7 @@ fn open(folder: &Path, task: Task<'_>) -> Result<publish::Destination, Fatal> {
 fn unchanged(last: Last, options: &Options, folder: Option<PathBuf>) -> Built {
     let folder = options.root.join(folder.unwrap_or_default());
     let published = Some(Published { files: last.files, folder });
-    Built { published, unchanged: Some(last.said), ..Built::default() }
+    Built { published, unchanged: Some(last.told), ..Built::default() }
 }
 
 /// Whether there is a site below a root at all.

@@ -48,4 +48,4 @@ pub use rebuild::Rebuild;
 pub use served_index::ServedIndex;
 pub use site::{KeptWork, SiteBuilt, site};
 pub use timings::{Span, Timings};
-pub use unchanged::Record;
+pub use unchanged::{Record, Told};

@@ -47,6 +47,9 @@ pub struct Options {
     /// How the caller tells what came of a build that publishes. With a voice, a build that
     /// finds nothing changed does nothing and gives back what was said in the same voice.
     pub voice: Option<String>,
+    /// The fingerprint of what the caller leaves beside the site, as it stands. A build that finds
+    /// another one there than the last build left does its work.
+    pub beside: Option<String>,
 }
 
 impl Options {
@@ -72,6 +75,7 @@ impl Options {
             progress: Progress::default(),
             measure: Measure::default(),
             voice: None,
+            beside: None,
         }
     }
 }

@@ -23,7 +23,16 @@ pub(super) struct Last {
     seen: Seen,
     left: String,
     pub(super) files: usize,
-    pub(super) said: String,
+    pub(super) told: Told,
+}
+
+/// What was said of a build, and the fingerprint of what was left beside the site.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Told {
+    /// What was said.
+    pub said: String,
+    /// The fingerprint of what the caller left beside the site; `None` when it could not.
+    pub beside: Option<String>,
 }
 
 /// What is still to be kept of a build.
@@ -34,10 +43,10 @@ pub struct Record {
 }
 
 impl Record {
-    /// Keeps it, with what was said of the build: a build that finds nothing changed gives
+    /// Keeps it, with what was told of the build: a build that finds nothing changed gives
     /// that back.
-    pub fn keep(mut self, said: &str) {
-        said.clone_into(&mut self.last.said);
+    pub fn keep(mut self, told: Told) {
+        self.last.told = told;
         if let Ok(bytes) = postcard::to_allocvec(&self.last) {
             self.destination.keep(LAST, &bytes);
         }
@@ -58,7 +67,7 @@ impl Last {
             seen,
             left: fingerprint(hashes.iter().map(|(path, hash)| (*path, hash))),
             files: hashes.len(),
-            said: String::new(),
+            told: Told::default(),
         }
     }
 
@@ -74,7 +83,10 @@ impl Last {
             return None;
         }
         let last: Self = postcard::from_bytes(&destination.kept(LAST)?).ok()?;
-        let is_same = last.program == env!("LEREND_FINGERPRINT")
+        // What stands beside the site may be of another one, or of another day.
+        let is_beside = last.told.beside.is_some() && last.told.beside == task.options.beside;
+        let is_same = is_beside
+            && last.program == env!("LEREND_FINGERPRINT")
             && last.asked == asked(task.options)
             && last.today == task.env.today(&last.time_zone).to_string()
             && last.left
@@ -108,6 +120,7 @@ pub(super) fn asked(options: &Options) -> String {
         progress: _,
         measure: _,
         voice,
+        beside: _,
     } = options;
     format!(
         "{base_url:?} {visibility:?} {strictness:?} {links:?} {pictures:?} {search:?} \
@@ -144,6 +157,7 @@ mod tests {
         Options {
             reuse: Reuse::Store(".lerend".into()),
             voice: Some("gewoon".to_owned()),
+            beside: Some("wanneer".to_owned()),
             ..Options::new(".", Purpose::Publish(None))
         }
     }
@@ -181,7 +195,7 @@ mod tests {
         let destination = open(root);
         let standing = destination.standing();
         let last = Last::find(&destination, Task { options, env }, files, &standing);
-        last.map(|last| last.said)
+        last.map(|last| last.told.said)
     }
 
     #[test]
@@ -190,7 +204,8 @@ mod tests {
         let root = folder.path();
         let (options, day, same) = (options(), env(23), files("een"));
         assert_eq!(found(root, &options, &day, &same), None);
-        build(root, "Dag").keep("klaar");
+        let beside = Some(String::from("wanneer"));
+        build(root, "Dag").keep(Told { said: "klaar".to_owned(), beside });
         let known = found(root, &options, &day, &same);
         assert_eq!(known.as_deref(), Some("klaar"));
         assert_eq!(found(root, &options, &day, &files("twee")), None);
@@ -199,6 +214,8 @@ mod tests {
             Options { base_url: Some("https://x.nl".to_owned()), ..options.clone() },
             Options { voice: Some("anders".to_owned()), ..options.clone() },
             Options { voice: None, ..options.clone() },
+            Options { beside: None, ..options.clone() },
+            Options { beside: Some("later".to_owned()), ..options.clone() },
             Options { reuse: Reuse::Nothing, ..options.clone() },
             Options { measure: Measure::Pages, ..options.clone() },
         ] {

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::base::SourcePath;
-use crate::output::{Content, Hash, Held, MANIFEST, Output};
+use crate::output::{Content, Hash, Held, MANIFEST, Output, Squeezed};
 use crate::vfs::Files;
 
 use super::fault::Fault;
@@ -51,15 +51,17 @@ pub(super) fn all<'a>(
         );
     }
     for (path, file) in output.files() {
+        let gone = || Fault::SourceGone { path: path.to_string() };
+        let whole = |own: &Squeezed| own.bytes().map(|own| Source::Owned(own.to_vec()));
         let source = match &file.content {
             Content::Bytes(bytes) => Source::Borrowed(bytes),
-            Content::Squeezed(own) => Source::Owned(own.bytes().to_vec()),
+            Content::Squeezed(own) => whole(own).ok_or_else(gone)?,
             Content::Copy(source, _) => Source::Copy(source),
             // What its bytes will be is not known, so nobody could tell later what stands there.
-            Content::Later(_) => return Err(Fault::SourceGone { path: path.to_string() }),
+            Content::Later(_) => return Err(gone()),
             Content::Kept(kept) => match &kept.held {
                 Held::Memory(bytes) => Source::Borrowed(bytes),
-                Held::Squeezed(own) => Source::Owned(own.bytes().to_vec()),
+                Held::Squeezed(own) => whole(own).ok_or_else(gone)?,
                 Held::InPlace => Source::Standing(folder.join(path.as_str())),
                 Held::Spooled(number) => Source::Spooled(*number),
             },

@@ -1,7 +1,6 @@
 //! Notices changes on disk; the only user of `notify`.
 
 use std::collections::BTreeSet;
-use std::io::ErrorKind;
 use std::path::{Path, PathBuf, absolute};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
@@ -130,7 +129,7 @@ impl Watcher {
             let _ = self.notify.unwatch(root);
             match moment.came_of(self.notify.watch(root, RecursiveMode::Recursive), root)? {
                 Armed::Yes => drop(self.armed.insert(root.clone())),
-                Armed::Gone => others.push(root),
+                Armed::No => others.push(root),
             }
         }
         // Of a single file the folder is watched: editors replace files. The same goes for
@@ -160,29 +159,19 @@ enum Moment {
 #[derive(Debug, PartialEq, Eq)]
 enum Armed {
     Yes,
-    /// It went between the look and the attempt.
-    Gone,
+    No,
 }
 
 impl Moment {
     /// What came of an attempt to watch a folder. While folders come and go, one may be gone by
-    /// then: that it is there again is seen when nothing was heard for a while.
+    /// then, and a system watches no more than so many: what changes in it is seen when nothing was
+    /// heard for a while.
     fn came_of(self, watched: notify::Result<()>, path: &Path) -> Result<Armed, Fatal> {
         match watched {
             Ok(()) => Ok(Armed::Yes),
-            Err(error) if self == Self::Later && is_gone(&error) => Ok(Armed::Gone),
+            Err(_) if self == Self::Later => Ok(Armed::No),
             Err(error) => Err(failed(path, &error)),
         }
-    }
-}
-
-fn is_gone(error: &notify::Error) -> bool {
-    match &error.kind {
-        notify::ErrorKind::PathNotFound => true,
-        notify::ErrorKind::Io(error) => {
-            matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory)
-        }
-        _ => false,
     }
 }
 
@@ -238,6 +227,8 @@ impl Filter {
 
 #[cfg(test)]
 mod tests {
+    use std::io::ErrorKind;
+
     use notify::event::{
         AccessKind, AccessMode, CreateKind, DataChange, Flag, MetadataKind, RenameMode,
     };
@@ -282,24 +273,20 @@ mod tests {
     }
 
     #[test]
-    fn a_folder_that_goes_meanwhile_ends_nothing_but_the_start() {
+    fn a_folder_that_cannot_be_watched_later_ends_nothing() {
         let path = Path::new("/site/content");
         let io = |kind: ErrorKind| notify::Error::io(kind.into());
-        let gone = || {
-            let kinds = [ErrorKind::NotFound, ErrorKind::NotADirectory].map(io);
-            kinds.into_iter().chain([notify::Error::path_not_found()])
+        let errors = || {
+            let kinds =
+                [ErrorKind::NotFound, ErrorKind::NotADirectory, ErrorKind::PermissionDenied];
+            let full = notify::Error::new(notify::ErrorKind::MaxFilesWatch);
+            kinds.map(io).into_iter().chain([notify::Error::path_not_found(), full])
         };
-        for error in gone() {
-            assert_eq!(Moment::Later.came_of(Err(error), path).ok(), Some(Armed::Gone));
+        for error in errors() {
+            assert_eq!(Moment::Later.came_of(Err(error), path).ok(), Some(Armed::No));
         }
-        for error in gone() {
+        for error in errors() {
             assert!(Moment::Start.came_of(Err(error), path).is_err());
-        }
-        for error in [
-            notify::Error::new(notify::ErrorKind::MaxFilesWatch),
-            io(ErrorKind::PermissionDenied),
-        ] {
-            assert!(Moment::Later.came_of(Err(error), path).is_err());
         }
         assert_eq!(Moment::Start.came_of(Ok(()), path).ok(), Some(Armed::Yes));
     }

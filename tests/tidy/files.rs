@@ -63,6 +63,17 @@ fn the_machine_is_touched_at_the_doors_only() {
 }
 
 #[test]
+fn the_network_and_other_programs_are_reached_in_few_places() {
+    let sockets = ["TcpStream", "TcpListener", "UdpSocket"];
+    only_in(&["web/", "serve/"], &sockets, "what a site is made of stands on the disk");
+    only_in(
+        &["serve/", "cli/", "plain/tests"],
+        &["Command::new"],
+        "a build starts no other program",
+    );
+}
+
+#[test]
 fn clocks_are_read_in_few_places() {
     only_in(CALENDARS, &["SystemTime"], "use Env::now: builds are reproducible");
     only_in(STOPWATCHES, &["Instant"], "what a clock says may decide nothing that is made");
