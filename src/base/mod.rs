@@ -25,7 +25,7 @@ pub use lang::{Lang, direction};
 pub use licence::{is_licence, licence_in_list, meant_licence};
 pub use near::{Shape, allowed, nearest, nearest_within, renamed};
 pub use offset_map::OffsetMap;
-pub use path::{OutPath, SourcePath, UrlPath};
+pub use path::{OutPath, SourcePath, UrlPath, same_letters};
 pub use percent::{
     decode_percent, encode_address, encode_component, encode_fragment, encode_part,
     encode_path, push_encoded,

@@ -53,11 +53,19 @@ pub fn nearest_within<'a>(
     let shape = Shape::of(written);
     candidates
         .into_iter()
-        .filter(|own| shape.may_be_near(limit, own))
+        .filter(|own| shape.may_be_near(limit, own) && !is_another_number(&folded, own))
         .map(|candidate| (strsim::osa_distance(&folded, &candidate.to_lowercase()), candidate))
         .filter(|(distance, _)| *distance <= limit)
         .reduce(|best, next| if next.0 < best.0 { next } else { best })
         .map(|(_, candidate)| candidate)
+}
+
+/// Whether words differ in their numbers only: `magazine-5` is no slip for `magazine-1`.
+fn is_another_number(word: &str, other: &str) -> bool {
+    let is_digit = |letter: &char| letter.is_ascii_digit();
+    let letters = |own: &str| own.to_lowercase().chars().filter(|own| !is_digit(own)).collect();
+    let (one, two): (String, String) = (letters(word), letters(other));
+    one == two && word != other.to_lowercase() && word.contains(|own| is_digit(&own))
 }
 
 /// What tells quickly, of most words, that they are far from another one.
@@ -97,6 +105,8 @@ mod tests {
         assert_eq!(nearest("sterkste", ["titel", "sterkte", "soort"]), Some("sterkte"));
         assert_eq!(nearest("twnete", ["drenthe", "twente"]), Some("twente"));
         assert_eq!(nearest("xy", ["ab", "cd"]), None);
+        assert_eq!(nearest("magazine-5", ["magazine-1"]), None);
+        assert_eq!(nearest("magasine-5", ["magazine-1", "magazine-5"]), Some("magazine-5"));
     }
 
     #[test]

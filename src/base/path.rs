@@ -7,8 +7,15 @@ use std::sync::Arc;
 
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use unicode_normalization::UnicodeNormalization as _;
 
 use super::percent::encode_path;
+
+/// Whether both are the same to who reads them: `é` can be one character or two, and systems differ
+/// in which they take.
+pub fn same_letters(one: &str, other: &str) -> bool {
+    one == other || (!one.is_ascii() && one.nfc().eq(other.nfc()))
+}
 
 macro_rules! path_type {
     ($(#[$doc:meta])* $name:ident) => {

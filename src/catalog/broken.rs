@@ -1,6 +1,6 @@
 //! Links to files and headings that are not there, and what was probably meant.
 
-use crate::base::{Shape, SourcePath, allowed, nearest, renamed};
+use crate::base::{Shape, SourcePath, allowed, nearest, renamed, same_letters};
 use crate::diag::Diag;
 use crate::diag::problem::Link;
 use crate::model::{RawLink, Target};
@@ -9,6 +9,11 @@ use super::references::relative;
 use super::resolve::Lookup;
 
 impl Lookup<'_> {
+    /// The file whose path a reader cannot tell from this one.
+    pub(super) fn same_file(&self, path: &SourcePath) -> Option<SourcePath> {
+        self.files().find(|own| same_letters(own.as_str(), path.as_str())).cloned()
+    }
+
     /// Reports a path at which there is no file.
     pub(super) fn broken(&mut self, raw: &RawLink, path: &str) -> Target {
         let nearest = self.nearest_file(path);

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::base::{Lang, SourcePath, Span, Spanned, UrlPath, nearest};
+use crate::base::{Lang, SourcePath, Span, Spanned, UrlPath, nearest, same_letters};
 use crate::config::Section;
 use crate::diag::Diag;
 use crate::diag::problem::Rights;
@@ -48,7 +48,13 @@ pub(super) fn entries(
 ) -> (BTreeMap<String, MediaEntry>, BTreeSet<String>) {
     let mut entries: BTreeMap<String, MediaEntry> = BTreeMap::new();
     let mut lost = BTreeSet::new();
-    for item in std::mem::take(&mut input.media) {
+    for mut item in std::mem::take(&mut input.media) {
+        if let Some(file) = &mut item.file
+            && !input.media_files.contains_key(file)
+        {
+            let is_it = |own: &&SourcePath| same_letters(own.as_str(), file.as_str());
+            *file = input.media_files.keys().find(is_it).unwrap_or(file).clone();
+        }
         let facts = item.file.as_ref().and_then(|file| input.media_files.get(file)).cloned();
         if let (Some(file), None) = (&item.file, &facts) {
             let problem = Rights::NoFile { file: file.name().to_owned() };

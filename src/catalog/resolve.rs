@@ -87,28 +87,40 @@ impl<'a> Lookup<'a> {
     }
 
     fn file(&mut self, raw: &RawLink, path: &str, fragment: Option<&str>) -> Target {
-        let catalog = self.catalog;
         let Some(joined) = self.path().and_then(|from| from.join(path)) else {
             return self.broken(raw, path);
         };
-        if let Some(to) = catalog.index.at_path(&joined) {
+        let found = self.file_at(raw, &joined, fragment).or_else(|| {
+            let same = self.same_file(&joined)?;
+            self.file_at(raw, &same, fragment)
+        });
+        found.unwrap_or_else(|| self.broken(raw, path))
+    }
+
+    /// What a link to a file leads to; `None` when the site has no such file.
+    fn file_at(
+        &mut self,
+        raw: &RawLink,
+        path: &SourcePath,
+        fragment: Option<&str>,
+    ) -> Option<Target> {
+        let catalog = self.catalog;
+        if let Some(to) = catalog.index.at_path(path) {
             let to = self.translated(to, fragment);
-            return self.lead_to_document(raw, to, fragment);
+            return Some(self.lead_to_document(raw, to, fragment));
         }
-        if let Some(media) = catalog.media_of_file(&joined) {
-            let id = media.item.id.clone();
-            return self.lead_to_media(raw, &id);
+        if let Some(media) = catalog.media_of_file(path) {
+            return Some(self.lead_to_media(raw, &media.item.id));
         }
-        if catalog.data.contains_key(&joined) {
-            self.uses.data.entry(joined.clone()).or_default().insert(self.at);
-            return Target::Site { url: data_url(&joined), fragment: None };
+        if catalog.data.contains_key(path) {
+            self.uses.data.entry(path.clone()).or_default().insert(self.at);
+            return Some(Target::Site { url: data_url(path), fragment: None });
         }
-        if catalog.unmarked.contains(&joined) {
-            let sidecar = format!("{}.yaml", joined.name());
+        catalog.unmarked.contains(path).then(|| {
+            let sidecar = format!("{}.yaml", path.name());
             self.diags.push(Diag::at(raw.span, Rights::NoSidecar { sidecar }));
-            return Target::Nothing;
-        }
-        self.broken(raw, path)
+            Target::Nothing
+        })
     }
 
     fn lead_to_document(&mut self, raw: &RawLink, to: usize, fragment: Option<&str>) -> Target {

@@ -1,6 +1,7 @@
 //! One field of a type, and the table of all of them.
 
 use super::Choice;
+use super::scalar;
 use super::write::example_of;
 pub use crate::base::RefKind;
 use crate::diag::Language;
@@ -24,6 +25,7 @@ impl Table {
 
     /// The field with a key or alias.
     pub fn field(&self, word: &str) -> Option<&'static Field> {
+        let word = scalar::seen(word);
         self.fields().find(|field| field.key == word || field.alias == word)
     }
 }

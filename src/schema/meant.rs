@@ -43,10 +43,10 @@ pub(super) fn of_node(kind: &Kind, node: &Node) -> Option<Meant> {
         {
             None
         }
-        Kind::Regions => Some(in_brackets(text, true)),
-        Kind::List(Kind::Text | Kind::Texts) => Some(in_brackets(text, false)),
+        Kind::Regions => in_brackets(text, true),
+        Kind::List(Kind::Text | Kind::Texts) => in_brackets(text, false),
         Kind::List(Kind::Record(_) | Kind::Map(_) | Kind::List(_)) => None,
-        Kind::List(_) => Some(in_brackets(text, true)),
+        Kind::List(_) => in_brackets(text, true),
         Kind::Record(table) => {
             // A group that needs one field only is what was written, with its name.
             let mut needed = table.fields().filter(|field| field.is_required());
@@ -105,13 +105,17 @@ pub(super) fn glued_dash(text: &str) -> Option<&str> {
 
 /// The items in brackets. A comma stands between ids and short words; in a longer text it may
 /// belong to that.
-fn in_brackets(text: &str, are_words: bool) -> Meant {
+fn in_brackets(text: &str, are_words: bool) -> Option<Meant> {
+    let text = text.trim_matches(['(', ')', '[', ']', '{', '}', ' ']);
     let parts: Vec<&str> =
-        text.split([',', ';']).map(str::trim).filter(|own| !own.is_empty()).collect();
+        text.split([',', ';', '•', '·']).map(str::trim).filter(|own| !own.is_empty()).collect();
+    if parts.is_empty() {
+        return None;
+    }
     let are_short = parts.iter().all(|own| own.split(' ').count() <= 2);
     let items = if are_words || are_short { parts } else { vec![text] };
     let items: Vec<String> = items.into_iter().map(item).collect();
-    Meant::Value(format!("[{}]", items.join(", ")))
+    Some(Meant::Value(format!("[{}]", items.join(", "))))
 }
 
 /// A text in brackets, in quotes where it would mean something else without.

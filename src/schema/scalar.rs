@@ -1,5 +1,7 @@
 //! Reading single words: dates, numbers, yes and no.
 
+use std::borrow::Cow;
+
 use crate::base::{Date, When};
 
 /// Yes or no as an editor writes it, in either language.
@@ -77,6 +79,16 @@ pub(super) fn moment(text: &str) -> Option<(Date, Time, Order)> {
 fn clock(text: &str, limit: u8) -> Option<u8> {
     let is_plain = text.len() <= 2 && text.bytes().all(|byte| byte.is_ascii_digit());
     text.parse().ok().filter(|number| is_plain && *number < limit)
+}
+
+/// What people see of a word that they copied: without hard spaces around it, and without what
+/// has no width.
+pub(super) fn seen(word: &str) -> Cow<'_, str> {
+    let is_unseen = |own: char| matches!(own, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}');
+    if word.is_ascii() || !word.contains(is_unseen) {
+        return Cow::Borrowed(word.trim());
+    }
+    Cow::Owned(word.replace(is_unseen, "").trim().to_owned())
 }
 
 /// Whether it is an address on the web.

@@ -3,6 +3,7 @@
 //! nobody else from publishing.
 
 mod letters;
+mod mail;
 mod fields;
 mod plain;
 mod told;

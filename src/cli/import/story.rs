@@ -1,6 +1,7 @@
 //! A story that somebody handed in: with the fields of the starter file, or as plain text.
 
 use super::fields::{Fields, Lines, is_one_of};
+use super::mail;
 use super::plain::as_text;
 use super::settle::MARK;
 use super::told::Note;
@@ -29,7 +30,10 @@ pub(super) fn draft(text: &str, desk: &Desk<'_>) -> Result<Draft, Fatal> {
     }
     match Fields::of(text) {
         Some(fields) => with_fields(&fields, desk),
-        None => plain(text, desk),
+        None => match mail::story(text) {
+            Some(text) => plain(&text, desk),
+            None => plain(text, desk),
+        },
     }
 }
 

@@ -118,7 +118,10 @@ fn without_scheme(address: &str) -> Result<To, Markdown> {
         return Err(Markdown::AbsolutePath { address: address.to_owned() });
     }
     if address.contains('\\') {
-        return Err(Markdown::LocalPath { suggestion: Some(address.replace('\\', "/")) });
+        // A share of an organisation is no folder of the site.
+        let is_inside = !address.starts_with("\\\\");
+        let suggestion = is_inside.then(|| address.replace('\\', "/"));
+        return Err(Markdown::LocalPath { suggestion });
     }
     if is_host(address) {
         return Err(Markdown::MissingScheme { suggestion: format!("https://{address}") });

@@ -72,5 +72,5 @@ impl Reader {
 
 /// The word for every region.
 fn is_all(word: &str) -> bool {
-    matches!(word, "all" | "alle")
+    matches!(word.to_lowercase().as_str(), "all" | "alle")
 }

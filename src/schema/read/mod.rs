@@ -3,6 +3,7 @@
 mod lists;
 mod period;
 
+use std::borrow::Cow;
 use std::cell::OnceCell;
 
 use crate::base::{Lang, Span, Spanned};
@@ -230,6 +231,11 @@ impl Reader {
     }
 
     fn scalar(&mut self, field: &Field, kind: &Kind, text: &Spanned<&str>) -> Option<Data> {
+        let seen = match kind {
+            Kind::Text => Cow::Borrowed(text.value),
+            _ => scalar::seen(text.value),
+        };
+        let text = &Spanned::new(&*seen, text.span);
         let read = match kind {
             Kind::Text => Some(Data::Text(text.value.to_owned())),
             Kind::YesNo => scalar::yes_no(text.value).map(Data::YesNo),

@@ -103,7 +103,7 @@ fn what_a_withdrawn_consent_takes_along_is_told() {
     assert!(out.contains("of het is al ingetrokken") && !out.contains("Wat je doet"), "{out}");
     // Nothing was written, and the content is as it was.
     assert!(!folder.path().join("public").exists());
-    let (exit, _, err) = media(folder.path(), "withdraw AVG-2");
+    let (exit, _, err) = media(folder.path(), "withdraw AVG1");
     assert_eq!(exit, Exit::Failed);
     assert!(err.contains("host/unknown-consent") && err.contains("AVG-1"), "{err}");
 }
