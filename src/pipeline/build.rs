@@ -12,11 +12,8 @@ use crate::config;
 use crate::diag::problem::Host;
 use crate::diag::{Diag, Fatal, Problem, SourceMap};
 use crate::output::{Output, Spool};
-use crate::publish::{self, Location};
+use crate::publish::{self, Beside, Location};
 use crate::vfs::{Disk, Files, Ledger};
-
-/// The name under which an output folder keeps what was made from what.
-const RUN: &str = "run";
 
 /// What came of a build.
 #[derive(Debug, Default)]
@@ -93,7 +90,7 @@ fn run(task: Task<'_>) -> Result<Built, Fatal> {
             if let Some(last) = Last::find(destination, task, &files, &standing) {
                 return Ok(unchanged(last, options, folder));
             }
-            run = destination.kept(RUN).and_then(|bytes| Run::from_bytes(&bytes));
+            run = destination.kept(Beside::Run).and_then(|bytes| Run::from_bytes(&bytes));
             Standing::Files(standing)
         }
     };
@@ -123,7 +120,7 @@ fn run(task: Task<'_>) -> Result<Built, Fatal> {
     options.progress.reach(Station::Publish);
     let report = destination.publish(&output, &files)?;
     if let Some(run) = &made.run {
-        destination.keep(RUN, &run.to_bytes());
+        destination.keep(Beside::Run, &run.to_bytes());
     }
     clock.lap("publish");
     built.timings.stations.extend(clock.taken.stations.pop());

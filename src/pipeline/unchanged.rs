@@ -5,13 +5,10 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::output::{Hash, MANIFEST, Output};
-use crate::publish::Destination;
+use crate::publish::{Beside, Destination};
 use crate::vfs::{Files, Seen};
 
 use super::{Measure, Options, Reuse, Task};
-
-/// The name under which an output folder keeps it.
-const LAST: &str = "last";
 
 /// What a build saw, what it left, and what was said of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -48,7 +45,7 @@ impl Record {
     pub fn keep(mut self, told: Told) {
         self.last.told = told;
         if let Ok(bytes) = postcard::to_allocvec(&self.last) {
-            self.destination.keep(LAST, &bytes);
+            self.destination.keep(Beside::Last, &bytes);
         }
     }
 }
@@ -82,7 +79,7 @@ impl Last {
         if !is_wanted(task.options) {
             return None;
         }
-        let last: Self = postcard::from_bytes(&destination.kept(LAST)?).ok()?;
+        let last: Self = postcard::from_bytes(&destination.kept(Beside::Last)?).ok()?;
         // What stands beside the site may be of another one, or of another day.
         let is_beside = last.told.beside.is_some() && last.told.beside == task.options.beside;
         let is_same = is_beside
@@ -226,7 +223,7 @@ mod tests {
         assert_eq!(found(root, &options, &day, &same), None);
         drop(build(root, "Dag"));
         assert!(found(root, &options, &day, &same).is_some());
-        open(root).keep(LAST, b"geen verslag");
+        open(root).keep(Beside::Last, b"geen verslag");
         assert_eq!(found(root, &options, &day, &same), None);
     }
 }

@@ -5,6 +5,7 @@
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, ErrorKind, Read as _, Write as _};
+use std::os::unix::fs::MetadataExt as _;
 use std::path::Path;
 
 #[cfg(test)]
@@ -23,6 +24,14 @@ pub fn open(path: &Path) -> io::Result<File> {
 /// Opens a file to read and write it, as it is; one that is not there is made.
 pub fn open_or_make(path: &Path) -> io::Result<File> {
     opened(OpenOptions::new().read(true).write(true).create(true).truncate(false), path)
+}
+
+/// Whether an open file is the one that has a name now: it may have been taken away, or replaced,
+/// between opening and locking.
+pub fn is_at(file: &File, path: &Path) -> bool {
+    let place = |found: io::Result<fs::Metadata>| found.ok().map(|own| (own.dev(), own.ino()));
+    let own = place(file.metadata());
+    own.is_some() && own == place(fs::symlink_metadata(path))
 }
 
 /// The bytes of a file.

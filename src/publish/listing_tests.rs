@@ -75,10 +75,10 @@ fn what_is_known_is_kept_beside_the_output_and_believed_when_whole() {
     // A build that finds a site and has listed it keeps what it learned, even when it publishes nothing:
     // at the latest when the clock of the file system has gone on.
     let opened = || Destination::open(&bench.location("public")).unwrap();
-    let kept = (0..1_000_000).find_map(|_| opened().kept(FOLDERS)).unwrap();
+    let kept = (0..1_000_000).find_map(|_| opened().kept(Beside::Folders)).unwrap();
     assert!(Known::from_bytes(&kept).len() > 0);
     bench.publish(&[("index.html", "nieuw")]).unwrap();
-    assert_ne!(opened().kept(FOLDERS).unwrap(), kept);
+    assert_ne!(opened().kept(Beside::Folders).unwrap(), kept);
 }
 
 #[test]

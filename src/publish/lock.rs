@@ -2,37 +2,16 @@
 
 #![expect(clippy::disallowed_methods, reason = "the door out keeps its own files")]
 
-use std::fs::{self, DirBuilder, File};
+use std::fs::{self, DirBuilder, File, TryLockError};
 use std::io::{ErrorKind, Read, Write};
-use std::os::unix::fs::MetadataExt;
 use std::path::PathBuf;
-
-use rustix::fs::{FlockOperation, flock};
-use rustix::io::Errno;
 
 use crate::plain;
 
+use super::Beside;
 use super::fault::Fault;
 use super::place::Spot;
 use super::tree;
-
-/// Everything that stands in the folder beside the output.
-const OURS: &[&str] = &[
-    LOCK,
-    "tree",
-    "old",
-    "new",
-    "stamp",
-    "stamp.new",
-    "folders",
-    "folders.new",
-    "last",
-    "last.new",
-    "run",
-    "run.new",
-];
-
-const LOCK: &str = "lock";
 
 /// How often the lock file is opened again when another build takes it away under our hands.
 const ATTEMPTS: usize = 100;
@@ -50,7 +29,7 @@ pub(super) struct Lock {
 
 /// Makes the folder beside the output and locks it, or says who has it.
 pub(super) fn take(spot: &Spot) -> Result<Lock, Fault> {
-    let path = spot.beside.join(LOCK);
+    let path = spot.of(Beside::Lock);
     for _ in 0..ATTEMPTS {
         make(spot)?;
         let mut file = match plain::open_or_make(&path) {
@@ -59,18 +38,17 @@ pub(super) fn take(spot: &Spot) -> Result<Lock, Fault> {
             Err(error) if error.kind() == ErrorKind::NotFound => continue,
             Err(error) => return Err(Fault::at(&path)(error)),
         };
-        match flock(&file, FlockOperation::NonBlockingLockExclusive) {
+        match file.try_lock() {
             Ok(()) => {}
-            Err(Errno::WOULDBLOCK) => {
+            Err(TryLockError::WouldBlock) => {
                 let mut text = String::new();
                 let _ = file.read_to_string(&mut text);
                 return Err(Fault::Locked { process: text.trim().parse().ok() });
             }
-            Err(error) => return Err(Fault::at(&path)(error.into())),
+            Err(TryLockError::Error(error)) => return Err(Fault::at(&path)(error)),
         }
         // The file may have been taken away between opening and locking.
-        let inode = |found: std::io::Result<fs::Metadata>| found.map(|found| found.ino()).ok();
-        if inode(file.metadata()) == inode(fs::symlink_metadata(&path)) {
+        if plain::is_at(&file, &path) {
             let written =
                 file.set_len(0).and_then(|()| writeln!(file, "{}", std::process::id()));
             let found = written.and_then(|()| file.metadata()).map_err(Fault::at(&path))?;
@@ -101,7 +79,7 @@ fn make(spot: &Spot) -> Result<(), Fault> {
     for entry in entries {
         let entry = entry.map_err(Fault::at(beside))?;
         let name = entry.file_name();
-        if !OURS.iter().any(|ours| name == *ours) {
+        if !name.to_str().is_some_and(Beside::is_ours) {
             let example = name.to_string_lossy().into_owned();
             return Err(Fault::Foreign { path: beside.clone(), example });
         }
@@ -115,7 +93,8 @@ fn make(spot: &Spot) -> Result<(), Fault> {
 impl Lock {
     /// Removes everything that is kept beside the output.
     pub(super) fn forget(&self) -> Result<(), Fault> {
-        for name in OURS.iter().filter(|name| **name != LOCK) {
+        let kept = Beside::ALL.iter().filter(|own| **own != Beside::Lock);
+        for name in kept.flat_map(|own| [own.as_str().to_owned(), own.half()]) {
             let path = self.beside.join(name);
             let removed = match fs::symlink_metadata(&path) {
                 Ok(found) if found.is_dir() => fs::remove_dir_all(&path),
@@ -139,7 +118,7 @@ impl Drop for Lock {
         // in it; otherwise removing it fails, which is right.
         let kept = fs::read_dir(&self.beside).map_or(0, Iterator::count) > 1;
         if !kept {
-            let _ = fs::remove_file(self.beside.join(LOCK));
+            let _ = fs::remove_file(self.beside.join(Beside::Lock.as_str()));
             let _ = fs::remove_dir(&self.beside);
         }
     }

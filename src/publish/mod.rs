@@ -25,6 +25,7 @@
 //! Nothing is written by way of a link: with one in that folder, or in its place, no build begins.
 
 mod fault;
+mod names;
 mod last;
 mod place;
 mod lock;
@@ -66,11 +67,9 @@ use self::stage::{Job, Staging};
 use self::stamp::Stamp;
 use self::tree::{KEEPERS, Mark, Tree};
 
+pub use self::names::Beside;
 pub use self::place::{Location, around_store};
 pub use self::spool::Spool;
-
-/// What is known of folders.
-const FOLDERS: &str = "folders";
 
 /// What a publication did, compared with the site that was there.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -117,7 +116,7 @@ impl Destination {
 
     /// Looks at what stands in the folder, which has to be ours.
     fn look(&mut self) -> Result<(), Fatal> {
-        self.lister.known = Known::from_bytes(&self.kept(FOLDERS).unwrap_or_default());
+        self.lister.known = Known::from_bytes(&self.kept(Beside::Folders).unwrap_or_default());
         let live = &self.spot.live;
         let listing = self.told(self.lister.list(live))?;
         self.is_ours(self.told(tree::foreign(live, &listing))?)?;
@@ -127,7 +126,7 @@ impl Destination {
         self.lister.known = std::mem::take(&mut self.lister.known).and(listing.known);
         // Where nothing is published, because it stands already, nobody else keeps it.
         if self.live.files.contains_key(MANIFEST) && self.lister.known.len() > before * 2 {
-            self.keep(FOLDERS, &self.lister.known.to_bytes());
+            self.keep(Beside::Folders, &self.lister.known.to_bytes());
         }
         Ok(())
     }
@@ -156,7 +155,7 @@ impl Destination {
             }
         }
         let known = self.look_back()?.and(known);
-        self.keep(FOLDERS, &known.to_bytes());
+        self.keep(Beside::Folders, &known.to_bytes());
         Ok(report)
     }
 

@@ -11,6 +11,7 @@ use crate::diag::problem::Host;
 use crate::diag::{Fatal, Place};
 use crate::output::{MANIFEST, Manifest};
 
+use super::Beside;
 use super::fault::Fault;
 
 /// Folders of a site that are never output and never hold it.
@@ -40,15 +41,21 @@ pub(super) struct Spot {
 
 impl Spot {
     pub(super) fn tree(&self) -> PathBuf {
-        self.beside.join("tree")
+        self.of(Beside::Tree)
     }
 
     pub(super) fn old(&self) -> PathBuf {
-        self.beside.join("old")
+        self.of(Beside::Old)
     }
 
-    pub(super) fn stamp(&self) -> PathBuf {
-        self.beside.join("stamp")
+    /// Where something stands in the folder beside the output.
+    pub(super) fn of(&self, own: Beside) -> PathBuf {
+        self.beside.join(own.as_str())
+    }
+
+    /// Where it is written before it gets its name.
+    pub(super) fn half(&self, own: Beside) -> PathBuf {
+        self.beside.join(own.half())
     }
 }
 

@@ -14,6 +14,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use crate::diag::Fatal;
 use crate::output;
 
+use super::Beside;
 use super::Destination;
 use super::fault::Fault;
 use super::place::Spot;
@@ -55,7 +56,7 @@ pub(super) fn empty(spot: &Spot) -> Result<(), Fault> {
 
 impl Spot {
     pub(super) fn spool(&self) -> PathBuf {
-        self.beside.join("new")
+        self.of(Beside::New)
     }
 
     fn shelf(&self, number: u64) -> PathBuf {

@@ -13,6 +13,7 @@ use rayon::prelude::*;
 use crate::output::{MANIFEST, Output};
 use crate::vfs::Files;
 
+use super::Beside;
 use super::Report;
 use super::durable::Changes;
 use super::fault::Fault;
@@ -34,7 +35,7 @@ pub(super) enum Staging {
 /// Removes the staging tree, as far as that goes.
 pub(super) fn discard(spot: &Spot) {
     let _ = fs::remove_dir_all(spot.tree());
-    let _ = fs::remove_file(spot.beside.join("stamp.new"));
+    let _ = fs::remove_file(spot.half(Beside::Stamp));
 }
 
 /// How a file came into the staging tree.

@@ -10,6 +10,7 @@ use std::fmt::Write as _;
 use crate::output::Hash;
 use crate::plain;
 
+use super::Beside;
 use super::fault::Fault;
 use super::place::Spot;
 use super::tree::Mark;
@@ -23,7 +24,7 @@ pub(super) struct Stamp(BTreeMap<Mark, Hash>);
 impl Stamp {
     /// Reads the stamp of an earlier build.
     pub(super) fn read(spot: &Spot) -> Self {
-        let bytes = plain::read(&spot.stamp()).unwrap_or_default();
+        let bytes = plain::read(&spot.of(Beside::Stamp)).unwrap_or_default();
         let text = std::str::from_utf8(&bytes).unwrap_or_default();
         let mut lines = text.lines();
         if lines.next() != Some(FIRST_LINE) {
@@ -38,9 +39,9 @@ impl Stamp {
         for (Mark { inode, size, written }, hash) in &self.0 {
             let _ = writeln!(text, "{inode} {size} {written} {hash}");
         }
-        let path = spot.stamp();
-        let new = spot.beside.join("stamp.new");
-        plain::write(&path, &new, text.as_bytes()).map_err(Fault::at(&path))
+        let path = spot.of(Beside::Stamp);
+        plain::write(&path, &spot.half(Beside::Stamp), text.as_bytes())
+            .map_err(Fault::at(&path))
     }
 
     /// The hash of the file with this mark, where known.

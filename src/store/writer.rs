@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read as _, Seek as _, Write as _};
-use std::os::unix::fs::{FileExt as _, MetadataExt as _};
+use std::os::unix::fs::FileExt as _;
 use std::path::{Path, PathBuf};
 
 use super::Key;
@@ -48,7 +48,7 @@ impl Writer {
             };
             file.lock()?;
             // Before it was locked somebody may have taken it for what a killed build left.
-            if !is_at(&file, &path) {
+            if !plain::is_at(&file, &path) {
                 continue;
             }
             return Ok(Self {
@@ -172,14 +172,7 @@ fn orphan(path: PathBuf) -> Option<Orphan> {
     let file = plain::open(&path).ok()?;
     file.try_lock().ok()?;
     // It may have been finished, or taken over, between opening and locking.
-    is_at(&file, &path).then_some(Orphan { path, file })
-}
-
-/// Whether an open file is the one that has a name now.
-fn is_at(file: &File, path: &Path) -> bool {
-    let inode = |found: io::Result<fs::Metadata>| found.ok().map(|found| found.ino());
-    let own = inode(file.metadata());
-    own.is_some() && own == inode(fs::symlink_metadata(path))
+    plain::is_at(&file, &path).then_some(Orphan { path, file })
 }
 
 impl Orphan {
