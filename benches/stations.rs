@@ -18,7 +18,7 @@ use lerend::pipeline::{
     Gathered, Options, Pictures, Purpose, Rebuild, Search, Task, gather, newsroom,
 };
 use lerend::plan::plan;
-use lerend::publish::{self, Location};
+use lerend::publish::{Destination, Location};
 use lerend::render::outputs::pages;
 use lerend::vfs::{Disk, Env};
 
@@ -108,6 +108,6 @@ fn publish_new(bencher: Bencher<'_, '_>) {
     bencher.with_inputs(|| tempfile::tempdir().unwrap()).bench_refs(|folder| {
         let root = folder.path().to_owned();
         let location = Location { output: root.join("public"), root, home: None };
-        publish::publish(&output, &files, &location).unwrap()
+        Destination::open(&location).unwrap().publish(&output, &files).unwrap()
     });
 }

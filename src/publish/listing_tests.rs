@@ -4,7 +4,7 @@
 
 use std::fs;
 
-use super::tests::{Bench, TWO, site};
+use super::tests::{Bench, TWO, publish, site};
 use super::*;
 use crate::vfs::Memory;
 

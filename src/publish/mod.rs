@@ -236,12 +236,3 @@ pub fn forget(location: &Location) -> Result<Option<PathBuf>, Fatal> {
     looked.and_then(|_| lock.forget()).map_err(told)?;
     Ok(Some(spot.beside))
 }
-
-/// Publishes an output in one go: opens the folder, publishes, lets go.
-pub fn publish(
-    output: &Output,
-    files: &dyn Files,
-    location: &Location,
-) -> Result<Report, Fatal> {
-    Destination::open(location)?.publish(output, files)
-}

@@ -12,6 +12,14 @@ use crate::diag::Problem;
 use crate::output::{Artifact, Content, Hash, Reading};
 use crate::vfs::Memory;
 
+pub(super) fn publish(
+    output: &Output,
+    files: &Memory,
+    location: &Location,
+) -> Result<Report, Fatal> {
+    Destination::open(location)?.publish(output, files)
+}
+
 /// A site's root with an output folder as a fresh clone has it.
 pub(super) struct Bench {
     folder: tempfile::TempDir,
