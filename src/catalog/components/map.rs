@@ -1,17 +1,19 @@
 //! Maps: counts per region, or the values of a data file.
 
-use crate::base::{Lang, apostrophes, nearest};
+use std::collections::BTreeMap;
+
+use crate::base::{Lang, RefKind, Span, apostrophes, nearest};
 use crate::diag::Diag;
-use crate::diag::problem::Link;
+use crate::diag::problem::{Data, Link};
 use crate::model::component::{Map, MapMeasure, Text};
 use crate::model::drawing::{Drawing, Number};
-use crate::parse::data::number;
+use crate::parse::data::{Table, number};
 
 use super::super::resolve::Lookup;
 use super::super::tiles::{MapFrame, TileValue};
 use super::super::{Catalog, Entry};
 
-impl Lookup<'_> {
+impl<'a> Lookup<'a> {
     pub(super) fn map(&mut self, map: &Map) -> Drawing {
         let lang = self.lang();
         let Some(strings) = self.catalog.strings(&lang) else { return Drawing::Nothing };
@@ -70,32 +72,17 @@ impl Lookup<'_> {
                 return Drawing::Nothing;
             }
         };
-        let mut by_region = std::collections::BTreeMap::new();
-        let mut numbers = Vec::new();
-        for row in &table.rows {
-            let (Some(name), Some(cell)) = (row.get(regions), row.get(values)) else {
-                continue;
-            };
-            let Some(id) = self.catalog.region_id(name) else {
-                let nearest =
-                    nearest(name, self.catalog.index.regions.names()).map(str::to_owned);
-                let kind = crate::base::RefKind::Region;
-                self.diags.push(Diag::at(
-                    name.span,
-                    Link::UnknownId { kind, id: name.value.clone(), nearest },
-                ));
-                continue;
-            };
+        let mut by_region = BTreeMap::new();
+        for (id, cell) in self.region_cells(&table, regions, values) {
             match number(cell, value, &lang) {
                 Ok(Some(number)) => {
-                    numbers.push(number.clone());
-                    by_region.insert(id.to_owned(), number);
+                    by_region.insert(id, number);
                 }
                 Ok(None) => {}
                 Err(problem) => self.diags.push(Diag::at(cell.span, problem)),
             }
         }
-        let classes = Thirds::of(&numbers);
+        let classes = Thirds::of(by_region.values());
         let none = self
             .catalog
             .strings(&lang)
@@ -105,7 +92,7 @@ impl Lookup<'_> {
         labels.extend(classes.labels());
         let frame = MapFrame { classes: labels, ..frame };
         Drawing::Map(self.catalog.map(frame, &lang, |entry| {
-            by_region.get(&entry.document.id).map_or_else(
+            by_region.get(entry.document.id.as_str()).map_or_else(
                 || TileValue { value: none.clone(), class: 0 },
                 |number| TileValue {
                     value: number.shown.clone(),
@@ -113,6 +100,38 @@ impl Lookup<'_> {
                 },
             )
         }))
+    }
+
+    /// The cells of a column of values with the regions they are of: one row of each region.
+    fn region_cells<'t>(
+        &mut self,
+        table: &'t Table,
+        regions: usize,
+        values: usize,
+    ) -> Vec<(&'a str, &'t Text)> {
+        let catalog = self.catalog;
+        let mut cells = Vec::new();
+        let mut seen: BTreeMap<&str, Span> = BTreeMap::new();
+        for row in &table.rows {
+            let (Some(name), Some(cell)) = (row.get(regions), row.get(values)) else {
+                continue;
+            };
+            let Some(id) = catalog.region_id(name) else {
+                let nearest = nearest(name, catalog.index.regions.names()).map(str::to_owned);
+                let unknown =
+                    Link::UnknownId { kind: RefKind::Region, id: name.value.clone(), nearest };
+                self.diags.push(Diag::at(name.span, unknown));
+                continue;
+            };
+            if let Some(first) = seen.get(id) {
+                let problem = Data::RepeatedRegion { region: name.value.clone() };
+                self.diags.push(Diag::at(name.span, problem).related(*first));
+            } else {
+                seen.insert(id, name.span);
+                cells.push((id, cell));
+            }
+        }
+        cells
     }
 }
 
@@ -134,8 +153,8 @@ struct Thirds {
 }
 
 impl Thirds {
-    fn of(numbers: &[Number]) -> Self {
-        let mut sorted = numbers.to_vec();
+    fn of<'a>(numbers: impl Iterator<Item = &'a Number>) -> Self {
+        let mut sorted: Vec<Number> = numbers.cloned().collect();
         sorted.sort_by(|a, b| a.value().total_cmp(&b.value()));
         let at = |part: usize| {
             sorted.get((sorted.len() * part).div_ceil(3).saturating_sub(1)).cloned()

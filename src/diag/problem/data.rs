@@ -44,5 +44,10 @@ area! {
             /// The column's name.
             column: String,
         } => "data/not-a-number" Error;
+        /// A map of a data file in which a region has more than one row.
+        RepeatedRegion {
+            /// The region as written in a row that is not the first.
+            region: String,
+        } => "data/repeated-region" Error;
     }
 }

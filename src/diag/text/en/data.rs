@@ -36,6 +36,10 @@ pub(in crate::diag::text) fn data(problem: &Data) -> Words {
             Words::new(format!("`{value}` in the column `{column}` is not a number"))
                 .help("write the number alone, such as `1450` or `0.5`; a unit or sign belongs in the chart, not in the cell")
         }
+        Data::RepeatedRegion { region } => Words::new(format!(
+            "a map shows one value per region, and `{region}` has more than one row here"
+        ))
+        .help("keep one row per region; of several years or groups, put the rows of the map in a file of their own"),
     }
 }
 

@@ -35,6 +35,10 @@ pub(in crate::diag::text) fn data(problem: &Data) -> Words {
             Words::new(format!("`{value}` in de kolom `{column}` is geen getal"))
                 .help("schrijf alleen het getal, zoals `1450`, `1.450` of `0,5`; een eenheid of teken staat in het diagram, niet in de cel")
         }
+        Data::RepeatedRegion { region } => Words::new(format!(
+            "een kaart toont per regio één waarde, en `{region}` heeft hier meer dan één rij"
+        ))
+        .help("houd één rij per regio over; zet bij meer jaren of groepen de rijen van de kaart in een eigen bestand"),
     }
 }
 
