@@ -1,9 +1,10 @@
 //! CSV files: text → a table in which every cell has its place in the file.
 //!
-//! RFC 4180, strictly, with three kindnesses: comma or semicolon as the header row shows,
-//! spaces around a cell without quotes do not count, and rows without any text are skipped.
+//! RFC 4180, strictly, with three kindnesses: comma, semicolon or tab as the rows show, spaces
+//! around a cell without quotes do not count, and rows without any text are skipped.
 
 mod scan;
+mod separator;
 
 use std::collections::BTreeMap;
 

@@ -4,6 +4,8 @@ use crate::base::{FileId, Span, Spanned};
 use crate::diag::Diag;
 use crate::diag::problem::Data;
 
+use super::separator;
+
 /// One row as it stands in the file.
 #[derive(Debug)]
 pub(super) struct Record {
@@ -14,7 +16,7 @@ pub(super) struct Record {
 }
 
 /// Reads a text from front to back.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Scanner<'a> {
     file: FileId,
     text: &'a str,
@@ -26,8 +28,8 @@ pub(super) struct Scanner<'a> {
 impl<'a> Scanner<'a> {
     pub(super) fn new(file: FileId, text: &'a str) -> Self {
         let at = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
-        let separator = separator(text.trim_start_matches('\u{feff}'));
-        Self { file, text, at, separator, is_done: false }
+        let first = Self { file, text, at, separator: ',', is_done: false };
+        Self { separator: separator::of(|separator| Self { separator, ..first }), ..first }
     }
 
     /// The next row; `None` at the end and behind a quote that is not closed.
@@ -73,7 +75,8 @@ impl<'a> Scanner<'a> {
 
     fn skip_spaces(&mut self) {
         let rest = self.rest();
-        self.at += rest.len() - rest.trim_start_matches([' ', '\t']).len();
+        let is_space = |c: char| matches!(c, ' ' | '\t') && c != self.separator;
+        self.at += rest.len() - rest.trim_start_matches(is_space).len();
     }
 
     /// Up to the next separator or line end, which stays.
@@ -122,19 +125,4 @@ impl<'a> Scanner<'a> {
         }
         Some(Spanned::new(value, self.span(open + 1, close)))
     }
-}
-
-/// The separator that the header row shows: what stands in it more often outside quotes.
-fn separator(text: &str) -> char {
-    let (mut commas, mut semicolons, mut in_quotes) = (0_usize, 0_usize, false);
-    for c in text.trim_start().chars() {
-        match c {
-            '"' => in_quotes = !in_quotes,
-            ',' if !in_quotes => commas += 1,
-            ';' if !in_quotes => semicolons += 1,
-            '\n' | '\r' if !in_quotes => break,
-            _ => {}
-        }
-    }
-    if semicolons > commas { ';' } else { ',' }
 }

@@ -39,6 +39,20 @@ fn comma_semicolon_quotes_and_a_byte_order_mark_are_read() {
 }
 
 #[test]
+fn the_separator_is_the_one_that_all_rows_have() {
+    assert_eq!(clean("a;b, c\nx;1,5\ny;2,5"), "[a][b, c]\n[x][1,5]\n[y][2,5]");
+    assert_eq!(clean("a;b, c\nx;1\n"), "[a][b, c]\n[x][1]");
+    assert_eq!(clean("a,b; c\nx,1\n"), "[a][b; c]\n[x][1]");
+    assert_eq!(clean("a;\"b, c, d\"\nx;1\n"), "[a][b, c, d]\n[x][1]");
+    assert_eq!(clean("a\tb, c\td\n x \t\t1,5"), "[a][b, c][d]\n[x][][1,5]");
+    assert_eq!(clean("a,\tb\nx,1"), "[a][b]\n[x][1]");
+    // Where no separator fits all rows, that of most.
+    assert_eq!(told("a;b, c\nx;1,5\ny;2;3\nz;4").1, ["data/ragged-row 17..18"]);
+    assert_eq!(told("a,b,c; d\n1,2").1, ["data/ragged-row 12..12"]);
+    assert_eq!(told("a\n1,2").1, ["data/ragged-row 4..5"]);
+}
+
+#[test]
 fn every_cell_knows_its_place() {
     let text = "\u{feff}regio;\"é\"\n Twente ;\"1\"\"2\"";
     let table = read(FileId(3), text).value;
