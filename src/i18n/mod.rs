@@ -6,5 +6,5 @@ mod number;
 mod strings;
 
 pub use languages::own_name;
-pub use number::{format_number, read_number, same_number};
+pub use number::{Point, format_number, point_of, read_number, same_number};
 pub use strings::{Strings, fill};

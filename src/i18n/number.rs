@@ -61,6 +61,31 @@ pub fn read_number(text: &str, lang: &Lang) -> Option<String> {
     Some(if negative && !is_zero { format!("-{plain}") } else { plain })
 }
 
+/// What the one point in a number means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Point {
+    /// Decimals follow: `0.5`, `1450.250`.
+    Decimal,
+    /// Decimals or thousands may follow: `1.450`. Alone it is read as thousands.
+    Unclear,
+}
+
+/// What the point in a number means, in a language in which it may mean two things; `None` where
+/// there is none, or more than one.
+pub fn point_of(text: &str, lang: &Lang) -> Option<Point> {
+    if marks(lang).decimal == '.' {
+        return None;
+    }
+    let text = text.trim();
+    let (whole, rest) = text.strip_prefix(['-', '−']).unwrap_or(text).split_once('.')?;
+    let is_digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+    if !is_digits(whole) || !is_digits(rest) {
+        return None;
+    }
+    let is_group = whole.len() <= 3 && !whole.starts_with('0') && rest.len() == 3;
+    Some(if is_group { Point::Unclear } else { Point::Decimal })
+}
+
 /// Takes the separators out of a whole number; `None` when they stand in wrong places.
 fn ungroup(text: &str, group: char) -> Option<String> {
     let is_space = |c: char| matches!(c, ' ' | '\u{a0}' | '\u{202f}');
@@ -150,6 +175,21 @@ mod tests {
         assert_eq!(read("1,450.5").as_deref(), Some("1450.5"));
         assert_eq!(read("1.450").as_deref(), Some("1.450"));
         assert_eq!(read("0,5"), None);
+    }
+
+    #[test]
+    fn a_point_is_that_of_decimals_unless_it_could_set_thousands_apart() {
+        let point = |text| point_of(text, &Lang::nl());
+        for text in ["0.125", "10.5", "1450.250", "-1.45", "1.4500"] {
+            assert_eq!(point(text), Some(Point::Decimal), "{text}");
+        }
+        for text in ["3.250", "-10.500", "−123.456"] {
+            assert_eq!(point(text), Some(Point::Unclear), "{text}");
+        }
+        for text in ["1450", "1.234.567", "1.450,5", "0,5", "a.b", ".5", ""] {
+            assert_eq!(point(text), None, "{text}");
+        }
+        assert_eq!(point_of("3.250", &Lang::en()), None);
     }
 
     #[test]

@@ -6,7 +6,7 @@ use crate::diag::problem::Field;
 use crate::i18n::format_number;
 use crate::model::component::{Chart, ChartSort, Text};
 use crate::model::drawing::{ChartDrawing, ChartRow, Margin, Number, Series};
-use crate::parse::data::{Table, number};
+use crate::parse::data::{Table, numbers};
 
 use super::super::resolve::{Lookup, data_url};
 
@@ -37,12 +37,12 @@ impl Lookup<'_> {
         let columns: Vec<Column<'_>> = ys.into_iter().zip(&chart.y).collect();
         let lows: Vec<Column<'_>> = lows.into_iter().zip(&chart.low).collect();
         let highs: Vec<Column<'_>> = highs.into_iter().zip(&chart.high).collect();
+        let values = self.numbers(&table, &columns, &lang);
+        let low = self.numbers(&table, &lows, &lang);
+        let high = self.numbers(&table, &highs, &lang);
         let mut rows = Vec::new();
-        for row in &table.rows {
+        for (((row, values), low), high) in table.rows.iter().zip(values).zip(low).zip(high) {
             let label = row.get(x).map(|cell| cell.value.clone()).unwrap_or_default();
-            let values = self.numbers(row, &columns, &lang);
-            let low = self.numbers(row, &lows, &lang);
-            let high = self.numbers(row, &highs, &lang);
             let margins =
                 low.into_iter().zip(high).map(|(low, high)| Some(margin(low?, high?)));
             rows.push(ChartRow { label, values, margins: margins.collect() });
@@ -94,22 +94,23 @@ fn margin(one: Number, other: Number) -> Margin {
 }
 
 impl Lookup<'_> {
-    /// The values of a row in these columns.
+    /// Of every row, its values in these columns.
     fn numbers(
         &mut self,
-        row: &[Text],
+        table: &Table,
         columns: &[Column<'_>],
         lang: &Lang,
-    ) -> Vec<Option<Number>> {
-        let mut values = Vec::with_capacity(columns.len());
+    ) -> Vec<Vec<Option<Number>>> {
+        let mut rows = vec![Vec::with_capacity(columns.len()); table.rows.len()];
         for (at, name) in columns {
-            let Some(cell) = row.get(*at) else { continue };
-            match number(cell, name, lang) {
-                Ok(value) => values.push(value),
-                Err(problem) => self.diags.push(Diag::at(cell.span, problem)),
+            let cells: Vec<&Text> = table.rows.iter().filter_map(|row| row.get(*at)).collect();
+            let read = numbers(&cells, name, lang);
+            self.diags.extend(read.diags);
+            for (row, value) in rows.iter_mut().zip(read.value) {
+                row.push(value);
             }
         }
-        values
+        rows
     }
 
     /// Whether every column of values has a lowest and a highest one, or none has.

@@ -7,7 +7,7 @@ use crate::diag::Diag;
 use crate::diag::problem::{Data, Link};
 use crate::model::component::{Map, MapMeasure, Text};
 use crate::model::drawing::{Drawing, Number};
-use crate::parse::data::{Table, number};
+use crate::parse::data::{Table, numbers};
 
 use super::super::resolve::Lookup;
 use super::super::tiles::{MapFrame, TileValue};
@@ -72,16 +72,13 @@ impl<'a> Lookup<'a> {
                 return Drawing::Nothing;
             }
         };
-        let mut by_region = BTreeMap::new();
-        for (id, cell) in self.region_cells(&table, regions, values) {
-            match number(cell, value, &lang) {
-                Ok(Some(number)) => {
-                    by_region.insert(id, number);
-                }
-                Ok(None) => {}
-                Err(problem) => self.diags.push(Diag::at(cell.span, problem)),
-            }
-        }
+        let (ids, cells): (Vec<&str>, Vec<&Text>) =
+            self.region_cells(&table, regions, values).into_iter().unzip();
+        let read = numbers(&cells, value, &lang);
+        self.diags.extend(read.diags);
+        let found = ids.into_iter().zip(read.value);
+        let by_region: BTreeMap<&str, Number> =
+            found.filter_map(|(id, number)| Some((id, number?))).collect();
         let classes = Thirds::of(by_region.values());
         let none = self
             .catalog

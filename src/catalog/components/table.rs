@@ -6,6 +6,7 @@ use crate::i18n::{dates, format_number};
 use crate::model::Target;
 use crate::model::component::Text;
 use crate::model::drawing::{TableCell, TableColumn, TableDrawing};
+use crate::parse::data::unclear;
 
 use super::super::resolve::{Lookup, data_url};
 
@@ -44,6 +45,10 @@ impl Lookup<'_> {
                 Some(TableColumn { name, is_number: is_number(*at) && !year })
             })
             .collect();
+        for (at, column) in chosen.iter().zip(&columns).filter(|(_, own)| own.is_number) {
+            let cells: Vec<&Text> = cells(*at).collect();
+            self.diags.extend(unclear(&cells, &column.name, &lang));
+        }
         let rows = table
             .rows
             .iter()

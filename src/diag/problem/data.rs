@@ -44,6 +44,22 @@ area! {
             /// The column's name.
             column: String,
         } => "data/not-a-number" Error;
+        /// A cell that may hold thousands or decimals, in a column with decimals behind a point.
+        UnclearNumber {
+            /// What stands there: `3.250`.
+            value: String,
+            /// The column's name.
+            column: String,
+        } => "data/unclear-number" Error;
+        /// A cell of a column of numbers that says why there is no number.
+        NumberWithheld {
+            /// What stands in the first such cell: `<5`.
+            value: String,
+            /// The column's name.
+            column: String,
+            /// How many more there are.
+            others: usize,
+        } => "data/number-withheld" Error;
         /// A map of a data file in which a region has more than one row.
         RepeatedRegion {
             /// The region as written in a row that is not the first.

@@ -3,18 +3,19 @@
 //! RFC 4180, strictly, with three kindnesses: comma, semicolon or tab as the rows show, spaces
 //! around a cell without quotes do not count, and rows without any text are skipped.
 
+mod column;
 mod scan;
 mod separator;
 
 use std::collections::BTreeMap;
 
-use crate::base::{FileId, Lang, Span, Spanned, nearest};
+use crate::base::{FileId, Span, Spanned, nearest};
 use crate::diag::problem::Data;
 use crate::diag::{Diag, Noted};
-use crate::i18n::{format_number, read_number};
-use crate::model::drawing::Number;
 
 use scan::Scanner;
+
+pub use column::{numbers, unclear};
 
 /// No more problems of one file than somebody can read.
 const MAX_DIAGS: usize = 100;
@@ -73,20 +74,6 @@ pub fn read(file: FileId, text: &str) -> Noted<Table> {
         diags.push(Diag::missing_from(file, Data::NoRows));
     }
     Noted::new(table, diags)
-}
-
-/// Reads a cell of a column of numbers, in the language's format or with a point. An empty
-/// cell is no value; text that is no number is a problem of the cell.
-pub fn number(cell: &str, column: &str, lang: &Lang) -> Result<Option<Number>, Data> {
-    if cell.is_empty() {
-        return Ok(None);
-    }
-    let plain = read_number(cell, lang).ok_or_else(|| Data::NotANumber {
-        value: cell.to_owned(),
-        column: column.to_owned(),
-    })?;
-    let shown = format_number(&plain, lang);
-    Ok(Some(Number { plain, shown }))
 }
 
 fn check_columns(columns: &[Spanned<String>], diags: &mut Vec<Diag>) {

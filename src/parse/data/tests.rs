@@ -1,3 +1,5 @@
+use crate::base::Lang;
+
 use super::*;
 
 /// The table as text, cells in brackets, and the problems with their place.
@@ -109,13 +111,51 @@ fn a_column_is_found_by_name_and_a_near_name_is_offered() {
     );
 }
 
+/// The numbers of a column as shown, and what is told of it by the code and the cell.
+fn column(cells: &[&str]) -> (Vec<String>, Vec<String>) {
+    let span = |at: usize| Span::new(FileId(0), at, at);
+    let cells: Vec<Spanned<String>> = cells
+        .iter()
+        .enumerate()
+        .map(|(at, cell)| Spanned::new((*cell).to_owned(), span(at)))
+        .collect();
+    let read = numbers(&cells.iter().collect::<Vec<_>>(), "doel", &Lang::nl());
+    let shown = read.value.into_iter().map(|own| own.map_or(String::new(), |own| own.shown));
+    let told = read.diags.iter().map(|diag| {
+        let crate::diag::Place::Span(span) = diag.place else { return String::new() };
+        format!("{} {}", diag.problem.code().name, span.range().start)
+    });
+    (shown.collect(), told.collect())
+}
+
 #[test]
 fn a_cell_is_a_number_empty_or_a_problem() {
-    let shown = Number { plain: "1450".to_owned(), shown: "1.450".to_owned() };
-    assert_eq!(number("1450", "doel", &Lang::nl()), Ok(Some(shown)));
-    assert_eq!(number("", "doel", &Lang::nl()), Ok(None));
-    let problem = Data::NotANumber { value: "veel".to_owned(), column: "doel".to_owned() };
-    assert_eq!(number("veel", "doel", &Lang::nl()), Err(problem));
+    let (shown, told) = column(&["1450", "", "veel", "1.450", "0,5"]);
+    assert_eq!(shown, ["1.450", "", "", "1.450", "0,5"]);
+    assert_eq!(told, ["data/not-a-number 2"]);
+}
+
+#[test]
+fn what_may_be_thousands_is_told_beside_a_decimal_point() {
+    assert_eq!(
+        column(&["0.125", "3.250", "10,5", "-1.450"]).1,
+        ["data/unclear-number 1", "data/unclear-number 3"]
+    );
+    assert_eq!(
+        column(&["0.125", "3.2500", "3250", "1.234.567"]).0,
+        ["0,125", "3,2500", "3.250", "1.234.567"]
+    );
+    assert_eq!(column(&["3.250", "0,5", "12"]).1, [""; 0]);
+}
+
+#[test]
+fn what_says_that_there_is_no_number_is_told_once_for_a_column() {
+    for cell in ["<5", "*", "-", "–", ".", "x", "X", "n.b.", "#N/B", "#DEEL/0!", ">95", "..."]
+    {
+        let (shown, told) = column(&["12", cell, "13", cell, "-4"]);
+        assert_eq!(shown, ["12", "", "13", "", "-4"]);
+        assert_eq!(told, ["data/number-withheld 1"], "{cell}");
+    }
 }
 
 #[test]

@@ -108,7 +108,9 @@ impl Writer {
                 scalar(),
                 { "type": "null" },
                 { "type": "array", "items": scalar() },
-                { "type": "object", "additionalProperties": scalar() },
+                { "type": "object", "additionalProperties": {
+                    "type": ["string", "number", "boolean", "null"],
+                } },
             ] }),
         }
     }

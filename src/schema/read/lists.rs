@@ -1,6 +1,6 @@
 //! Lists: of cells, of regions, and what stands in the place of one.
 
-use crate::base::Span;
+use crate::base::{Span, Spanned};
 use crate::diag::Diag;
 use crate::diag::problem::Yaml;
 use crate::schema::{Data, Field, Kind, RefKind, meant};
@@ -18,7 +18,14 @@ impl Reader {
             }
             Value::Mapping(entries) => {
                 let cell = |entry: &Entry| {
-                    Some((entry.key.clone(), self.value(field, &Kind::Text, &entry.value)?))
+                    let value = match &entry.value.value {
+                        // A cell that is left empty, as in a file.
+                        Value::Null => {
+                            Spanned::new(Data::Text(String::new()), entry.value.span)
+                        }
+                        _ => self.value(field, &Kind::Text, &entry.value)?,
+                    };
+                    Some((entry.key.clone(), value))
                 };
                 Some(Data::Map(entries.iter().filter_map(cell).collect()))
             }

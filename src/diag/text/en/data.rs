@@ -34,12 +34,39 @@ pub(in crate::diag::text) fn data(problem: &Data) -> Words {
         }
         Data::NotANumber { value, column } => {
             Words::new(format!("`{value}` in the column `{column}` is not a number"))
-                .help("write the number alone, such as `1450` or `0.5`; a unit or sign belongs in the chart, not in the cell")
+                .help("write the number alone, such as `1450` or `0.5`; a unit or sign belongs in the chart, not in the cell; if there is no number, leave the cell empty")
+        }
+        Data::UnclearNumber { value, column } => Words::new(format!(
+            "`{value}` in the column `{column}` may mean two things, as another cell has a point before decimals"
+        ))
+        .help(format!(
+            "write thousands without a point (`{}`), or three decimals with a nought behind them (`{value}0`)",
+            value.replace('.', "")
+        )),
+        Data::NumberWithheld { value, column, others } => {
+            let more = match others {
+                0 => String::new(),
+                1 => ", and 1 more cell has none".to_owned(),
+                _ => format!(", and {others} more cells have none"),
+            };
+            Words::new(format!("`{value}` in the column `{column}` is not a number{more}"))
+                .help(withheld(value))
         }
         Data::RepeatedRegion { region } => Words::new(format!(
             "a map shows one value per region, and `{region}` has more than one row here"
         ))
         .help("keep one row per region; of several years or groups, put the rows of the map in a file of their own"),
+    }
+}
+
+/// What to do with a cell that says that there is no number.
+fn withheld(value: &str) -> &'static str {
+    if value.starts_with('#') {
+        "mend the formula in the spreadsheet; if there is no number, leave the cell empty and say why in the text"
+    } else if value.starts_with(['-', '–', '—', '−']) {
+        "leave the cell empty and say why in the text; if the dash means nought, write `0`"
+    } else {
+        "leave the cell empty, and say in the text why the number is not there"
     }
 }
 

@@ -33,12 +33,39 @@ pub(in crate::diag::text) fn data(problem: &Data) -> Words {
         }
         Data::NotANumber { value, column } => {
             Words::new(format!("`{value}` in de kolom `{column}` is geen getal"))
-                .help("schrijf alleen het getal, zoals `1450`, `1.450` of `0,5`; een eenheid of teken staat in het diagram, niet in de cel")
+                .help("schrijf alleen het getal, zoals `1450`, `1.450` of `0,5`; een eenheid of teken staat in het diagram, niet in de cel; is er geen getal, laat de cel dan leeg")
+        }
+        Data::UnclearNumber { value, column } => Words::new(format!(
+            "`{value}` in de kolom `{column}` kan twee dingen zijn, want een andere cel heeft een punt voor de decimalen"
+        ))
+        .help(format!(
+            "schrijf duizendtallen zonder punt (`{}`), of drie decimalen met een nul erachter (`{value}0`)",
+            value.replace('.', "")
+        )),
+        Data::NumberWithheld { value, column, others } => {
+            let more = match others {
+                0 => String::new(),
+                1 => ", en nog 1 cel heeft er geen".to_owned(),
+                _ => format!(", en nog {others} cellen hebben er geen"),
+            };
+            Words::new(format!("`{value}` in de kolom `{column}` is geen getal{more}"))
+                .help(withheld(value))
         }
         Data::RepeatedRegion { region } => Words::new(format!(
             "een kaart toont per regio één waarde, en `{region}` heeft hier meer dan één rij"
         ))
         .help("houd één rij per regio over; zet bij meer jaren of groepen de rijen van de kaart in een eigen bestand"),
+    }
+}
+
+/// What to do with a cell that says that there is no number.
+fn withheld(value: &str) -> &'static str {
+    if value.starts_with('#') {
+        "verbeter de formule in het rekenblad; is er geen getal, laat de cel dan leeg en zeg in de tekst waarom"
+    } else if value.starts_with(['-', '–', '—', '−']) {
+        "laat de cel leeg en zeg in de tekst waarom; betekent het streepje nul, schrijf dan `0`"
+    } else {
+        "laat de cel leeg, en zeg in de tekst waarom het getal er niet staat"
     }
 }
 
