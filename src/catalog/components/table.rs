@@ -32,17 +32,18 @@ impl Lookup<'_> {
             chosen = (0..table.columns.len()).collect();
         }
         let cells = |at: usize| table.rows.iter().filter_map(move |row| row.get(at));
-        let is_number = |at: usize| {
-            let mut filled = cells(at).filter(|cell| !cell.is_empty()).peekable();
-            filled.peek().is_some()
-                && filled.all(|cell| crate::i18n::read_number(cell, &lang).is_some())
+        let is_number = |at: usize, name: &str| {
+            let filled = || cells(at).map(|cell| cell.as_str()).filter(|cell| !cell.is_empty());
+            filled().next().is_some()
+                && filled().all(|cell| crate::i18n::read_number(cell, &lang).is_some())
+                && !is_of_codes(name, filled)
         };
         let columns: Vec<TableColumn> = chosen
             .iter()
             .filter_map(|at| {
                 let name = table.columns.get(*at)?.value.clone();
-                let year = matches!(name.to_lowercase().as_str(), "jaar" | "year");
-                Some(TableColumn { name, is_number: is_number(*at) && !year })
+                let is_number = is_number(*at, &name);
+                Some(TableColumn { name, is_number })
             })
             .collect();
         for (at, column) in chosen.iter().zip(&columns).filter(|(_, own)| own.is_number) {
@@ -99,4 +100,22 @@ impl Lookup<'_> {
         let text = date.map_or_else(|| written.to_owned(), |date| dates::day(date, lang));
         TableCell { text, target: None }
     }
+}
+
+/// Whether the digits of a column are no amounts: codes, years, telephone numbers. What such a
+/// heading names in passing, as in `banen per jaar`, its cells show.
+fn is_of_codes<'a, I: Iterator<Item = &'a str>>(heading: &str, cells: impl Fn() -> I) -> bool {
+    let heading = heading.trim().to_lowercase();
+    let ends = |words: &[&str]| words.iter().any(|word| heading.ends_with(word));
+    let digits = |cell: &str| cell.bytes().take_while(u8::is_ascii_digit).count();
+    let is_year = |cell: &str| cell.len() == 4 && matches!(cell.get(..2), Some("19" | "20"));
+    let named = match heading.as_str() {
+        "jaar" | "year" => true,
+        "number" => false,
+        _ if ends(&["per jaar", "per year", "a year", "total number"]) => false,
+        _ if ends(&["jaar", "year"]) => cells().all(is_year),
+        _ if ends(&["telefoon", "phone"]) => cells().all(|cell| digits(cell) > 6),
+        _ => ends(&["code", "nummer", " number"]),
+    };
+    named || cells().any(|cell| cell.starts_with('0') && digits(cell) > 1)
 }
