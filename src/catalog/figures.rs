@@ -123,8 +123,11 @@ pub(super) fn words_agree(
 ) -> Option<Diag> {
     // Of a value that could not be read it was told.
     let written = first_number(words).filter(|_| !figure.value.is_empty())?;
-    let read = read_number(written, lang);
-    if read.as_deref().is_some_and(|read| same_number(read, &figure.value)) {
+    let is_it = |text: &str| {
+        read_number(text, lang).is_some_and(|read| same_number(&read, &figure.value))
+    };
+    // A space of the sentence may stand before a number of its own: `5 100-jarigen`.
+    if is_it(written) || written.split_once(' ').is_some_and(|(first, _)| is_it(first)) {
         return None;
     }
     let problem = Wrong::FigureMismatch {
@@ -135,18 +138,26 @@ pub(super) fn words_agree(
     Some(Diag::at(raw.span, problem).related(figure.value.span))
 }
 
-/// The first number in a text, with its separators.
+/// The first number in a text, with its separators and its sign. A dash is a sign at the start
+/// or behind a space; behind a word it is a hyphen.
 fn first_number(text: &str) -> Option<&str> {
     let start = text.find(|c: char| c.is_ascii_digit())?;
-    let sign = text.get(..start).is_some_and(|before| before.ends_with(['-', '−']));
-    let rest = text.get(start..)?;
+    let (before, rest) = text.split_at_checked(start)?;
+    let is_sign = |before: &&str| before.is_empty() || before.ends_with(char::is_whitespace);
+    let signed = before.strip_suffix(['-', '−', '–']).filter(is_sign);
+    let start = signed.map_or(start, str::len);
+    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+    let mut end = digits(rest);
+    let is_short = (1..=3).contains(&end) && !rest.starts_with('0');
+    // Thousands behind spaces, as a file may have them.
+    let group = |end: usize| rest.get(end..)?.strip_prefix([' ', '\u{a0}', '\u{202f}']);
+    while is_short && let Some(group) = group(end).filter(|group| digits(group) == 3) {
+        end = rest.len() - group.len() + 3;
+    }
     let part = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',');
-    let end = rest.find(|c: char| !part(c)).unwrap_or(rest.len());
+    end += rest.get(end..)?.find(|c: char| !part(c)).unwrap_or(rest.len() - end);
     let number = rest.get(..end)?.trim_end_matches(['.', ',']);
-    // A minus sign of one byte belongs to the number; a hyphen after a word does not.
-    let signed =
-        sign && text.get(..start).is_some_and(|before| before == "-" || before.ends_with(" -"));
-    if signed { text.get(start - 1..start + number.len()) } else { Some(number) }
+    text.get(start..before.len() + number.len())
 }
 
 #[cfg(test)]
@@ -158,6 +169,20 @@ mod tests {
         assert_eq!(first_number("ruim 1.450 mensen, 3 regio's"), Some("1.450"));
         assert_eq!(first_number("Het waren er 158."), Some("158"));
         assert_eq!(first_number("geen getal"), None);
+        assert_eq!(first_number("ruim 1\u{a0}450,5 uur"), Some("1\u{a0}450,5"));
+        assert_eq!(first_number("1 450 000 mensen"), Some("1 450 000"));
+        assert_eq!(first_number("12 3456, 1 450"), Some("12"));
+        assert_eq!(first_number("2019 200 keer"), Some("2019"));
+        assert_eq!(first_number("1.450 200 keer"), Some("1.450"));
+    }
+
+    #[test]
+    fn a_dash_before_a_number_is_its_sign_unless_a_word_stands_before_it() {
         assert_eq!(first_number("-0,5 punt"), Some("-0,5"));
+        assert_eq!(first_number("−5 procentpunt"), Some("−5"));
+        assert_eq!(first_number("een daling van –5"), Some("–5"));
+        assert_eq!(first_number("van\u{a0}−1 450"), Some("−1 450"));
+        assert_eq!(first_number("top-5"), Some("5"));
+        assert_eq!(first_number("de regio – 5 mensen"), Some("5"));
     }
 }

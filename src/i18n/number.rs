@@ -6,6 +6,9 @@ use crate::base::Lang;
 /// More digits than this are no number that a page can show.
 const MAX_DIGITS: usize = 24;
 
+/// What people write as a minus sign: Word makes a dash of it.
+const MINUS: [char; 3] = ['-', '−', '–'];
+
 /// The characters between thousands and before decimals.
 #[derive(Debug, Clone, Copy)]
 struct Marks {
@@ -33,7 +36,7 @@ fn marks(lang: &Lang) -> Marks {
 pub fn read_number(text: &str, lang: &Lang) -> Option<String> {
     let text = text.trim();
     let (negative, digits) =
-        text.strip_prefix(['-', '−']).map_or((false, text), |rest| (true, rest));
+        text.strip_prefix(MINUS).map_or((false, text), |rest| (true, rest));
     let Marks { group, decimal } = marks(lang);
     let (whole, fraction) = match digits.split_once(decimal) {
         Some((whole, fraction)) => (ungroup(whole, group)?, Some(fraction)),
@@ -77,7 +80,7 @@ pub fn point_of(text: &str, lang: &Lang) -> Option<Point> {
         return None;
     }
     let text = text.trim();
-    let (whole, rest) = text.strip_prefix(['-', '−']).unwrap_or(text).split_once('.')?;
+    let (whole, rest) = text.strip_prefix(MINUS).unwrap_or(text).split_once('.')?;
     let is_digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
     if !is_digits(whole) || !is_digits(rest) {
         return None;
@@ -162,6 +165,7 @@ mod tests {
             ("1.234.567", "1234567"),
             ("-12", "-12"),
             ("−3,5", "-3.5"),
+            ("–3,5", "-3.5"),
             (" 007 ", "7"),
             ("-0,0", "0.0"),
         ] {
