@@ -116,7 +116,8 @@ fn with_name(name: &str, role: Words) -> Words {
     Words { text: format!("{name}, {}", role.text), lang: role.lang }
 }
 
-fn activities(region: &Entry) -> impl Iterator<Item = &Activity> {
+/// The activities of a region's plan.
+pub(super) fn activities(region: &Entry) -> impl Iterator<Item = &Activity> {
     let plan = match &region.document.front {
         Front::Region(own) => own.plan.as_ref(),
         _ => None,

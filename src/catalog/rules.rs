@@ -11,6 +11,7 @@ use crate::model::vocabulary::Consent;
 use crate::model::{DocKind, FigureKind, Front};
 use crate::schema::Reference;
 
+use super::query_named::activities;
 use super::references::{Referred, Repeats};
 use super::resolve::not_shown;
 use super::{Catalog, Entry, consent, edition, evidence, figures, sent, taken};
@@ -25,6 +26,9 @@ pub(super) fn of_document(catalog: &Catalog, entry: &Entry, is_whole: bool) -> V
     references(catalog, entry, &mut diags);
     evidence::check(catalog, entry, &mut diags);
     own_figures(entry, &mut diags);
+    if let Front::Questionnaire(own) = &entry.document.front {
+        same_ids(own.questions.iter().map(|own| &own.id), &mut diags);
+    }
     edition::same_items(catalog, entry, &mut diags);
     sent::sent(catalog, entry, &mut diags);
     consents_of(catalog, entry, &mut diags);
@@ -43,6 +47,7 @@ pub(super) fn of_site(catalog: &Catalog, is_whole: bool) -> Vec<Diag> {
     let mut diags = Vec::new();
     sent::records(catalog, &mut diags);
     vocabulary(catalog, &mut diags);
+    same_activities(catalog, &mut diags);
     taken::check(catalog, &mut diags);
     navigation(catalog, &mut diags);
     if is_whole {
@@ -205,6 +210,9 @@ fn vocabulary(catalog: &Catalog, diags: &mut Vec<Diag>) {
     same_ids(lists.consents.iter().map(|own| &own.id), diags);
     same_ids(lists.glossary.iter().map(|own| &own.id), diags);
     same_ids(lists.waves.iter().map(|own| &own.id), diags);
+    for words in [&lists.audience, &lists.perspective, &lists.domain] {
+        same_ids(words.iter().map(|own| &own.id), diags);
+    }
 }
 
 /// A consent whose last day lies before its first.
@@ -238,6 +246,25 @@ fn same_ids<'a>(ids: impl Iterator<Item = &'a Spanned<String>>, diags: &mut Vec<
             diags.push(Diag::at(id.span, problem).related(*first));
         } else {
             seen.insert(id, id.span);
+        }
+    }
+}
+
+/// Activities are found by their ids alone: no two of a plan have one, nor of two regions. The
+/// region in another language tells of the same.
+fn same_activities(catalog: &Catalog, diags: &mut Vec<Diag>) {
+    let mut seen: BTreeMap<&str, (&Entry, Span)> = BTreeMap::new();
+    for entry in &catalog.entries {
+        for Spanned { value: id, span } in activities(entry).map(|own| &own.id) {
+            let Some((first, place)) = seen.get(id.as_str()) else {
+                seen.insert(id, (entry, *span));
+                continue;
+            };
+            let is_same = first.at != entry.at && first.document.id == entry.document.id;
+            if !is_same && !id.is_empty() {
+                let problem = Link::SameId { id: id.clone() };
+                diags.push(Diag::at(*span, problem).related(*place));
+            }
         }
     }
 }

@@ -148,7 +148,7 @@ area! {
             /// How many places.
             uses: usize,
         } => "reference/no-list" Error;
-        /// An id of a list stands twice.
+        /// An id stands twice in a list, in a questionnaire, or in the plans of all regions.
         SameId {
             /// The id.
             id: String,

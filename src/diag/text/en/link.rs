@@ -94,7 +94,7 @@ pub(in crate::diag::text) fn link(problem: &Link) -> Words {
         .help(format!(
             "add the language to `languages` in `site.yaml`, or remove `.{lang}` from the file name"
         )),
-        Link::SameId { id } => Words::new(format!("the id `{id}` is in the list twice"))
+        Link::SameId { id } => Words::new(format!("the id `{id}` is given twice"))
             .help("give one of the two another id"),
         Link::NoList { list, uses } => Words::new(format!(
             "`content/vocabulary/{list}.yaml` is not there or empty, but {uses} places name something of that list; this is the first"

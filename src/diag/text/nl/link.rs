@@ -93,7 +93,7 @@ pub(in crate::diag::text) fn link(problem: &Link) -> Words {
         ))
         .help(format!("zet de taal bij `talen` (`languages`) in `site.yaml`, of haal `.{lang}` uit de bestandsnaam")),
         Link::SameId { id } => {
-            Words::new(format!("het kenmerk `{id}` staat twee keer in de lijst"))
+            Words::new(format!("het kenmerk `{id}` is twee keer gegeven"))
                 .help("geef een van de twee een ander kenmerk")
         }
         Link::NoList { list, uses } => Words::new(format!(
