@@ -2,6 +2,7 @@
 
 use super::args::SiteArgs;
 use super::next_change::{self, store_folder};
+use super::put;
 use super::run::{Call, Exit};
 use super::timings;
 use crate::diag::draw::Outcome;
@@ -20,6 +21,7 @@ pub(super) fn run(
     call: &mut Call<'_, '_>,
 ) -> Result<Exit, Fatal> {
     let env = call.env(site.date)?;
+    can_trace(site, call)?;
     let mut options = options(purpose, site, call);
     // What is said to people can be said again when nothing changed.
     options.voice = call.style.format.is_for_people().then(|| format!("{:?}", call.style));
@@ -87,6 +89,13 @@ fn has_no_store(diags: &[Diag]) -> bool {
 /// Where the time went, when that is asked for.
 pub(super) fn told_timings(site: &SiteArgs, timings: &Timings, language: Language) -> String {
     if site.timings { timings::text(timings, language) } else { String::new() }
+}
+
+/// That the file for where the time went can be written, if one is asked for: after the work it
+/// would be too late to say.
+pub(super) fn can_trace(site: &SiteArgs, call: &Call<'_, '_>) -> Result<(), Fatal> {
+    let at = site.trace.as_ref().map(|trace| call.around.folder.join(trace));
+    at.map_or(Ok(()), |at| put::can_be_named(&at))
 }
 
 /// Writes where the time went to a file, when that is asked for.

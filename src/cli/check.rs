@@ -14,6 +14,7 @@ use crate::web::Http;
 /// Looks at everything and writes nothing but the comment that was asked for.
 pub(super) fn run(args: &CheckArgs, call: &mut Call<'_, '_>) -> Result<Exit, Fatal> {
     let env = call.env(args.site.date)?;
+    build::can_trace(&args.site, call)?;
     let compares = args.since.is_some() && args.comment.is_some();
     let purpose = if compares { Purpose::Compare } else { Purpose::Check };
     let mut options = options(purpose, &args.site, call);

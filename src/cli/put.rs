@@ -41,6 +41,26 @@ pub(super) fn named(at: &Path, bytes: &[u8]) -> Result<(), Fatal> {
     fs::write(at, bytes).map_err(|error| unwritable(at, &error))
 }
 
+/// Whether a file that the user named can be written, before the work that it is to tell of. It
+/// stays as it is, and one that is not there is not there after.
+pub(super) fn can_be_named(at: &Path) -> Result<(), Fatal> {
+    let tried = match fs::metadata(at) {
+        Ok(own) if own.is_file() || own.is_dir() => {
+            File::options().append(true).open(at).map(drop)
+        }
+        // What is opened and closed has ended for the reader of a pipe.
+        Ok(_) => Ok(()),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => match File::create_new(at) {
+            Ok(_) => fs::remove_file(at),
+            // A link to what is not there yet.
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
+            Err(error) => Err(error),
+        },
+        Err(error) => Err(error),
+    };
+    tried.map_err(|error| unwritable(at, &error))
+}
+
 /// A file that cannot be written.
 pub(super) fn unwritable(at: &Path, error: &io::Error) -> Fatal {
     let detail = format!("{}: {error}", at.display());
@@ -81,5 +101,21 @@ mod tests {
         symlink(folder.path().join("a"), folder.path().join("b")).unwrap();
         named(&folder.path().join("b"), b"x").unwrap();
         assert_eq!(fs::read(folder.path().join("a")).unwrap(), b"x");
+    }
+
+    #[test]
+    fn a_file_that_was_named_is_tried_and_stays_as_it_is() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        fs::write(at("oud"), "oud").unwrap();
+        symlink(at("nergens"), at("link")).unwrap();
+        for name in ["oud", "nieuw", "link"] {
+            can_be_named(&at(name)).unwrap();
+        }
+        assert_eq!(fs::read_to_string(at("oud")).unwrap(), "oud");
+        assert!(!at("nieuw").exists() && fs::read_link(at("link")).is_ok());
+        for name in ["", "geen/map", "oud/bestand"] {
+            assert!(can_be_named(&at(name)).is_err(), "{name}");
+        }
     }
 }

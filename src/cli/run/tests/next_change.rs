@@ -52,11 +52,17 @@ fn a_site_stands_though_nothing_can_be_written_beside_it() {
     let (exit, _, said) = lerend(folder.path(), &format!("{build} --date 2026-11-24"));
     assert_eq!(exit, Exit::Done);
     assert_eq!(said.matches("host/no-store").count(), 1, "{said}");
-    // What was asked for beside the site and cannot be had is a failure, and no site is lost.
-    let command = "build --no-search --trace geen/map.json";
-    let (exit, _, said) = lerend(folder.path(), command);
-    assert_eq!(exit, Exit::Failed, "{said}");
-    assert!(said.contains("geen/map.json") && !said.contains("vorige site"), "{said}");
+}
+
+#[test]
+fn a_file_that_was_asked_for_and_cannot_be_written_is_told_before_any_work() {
+    let folder = folder_with_site(SITE);
+    for command in ["build --no-search --trace geen/map.json", "check --trace geen/map.json"] {
+        let (exit, _, said) = lerend(folder.path(), command);
+        assert_eq!(exit, Exit::Failed, "{said}");
+        assert!(said.contains("geen/map.json") && !said.contains("vorige site"), "{said}");
+    }
+    assert!(!folder.path().join("public").exists());
 }
 
 #[test]
