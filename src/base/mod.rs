@@ -2,6 +2,7 @@
 //! periods, languages, and the only HTML escaping in the crate.
 
 mod apostrophe;
+mod conflict;
 mod date;
 mod email;
 mod html;
@@ -17,6 +18,7 @@ mod ref_kind;
 mod span;
 
 pub use apostrophe::{apostrophes, is_apostrophe};
+pub use conflict::{Conflict, Settled, settled};
 pub use date::Date;
 pub use email::find_email;
 pub use html::{escape_attribute, escape_text, xml_characters};

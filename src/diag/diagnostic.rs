@@ -1,7 +1,8 @@
 //! A problem with its place.
 
-use crate::base::{FileId, OutPath, SourcePath, Span};
+use crate::base::{Conflict, FileId, OffsetMap, OutPath, SourcePath, Span};
 
+use super::problem::Tree;
 use super::{Problem, Severity};
 
 /// Where a problem is.
@@ -48,6 +49,16 @@ impl Diag {
     /// A problem in a range of a source file.
     pub fn at(span: Span, problem: impl Into<Problem>) -> Self {
         Self::new(Place::Span(span), problem)
+    }
+
+    /// What git left of a conflict, in a text of which the map knows the place.
+    pub fn conflict(own: &Conflict, map: &OffsetMap) -> Self {
+        let is_whole = own.to.is_some();
+        let diag = Self::at(map.span(own.from.clone()), Tree::Conflict { is_whole });
+        match &own.to {
+            Some(to) => diag.related(map.span(to.clone())),
+            None => diag,
+        }
     }
 
     /// Something missing from a file: shown at its first line.

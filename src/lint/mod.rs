@@ -17,6 +17,7 @@ use crate::catalog::{Catalog, Entry, MediaEntry};
 use crate::diag::problem::Prose;
 use crate::diag::{Diag, Problem, SourceMap};
 use crate::model::Meta;
+use crate::parse;
 use crate::parse::markdown::{Passage, PassageKind, prose};
 use crate::yaml;
 
@@ -84,7 +85,7 @@ pub fn check(
         }
         let text = sources.shared_text(*file)?;
         let said = before.of(*file, &text, lang).cloned().unwrap_or_else(|| Said {
-            diags: rules.document(*file, &text, lang).into(),
+            diags: rules.document(*file, &parse::settled(*file, &text), lang).into(),
             lang: lang.clone(),
             text,
         });

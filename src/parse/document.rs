@@ -14,6 +14,7 @@ use crate::store::KeyMaker;
 use crate::yaml::{self, FrontMatter, Node};
 
 use super::component;
+use super::conflict;
 use super::emails;
 use super::gist::{Gist, Gists};
 use super::headings::{OF_STORY, Part};
@@ -39,8 +40,9 @@ pub struct Origin {
 
 /// Parses a document. The gist of its text is looked for among those that are known.
 pub fn document(origin: Origin, text: &Arc<str>, known: Option<&dyn Gists>) -> Noted<Document> {
-    let mut diags = Vec::new();
     let (file, table) = (origin.file, origin.kind.table());
+    let Noted { value: text, mut diags } = conflict::of_document(file, text);
+    let text = &text;
     let split = yaml::front_matter(text, file).into_value(&mut diags);
     let body = split.as_ref().map_or(0..0, |own| own.body.clone());
     let (above, below) = (text.get(..body.start), text.get(body.clone()));

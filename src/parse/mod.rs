@@ -2,6 +2,7 @@
 
 mod classify;
 mod component;
+mod conflict;
 pub mod data;
 mod document;
 mod emails;
@@ -13,6 +14,7 @@ mod starter;
 mod vocabulary;
 
 pub use classify::{Role, bad_picture_name, classify};
+pub use conflict::settled;
 pub use document::{Origin, body, document};
 pub use gist::{Gist, Gists};
 pub use headings::Part;

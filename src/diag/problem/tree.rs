@@ -38,6 +38,11 @@ area! {
             /// A guess at the encoding that it is instead.
             guess: Option<&'static str>,
         } => "tree/not-utf8" Error;
+        /// What git leaves of a place that two people changed: both versions of it.
+        Conflict {
+            /// Whether both are there still, as against a line that was left behind.
+            is_whole: bool,
+        } => "content/conflict" Error;
         /// Two documents of one type have one id.
         DuplicateId {
             /// The id.

@@ -13,6 +13,7 @@ use crate::base::{FileId, Span, Spanned, nearest};
 use crate::diag::problem::Data;
 use crate::diag::{Diag, Noted};
 
+use super::conflict;
 use scan::Scanner;
 
 pub use column::{numbers, unclear};
@@ -49,9 +50,9 @@ impl Table {
 /// Reads a CSV file. Rows that are wrong are reported and left out; behind a quote that is
 /// not closed nothing is read.
 pub fn read(file: FileId, text: &str) -> Noted<Table> {
-    let mut scanner = Scanner::new(file, text);
+    let Noted { value: settled, mut diags } = conflict::of_data(file, text);
+    let mut scanner = Scanner::new(file, settled.as_deref().unwrap_or(text));
     let mut table = Table::default();
-    let mut diags = Vec::new();
     while let Some(record) = scanner.record(&mut diags) {
         if record.cells.iter().all(|cell| cell.is_empty()) {
             continue;

@@ -4,7 +4,7 @@ use super::mistakes::{self, Mistake};
 use super::stumble::Stumble;
 use super::tree::{self, Built};
 use super::{Node, stumble};
-use crate::base::OffsetMap;
+use crate::base::{OffsetMap, Settled, settled};
 use crate::diag::{Diag, Noted};
 
 /// The longest text that is read, in bytes: far above any list an editor keeps by hand.
@@ -19,6 +19,15 @@ const MOST_DIAGS: usize = 100;
 /// A value that only lacks its quotes is reported and still stands in the tree, so that the
 /// rest of the file can be checked. Of a key that stands twice the tree keeps the first.
 pub fn read(text: &str, map: &OffsetMap) -> Noted<Option<Node>> {
+    let Some(Settled { text, conflicts }) = settled(text, |_| false) else {
+        return read_settled(text, map);
+    };
+    let mut diags: Vec<Diag> = conflicts.iter().map(|own| Diag::conflict(own, map)).collect();
+    let node = read_settled(&text, map).into_value(&mut diags);
+    Noted::new(node, sorted(diags))
+}
+
+fn read_settled(text: &str, map: &OffsetMap) -> Noted<Option<Node>> {
     let stumble = match attempt(text, text, map) {
         Ok(built) => return noted(built, Vec::new()),
         Err(stumble) => stumble,

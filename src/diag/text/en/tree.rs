@@ -47,6 +47,14 @@ pub(in crate::diag::text) fn tree(problem: &Tree) -> Words {
                 },
             )
         }
+        Tree::Conflict { is_whole: true } => Words::new(
+            "here stand two versions of one text: two people changed it, and git could not choose",
+        )
+        .help("choose one of the two, or make one text of both, and remove the three lines with `<<<<<<<`, `=======` and `>>>>>>>`"),
+        Tree::Conflict { is_whole: false } => {
+            Words::new("this line comes from git and is no part of the text: there were two versions here")
+                .help("remove the line, and look whether the text above and below stands here only once and no line `=======` is left")
+        }
         Tree::DuplicateId { id } => {
             Words::new(format!("the name `{id}` is used twice for the same kind of document"))
                 .help("rename one of the two files")

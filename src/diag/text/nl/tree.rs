@@ -36,6 +36,14 @@ pub(in crate::diag::text) fn tree(problem: &Tree) -> Words {
                 None => at,
             })
         }
+        Tree::Conflict { is_whole: true } => Words::new(
+            "hier staan twee versies van dezelfde tekst: twee mensen veranderden haar, en git kon niet kiezen",
+        )
+        .help("kies een van de twee, of maak er één tekst van, en haal de drie regels met `<<<<<<<`, `=======` en `>>>>>>>` weg"),
+        Tree::Conflict { is_whole: false } => {
+            Words::new("deze regel komt van git en hoort niet in de tekst: hier stonden twee versies")
+                .help("haal de regel weg, en kijk of de tekst eronder en erboven er maar één keer staat en er geen regel `=======` over is")
+        }
         Tree::DuplicateId { id } => {
             Words::new(format!("de naam `{id}` is twee keer gebruikt voor hetzelfde soort document"))
                 .help("hernoem een van de twee bestanden")
