@@ -33,7 +33,7 @@ pub(super) fn of_document(catalog: &Catalog, entry: &Entry, is_whole: bool) -> V
     sent::sent(catalog, entry, &mut diags);
     consents_of(catalog, entry, &mut diags);
     language(catalog, entry, &mut diags);
-    later_changes(catalog, entry, &mut diags);
+    days_of_change(catalog, entry, &mut diags);
     diags.extend(card_without_title(catalog, entry));
     if is_whole {
         diags.extend(lacks_a_side(catalog, entry));
@@ -145,14 +145,20 @@ fn language(catalog: &Catalog, entry: &Entry, diags: &mut Vec<Diag>) {
     }
 }
 
-/// Changes that are said to be made after today; after the first day on which somebody can see it,
-/// where that is later.
-fn later_changes(catalog: &Catalog, entry: &Entry, diags: &mut Vec<Diag>) {
+/// Changes that are said to be made before anybody could see it; or after today, and after the first
+/// day on which somebody can see it where that is later.
+fn days_of_change(catalog: &Catalog, entry: &Entry, diags: &mut Vec<Diag>) {
     let head = &entry.document.head;
     let seen_from = head.visible_from();
     let last = seen_from.map_or(catalog.today, |from| from.max(catalog.today));
-    for day in head.days_of_change().filter(|day| day.value > last) {
-        diags.push(Diag::at(day.span, Field::LaterChange { date: day.value }));
+    for day in head.days_of_change() {
+        let date = day.value;
+        let early = seen_from.filter(|from| date < *from);
+        if let Some(from) = early {
+            diags.push(Diag::at(day.span, Field::EarlyChange { date, from }));
+        } else if date > last {
+            diags.push(Diag::at(day.span, Field::LaterChange { date }));
+        }
     }
 }
 

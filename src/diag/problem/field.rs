@@ -171,6 +171,13 @@ area! {
             /// Its day.
             date: crate::base::Date,
         } => "front-matter/later-change" Warning;
+        /// A change of what nobody could see yet.
+        EarlyChange {
+            /// Its day.
+            date: crate::base::Date,
+            /// The first day on which it can be seen.
+            from: crate::base::Date,
+        } => "front-matter/early-change" Warning;
         /// A text over its limit.
         TooLong {
             /// The key as written.

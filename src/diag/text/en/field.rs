@@ -91,6 +91,10 @@ pub(in crate::diag::text) fn field(problem: &Field) -> Words {
             Words::new(format!("this change is on {date}, and stands on the page already"))
                 .help("see whether year and month are right, and write the day of the change")
         }
+        Field::EarlyChange { date, from } => Words::new(format!(
+            "this change is of {date}, and the page can be seen from {from} only"
+        ))
+        .help("see whether year and month are right; what you changed before anybody could see the page need not be told"),
         Field::TooLong { key, length, limit } => Words::new(format!(
             "`{key}` has {length} characters; {limit} is the most"
         ))

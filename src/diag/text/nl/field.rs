@@ -93,6 +93,10 @@ pub(in crate::diag::text) fn field(problem: &Field) -> Words {
             Words::new(format!("deze verandering is pas op {date}, en staat al op de pagina"))
                 .help("kijk of jaar en maand kloppen, en schrijf de dag waarop het veranderd is")
         }
+        Field::EarlyChange { date, from } => Words::new(format!(
+            "deze verandering is van {date}, en de pagina is pas te zien vanaf {from}"
+        ))
+        .help("kijk of jaar en maand kloppen; wat je veranderde voordat iemand de pagina kon zien, hoef je niet te noemen"),
         Field::TooLong { key, length, limit } => {
             Words::new(format!("`{key}` heeft {length} tekens; er passen er {limit}"))
                 .help(format!("maak de tekst {} tekens korter", length.saturating_sub(*limit)))
