@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::base::Date;
+use crate::base::{Date, Lang};
 use crate::model::{DocKind, Document, Head, Meta, Withdrawn};
 
 use super::Audience;
@@ -24,9 +24,11 @@ pub enum Availability {
 }
 
 /// What holds for a document in every language, where one of its texts says so: who withdraws a text or puts
-/// it under embargo need not know of the others.
-pub(super) fn share_with_translations(documents: &mut [Document]) {
+/// it under embargo need not know of the others. A draft or the last day of the text in the main language
+/// holds for its translations; theirs are their own.
+pub(super) fn share_with_translations(documents: &mut [Document], main: &Lang) {
     withdraw_translations(documents);
+    hide_translations(documents, main);
     let mut until: BTreeMap<(DocKind, String), Date> = BTreeMap::new();
     for Meta { kind, id, head, .. } in documents.iter().map(|own| &*own.meta) {
         if let Some(embargo) = head.embargo {
@@ -40,6 +42,30 @@ pub(super) fn share_with_translations(documents: &mut [Document]) {
     for own in documents.iter_mut().filter(|own| own.meta.head.embargo.is_none()) {
         if let Some(embargo) = until.get(&(own.meta.kind, own.meta.id.clone())) {
             Arc::make_mut(&mut own.meta).head.embargo = Some(*embargo);
+        }
+    }
+}
+
+/// A translation of what is not shown yet, or no longer, would stand in for it on every list.
+fn hide_translations(documents: &mut [Document], main: &Lang) {
+    let originals = documents.iter().map(|own| &*own.meta).filter(|own| own.lang == *main);
+    let hidden: BTreeMap<(DocKind, String), (bool, Option<Date>)> = originals
+        .filter(|own| own.head.draft || own.head.expires.is_some())
+        .map(|own| ((own.kind, own.id.clone()), (own.head.draft, own.head.expires)))
+        .collect();
+    if hidden.is_empty() {
+        return;
+    }
+    for own in documents.iter_mut().filter(|own| own.meta.lang != *main) {
+        let Some((draft, last)) = hidden.get(&(own.meta.kind, own.meta.id.clone())) else {
+            continue;
+        };
+        let head = &own.meta.head;
+        let draft = *draft || head.draft;
+        let last = (*last).into_iter().chain(head.expires).min();
+        if (draft, last) != (head.draft, head.expires) {
+            let head = &mut Arc::make_mut(&mut own.meta).head;
+            (head.draft, head.expires) = (draft, last);
         }
     }
 }

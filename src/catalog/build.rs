@@ -24,7 +24,7 @@ use super::{Catalog, Entry, Input, Whole, consent, medium, unread, unused_files}
 /// What was looked up for a text is kept for the next time, where there is one.
 pub fn build(mut input: Input, kept: Option<&KeptCatalog>) -> Noted<Catalog> {
     let mut documents = std::mem::take(&mut input.documents);
-    share_with_translations(&mut documents);
+    share_with_translations(&mut documents, &input.config.lang);
     let last = kept.and_then(KeptCatalog::take);
     if let Some((kept, last)) = kept.zip(last.as_ref())
         && let Some(next) = last.with_changes(&input, &documents)

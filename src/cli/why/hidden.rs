@@ -66,6 +66,15 @@ impl Asked<'_> {
                 format!("`{key}`: it appears on {day}. Build the site that day, or choose an earlier day.")
             });
         }
+        if entry.document.lang != self.made.catalog.config.lang && !reasons.is_empty() {
+            reasons.push(
+                self.word(
+                    "Wat hier niet in het bestand staat, geldt voor alle talen en staat in dat van een andere taal.",
+                    "What does not stand in this file holds for all languages and stands in that of another one.",
+                )
+                .to_owned(),
+            );
+        }
         if self.preview && !reasons.is_empty() {
             reasons.push(
                 self.word(
