@@ -49,6 +49,7 @@ mod rules;
 mod since;
 mod taken;
 mod tiles;
+mod translated;
 mod unread;
 mod unused_files;
 mod versions;

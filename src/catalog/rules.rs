@@ -14,7 +14,7 @@ use crate::schema::Reference;
 use super::query_named::activities;
 use super::references::{Referred, Repeats};
 use super::resolve::not_shown;
-use super::{Catalog, Entry, consent, edition, evidence, figures, sent, taken};
+use super::{Catalog, Entry, consent, edition, evidence, figures, sent, taken, translated};
 
 /// The longest id of a list whose entries have pages, in bytes: file systems take names of 255.
 const LONGEST_ID: usize = 200;
@@ -34,6 +34,7 @@ pub(super) fn of_document(catalog: &Catalog, entry: &Entry, is_whole: bool) -> V
     consents_of(catalog, entry, &mut diags);
     language(catalog, entry, &mut diags);
     days_of_change(catalog, entry, &mut diags);
+    translated::check(catalog, entry, &mut diags);
     diags.extend(card_without_title(catalog, entry));
     if is_whole {
         diags.extend(lacks_a_side(catalog, entry));

@@ -1,6 +1,6 @@
 //! Factsheets: what was found, how sure that is, and what to do with it.
 
-use crate::base::{Period, Spanned};
+use crate::base::{Period, Span, Spanned};
 use crate::schema::{Field, Kind, Record, RefKind, Rule, Table, choices};
 
 use super::figure::{KEY_FIGURE, KeyFigure};
@@ -31,6 +31,8 @@ pub struct Factsheet {
     pub period: Option<Period>,
     /// Where it was observed.
     pub seen_in: Regions,
+    /// Where that stands.
+    pub seen_in_span: Option<Span>,
     /// What it rests on.
     pub sources: Vec<SourceUse>,
     /// How sure it is.
@@ -165,6 +167,7 @@ impl Factsheet {
         Self {
             period: head::period(record),
             seen_in: Regions::from_record(record, "seen-in"),
+            seen_in_span: record.value_span("seen-in"),
             sources: SourceUse::list(record),
             judgement: Judgement::from_record(record),
             figures: record.records("figures", KeyFigure::from_record),

@@ -1,6 +1,6 @@
 //! Findings: what works, under which conditions, and what does not.
 
-use crate::base::{Date, Period, Spanned};
+use crate::base::{Date, Period, Span, Spanned};
 use crate::schema::{Field, Kind, Record, RefKind, Rule, Table, choices};
 
 use super::head::{self, Judgement, Regions, SourceUse};
@@ -62,6 +62,8 @@ pub struct Finding {
     pub statement: String,
     /// The verdict.
     pub verdict: Verdict,
+    /// Where that stands.
+    pub verdict_span: Option<Span>,
     /// Under which conditions.
     pub conditions: Option<String>,
     /// Activity ids.
@@ -82,6 +84,8 @@ pub struct Finding {
     pub follow_up: Option<FollowUp>,
     /// Where it was observed.
     pub seen_in: Regions,
+    /// Where that stands.
+    pub seen_in_span: Option<Span>,
     /// What it rests on.
     pub sources: Vec<SourceUse>,
     /// How sure it is.
@@ -207,9 +211,11 @@ impl Finding {
     /// Takes a finding from a record.
     pub fn from_record(record: &Record) -> Self {
         let plain = |key: &str| record.text(key).map(|text| text.value);
+        let verdict = record.choice("verdict", Verdict::parse);
         Self {
             statement: record.plain("statement"),
-            verdict: record.choice("verdict", Verdict::parse).unwrap_or(Verdict::Unknown),
+            verdict: verdict.unwrap_or(Verdict::Unknown),
+            verdict_span: verdict.and(record.value_span("verdict")),
             conditions: plain("conditions"),
             about: record.texts("about"),
             expected: plain("expected"),
@@ -232,6 +238,7 @@ impl Finding {
                 state: own.choice("state", FollowUpState::parse).unwrap_or(FollowUpState::Open),
             }),
             seen_in: Regions::from_record(record, "seen-in"),
+            seen_in_span: record.value_span("seen-in"),
             sources: SourceUse::list(record),
             judgement: Judgement::from_record(record),
             period: head::period(record),

@@ -150,6 +150,8 @@ areas! {
     link::Link,
     /// What evidence carries: strength, figures.
     evidence::Evidence,
+    /// Texts in another language.
+    translation::Translation,
     /// Newsletter editions and fragments.
     newsletter::Newsletter,
     /// Themes and templates.

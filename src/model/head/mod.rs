@@ -140,6 +140,8 @@ pub struct SourceUse {
 pub struct Judgement {
     /// The step.
     pub strength: Strength,
+    /// Whether it was written, as a step that there is.
+    pub is_written: bool,
     /// Where the step stands.
     pub span: crate::base::Span,
     /// Why.
@@ -249,10 +251,10 @@ impl SourceUse {
 impl Judgement {
     /// Takes the judgement from a record.
     pub fn from_record(record: &Record) -> Self {
+        let strength = record.choice("strength", Strength::parse);
         Self {
-            strength: record
-                .choice("strength", Strength::parse)
-                .unwrap_or(Strength::Insufficient),
+            strength: strength.unwrap_or(Strength::Insufficient),
+            is_written: strength.is_some(),
             span: record
                 .text("strength")
                 .map_or_else(|| record.key_span("strength"), |text| text.span),
@@ -264,7 +266,7 @@ impl Judgement {
 
     /// A judgement that a type fixes itself.
     pub fn fixed(strength: Strength, span: crate::base::Span) -> Self {
-        Self { strength, span, why: None, by: None, date: None }
+        Self { strength, is_written: false, span, why: None, by: None, date: None }
     }
 }
 

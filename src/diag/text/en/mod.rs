@@ -15,6 +15,7 @@ mod prose;
 mod rights;
 mod site;
 mod theme;
+mod translation;
 mod tree;
 mod yaml;
 
@@ -32,5 +33,6 @@ pub(super) use prose::prose;
 pub(super) use rights::rights;
 pub(super) use site::site;
 pub(super) use theme::theme;
+pub(super) use translation::translation;
 pub(super) use tree::tree;
 pub(super) use yaml::yaml;

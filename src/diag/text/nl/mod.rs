@@ -16,6 +16,7 @@ mod rights;
 mod site;
 mod system;
 mod theme;
+mod translation;
 mod tree;
 mod yaml;
 
@@ -33,5 +34,6 @@ pub(super) use prose::prose;
 pub(super) use rights::rights;
 pub(super) use site::site;
 pub(super) use theme::theme;
+pub(super) use translation::translation;
 pub(super) use tree::tree;
 pub(super) use yaml::yaml;
