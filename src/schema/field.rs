@@ -139,6 +139,11 @@ impl Field {
     }
 }
 
+/// Whether nothing stands behind a key. Editing programs write `null` or quotation marks.
+pub(super) fn is_unwritten(node: &Node) -> bool {
+    node.value == Value::Null && node.span.range().is_empty()
+}
+
 /// Whether nothing of a value can be seen.
 fn is_hollow(node: &Node) -> bool {
     match &node.value {
@@ -255,4 +260,6 @@ pub enum Rule {
     Licence,
     /// Where a link of a mail leads: the placeholder of a mail tool, or a whole address.
     MailLink,
+    /// What keeps a document from being seen: without a value it keeps nothing, which is a warning.
+    Hides,
 }

@@ -6,7 +6,7 @@ use crate::diag::problem::Meant;
 use crate::yaml::{Node, Value};
 
 use super::write::inline;
-use super::{Field, Kind, scalar};
+use super::{Field, Kind, Rule, scalar};
 
 /// The longest value that is repeated in an advice, in bytes.
 const LONGEST_SHOWN: usize = 160;
@@ -74,8 +74,19 @@ pub(super) fn of_text(field: &Field, kind: &Kind, text: &str) -> Option<Meant> {
     match kind {
         Kind::Date => {
             let free = moment(text)?;
-            let date = free.date?.to_string();
-            Some(if free.time.is_some() { Meant::Day(date) } else { Meant::Value(date) })
+            let (date, day) = (free.date?, free.date?.to_string());
+            Some(match free.time {
+                None => Meant::Value(day),
+                // Early in the day is what nobody wants to hear of an embargo.
+                Some((hour, minute))
+                    if field.rule == Some(Rule::Hides) && (hour, minute) > (0, 0) =>
+                {
+                    let (time, next) =
+                        (format!("{hour:02}:{minute:02}"), date.plus_days(1).to_string());
+                    Meant::FirstDay { day, time, next }
+                }
+                Some(_) => Meant::Day(day),
+            })
         }
         Kind::When => Some(Meant::Value(when(text)?.to_string())),
         Kind::Moment => {
@@ -285,6 +296,7 @@ mod tests {
         const FIELD: Field = Field::new("value", "waarde", Kind::Number);
         let found = of_text(&FIELD, kind, text).map(|meant| match meant {
             Meant::Value(own) | Meant::Day(own) => own,
+            Meant::FirstDay { next, .. } => next,
             Meant::Fields { nl, .. } => nl,
             Meant::Unit { number, unit } => format!("{number} {unit}"),
         });

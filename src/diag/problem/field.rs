@@ -48,6 +48,15 @@ pub enum Meant {
     Value(String),
     /// This day, without the time behind it.
     Day(String),
+    /// One of two days, of something that is seen from a time on, and can be from a day on only.
+    FirstDay {
+        /// The day that was written.
+        day: String,
+        /// The time.
+        time: String,
+        /// The next day.
+        next: String,
+    },
     /// A group of fields: how it is written in Dutch and in English.
     Fields {
         /// With Dutch keys.
@@ -178,6 +187,13 @@ area! {
             /// The first day on which it can be seen.
             from: crate::base::Date,
         } => "front-matter/early-change" Warning;
+        /// A key that keeps a document from being seen, without its value.
+        NoValue {
+            /// The key as written.
+            key: String,
+            /// What belongs there.
+            expected: Expected,
+        } => "front-matter/no-value" Warning;
         /// A text over its limit.
         TooLong {
             /// The key as written.

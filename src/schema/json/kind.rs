@@ -123,7 +123,7 @@ pub(super) fn limited(field: &Field, value: Value) -> Value {
         Some(Rule::MaxWords(most)) => json!({ "pattern": pattern::words(most) }),
         Some(Rule::Items(least, most)) => json!({ "minItems": least, "maxItems": most }),
         // Outside of these a text is published, with a warning.
-        Some(Rule::BetweenChars(..) | Rule::Licence) | None => return value,
+        Some(Rule::BetweenChars(..) | Rule::Licence | Rule::Hides) | None => return value,
         Some(Rule::Fraction) => return value,
         Some(Rule::MailLink) => json!({ "type": "string", "pattern": pattern::MAIL_LINK }),
     };

@@ -11,6 +11,7 @@ use crate::diag::problem::{Expected, Field as Wrong, Meant, Yaml};
 use crate::diag::{Diag, Noted, Severity};
 use crate::yaml::{Entry, Node, Value};
 
+use super::field::is_unwritten;
 use super::scalar::{self, Order};
 use super::{Data, Field, Kind, Record, Reference, Rule, Table};
 use super::{lacks, limits, marks, meant};
@@ -134,6 +135,13 @@ impl Reader {
             }
             record.keys.insert(field.key, entry.key.span);
             if field.is_empty(&entry.value) {
+                if field.rule == Some(Rule::Hides) && is_unwritten(&entry.value) {
+                    let problem = Wrong::NoValue {
+                        key: entry.key.value.clone(),
+                        expected: field.kind.expected(),
+                    };
+                    self.diags.push(Diag::at(entry.key.span, problem));
+                }
                 continue;
             }
             let outer = std::mem::replace(&mut self.key, entry.key.value.clone());

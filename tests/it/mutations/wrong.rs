@@ -354,7 +354,7 @@ fn wrong(field: &Field, kind: &'static Kind, form: &Form, seed: usize) -> Vec<Pu
         let long = match rule {
             Rule::MaxChars(most) | Rule::BetweenChars(_, most) => Some("a".repeat(most + 1)),
             Rule::MaxWords(most) => Some("woord ".repeat(most + 1).trim_end().to_owned()),
-            Rule::Items(..) | Rule::Fraction | Rule::Licence => None,
+            Rule::Items(..) | Rule::Fraction | Rule::Licence | Rule::Hides => None,
             Rule::MailLink => Some("5".to_owned()),
         };
         out.extend(long.map(|text| put(Change::UnknownValue, word(text))));

@@ -95,6 +95,13 @@ pub(in crate::diag::text) fn field(problem: &Field) -> Words {
             "this change is of {date}, and the page can be seen from {from} only"
         ))
         .help("see whether year and month are right; what you changed before anybody could see the page need not be told"),
+        Field::NoValue { key, expected } => {
+            Words::new(format!("`{key}` is empty and keeps nothing back: this page goes along"))
+                .help(match expected {
+                    Expected::Date => "write the day behind it from which the page can be seen, as year-month-day, or remove the line".to_owned(),
+                    _ => format!("write `{key}: yes`, or remove the line"),
+                })
+        }
         Field::TooLong { key, length, limit } => Words::new(format!(
             "`{key}` has {length} characters; {limit} is the most"
         ))
@@ -210,6 +217,9 @@ fn meant_words(expected: Expected, meant: &Meant) -> String {
             };
             format!("write `{value}`{how}")
         }
+        Meant::FirstDay { day, time, next } => format!(
+            "this goes by the day: write `{next}`, or write `{day}` and build the site after {time} on that day"
+        ),
         Meant::Day(day) => format!("write the day only, without a time: `{day}`"),
         Meant::Fields { en, .. } if expected == Expected::Period => format!("write `{en}`"),
         Meant::Fields { en, .. } => {

@@ -97,6 +97,13 @@ pub(in crate::diag::text) fn field(problem: &Field) -> Words {
             "deze verandering is van {date}, en de pagina is pas te zien vanaf {from}"
         ))
         .help("kijk of jaar en maand kloppen; wat je veranderde voordat iemand de pagina kon zien, hoef je niet te noemen"),
+        Field::NoValue { key, expected } => {
+            Words::new(format!("`{key}` is leeg, en houdt dus niets tegen: deze pagina gaat gewoon mee"))
+                .help(match expected {
+                    Expected::Date => "schrijf de dag erachter vanaf wanneer de pagina te zien is, als jaar-maand-dag, of haal de regel weg".to_owned(),
+                    _ => format!("schrijf `{key}: ja`, of haal de regel weg"),
+                })
+        }
         Field::TooLong { key, length, limit } => {
             Words::new(format!("`{key}` heeft {length} tekens; er passen er {limit}"))
                 .help(format!("maak de tekst {} tekens korter", length.saturating_sub(*limit)))
@@ -228,6 +235,9 @@ fn meant_words(expected: Expected, meant: &Meant) -> String {
             };
             format!("schrijf `{value}`{how}")
         }
+        Meant::FirstDay { day, time, next } => format!(
+            "dit geldt per dag: schrijf `{next}`, of schrijf `{day}` en bouw de site die dag pas na {time}"
+        ),
         Meant::Day(day) => format!("schrijf alleen de dag, zonder tijd: `{day}`"),
         Meant::Fields { nl, .. } if expected == Expected::Period => format!("schrijf `{nl}`"),
         Meant::Fields { nl, .. } => {
