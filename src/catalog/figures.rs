@@ -4,10 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::{Lang, nearest};
 use crate::diag::Diag;
-use crate::diag::problem::{Evidence as Wrong, Link};
+use crate::diag::problem::{Evidence as Wrong, Link, NotShown};
 use crate::i18n::{format_number, read_number, same_number};
-use crate::model::{Front, KeyFigure, Meta, RawLink};
+use crate::model::{Front, KeyFigure, Meta, RawLink, Target};
 
+use super::resolve::{Lookup, figure_anchor, not_shown};
 use super::{Catalog, Entry};
 
 /// Where a key figure is defined.
@@ -96,6 +97,35 @@ impl Catalog {
         let figures = figures_of(&self.entry(document)?.document);
         let figure = figures.iter().position(|other| other.id.value == *id)?;
         Some(FigureRef { document, figure })
+    }
+}
+
+impl Lookup<'_> {
+    /// Where a link to a key figure leads.
+    pub(super) fn lead_to_figure(&mut self, raw: &RawLink, place: FigureRef) -> Target {
+        let Some(figure) = self.catalog.figure(place) else { return Target::Nothing };
+        self.uses.figures.entry(place).or_default().insert(self.at);
+        if let Some(diag) = self.hidden_figure(raw, place) {
+            self.diags.push(diag);
+            return Target::Nothing;
+        }
+        let anchor = figure_anchor(&figure.id);
+        match self.lead_to_document(raw, place.document, None) {
+            Target::Site { url, .. } => Target::Site { url, fragment: Some(anchor) },
+            other => other,
+        }
+    }
+
+    /// That a number stands here of a document that somebody keeps back. One whose time is over was right.
+    fn hidden_figure(&self, raw: &RawLink, place: FigureRef) -> Option<Diag> {
+        let entry = self.catalog.entries.get(place.document)?;
+        let why = not_shown(entry.availability)?;
+        let is_told = self.entry().is_some_and(Entry::is_shown);
+        if !is_told || matches!(why, NotShown::Expired(_)) {
+            return None;
+        }
+        let title = self.catalog.read(entry).document.head.title.value.clone();
+        Some(Diag::at(raw.span, Wrong::FigureNotShown { title, why }))
     }
 }
 

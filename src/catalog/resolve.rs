@@ -123,7 +123,12 @@ impl<'a> Lookup<'a> {
         })
     }
 
-    fn lead_to_document(&mut self, raw: &RawLink, to: usize, fragment: Option<&str>) -> Target {
+    pub(super) fn lead_to_document(
+        &mut self,
+        raw: &RawLink,
+        to: usize,
+        fragment: Option<&str>,
+    ) -> Target {
         let Some(entry) = self.catalog.entries.get(to) else { return Target::Nothing };
         if let Some(fragment) = fragment {
             self.check_anchor(raw, to, fragment);
@@ -227,16 +232,6 @@ impl<'a> Lookup<'a> {
                 _ => Target::Nothing,
             },
             _ => Target::Nothing,
-        }
-    }
-
-    fn lead_to_figure(&mut self, raw: &RawLink, place: FigureRef) -> Target {
-        let Some(figure) = self.catalog.figure(place) else { return Target::Nothing };
-        self.uses.figures.entry(place).or_default().insert(self.at);
-        let anchor = figure_anchor(&figure.id);
-        match self.lead_to_document(raw, place.document, None) {
-            Target::Site { url, .. } => Target::Site { url, fragment: Some(anchor) },
-            other => other,
         }
     }
 }

@@ -1,5 +1,7 @@
 //! What evidence carries: strength, figures, stories.
 
+use super::link::NotShown;
+
 area! {
     /// Problems of evidence.
     Evidence {
@@ -29,6 +31,13 @@ area! {
             /// The figure's id.
             id: String,
         } => "figure/mismatch" Error;
+        /// A link to a figure of a document that is not shown: the number stays where it is.
+        FigureNotShown {
+            /// The title of the document.
+            title: String,
+            /// Why.
+            why: NotShown,
+        } => "figure/not-shown" Warning;
         /// Figures of different kinds in one drawing.
         MixedFigures {
             /// The titles or labels that differ.

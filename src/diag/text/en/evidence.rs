@@ -3,6 +3,8 @@
 use crate::diag::Words;
 use crate::diag::problem::Evidence;
 
+use super::link::why_words;
+
 pub(in crate::diag::text) fn evidence(problem: &Evidence) -> Words {
     match problem {
         Evidence::PatternTooWeak { regions, sources } => Words::new(format!(
@@ -24,6 +26,11 @@ pub(in crate::diag::text) fn evidence(problem: &Evidence) -> Words {
             "this says {written}, but the key figure `{id}` is {value}"
         ))
         .help("correct the number here, or in the key figure itself if that is where the mistake is"),
+        Evidence::FigureNotShown { title, why } => Words::new(format!(
+            "this key figure is of \"{title}\", and that is not shown on the site: {}",
+            why_words(*why)
+        ))
+        .help("the link goes, but the number itself still stands here: remove it, or see whether it may stay and remove the link only"),
         Evidence::MixedFigures { labels } => Words::new(format!(
             "targets and results are mixed here: {}", labels.join(", ")
         ))

@@ -142,7 +142,7 @@ fn ticked(words: &[String]) -> String {
     ticked.join(" or ")
 }
 
-fn why_words(why: NotShown) -> String {
+pub(super) fn why_words(why: NotShown) -> String {
     match why {
         NotShown::Draft => "it is still a draft".to_owned(),
         NotShown::Scheduled(date) => format!("only from {date}"),

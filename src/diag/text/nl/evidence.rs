@@ -3,6 +3,8 @@
 use crate::diag::Words;
 use crate::diag::problem::Evidence;
 
+use super::link::why_words;
+
 pub(in crate::diag::text) fn evidence(problem: &Evidence) -> Words {
     match problem {
         Evidence::PatternTooWeak { regions, sources } => Words::new(format!(
@@ -25,6 +27,11 @@ pub(in crate::diag::text) fn evidence(problem: &Evidence) -> Words {
             "hier staat {written}, maar het kerncijfer `{id}` is {value}"
         ))
         .help("verbeter het getal hier, of bij het kerncijfer zelf als dat fout is"),
+        Evidence::FigureNotShown { title, why } => Words::new(format!(
+            "dit kerncijfer komt uit \"{title}\", en dat is niet te zien op de site: {}",
+            why_words(*why)
+        ))
+        .help("de link vervalt, maar het getal zelf staat er nog: haal het weg, of kijk of het hier mag blijven staan en haal dan alleen de link weg"),
         Evidence::MixedFigures { labels } => Words::new(format!(
             "doelen en resultaten staan hier door elkaar: {}", labels.join(", ")
         ))

@@ -141,7 +141,7 @@ fn ticked(words: &[String]) -> String {
     ticked.join(" of ")
 }
 
-fn why_words(why: NotShown) -> String {
+pub(super) fn why_words(why: NotShown) -> String {
     match why {
         NotShown::Draft => "het is nog een concept".to_owned(),
         NotShown::Scheduled(date) => format!("pas vanaf {date}"),
