@@ -11,6 +11,7 @@ mod lang;
 mod licence;
 mod near;
 mod offset_map;
+mod own_computer;
 mod path;
 mod percent;
 mod period;
@@ -27,6 +28,7 @@ pub use lang::{Lang, direction};
 pub use licence::{is_licence, licence_in_list, meant_licence};
 pub use near::{Shape, allowed, nearest, nearest_within, renamed};
 pub use offset_map::OffsetMap;
+pub use own_computer::is_own_computer;
 pub use path::{OutPath, SourcePath, UrlPath, same_letters};
 pub use percent::{
     decode_percent, encode_address, encode_component, encode_fragment, encode_part,

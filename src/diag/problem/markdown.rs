@@ -156,6 +156,11 @@ area! {
             /// The path with slashes, where that helps.
             suggestion: Option<String>,
         } => "link/local-path" Error;
+        /// An address of a preview, which leads to the computer of whoever opens it.
+        OwnComputer {
+            /// Whether it stands in a field that takes whole addresses only.
+            is_whole: bool,
+        } => "link/local-path" Error;
         /// A link without an address.
         EmptyLink => "link/empty" Error;
         /// A link without words.

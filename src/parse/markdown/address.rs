@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::base::{decode_percent, nearest};
+use crate::base::{decode_percent, is_own_computer, nearest};
 use crate::diag::problem::Markdown;
 use crate::model::{Known, To};
 
@@ -75,6 +75,9 @@ fn web(scheme: &str, rest: &str) -> Result<To, Markdown> {
     match rest.strip_prefix("//") {
         _ if host_on.is_empty() => Err(Markdown::EmptyLink),
         Some(after) if after.len() == host_on.len() => {
+            if is_own_computer(&format!("{scheme}:{rest}")) {
+                return Err(Markdown::OwnComputer { is_whole: false });
+            }
             Ok(To::External(format!("{scheme}:{rest}")))
         }
         _ => Err(Markdown::MissingScheme { suggestion: format!("{scheme}://{host_on}") }),
@@ -214,6 +217,10 @@ mod tests {
         let unknown =
             Markdown::UnknownScheme { scheme: "regoin".to_owned(), nearest: Some("region") };
         assert_eq!(sort("regoin:twente"), Err(unknown));
+        assert_eq!(
+            sort("http://127.0.0.1:4000/x/"),
+            Err(Markdown::OwnComputer { is_whole: false })
+        );
         let slashes = Markdown::LocalPath { suggestion: Some("../a.md".to_owned()) };
         assert_eq!(sort("..\\a.md"), Err(slashes));
         assert_eq!(sort("C:\\a.md"), Err(Markdown::LocalPath { suggestion: None }));

@@ -6,8 +6,8 @@ mod period;
 use std::borrow::Cow;
 use std::cell::OnceCell;
 
-use crate::base::{Lang, Span, Spanned};
-use crate::diag::problem::{Expected, Field as Wrong, Meant, Yaml};
+use crate::base::{Lang, Span, Spanned, is_own_computer};
+use crate::diag::problem::{Expected, Field as Wrong, Markdown, Meant, Yaml};
 use crate::diag::{Diag, Noted, Severity};
 use crate::yaml::{Entry, Node, Value};
 
@@ -289,6 +289,10 @@ impl Reader {
                 let id = Spanned::new(text.value.to_owned(), text.span);
                 self.references.push(Reference { kind: *kind, id, list: self.list });
                 Some(Data::Text(text.value.to_owned()))
+            }
+            Kind::Url if is_own_computer(text.value) => {
+                self.diags.push(Diag::at(text.span, Markdown::OwnComputer { is_whole: true }));
+                return None;
             }
             Kind::Url => scalar::is_url(text.value).then(|| Data::Text(text.value.to_owned())),
             Kind::Lang => {

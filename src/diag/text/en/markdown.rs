@@ -91,6 +91,13 @@ pub(in crate::diag::text) fn markdown(problem: &Markdown) -> Words {
                 .help("write the path of the file as seen from this page")
                 .maybe_help(suggestion.as_ref().map(|path| format!("write `{path}`")))
         }
+        Markdown::OwnComputer { is_whole } => {
+            Words::new("this address works on one computer only: it is that of a preview").help(if *is_whole {
+                "write the address at which everybody finds it, or remove the line"
+            } else {
+                "write the path of the file as seen from this page, such as `../stories/drenthe.md`, or the address at which everybody finds the page"
+            })
+        }
         Markdown::EmptyLink => Words::new("this link has no address")
             .help("put the address between the brackets, or remove the link"),
         Markdown::NoWords => Words::new("this link has no words, so nobody can click on it")

@@ -91,6 +91,13 @@ pub(in crate::diag::text) fn markdown(problem: &Markdown) -> Words {
                 .help("schrijf het pad van het bestand, gezien vanaf deze pagina")
                 .maybe_help(suggestion.as_ref().map(|path| format!("schrijf `{path}`")))
         }
+        Markdown::OwnComputer { is_whole } => {
+            Words::new("dit adres werkt maar op één computer: het is dat van een voorvertoning").help(if *is_whole {
+                "schrijf het adres waarop iedereen het vindt, of haal de regel weg"
+            } else {
+                "schrijf het pad van het bestand, gezien vanaf deze pagina, zoals `../stories/drenthe.md`, of het adres waarop iedereen de pagina vindt"
+            })
+        }
         Markdown::EmptyLink => Words::new("deze link heeft geen adres")
             .help("zet het adres tussen de haakjes, of haal de link weg"),
         Markdown::NoWords => Words::new("deze link heeft geen woorden, dus niemand kan erop klikken")

@@ -7,6 +7,7 @@ mod table;
 use std::collections::BTreeSet;
 use std::fmt;
 
+use crate::base::is_own_computer;
 use crate::diag::problem::Newsletter;
 
 use self::scan::{Tag, tags};
@@ -146,21 +147,11 @@ fn link(address: &str) -> Option<Newsletter> {
     match scheme.as_str() {
         "https" => marked_twice(),
         // Where an editor looks at the site before it is published.
-        "http" if is_this_machine(address) => marked_twice(),
+        "http" if is_own_computer(address) => marked_twice(),
         "http" => Some(Newsletter::InsecureLink { address: address.to_owned() }),
         "mailto" | "tel" => None,
         _ => Some(Newsletter::NotAbsolute { item: String::new(), address: address.to_owned() }),
     }
-}
-
-/// Whether an address leads to the machine of whoever opens it.
-fn is_this_machine(address: &str) -> bool {
-    let host = address.split("://").nth(1).and_then(|rest| rest.split(['/', '?', '#']).next());
-    host.is_some_and(|host| {
-        ["127.0.0.1", "localhost", "[::1]"].iter().any(|own| {
-            host.strip_prefix(own).is_some_and(|port| port.is_empty() || port.starts_with(':'))
-        })
-    })
 }
 
 #[cfg(test)]
