@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::base::{FileId, Lang, OffsetMap, SourcePath, Span};
-use crate::diag::problem::Field;
+use crate::diag::problem::{Field, Markdown};
 use crate::diag::{Diag, Noted};
 use crate::model::body::{Block, Body, Written, plain_text};
 use crate::model::{COMPONENTS, DocKind, Document, Front, Head, Meta, Story, Text};
@@ -22,6 +22,9 @@ use super::markdown;
 
 /// More words than this are too many for a factsheet.
 const LONGEST_FACTSHEET: usize = 700;
+
+/// More characters that got lost are not told of one text.
+const MOST_LOST: usize = 20;
 
 /// What a document's path says of it.
 #[derive(Debug, Clone)]
@@ -155,6 +158,7 @@ fn gist(
     let references = RefCell::new(references);
     let tree = markdown(meta, text, body.clone(), &references);
     let Noted { value: tree, mut diags } = tree;
+    diags.extend(lost_characters(meta.file, text).filter(|_| meta.is_readable));
     if let Front::Story(story) = &meta.front
         && meta.is_readable
     {
@@ -173,6 +177,14 @@ fn gist(
         asks: tree.into_asks().into_iter().chain(typed).collect(),
     };
     Noted::new(gist, diags)
+}
+
+/// What other programs put in place of a character that they could not read, and what no text holds.
+fn lost_characters(file: FileId, text: &str) -> impl Iterator<Item = Diag> {
+    let all = text.match_indices(['\u{fffd}', '\0']).take(MOST_LOST);
+    all.map(move |(at, lost)| {
+        Diag::at(Span::new(file, at, at + lost.len()), Markdown::LostCharacter)
+    })
 }
 
 /// The tree of a text that was parsed before; what is wrong with it was said then.

@@ -19,7 +19,7 @@ use crate::vfs::{Files, Folder, Mark};
 
 use super::kept_texts::{Kept, KeptTexts, LastRead, Parsed, Row};
 use super::read_media::{MediaFile, captions, media_files};
-use super::read_texts::{Found, Read, Same, find_texts, guess, read};
+use super::read_texts::{Found, Read, Same, find_texts, forget_lost_characters, guess, read};
 
 /// The content tree, parsed.
 #[derive(Debug)]
@@ -231,6 +231,7 @@ impl Reader<'_> {
             documents.push(document.into_value(&mut self.diags));
             self.keep(at, own);
         }
+        forget_lost_characters(&mut self.diags);
         documents
     }
 

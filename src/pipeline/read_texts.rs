@@ -5,7 +5,8 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::base::{Lang, SourcePath};
-use crate::diag::{Diag, Fatal};
+use crate::diag::problem::{Markdown, Tree};
+use crate::diag::{Diag, Fatal, Place, Problem};
 use crate::parse::{self, Role};
 use crate::vfs::{Files, Mark};
 
@@ -104,6 +105,19 @@ pub(super) fn guess(bytes: &[u8]) -> Option<&'static str> {
         _ if bytes.contains(&0) => None,
         _ => Some("Windows-1252"),
     }
+}
+
+/// In a file that is no UTF-8 every character is lost that stands for no letter: it is told once.
+pub(super) fn forget_lost_characters(diags: &mut Vec<Diag>) {
+    let file = |diag: &Diag| match diag.place {
+        Place::Span(span) => Some(span.file),
+        _ => None,
+    };
+    let is_no_text = |diag: &&Diag| matches!(diag.problem, Problem::Tree(Tree::NotUtf8 { .. }));
+    let no_texts: Vec<_> = diags.iter().filter(is_no_text).filter_map(file).collect();
+    let is_lost =
+        |diag: &Diag| matches!(diag.problem, Problem::Markdown(Markdown::LostCharacter));
+    diags.retain(|own| !is_lost(own) || !no_texts.iter().any(|no| file(own) == Some(*no)));
 }
 
 #[cfg(test)]

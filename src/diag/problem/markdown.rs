@@ -11,6 +11,12 @@ pub enum Unfinished {
     Heading,
     /// A heading or item with a space that is none in Markdown.
     OddSpace,
+    /// The mark of an item with such a space.
+    OddItem,
+    /// Lines with tabs between their words.
+    Tabs,
+    /// A running text that begins with a tab or four spaces.
+    Indented,
     /// A letter for a bullet.
     Bullet,
     /// A number for an item without a space behind it.
@@ -59,6 +65,8 @@ area! {
             /// The marks with their words, as written.
             marks: String,
         } => "markdown/unfinished" Warning;
+        /// A character that got lost before the text came here.
+        LostCharacter => "markdown/lost-character" Warning;
         /// Lists, quotes or emphasis nested further than is read; deeper text stays as plain text.
         TooDeep {
             /// How deep is read.

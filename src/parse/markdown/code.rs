@@ -50,6 +50,11 @@ impl CodeText {
         notes: &mut Notes<'_>,
     ) -> Block<Written> {
         let open = self.unclosed(source, range.clone());
+        if self.info.is_none() && is_prose(&self.text) {
+            let line = source.get(range.clone()).and_then(|block| block.lines().next());
+            let place = range.start..range.start + line.map_or(0, str::len);
+            notes.add(place, Markdown::Unfinished { form: Unfinished::Indented });
+        }
         let info = self.info.unwrap_or_default();
         let fence = fence::sort(&info, options.components);
         let mut text = self.text;
@@ -96,6 +101,18 @@ impl CodeText {
         let behind = source.get(self.end.max(range.start + first_line)..range.end)?;
         (!behind.contains(mark)).then_some(range.start..range.start + fence)
     }
+}
+
+/// Whether the first line of a block reads as a sentence: it begins with a capital, has some words, and
+/// nothing in the block is what code is made of.
+fn is_prose(text: &str) -> bool {
+    let is_sign = |c: char| "{}[]<>=;$|\\`_".contains(c);
+    let line = text.lines().next().unwrap_or_default();
+    let words =
+        line.split_whitespace().filter(|word| word.chars().all(|c| !c.is_ascii_digit()));
+    line.trim_start().starts_with(char::is_uppercase)
+        && words.count() >= 3
+        && !text.contains(is_sign)
 }
 
 /// Cuts off what stands below the first empty line of fields, and tells whether there was any.

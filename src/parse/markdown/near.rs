@@ -7,7 +7,7 @@ use crate::diag::problem::{Markdown, Unfinished};
 use super::notes::Notes;
 
 /// Letters that word processors put before the items of a list.
-const BULLETS: &[char] = &['•', '·', '▪', '◦', '‣', '\u{f0b7}', '\u{f0a7}'];
+const BULLETS: &[char] = &['•', '·', '▪', '◦', '‣', '→', '\u{f0b7}', '\u{f0a7}'];
 
 /// The text that paragraphs stand in, and the names of the components.
 #[derive(Debug, Clone, Copy)]
@@ -36,18 +36,23 @@ impl Near<'_> {
             let next = lines.peek().map(|next| next.trim_start_matches([' ', '>']));
             let is_first = at == words.start;
             if let Some((form, length)) =
-                self.at_start(own, is_first).or_else(|| dash(own, next))
+                self.at_start(own, is_first).or_else(|| dashes(own, next))
             {
                 notes.add(at..at + length, Markdown::Unfinished { form });
                 return;
             }
             start += line.len();
         }
+        if let Some(place) = columns(text) {
+            let place = words.start + place.start..words.start + place.end;
+            notes.add(place, Markdown::Unfinished { form: Unfinished::Tabs });
+        }
     }
 
     fn at_start(self, line: &str, is_first: bool) -> Option<Start> {
         heading(line)
             .or_else(|| bullet(line))
+            .or_else(|| odd_item(line))
             .or_else(|| row(line).filter(|_| is_first))
             .or_else(|| number(line))
             .or_else(|| task(line))
@@ -69,14 +74,31 @@ impl Near<'_> {
 fn heading(line: &str) -> Option<Start> {
     let hashes = line.bytes().take_while(|byte| *byte == b'#').count();
     let next = line.get(hashes..)?.chars().next()?;
-    let is_odd = next.is_whitespace() && !next.is_ascii_whitespace();
     match hashes {
-        1..=6 if is_odd => Some((Unfinished::OddSpace, hashes + next.len_utf8())),
+        1..=6 if is_odd(next) => Some((Unfinished::OddSpace, hashes + next.len_utf8())),
         2..=6 if next.is_alphanumeric() => {
             Some((Unfinished::Heading, line.split_whitespace().next()?.len()))
         }
         _ => None,
     }
+}
+
+/// Whether it is a space that is none in Markdown.
+fn is_odd(space: char) -> bool {
+    space.is_whitespace() && !space.is_ascii_whitespace()
+}
+
+/// The mark of an item with such a space behind it.
+fn odd_item(line: &str) -> Option<Start> {
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    let mark = line.get(digits..)?.chars().next()?;
+    let is_mark = match digits {
+        0 => matches!(mark, '-' | '*' | '+'),
+        1..=2 => matches!(mark, '.' | ')'),
+        _ => false,
+    };
+    let space = line.get(digits + 1..).filter(|_| is_mark)?.chars().next()?;
+    is_odd(space).then_some((Unfinished::OddItem, digits + 1 + space.len_utf8()))
 }
 
 /// The letter of a word processor.
@@ -107,12 +129,38 @@ fn number(line: &str) -> Option<Start> {
         .then_some((Unfinished::Number, length))
 }
 
-/// `-een` above `-twee`. One such line may go on with a word of the line above.
-fn dash(line: &str, next: Option<&str>) -> Option<Start> {
-    let is_item = |line: &str| {
+/// `-een` above `-twee`, or `– een` above `– twee`. One such line may go on with a word of the line above.
+fn dashes(line: &str, next: Option<&str>) -> Option<Start> {
+    let is_glued = |line: &str| {
         line.strip_prefix('-').is_some_and(|own| own.starts_with(char::is_alphabetic))
     };
-    (is_item(line) && next.is_some_and(is_item)).then_some((Unfinished::Dash, 1))
+    let is_long = |line: &str| {
+        line.strip_prefix(['–', '—']).is_some_and(|own| own.starts_with(char::is_whitespace))
+    };
+    if is_glued(line) && next.is_some_and(is_glued) {
+        return Some((Unfinished::Dash, 1));
+    }
+    let is_list = is_long(line) && next.is_some_and(is_long);
+    is_list.then(|| (Unfinished::Bullet, '–'.len_utf8()))
+}
+
+/// The first tab of lines below each other that have the same number of them between words: the rows of
+/// a table, as a word processor copies them.
+fn columns(text: &str) -> Option<Range<usize>> {
+    let count = |line: &str| line.trim().matches('\t').count();
+    let mut start = 0;
+    let mut above = (0, 0);
+    for line in text.split_inclusive('\n') {
+        let tabs = count(line);
+        if tabs > 0 && tabs == above.0 {
+            return Some(above.1..above.1 + 1);
+        }
+        let inner = line.len() - line.trim_start().len();
+        let tab = line.get(inner..).and_then(|own| own.find('\t')).unwrap_or_default();
+        above = (tabs, start + inner + tab);
+        start += line.len();
+    }
+    None
 }
 
 /// `[ ] ` without a dash before it.

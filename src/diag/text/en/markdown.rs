@@ -91,6 +91,8 @@ pub(in crate::diag::text) fn markdown(problem: &Markdown) -> Words {
                 .help("write the path of the file as seen from this page")
                 .maybe_help(suggestion.as_ref().map(|path| format!("write `{path}`")))
         }
+        Markdown::LostCharacter => Words::new("a character got lost here: readers see `\u{fffd}`")
+            .help("type the character again; what it was stands in the text from which you copied"),
         Markdown::OwnComputer { is_whole } => {
             Words::new("this address works on one computer only: it is that of a preview").help(if *is_whole {
                 "write the address at which everybody finds it, or remove the line"
@@ -152,6 +154,18 @@ fn unfinished(form: Unfinished) -> (&'static str, &'static str) {
         Unfinished::ShortFence => (
             "this is no component: three backticks belong before it",
             "begin with three, and put three on a line of their own below the block",
+        ),
+        Unfinished::OddItem => (
+            "this is no list: a no-break space stands behind the dash or number",
+            "remove it and type an ordinary space: `- one` or `1. one`",
+        ),
+        Unfinished::Tabs => (
+            "this is no table: the tabs go, and the lines run into each other",
+            "put lines between the cells, `| Party | Role |`, and below the head a line `| --- | --- |`",
+        ),
+        Unfinished::Indented => (
+            "this becomes a block of code: the line begins with a tab or four spaces",
+            "remove what stands before it; if the line belongs to a list, put it straight below the words above",
         ),
         Unfinished::Bullet => (
             "this is no list: readers will see the mark in an ordinary paragraph",

@@ -91,6 +91,8 @@ pub(in crate::diag::text) fn markdown(problem: &Markdown) -> Words {
                 .help("schrijf het pad van het bestand, gezien vanaf deze pagina")
                 .maybe_help(suggestion.as_ref().map(|path| format!("schrijf `{path}`")))
         }
+        Markdown::LostCharacter => Words::new("hier ging een teken verloren: lezers zien `\u{fffd}`")
+            .help("typ het teken opnieuw; wat het was, staat in de tekst waar je het uit kopieerde"),
         Markdown::OwnComputer { is_whole } => {
             Words::new("dit adres werkt maar op één computer: het is dat van een voorvertoning").help(if *is_whole {
                 "schrijf het adres waarop iedereen het vindt, of haal de regel weg"
@@ -153,6 +155,18 @@ fn unfinished(form: Unfinished) -> (&'static str, &'static str) {
         Unfinished::ShortFence => (
             "dit wordt geen onderdeel: er horen drie accenttekens voor",
             "begin met drie accenttekens, en zet er ook drie op een eigen regel onder het blok",
+        ),
+        Unfinished::OddItem => (
+            "dit wordt geen lijst: achter het streepje of nummer staat een harde spatie",
+            "haal haar weg en typ een gewone spatie: `- een` of `1. een`",
+        ),
+        Unfinished::Tabs => (
+            "dit wordt geen tabel: de tabs vallen weg, en de regels lopen in elkaar over",
+            "zet strepen tussen de cellen, `| Partij | Rol |`, en onder de kop een regel `| --- | --- |`",
+        ),
+        Unfinished::Indented => (
+            "dit wordt een blok met code: de regel begint met een tab of met vier spaties",
+            "haal weg wat ervoor staat; hoort de regel bij een lijst, zet hem dan recht onder de woorden erboven",
         ),
         Unfinished::Bullet => (
             "dit wordt geen lijst: lezers zien het teken in een gewone alinea",
