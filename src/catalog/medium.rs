@@ -48,6 +48,8 @@ pub(super) fn entries(
 ) -> (BTreeMap<String, MediaEntry>, BTreeSet<String>) {
     let mut entries: BTreeMap<String, MediaEntry> = BTreeMap::new();
     let mut lost = BTreeSet::new();
+    // Where capitals do not count in the names of files, one of two such files cannot be there.
+    let mut known: BTreeMap<String, (String, Span)> = BTreeMap::new();
     for mut item in std::mem::take(&mut input.media) {
         if let Some(file) = &mut item.file
             && !input.media_files.contains_key(file)
@@ -67,13 +69,17 @@ pub(super) fn entries(
         let transcripts = transcripts(input, &item, diags);
         let entry =
             MediaEntry { facts, allowed: Allowed::EVERYWHERE, transcripts, captions, item };
-        if let Some(first) = entries.get(&entry.item.id) {
-            let problem = Rights::SameId { id: entry.item.id.clone() };
-            let first = Span::top(first.item.sidecar());
-            diags.push(Diag::missing_from(entry.item.sidecar(), problem).related(first));
+        let id = entry.item.id.clone();
+        let place = Span::top(entry.item.sidecar());
+        if let Some((other, first)) = known.get(&id.to_lowercase()) {
+            let other = Some(other).filter(|other| **other != id).cloned();
+            diags.push(
+                Diag::at(place, Rights::SameId { id: id.clone(), other }).related(*first),
+            );
         } else {
-            entries.insert(entry.item.id.clone(), entry);
+            known.insert(id.to_lowercase(), (id.clone(), place));
         }
+        entries.entry(id).or_insert(entry);
     }
     (entries, lost)
 }

@@ -192,9 +192,11 @@ fn own_id(path: &SourcePath, files: &Disk) -> Result<(), Fatal> {
             _ => None,
         }
     });
-    let mut same = with_data.filter(|(_, of)| of.stem() == path.stem() && of != path);
+    let folded = |own: &SourcePath| own.stem().to_lowercase();
+    let mut same = with_data.filter(|(_, of)| folded(of) == folded(path) && of != path);
     same.next().map_or(Ok(()), |(sidecar, of)| {
-        let problem = Rights::SameId { id: of.stem().to_owned() };
+        let other = Some(of.stem().to_owned()).filter(|other| other != path.stem());
+        let problem = Rights::SameId { id: path.stem().to_owned(), other };
         Err(Fatal(Box::new(Diag::of_file(path.clone(), problem).related_file(sidecar))))
     })
 }

@@ -26,6 +26,8 @@ area! {
         SameId {
             /// The id.
             id: String,
+            /// The other one, where capitals make the difference.
+            other: Option<String>,
         } => "media/same-id" Error;
         /// A picture without alternative text that is not said to be decoration.
         NoAlt => "media/no-alt" Error;

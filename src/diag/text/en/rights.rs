@@ -17,7 +17,11 @@ pub(in crate::diag::text) fn rights(problem: &Rights) -> Words {
         } else {
             "take these data away".to_owned()
         }),
-        Rights::SameId { id } => Words::new(format!("two files are called `{id}`; the letters after the dot do not count"))
+        Rights::SameId { id, other: Some(other) } => Words::new(format!(
+            "`{other}` and `{id}` differ in capitals only; on many computers that is one file"
+        ))
+        .help("rename one of the two, with the data beside it"),
+        Rights::SameId { id, other: None } => Words::new(format!("two files are called `{id}`; the letters after the dot do not count"))
             .help("rename one of the two, and the file that describes it"),
         Rights::NoAlt => Words::new("this picture has no description for those who cannot see it (`alt`)")
             .help("write `alt:` with what it shows, or `decorative: true` if it is decoration only"),

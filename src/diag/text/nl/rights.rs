@@ -17,7 +17,11 @@ pub(in crate::diag::text) fn rights(problem: &Rights) -> Words {
         } else {
             "haal deze gegevens weg".to_owned()
         }),
-        Rights::SameId { id } => Words::new(format!("twee bestanden heten `{id}`; de letters na de punt tellen niet mee"))
+        Rights::SameId { id, other: Some(other) } => Words::new(format!(
+            "`{other}` en `{id}` verschillen alleen in hoofdletters; op veel computers is dat één bestand"
+        ))
+        .help("hernoem een van de twee, met de gegevens ernaast"),
+        Rights::SameId { id, other: None } => Words::new(format!("twee bestanden heten `{id}`; de letters na de punt tellen niet mee"))
             .help("hernoem een van de twee, met de gegevens ernaast"),
         Rights::NoAlt => Words::new("dit beeld heeft geen beschrijving voor wie het niet ziet (`alt`)")
             .help("schrijf `alt:` met wat erop te zien is, of `decoratief: ja` (`decorative: yes`) als het alleen versiering is"),
