@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::base::{Date, Spanned};
 use crate::diag::Diag;
 use crate::diag::problem::Newsletter as Wrong;
-use crate::model::{BlockStyle, Front};
+use crate::model::{BlockStyle, DocKind, Front};
 
 use super::edition::{Correction, corrections};
 use super::{Availability, Catalog, Entry, MediaEntry, SentRecord};
@@ -60,6 +60,15 @@ impl Catalog {
     /// What was recorded of an edition when it was sent.
     pub fn sent_record(&self, edition: &Entry) -> Option<&SentRecord> {
         self.records.get(&edition.document.path)
+    }
+
+    /// The files of what stands in an edition, and of itself, that say that they changed after a day.
+    pub fn changed_after(&self, edition: &Entry, day: Date) -> Vec<String> {
+        let items = self.edition_items(edition).into_iter().map(|item| item.entry);
+        let has_changed =
+            |own: &&Entry| own.document.head.updated_on().is_some_and(|last| last > day);
+        let changed = items.chain([edition]).filter(has_changed);
+        changed.map(|own| own.document.path.as_str().to_owned()).collect()
     }
 
     /// The day on which an edition was sent.
@@ -148,10 +157,25 @@ impl Catalog {
 pub(super) fn records(catalog: &Catalog, diags: &mut Vec<Diag>) {
     for (edition, record) in &catalog.records {
         if !catalog.entries.iter().any(|entry| entry.document.path == *edition) {
+            let renamed = renamed(catalog, record);
             let edition = edition.name().to_owned();
-            diags.push(Diag::missing_from(record.file, Wrong::LooseRecord { edition }));
+            diags
+                .push(Diag::missing_from(record.file, Wrong::LooseRecord { edition, renamed }));
         }
     }
+}
+
+/// The one edition of the day of a record that has none itself: its file, and what its record is called.
+fn renamed(catalog: &Catalog, record: &SentRecord) -> Option<(String, String)> {
+    let is_it = |entry: &&Entry| {
+        let day = entry.document.head.date.as_ref();
+        entry.kind() == DocKind::Newsletter
+            && catalog.sent_record(entry).is_none()
+            && day.is_some_and(|day| record.text.contains(&format!("\"{}\"", day.value)))
+    };
+    let mut all = catalog.entries.iter().filter(is_it);
+    let file = all.next().filter(|_| all.next().is_none())?.document.path.name();
+    Some((file.to_owned(), record_path(file)))
 }
 
 /// An edition was sent on a day that can be, and its page is there. Its mail may go out before the day of

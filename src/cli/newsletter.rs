@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use crate::base::SourcePath;
 use crate::catalog::{Availability, Entry, record_path};
 use crate::diag::draw::Outcome;
-use crate::diag::problem::Host;
+use crate::diag::problem::{Host, Newsletter};
 use crate::diag::{Diag, Fatal, Language, Place, Problem, Severity, Strictness};
 use crate::model::{DocKind, Front};
 use crate::pipeline::{self, Newsroom, Options, Purpose, Task};
@@ -40,7 +40,7 @@ pub(super) fn run(args: &NewsletterArgs, call: &mut Call<'_, '_>) -> Result<Exit
     let mut told = said(&room, entry);
     if args.record {
         // What went out already has to be kept too, however it is.
-        let wrong = of_mail(&room, entry, &view).into_iter();
+        let wrong = of_mail(&room, entry, &view).into_iter().chain(late(&room, entry));
         told.extend(wrong.map(Diag::at_most_warning));
         tell(&told, &room, call);
         return record(&view, entry, call);
@@ -77,6 +77,19 @@ fn of_mail(room: &Newsroom, entry: &Entry, view: &EditionView) -> Vec<Diag> {
     room.catalog.config.policy.apply(&mut wrong);
     wrong.retain(|own| own.severity >= Severity::Warning);
     wrong
+}
+
+/// That what went out earlier is kept as the site is today.
+fn late(room: &Newsroom, entry: &Entry) -> Vec<Diag> {
+    let Front::Newsletter(own) = &entry.document.front else { return Vec::new() };
+    let Some(sent) = own.sent.as_ref().filter(|day| day.value < room.catalog.today) else {
+        return Vec::new();
+    };
+    let changed = room.catalog.changed_after(entry, sent.value);
+    let problem = Newsletter::RecordedLate { sent: sent.value, changed };
+    let mut told = vec![Diag::at(sent.span, problem)];
+    room.catalog.config.policy.apply(&mut told);
+    told
 }
 
 fn tell(told: &[Diag], room: &Newsroom, call: &mut Call<'_, '_>) {

@@ -110,11 +110,21 @@ area! {
         LooseRecord {
             /// The file that the edition would be.
             edition: String,
+            /// The file of an edition that was sent and has no record, which may be the same one, and the
+            /// name that its record has.
+            renamed: Option<(String, String)>,
         } => "newsletter/bad-record" Error;
         /// An edition was sent and nobody kept what was sent.
         NotRecorded {
             /// The edition.
             edition: String,
+        } => "newsletter/not-recorded" Warning;
+        /// What is kept of an edition that was sent earlier is the site as it is now.
+        RecordedLate {
+            /// The day on which it was sent.
+            sent: Date,
+            /// The files of documents in it that say that they changed since.
+            changed: Vec<String>,
         } => "newsletter/not-recorded" Warning;
         /// What was sent was kept, and the edition does not say when it was sent.
         NotSent {

@@ -194,6 +194,23 @@ fn a_record_is_written_beside_the_edition_once() {
 }
 
 #[test]
+fn who_records_late_hears_what_changed_since() {
+    let edition = EDITION.replace("subject:", "sent: 2021-03-25\nsubject:");
+    let folder = site(&edition);
+    let item = ITEM.replace("summary:", "updated: 2021-03-27\nsummary:");
+    put(folder.path(), "content/pages/item.md", &item);
+    let (exit, _, err) = lerend(folder.path(), "newsletter 2021-03 --record --date 2021-03-28");
+    assert_eq!(exit, Exit::Done, "{err}");
+    let told = "de mail ging weg op 2021-03-25, en dit legt vast hoe de site nu is; sindsdien \
+                veranderd: `content/pages/item.md`";
+    assert!(err.contains(told), "{err}");
+
+    let folder = site(&edition);
+    let (exit, _, err) = lerend(folder.path(), "newsletter 2021-03 --record --date 2021-03-25");
+    assert_eq!((exit, err.as_str()), (Exit::Done, ""));
+}
+
+#[test]
 fn a_mail_that_would_be_cut_off_is_told_when_it_is_printed_and_recorded() {
     let folder = site(EDITION);
     put(folder.path(), "content/site.yaml", &SITE.replace("utm: true", "max-bytes: 2000"));

@@ -78,11 +78,21 @@ pub(in crate::diag::text) fn newsletter(problem: &Newsletter) -> Words {
         Newsletter::BadRecord => Words::new(
             "what was recorded of this newsletter cannot be read",
         )
-        .help("restore the file from the history, or remove it and record the newsletter again"),
-        Newsletter::LooseRecord { edition } => {
+        .help("restore the file from the history; if you cannot, remove it and record the newsletter again, though that is with the site of now"),
+        Newsletter::LooseRecord { edition, renamed } => {
             Words::new(format!("this is what was sent of a newsletter, but there is no newsletter `{edition}`"))
-                .help("put the newsletter back, or remove this file")
+                .help("if the newsletter has another name now, give this file the same name; if it is gone, put it back: what was sent stands here only")
+                .maybe_help(renamed.as_ref().map(|(file, record)| {
+                    format!("is the newsletter called `{file}` now? Then call this file `{record}`; what was sent stands here only")
+                }))
         }
+        Newsletter::RecordedLate { sent, changed } => Words::new(format!(
+            "the mail went out on {sent}, and this records the site as it is now{}",
+            if changed.is_empty() { String::new() } else { format!("; changed since: {}", ticked(changed)) }
+        ))
+        .help(format!(
+            "if the mail said something else, remove the file, put the texts back for a moment as they were on {sent}, and record that"
+        )),
         Newsletter::NotRecorded { edition } => Words::new(
             "this newsletter was sent, but not recorded: it changes along with the site",
         )
@@ -143,4 +153,9 @@ pub(in crate::diag::text) fn newsletter(problem: &Newsletter) -> Words {
                 .help("remove one of the two blocks")
         }
     }
+}
+
+fn ticked(paths: &[String]) -> String {
+    let all: Vec<String> = paths.iter().map(|own| format!("`{own}`")).collect();
+    all.join(", ")
 }

@@ -79,11 +79,21 @@ pub(in crate::diag::text) fn newsletter(problem: &Newsletter) -> Words {
         Newsletter::BadRecord => Words::new(
             "wat van deze nieuwsbrief is vastgelegd, is niet te lezen",
         )
-        .help("haal het bestand terug uit de geschiedenis, of gooi het weg en leg de nieuwsbrief opnieuw vast"),
-        Newsletter::LooseRecord { edition } => {
+        .help("haal het bestand terug uit de geschiedenis; lukt dat niet, haal het dan weg en leg de nieuwsbrief opnieuw vast, al is dat met de site van nu"),
+        Newsletter::LooseRecord { edition, renamed } => {
             Words::new(format!("hier is vastgelegd wat verstuurd is, maar de nieuwsbrief `{edition}` is er niet"))
-                .help("zet de nieuwsbrief terug, of haal dit bestand weg")
+                .help("heet de nieuwsbrief nu anders, geef dit bestand dan dezelfde naam; is zij weg, zet haar dan terug: wat verstuurd is, staat alleen hier")
+                .maybe_help(renamed.as_ref().map(|(file, record)| {
+                    format!("heet de nieuwsbrief nu `{file}`? Noem dit bestand dan `{record}`; wat verstuurd is, staat alleen hier")
+                }))
         }
+        Newsletter::RecordedLate { sent, changed } => Words::new(format!(
+            "de mail ging weg op {sent}, en dit legt vast hoe de site nu is{}",
+            if changed.is_empty() { String::new() } else { format!("; sindsdien veranderd: {}", ticked(changed)) }
+        ))
+        .help(format!(
+            "stond er iets anders in de mail, haal het bestand dan weg, zet de teksten even terug zoals ze op {sent} waren, en leg dat vast"
+        )),
         Newsletter::NotRecorded { edition } => Words::new(
             "deze nieuwsbrief is verstuurd, maar niet vastgelegd: ze verandert mee met de site",
         )
@@ -144,4 +154,9 @@ pub(in crate::diag::text) fn newsletter(problem: &Newsletter) -> Words {
                 .help("haal een van de twee blokken weg")
         }
     }
+}
+
+fn ticked(paths: &[String]) -> String {
+    let all: Vec<String> = paths.iter().map(|own| format!("`{own}`")).collect();
+    all.join(", ")
 }
