@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::base::{Date, Period, Span, renamed};
 use crate::diag::Diag;
-use crate::diag::problem::{Told, Translation};
+use crate::diag::problem::{Told, Translation, Versions};
 use crate::i18n::same_number;
 use crate::model::{
     ChangeKind, DocKind, FigureKind, Front, Head, KeyFigure, Meta, Strength, Verdict,
@@ -168,7 +168,8 @@ impl Facts<'_> {
         [here, there]: [Told; 2],
         [place, other]: [Span; 2],
     ) {
-        let problem = Translation::Differs { key, figure, here, there };
+        let told = Box::new(Versions { here, there });
+        let problem = Translation::Differs { key, figure, told };
         self.diags.push(Diag::at(place, problem).related(other));
     }
 }

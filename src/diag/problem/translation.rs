@@ -5,6 +5,15 @@ use crate::base::Date;
 /// A value as it is told in Dutch and in English.
 pub type Told = (String, String);
 
+/// A fact as two languages of a document tell it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Versions {
+    /// What stands here.
+    pub here: Told,
+    /// What stands in the original.
+    pub there: Told,
+}
+
 area! {
     /// Problems of translations.
     Translation {
@@ -14,10 +23,8 @@ area! {
             key: (&'static str, &'static str),
             /// The id of the key figure that it is of.
             figure: Option<String>,
-            /// What stands here.
-            here: Told,
-            /// What stands in the original.
-            there: Told,
+            /// What stands here, and what stands in the original.
+            told: Box<Versions>,
         } => "content/translation-differs" Error;
         /// A correction that one language tells and the other does not.
         Lags {

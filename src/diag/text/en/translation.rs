@@ -5,13 +5,16 @@ use crate::diag::problem::Translation;
 
 pub(in crate::diag::text) fn translation(problem: &Translation) -> Words {
     match problem {
-        Translation::Differs { key: (_, key), figure: Some(id), here: (_, here), there: (_, there) } => {
-            Words::new(format!("`{key}` of the key figure `{id}` is {here} here, and {there} in the other language"))
-                .help("see what is right and write the same in both languages; if it is another figure, give it an `id` of its own")
-        }
-        Translation::Differs { key: (_, key), figure: None, here: (_, here), there: (_, there) } => {
-            Words::new(format!("`{key}` is {here} here, and {there} in the other language"))
-                .help("see what is right, and write the same in both languages")
+        Translation::Differs { key: (_, key), figure, told } => {
+            let (here, there) = (&told.here.1, &told.there.1);
+            match figure {
+                Some(id) => Words::new(format!(
+                    "`{key}` of the key figure `{id}` is {here} here, and {there} in the other language"
+                ))
+                .help("see what is right and write the same in both languages; if it is another figure, give it an `id` of its own"),
+                None => Words::new(format!("`{key}` is {here} here, and {there} in the other language"))
+                    .help("see what is right, and write the same in both languages"),
+            }
         }
         Translation::Lags { date } => Words::new(format!(
             "in the other language a mistake was corrected on {date}, and nothing says so here"

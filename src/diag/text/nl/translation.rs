@@ -5,13 +5,16 @@ use crate::diag::problem::Translation;
 
 pub(in crate::diag::text) fn translation(problem: &Translation) -> Words {
     match problem {
-        Translation::Differs { key: (key, _), figure: Some(id), here: (here, _), there: (there, _) } => {
-            Words::new(format!("`{key}` van het kerncijfer `{id}` is hier {here}, en in de andere taal {there}"))
-                .help("kijk wat klopt en schrijf in beide talen hetzelfde; gaat het om een ander cijfer, geef het dan een eigen `id`")
-        }
-        Translation::Differs { key: (key, _), figure: None, here: (here, _), there: (there, _) } => {
-            Words::new(format!("`{key}` is hier {here}, en in de andere taal {there}"))
-                .help("kijk wat klopt, en schrijf in beide talen hetzelfde")
+        Translation::Differs { key: (key, _), figure, told } => {
+            let (here, there) = (&told.here.0, &told.there.0);
+            match figure {
+                Some(id) => Words::new(format!(
+                    "`{key}` van het kerncijfer `{id}` is hier {here}, en in de andere taal {there}"
+                ))
+                .help("kijk wat klopt en schrijf in beide talen hetzelfde; gaat het om een ander cijfer, geef het dan een eigen `id`"),
+                None => Words::new(format!("`{key}` is hier {here}, en in de andere taal {there}"))
+                    .help("kijk wat klopt, en schrijf in beide talen hetzelfde"),
+            }
         }
         Translation::Lags { date } => Words::new(format!(
             "in de andere taal is op {date} een fout hersteld, en hier staat daar niets van"
