@@ -135,7 +135,7 @@ mod tests {
     fn a_line_that_is_left_behind_is_told_too() {
         let (settled, places) = settle("a\n>>>>>>> tak\n=======\nb\n<<<<<<< HEAD\nc").unwrap();
         assert_eq!(settled, "a\n           \n=======\nb\n            \nc");
-        assert_eq!(places, [(2, false), (22, false)]);
+        assert_eq!(places, [(2, false), (24, false)]);
     }
 
     #[test]
