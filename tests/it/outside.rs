@@ -23,7 +23,8 @@ struct Host {
 
 impl Host {
     fn new() -> Self {
-        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        // The address that a preview has may stand in no text.
+        let listener = TcpListener::bind("127.0.0.2:0").unwrap();
         let address = format!("http://{}", listener.local_addr().unwrap());
         let asked = Arc::new(Mutex::new(Vec::new()));
         let noted = Arc::clone(&asked);
@@ -102,7 +103,7 @@ fn what_a_host_answers_is_what_a_reader_would_find() {
 
 #[test]
 fn a_host_that_takes_no_connection_says_nothing() {
-    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let listener = TcpListener::bind("127.0.0.2:0").unwrap();
     let address = format!("http://{}/", listener.local_addr().unwrap());
     drop(listener);
     let web = Http::default();
@@ -233,7 +234,7 @@ fn a_site_says_how_grave_a_dead_link_is() {
 #[test]
 fn a_machine_without_a_connection_is_told_once() {
     let listeners =
-        [TcpListener::bind("127.0.0.1:0").unwrap(), TcpListener::bind("127.0.0.1:0").unwrap()];
+        [TcpListener::bind("127.0.0.2:0").unwrap(), TcpListener::bind("127.0.0.2:0").unwrap()];
     let addresses = listeners.each_ref().map(|own| own.local_addr().unwrap().to_string());
     drop(listeners);
     let [one, other] = addresses;
