@@ -17,6 +17,9 @@ use super::{Data, Field, Kind, Record, Reference, Rule, Table};
 use super::{lacks, limits, marks, meant};
 pub use period::PERIOD;
 
+/// Fields with an address to which readers are led.
+const LEADS: &[&str] = &["url", "archive-url"];
+
 /// Reads a mapping with a table. Values that are wrong are reported and left out. The
 /// references that were written come back for the catalogue to check.
 pub fn read(table: &'static Table, node: &Node) -> (Noted<Record>, Vec<Reference>) {
@@ -290,7 +293,8 @@ impl Reader {
                 self.references.push(Reference { kind: *kind, id, list: self.list });
                 Some(Data::Text(text.value.to_owned()))
             }
-            Kind::Url if is_own_computer(text.value) => {
+            // A site that is only tried out may well stand there itself.
+            Kind::Url if LEADS.contains(&field.key) && is_own_computer(text.value) => {
                 self.diags.push(Diag::at(text.span, Markdown::OwnComputer { is_whole: true }));
                 return None;
             }
