@@ -60,12 +60,17 @@ pub fn nearest_within<'a>(
         .map(|(_, candidate)| candidate)
 }
 
-/// Whether words differ in their numbers only: `magazine-5` is no slip for `magazine-1`.
+/// Whether words differ in their numbers only: `magazine-5` is no slip for `magazine-1`, as `magazine-01`
+/// may be.
 fn is_another_number(word: &str, other: &str) -> bool {
-    let is_digit = |letter: &char| letter.is_ascii_digit();
-    let letters = |own: &str| own.to_lowercase().chars().filter(|own| !is_digit(own)).collect();
-    let (one, two): (String, String) = (letters(word), letters(other));
-    one == two && word != other.to_lowercase() && word.contains(|own| is_digit(&own))
+    let is_digit = |own: char| own.is_ascii_digit();
+    let letters = |own: &str| own.to_lowercase().replace(is_digit, "");
+    let numbers = |own: &str| -> Vec<String> {
+        let all = own.split(|own| !is_digit(own)).filter(|own| !own.is_empty());
+        all.map(|own| own.trim_start_matches('0').to_owned()).collect()
+    };
+    let (one, two) = (numbers(word), numbers(other));
+    !one.is_empty() && one.len() == two.len() && one != two && letters(word) == letters(other)
 }
 
 /// What tells quickly, of most words, that they are far from another one.
@@ -106,6 +111,8 @@ mod tests {
         assert_eq!(nearest("twnete", ["drenthe", "twente"]), Some("twente"));
         assert_eq!(nearest("xy", ["ab", "cd"]), None);
         assert_eq!(nearest("magazine-5", ["magazine-1"]), None);
+        assert_eq!(nearest("magazine-01", ["magazine-1"]), Some("magazine-1"));
+        assert_eq!(nearest("twente2", ["twente"]), Some("twente"));
         assert_eq!(nearest("magasine-5", ["magazine-1", "magazine-5"]), Some("magazine-5"));
     }
 

@@ -17,6 +17,11 @@ pub fn same_letters(one: &str, other: &str) -> bool {
     one == other || (!one.is_ascii() && one.nfc().eq(other.nfc()))
 }
 
+/// A text with one character for each letter with a sign, however it was written.
+pub fn composed(text: &str) -> String {
+    text.nfc().collect()
+}
+
 macro_rules! path_type {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*

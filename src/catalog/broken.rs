@@ -5,6 +5,7 @@ use crate::diag::Diag;
 use crate::diag::problem::Link;
 use crate::model::{RawLink, Target};
 
+use super::medium::MediaEntry;
 use super::references::relative;
 use super::resolve::Lookup;
 
@@ -12,6 +13,12 @@ impl Lookup<'_> {
     /// The file whose path a reader cannot tell from this one.
     pub(super) fn same_file(&self, path: &SourcePath) -> Option<SourcePath> {
         self.files().find(|own| same_letters(own.as_str(), path.as_str())).cloned()
+    }
+
+    /// The media of a file.
+    pub(super) fn media_at(&self, path: &SourcePath) -> Option<&MediaEntry> {
+        let catalog = self.catalog;
+        catalog.media_of_file(path).or_else(|| catalog.media_of_file(&self.same_file(path)?))
     }
 
     /// Reports a path at which there is no file.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::base::{FileId, RefKind, SourcePath, Span, Spanned, nearest, renamed};
+use crate::base::{FileId, RefKind, SourcePath, Span, Spanned, nearest, renamed, same_letters};
 use crate::diag::Diag;
 use crate::diag::problem::{Field, Link, Rights};
 use crate::model::DocKind;
@@ -199,7 +199,13 @@ impl Catalog {
     ) -> Option<SourcePath> {
         let beside = from.and_then(|from| from.join(written));
         let below = SourcePath::new(&format!("content/{written}"));
-        [beside, below].into_iter().flatten().find(|path| self.data.contains_key(path))
+        let paths = || [&beside, &below].into_iter().flatten();
+        paths().find(|path| self.data.contains_key(*path)).cloned().or_else(|| {
+            let is_it = |own: &&SourcePath| {
+                paths().any(|path| same_letters(own.as_str(), path.as_str()))
+            };
+            self.data.keys().filter(|_| !written.is_ascii()).find(is_it).cloned()
+        })
     }
 }
 

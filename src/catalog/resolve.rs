@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::base::{RefKind, SourcePath, Span, Spanned, UrlPath};
+use crate::base::{RefKind, SourcePath, Span, Spanned, UrlPath, composed};
 use crate::config::Section;
 use crate::diag::Diag;
 use crate::diag::problem::{Link, NotShown, Rights};
@@ -246,7 +246,7 @@ pub fn data_url(path: &SourcePath) -> UrlPath {
     let below = path.as_str().strip_prefix("content/").unwrap_or(path.as_str());
     let name =
         below.strip_prefix("data/").map_or_else(|| below.replace('/', "-"), str::to_owned);
-    UrlPath::new(&format!("data/{name}")).unwrap_or_else(UrlPath::home)
+    UrlPath::new(&composed(&format!("data/{name}"))).unwrap_or_else(UrlPath::home)
 }
 
 /// Why a document is not shown; `None` when it is.
@@ -315,7 +315,7 @@ impl Resolver for Lookup<'_> {
             To::Known { kind: Known::Media, id, .. } => id.clone(),
             To::File { path, .. } => {
                 let joined = self.path().and_then(|from| from.join(path));
-                let found = joined.as_ref().and_then(|path| self.catalog.media_of_file(path));
+                let found = joined.as_ref().and_then(|path| self.media_at(path));
                 match found {
                     Some(entry) => entry.item.id.clone(),
                     None => {

@@ -117,7 +117,7 @@ pub(super) fn glued_dash(text: &str) -> Option<&str> {
 /// The items in brackets. A comma stands between ids and short words; in a longer text it may
 /// belong to that.
 fn in_brackets(text: &str, are_words: bool) -> Option<Meant> {
-    let text = text.trim_matches(['(', ')', '[', ']', '{', '}', ' ']);
+    let text = without_brackets(text);
     let parts: Vec<&str> =
         text.split([',', ';', '•', '·']).map(str::trim).filter(|own| !own.is_empty()).collect();
     if parts.is_empty() {
@@ -127,6 +127,22 @@ fn in_brackets(text: &str, are_words: bool) -> Option<Meant> {
     let items = if are_words || are_short { parts } else { vec![text] };
     let items: Vec<String> = items.into_iter().map(item).collect();
     Some(Meant::Value(format!("[{}]", items.join(", "))))
+}
+
+/// A text without the brackets around the whole of it, and without one whose other half is missing.
+/// Those within the text belong to it.
+fn without_brackets(text: &str) -> &str {
+    let mut text = text.trim();
+    for (open, close) in [('(', ')'), ('[', ']'), ('{', '}')] {
+        let inside = text.strip_prefix(open).and_then(|own| own.strip_suffix(close));
+        text = match inside.filter(|own| !own.contains([open, close])) {
+            Some(inside) => inside,
+            None if !text.contains(close) => text.strip_prefix(open).unwrap_or(text),
+            None if !text.contains(open) => text.strip_suffix(close).unwrap_or(text),
+            None => text,
+        };
+    }
+    text.trim()
 }
 
 /// A text in brackets, in quotes where it would mean something else without.

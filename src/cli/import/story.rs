@@ -1,7 +1,7 @@
 //! A story that somebody handed in: with the fields of the starter file, or as plain text.
 
 use super::fields::{Fields, Lines, is_one_of};
-use super::mail;
+use super::mail::{self, Mail};
 use super::plain::as_text;
 use super::settle::MARK;
 use super::told::Note;
@@ -30,8 +30,13 @@ pub(super) fn draft(text: &str, desk: &Desk<'_>) -> Result<Draft, Fatal> {
     }
     match Fields::of(text) {
         Some(fields) => with_fields(&fields, desk),
-        None => match mail::story(text) {
-            Some(text) => plain(&text, desk),
+        None => match mail::read(text) {
+            // A line `titel: …` above the mail says more than its subject.
+            Some(Mail { text, .. }) if told(&text, true).title.is_some() => plain(&text, desk),
+            Some(Mail { subject, .. }) if subject.is_empty() => {
+                Err(refused(NotImported::NoTitle))
+            }
+            Some(Mail { subject, text }) => plain(&format!("{subject}\n{text}"), desk),
             None => plain(text, desk),
         },
     }

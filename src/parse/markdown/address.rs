@@ -122,7 +122,7 @@ fn without_scheme(address: &str) -> Result<To, Markdown> {
     }
     if address.contains('\\') {
         // A share of an organisation is no folder of the site.
-        let is_inside = !address.starts_with("\\\\");
+        let is_inside = !address.starts_with('\\');
         let suggestion = is_inside.then(|| address.replace('\\', "/"));
         return Err(Markdown::LocalPath { suggestion });
     }

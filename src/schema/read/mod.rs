@@ -6,7 +6,7 @@ mod period;
 use std::borrow::Cow;
 use std::cell::OnceCell;
 
-use crate::base::{Lang, Span, Spanned, is_own_computer};
+use crate::base::{Lang, RefKind, Span, Spanned, is_own_computer};
 use crate::diag::problem::{Expected, Field as Wrong, Markdown, Meant, Yaml};
 use crate::diag::{Diag, Noted, Severity};
 use crate::yaml::{Entry, Node, Value};
@@ -243,7 +243,9 @@ impl Reader {
 
     fn scalar(&mut self, field: &Field, kind: &Kind, text: &Spanned<&str>) -> Option<Data> {
         let seen = match kind {
-            Kind::Text => Cow::Borrowed(text.value),
+            Kind::Text if field.key != "id" => Cow::Borrowed(text.value),
+            // A file and an address are called what they are called.
+            Kind::Url | Kind::Ref(RefKind::Data) => Cow::Borrowed(text.value.trim()),
             _ => scalar::seen(text.value),
         };
         let text = &Spanned::new(&*seen, text.span);

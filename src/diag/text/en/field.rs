@@ -14,7 +14,7 @@ pub(in crate::diag::text) fn field(problem: &Field) -> Words {
             Words::new(format!("unknown field `{key}`")).help(help)
         }
         Field::SameKey { key } => {
-            Words::new(format!("the field `{key}` is here twice, once in each language"))
+            Words::new(format!("the field `{key}` is here twice, perhaps in two languages"))
                 .help("keep one of the two")
         }
         Field::Missing { key, alias, example, written } => {

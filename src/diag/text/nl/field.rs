@@ -14,7 +14,7 @@ pub(in crate::diag::text) fn field(problem: &Field) -> Words {
             Words::new(format!("onbekend veld `{key}`")).help(help)
         }
         Field::SameKey { key } => {
-            Words::new(format!("het veld `{key}` staat er in twee talen tegelijk"))
+            Words::new(format!("het veld `{key}` staat er twee keer, misschien in twee talen"))
                 .help("houd één van de twee over")
         }
         Field::Missing { key, alias, example, written } => {

@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use crate::base::licence_in_list;
 use crate::catalog::{Catalog, data_url, licence_url};
+use crate::config::Worded;
 
 use super::open_data::OpenTable;
 use super::whole;
@@ -56,15 +57,15 @@ fn about(catalog: &Catalog, kind: &str, name: &str) -> Value {
     let config = &catalog.config;
     let languages: Vec<Value> =
         config.langs.iter().map(|lang| language(lang.as_str())).collect();
-    let title = config.title(&config.lang);
     let mut about = json!({
         "@id": format!("{}data/catalog.jsonld#{name}", config.base_url),
         "@type": kind,
-        "dcterms:title": said(catalog, title),
+        "dcterms:title": worded(catalog, &config.title),
         "dcterms:language": languages,
     });
-    let description = config.tagline(&config.lang).unwrap_or(title);
-    set(&mut about, "dcterms:description", said(catalog, description));
+    let has_tagline = config.tagline(&config.lang).is_some();
+    let description = if has_tagline { &config.tagline } else { &config.title };
+    set(&mut about, "dcterms:description", worded(catalog, description));
     set(&mut about, "dcterms:publisher", publisher(catalog));
     set(&mut about, "dcterms:license", licence(catalog));
     set(&mut about, "dcterms:modified", modified(catalog));
@@ -85,6 +86,13 @@ fn distribution(catalog: &Catalog, title: &str, url: &str, format: Format) -> Va
     });
     set(&mut own, "dcterms:license", licence(catalog));
     own
+}
+
+/// A text of the settings, in the language that it has.
+fn worded(catalog: &Catalog, text: &Worded) -> Value {
+    let main = &catalog.config.lang;
+    let lang = text.other_lang(main).unwrap_or(main.as_str());
+    text.of(main).map_or(Value::Null, |text| json!({"@value": text, "@language": lang}))
 }
 
 /// A text in the site's language.
