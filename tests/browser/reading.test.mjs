@@ -97,6 +97,49 @@ test('on paper no figure and no row of a table is cut, and links say where they 
   await context.close();
 });
 
+/** The pages of documents that stand on sources. */
+async function printedPages() {
+  const folders = ['verhalen', 'bevindingen', 'rapporten', 'eigen-evaluatie', 'handreikingen', 'factsheets'];
+  return (await Promise.all(folders.map(pagesOf))).flat();
+}
+
+test('on paper every source has its address to read, and the page has its own once', async () => {
+  const context = await browser.newContext();
+  let seen = 0;
+  for (const address of await printedPages()) {
+    const { page } = await open(context, site, address, 'print');
+    const wrong = await page.evaluate(() => {
+      const all = (found) => [...document.querySelectorAll(found)].filter((own) => own.checkVisibility());
+      const behind = (link) => getComputedStyle(link, '::after');
+      const isRead = (link) => behind(link).content.includes(link.href) && parseFloat(behind(link).fontSize) > 6;
+      const sources = all('.source-list .small a[href^="http"]').filter((link) => !isRead(link));
+      const twice = all('.citation a').filter((link) => behind(link).content !== 'none');
+      return [...sources, ...twice].map((own) => own.outerHTML.slice(0, 80));
+    });
+    seen += await page.locator('.source-list .small a[href^="http"]').count();
+    assert.deepEqual(wrong, [], address);
+    await page.close();
+  }
+  assert.ok(seen > 0, 'no source has an address');
+  await context.close();
+});
+
+test('on paper key figures keep what they mean, and stay with their heading', async () => {
+  const context = await browser.newContext();
+  for (const address of [...(await pagesOf('factsheets')), ...(await pagesOf('regios'))]) {
+    const { page } = await open(context, site, address, 'print');
+    const wrong = await page.evaluate(() => {
+      const first = [...document.querySelectorAll('.figures > li:first-child')];
+      const loose = first.filter((own) => getComputedStyle(own).breakBefore !== 'avoid');
+      const hidden = [...document.querySelectorAll('.figures .src')].filter((own) => !own.checkVisibility());
+      return [...loose, ...hidden].map((own) => own.textContent);
+    });
+    assert.deepEqual(wrong, [], address);
+    await page.close();
+  }
+  await context.close();
+});
+
 test('a questionnaire keeps its answers in the browser, hands them out and sends nothing', async () => {
   const context = await browser.newContext({ acceptDownloads: true });
   const [address] = await pagesOf('eigen-evaluatie');
