@@ -50,10 +50,7 @@ pub fn view(page: &Page, of: FeedOf, catalog: &Catalog, shared: &Shared) -> Feed
     Feed {
         lang: page.lang.to_string(),
         title,
-        subtitle: config
-            .tagline(studio.lang())
-            .filter(|_| of == FeedOf::Site)
-            .map(str::to_owned),
+        subtitle: subtitle(&studio, of),
         id: address(&studio, &page.url),
         home,
         updated: moment(newest),
@@ -66,6 +63,16 @@ pub fn view(page: &Page, of: FeedOf, catalog: &Catalog, shared: &Shared) -> Feed
             })
             .collect(),
     }
+}
+
+/// What the site is, in its own feed; that it is a demonstration, in all.
+fn subtitle(studio: &Studio<'_>, of: FeedOf) -> Option<String> {
+    let config = &studio.catalog.config;
+    let tagline = config.tagline(studio.lang()).filter(|_| of == FeedOf::Site);
+    let demonstration = config.demonstration.as_ref().map(|_| studio.text("demonstration"));
+    let told: Vec<String> =
+        tagline.map(str::to_owned).into_iter().chain(demonstration).collect();
+    (!told.is_empty()).then(|| told.join(" · "))
 }
 
 /// A feed is read elsewhere: every address in it is whole.

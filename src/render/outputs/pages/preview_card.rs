@@ -50,7 +50,12 @@ impl Studio<'_> {
         }
         let (title, shown) = self.subject()?;
         let kind = shown.map_or_else(|| self.kind_of_page(), |own| self.kind(own));
-        let (mut site, mut title) = (on_card(config.title(self.lang())), on_card(&title));
+        let name = config.title(self.lang());
+        let name = match &config.demonstration {
+            Some(_) => format!("{name} · {}", self.text("demonstration_mark")),
+            None => name.to_owned(),
+        };
+        let (mut site, mut title) = (on_card(&name), on_card(&title));
         // A title that our fonts cannot write is left out as a whole: the site's name leads.
         if title.is_empty() {
             title = std::mem::take(&mut site);

@@ -144,6 +144,7 @@ fn site(catalog: &Catalog, lang: &Lang, strings: &Strings, facts: &SiteFacts) ->
             .demonstration
             .as_ref()
             .map(|_| strings.text("demonstration").to_owned()),
+        demonstration_mark: links.demonstration_mark(),
         version: None,
     }
 }
@@ -203,13 +204,23 @@ impl Links<'_> {
         if catalog.has_desks() {
             footer.push(self.section(Section::Copy, "copy_desk"));
         }
-        let about = catalog.config.demonstration.as_ref();
-        let about = about.and_then(|id| catalog.any(id, lang)).filter(|own| own.is_shown());
-        footer.extend(about.map(|entry| Link {
+        footer.extend(self.demonstration().map(|entry| Link {
             lang: other_language(entry, lang),
             ..Link::site(entry.document.head.title.as_str(), entry.url.as_str())
         }));
         footer
+    }
+
+    /// The page that tells that the site is a demonstration.
+    fn demonstration(&self) -> Option<&Entry> {
+        let id = self.catalog.config.demonstration.as_ref()?;
+        self.catalog.any(id, self.lang).filter(|own| own.is_shown())
+    }
+
+    fn demonstration_mark(&self) -> Option<Link> {
+        self.catalog.config.demonstration.as_ref()?;
+        let url = self.demonstration().map(|entry| entry.url.to_string());
+        Some(Link { url, ..self.said("demonstration_mark", "") })
     }
 }
 

@@ -143,6 +143,8 @@ pub struct Site {
     pub footer: Vec<Link>,
     /// A sentence that says that this is a demonstration.
     pub demonstration: Option<String>,
+    /// The same in one word, for beside the name, with the page that tells more.
+    pub demonstration_mark: Option<Link>,
     /// Which version of the content this is.
     pub version: Option<String>,
 }

@@ -152,6 +152,7 @@ fn site() -> Site {
             Link::site("Contact", "contact/"),
         ],
         demonstration: some("Dit is een demonstratie met openbare bronnen."),
+        demonstration_mark: Some(Link::site("demonstratie", "over-deze-demonstratie/")),
         version: some("2026-11-23"),
         ..Site::default()
     }
