@@ -1,6 +1,7 @@
 //! What is known of each region and what is not: by topic, and by kind of source.
 
 use crate::catalog::Entry;
+use crate::config::Phase;
 use crate::model::{EvidenceKind, Interview, Region};
 use crate::render::outputs::view::{Link, Matrix, MatrixCell, MatrixRow};
 
@@ -68,9 +69,11 @@ impl Studio<'_> {
         }
     }
 
-    /// How many regions there is nothing of.
+    /// How many regions there is nothing of: not yet, or not at all when the programme has ended.
     fn gaps(&self, key: &str, silent: &[Link]) -> Option<String> {
-        (!silent.is_empty()).then(|| self.strings().count(key, silent.len()))
+        let is_closed = self.catalog.config.programme.phase == Some(Phase::Closed);
+        let key = if is_closed { format!("{key}_closed") } else { key.to_owned() };
+        (!silent.is_empty()).then(|| self.strings().count(&key, silent.len()))
     }
 }
 
