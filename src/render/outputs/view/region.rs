@@ -22,7 +22,7 @@ pub struct Region {
     pub stories: Vec<Card>,
     /// What to say when it has none.
     pub no_story: Option<Invitation>,
-    /// Findings it contributed to.
+    /// Findings about it.
     pub findings: Vec<FindingRow>,
     /// Factsheets that saw it.
     pub factsheets: Vec<Card>,
