@@ -140,6 +140,18 @@ test('on paper key figures keep what they mean, and stay with their heading', as
   await context.close();
 });
 
+test('on a telephone a table that is wider than the screen shows that there is more', async () => {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+  const { page } = await open(context, site, 'regios/');
+  const wide = await page.locator('.scroll').evaluateAll((all) =>
+    all
+      .filter((own) => own.scrollWidth > own.clientWidth)
+      .map((own) => getComputedStyle(own).backgroundAttachment.includes('local')),
+  );
+  assert.ok(wide.length > 0 && wide.every(Boolean), `${wide}`);
+  await context.close();
+});
+
 test('a questionnaire keeps its answers in the browser, hands them out and sends nothing', async () => {
   const context = await browser.newContext({ acceptDownloads: true });
   const [address] = await pagesOf('eigen-evaluatie');

@@ -16,7 +16,7 @@ impl Studio<'_> {
             let has_regions = !matrix.rows.is_empty() || !matrix.silent.is_empty();
             !matrix.columns.is_empty() && has_regions
         };
-        matrices.into_iter().filter(full).collect()
+        matrices.into_iter().filter(full).map(without_empty).collect()
     }
 
     fn by_topic(&self, regions: &[(&Entry, &Region)]) -> Matrix {
@@ -36,6 +36,7 @@ impl Studio<'_> {
             note: Some(self.text("matrix_topics_note")),
             columns: topics.iter().map(|topic| self.topic_link(&topic.id)).collect(),
             rows,
+            empty: Vec::new(),
             gaps: self.gaps("matrix_gaps", &silent),
             silent,
         }
@@ -64,6 +65,7 @@ impl Studio<'_> {
             note: Some(self.text("matrix_sources_note")),
             columns: columns.collect(),
             rows,
+            empty: Vec::new(),
             gaps: self.gaps("matrix_unheard", &silent),
             silent,
         }
@@ -83,6 +85,29 @@ fn apart(rows: impl Iterator<Item = MatrixRow>) -> (Vec<MatrixRow>, Vec<Link>) {
     let has_any = |row: &MatrixRow| row.cells.iter().any(|cell| cell.id != "none");
     let (told, silent): (Vec<MatrixRow>, Vec<MatrixRow>) = rows.partition(has_any);
     (told, silent.into_iter().map(|row| row.label).collect())
+}
+
+/// Without the columns in which no row has anything: these are named, so that a narrow screen shows
+/// what there is.
+fn without_empty(mut matrix: Matrix) -> Matrix {
+    if matrix.rows.is_empty() {
+        return matrix;
+    }
+    let has_any = |at: usize| {
+        let cell = |row: &MatrixRow| row.cells.get(at).is_some_and(|cell| cell.id != "none");
+        matrix.rows.iter().any(cell)
+    };
+    let full: Vec<bool> = (0..matrix.columns.len()).map(has_any).collect();
+    let kept = |at: usize| full.get(at).copied().unwrap_or(false);
+    for row in &mut matrix.rows {
+        let cells = std::mem::take(&mut row.cells).into_iter().enumerate();
+        row.cells = cells.filter(|(at, _)| kept(*at)).map(|(_, cell)| cell).collect();
+    }
+    let columns = std::mem::take(&mut matrix.columns).into_iter().enumerate();
+    let (columns, empty): (Vec<_>, Vec<_>) = columns.partition(|(at, _)| kept(*at));
+    matrix.columns = columns.into_iter().map(|(_, own)| own).collect();
+    matrix.empty = empty.into_iter().map(|(_, own)| own).collect();
+    matrix
 }
 
 fn counted(n: usize) -> MatrixCell {
@@ -144,6 +169,18 @@ mod tests {
         assert_eq!((told.len(), silent.len()), (2, 1));
         assert_eq!(counted(0), MatrixCell { id: "none".to_owned(), text: String::new() });
         assert_eq!(counted(3).text, "3");
+    }
+
+    #[test]
+    fn a_column_in_which_nobody_has_anything_is_only_named() {
+        let columns = ["a", "b", "c"].map(Link::words).to_vec();
+        let rows = vec![row(&["none", "full", "none"]), row(&["half", "none", "none"])];
+        let matrix = without_empty(Matrix { columns, rows, ..Matrix::default() });
+        let words =
+            |links: &[Link]| links.iter().map(|own| own.text.clone()).collect::<Vec<_>>();
+        assert_eq!(words(&matrix.columns), ["a", "b"]);
+        assert_eq!(words(&matrix.empty), ["c"]);
+        assert_eq!(matrix.rows, [row(&["none", "full"]), row(&["half", "none"])]);
     }
 
     #[test]

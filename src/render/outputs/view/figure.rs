@@ -53,6 +53,8 @@ pub struct Matrix {
     pub columns: Vec<Link>,
     /// A row per region of which there is something.
     pub rows: Vec<MatrixRow>,
+    /// What has no column, as no region has anything in it.
+    pub empty: Vec<Link>,
     /// How many regions there is nothing of at all, as the beginning of a list.
     pub gaps: Option<String>,
     /// These regions.

@@ -100,7 +100,7 @@ pub(in super::super) fn regions_page() -> Regions {
             .collect(),
         matrices: vec![Matrix {
             id: "onderwerpen".to_owned(),
-            title: "Welke regio heeft over welk onderwerp iets verteld?".to_owned(),
+            title: "Over welke regio weten we iets, per onderwerp?".to_owned(),
             note: some("Leeg: daarover weten we nog niets."),
             columns: vec![
                 Link::site("Samenwerking", "onderwerpen/samenwerking/"),
@@ -108,6 +108,7 @@ pub(in super::super) fn regions_page() -> Regions {
                 Link::words("Leren"),
             ],
             rows: regions().into_iter().map(row).collect(),
+            empty: vec![Link::words("Werving")],
             gaps: some("Van 2 regio’s weten we nog helemaal niets:"),
             silent: regions(),
         }],
