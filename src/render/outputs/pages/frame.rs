@@ -120,10 +120,7 @@ impl<'a> Studio<'a> {
                 .and_then(|head| head.date.as_ref())
                 .map(|date| self.day(date.value)),
             updated: head.and_then(Head::updated_on).map(|date| self.day(date)),
-            edit: self.edit_link(match about.entry.or_else(|| self.edition()) {
-                Some(entry) => entry.document.path.as_str(),
-                None => self.list(),
-            }),
+            edit: self.edit(about),
             new: about
                 .section
                 .filter(|_| self.is_index())
@@ -278,6 +275,18 @@ impl<'a> Studio<'a> {
         Some(pattern.replace("{path}", &encode_path(path)))
     }
 
+    /// Where an editor changes what the page is made of: a page for addresses that lead nowhere is made
+    /// of none.
+    fn edit(&self, about: &About<'_>) -> Option<String> {
+        if self.page.kind == PageKind::NotFound {
+            return None;
+        }
+        self.edit_link(match about.entry.or_else(|| self.edition()) {
+            Some(entry) => entry.document.path.as_str(),
+            None => self.list(),
+        })
+    }
+
     /// The list of the content tree that a page without a document of its own is made of.
     /// Others follow from the settings.
     fn list(&self) -> &'static str {
@@ -321,10 +330,17 @@ impl<'a> Studio<'a> {
             config.contact.as_ref().and_then(|id| self.catalog.organisation(id))?;
         let email =
             organisation.email.as_ref().filter(|email| config.emails.contains(&email.value))?;
+        let mail = |subject: &str| {
+            let url = format!("mailto:{}?subject={}", email.value, encode_component(subject));
+            Link::external(self.text("feedback_link"), url)
+        };
+        if self.page.kind == PageKind::NotFound {
+            // Its own address tells nothing: only the reader knows which one led here.
+            let note = Some(self.text("not_found_note"));
+            return Some(Link { note, ..mail(&self.text("not_found_subject")) });
+        }
         let page = self.whole(self.page.url.as_str());
-        let subject = self.strings().fill("feedback_subject", &[("page", &page)]);
-        let url = format!("mailto:{}?subject={}", email.value, encode_component(&subject));
-        Some(Link::external(self.text("feedback_link"), url))
+        Some(mail(&self.strings().fill("feedback_subject", &[("page", &page)])))
     }
 
     fn notices(&self, entry: &Entry) -> Vec<Notice> {
