@@ -1,14 +1,13 @@
 //! What stands around a page.
 
-use crate::base::{Lang, UrlPath, encode_component, encode_path};
+use crate::base::{encode_component, encode_path};
 use crate::catalog::{Entry, section_of};
 use crate::config::{self, Section};
 use crate::diag::Language;
-use crate::i18n::own_name;
 use crate::model::{DocKind, Head};
 use crate::parse;
-use crate::plan::{PageKind, source_has_page};
-use crate::render::outputs::view::{Alternate, Frame, Link, Notice, Sheet};
+use crate::plan::PageKind;
+use crate::render::outputs::view::{Frame, Link, Notice, Sheet};
 
 use super::linked;
 use super::site::section_label;
@@ -96,6 +95,7 @@ impl<'a> Studio<'a> {
             .entry
             .filter(|entry| entry.kind() == DocKind::Page)
             .map(|entry| entry.document.id.clone());
+        let alternates = self.alternates(about);
         let (previous, next) = about.entry.map_or((None, None), |entry| self.beside(entry));
         Frame {
             lang: self.page.lang.to_string(),
@@ -108,7 +108,8 @@ impl<'a> Studio<'a> {
             canonical: Some(self.whole(self.page.url.as_str())),
             section: about.section.map(own_section).or(menu_page).unwrap_or_default(),
             crumbs: self.crumbs(about),
-            alternates: self.alternates(about),
+            elsewhere: self.elsewhere(about, &alternates),
+            alternates,
             feeds: about.feed.iter().cloned().chain([self.site_feed()]).collect(),
             social: self.social(about),
             citation: about.entry.map(|entry| self.citation_lines(entry)).unwrap_or_default(),
@@ -205,64 +206,6 @@ impl<'a> Studio<'a> {
             Some(_) => (link(behind), link(before)),
             None => (link(before), link(behind)),
         }
-    }
-
-    /// The page in every language that it is in, its own included, or where its lists begin; none
-    /// when there is one.
-    fn alternates(&self, about: &About<'_>) -> Vec<Alternate> {
-        let alternate = |lang: &Lang, url: &UrlPath| Alternate {
-            lang: lang.to_string(),
-            label: own_name(lang),
-            url: url.to_string(),
-            // A later page of a list holds other documents in another language.
-            canonical: (!self.goes_on()).then(|| self.whole(url.as_str())),
-        };
-        let found: Vec<Alternate> = match about.entry.filter(|_| !self.is_index()) {
-            Some(entry) => {
-                let mut all = self.catalog.translations(entry);
-                all.push(entry);
-                all.sort_by_key(|own| &own.document.lang);
-                all.iter().map(|own| alternate(&own.document.lang, &own.url)).collect()
-            }
-            None => {
-                let langs = self.catalog.config.langs.iter();
-                let index = |lang: &Lang| Some(alternate(lang, &self.index_in(lang)?));
-                langs.filter_map(index).collect()
-            }
-        };
-        if found.len() > 1 { found } else { Vec::new() }
-    }
-
-    /// The same index page in a language; `None` for pages that are no index.
-    fn index_in(&self, lang: &Lang) -> Option<UrlPath> {
-        let (addresses, vocabulary) = (&self.catalog.addresses, &self.catalog.vocabulary);
-        let section = match self.page.kind {
-            PageKind::Home => return Some(addresses.home(lang)),
-            PageKind::Topic(at) => {
-                let topic = vocabulary.topics.get(at)?;
-                return Some(addresses.below(Section::Topics, &topic.id, lang));
-            }
-            PageKind::Question(at) => {
-                let question = vocabulary.questions.get(at)?;
-                return Some(addresses.below(Section::Questions, &question.id, lang));
-            }
-            PageKind::Source(at) => {
-                let id = &vocabulary.sources.get(at)?.id;
-                let own = source_has_page(self.catalog, id, lang);
-                return own.then(|| addresses.below(Section::Sources, id, lang));
-            }
-            PageKind::Section(section) => section,
-            PageKind::Findings => Section::Findings,
-            PageKind::Regions => Section::Regions,
-            PageKind::Topics => Section::Topics,
-            PageKind::Questions => Section::Questions,
-            PageKind::Sources => Section::Sources,
-            PageKind::Glossary => Section::Glossary,
-            PageKind::Credits => Section::Credits,
-            PageKind::Search => Section::Search,
-            _ => return None,
-        };
-        Some(addresses.section(section, lang))
     }
 
     /// Where an editor changes a document.

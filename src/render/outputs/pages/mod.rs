@@ -21,6 +21,7 @@ mod glossary;
 mod home;
 #[cfg(test)]
 mod index_tests;
+mod languages;
 mod letters;
 mod linked;
 mod list_pages;

@@ -40,6 +40,8 @@ pub struct Frame {
     pub crumbs: Vec<Link>,
     /// The page in other languages.
     pub alternates: Vec<Alternate>,
+    /// For languages that it is not in, the list of the same kind of documents, or home.
+    pub elsewhere: Vec<Alternate>,
     /// Feeds for the page, with whole or site addresses.
     pub feeds: Vec<Link>,
     /// What previews elsewhere show.

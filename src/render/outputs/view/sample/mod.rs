@@ -66,6 +66,12 @@ pub(super) fn sheet<V>(section: &str, page: V) -> Sheet<V> {
         } else {
             vec![Link::site("Home", ""), Link::site("Factsheets", "factsheets/")]
         },
+        elsewhere: vec![Alternate {
+            lang: "de".to_owned(),
+            label: "Deutsch".to_owned(),
+            url: "de/factsheets/".to_owned(),
+            canonical: None,
+        }],
         alternates: ["nl", "en"]
             .map(|lang| Alternate {
                 lang: lang.to_owned(),
