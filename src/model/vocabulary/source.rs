@@ -1,6 +1,6 @@
 //! Sources: what documents rest on.
 
-use crate::base::{Date, When};
+use crate::base::{Date, Lang, When};
 use crate::schema::{Field, Kind, Record, RefKind, Table, choices};
 
 use super::{ID, Text, id_of};
@@ -50,6 +50,8 @@ pub struct Source {
     pub kind: SourceKind,
     /// Its title.
     pub title: String,
+    /// The language of its title, where that is not the site's.
+    pub language: Option<Lang>,
     /// Who made it.
     pub author: String,
     /// When.
@@ -81,6 +83,12 @@ pub const SOURCE: Table = Table {
             .required()
             .means("De titel.", "The title.")
             .example("Tussenrapportage"),
+        Field::new("language", "taal", Kind::Lang)
+            .means(
+                "De taal van de titel, als dat niet de taal van de site is.",
+                "The language of the title, where that is not the language of the site.",
+            )
+            .example("en"),
         Field::new("author", "auteur", Kind::Text)
             .required()
             .means("Wie het maakte.", "Who made it.")
@@ -117,6 +125,7 @@ impl Source {
             id: id_of(record),
             kind: record.choice("kind", SourceKind::parse).unwrap_or(SourceKind::Web),
             title: record.plain("title"),
+            language: record.text("language").and_then(|text| Lang::new(&text)),
             author: record.plain("author"),
             date: record.when("date").map(|when| when.value),
             url: plain("url"),

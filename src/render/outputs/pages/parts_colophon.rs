@@ -30,7 +30,14 @@ impl Studio<'_> {
     /// A link to a source's entry on the page of sources.
     pub fn source_link(&self, source: &Source) -> Link {
         let url = self.catalog.addresses.section(Section::Sources, self.lang());
-        Link::site(&source.title, format!("{url}#{}", source.id.value))
+        let url = format!("{url}#{}", source.id.value);
+        Link { lang: self.tongue_of_source(source), ..Link::site(&source.title, url) }
+    }
+
+    /// The language of a source's title, where that is not the page's.
+    pub fn tongue_of_source(&self, source: &Source) -> Option<String> {
+        let lang = source.language.as_ref().unwrap_or(&self.catalog.config.lang);
+        (lang != self.lang()).then(|| lang.to_string())
     }
 
     /// What a document says about itself at its end.

@@ -72,6 +72,7 @@ pub(super) fn one(studio: &Studio<'_>, source: &Source) -> Sheet<SourceUses> {
         head: Head {
             kind: Some(studio.with_part(&capital(&kind))),
             title: source.title.clone(),
+            lang: studio.tongue_of_source(source),
             lead: first.as_ref().map(|_| lead.clone()),
             ..Head::default()
         },
@@ -123,7 +124,7 @@ fn entry(studio: &Studio<'_>, source: &Source) -> SourceEntry {
     };
     SourceEntry {
         id: source.id.value.clone(),
-        title,
+        title: Link { lang: studio.tongue_of_source(source), ..title },
         author: source.author.clone(),
         when: source.date.map(|date| studio.when(date)),
         accessed: source.accessed.map(|date| {
