@@ -55,6 +55,22 @@ test('words in another form are found, and marked on the page that a result lead
   await close();
 });
 
+test('on a telephone the first result stands in the first view, and what limits them folds out', async () => {
+  const { page, faults, close } = await open('zoeken/?q=zorg', { viewport: { width: 360, height: 740 } });
+  const first = page.locator('.results h3 a').first();
+  await first.waitFor();
+  assert.ok((await first.boundingBox()).y < 700, 'the first result lies below the first view');
+  const limits = page.locator('select[name=type]');
+  assert.equal(await limits.isVisible(), false);
+  await page.locator('[data-search-facets] > summary').click();
+  await limits.selectOption({ index: 1 });
+  assert.match(await page.locator('[data-search-status]').textContent(), /zorg/);
+  await page.setViewportSize({ width: 1280, height: 740 });
+  assert.equal(await limits.isVisible(), true);
+  assert.deepEqual(faults, []);
+  await close();
+});
+
 test('a search is done by keyboard, and its address can be shared', async () => {
   const { page, faults, close } = await open('zoeken/');
   await page.getByRole('searchbox').focus();

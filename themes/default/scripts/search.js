@@ -273,7 +273,13 @@ function start(form) {
     next.focus();
   });
 
+  // On a narrow screen the results come first: what limits them is opened there by who wants it.
+  const wide = matchMedia("(min-width: 48rem)");
+  const unfold = () => { facets.open = wide.matches || chosen().length > 0; };
+  wide.addEventListener("change", unfold);
+
   form.classList.remove("scripted");
   restore();
+  unfold();
   if (location.search) search();
 }
