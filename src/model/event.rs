@@ -35,6 +35,10 @@ pub struct Event {
     pub places: Vec<String>,
     /// Whether one can take part online.
     pub online: bool,
+    /// Where one takes part online.
+    pub online_url: Option<String>,
+    /// Organisation id: who holds it.
+    pub organiser: Option<String>,
     /// What happens, in order.
     pub programme: Vec<String>,
     /// Finding ids.
@@ -67,6 +71,15 @@ const OWN: &[Field] = &[
     Field::new("online", "online", Kind::YesNo)
         .means("Of je online kunt meedoen.", "Whether one can take part online.")
         .example("ja"),
+    Field::new("online-url", "online-adres", Kind::Url)
+        .means(
+            "Het adres waar je online meedoet.",
+            "The address at which one takes part online.",
+        )
+        .example("https://voorbeeld.example/meekijken"),
+    Field::new("organiser", "organisator", Kind::Ref(RefKind::Organisation))
+        .means("Wie de bijeenkomst houdt.", "Who holds the meeting.")
+        .example("bureau"),
     Field::new("programme", "programma", Kind::List(&Kind::Text))
         .means("Het programma, in volgorde.", "The programme, in order."),
     Field::new("results", "uitkomsten", Kind::List(&Kind::Ref(RefKind::Finding)))
@@ -86,7 +99,9 @@ impl Event {
             end: record.moment("end"),
             kind: record.choice("kind", EventKind::parse),
             places: lines("places"),
-            online: record.yes("online"),
+            online: record.yes("online") || record.text("online-url").is_some(),
+            online_url: record.text("online-url").map(|text| text.value),
+            organiser: record.text("organiser").map(|text| text.value),
             programme: lines("programme"),
             results: record.texts("results"),
             materials: record.texts("materials"),

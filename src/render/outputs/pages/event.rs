@@ -27,6 +27,7 @@ pub(super) fn sheet(studio: &Studio<'_>, entry: &Entry, own: &Event) -> Sheet<vi
         when: moment::in_words(own, studio.lang()),
         places: own.places.clone(),
         online: online(studio, own),
+        organiser: own.organiser.as_ref().map(|id| studio.organisation_link(id)),
         calendar: calendar(studio, entry, own),
         programme: own.programme.clone(),
         results: studio.finding_rows(results),
@@ -70,7 +71,10 @@ impl Studio<'_> {
 
 fn online(studio: &Studio<'_>, own: &Event) -> Option<Link> {
     let key = if own.places.is_empty() { "online_only" } else { "online_too" };
-    own.online.then(|| Link::words(studio.text(key)))
+    own.online.then(|| match &own.online_url {
+        Some(url) => Link::external(studio.text(key), url),
+        None => Link::words(studio.text(key)),
+    })
 }
 
 /// The file for a calendar, while the meeting is still to come.

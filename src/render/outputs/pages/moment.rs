@@ -64,6 +64,8 @@ mod tests {
             (Date::parse_iso(day).unwrap(), time)
         };
         Event {
+            online_url: None,
+            organiser: None,
             start: Some(moment(start)),
             end: end.map(moment),
             kind: None,

@@ -48,6 +48,8 @@ pub struct Event {
     pub places: Vec<String>,
     /// Where online.
     pub online: Option<Link>,
+    /// Who holds it.
+    pub organiser: Option<Link>,
     /// The `.ics` file.
     pub calendar: Option<Link>,
     /// What is on.

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{publisher, set, text_value};
+use super::{organisation, set, text_value};
 use crate::catalog::Entry;
 use crate::model::Event;
 use crate::render::outputs::pages::moment;
@@ -22,8 +22,9 @@ pub(super) fn thing(studio: &Studio<'_>, entry: &Entry, event: &Event) -> Value 
     set(&mut own, "description", text_value(Some(&studio.catalog.summary(entry))));
     set(&mut own, "startDate", text_value(Some(&moment::for_machines(event))));
     set(&mut own, "endDate", event.end.map_or(Value::Null, |end| json!(moment::machine(end))));
-    set(&mut own, "location", places(event, &url));
-    set(&mut own, "organizer", publisher(studio));
+    set(&mut own, "location", places(event));
+    let organiser = event.organiser.as_ref().map(|id| organisation(studio, id));
+    set(&mut own, "organizer", organiser.unwrap_or_default());
     own
 }
 
@@ -35,13 +36,14 @@ fn attendance(event: &Event) -> &'static str {
     }
 }
 
-/// Where it is; a meeting without a place is online.
-fn places(event: &Event, url: &str) -> Value {
+/// Where it is: the places, and the address at which one takes part. The page that tells of it is no
+/// such address.
+fn places(event: &Event) -> Value {
     let places = event
         .places
         .iter()
         .map(|name| json!({"@type": "Place", "name": name, "address": name}));
-    let online = event.online || event.places.is_empty();
-    let online = online.then(|| json!({"@type": "VirtualLocation", "url": url}));
+    let online = event.online_url.iter();
+    let online = online.map(|url| json!({"@type": "VirtualLocation", "url": url}));
     places.chain(online).collect()
 }

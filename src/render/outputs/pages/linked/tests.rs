@@ -31,7 +31,11 @@ const FILES: &[(&str, &str)] = &[
     ),
     (
         "content/events/dag.md",
-        "---\ntitle: Leerdag\ndate: 2026-01-01\nstart: 2026-10-01 10:00\nend: 2026-10-01 12:30\nplaces: [Utrecht]\nonline: yes\n---\n",
+        "---\ntitle: Leerdag\ndate: 2026-01-01\nstart: 2026-10-01 10:00\nend: 2026-10-01 12:30\nplaces: [Utrecht]\nonline-url: \"https://elders.example/meekijken\"\norganiser: bureau\n---\n",
+    ),
+    (
+        "content/events/online.md",
+        "---\ntitle: Webinar\ndate: 2026-01-01\nstart: 2026-10-02\nonline: yes\n---\n",
     ),
     (
         "content/reports/rapport.md",
@@ -103,7 +107,12 @@ fn meetings_reports_and_stories_are_what_they_are() {
     assert_eq!(event["endDate"], "2026-10-01T12:30");
     assert_eq!(event["eventAttendanceMode"], "https://schema.org/MixedEventAttendanceMode");
     assert_eq!(event["location"][0]["name"], "Utrecht");
-    assert_eq!(event["location"][1]["@type"], "VirtualLocation");
+    assert_eq!(event["location"][1]["url"], "https://elders.example/meekijken");
+    assert_eq!(event["organizer"]["name"], "Bureau");
+    // Who keeps the site holds no meetings of others, and its page is no place.
+    let (_, graph) = page("bijeenkomsten/online/");
+    let other = named(&graph, "Event");
+    assert_eq!((other.get("location"), other.get("organizer")), (None, None));
     let (html, graph) = page("rapporten/rapport/");
     let report = named(&graph, "Report");
     assert_eq!(report["author"]["url"], "https://bureau.example/");

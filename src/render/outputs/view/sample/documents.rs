@@ -195,6 +195,7 @@ pub(in super::super) fn event() -> Event {
         when: "18 maart 2027, 10.00 uur".to_owned(),
         places: texts(&["Utrecht"]),
         online: Some(Link::external("Meekijken", "https://voorbeeld.example/live")),
+        organiser: Some(Link::external("Bureau", "https://bureau.example/")),
         calendar: Some(Link::site("Zet in je agenda", "bijeenkomsten/x/x.ics")),
         programme: texts(&["Welkom", "In gesprek"]),
         results: finding_rows(),
