@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::base::Lang;
-use crate::catalog::{Catalog, Entry, licence_url};
+use crate::catalog::{Catalog, Entry, licence_url, section_of};
 use crate::config::Section;
 use crate::i18n::Strings;
 use crate::media::Colours;
@@ -196,14 +196,30 @@ impl Links<'_> {
             self.section(Section::Topics, "topics"),
             self.section(Section::Questions, "learning_questions"),
             self.section(Section::Reports, "reports"),
+        ];
+        // Not every site has these.
+        let kinds = [DocKind::Event, DocKind::Blueprint, DocKind::Questionnaire];
+        let filled =
+            kinds.into_iter().filter(|kind| catalog.documents(*kind, lang).next().is_some());
+        footer.extend(filled.filter_map(|kind| {
+            let section = section_of(kind)?;
+            let lang = self.words_lang();
+            let url = catalog.addresses.section(section, self.lang);
+            Some(Link {
+                lang,
+                ..Link::site(section_label(section, self.strings), url.as_str())
+            })
+        }));
+        footer.extend([
             self.section(Section::Sources, "sources"),
             self.section(Section::Glossary, "glossary"),
             self.section(Section::Credits, "credits"),
             self.section(Section::Newsletters, "types/newsletter"),
-        ];
+        ]);
         if catalog.has_desks() {
             footer.push(self.section(Section::Copy, "copy_desk"));
         }
+        footer.extend(self.page("contact", "contact"));
         footer.extend(self.demonstration().map(|entry| Link {
             lang: other_language(entry, lang),
             ..Link::site(entry.document.head.title.as_str(), entry.url.as_str())
