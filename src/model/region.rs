@@ -255,8 +255,8 @@ const OWN: &[Field] = &[
         .example("Enschede"),
     Field::new("neighbours", "buren", Kind::List(&Kind::Ref(RefKind::Region)))
         .means(
-            "Buurregio's; anders die op de kaart grenzen.",
-            "Neighbouring regions; otherwise those whose tiles touch.",
+            "Buurregio's. Noem je er geen, dan staan er de regio's die op de kaart naast deze liggen.",
+            "Neighbouring regions. Without any, those beside it on the map are shown as such.",
         )
         .example("[achterhoek]"),
     Field::new("provinces", "provincies", Kind::List(&Kind::Text))

@@ -76,6 +76,10 @@ fn whole(
             .into_iter()
             .map(|(title, url): (&str, &UrlPath)| Link::site(title, url.as_str()))
             .collect(),
+        neighbours_are: studio.text(match region.neighbours.is_empty() {
+            true => "beside_on_map",
+            false => "neighbours",
+        }),
         municipalities: region
             .municipalities
             .iter()
@@ -130,7 +134,8 @@ fn facts(studio: &Studio<'_>, entry: &Entry, region: &Region) -> Vec<Fact> {
 /// Where the region lies, among the others.
 fn map(studio: &Studio<'_>, entry: &Entry, region: &Region) -> Option<Map> {
     region.tile?;
-    let words = ["map_elsewhere", "map_neighbour", "map_here"].map(|key| studio.text(key));
+    let beside = if region.neighbours.is_empty() { "map_beside" } else { "map_neighbour" };
+    let words = ["map_elsewhere", beside, "map_here"].map(|key| studio.text(key));
     let frame = MapFrame {
         id: "kaart",
         title: Some(entry.document.head.title.value.clone()),

@@ -42,6 +42,8 @@ pub struct Region {
     pub interview: Option<String>,
     /// The regions beside it.
     pub neighbours: Vec<Link>,
+    /// What these are: its neighbours, or where it names none those beside it on the map.
+    pub neighbours_are: String,
     /// Its municipalities.
     pub municipalities: Vec<String>,
     /// The body.

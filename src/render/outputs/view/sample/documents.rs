@@ -303,6 +303,7 @@ pub(in super::super) fn region() -> Region {
         }],
         interview: some("Deze regio is geïnterviewd."),
         neighbours: regions(),
+        neighbours_are: "Buren".to_owned(),
         municipalities: texts(&["Almelo", "Enschede", "Hengelo"]),
         body: body(),
         colophon: Some(colophon()),
