@@ -106,6 +106,8 @@ impl Catalog {
             facets.push(format!("strength:{}", own.judgement.strength.as_str()));
             facets.extend(own.advice.map(|advice| format!("advice:{}", advice.as_str())));
         }
+        // What is made up is shown, and counts nowhere.
+        facets.extend(head.sample.then(|| "sample".to_owned()));
         facets.join(" ")
     }
 }

@@ -20,17 +20,21 @@ for (const [at, form] of [...document.querySelectorAll("[data-filters]")].entrie
   function apply() {
     const wanted = filters.filter((field) => field.value).map((field) => `${field.name}:${field.value}`);
     let shown = 0;
+    let madeUp = 0;
     for (const item of items) {
       const facets = item.dataset.facets.split(" ");
       item.hidden = !wanted.every((facet) => facets.includes(facet));
-      if (!item.hidden) shown += 1;
+      if (item.hidden) continue;
+      shown += 1;
+      if (facets.includes("sample")) madeUp += 1;
     }
     for (const group of part.querySelectorAll("[data-group]")) {
       group.hidden = !group.querySelector("[data-facets]:not([hidden])");
     }
     reset.hidden = fields.every((field) => !field.value);
     const text = shown === 1 ? count.dataset.one : count.dataset.many;
-    count.textContent = text.replace("{n}", String(shown));
+    const behind = madeUp > 0 && count.dataset.sample ? count.dataset.sample : "";
+    count.textContent = text.replace("{n}", String(shown)) + behind.replace("{n}", String(madeUp));
   }
 
   function sort() {
