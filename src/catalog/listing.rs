@@ -151,7 +151,8 @@ impl Catalog {
     pub fn length_of_index(&self, lang: &Lang) -> usize {
         let words = &self.vocabulary;
         let of_lists = words.topics.len() + words.questions.len();
-        self.in_index(lang).count() + of_lists + self.sections_of_index().count()
+        let labels = self.labels_of_index(lang).len();
+        self.in_index(lang).count() + of_lists + self.sections_of_index().count() + labels
     }
 
     fn in_index(&self, lang: &Lang) -> impl Iterator<Item = &Entry> {

@@ -61,16 +61,7 @@ impl<'a> Studio<'a> {
     /// The page that introduces a section, in the language of this page: the theme has words of its own
     /// where that is not there.
     pub fn introduction(&self, section: Section) -> Option<&'a Entry> {
-        let (catalog, lang) = (self.catalog, self.lang());
-        let introduces = |entry: &&Entry| {
-            let document = &entry.document;
-            entry.is_shown()
-                && document.lang == *lang
-                && catalog.addresses.introduced_by(&document.id, lang) == Some(section)
-        };
-        let words = [lang, &catalog.config.lang].map(|lang| catalog.config.path(section, lang));
-        let named = |id| catalog.document(DocKind::Page, id, lang).filter(introduces);
-        words.into_iter().find_map(named)
+        self.catalog.introduction(section, self.lang())
     }
 
     /// A view with everything around it.

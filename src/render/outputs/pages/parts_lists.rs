@@ -11,7 +11,6 @@ use crate::model::drawing::Drawing;
 use crate::render::outputs::view::{Day, Head, Html, Link, Map};
 
 use super::frame::About;
-use super::site::section_label;
 use super::studio::Studio;
 
 /// The top of an index page.
@@ -71,10 +70,7 @@ impl<'a> Studio<'a> {
 
     /// What a section is called: as the page that introduces it, or in the theme's words.
     pub fn section_title(&self, section: Section) -> String {
-        match self.introduction(section) {
-            Some(entry) => entry.document.head.title.value.clone(),
-            None => section_label(section, self.strings()),
-        }
+        self.catalog.section_title(section, self.lang())
     }
 
     /// The address of a section.

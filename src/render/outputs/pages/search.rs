@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
+use crate::catalog::{Labelled, section_label};
 use crate::config::Section;
 use crate::render::outputs::search;
 use crate::render::outputs::view::{IndexEntry, Letter, Link, Search, Sheet};
@@ -49,6 +50,8 @@ pub(super) enum Named {
     Topic(usize),
     Question(usize),
     Section(Section),
+    /// What menus call it, where its title begins with other words.
+    Label(Labelled),
 }
 
 /// All letters, with what stands on this page.
@@ -97,7 +100,9 @@ fn names<'a>(studio: &Studio<'a>) -> Vec<(Cow<'a, str>, Named)> {
     let sections = catalog
         .sections_of_index()
         .map(|section| (Cow::Owned(studio.section_title(section)), Named::Section(section)));
-    documents.chain(topics).chain(questions).chain(sections).collect()
+    let labels = catalog.labels_of_index(lang).into_iter();
+    let labels = labels.map(|(own, label)| (Cow::Owned(label), Named::Label(own)));
+    documents.chain(topics).chain(questions).chain(sections).chain(labels).collect()
 }
 
 fn line(studio: &Studio<'_>, named: Named) -> Option<IndexEntry> {
@@ -116,6 +121,18 @@ fn line(studio: &Studio<'_>, named: Named) -> Option<IndexEntry> {
         Named::Question(at) => {
             let id = &words.questions.get(at)?.id;
             IndexEntry { link: studio.question_link(id), kind: kind("question") }
+        }
+        Named::Label(Labelled::Page(at)) => {
+            let entry = studio.catalog.entry(at)?;
+            let mut labels = studio.catalog.labels_of_index(studio.lang()).into_iter();
+            let (_, label) = labels.find(|(own, _)| *own == Labelled::Page(at))?;
+            let kind = studio.catalog.kind_line(entry, studio.lang());
+            IndexEntry { link: Link::site(label, entry.url.as_str()), kind }
+        }
+        Named::Label(Labelled::Section(section)) => {
+            let label = section_label(section, studio.strings());
+            let link = Link::site(label, studio.section_url(section).as_str());
+            IndexEntry { link, kind: studio.text("overview") }
         }
         Named::Section(section) => {
             let url = studio.section_url(section);

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::base::Lang;
+pub(super) use crate::catalog::section_label;
 use crate::catalog::{Catalog, Entry, licence_url, section_of};
 use crate::config::Section;
 use crate::i18n::Strings;
@@ -293,28 +294,4 @@ pub(super) fn nav(catalog: &Catalog, lang: &Lang, strings: &Strings) -> Vec<NavE
 fn other_language(entry: &Entry, lang: &Lang) -> Option<String> {
     let own = &entry.document.lang;
     (own != lang).then(|| own.as_str().to_owned())
-}
-
-/// The words for a section in a menu or above its page.
-pub(super) fn section_label(section: Section, strings: &Strings) -> String {
-    let key = match section {
-        Section::Factsheets => "types/factsheet",
-        Section::Stories => "types/story",
-        Section::Findings => "types/finding",
-        Section::Reports => "types/report",
-        Section::Events => "types/event",
-        Section::Blueprints => "types/blueprint",
-        Section::OwnEvaluation => "types/questionnaire",
-        Section::Regions => "types/region",
-        Section::Topics => "types/topic",
-        Section::Questions => "types/question",
-        Section::Newsletters => "types/newsletter",
-        Section::Sources => "sources",
-        Section::Glossary => "glossary",
-        Section::Credits => "credits",
-        Section::Copy => "copy_desk",
-        Section::Search => "search_title",
-        Section::Images => "materials",
-    };
-    strings.text(key).to_owned()
 }
