@@ -76,7 +76,7 @@ const OWN: &[Field] = &[
             "Het adres waar je online meedoet.",
             "The address at which one takes part online.",
         )
-        .example("https://voorbeeld.example/meekijken"),
+        .example("https://elders.example/meekijken"),
     Field::new("organiser", "organisator", Kind::Ref(RefKind::Organisation))
         .means("Wie de bijeenkomst houdt.", "Who holds the meeting.")
         .example("bureau"),

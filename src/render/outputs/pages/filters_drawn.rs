@@ -51,8 +51,8 @@ impl Studio<'_> {
         html.open("p").class("filters-foot");
         html.open("output").class("filter-count").flag("data-count");
         html.attr("data-one", &self.text("filter_shown_one"));
-        html.attr("data-sample", &self.text("filter_shown_sample"));
-        html.attr("data-many", &self.text("filter_shown_many")).close().line();
+        html.attr("data-many", &self.text("filter_shown_many"));
+        html.attr("data-sample", &self.text("filter_shown_sample")).close().line();
         html.open("button").attr("type", "button").class("as-link").flag("data-reset");
         html.flag("hidden").text(&self.text("filter_reset")).close().close().line();
         html.close().line();

@@ -76,9 +76,10 @@ fn whole(
             .into_iter()
             .map(|(title, url): (&str, &UrlPath)| Link::site(title, url.as_str()))
             .collect(),
-        neighbours_are: studio.text(match region.neighbours.is_empty() {
-            true => "beside_on_map",
-            false => "neighbours",
+        neighbours_are: studio.text(if region.neighbours.is_empty() {
+            "beside_on_map"
+        } else {
+            "neighbours"
         }),
         municipalities: region
             .municipalities
