@@ -290,7 +290,9 @@ test('the focus stays in the window in a table of contents that is longer', asyn
   for (let presses = 0; presses < 59; presses += 1) {
     const box = await page.evaluate(() => {
       const { top, bottom } = document.activeElement.getBoundingClientRect();
-      return { top, bottom, inView: top >= 0 && bottom <= innerHeight, of: document.activeElement.closest('.toc') !== null };
+      // A browser scrolls by whole pixels.
+      const inView = top > -1 && bottom < innerHeight + 1;
+      return { top, bottom, inView, of: document.activeElement.closest('.toc') !== null };
     });
     assert.ok(box.inView && box.of, JSON.stringify(box));
     await page.keyboard.press('Tab');
