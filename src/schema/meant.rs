@@ -320,6 +320,18 @@ mod tests {
     }
 
     #[test]
+    fn brackets_go_that_stand_around_the_whole_or_lack_their_other_half() {
+        for (written, bare) in [
+            ("(drenthe, twente)", "drenthe, twente"),
+            ("drenthe]", "drenthe"),
+            ("Bel eerst de gemeente (of mail)", "Bel eerst de gemeente (of mail)"),
+            ("(Bel eerst) en schrijf dan [aan]", "(Bel eerst) en schrijf dan [aan]"),
+        ] {
+            assert_eq!(without_brackets(written), bare);
+        }
+    }
+
+    #[test]
     fn a_day_is_understood_as_people_write_it() {
         for text in ["20/11/2026", "20.11.2026", "20 november 2026", "2026/11/20"] {
             check(&Kind::Date, text, Some("2026-11-20"));
