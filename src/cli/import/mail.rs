@@ -44,9 +44,9 @@ pub(super) fn read(text: &str) -> Option<Mail> {
     let below = lines.get(head.length..).unwrap_or_default();
     let begins = |at: &usize| below.get(*at..).is_some_and(|own| self::head(own).is_some());
     let end = (0..below.len()).find(begins).unwrap_or(below.len());
-    let text = below.get(..end).unwrap_or_default().join("\n");
-    let given: String = head.given.iter().map(|line| format!("{line}\n")).collect();
-    Some(Mail { subject: head.subject, text: format!("{given}{text}") })
+    let own = below.get(..end).unwrap_or_default();
+    let text = [&head.given, own].concat().join("\n");
+    Some(Mail { subject: head.subject, text })
 }
 
 /// The head of a mail.
@@ -135,7 +135,11 @@ mod tests {
         let mail = "Message-ID: <1@voorbeeld.example>\nFrom: A\nTo: B,\n C,\n\tD\nSubject: Our\n long story\n\
                     MIME-Version: 1.0\n\nText.";
         check(mail, "Our long story", "Text.");
-        check("titel: Kort\nVan: A\nOnderwerp: Lang\n\nTekst.", "Lang", "titel: Kort\n\nTekst.");
+        check(
+            "titel: Kort\nVan: A\nOnderwerp: Lang\n\nTekst.",
+            "Lang",
+            "titel: Kort\n\nTekst.",
+        );
     }
 
     #[test]
