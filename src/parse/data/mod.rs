@@ -1,6 +1,6 @@
 //! CSV files: text → a table in which every cell has its place in the file.
 //!
-//! RFC 4180, strictly, with three kindnesses: comma, semicolon or tab as the rows show, spaces
+//! RFC 4180, strictly, with three kindnesses: comma, semicolon or tab as the header shows, spaces
 //! around a cell without quotes do not count, and rows without any text are skipped.
 
 mod column;

@@ -55,6 +55,40 @@ fn the_separator_is_the_one_that_all_rows_have() {
 }
 
 #[test]
+fn the_separator_is_the_one_of_which_the_header_has_most() {
+    assert_eq!(
+        clean("jaar,aantal,bron; blz\n2020,5,CBS; 3\n2021,6,UWV; 4"),
+        "[jaar][aantal][bron; blz]\n[2020][5][CBS; 3]\n[2021][6][UWV; 4]"
+    );
+    assert_eq!(clean("a, b, c;d\n1,5;2"), "[a, b, c][d]\n[1,5][2]");
+    // A row that is off is a mistake of that row.
+    assert_eq!(
+        told("regio;aantal;aandeel, in procent\nA;1;1,5\nB;2;3;2,5").1,
+        ["data/ragged-row 47..50"]
+    );
+    let text = "regio;bron, jaar;aantal\nA;CBS, 2020;1\nB;CBS, 2021\n";
+    assert_eq!(told(text).1, ["data/ragged-row 49..49"]);
+}
+
+#[test]
+fn what_stands_in_quotes_separates_nothing() {
+    assert_eq!(
+        clean("naam,\"rol; organisatie\"\nJan,\"adviseur; UWV\"\nPiet,\"wethouder; Almelo\""),
+        "[naam][rol; organisatie]\n[Jan][adviseur; UWV]\n[Piet][wethouder; Almelo]"
+    );
+    assert_eq!(clean("a,b; c\nx,\"1; 2\"\n"), "[a][b; c]\n[x][1; 2]");
+    let text = "id;\"naam, plaats\";n\n1;\"Jan, Almelo\";5\n2;\"Piet, Ommen\"\n";
+    assert_eq!(told(text).1, ["data/ragged-row 53..53"]);
+}
+
+#[test]
+fn a_tab_for_the_eye_separates_nothing() {
+    assert_eq!(clean("regio,aantal\t\nA,1\t"), "[regio][aantal]\n[A][1]");
+    assert_eq!(clean("regio;\taantal\t\t\nA;\t1"), "[regio][aantal]\n[A][1]");
+    assert_eq!(clean("a\tb, c, d\nx\t1,5"), "[a][b, c, d]\n[x][1,5]");
+}
+
+#[test]
 fn every_cell_knows_its_place() {
     let text = "\u{feff}regio;\"é\"\n Twente ;\"1\"\"2\"";
     let table = read(FileId(3), text).value;
