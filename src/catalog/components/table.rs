@@ -102,20 +102,62 @@ impl Lookup<'_> {
     }
 }
 
-/// Whether the digits of a column are no amounts: codes, years, telephone numbers. What such a
-/// heading names in passing, as in `banen per jaar`, its cells show.
+/// With these begin headings of amounts, whatever their last word is.
+const AMOUNTS: [&str; 10] = [
+    "aantal",
+    "totaal",
+    "totale",
+    "gemiddeld",
+    "gemiddelde",
+    "percentage",
+    "number",
+    "total",
+    "average",
+    "mean",
+];
+
+/// Behind these words a year is a measure: `werklozen in dit jaar`.
+const OF_A_YEAR: [&str; 11] = [
+    "dit",
+    "elk",
+    "ieder",
+    "vorig",
+    "afgelopen",
+    "komend",
+    "this",
+    "a",
+    "each",
+    "every",
+    "last",
+];
+
+/// Whether the digits of a column are no amounts: codes, years, telephone numbers. The last word of
+/// its heading tells, without what stands in brackets behind it: `postcode (4 cijfers)`.
 fn is_of_codes<'a, I: Iterator<Item = &'a str>>(heading: &str, cells: impl Fn() -> I) -> bool {
     let heading = heading.trim().to_lowercase();
-    let ends = |words: &[&str]| words.iter().any(|word| heading.ends_with(word));
+    let bare = heading.strip_suffix(')').and_then(|own| own.rsplit_once('('));
+    let bare = bare.map_or(heading.as_str(), |(before, _)| before);
+    let words: Vec<&str> = bare.split_whitespace().collect();
     let digits = |cell: &str| cell.bytes().take_while(u8::is_ascii_digit).count();
-    let is_year = |cell: &str| cell.len() == 4 && matches!(cell.get(..2), Some("19" | "20"));
-    let named = match heading.as_str() {
-        "jaar" | "year" => true,
-        "number" => false,
-        _ if ends(&["per jaar", "per year", "a year", "total number"]) => false,
-        _ if ends(&["jaar", "year"]) => cells().all(is_year),
-        _ if ends(&["telefoon", "phone"]) => cells().all(|cell| digits(cell) > 6),
-        _ => ends(&["code", "nummer", " number"]),
+    let is_year =
+        |cell: &str| cell.len() == 4 && digits(cell) == 4 && cell.starts_with(['1', '2']);
+    let has_one_length = || {
+        let mut lengths = cells().map(str::len);
+        let first = lengths.next();
+        lengths.all(|own| Some(own) == first)
+    };
+    let named = match words.as_slice() {
+        [first, _, ..] if AMOUNTS.contains(first) => false,
+        [.., before, _] if *before == "per" => false,
+        [.., before, "jaar" | "year"] if OF_A_YEAR.contains(before) => false,
+        [] | ["number"] | ["target", "number"] => false,
+        [.., "nummer" | "number"] => has_one_length(),
+        [.., "kvk"] => true,
+        [.., last] if last.ends_with("jaar") || *last == "year" => cells().all(is_year),
+        [.., last] if last.ends_with("telefoon") || *last == "phone" => {
+            cells().all(|cell| digits(cell) > 6)
+        }
+        [.., last] => last.ends_with("code") || last.ends_with("nummer"),
     };
     named || cells().any(|cell| cell.starts_with('0') && digits(cell) > 1)
 }
