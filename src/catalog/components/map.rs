@@ -1,8 +1,8 @@
 //! Maps: counts per region, or the values of a data file.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::base::{Lang, RefKind, Span, apostrophes, nearest};
+use crate::base::{Lang, RefKind, apostrophes, nearest};
 use crate::diag::Diag;
 use crate::diag::problem::{Data, Link};
 use crate::model::component::{Map, MapMeasure, Text};
@@ -99,7 +99,8 @@ impl<'a> Lookup<'a> {
         }))
     }
 
-    /// The cells of a column of values with the regions they are of: one row of each region.
+    /// The cells of a column of values with the regions they are of: one of each region. A row
+    /// without a value, or with the same again, leaves no doubt.
     fn region_cells<'t>(
         &mut self,
         table: &'t Table,
@@ -108,7 +109,8 @@ impl<'a> Lookup<'a> {
     ) -> Vec<(&'a str, &'t Text)> {
         let catalog = self.catalog;
         let mut cells = Vec::new();
-        let mut seen: BTreeMap<&str, Span> = BTreeMap::new();
+        let mut seen: BTreeMap<&str, (&Text, &Text)> = BTreeMap::new();
+        let mut doubles = Doubles::default();
         for row in &table.rows {
             let (Some(name), Some(cell)) = (row.get(regions), row.get(values)) else {
                 continue;
@@ -120,15 +122,42 @@ impl<'a> Lookup<'a> {
                 self.diags.push(Diag::at(name.span, unknown));
                 continue;
             };
-            if let Some(first) = seen.get(id) {
-                let problem = Data::RepeatedRegion { region: name.value.clone() };
-                self.diags.push(Diag::at(name.span, problem).related(*first));
-            } else {
-                seen.insert(id, name.span);
-                cells.push((id, cell));
+            if cell.is_empty() {
+                continue;
+            }
+            match seen.get(id) {
+                None => {
+                    seen.insert(id, (name, cell));
+                    cells.push((id, cell));
+                }
+                Some((_, known)) if known.value == cell.value => {}
+                Some((first, _)) => doubles.add(id, name, first),
             }
         }
+        self.diags.extend(doubles.told());
         cells
+    }
+}
+
+/// Regions of which a data file has several values.
+#[derive(Default)]
+struct Doubles<'t> {
+    /// The names of the first such region: in a row that is not its first, and in that.
+    first: Option<(&'t Text, &'t Text)>,
+    ids: BTreeSet<&'t str>,
+}
+
+impl<'t> Doubles<'t> {
+    fn add(&mut self, id: &'t str, again: &'t Text, before: &'t Text) {
+        self.first.get_or_insert((again, before));
+        self.ids.insert(id);
+    }
+
+    fn told(&self) -> Option<Diag> {
+        let (again, before) = self.first?;
+        let others = self.ids.len().saturating_sub(1);
+        let problem = Data::RepeatedRegion { region: again.value.clone(), others };
+        Some(Diag::at(again.span, problem).related(before.span))
     }
 }
 

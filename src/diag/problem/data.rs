@@ -60,10 +60,12 @@ area! {
             /// How many more there are.
             others: usize,
         } => "data/number-withheld" Error;
-        /// A map of a data file in which a region has more than one row.
+        /// A map of a data file in which a region has more than one value.
         RepeatedRegion {
             /// The region as written in a row that is not the first.
             region: String,
+            /// How many more regions there are of which that is so.
+            others: usize,
         } => "data/repeated-region" Error;
     }
 }

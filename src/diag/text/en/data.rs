@@ -52,10 +52,17 @@ pub(in crate::diag::text) fn data(problem: &Data) -> Words {
             Words::new(format!("`{value}` in the column `{column}` is not a number{more}"))
                 .help(withheld(value))
         }
-        Data::RepeatedRegion { region } => Words::new(format!(
-            "a map shows one value per region, and `{region}` has more than one row here"
-        ))
-        .help("keep one row per region; of several years or groups, put the rows of the map in a file of their own"),
+        Data::RepeatedRegion { region, others } => {
+            let more = match others {
+                0 => String::new(),
+                1 => ", and so has 1 more region".to_owned(),
+                _ => format!(", and so have {others} more regions"),
+            };
+            Words::new(format!(
+                "a map shows one value per region, and `{region}` has more than one here{more}"
+            ))
+            .help("keep one row per region; of several years or groups, put the rows of the map in a file of their own")
+        }
     }
 }
 

@@ -51,10 +51,17 @@ pub(in crate::diag::text) fn data(problem: &Data) -> Words {
             Words::new(format!("`{value}` in de kolom `{column}` is geen getal{more}"))
                 .help(withheld(value))
         }
-        Data::RepeatedRegion { region } => Words::new(format!(
-            "een kaart toont per regio één waarde, en `{region}` heeft hier meer dan één rij"
-        ))
-        .help("houd één rij per regio over; zet bij meer jaren of groepen de rijen van de kaart in een eigen bestand"),
+        Data::RepeatedRegion { region, others } => {
+            let more = match others {
+                0 => String::new(),
+                1 => ", en nog 1 regio ook".to_owned(),
+                _ => format!(", en nog {others} regio's ook"),
+            };
+            Words::new(format!(
+                "een kaart toont per regio één waarde, en `{region}` heeft er hier meer dan één{more}"
+            ))
+            .help("houd één rij per regio over; zet bij meer jaren of groepen de rijen van de kaart in een eigen bestand")
+        }
     }
 }
 
