@@ -1,9 +1,9 @@
 //! What ids of lists name: people, activities, waves, words of open lists.
 
-use crate::base::Lang;
+use crate::base::{Lang, Spanned};
 use crate::model::drawing::Words;
 use crate::model::vocabulary::{ListWord, Person, Wave};
-use crate::model::{Activity, DocKind, Front, PersonShown, Quote, ShownAs};
+use crate::model::{Activity, DocKind, Front, PersonShown, Quote, Regions, ShownAs};
 
 use super::{Allowed, Catalog, Entry};
 
@@ -56,13 +56,26 @@ impl Catalog {
         Some(method).filter(|own| !own.is_empty())
     }
 
-    /// An activity with the region whose plan it belongs to, in a language where it has that.
-    pub fn activity(&self, id: &str, lang: &Lang) -> Option<(&Entry, &Activity)> {
-        let entry = self.entry(*self.index.activities.get(id)?)?;
-        let own = self.document(DocKind::Region, &entry.document.id, lang);
-        let find = |entry| activities(entry).find(|own| own.id.value == id);
-        let mut versions = own.into_iter().chain([entry]);
-        versions.find_map(|entry| Some((entry, find(entry)?)))
+    /// An activity that a document names, with the region whose plan it belongs to, in a language
+    /// where it has that. Plans of the document's own regions come first.
+    pub fn activity(&self, by: &Entry, id: &str, lang: &Lang) -> Option<(&Entry, &Activity)> {
+        let named: &[Spanned<String>] = match &by.document.front {
+            Front::Story(own) => own.region.as_slice(),
+            Front::Finding(own) => match &own.seen_in {
+                Regions::Some(own) => own,
+                Regions::All => &[],
+            },
+            _ => &[],
+        };
+        let find = |entry| Some((entry, activities(entry).find(|own| own.id.value == id)?));
+        let of_own = named.iter().find_map(|name| {
+            find(self.document(DocKind::Region, self.region_id(name)?, lang)?)
+        });
+        of_own.or_else(|| {
+            let entry = self.entry(*self.index.activities.get(id)?)?;
+            let own = self.document(DocKind::Region, &entry.document.id, lang);
+            own.into_iter().chain([entry]).find_map(find)
+        })
     }
 
     /// A word of an open list in a language; the id itself for a word that is not in it.

@@ -10,8 +10,8 @@ use super::query::newest_first;
 use super::{Catalog, Entry, FigureRef};
 
 impl Catalog {
-    /// The shown stories and findings about each activity of the regions' plans, newest first.
-    pub fn about_activity(&self, activity: &str, lang: &Lang) -> Vec<&Entry> {
+    /// The shown stories and findings about an activity of a region's plan, newest first.
+    pub fn about_activity(&self, region: &Entry, activity: &str, lang: &Lang) -> Vec<&Entry> {
         let is_about = |entry: &&Entry| match &entry.document.front {
             Front::Story(own) => own.activity.as_ref().is_some_and(|id| id.value == activity),
             Front::Finding(own) => own.about.iter().any(|id| id.value == activity),
@@ -19,7 +19,12 @@ impl Catalog {
         };
         let kinds = [DocKind::Story, DocKind::Finding];
         let all = kinds.into_iter().flat_map(|kind| self.documents(kind, lang));
-        let mut about: Vec<&Entry> = all.filter(is_about).collect();
+        // A plan of another region may have an activity with the same id.
+        let is_here = |entry: &&Entry| {
+            let found = self.activity(entry, activity, lang);
+            found.is_some_and(|(own, _)| own.document.id == region.document.id)
+        };
+        let mut about: Vec<&Entry> = all.filter(is_about).filter(is_here).collect();
         about.sort_by(|a, b| newest_first(a, b));
         about
     }

@@ -29,6 +29,7 @@ pub(super) fn of_document(catalog: &Catalog, entry: &Entry, is_whole: bool) -> V
     if let Front::Questionnaire(own) = &entry.document.front {
         same_ids(own.questions.iter().map(|own| &own.id), &mut diags);
     }
+    same_ids(activities(entry).map(|own| &own.id), &mut diags);
     edition::same_items(catalog, entry, &mut diags);
     sent::sent(catalog, entry, &mut diags);
     consents_of(catalog, entry, &mut diags);
@@ -48,7 +49,6 @@ pub(super) fn of_site(catalog: &Catalog, is_whole: bool) -> Vec<Diag> {
     let mut diags = Vec::new();
     sent::records(catalog, &mut diags);
     vocabulary(catalog, &mut diags);
-    same_activities(catalog, &mut diags);
     taken::check(catalog, &mut diags);
     navigation(catalog, &mut diags);
     if is_whole {
@@ -253,25 +253,6 @@ fn same_ids<'a>(ids: impl Iterator<Item = &'a Spanned<String>>, diags: &mut Vec<
             diags.push(Diag::at(id.span, problem).related(*first));
         } else {
             seen.insert(id, id.span);
-        }
-    }
-}
-
-/// Activities are found by their ids alone: no two of a plan have one, nor of two regions. The
-/// region in another language tells of the same.
-fn same_activities(catalog: &Catalog, diags: &mut Vec<Diag>) {
-    let mut seen: BTreeMap<&str, (&Entry, Span)> = BTreeMap::new();
-    for entry in &catalog.entries {
-        for Spanned { value: id, span } in activities(entry).map(|own| &own.id) {
-            let Some((first, place)) = seen.get(id.as_str()) else {
-                seen.insert(id, (entry, *span));
-                continue;
-            };
-            let is_same = first.at != entry.at && first.document.id == entry.document.id;
-            if !is_same && !id.is_empty() {
-                let problem = Link::SameId { id: id.clone() };
-                diags.push(Diag::at(*span, problem).related(*place));
-            }
         }
     }
 }

@@ -24,7 +24,7 @@ pub(super) fn sheet(studio: &Studio<'_>, entry: &Entry, own: &Finding) -> Sheet<
         course: course(studio, own),
         advice: own.advice.map(|advice| studio.choice("advice", advice.as_str())),
         follow_up: own.follow_up.as_ref().map_or_else(Vec::new, |own| follow_up(studio, own)),
-        about: own.about.iter().filter_map(|id| studio.activity_link(id)).collect(),
+        about: own.about.iter().filter_map(|id| studio.activity_link(entry, id)).collect(),
         body,
         evidence: own.evidence.iter().filter_map(|item| evidence(studio, item)).collect(),
         map: studio.seen_map(&own.seen_in),

@@ -47,9 +47,9 @@ impl Studio<'_> {
         }
     }
 
-    /// An activity of a plan, on the page of its region.
-    pub(super) fn activity_link(&self, id: &str) -> Option<Link> {
-        let (region, activity) = self.catalog.activity(id, self.lang())?;
+    /// An activity of a plan that a document names, on the page of its region.
+    pub(super) fn activity_link(&self, by: &Entry, id: &str) -> Option<Link> {
+        let (region, activity) = self.catalog.activity(by, id, self.lang())?;
         if !region.is_shown() {
             return Some(Link::words(activity.title.as_str()));
         }

@@ -24,12 +24,12 @@ impl Studio<'_> {
             signed: plan.signed.map(|when| self.moment(when)),
             report,
             goals,
-            activities: plan.activities.iter().map(|own| self.activity(own)).collect(),
+            activities: plan.activities.iter().map(|own| self.activity(entry, own)).collect(),
         }
     }
 
-    fn activity(&self, own: &model::Activity) -> Activity {
-        let about = self.catalog.about_activity(&own.id, self.lang());
+    fn activity(&self, region: &Entry, own: &model::Activity) -> Activity {
+        let about = self.catalog.about_activity(region, &own.id, self.lang());
         let link = |entry: &Entry| Link {
             note: Some(self.strings().label("type", entry.kind().as_str()).to_lowercase()),
             ..self.entry_link(entry)

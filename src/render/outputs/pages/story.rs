@@ -40,7 +40,7 @@ pub(super) fn sheet(studio: &Studio<'_>, entry: &Entry, own: &Story) -> Sheet<vi
         people: speakers.iter().map(|own| own.text.clone()).collect(),
         speakers,
         selected: own.selected_because.clone(),
-        activity: own.activity.as_ref().and_then(|id| studio.activity_link(id)),
+        activity: own.activity.as_ref().and_then(|id| studio.activity_link(entry, id)),
         findings: studio.finding_rows_about(catalog.naming_of(DocKind::Finding, entry), entry),
         factsheets: studio.cards(catalog.naming_of(DocKind::Factsheet, entry)),
         related: studio.cards(related),
