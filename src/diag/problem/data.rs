@@ -44,12 +44,14 @@ area! {
             /// The column's name.
             column: String,
         } => "data/not-a-number" Error;
-        /// A cell that may hold thousands or decimals, in a column with decimals behind a point.
+        /// Cells that may hold thousands or decimals, in a column with decimals behind a point.
         UnclearNumber {
-            /// What stands there: `3.250`.
+            /// What stands in the first such cell: `3.250`.
             value: String,
             /// The column's name.
             column: String,
+            /// How many more there are.
+            others: usize,
         } => "data/unclear-number" Error;
         /// A cell of a column of numbers that says why there is no number.
         NumberWithheld {

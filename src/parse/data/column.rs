@@ -1,6 +1,6 @@
 //! Columns of numbers: how a cell is to be read, its column shows.
 
-use crate::base::{Lang, Span, Spanned};
+use crate::base::{Lang, Spanned};
 use crate::diag::problem::Data;
 use crate::diag::{Diag, Noted};
 use crate::i18n::{Point, format_number, point_of, read_number};
@@ -20,7 +20,7 @@ pub fn numbers(
     name: &str,
     lang: &Lang,
 ) -> Noted<Vec<Option<Number>>> {
-    let mut diags = unclear(cells, name, lang);
+    let mut diags = Vec::from_iter(unclear(cells, name, lang));
     let mut withheld: Vec<&Spanned<String>> = Vec::new();
     let mut numbers = Vec::with_capacity(cells.len());
     for cell in cells {
@@ -45,16 +45,16 @@ pub fn numbers(
 }
 
 /// The cells of a column that may be thousands or decimals (`3.250`), where another shows that
-/// a point stands before decimals.
-pub fn unclear(cells: &[&Spanned<String>], name: &str, lang: &Lang) -> Vec<Diag> {
+/// a point stands before decimals; told at the first.
+pub fn unclear(cells: &[&Spanned<String>], name: &str, lang: &Lang) -> Option<Diag> {
     let with =
         |point: Point| move |cell: &&&Spanned<String>| point_of(cell, lang) == Some(point);
-    let Some(proof) = cells.iter().find(with(Point::Decimal)) else { return Vec::new() };
-    let told = |cell: &&Spanned<String>, proof: Span| {
-        let (value, column) = (cell.value.trim().to_owned(), name.to_owned());
-        Diag::at(cell.span, Data::UnclearNumber { value, column }).related(proof)
-    };
-    cells.iter().filter(with(Point::Unclear)).map(|cell| told(cell, proof.span)).collect()
+    let proof = cells.iter().find(with(Point::Decimal))?;
+    let mut unclear = cells.iter().filter(with(Point::Unclear));
+    let first = unclear.next()?;
+    let (value, column) = (first.value.trim().to_owned(), name.to_owned());
+    let problem = Data::UnclearNumber { value, column, others: unclear.count() };
+    Some(Diag::at(first.span, problem).related(proof.span))
 }
 
 /// Whether a cell says that there is a number which is not told, or none: `<5`, `*`, `n.b.`.

@@ -36,13 +36,21 @@ pub(in crate::diag::text) fn data(problem: &Data) -> Words {
             Words::new(format!("`{value}` in the column `{column}` is not a number"))
                 .help("write the number alone, such as `1450` or `0.5`; a unit or sign belongs in the chart, not in the cell; if there is no number, leave the cell empty")
         }
-        Data::UnclearNumber { value, column } => Words::new(format!(
-            "`{value}` in the column `{column}` may mean two things, as another cell has a point before decimals"
-        ))
-        .help(format!(
-            "write thousands without a point (`{}`), or three decimals with a nought behind them (`{value}0`)",
-            value.replace('.', "")
-        )),
+        Data::UnclearNumber { value, column, others } => {
+            let more = match others {
+                0 => String::new(),
+                1 => " (and 1 more cell)".to_owned(),
+                _ => format!(" (and {others} more cells)"),
+            };
+            Words::new(format!(
+                "`{value}` in the column `{column}` may mean two things{more}, as another cell has a point before decimals"
+            ))
+            .help(format!(
+                "write decimals with a comma, and quotes around them (`\"{}\"`); if they are thousands, leave out the point (`{}`)",
+                value.replace('.', ","),
+                value.replace('.', "")
+            ))
+        }
         Data::NumberWithheld { value, column, others } => {
             let more = match others {
                 0 => String::new(),

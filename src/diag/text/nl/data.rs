@@ -35,13 +35,21 @@ pub(in crate::diag::text) fn data(problem: &Data) -> Words {
             Words::new(format!("`{value}` in de kolom `{column}` is geen getal"))
                 .help("schrijf alleen het getal, zoals `1450`, `1.450` of `0,5`; een eenheid of teken staat in het diagram, niet in de cel; is er geen getal, laat de cel dan leeg")
         }
-        Data::UnclearNumber { value, column } => Words::new(format!(
-            "`{value}` in de kolom `{column}` kan twee dingen zijn, want een andere cel heeft een punt voor de decimalen"
-        ))
-        .help(format!(
-            "schrijf duizendtallen zonder punt (`{}`), of drie decimalen met een nul erachter (`{value}0`)",
-            value.replace('.', "")
-        )),
+        Data::UnclearNumber { value, column, others } => {
+            let more = match others {
+                0 => String::new(),
+                1 => " (en nog 1 cel)".to_owned(),
+                _ => format!(" (en nog {others} cellen)"),
+            };
+            Words::new(format!(
+                "`{value}` in de kolom `{column}` kan twee dingen zijn{more}, want een andere cel heeft een punt voor de decimalen"
+            ))
+            .help(format!(
+                "schrijf decimalen met een komma, en aanhalingstekens eromheen (`\"{}\"`); zijn het duizendtallen, laat de punt dan weg (`{}`)",
+                value.replace('.', ","),
+                value.replace('.', "")
+            ))
+        }
         Data::NumberWithheld { value, column, others } => {
             let more = match others {
                 0 => String::new(),
