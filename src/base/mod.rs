@@ -3,6 +3,7 @@
 
 mod apostrophe;
 mod conflict;
+mod dash;
 mod date;
 mod email;
 mod html;
@@ -20,6 +21,7 @@ mod span;
 
 pub use apostrophe::{apostrophes, is_apostrophe};
 pub use conflict::{Conflict, Settled, settled};
+pub use dash::{MINUS, is_dash};
 pub use date::Date;
 pub use email::find_email;
 pub use html::{escape_attribute, escape_text, xml_characters};

@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::base::{Lang, nearest};
+use crate::base::{Lang, MINUS, nearest};
 use crate::diag::Diag;
 use crate::diag::problem::{Evidence as Wrong, Link, NotShown};
-use crate::i18n::{format_number, read_number, same_number};
+use crate::i18n::{format_number, is_group_space, may_lead_groups, read_number, same_number};
 use crate::model::{Front, KeyFigure, Meta, RawLink, Target};
 
 use super::resolve::{Lookup, figure_anchor, not_shown};
@@ -152,67 +152,94 @@ pub(super) fn words_agree(
     lang: &Lang,
 ) -> Option<Diag> {
     // Of a value that could not be read it was told.
-    let written = first_number(words).filter(|_| !figure.value.is_empty())?;
+    let First { written, has_word } =
+        first_number(words).filter(|_| !figure.value.is_empty())?;
     let is_it = |text: &str| {
         read_number(text, lang).is_some_and(|read| same_number(&read, &figure.value))
     };
-    // A space of the sentence may stand before a number of its own: `5 100-jarigen`.
-    if is_it(written) || written.split_once(' ').is_some_and(|(first, _)| is_it(first)) {
+    // A space of the sentence may stand before a number of a word: `5 100-jarigen`.
+    let alone = written.split_once(is_group_space).filter(|_| has_word);
+    if is_it(&written) || alone.is_some_and(|(first, _)| is_it(first)) {
         return None;
     }
     let problem = Wrong::FigureMismatch {
-        written: written.to_owned(),
+        written,
         value: format_number(&figure.value, lang),
         id: figure.id.value.clone(),
     };
     Some(Diag::at(raw.span, problem).related(figure.value.span))
 }
 
-/// The first number in a text, with its separators and its sign. A dash is a sign at the start
-/// or behind a space; behind a word it is a hyphen.
-fn first_number(text: &str) -> Option<&str> {
+/// The first number in a text.
+struct First {
+    /// With its separators and its sign.
+    written: String,
+    /// Whether its last digits begin a word: `100-jarigen`.
+    has_word: bool,
+}
+
+/// The first number in a text. A dash is a sign at the start and behind a space, a bracket or a
+/// quote, be it with the sign of the euro behind it; behind a word it is a hyphen.
+fn first_number(text: &str) -> Option<First> {
     let start = text.find(|c: char| c.is_ascii_digit())?;
     let (before, rest) = text.split_at_checked(start)?;
-    let is_sign = |before: &&str| before.is_empty() || before.ends_with(char::is_whitespace);
-    let signed = before.strip_suffix(['-', '−', '–']).filter(is_sign);
-    let start = signed.map_or(start, str::len);
+    let before = before.trim_end().strip_suffix('€').unwrap_or(before);
+    let opens = |c: char| c.is_whitespace() || "([\"'‘’“”„«€".contains(c);
+    let sign = before.chars().next_back().filter(|own| MINUS.contains(own));
+    let sign = sign.filter(|own| {
+        let before = before.strip_suffix(*own).unwrap_or_default();
+        before.is_empty() || before.ends_with(opens)
+    });
     let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
     let mut end = digits(rest);
-    let is_short = (1..=3).contains(&end) && !rest.starts_with('0');
+    let is_short = rest.get(..end).is_some_and(may_lead_groups);
     // Thousands behind spaces, as a file may have them.
-    let group = |end: usize| rest.get(end..)?.strip_prefix([' ', '\u{a0}', '\u{202f}']);
+    let group = |end: usize| rest.get(end..)?.strip_prefix(is_group_space);
     while is_short && let Some(group) = group(end).filter(|group| digits(group) == 3) {
         end = rest.len() - group.len() + 3;
     }
     let part = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',');
     end += rest.get(end..)?.find(|c: char| !part(c)).unwrap_or(rest.len() - end);
     let number = rest.get(..end)?.trim_end_matches(['.', ',']);
-    text.get(start..before.len() + number.len())
+    let behind = rest.get(number.len()..)?;
+    let joins = |c: char| c.is_alphabetic() || matches!(c, '-' | '\u{2011}');
+    let written = sign.into_iter().chain(number.chars()).collect();
+    Some(First { written, has_word: behind.starts_with(joins) })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn first(text: &str) -> Option<String> {
+        first_number(text).map(|own| own.written)
+    }
+
     #[test]
     fn the_first_number_is_found_with_its_separators() {
-        assert_eq!(first_number("ruim 1.450 mensen, 3 regio's"), Some("1.450"));
-        assert_eq!(first_number("Het waren er 158."), Some("158"));
-        assert_eq!(first_number("geen getal"), None);
-        assert_eq!(first_number("ruim 1\u{a0}450,5 uur"), Some("1\u{a0}450,5"));
-        assert_eq!(first_number("1 450 000 mensen"), Some("1 450 000"));
-        assert_eq!(first_number("12 3456, 1 450"), Some("12"));
-        assert_eq!(first_number("2019 200 keer"), Some("2019"));
-        assert_eq!(first_number("1.450 200 keer"), Some("1.450"));
+        assert_eq!(first("ruim 1.450 mensen, 3 regio's").as_deref(), Some("1.450"));
+        assert_eq!(first("Het waren er 158.").as_deref(), Some("158"));
+        assert_eq!(first("geen getal"), None);
+        assert_eq!(first("ruim 1\u{a0}450,5 uur").as_deref(), Some("1\u{a0}450,5"));
+        assert_eq!(first("1 450 000 mensen").as_deref(), Some("1 450 000"));
+        assert_eq!(first("12 3456, 1 450").as_deref(), Some("12"));
+        assert_eq!(first("2019 200 keer").as_deref(), Some("2019"));
+        assert_eq!(first("1.450 200 keer").as_deref(), Some("1.450"));
     }
 
     #[test]
     fn a_dash_before_a_number_is_its_sign_unless_a_word_stands_before_it() {
-        assert_eq!(first_number("-0,5 punt"), Some("-0,5"));
-        assert_eq!(first_number("−5 procentpunt"), Some("−5"));
-        assert_eq!(first_number("een daling van –5"), Some("–5"));
-        assert_eq!(first_number("van\u{a0}−1 450"), Some("−1 450"));
-        assert_eq!(first_number("top-5"), Some("5"));
-        assert_eq!(first_number("de regio – 5 mensen"), Some("5"));
+        assert_eq!(first("-0,5 punt").as_deref(), Some("-0,5"));
+        assert_eq!(first("−5 procentpunt").as_deref(), Some("−5"));
+        assert_eq!(first("een daling van –5").as_deref(), Some("–5"));
+        assert_eq!(first("van\u{a0}−1 450").as_deref(), Some("−1 450"));
+        for text in ["(-5 procent)", "‘-5’", "\"-5\"", "-€ 5", "-€5", "€ -5", "€-5"]
+        {
+            assert_eq!(first(text).as_deref(), Some("-5"), "{text}");
+        }
+        assert_eq!(first("de regio – € 5").as_deref(), Some("5"));
+        assert_eq!(first("(top-5)").as_deref(), Some("5"));
+        assert_eq!(first("top-5").as_deref(), Some("5"));
+        assert_eq!(first("de regio – 5 mensen").as_deref(), Some("5"));
     }
 }

@@ -6,5 +6,7 @@ mod number;
 mod strings;
 
 pub use languages::own_name;
-pub use number::{Point, format_number, point_of, read_number, same_number};
+pub use number::{
+    Point, format_number, is_group_space, may_lead_groups, point_of, read_number, same_number,
+};
 pub use strings::{Strings, fill};

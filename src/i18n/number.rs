@@ -1,13 +1,10 @@
 //! Numbers as people write and read them, per language. Inside the programme a number is
 //! plain decimal notation with a point (`1450`, `-0.5`), so nothing is ever rounded.
 
-use crate::base::Lang;
+use crate::base::{Lang, MINUS};
 
 /// More digits than this are no number that a page can show.
 const MAX_DIGITS: usize = 24;
-
-/// What people write as a minus sign: Word makes a dash of it.
-const MINUS: [char; 3] = ['-', '−', '–'];
 
 /// The characters between thousands and before decimals.
 #[derive(Debug, Clone, Copy)]
@@ -85,17 +82,26 @@ pub fn point_of(text: &str, lang: &Lang) -> Option<Point> {
     if !is_digits(whole) || !is_digits(rest) {
         return None;
     }
-    let is_group = whole.len() <= 3 && !whole.starts_with('0') && rest.len() == 3;
+    let is_group = may_lead_groups(whole) && rest.len() == 3;
     Some(if is_group { Point::Unclear } else { Point::Decimal })
+}
+
+/// Whether groups of thousands may follow these digits.
+pub fn may_lead_groups(digits: &str) -> bool {
+    (1..=3).contains(&digits.len()) && !digits.starts_with('0')
+}
+
+/// Whether it is a space that may stand between thousands.
+pub fn is_group_space(own: char) -> bool {
+    matches!(own, ' ' | '\u{a0}' | '\u{202f}')
 }
 
 /// Takes the separators out of a whole number; `None` when they stand in wrong places.
 fn ungroup(text: &str, group: char) -> Option<String> {
-    let is_space = |c: char| matches!(c, ' ' | '\u{a0}' | '\u{202f}');
-    let mark = text.chars().find(|c| *c == group || is_space(*c));
+    let mark = text.chars().find(|c| *c == group || is_group_space(*c));
     let Some(mark) = mark else { return Some(text.to_owned()) };
     let mut groups = text.split(mark);
-    let first = groups.next().filter(|g| (1..=3).contains(&g.len()) && !g.starts_with('0'))?;
+    let first = groups.next().filter(|first| may_lead_groups(first))?;
     let mut whole = first.to_owned();
     for group in groups {
         if group.len() != 3 {

@@ -1,6 +1,6 @@
 //! What a value of the wrong kind was probably meant to be.
 
-use crate::base::{Date, When};
+use crate::base::{Date, MINUS, When};
 use crate::diag::Language;
 use crate::diag::problem::Meant;
 use crate::yaml::{Node, Value};
@@ -279,10 +279,10 @@ fn ends(from: When, to: When) -> Option<Meant> {
 fn number(field: &Field, text: &str) -> Option<Meant> {
     let is_digit = |c: char| c.is_ascii_digit();
     let start = text.find(is_digit)?;
-    let start = if text.get(..start)?.ends_with('-') { start - 1 } else { start };
+    let start = text.get(..start)?.strip_suffix(MINUS).map_or(start, str::len);
     let end = text.rfind(is_digit)? + 1;
     let around = [text.get(..start)?.trim(), text.get(end..)?.trim()];
-    let written = text.get(start..end)?.replace(',', ".");
+    let written = scalar::plain_number(text.get(start..end)?).replace(',', ".");
     if !scalar::is_number(&written) || scalar::has_thousands(&written) {
         return None;
     }

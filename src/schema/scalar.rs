@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use crate::base::{Date, When};
+use crate::base::{Date, MINUS, When};
+use crate::i18n::may_lead_groups;
 
 /// Yes or no as an editor writes it, in either language.
 pub(super) fn yes_no(text: &str) -> Option<bool> {
@@ -13,9 +14,18 @@ pub(super) fn yes_no(text: &str) -> Option<bool> {
     }
 }
 
+/// A number in plain notation: a minus sign may be written as a dash.
+pub(super) fn plain_number(text: &str) -> Cow<'_, str> {
+    match text.strip_prefix(MINUS) {
+        Some(rest) if !text.starts_with('-') => Cow::Owned(format!("-{rest}")),
+        _ => Cow::Borrowed(text),
+    }
+}
+
 /// Whether it is a decimal number with a point: `-12.5`.
 pub(super) fn is_number(text: &str) -> bool {
-    let digits = text.strip_prefix('-').unwrap_or(text);
+    let text = plain_number(text);
+    let digits = text.strip_prefix('-').unwrap_or(&text);
     let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
     let all_digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
     all_digits(whole) && all_digits(fraction) && text.len() <= 24
@@ -23,10 +33,10 @@ pub(super) fn is_number(text: &str) -> bool {
 
 /// Whether the point of a number may have been meant to set thousands apart: `1.450`.
 pub(super) fn has_thousands(text: &str) -> bool {
-    let digits = text.strip_prefix('-').unwrap_or(text);
-    digits.split_once('.').is_some_and(|(whole, rest)| {
-        whole.len() <= 3 && !whole.starts_with('0') && rest.len() == 3
-    })
+    let digits = text.strip_prefix(MINUS).unwrap_or(text);
+    digits
+        .split_once('.')
+        .is_some_and(|(whole, rest)| may_lead_groups(whole) && rest.len() == 3)
 }
 
 /// A whole number from 0, in digits.
@@ -123,7 +133,8 @@ mod tests {
 
     #[test]
     fn numbers_are_plain_decimals() {
-        assert!(is_number("158") && is_number("-0.5"));
+        assert!(is_number("158") && is_number("-0.5") && is_number("−5") && is_number("–1.5"));
+        assert_eq!([plain_number("−5"), plain_number("–1.5")], ["-5", "-1.5"]);
         assert!(!is_number("1,5") && !is_number("12x") && !is_number("") && !is_number("1."));
     }
 

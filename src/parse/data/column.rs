@@ -1,6 +1,6 @@
 //! Columns of numbers: how a cell is to be read, its column shows.
 
-use crate::base::{Lang, Spanned};
+use crate::base::{Lang, Spanned, is_dash};
 use crate::diag::problem::Data;
 use crate::diag::{Diag, Noted};
 use crate::i18n::{Point, format_number, point_of, read_number};
@@ -60,7 +60,7 @@ pub fn unclear(cells: &[&Spanned<String>], name: &str, lang: &Lang) -> Option<Di
 /// Whether a cell says that there is a number which is not told, or none: `<5`, `*`, `n.b.`.
 fn is_withheld(cell: &str) -> bool {
     let cell = cell.trim();
-    let is_mark = |c: char| matches!(c, '*' | '-' | '–' | '—' | '−' | '.' | '…' | '?');
+    let is_mark = |c: char| is_dash(c) || matches!(c, '*' | '.' | '…' | '?');
     cell.starts_with(['<', '>', '≤', '≥', '#'])
         || (!cell.is_empty() && cell.chars().all(is_mark))
         || NO_NUMBER.contains(&cell.to_lowercase().as_str())

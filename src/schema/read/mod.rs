@@ -259,7 +259,8 @@ impl Reader {
                 return None;
             }
             Kind::Number => {
-                scalar::is_number(text.value).then(|| Data::Text(text.value.to_owned()))
+                let plain = || scalar::plain_number(text.value).into_owned();
+                scalar::is_number(text.value).then(|| Data::Text(plain()))
             }
             Kind::Count => scalar::count(text.value).map(Data::Count),
             Kind::Date => scalar::date(text.value).map(|(date, order)| {

@@ -1,5 +1,6 @@
 //! English words for the area `data`.
 
+use crate::base::is_dash;
 use crate::diag::Words;
 use crate::diag::problem::Data;
 
@@ -78,7 +79,7 @@ pub(in crate::diag::text) fn data(problem: &Data) -> Words {
 fn withheld(value: &str) -> &'static str {
     if value.starts_with('#') {
         "mend the formula in the spreadsheet; if there is no number, leave the cell empty and say why in the text"
-    } else if value.starts_with(['-', '–', '—', '−']) {
+    } else if value.starts_with(is_dash) {
         "leave the cell empty and say why in the text; if the dash means nought, write `0`"
     } else {
         "leave the cell empty, and say in the text why the number is not there"

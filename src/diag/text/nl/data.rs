@@ -1,5 +1,6 @@
 //! Dutch words for the area `data`.
 
+use crate::base::is_dash;
 use crate::diag::Words;
 use crate::diag::problem::Data;
 
@@ -77,7 +78,7 @@ pub(in crate::diag::text) fn data(problem: &Data) -> Words {
 fn withheld(value: &str) -> &'static str {
     if value.starts_with('#') {
         "verbeter de formule in het rekenblad; is er geen getal, laat de cel dan leeg en zeg in de tekst waarom"
-    } else if value.starts_with(['-', '–', '—', '−']) {
+    } else if value.starts_with(is_dash) {
         "laat de cel leeg en zeg in de tekst waarom; betekent het streepje nul, schrijf dan `0`"
     } else {
         "laat de cel leeg, en zeg in de tekst waarom het getal er niet staat"
