@@ -7,6 +7,7 @@ use crate::base::{Date, Lang};
 use crate::model::{DocKind, Document, Head, Meta, Withdrawn};
 
 use super::Audience;
+use super::translated::stands_alone;
 
 /// Whether a document is shown, and if not, why.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -46,10 +47,12 @@ pub(super) fn share_with_translations(documents: &mut [Document], main: &Lang) {
     }
 }
 
-/// A translation of what is not shown yet, or no longer, would stand in for it on every list.
+/// A translation of what is not shown yet, or no longer, would stand in for it on every list. What may
+/// be there in one language only stands in for nothing.
 fn hide_translations(documents: &mut [Document], main: &Lang) {
     let originals = documents.iter().map(|own| &*own.meta).filter(|own| own.lang == *main);
     let hidden: BTreeMap<(DocKind, String), (bool, Option<Date>)> = originals
+        .filter(|own| !stands_alone(own.kind))
         .filter(|own| own.head.draft || own.head.expires.is_some())
         .map(|own| ((own.kind, own.id.clone()), (own.head.draft, own.head.expires)))
         .collect();

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::base::{RefKind, Slug, Span, Spanned, nearest};
+use crate::base::{Date, RefKind, Slug, Span, Spanned, nearest};
 use crate::diag::Diag;
 use crate::diag::problem::{Evidence as WrongFigure, Field, Link, Media, Rights, Site, Unused};
 use crate::media;
@@ -146,7 +146,7 @@ fn language(catalog: &Catalog, entry: &Entry, diags: &mut Vec<Diag>) {
     }
 }
 
-/// Changes that are said to be made before anybody could see it; or after today, and after the first
+/// Changes of a page that are said to be made before anybody could see it; or after today, and after the first
 /// day on which somebody can see it where that is later.
 fn days_of_change(catalog: &Catalog, entry: &Entry, diags: &mut Vec<Diag>) {
     let head = &entry.document.head;
@@ -154,7 +154,9 @@ fn days_of_change(catalog: &Catalog, entry: &Entry, diags: &mut Vec<Diag>) {
     let last = seen_from.map_or(catalog.today, |from| from.max(catalog.today));
     for day in head.days_of_change() {
         let date = day.value;
-        let early = seen_from.filter(|from| date < *from);
+        // Before a page is there it may change on any day.
+        let is_there = |from: &Date| head.embargo.is_none() && *from <= catalog.today;
+        let early = seen_from.filter(|from| is_there(from) && date < *from);
         if let Some(from) = early {
             diags.push(Diag::at(day.span, Field::EarlyChange { date, from }));
         } else if date > last {

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::base::{Date, Spanned};
+use crate::base::{Date, Spanned, apostrophes};
 use crate::diag::Diag;
 use crate::diag::problem::Newsletter as Wrong;
 use crate::model::{BlockStyle, DocKind, Front};
@@ -167,10 +167,13 @@ pub(super) fn records(catalog: &Catalog, diags: &mut Vec<Diag>) {
 
 /// The one edition of the day of a record that has none itself: its file, and what its record is called.
 fn renamed(catalog: &Catalog, record: &SentRecord) -> Option<(String, String)> {
+    let tells =
+        |title: &str| [title, &apostrophes(title)].iter().any(|own| record.text.contains(*own));
     let is_it = |entry: &&Entry| {
         let day = entry.document.head.date.as_ref();
         entry.kind() == DocKind::Newsletter
             && catalog.sent_record(entry).is_none()
+            && tells(&entry.document.head.title.value)
             && day.is_some_and(|day| record.text.contains(&format!("\"{}\"", day.value)))
     };
     let mut all = catalog.entries.iter().filter(is_it);

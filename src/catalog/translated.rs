@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::base::{Date, Period, Span, renamed};
+use crate::base::{Date, Period, Span, When, renamed};
 use crate::diag::Diag;
 use crate::diag::problem::{Told, Translation, Versions};
 use crate::i18n::same_number;
@@ -27,9 +27,7 @@ pub(super) fn check(catalog: &Catalog, entry: &Entry, diags: &mut Vec<Diag>) {
     let versions = catalog.index.versions(*kind, id);
     let original = versions.iter().find(|own| own.lang == config.lang);
     let Some(original) = original.and_then(|own| catalog.entry(own.at)) else {
-        // Introductions and home stand in no list, and a mail in another language is one by itself.
-        let is_free = matches!(kind, DocKind::Page | DocKind::Home | DocKind::Newsletter);
-        if entry.is_shown() && !is_free {
+        if entry.is_shown() && !stands_alone(*kind) {
             let nearest = new_name(catalog, entry);
             let problem = Translation::NoOriginal { nearest };
             diags.push(Diag::missing_from(entry.document.file, problem));
@@ -39,17 +37,18 @@ pub(super) fn check(catalog: &Catalog, entry: &Entry, diags: &mut Vec<Diag>) {
     if is_withdrawn(original) || !entry.document.is_readable || !original.document.is_readable {
         return;
     }
-    let is_draft = entry.document.head.draft || original.document.head.draft;
-    let found =
-        Facts { catalog, diags: Vec::new() }.compared(&entry.document, &original.document);
     diags.extend(
-        found.into_iter().map(|own| if is_draft { own.at_most_warning() } else { own }),
+        Facts { catalog, diags: Vec::new() }.compared(&entry.document, &original.document),
     );
-    if !is_draft {
-        let (own, other) = (&entry.document.head, &original.document.head);
-        diags.extend(lags(own, other));
-        diags.extend(lags(other, own));
+    if entry.is_shown() && original.is_shown() {
+        diags.extend(lags(&entry.document.head, &original.document.head));
     }
+}
+
+/// Whether a document in another language may be there without an original: introductions and home
+/// stand in no list, and a mail in another language is one by itself.
+pub(super) fn stands_alone(kind: DocKind) -> bool {
+    matches!(kind, DocKind::Page | DocKind::Home | DocKind::Newsletter)
 }
 
 /// The document in the main language that may be the original under another name.
@@ -72,13 +71,15 @@ fn new_name(catalog: &Catalog, entry: &Entry) -> Option<String> {
     known.or_else(|| renamed(id, names).map(str::to_owned))
 }
 
-/// A correction that another language tells of a day after which this one tells no change.
+/// A correction of the original of a day after which the translation tells no change, though it was
+/// there already.
 fn lags(own: &Head, other: &Head) -> Option<Diag> {
     let corrections =
         other.changes.iter().filter(|change| change.kind == ChangeKind::Correction);
     let days = corrections.filter_map(|change| change.date.as_ref());
     let last = days.max_by_key(|day| day.value)?;
-    let is_told = own.updated_on().is_some_and(|day: Date| day >= last.value);
+    let is_since = |day: Option<Date>| day.is_some_and(|day| day >= last.value);
+    let is_told = is_since(own.updated_on()) || is_since(own.visible_from());
     let problem = Translation::Lags { date: last.value };
     (!is_told).then(|| Diag::at(own.title.span, problem).related(last.span))
 }
@@ -105,10 +106,7 @@ impl Facts<'_> {
             figures_of(other).iter().map(|figure| (figure.id.as_str(), figure)).collect();
         for figure in figures_of(own) {
             if let Some(original) = known.get(figure.id.as_str()) {
-                let periods = [(figure, own), (original, other)].map(|(figure, document)| {
-                    figure.period.or_else(|| Support::of(&document.front)?.period)
-                });
-                self.figure(figure, original, periods);
+                self.figure(figure, original);
             }
         }
         self.diags
@@ -138,11 +136,13 @@ impl Facts<'_> {
         }
     }
 
-    fn figure(&mut self, own: &KeyFigure, other: &KeyFigure, periods: [Option<Period>; 2]) {
+    fn figure(&mut self, own: &KeyFigure, other: &KeyFigure) {
         let figure = || Some(own.id.value.clone());
         let values = [&own.value, &other.value];
         // Of one that could not be read it was told.
-        if values.iter().all(|value| !value.is_empty())
+        let are_alike = own.unit.is_some() == other.unit.is_some();
+        if are_alike
+            && values.iter().all(|value| !value.is_empty())
             && !same_number(&own.value, &other.value)
         {
             let told = values.map(|value| same(value.value.clone()));
@@ -152,8 +152,9 @@ impl Facts<'_> {
             let told = [own, other].map(|own| word(&FigureKind::CHOICE, own.kind.as_str()));
             self.differ(("soort", "kind"), figure(), told, [own.kind_span, other.kind_span]);
         }
-        if let [Some(one), Some(two)] = periods
-            && one != two
+        let days = |own: Period| (own.from.map(When::first), own.to.map(When::last));
+        if let (Some(one), Some(two)) = (own.period, other.period)
+            && days(one) != days(two)
         {
             let told = [one, two].map(|own| same(stretch(own)));
             self.differ(("periode", "period"), figure(), told, values.map(|value| value.span));
@@ -195,9 +196,7 @@ fn same(value: String) -> Told {
 }
 
 fn stretch(period: Period) -> String {
-    let told = |when: Option<crate::base::When>| {
-        when.map_or_else(|| "…".to_owned(), |own| own.to_string())
-    };
+    let told = |when: Option<When>| when.map_or_else(|| "…".to_owned(), |own| own.to_string());
     if period.from == period.to {
         told(period.from)
     } else {

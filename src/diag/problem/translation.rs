@@ -25,7 +25,7 @@ area! {
             figure: Option<String>,
             /// What stands here, and what stands in the original.
             told: Box<Versions>,
-        } => "content/translation-differs" Error;
+        } => "content/translation-differs" Warning;
         /// A correction that one language tells and the other does not.
         Lags {
             /// Its day.

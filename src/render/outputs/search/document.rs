@@ -94,10 +94,15 @@ fn facts(sheet: &mut Sheet, catalog: &Catalog, entry: &Entry) -> String {
     for topic in &document.head.topics {
         sheet.facet("topic", &catalog.topic_label(topic, lang));
     }
-    if let Some(date) = &document.head.date {
-        let iso = date.value.to_string();
+    // Who looks for a meeting looks for its day, not for that of its page.
+    let day = match &document.front {
+        Front::Event(own) => own.start.map(|(day, _)| day),
+        _ => document.head.date.as_ref().map(|date| date.value),
+    };
+    if let Some(day) = day {
+        let iso = day.to_string();
         sheet.facet("year", iso.split('-').next().unwrap_or_default());
-        sheet.meta("date", &dates::day(date.value, lang));
+        sheet.meta("date", &dates::day(day, lang));
         sheet.meta("day", &iso);
         sheet.sort("date", &iso);
     } else {
