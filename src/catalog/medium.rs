@@ -49,7 +49,7 @@ pub(super) fn entries(
     let mut entries: BTreeMap<String, MediaEntry> = BTreeMap::new();
     let mut lost = BTreeSet::new();
     // Where capitals do not count in the names of files, one of two such files cannot be there.
-    let mut known: BTreeMap<String, (String, Span)> = BTreeMap::new();
+    let mut known: BTreeMap<String, String> = BTreeMap::new();
     for mut item in std::mem::take(&mut input.media) {
         if let Some(file) = &mut item.file
             && !input.media_files.contains_key(file)
@@ -71,13 +71,13 @@ pub(super) fn entries(
             MediaEntry { facts, allowed: Allowed::EVERYWHERE, transcripts, captions, item };
         let id = entry.item.id.clone();
         let place = Span::top(entry.item.sidecar());
-        if let Some((other, first)) = known.get(&id.to_lowercase()) {
-            let other = Some(other).filter(|other| **other != id).cloned();
-            diags.push(
-                Diag::at(place, Rights::SameId { id: id.clone(), other }).related(*first),
-            );
-        } else {
-            known.insert(id.to_lowercase(), (id.clone(), place));
+        let folded = entry.item.file.as_ref().map(|file| file.as_str().to_lowercase());
+        let alike = folded.and_then(|file| known.insert(file, id.clone()));
+        let other = alike.filter(|other| *other != id);
+        if let Some(first) = entries.get(other.as_ref().unwrap_or(&id)) {
+            let first = Span::top(first.item.sidecar());
+            let problem = Rights::SameId { id: id.clone(), other };
+            diags.push(Diag::at(place, problem).related(first));
         }
         entries.entry(id).or_insert(entry);
     }

@@ -192,8 +192,9 @@ fn own_id(path: &SourcePath, files: &Disk) -> Result<(), Fatal> {
             _ => None,
         }
     });
-    let folded = |own: &SourcePath| own.stem().to_lowercase();
-    let mut same = with_data.filter(|(_, of)| folded(of) == folded(path) && of != path);
+    let folded = |own: &SourcePath| own.as_str().to_lowercase();
+    let is_same = |of: &SourcePath| of.stem() == path.stem() || folded(of) == folded(path);
+    let mut same = with_data.filter(|(_, of)| of != path && is_same(of));
     same.next().map_or(Ok(()), |(sidecar, of)| {
         let other = Some(of.stem().to_owned()).filter(|other| other != path.stem());
         let problem = Rights::SameId { id: path.stem().to_owned(), other };
