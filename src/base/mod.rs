@@ -30,7 +30,7 @@ pub use lang::{Lang, direction};
 pub use licence::{is_licence, licence_in_list, meant_licence};
 pub use near::{Shape, allowed, nearest, nearest_within, renamed};
 pub use offset_map::OffsetMap;
-pub use own_computer::is_own_computer;
+pub use own_computer::{PREVIEW_PORT, is_own_computer, is_preview};
 pub use path::{OutPath, SourcePath, UrlPath, composed, same_letters};
 pub use percent::{
     decode_percent, encode_address, encode_component, encode_fragment, encode_part,

@@ -6,6 +6,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::base::Date;
+use crate::base::PREVIEW_PORT;
 use crate::diag::{Language, draw};
 use crate::schema;
 
@@ -182,7 +183,7 @@ pub(super) struct ServeArgs {
     #[arg(long, default_value = "127.0.0.1", value_name = "HOST")]
     pub(super) host: String,
     /// The port to listen on
-    #[arg(long, default_value_t = 4000, value_name = "PORT")]
+    #[arg(long, default_value_t = PREVIEW_PORT, value_name = "PORT")]
     pub(super) port: u16,
     /// Open the site in the browser
     #[arg(long)]

@@ -26,6 +26,7 @@ mod watch_tests;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use crate::base::PREVIEW_PORT;
 use crate::diag::Language;
 use crate::output::Output;
 
@@ -45,7 +46,7 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Self { host: "127.0.0.1".to_owned(), port: 4000, language: Language::default() }
+        Self { host: "127.0.0.1".to_owned(), port: PREVIEW_PORT, language: Language::default() }
     }
 }
 

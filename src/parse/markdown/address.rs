@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::base::{decode_percent, is_own_computer, nearest};
+use crate::base::{decode_percent, is_preview, nearest};
 use crate::diag::problem::Markdown;
 use crate::model::{Known, To};
 
@@ -75,7 +75,7 @@ fn web(scheme: &str, rest: &str) -> Result<To, Markdown> {
     match rest.strip_prefix("//") {
         _ if host_on.is_empty() => Err(Markdown::EmptyLink),
         Some(after) if after.len() == host_on.len() => {
-            if is_own_computer(&format!("{scheme}:{rest}")) {
+            if is_preview(&format!("{scheme}:{rest}")) {
                 return Err(Markdown::OwnComputer { is_whole: false });
             }
             Ok(To::External(format!("{scheme}:{rest}")))

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::base::{Span, find_email, is_own_computer};
+use crate::base::{Span, find_email, is_preview};
 use crate::model::body::{Inline, Link, Written};
 use crate::model::{RawLink, To};
 
@@ -64,9 +64,8 @@ impl Linker<'_, '_> {
     fn text(&mut self, text: &str, out: &mut Vec<Inline<Written>>) {
         let mut from = 0;
         // That of a preview is no link, and the words stay.
-        let leads = |found: &Range<usize>| {
-            text.get(found.clone()).is_some_and(|own| !is_own_computer(own))
-        };
+        let leads =
+            |found: &Range<usize>| text.get(found.clone()).is_some_and(|own| !is_preview(own));
         for found in Addresses::of(text).filter(leads) {
             let Some(link) = text.get(found.clone()).and_then(|address| self.link(address))
             else {

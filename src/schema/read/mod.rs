@@ -6,7 +6,7 @@ mod period;
 use std::borrow::Cow;
 use std::cell::OnceCell;
 
-use crate::base::{Lang, RefKind, Span, Spanned, is_own_computer};
+use crate::base::{Lang, RefKind, Span, Spanned, is_preview};
 use crate::diag::problem::{Expected, Field as Wrong, Markdown, Meant, Yaml};
 use crate::diag::{Diag, Noted, Severity};
 use crate::yaml::{Entry, Node, Value};
@@ -297,7 +297,7 @@ impl Reader {
                 Some(Data::Text(text.value.to_owned()))
             }
             // A site that is only tried out may well stand there itself.
-            Kind::Url if LEADS.contains(&field.key) && is_own_computer(text.value) => {
+            Kind::Url if LEADS.contains(&field.key) && is_preview(text.value) => {
                 self.diags.push(Diag::at(text.span, Markdown::OwnComputer { is_whole: true }));
                 return None;
             }
