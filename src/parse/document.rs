@@ -158,7 +158,9 @@ fn gist(
     let references = RefCell::new(references);
     let tree = markdown(meta, text, body.clone(), &references);
     let Noted { value: tree, mut diags } = tree;
-    diags.extend(lost_characters(meta.file, text).filter(|_| meta.is_readable));
+    if meta.is_readable {
+        diags.extend(lost_characters(meta, text, body));
+    }
     if let Front::Story(story) = &meta.front
         && meta.is_readable
     {
@@ -180,11 +182,25 @@ fn gist(
 }
 
 /// What other programs put in place of a character that they could not read, and what no text holds.
-fn lost_characters(file: FileId, text: &str) -> impl Iterator<Item = Diag> {
-    let all = text.match_indices(['\u{fffd}', '\0']).take(MOST_LOST);
-    all.map(move |(at, lost)| {
-        Diag::at(Span::new(file, at, at + lost.len()), Markdown::LostCharacter)
-    })
+/// Code may show what it looks like.
+fn lost_characters(meta: &Meta, text: &str, body: &Range<usize>) -> Vec<Diag> {
+    let mut all = text.match_indices(['\u{fffd}', '\0']).peekable();
+    if all.peek().is_none() {
+        return Vec::new();
+    }
+    let own = text.get(body.clone()).unwrap_or_default();
+    let code = markdown::code_places(own, &meta.lang, COMPONENTS);
+    let is_code = |at: usize| {
+        let Some(at) = at.checked_sub(body.start) else { return false };
+        let next = code.partition_point(|place| place.end <= at);
+        code.get(next).is_some_and(|place| place.contains(&at))
+    };
+    all.filter(|(at, lost)| *lost == "\0" || !is_code(*at))
+        .take(MOST_LOST)
+        .map(|(at, lost)| {
+            Diag::at(Span::new(meta.file, at, at + lost.len()), Markdown::LostCharacter)
+        })
+        .collect()
 }
 
 /// The tree of a text that was parsed before; what is wrong with it was said then.

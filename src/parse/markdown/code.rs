@@ -2,12 +2,15 @@
 
 use std::ops::Range;
 
-use crate::base::OffsetMap;
+use pulldown_cmark::{CodeBlockKind, Event, Tag};
+
+use crate::base::{Lang, OffsetMap};
 use crate::diag::problem::{Markdown, Unfinished};
 use crate::diag::{Diag, Severity};
 use crate::model::body::{Block, Written};
 
 use super::Options;
+use super::events;
 use super::fence::{self, Fence};
 use super::notes::Notes;
 
@@ -113,6 +116,26 @@ fn is_prose(text: &str) -> bool {
     line.trim_start().starts_with(char::is_uppercase)
         && words.count() >= 3
         && !text.contains(is_sign)
+}
+
+/// Where code stands in a text, in its order; the fields of a component are none.
+pub(in crate::parse) fn code_places(
+    text: &str,
+    lang: &Lang,
+    components: &'static [&'static str],
+) -> Vec<Range<usize>> {
+    let mut places = Vec::new();
+    events::read(&events::with_line_feeds(text), lang, |event, range, _| {
+        let is_code = match event {
+            Event::Code(_) | Event::Start(Tag::CodeBlock(CodeBlockKind::Indented)) => true,
+            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info))) => {
+                !matches!(fence::sort(&info, components), Fence::Component(_))
+            }
+            _ => false,
+        };
+        places.extend(is_code.then_some(range));
+    });
+    places
 }
 
 /// Cuts off what stands below the first empty line of fields, and tells whether there was any.

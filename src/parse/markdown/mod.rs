@@ -33,6 +33,7 @@ use crate::model::component::Component;
 use crate::model::{RawLink, To};
 
 use builder::{Builder, Built};
+pub(super) use code::code_places;
 pub(super) use count::{first_paragraph, words};
 use events::MissingReference;
 use notes::Notes;

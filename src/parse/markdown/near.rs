@@ -7,7 +7,10 @@ use crate::diag::problem::{Markdown, Unfinished};
 use super::notes::Notes;
 
 /// Letters that word processors put before the items of a list.
-const BULLETS: &[char] = &['•', '·', '▪', '◦', '‣', '→', '\u{f0b7}', '\u{f0a7}'];
+const BULLETS: &[char] = &['•', '·', '▪', '◦', '‣', '\u{f0b7}', '\u{f0a7}'];
+
+/// Signs that begin an item only where another follows.
+const LONG: &[char] = &['–', '—', '→'];
 
 /// The text that paragraphs stand in, and the names of the components.
 #[derive(Debug, Clone, Copy)]
@@ -129,19 +132,27 @@ fn number(line: &str) -> Option<Start> {
         .then_some((Unfinished::Number, length))
 }
 
-/// `-een` above `-twee`, or `– een` above `– twee`. One such line may go on with a word of the line above.
+/// `-een` above `-twee`, or `– een` above `– twee`. One such line may go on with a word of the line above,
+/// and lines that are kept apart are a dialogue.
 fn dashes(line: &str, next: Option<&str>) -> Option<Start> {
+    let next = next.filter(|_| !is_kept_apart(line))?;
     let is_glued = |line: &str| {
         line.strip_prefix('-').is_some_and(|own| own.starts_with(char::is_alphabetic))
     };
     let is_long = |line: &str| {
-        line.strip_prefix(['–', '—']).is_some_and(|own| own.starts_with(char::is_whitespace))
+        line.strip_prefix(LONG).is_some_and(|own| own.starts_with(char::is_whitespace))
     };
-    if is_glued(line) && next.is_some_and(is_glued) {
+    if is_glued(line) && is_glued(next) {
         return Some((Unfinished::Dash, 1));
     }
-    let is_list = is_long(line) && next.is_some_and(is_long);
-    is_list.then(|| (Unfinished::Bullet, '–'.len_utf8()))
+    let first = line.chars().next().filter(|_| is_long(line) && is_long(next))?;
+    Some((Unfinished::Bullet, first.len_utf8()))
+}
+
+/// Whether the next line begins as a line of its own on the page too.
+fn is_kept_apart(line: &str) -> bool {
+    let words = line.trim_end_matches(['\n', '\r']);
+    words.ends_with('\\') || words.ends_with("  ")
 }
 
 /// The first tab of lines below each other that have the same number of them between words: the rows of
@@ -157,7 +168,8 @@ fn columns(text: &str) -> Option<Range<usize>> {
         }
         let inner = line.len() - line.trim_start().len();
         let tab = line.get(inner..).and_then(|own| own.find('\t')).unwrap_or_default();
-        above = (tabs, start + inner + tab);
+        let is_row = !is_kept_apart(line);
+        above = (if is_row { tabs } else { 0 }, start + inner + tab);
         start += line.len();
     }
     None

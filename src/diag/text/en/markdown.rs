@@ -165,7 +165,7 @@ fn unfinished(form: Unfinished) -> (&'static str, &'static str) {
         ),
         Unfinished::Indented => (
             "this becomes a block of code: the line begins with a tab or four spaces",
-            "remove what stands before it; if the line belongs to a list, put it straight below the words above",
+            "remove what stands before it; if the line belongs to a list, put it straight below the words above; to keep the block, put a line with three backticks above it and one below",
         ),
         Unfinished::Bullet => (
             "this is no list: readers will see the mark in an ordinary paragraph",

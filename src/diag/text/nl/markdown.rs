@@ -166,7 +166,7 @@ fn unfinished(form: Unfinished) -> (&'static str, &'static str) {
         ),
         Unfinished::Indented => (
             "dit wordt een blok met code: de regel begint met een tab of met vier spaties",
-            "haal weg wat ervoor staat; hoort de regel bij een lijst, zet hem dan recht onder de woorden erboven",
+            "haal weg wat ervoor staat; hoort de regel bij een lijst, zet hem dan recht onder de woorden erboven; moet het een blok blijven, zet er dan een regel met drie accenttekens boven en een eronder",
         ),
         Unfinished::Bullet => (
             "dit wordt geen lijst: lezers zien het teken in een gewone alinea",
