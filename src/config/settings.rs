@@ -176,6 +176,12 @@ impl Config {
         self.tagline.of(lang)
     }
 
+    /// The words for one region and for many, where they are written in a language; else empty.
+    pub fn region_words(&self, lang: &Lang) -> (&str, &str) {
+        let one = self.region_word.only_of(lang).unwrap_or_default();
+        (one, self.regions_word.only_of(lang).unwrap_or_default())
+    }
+
     /// The path of `base-url`: `/` or `/evaluatie/`.
     pub fn base_path(&self) -> &str {
         let rest = self.base_url.split_once("://").map_or("", |(_, rest)| rest);

@@ -85,15 +85,13 @@ pub(super) fn themed_parts(
     let mut strings = BTreeMap::new();
     for lang in &config.langs {
         let words = words_in(config, lang);
-        let region = |word: &Worded| word.only_of(lang).unwrap_or_default().to_owned();
-        let (one, many) = (region(&config.region_word), region(&config.regions_word));
         let voice = Voice {
             lang,
             address: match config.address {
                 Address::Je => theme::Address::Informal,
                 Address::U => theme::Address::Formal,
             },
-            regions: (&one, &many),
+            regions: config.region_words(lang),
             words: &words,
         };
         let mut said = theme.strings(&voice);

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::base::{Date, FileId, Lang, SourcePath};
 use crate::catalog::{self, Audience, Catalog, FileFacts, Input, SentRecord, Style};
-use crate::config::{self, Config, Worded};
+use crate::config::{self, Config};
 use crate::diag::Diag;
 use crate::i18n::Strings;
 use crate::parse::{self, Origin, Role, Vocabulary};
@@ -79,9 +79,7 @@ fn id(at: usize) -> FileId {
 
 fn strings(theme: &Theme, config: &Config) -> BTreeMap<Lang, Strings> {
     let of = |lang: &Lang| {
-        let word = |own: &Worded| own.only_of(lang).unwrap_or_default().to_owned();
-        let (one, many) = (word(&config.region_word), word(&config.regions_word));
-        let regions = (one.as_str(), many.as_str());
+        let regions = config.region_words(lang);
         let voice = Voice { lang, address: Address::Informal, regions, words: &[] };
         (lang.clone(), theme.strings(&voice).value)
     };
