@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 
 use serde::{Serialize, Serializer};
 
+use crate::base::Date;
 use crate::catalog::{Catalog, Entry};
-use crate::model::DocKind;
+use crate::model::{DocKind, Front};
 
 use super::open_data::OpenTable;
 use super::whole;
@@ -61,6 +62,11 @@ struct Document<'a> {
     url: String,
     date: Option<String>,
     updated: Option<String>,
+    /// The days of a meeting, which are not that of its page.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    start: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    end: Option<String>,
     summary: String,
     topics: Vec<&'a str>,
     /// The ids of regions that it names; none for all of them.
@@ -131,6 +137,11 @@ fn counts(catalog: &Catalog) -> BTreeMap<&'static str, usize> {
 fn document<'a>(catalog: &'a Catalog, entry: &'a Entry) -> Document<'a> {
     let document = &entry.document;
     let head = &document.head;
+    let (start, end) = match &document.front {
+        Front::Event(own) => (own.start, own.end),
+        _ => (None, None),
+    };
+    let day = |(day, _): (Date, Option<(u8, u8)>)| day.to_string();
     Document {
         r#type: match document.kind {
             DocKind::Home => "home",
@@ -142,6 +153,8 @@ fn document<'a>(catalog: &'a Catalog, entry: &'a Entry) -> Document<'a> {
         url: whole(catalog, &entry.url),
         date: head.date.as_ref().map(|date| date.value.to_string()),
         updated: head.updated_on().map(|date| date.to_string()),
+        start: start.map(day),
+        end: end.map(day),
         summary: catalog.summary(entry),
         topics: head.topics.iter().map(|id| id.value.as_str()).collect(),
         regions: catalog.regions_of(entry).collect(),
